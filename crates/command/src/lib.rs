@@ -1,0 +1,28 @@
+//! How anything changes: a [`Command`] runs in one transaction, writes its audit entries there, raises events that other
+//! slices answer in the same transaction, and enqueues what happens later. When two transactions collide, the command is
+//! run again from the start: inside it only SQL is awaited.
+
+mod audit;
+mod clock;
+mod desk;
+mod link;
+mod reading;
+mod stop;
+mod work;
+
+pub use audit::{AUDIT_STATEMENTS, AuditEntry, Break, entries_about, erase_about, recent_entries, seal, verify};
+pub use clock::{Clock, FixedClock, Ids, RandomIds, SystemClock};
+pub use desk::{Desk, Listener, Register};
+pub use link::{Key, LINK_STATEMENTS, Link, LinkRow, LinkState, NewLink, find_link, link_mark};
+pub use reading::{READING_STATEMENTS, Reading, readings_of, record_reading};
+pub use stop::{FieldRefusal, Stop};
+pub use work::{Change, Work};
+
+/// Something that changes the programme's records.
+pub trait Command: Sync {
+    /// What the caller is told.
+    type Done: Send;
+
+    /// Loads, asks who may, acts on the model, saves, records. May be run more than once; only the last run counts.
+    fn run(&self, work: &mut Work) -> impl Future<Output = Result<Self::Done, Stop>> + Send;
+}

@@ -1,0 +1,215 @@
+//! Signed links: one purpose, one record, an end, revocable; the token proves itself and is stored nowhere.
+//!
+//! The token is the link's id and an HMAC-SHA-256 over it, cut to 16 bytes, with the installation's key, which lies
+//! outside the database. Letters hold a mark ([`link_mark`]) that becomes an address only when the letter leaves.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use db::{Result, Tx, params};
+use hmac::{Hmac, Mac};
+use jiff::{Timestamp, ToSpan};
+use model::LinkId;
+use sha2::Sha256;
+use uuid::Uuid;
+
+use crate::Work;
+
+db::statements! {
+    /// Makes a link.
+    INSERT = "insert into signed_link (id, purpose, record_id, part, person_name, person_email, language, made_at, expires_at) \
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    /// One link.
+    FIND = "select id, purpose, record_id, part, person_name, person_email, language, made_at, expires_at, used_at, revoked_at \
+            from signed_link where id = $1";
+    /// Marks a link as used for good.
+    USE = "update signed_link set used_at = $2 where id = $1 and used_at is null and revoked_at is null";
+    /// Ends the open links of a purpose and record.
+    REVOKE = "update signed_link set revoked_at = $3 where purpose = $1 and record_id = $2 and used_at is null and revoked_at is null";
+    /// Ends the open links of a purpose, record and part.
+    REVOKE_PART = "update signed_link set revoked_at = $4 \
+                   where purpose = $1 and record_id = $2 and part = $3 and used_at is null and revoked_at is null";
+}
+
+/// The statements of this file, for the test that prepares every one.
+pub const LINK_STATEMENTS: &[(&str, &str)] = ALL;
+
+/// The installation's secret, 32 bytes; whoever has it can make links.
+pub struct Key([u8; 32]);
+
+impl Key {
+    /// A key of these bytes.
+    pub const fn new(bytes: [u8; 32]) -> Key {
+        Key(bytes)
+    }
+
+    fn mac(&self, id: Uuid) -> [u8; 16] {
+        // A key of 32 bytes is within what HMAC takes, which is any length.
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).unwrap_or_else(|_| unreachable!("HMAC takes keys of any length"));
+        mac.update(b"cd4d signed link 1\n");
+        mac.update(id.as_bytes());
+        let whole = mac.finalize().into_bytes();
+        let mut cut = [0; 16];
+        cut.copy_from_slice(&whole[..16]);
+        cut
+    }
+
+    /// The token of a link: 43 characters that are safe in an address.
+    pub fn token(&self, link: LinkId) -> String {
+        let mut bytes = [0; 32];
+        bytes[..16].copy_from_slice(link.0.as_bytes());
+        bytes[16..].copy_from_slice(&self.mac(link.0));
+        URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    /// The link that a token names, when its signature holds.
+    pub fn check(&self, token: &str) -> Option<LinkId> {
+        let bytes: [u8; 32] = URL_SAFE_NO_PAD.decode(token).ok()?.try_into().ok()?;
+        let id = Uuid::from_slice(&bytes[..16]).ok()?;
+        // Compared without an early end, so that time tells nothing of the right bytes.
+        let different = self.mac(id).iter().zip(&bytes[16..]).fold(0u8, |sum, (a, b)| sum | (a ^ b));
+        (different == 0).then_some(LinkId(id))
+    }
+}
+
+/// What stands in a letter where the link's address will be.
+pub fn link_mark(link: LinkId) -> String {
+    format!("{{{{link:{link}}}}}")
+}
+
+/// A link to be made.
+#[derive(Clone, Debug)]
+pub struct NewLink<'a> {
+    /// What it is for, as `slice.verb`; `server` knows the page.
+    pub purpose: &'static str,
+    /// The record it is about.
+    pub record: Uuid,
+    /// The part of the record (a party, a voice), or empty.
+    pub part: &'a str,
+    /// Who gets it.
+    pub name: &'a str,
+    /// Where.
+    pub email: &'a str,
+    /// In which language.
+    pub language: &'a str,
+    /// For how many days it works.
+    pub days: i64,
+}
+
+db::row! {
+    /// A link as stored.
+    pub struct LinkRow {
+        /// Its id.
+        pub id: LinkId,
+        /// What it is for.
+        pub purpose: String,
+        /// The record it is about.
+        pub record_id: Uuid,
+        /// The part of the record, or empty.
+        pub part: String,
+        /// Who got it.
+        pub person_name: String,
+        /// Where.
+        pub person_email: String,
+        /// In which language.
+        pub language: String,
+        /// When it was made.
+        pub made_at: Timestamp,
+        /// Until when it works.
+        pub expires_at: Timestamp,
+        /// When it was used for good.
+        pub used_at: Option<Timestamp>,
+        /// When it was ended.
+        pub revoked_at: Option<Timestamp>,
+    }
+}
+
+/// Whether a link works.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LinkState {
+    /// It works.
+    Open,
+    /// It did what it was for.
+    Used,
+    /// Its time is over.
+    Expired,
+    /// It was ended.
+    Revoked,
+}
+
+impl LinkRow {
+    /// Whether it works at a moment.
+    pub fn state(&self, now: Timestamp) -> LinkState {
+        if self.used_at.is_some() {
+            LinkState::Used
+        } else if self.revoked_at.is_some() {
+            LinkState::Revoked
+        } else if self.expires_at <= now {
+            LinkState::Expired
+        } else {
+            LinkState::Open
+        }
+    }
+}
+
+/// A link that somebody opened, with its token.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The link.
+    pub row: LinkRow,
+    /// Its state at the moment of opening.
+    pub state: LinkState,
+    /// The token, for the form's address.
+    pub token: String,
+}
+
+/// The link of an id, for whoever proved to hold its token.
+pub async fn find_link(tx: &mut Tx, id: LinkId) -> Result<Option<LinkRow>> {
+    tx.maybe(FIND, params![id]).await
+}
+
+impl Work {
+    /// Makes a link; it works from the moment the command commits.
+    pub async fn make_link(&mut self, link: NewLink<'_>) -> Result<LinkId> {
+        let id = self.id::<LinkId>();
+        let expires = self.now + (link.days * 24).hours();
+        let values =
+            params![id, link.purpose, link.record, link.part, link.name, link.email, link.language, self.now, expires];
+        self.tx.run(INSERT, values).await?;
+        Ok(id)
+    }
+
+    /// Marks the link as used for good. False when it was used or ended meanwhile: then the command must stop.
+    pub async fn use_link(&mut self, id: LinkId) -> Result<bool> {
+        Ok(self.tx.run(USE, params![id, self.now]).await? == 1)
+    }
+
+    /// Ends the open links of a purpose and record (of one part, or of all when empty).
+    pub async fn revoke_links(&mut self, purpose: &'static str, record: Uuid, part: &str) -> Result<u64> {
+        match part {
+            "" => self.tx.run(REVOKE, params![purpose, record, self.now]).await,
+            part => self.tx.run(REVOKE_PART, params![purpose, record, part, self.now]).await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_names_its_link_and_no_other_can_be_made() {
+        let (key, other) = (Key::new([7; 32]), Key::new([8; 32]));
+        let id = LinkId(Uuid::from_u128(42));
+        let token = key.token(id);
+        assert_eq!(token.len(), 43);
+        assert_eq!(key.check(&token), Some(id));
+        assert_eq!(other.check(&token), None);
+        for i in 0..token.len() {
+            let mut bent = token.clone().into_bytes();
+            bent[i] = if bent[i] == b'A' { b'B' } else { b'A' };
+            assert_eq!(key.check(std::str::from_utf8(&bent).unwrap()), None, "position {i}");
+        }
+        assert_eq!(key.check(""), None);
+        assert_eq!(key.check("%00"), None);
+    }
+}

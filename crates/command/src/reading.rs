@@ -1,0 +1,83 @@
+//! The log of readings: who looked at an expert's profile or CV. It is written before the page is shown; when it
+//! cannot be written, the page is not shown. The expert sees it.
+
+use db::{Result, Tx, params};
+use jiff::Timestamp;
+use model::ExpertId;
+use uuid::Uuid;
+
+use crate::{Command, Stop, Work};
+
+db::statements! {
+    /// Appends a reading.
+    INSERT = "insert into reading (id, at, expert_id, reader_kind, reader_id, reader_name, what, why) \
+              values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    /// Readings of one expert, newest first.
+    OF = "select id, at, reader_kind, reader_id, reader_name, what, why from reading where expert_id = $1 order by id desc limit 200";
+}
+
+/// The statements of this file, for the test that prepares every one.
+pub const READING_STATEMENTS: &[(&str, &str)] = ALL;
+
+db::row! {
+    /// One reading.
+    pub struct Reading {
+        /// Its id.
+        pub id: Uuid,
+        /// When.
+        pub at: Timestamp,
+        /// `account` or `link`.
+        pub reader_kind: String,
+        /// The account or link.
+        pub reader_id: Option<Uuid>,
+        /// The name that the expert is shown.
+        pub reader_name: String,
+        /// `profile`, `cv` or `list`.
+        pub what: String,
+        /// For what: a case number, or empty.
+        pub why: String,
+    }
+}
+
+/// Records that somebody is about to read a profile or CV. A person's own reading is not recorded.
+struct Record<'a> {
+    expert: ExpertId,
+    reader: &'a str,
+    what: &'static str,
+    why: &'a str,
+}
+
+impl Command for Record<'_> {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> std::result::Result<(), Stop> {
+        let (kind, id) = match work.actor.via {
+            model::access::Via::Account(id) => ("account", Some(id.0)),
+            model::access::Via::Link(id) => ("link", Some(id.0)),
+            _ => return Ok(()),
+        };
+        let values = params![work.id::<Uuid>(), work.now, self.expert, kind, id, self.reader, self.what, self.why];
+        work.tx.run(INSERT, values).await?;
+        Ok(())
+    }
+}
+
+/// Records a reading in a transaction of its own, before the page is made. An error means: do not show it.
+pub async fn record_reading(
+    desk: &crate::Desk,
+    actor: &model::Actor,
+    expert: ExpertId,
+    reader: &str,
+    what: &'static str,
+    why: &str,
+) -> std::result::Result<(), Stop> {
+    if actor.expert == Some(expert) {
+        return Ok(());
+    }
+    desk.run(actor, &Record { expert, reader, what, why }).await
+}
+
+/// The readings of an expert, newest first, at most 200.
+pub async fn readings_of(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Reading>> {
+    tx.all(OF, params![expert]).await
+}

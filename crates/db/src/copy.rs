@@ -1,0 +1,114 @@
+//! Moving all rows from one database to another, engine to engine, and reading tables without knowing them.
+
+use sqlx::Row as _;
+
+use crate::tx::Inner;
+use crate::{Db, Result, Row, Sql, Tx, Value};
+
+/// Rows copied, by table.
+pub type CopyReport = Vec<(String, u64)>;
+
+/// What a column holds, as both engines name it in the tables' definition.
+#[derive(Clone, Copy)]
+enum Kind {
+    Id,
+    Text,
+    Int,
+    Bool,
+    Date,
+    Instant,
+    Bytes,
+}
+
+impl Kind {
+    fn named(name: &str) -> Kind {
+        match name.to_ascii_lowercase().as_str() {
+            "uuid" => Kind::Id,
+            "bigint" | "integer" => Kind::Int,
+            "boolean" => Kind::Bool,
+            "date" => Kind::Date,
+            "timestamptz" | "timestamp with time zone" => Kind::Instant,
+            "bytea" | "blob" => Kind::Bytes,
+            _ => Kind::Text,
+        }
+    }
+
+    fn read(self, row: &Row, name: &str) -> Result<Value> {
+        Ok(match self {
+            Kind::Id => Value::Id(row.get(name)?),
+            Kind::Text => Value::Text(row.get(name)?),
+            Kind::Int => Value::Int(row.get(name)?),
+            Kind::Bool => Value::Bool(row.get(name)?),
+            Kind::Date => Value::Date(row.get(name)?),
+            Kind::Instant => Value::Instant(row.get(name)?),
+            Kind::Bytes => Value::Bytes(row.get(name)?),
+        })
+    }
+}
+
+/// The columns of a table with their kinds, in their order.
+async fn columns(tx: &mut Tx, table: &'static str) -> Result<Vec<(String, Kind)>> {
+    let pairs: Vec<(String, String)> = match &mut tx.inner {
+        Inner::Sqlite(tx) => sqlx::query("select name, type from pragma_table_info($1) order by cid")
+            .bind(table)
+            .fetch_all(&mut **tx)
+            .await?
+            .iter()
+            .map(|row| (row.get(0), row.get(1)))
+            .collect(),
+        Inner::Pg(tx) => sqlx::query(
+            "select column_name::text, data_type::text from information_schema.columns \
+             where table_name = $1 and table_schema = current_schema() order by ordinal_position",
+        )
+        .bind(table)
+        .fetch_all(&mut **tx)
+        .await?
+        .iter()
+        .map(|row| (row.get(0), row.get(1)))
+        .collect(),
+    };
+    Ok(pairs.into_iter().map(|(name, kind)| (name, Kind::named(&kind))).collect())
+}
+
+/// All rows of a table, by its first column, as values in column order.
+pub async fn table_rows(tx: &mut Tx, table: &'static str) -> Result<Vec<Vec<Value>>> {
+    struct Raw(Row);
+    let columns = columns(tx, table).await?;
+    let sql = Sql::of(["select * from", table, "order by 1"]);
+    let rows: Vec<Raw> = match &mut tx.inner {
+        Inner::Sqlite(tx) => sqlx::query(sql).fetch_all(&mut **tx).await?.into_iter().map(|row| Raw(Row::Sqlite(row))).collect(),
+        Inner::Pg(tx) => sqlx::query(sql).fetch_all(&mut **tx).await?.into_iter().map(|row| Raw(Row::Pg(row))).collect(),
+    };
+    rows.iter().map(|Raw(row)| columns.iter().map(|(name, kind)| kind.read(row, name)).collect()).collect()
+}
+
+/// Copies every row of `tables` (parents before children) into the empty tables of `to`, in one transaction.
+pub async fn copy_all(from: &Db, to: &Db, tables: &'static [&'static str]) -> Result<CopyReport> {
+    let mut source = from.read().await?;
+    let mut target = to.write().await?;
+    let mut report = Vec::new();
+    for &table in tables {
+        let names: Vec<String> = columns(&mut source, table).await?.into_iter().map(|(name, _)| name).collect();
+        let marks: Vec<String> = (1..=names.len()).map(|n| format!("${n}")).collect();
+        let insert = format!("insert into {table} ({}) values ({})", names.join(", "), marks.join(", "));
+        let rows = table_rows(&mut source, table).await?;
+        report.push((table.to_owned(), rows.len() as u64));
+        for row in rows {
+            target.insert_copied(&insert, row).await?;
+        }
+    }
+    target.commit().await?;
+    Ok(report)
+}
+
+impl Tx {
+    /// Inserts by a statement built from the schema's own names.
+    async fn insert_copied(&mut self, sql: &str, values: Vec<Value>) -> Result<()> {
+        let sql = sqlx::AssertSqlSafe(sql.to_owned());
+        match &mut self.inner {
+            Inner::Sqlite(tx) => drop(crate::value::bind_sqlite(sqlx::query(sql), values).execute(&mut **tx).await?),
+            Inner::Pg(tx) => drop(crate::value::bind_pg(sqlx::query(sql), values).execute(&mut **tx).await?),
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,152 @@
+//! Opening a database of either engine, and beginning transactions on it.
+
+use std::borrow::Cow;
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{PgPool, SqlSafeStr, SqlitePool};
+
+use crate::tx::Inner;
+use crate::{DbError, Result, Tx};
+
+/// A database. Cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    pools: Pools,
+}
+
+#[derive(Clone)]
+enum Pools {
+    /// One connection writes, several read.
+    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Pg(PgPool),
+}
+
+/// Which engine a database runs on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    /// Embedded, one file.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// Migrations in their order: number, name, SQL.
+pub type Migrations = &'static [(i64, &'static str, &'static str)];
+
+/// How long a connection is waited for before a page says that the database cannot be reached.
+const WAIT: Duration = Duration::from_secs(5);
+
+impl Db {
+    /// Opens `sqlite:PATH` (made when it is not there) or `postgres://...`.
+    pub async fn open(url: &str) -> Result<Db> {
+        let pools = if let Some(path) = url.strip_prefix("sqlite:") {
+            let path = path.trim_start_matches("//");
+            if let Some(folder) = Path::new(path).parent() {
+                std::fs::create_dir_all(folder).map_err(|e| DbError::Unavailable(e.to_string()))?;
+            }
+            let options = SqliteConnectOptions::new()
+                .filename(path)
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(WAIT);
+            let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT).connect_with(options.clone()).await?;
+            let readers = SqlitePoolOptions::new().max_connections(4).acquire_timeout(WAIT).connect_with(options).await?;
+            Pools::Sqlite { writer, readers }
+        } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            let options = PgConnectOptions::from_str(url)?
+                .application_name("cd4d")
+                .options([("statement_timeout", "30000"), ("lock_timeout", "5000"), ("idle_in_transaction_session_timeout", "30000")]);
+            Pools::Pg(PgPoolOptions::new().max_connections(12).acquire_timeout(WAIT).connect_with(options).await?)
+        } else {
+            return Err(DbError::Unavailable("a database is named as sqlite:PATH or postgres://...".to_owned()));
+        };
+        Ok(Db { pools })
+    }
+
+    /// The engine below.
+    pub fn engine(&self) -> Engine {
+        match self.pools {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Pg(_) => Engine::Postgres,
+        }
+    }
+
+    /// A snapshot for reading. Writing in it is refused.
+    pub async fn read(&self) -> Result<Tx> {
+        let inner = match &self.pools {
+            Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
+            Pools::Pg(pool) => Inner::Pg(pool.begin_with("begin isolation level repeatable read read only").await?),
+        };
+        Ok(Tx { inner, writes: false })
+    }
+
+    /// A transaction for writing: the only writer on SQLite, serializable on PostgreSQL.
+    pub async fn write(&self) -> Result<Tx> {
+        let inner = match &self.pools {
+            Pools::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("begin immediate").await?),
+            Pools::Pg(pool) => Inner::Pg(pool.begin_with("begin isolation level serializable").await?),
+        };
+        Ok(Tx { inner, writes: true })
+    }
+
+    /// Brings the tables up to date; a lock lets only one program do it at a time.
+    pub async fn migrate(&self, migrations: Migrations) -> Result<()> {
+        let list = migrations
+            .iter()
+            .map(|(number, name, sql)| Migration::new(*number, Cow::Borrowed(*name), MigrationType::Simple, sql.into_sql_str(), false))
+            .collect();
+        let migrator = Migrator::with_migrations(list);
+        let done = match &self.pools {
+            Pools::Sqlite { writer, .. } => migrator.run(writer).await,
+            Pools::Pg(pool) => migrator.run(pool).await,
+        };
+        done.map_err(|error| DbError::Other(format!("migration: {error}")))
+    }
+
+    /// Writes a consistent copy of an SQLite database to a new file while others work on it.
+    pub async fn copy_file(&self, to: &Path) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite { readers, .. } => {
+                let name = to.to_string_lossy().into_owned();
+                sqlx::query("vacuum into $1").bind(name).execute(readers).await?;
+                Ok(())
+            }
+            Pools::Pg(_) => Err(DbError::Other("only an SQLite database is one file".to_owned())),
+        }
+    }
+
+    /// What the engine itself finds wrong with the stored data; empty when all is well.
+    pub async fn integrity(&self) -> Result<Vec<String>> {
+        match &self.pools {
+            Pools::Sqlite { readers, .. } => {
+                let mut found: Vec<String> = sqlx::query_scalar("pragma integrity_check").fetch_all(readers).await?;
+                found.retain(|line| line != "ok");
+                let orphans: Vec<String> =
+                    sqlx::query_scalar("select \"table\" || ' row ' || rowid || ' names a missing ' || parent from pragma_foreign_key_check")
+                        .fetch_all(readers)
+                        .await?;
+                found.extend(orphans);
+                Ok(found)
+            }
+            Pools::Pg(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Waits for running statements and closes every connection.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Pg(pool) => pool.close().await,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The matching engine: who may, who fits best and why, who nearly fits, and the best plan for a round.
+//!
+//! Pure: no input or output, no clock, no randomness, no thread, and no other crate of this house. Everything is
+//! counted in integers, ties are broken by id, and work limits are counted in steps, so that equal inputs give equal
+//! answers on every machine. The engine proposes; people decide.
+//!
+//! * [`fit`]: one request and one expert: every failing gate, and a score whose parts sum to it.
+
+pub mod code;
+pub mod fit;
+
+pub use code::{Code, Key};
