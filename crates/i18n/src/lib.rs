@@ -27,7 +27,7 @@ mod room;
 mod sort;
 mod speak;
 
-#[allow(missing_docs)]
+#[allow(missing_docs, dead_code)]
 mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }

@@ -1,0 +1,2 @@
+list-between = { ", " }
+list-last = { " en " }
