@@ -16,7 +16,8 @@ impl Lang {
     /// The languages that real visitors are offered.
     pub const SHIPPED: &[Lang] = &[Lang::En, Lang::Nl];
 
-    const ALL: [Lang; 3] = [Lang::En, Lang::Nl, Lang::ArXb];
+    /// Every language; a room keeps a bundle for each, in this order.
+    pub(crate) const ALL: [Lang; 3] = [Lang::En, Lang::Nl, Lang::ArXb];
 
     /// The code in addresses, cookies and folders: `en`, `nl`, `ar-XB`.
     pub fn code(self) -> &'static str {

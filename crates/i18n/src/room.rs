@@ -12,7 +12,7 @@ use crate::{Arg, Lang, marks, numbers};
 pub struct Room {
     name: &'static str,
     sources: &'static [(&'static str, &'static str)],
-    bundles: [OnceLock<FluentBundle<FluentResource>>; 3],
+    bundles: [OnceLock<FluentBundle<FluentResource>>; Lang::ALL.len()],
 }
 
 impl Room {
@@ -22,7 +22,7 @@ impl Room {
         Room {
             name,
             sources,
-            bundles: [const { OnceLock::new() }; 3],
+            bundles: [const { OnceLock::new() }; Lang::ALL.len()],
         }
     }
 
