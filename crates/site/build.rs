@@ -1,1 +1,3 @@
-fn main() {}
+fn main() {
+    i18n_gen::generate("words");
+}

@@ -1,1 +1,159 @@
-//! mail
+//! Letters: written in the command's transaction, sent by a job, at most once more than once.
+//!
+//! A letter is plain text in its reader's language. Signed links stand in it as marks ([`command::link_mark`]) and become
+//! addresses only when it leaves or, in a demonstration, is looked at: no secret lies in the database.
+
+mod carrier;
+
+pub use carrier::{Carrier, Parcel};
+
+use command::{Desk, Stop, Work};
+use db::{Result, Tx, params};
+use i18n::Lang;
+use jiff::Timestamp;
+use model::LetterId;
+use serde_json::json;
+
+db::statements! {
+    /// Keeps a letter to be sent.
+    INSERT = "insert into letter (id, recipient, language, subject, body, about_kind, about_id, state, made_at) \
+              values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)";
+    /// One letter.
+    FIND = "select id, recipient, language, subject, body, about_kind, about_id, state, made_at, sent_at, last_error from letter where id = $1";
+    /// Marks a letter as sent.
+    SENT = "update letter set state = 'sent', sent_at = $2, last_error = null where id = $1";
+    /// Marks a letter as not deliverable.
+    FAILED = "update letter set state = 'failed', last_error = $2 where id = $1";
+    /// The newest letters.
+    RECENT = "select id, recipient, language, subject, body, about_kind, about_id, state, made_at, sent_at, last_error from letter \
+              order by made_at desc, id desc limit 500";
+    /// The letters to one address, newest first.
+    TO = "select id, recipient, language, subject, body, about_kind, about_id, state, made_at, sent_at, last_error from letter \
+          where recipient = $1 order by made_at desc, id desc limit 200";
+    /// Removes what was written to an address.
+    ERASE = "update letter set recipient = '', subject = '', body = '' where recipient = $1";
+}
+
+/// The kind of the job that sends letters.
+pub const DELIVER: &str = "mail.deliver";
+
+/// A letter to be sent.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// The address of the reader.
+    pub to: String,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The subject, without direction marks (`words.plain()`).
+    pub subject: String,
+    /// Paragraphs in their order; a link stands alone as [`command::link_mark`] or as an address of ours.
+    pub paragraphs: Vec<String>,
+    /// The kind of record that it is about, as its table is named.
+    pub about: (&'static str, uuid::Uuid),
+}
+
+db::row! {
+    /// A letter as stored.
+    pub struct LetterRow {
+        /// Its id.
+        pub id: LetterId,
+        /// The address.
+        pub recipient: String,
+        /// The language.
+        pub language: String,
+        /// The subject.
+        pub subject: String,
+        /// The text, with marks for links.
+        pub body: String,
+        /// The kind of record that it is about.
+        pub about_kind: String,
+        /// The record.
+        pub about_id: uuid::Uuid,
+        /// `waiting`, `sent` or `failed`.
+        pub state: String,
+        /// When it was written.
+        pub made_at: Timestamp,
+        /// When it left.
+        pub sent_at: Option<Timestamp>,
+        /// Why it did not.
+        pub last_error: Option<String>,
+    }
+}
+
+/// Writes a letter; it leaves after the command committed.
+pub async fn send(work: &mut Work, letter: Letter) -> std::result::Result<LetterId, Stop> {
+    let id = work.id::<LetterId>();
+    let body = letter.paragraphs.join("\n\n");
+    let (kind, about) = letter.about;
+    let values = params![id, letter.to, letter.lang.code(), letter.subject, body, kind, about, work.now];
+    work.tx.run(INSERT, values).await?;
+    let now = work.now;
+    work.enqueue(DELIVER, json!({ "letter": id }), now).await?;
+    Ok(id)
+}
+
+/// A letter ready to leave: marks turned into addresses.
+pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow) -> Result<Parcel> {
+    let mut text = String::with_capacity(letter.body.len());
+    let mut links = Vec::new();
+    let mut rest = letter.body.as_str();
+    while let Some((before, after)) = rest.split_once("{{link:") {
+        text.push_str(before);
+        let Some((id, after)) = after.split_once("}}") else {
+            rest = after;
+            break;
+        };
+        if let Ok(id) = id.parse()
+            && let Some(link) = command::find_link(tx, id).await?
+        {
+            let address = format!("{base_url}/{}/l/{}", link.language, desk.key.token(id));
+            text.push_str(&address);
+            links.push(address);
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    links.extend(text.split_whitespace().filter(|word| word.starts_with(base_url) && !links.iter().any(|l| l == word)).map(str::to_owned).collect::<Vec<_>>());
+    Ok(Parcel { id: letter.id, to: letter.recipient.clone(), language: letter.language.clone(), subject: letter.subject.clone(), text, links })
+}
+
+/// One letter.
+pub async fn find(tx: &mut Tx, id: LetterId) -> Result<Option<LetterRow>> {
+    tx.maybe(FIND, params![id]).await
+}
+
+/// The newest 500 letters.
+pub async fn recent(tx: &mut Tx) -> Result<Vec<LetterRow>> {
+    tx.all(RECENT, params![]).await
+}
+
+/// The newest 200 letters to an address.
+pub async fn letters_to(tx: &mut Tx, address: &str) -> Result<Vec<LetterRow>> {
+    tx.all(TO, params![address]).await
+}
+
+/// Blanks every letter to an address.
+pub async fn erase(tx: &mut Tx, address: &str) -> Result<u64> {
+    tx.run(ERASE, params![address]).await
+}
+
+/// Sends a letter by its carrier and writes down how it went. One that was sent already is left alone.
+pub async fn deliver(desk: &Desk, base_url: &str, carrier: &Carrier, id: LetterId) -> std::result::Result<(), jobs::JobError> {
+    let later = |error: db::DbError| jobs::JobError::Later(error.to_string());
+    let mut tx = desk.read().await.map_err(later)?;
+    let Some(letter) = find(&mut tx, id).await.map_err(later)? else { return Ok(()) };
+    if letter.state == "sent" || letter.recipient.is_empty() {
+        return Ok(());
+    }
+    let parcel = ready(&mut tx, desk, base_url, &letter).await.map_err(later)?;
+    drop(tx);
+    let outcome = carrier.carry(&parcel).await;
+    let mut tx = desk.db.write().await.map_err(later)?;
+    match &outcome {
+        Ok(()) => tx.run(SENT, params![id, desk.clock.now()]).await,
+        Err(error) => tx.run(FAILED, params![id, error.to_string()]).await,
+    }
+    .map_err(later)?;
+    tx.commit().await.map_err(later)?;
+    outcome
+}

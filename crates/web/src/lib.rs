@@ -1,1 +1,35 @@
-//! web
+//! What every page needs, without a word of the trade: the application's state, who is reading in which language, the
+//! frame around a page, forms that are declared once, the doors by which errors leave, and the guards at the entrance.
+//!
+//! A slice gives [`Routes`] (pages, forms, actions, links); `server` puts them together into a [`House`].
+
+mod app;
+mod assets;
+mod cx;
+mod door;
+mod form;
+mod frame;
+mod guard;
+mod house;
+mod links;
+mod parts;
+mod posted;
+mod route;
+
+#[allow(missing_docs)]
+pub mod words {
+    //! The words of the frame, the forms and the doors.
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub use app::{App, Brand, NavItem, Person, SignedIn};
+pub use assets::Assets;
+pub use cx::Cx;
+pub use door::{Answer, Door};
+pub use form::{Fault, Field, Filled, Form, FormSpec, Kind, Values};
+pub use frame::Sheet;
+pub use house::{House, attachment, inline_document};
+pub use links::{LinkPages, LinkVisit};
+pub use parts::{Ball, BlockEnd, RouteLine, Stop, StopState, Tag, Tone};
+pub use posted::{Posted, Upload};
+pub use route::{RouteInfo, Routes, Who};

@@ -1,0 +1,93 @@
+//! How letters leave: not at all (demonstration), into files, or by SMTP.
+
+use std::path::PathBuf;
+
+use jobs::JobError;
+use lettre::message::{Mailbox, header::ContentType};
+use lettre::transport::smtp::AsyncSmtpTransport;
+use lettre::{AsyncTransport, Message, Tokio1Executor};
+use model::LetterId;
+
+/// A letter whose links are addresses.
+#[derive(Clone, Debug)]
+pub struct Parcel {
+    /// Its id.
+    pub id: LetterId,
+    /// The address of the reader.
+    pub to: String,
+    /// The language.
+    pub language: String,
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+    /// The addresses of ours in it.
+    pub links: Vec<String>,
+}
+
+/// The way out.
+pub enum Carrier {
+    /// Letters are kept and shown; nothing leaves.
+    Kept,
+    /// Each letter becomes one `.eml` in this folder.
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// The sender.
+        from: Mailbox,
+    },
+    /// A mail server.
+    Smtp {
+        /// The connection pool.
+        transport: AsyncSmtpTransport<Tokio1Executor>,
+        /// The sender.
+        from: Mailbox,
+    },
+}
+
+impl Carrier {
+    /// A way out by its name: `kept`, `file` (into `folder`), or an `smtp://` or `smtps://` address.
+    pub fn named(name: &str, folder: PathBuf, from: &str) -> Result<Carrier, String> {
+        let from = || from.parse::<Mailbox>().map_err(|error| format!("the sender of letters is not an address: {error}"));
+        match name {
+            "kept" => Ok(Carrier::Kept),
+            "file" => Ok(Carrier::Folder { folder, from: from()? }),
+            url if url.starts_with("smtp") => {
+                let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| format!("mail server: {error}"))?;
+                Ok(Carrier::Smtp { transport: transport.timeout(Some(std::time::Duration::from_secs(20))).build(), from: from()? })
+            }
+            other => Err(format!("mail goes to `file` or to an smtp:// address, not to `{other}`")),
+        }
+    }
+
+    /// Lets a letter leave.
+    pub async fn carry(&self, parcel: &Parcel) -> Result<(), JobError> {
+        match self {
+            Carrier::Kept => Ok(()),
+            Carrier::Folder { folder, from } => {
+                let message = compose(parcel, from)?;
+                let path = folder.join(format!("{}.eml", parcel.id));
+                tokio::fs::create_dir_all(folder).await.map_err(|error| JobError::Later(error.to_string()))?;
+                tokio::fs::write(path, message.formatted()).await.map_err(|error| JobError::Later(error.to_string()))
+            }
+            Carrier::Smtp { transport, from } => match transport.send(compose(parcel, from)?).await {
+                Ok(_) => Ok(()),
+                Err(error) if error.is_permanent() => Err(JobError::Never(error.to_string())),
+                Err(error) => Err(JobError::Later(error.to_string())),
+            },
+        }
+    }
+}
+
+fn compose(parcel: &Parcel, from: &Mailbox) -> Result<Message, JobError> {
+    let never = |error: String| JobError::Never(error);
+    let to = parcel.to.parse::<Mailbox>().map_err(|error| never(error.to_string()))?;
+    Message::builder()
+        .from(from.clone())
+        .to(to)
+        .subject(parcel.subject.clone())
+        .message_id(Some(format!("<{}@{}>", parcel.id, from.email.domain())))
+        .header(ContentType::TEXT_PLAIN)
+        .body(parcel.text.clone())
+        .map_err(|error| never(error.to_string()))
+}

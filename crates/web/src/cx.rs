@@ -1,0 +1,115 @@
+//! The context of one visit: who reads, in which language, from where. Every handler takes one.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
+use command::{Command, Stop};
+use i18n::Lang;
+use model::access::{Scope, Subject, Verb};
+use model::{Actor, Timestamp};
+
+use crate::app::{App, Person};
+use crate::door::{Answer, Door};
+
+/// One visit. Cheap to clone; dereferences to [`Visit`].
+#[derive(Clone)]
+pub struct Cx(pub(crate) Arc<Visit>);
+
+/// What is known of a visit before its page is looked for.
+pub struct Visit {
+    /// The application.
+    pub app: Arc<App>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// What the visitor may do.
+    pub actor: Actor,
+    /// Who signed in.
+    pub person: Option<Person>,
+    /// The form token of the session; empty without one.
+    pub csrf: String,
+    /// The address after the language, without the query.
+    pub path: String,
+    /// The query, without its question mark.
+    pub query: String,
+    /// The moment at which the visit began.
+    pub now: Timestamp,
+}
+
+impl Deref for Cx {
+    type Target = Visit;
+
+    fn deref(&self) -> &Visit {
+        &self.0
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Cx {
+    type Rejection = Door;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Door> {
+        parts.extensions.get::<Cx>().cloned().ok_or_else(|| Door::Fault("a page outside the language tree".to_owned()))
+    }
+}
+
+impl Cx {
+    /// An address of ours in the reader's language.
+    pub fn to(&self, path: &str) -> String {
+        format!("/{}{path}", self.lang.code())
+    }
+
+    /// Sends the reader on after something was done (303).
+    pub fn go(&self, path: &str) -> Answer {
+        Ok(Redirect::to(&self.to(path)).into_response())
+    }
+
+    /// Runs a command for this visitor.
+    pub async fn run<C: Command>(&self, command: &C) -> Result<C::Done, Stop> {
+        self.app.desk.run(&self.actor, command).await
+    }
+
+    /// A snapshot for reading.
+    pub async fn read(&self) -> Result<db::Tx, Door> {
+        Ok(self.app.read().await?)
+    }
+
+    /// Which records this visitor may do something with.
+    pub fn scope(&self, verb: Verb, subject: Subject) -> Scope {
+        self.actor.scope(verb, subject)
+    }
+
+    /// [`Door::Gone`] unless the visitor may do it anywhere at all.
+    pub fn need(&self, verb: Verb, subject: Subject) -> Result<Scope, Door> {
+        let scope = self.scope(verb, subject);
+        if scope.is_empty() { Err(Door::Gone) } else { Ok(scope) }
+    }
+
+    /// The name under which the reader appears in logs that people see.
+    pub fn reader_name(&self) -> &str {
+        self.person.as_ref().map_or("", |person| person.name.as_str())
+    }
+
+    /// One value of the query.
+    pub fn query_value(&self, name: &str) -> Option<String> {
+        url::form_urlencoded::parse(self.query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+    }
+
+    /// The programme's day.
+    pub fn today(&self) -> model::Date {
+        self.app.desk.zone.to_datetime(self.now).date()
+    }
+
+    /// A moment in words, in the programme's zone.
+    pub fn moment(&self, at: Timestamp) -> String {
+        self.lang.moment(at, &self.app.desk.zone)
+    }
+
+    /// A redirect to sign in, which comes back here.
+    pub(crate) fn sign_in(&self) -> Response {
+        let back = if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) };
+        let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &back).finish();
+        Redirect::to(&format!("{}?{query}", self.to(self.app.sign_in))).into_response()
+    }
+}

@@ -1,0 +1,121 @@
+//! The declaration of a form.
+
+use i18n::Msg;
+
+/// A form, declared as a constant.
+#[derive(Debug)]
+pub struct FormSpec {
+    /// Its fields in their order.
+    pub fields: &'static [Field],
+}
+
+impl FormSpec {
+    /// A form of these fields.
+    pub const fn new(fields: &'static [Field]) -> FormSpec {
+        FormSpec { fields }
+    }
+
+    /// A form that only asks for confirmation by its button.
+    pub const EMPTY: FormSpec = FormSpec::new(&[]);
+
+    /// The field of that name.
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+/// One field.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name, as it is posted.
+    pub name: &'static str,
+    /// The question.
+    pub label: Msg,
+    /// Advice under the question.
+    pub hint: Option<Msg>,
+    /// What it takes.
+    pub kind: Kind,
+    /// Whether an answer is needed.
+    pub required: bool,
+    /// The browser's hint for filling in, such as `email`.
+    pub autocomplete: &'static str,
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// One line of at most so many characters.
+    Line(usize),
+    /// Several lines of at most so many characters.
+    Text(usize),
+    /// An e-mail address.
+    Email,
+    /// An https address.
+    Url,
+    /// A password that is being chosen, at least 12 characters.
+    NewPassword,
+    /// A password that is known.
+    Password,
+    /// A whole number from the first to the second.
+    Number(i64, i64),
+    /// A day.
+    Day,
+    /// A box to tick.
+    Tick,
+    /// One of these, as round buttons.
+    Choice(&'static [(&'static str, Msg)]),
+    /// One of what the page offers, as a list.
+    Pick,
+    /// Any of what the page offers, as boxes.
+    Picks,
+    /// A file of at most so many bytes.
+    File(usize),
+    /// Carried along, not shown.
+    Hidden(usize),
+}
+
+impl Kind {
+    /// Its name in `cd4d routes`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Kind::Line(_) => "line",
+            Kind::Text(_) => "text",
+            Kind::Email => "email",
+            Kind::Url => "url",
+            Kind::NewPassword | Kind::Password => "password",
+            Kind::Number(..) => "number",
+            Kind::Day => "date",
+            Kind::Tick => "tick",
+            Kind::Choice(_) => "choice",
+            Kind::Pick => "pick",
+            Kind::Picks => "picks",
+            Kind::File(_) => "file",
+            Kind::Hidden(_) => "hidden",
+        }
+    }
+}
+
+impl Field {
+    /// A field that needs no answer.
+    pub const fn new(name: &'static str, label: Msg, kind: Kind) -> Field {
+        Field { name, label, hint: None, kind, required: false, autocomplete: "" }
+    }
+
+    /// An answer is needed.
+    pub const fn required(mut self) -> Field {
+        self.required = true;
+        self
+    }
+
+    /// With advice under the question.
+    pub const fn hint(mut self, hint: Msg) -> Field {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// With the browser's hint for filling in.
+    pub const fn autocomplete(mut self, hint: &'static str) -> Field {
+        self.autocomplete = hint;
+        self
+    }
+}

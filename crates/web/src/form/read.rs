@@ -1,0 +1,109 @@
+//! From strings to typed values, with every fault named at once.
+
+use model::Date;
+use model::text::Email;
+
+use super::{Fault, Field, Filled, Form, Kind};
+use crate::posted::Upload;
+
+/// Values of a form that holds. A getter of a field that the declaration does not have is a mistake of ours and
+/// answers as an empty field.
+pub struct Values<'a> {
+    form: &'a Form,
+}
+
+pub(super) fn read(form: &Form) -> Filled<'_> {
+    let faults: Vec<_> = form.spec.fields.iter().filter_map(|field| check(form, field).map(|fault| (field.name, fault))).collect();
+    if faults.is_empty() { Ok(Values { form }) } else { Err(faults) }
+}
+
+fn check(form: &Form, field: &Field) -> Option<Fault> {
+    let text = form.posted.one(field.name);
+    let given = match field.kind {
+        Kind::Picks => form.posted.many(field.name).iter().any(|value| !value.is_empty()),
+        Kind::File(_) => form.posted.file(field.name).is_some(),
+        Kind::Password | Kind::NewPassword => !text.is_empty(),
+        _ => !text.trim().is_empty(),
+    };
+    if !given {
+        return field.required.then_some(Fault::Missing);
+    }
+    let length = text.trim().chars().count();
+    let too_long = |max: usize| (length > max).then_some(Fault::TooLong(max));
+    let wrong = |fault: Fault, right: bool| (!right).then_some(fault);
+    match field.kind {
+        Kind::Line(max) => too_long(max).or_else(|| wrong(Fault::NotOffered, !text.trim().contains('\n'))),
+        Kind::Text(max) | Kind::Hidden(max) => too_long(max),
+        Kind::Email => wrong(Fault::NotAnEmail, text.parse::<Email>().is_ok()),
+        Kind::Url => too_long(500).or_else(|| {
+            wrong(Fault::NotAUrl, url::Url::parse(text.trim()).is_ok_and(|url| url.scheme() == "https" && url.host().is_some()))
+        }),
+        Kind::NewPassword => wrong(Fault::TooShort(12), text.chars().count() >= 12).or_else(|| wrong(Fault::TooLong(200), text.chars().count() <= 200)),
+        Kind::Password => wrong(Fault::TooLong(200), text.chars().count() <= 200),
+        Kind::Number(min, max) => {
+            wrong(Fault::NotInRange(min, max), text.trim().parse::<i64>().is_ok_and(|n| (min..=max).contains(&n)))
+        }
+        Kind::Day => wrong(Fault::NotADate, day(text).is_some()),
+        Kind::Tick => wrong(Fault::NotOffered, text == "yes"),
+        Kind::Choice(options) => wrong(Fault::NotOffered, options.iter().any(|(value, _)| *value == text)),
+        Kind::Pick => wrong(Fault::NotOffered, offered(form, field.name, text)),
+        Kind::Picks => wrong(Fault::NotOffered, form.posted.many(field.name).iter().all(|value| value.is_empty() || offered(form, field.name, value))),
+        Kind::File(max) => form.posted.file(field.name).and_then(|upload| wrong(Fault::TooLong(max), upload.bytes.len() <= max)),
+    }
+}
+
+fn offered(form: &Form, field: &'static str, value: &str) -> bool {
+    form.offers.get(field).is_some_and(|options| options.iter().any(|(offer, _)| offer == value))
+}
+
+/// A day as browsers send it, from 1900 to 2200.
+fn day(text: &str) -> Option<Date> {
+    text.trim().parse::<Date>().ok().filter(|day| (1900..=2200).contains(&day.year()))
+}
+
+impl<'a> Values<'a> {
+    /// Text, trimmed; empty when nothing was given.
+    pub fn text(&self, name: &str) -> String {
+        self.form.posted.one(name).trim().to_owned()
+    }
+
+    /// Text, when something was given.
+    pub fn maybe(&self, name: &str) -> Option<String> {
+        Some(self.text(name)).filter(|text| !text.is_empty())
+    }
+
+    /// A password: exactly as typed.
+    pub fn password(&self, name: &str) -> String {
+        self.form.posted.one(name).to_owned()
+    }
+
+    /// A whole number.
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.form.posted.one(name).trim().parse().ok()
+    }
+
+    /// A day.
+    pub fn day(&self, name: &str) -> Option<Date> {
+        day(self.form.posted.one(name))
+    }
+
+    /// Whether a box was ticked.
+    pub fn ticked(&self, name: &str) -> bool {
+        self.form.posted.one(name) == "yes"
+    }
+
+    /// What was chosen of a `Picks` field.
+    pub fn picks(&self, name: &str) -> Vec<String> {
+        self.form.posted.many(name).iter().filter(|value| !value.is_empty()).cloned().collect()
+    }
+
+    /// What was given, read as a type of the trade (an id, a country).
+    pub fn parse<T: std::str::FromStr>(&self, name: &str) -> Option<T> {
+        self.form.posted.one(name).trim().parse().ok()
+    }
+
+    /// A file.
+    pub fn file(&self, name: &str) -> Option<&'a Upload> {
+        self.form.posted.file(name)
+    }
+}

@@ -1,0 +1,240 @@
+//! A form as HTML: the error summary, each field with its question, advice, error and what was typed.
+
+use std::fmt::{self, Write as _};
+
+use askama::filters::HtmlSafe;
+use i18n::Arg;
+
+use super::{Fault, Field, Form, Kind};
+use crate::posted::TOKEN;
+use crate::words::Words;
+
+/// HTML that is already safe.
+pub struct Html(pub(crate) String);
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl HtmlSafe for Html {}
+
+/// Text as HTML text or attribute value.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+impl Form {
+    /// The hidden field that proves that the form is ours; stands first in every form that is posted.
+    pub fn token(&self) -> Html {
+        let mut html = String::new();
+        if !self.cx.csrf.is_empty() {
+            let _ = write!(html, "<input type=\"hidden\" name=\"{TOKEN}\" value=\"{}\">", escaped(&self.cx.csrf));
+        }
+        Html(html)
+    }
+
+    /// What is wrong, at the top of the page, tied to the fields. Nothing when nothing is wrong.
+    pub fn summary(&self) -> Html {
+        if self.faults.is_empty() {
+            return Html(String::new());
+        }
+        let words = Words(self.lang());
+        let mut html = format!(
+            "<div class=\"error-summary\" role=\"alert\" tabindex=\"-1\" autofocus aria-labelledby=\"error-title\"><h2 id=\"error-title\">{}</h2><ul>",
+            escaped(&words.error_title())
+        );
+        for (name, fault) in &self.faults {
+            let text = escaped(&self.fault_text(name, fault));
+            let _ = match self.spec.field(name) {
+                Some(field) => write!(html, "<li><a href=\"#{}\">{text}</a></li>", self.first_id(field)),
+                None => write!(html, "<li>{text}</li>"),
+            };
+        }
+        html.push_str("</ul></div>");
+        Html(html)
+    }
+
+    /// Every field in the order of the declaration.
+    pub fn all(&self) -> Html {
+        Html(self.spec.fields.iter().map(|field| self.field(field.name).0).collect())
+    }
+
+    /// One field.
+    pub fn field(&self, name: &str) -> Html {
+        match self.spec.field(name) {
+            Some(field) => Html(self.block(field)),
+            // A page that names a field which its form does not have is caught by the sample-rendering test.
+            None => Html(format!("[no field {}]", escaped(name))),
+        }
+    }
+
+    fn id(&self, field: &Field) -> String {
+        format!("f-{}", field.name)
+    }
+
+    fn first_id(&self, field: &Field) -> String {
+        match field.kind {
+            Kind::Choice(_) | Kind::Picks => format!("{}-0", self.id(field)),
+            _ => self.id(field),
+        }
+    }
+
+    fn fault(&self, field: &Field) -> Option<String> {
+        self.faults.iter().find(|(name, _)| *name == field.name).map(|(name, fault)| self.fault_text(name, fault))
+    }
+
+    fn fault_text(&self, name: &str, fault: &Fault) -> String {
+        let words = Words(self.lang());
+        let label = self.spec.field(name).map(|field| self.lang().say(field.label)).unwrap_or_default();
+        match fault {
+            Fault::Missing => match self.spec.field(name).map(|field| field.kind) {
+                Some(Kind::Choice(_) | Kind::Pick | Kind::Picks) => words.fault_choose(label),
+                Some(Kind::Tick) => words.fault_tick(label),
+                _ => words.fault_missing(label),
+            },
+            Fault::TooLong(max) => match self.spec.field(name).map(|field| field.kind) {
+                Some(Kind::File(_)) => words.fault_file_size(label, *max / (1024 * 1024)),
+                _ => words.fault_too_long(label, *max),
+            },
+            Fault::TooShort(min) => words.fault_too_short(label, *min),
+            Fault::NotInRange(min, max) => words.fault_range(label, *max, *min),
+            Fault::NotADate => words.fault_date(label),
+            Fault::NotAnEmail => words.fault_email(label),
+            Fault::NotAUrl => words.fault_url(label),
+            Fault::NotOffered => words.fault_choose(label),
+            Fault::Refused(refusal) => {
+                let facts: Vec<(&str, Arg)> = refusal.facts.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+                let room = self.cx.app.rooms.get(refusal.why.room());
+                room.and_then(|room| self.lang().find(room, &format!("refusal-{}", refusal.why.key()), &facts))
+                    .unwrap_or_else(|| refusal.why.0.to_owned())
+            }
+        }
+    }
+
+    fn block(&self, field: &Field) -> String {
+        if let Kind::Hidden(_) = field.kind {
+            let value = escaped(self.posted.one(field.name));
+            return format!("<input type=\"hidden\" name=\"{}\" value=\"{value}\">", field.name);
+        }
+        let lang = self.lang();
+        let id = self.id(field);
+        let fault = self.fault(field);
+        let bad = if fault.is_some() { " bad" } else { "" };
+        let mut label = escaped(&lang.say(field.label));
+        if !field.required && !matches!(field.kind, Kind::Tick) {
+            let _ = write!(label, " <span class=\"optional\">{}</span>", escaped(&Words(lang).optional()));
+        }
+        let mut notes = String::new();
+        let mut described = Vec::new();
+        if let Some(hint) = field.hint {
+            described.push(format!("{id}-hint"));
+            let _ = write!(notes, "<p class=\"hint\" id=\"{id}-hint\">{}</p>", escaped(&lang.say(hint)));
+        }
+        if let Some(fault) = &fault {
+            described.push(format!("{id}-error"));
+            let prefix = escaped(&Words(lang).error_prefix());
+            let _ = write!(notes, "<p class=\"error\" id=\"{id}-error\"><span class=\"visually-hidden\">{prefix}</span> {}</p>", escaped(fault));
+        }
+        let aria = self.aria(field, &described, fault.is_some());
+        let grouped = matches!(field.kind, Kind::Choice(_) | Kind::Picks);
+        match field.kind {
+            Kind::Tick => {
+                let checked = if self.posted.one(field.name) == "yes" { " checked" } else { "" };
+                format!(
+                    "<div class=\"field{bad}\">{notes}<div class=\"choice\"><input type=\"checkbox\" id=\"{id}\" name=\"{}\" value=\"yes\"{checked}{aria}><label for=\"{id}\">{label}</label></div></div>",
+                    field.name
+                )
+            }
+            _ if grouped => format!("<fieldset class=\"field choices{bad}\"{aria}><legend>{label}</legend>{notes}{}</fieldset>", self.choices(field, &id)),
+            _ => format!("<div class=\"field{bad}\"><label for=\"{id}\">{label}</label>{notes}{}</div>", self.control(field, &id, &aria)),
+        }
+    }
+
+    fn aria(&self, field: &Field, described: &[String], faulty: bool) -> String {
+        let mut aria = String::new();
+        if !described.is_empty() {
+            let _ = write!(aria, " aria-describedby=\"{}\"", described.join(" "));
+        }
+        let grouped = matches!(field.kind, Kind::Choice(_) | Kind::Picks);
+        if faulty && !grouped {
+            aria.push_str(" aria-invalid=\"true\"");
+        }
+        if field.required && !grouped {
+            aria.push_str(" aria-required=\"true\"");
+        }
+        aria
+    }
+
+    fn control(&self, field: &Field, id: &str, aria: &str) -> String {
+        let name = field.name;
+        let value = escaped(self.posted.one(name));
+        let mut extra = String::new();
+        if !field.autocomplete.is_empty() {
+            let _ = write!(extra, " autocomplete=\"{}\"", field.autocomplete);
+        }
+        let input = |kind: &str, class: &str, more: &str| {
+            format!("<input type=\"{kind}\" class=\"{class}\" id=\"{id}\" name=\"{name}\" value=\"{value}\"{extra}{more}{aria}>")
+        };
+        match field.kind {
+            Kind::Text(max) => format!(
+                "<textarea id=\"{id}\" name=\"{name}\" rows=\"{}\" dir=\"auto\" class=\"wide\"{extra}{aria}>\n{value}</textarea>",
+                if max > 1000 { 8 } else { 4 }
+            ),
+            Kind::Email => input("email", "mid", " dir=\"ltr\" spellcheck=\"false\""),
+            Kind::Url => input("url", "wide", " dir=\"ltr\" spellcheck=\"false\""),
+            Kind::Number(..) => input("text", "short", " inputmode=\"numeric\""),
+            Kind::Day => input("date", "short", ""),
+            Kind::Password | Kind::NewPassword => {
+                format!("<input type=\"password\" class=\"mid\" id=\"{id}\" name=\"{name}\"{extra}{aria}>")
+            }
+            Kind::File(_) => format!("<input type=\"file\" id=\"{id}\" name=\"{name}\"{aria}>"),
+            Kind::Pick => self.list(field, id, aria),
+            _ => input("text", "wide", " dir=\"auto\""),
+        }
+    }
+
+    fn list(&self, field: &Field, id: &str, aria: &str) -> String {
+        let chosen = self.posted.one(field.name);
+        let mut html = format!("<select id=\"{id}\" name=\"{}\"{aria}><option value=\"\">{}</option>", field.name, escaped(&Words(self.lang()).choose()));
+        for (value, words) in self.offers.get(field.name).map_or(&[][..], Vec::as_slice) {
+            let selected = if value == chosen { " selected" } else { "" };
+            let _ = write!(html, "<option value=\"{}\"{selected}>{}</option>", escaped(value), escaped(words));
+        }
+        html.push_str("</select>");
+        html
+    }
+
+    fn choices(&self, field: &Field, id: &str) -> String {
+        let lang = self.lang();
+        let (kind, options): (&str, Vec<(String, String)>) = match field.kind {
+            Kind::Choice(options) => ("radio", options.iter().map(|(value, words)| ((*value).to_owned(), lang.say(*words))).collect()),
+            _ => ("checkbox", self.offers.get(field.name).cloned().unwrap_or_default()),
+        };
+        let chosen = self.posted.many(field.name);
+        let mut html = String::new();
+        for (n, (value, words)) in options.iter().enumerate() {
+            let checked = if chosen.contains(value) { " checked" } else { "" };
+            let _ = write!(
+                html,
+                "<div class=\"choice\"><input type=\"{kind}\" id=\"{id}-{n}\" name=\"{}\" value=\"{}\"{checked}><label for=\"{id}-{n}\">{}</label></div>",
+                field.name,
+                escaped(value),
+                escaped(words)
+            );
+        }
+        html
+    }
+}

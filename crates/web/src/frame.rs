@@ -1,0 +1,176 @@
+//! The frame around every page: head, navigation, foot. A slice makes the body; the frame is rendered once here.
+
+use askama::Template;
+use axum::http::{StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use command::LinkState;
+use i18n::{Arg, Lang};
+use model::Refusal;
+
+use crate::cx::Cx;
+use crate::door::{Answer, Door};
+use crate::words::Words;
+
+/// A page on its way to the frame.
+pub struct Sheet<'a> {
+    cx: &'a Cx,
+    title: String,
+    status: StatusCode,
+    faulty: bool,
+    description: String,
+    data: String,
+    private: bool,
+}
+
+#[derive(Template)]
+#[template(path = "frame.html")]
+struct Frame<'a> {
+    cx: &'a Cx,
+    w: Words,
+    title: String,
+    body: String,
+    description: String,
+    data: String,
+    nav: Vec<(String, String, bool)>,
+    langs: Vec<Lang>,
+}
+
+impl Cx {
+    /// A page with this title.
+    pub fn sheet(&self, title: impl Into<String>) -> Sheet<'_> {
+        Sheet {
+            cx: self,
+            title: title.into(),
+            status: StatusCode::OK,
+            faulty: false,
+            description: String::new(),
+            data: String::new(),
+            private: self.person.is_some() || self.path.starts_with("/l/"),
+        }
+    }
+
+    /// A page with this title and body.
+    pub fn page(&self, title: impl Into<String>, body: &impl Template) -> Answer {
+        self.sheet(title).show(body)
+    }
+}
+
+impl Sheet<'_> {
+    /// A form that is shown again because something is wrong in it: 422, and the title says so.
+    pub fn faulty(mut self, faulty: bool) -> Self {
+        self.faulty = faulty;
+        if faulty {
+            self.status = StatusCode::UNPROCESSABLE_ENTITY;
+        }
+        self
+    }
+
+    /// With another status.
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// With a description for search engines.
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = text.into();
+        self
+    }
+
+    /// With data for search engines, as JSON-LD.
+    pub fn data(mut self, data: &serde_json::Value) -> Self {
+        // `<` must not end the script element that carries the data.
+        self.data = data.to_string().replace('<', "\\u003c");
+        self
+    }
+
+    /// Not to be kept by browsers or proxies.
+    pub fn private(mut self) -> Self {
+        self.private = true;
+        self
+    }
+
+    /// Renders it.
+    pub fn show(self, body: &impl Template) -> Answer {
+        let body = body.render()?;
+        let cx = self.cx;
+        let words = Words(cx.lang);
+        let title = if self.faulty { format!("{} {}", words.error_prefix(), self.title) } else { self.title };
+        let nav = cx
+            .app
+            .nav
+            .iter()
+            .filter(|item| item.who.admits(&cx.actor))
+            .map(|item| {
+                let here = cx.path == item.path || (item.path != "/" && cx.path.starts_with(&format!("{}/", item.path)));
+                (cx.lang.say(item.label), cx.to(item.path), here)
+            })
+            .collect();
+        let frame = Frame { cx, w: words, title, body, description: self.description, data: self.data, nav, langs: cx.app.languages.clone() };
+        let html = frame.render()?;
+        let cache = if self.private { "no-store" } else { "private, no-cache" };
+        Ok((self.status, [(header::CACHE_CONTROL, cache)], Html(html)).into_response())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "door.html")]
+struct DoorPage {
+    title: String,
+    text: String,
+    advice: String,
+    help: String,
+    back: Option<(String, String)>,
+}
+
+/// The page of a link whose time is over.
+pub(crate) fn link_over(cx: &Cx, state: LinkState) -> Answer {
+    let words = Words(cx.lang);
+    let text = if state == LinkState::Revoked { words.link_revoked() } else { words.link_expired() };
+    let help = words.help_address(&cx.app.brand.help_email);
+    let page = DoorPage { title: words.link_over_title(), text, advice: words.link_over_do(), help, back: None };
+    cx.sheet(page.title.clone()).status(StatusCode::GONE).show(&page)
+}
+
+/// The page behind a door.
+pub(crate) fn door_page(cx: &Cx, door: &Door) -> Response {
+    let words = Words(cx.lang);
+    let home = Some((cx.to("/"), cx.app.brand.programme.clone()));
+    let (title, text, advice, back) = match door {
+        Door::SignIn => return cx.sign_in(),
+        Door::Refused(refusal) => {
+            let (text, advice) = refusal_words(cx, refusal);
+            (words.refused_title(), text, advice, None)
+        }
+        Door::Gone => (words.gone_title(), words.gone_text(), words.gone_do(), home),
+        Door::Forged => (words.forged_title(), words.forged_text(), words.forged_do(), None),
+        Door::TooLarge => (words.large_title(), words.large_text(), words.large_do(), None),
+        Door::Unreadable => (words.unreadable_title(), words.unreadable_text(), words.unreadable_do(), None),
+        Door::Stale => (words.stale_title(), words.stale_text(), words.stale_do(), None),
+        Door::TooMany(seconds) => (words.many_title(), words.many_text(*seconds), words.many_do(), None),
+        Door::Closed => (words.closed_title(), words.closed_text(), words.closed_do(), None),
+        Door::Fault(cause) => {
+            let reference = uuid::Uuid::now_v7().simple().to_string()[16..].to_uppercase();
+            tracing::error!(reference, path = cx.path, cause, "fault");
+            (words.fault_title(), words.fault_text(reference), words.fault_do(), home)
+        }
+    };
+    let help = words.help_address(&cx.app.brand.help_email);
+    let page = DoorPage { title: title.clone(), text, advice, help, back };
+    let mut response = cx.sheet(title).status(door.status()).show(&page).unwrap_or_else(|_| door.status().into_response());
+    if let Door::TooMany(seconds) = door
+        && let Ok(value) = seconds.to_string().parse()
+    {
+        response.headers_mut().insert(header::RETRY_AFTER, value);
+    }
+    response
+}
+
+/// Why and what can be done, in the words of the slice that refuses.
+fn refusal_words(cx: &Cx, refusal: &Refusal) -> (String, String) {
+    let facts: Vec<(&str, Arg)> = refusal.facts.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+    let room = cx.app.rooms.get(refusal.why.room()).copied();
+    let find = |suffix: &str| room.and_then(|room| cx.lang.find(room, &format!("refusal-{}{suffix}", refusal.why.key()), &facts));
+    let words = Words(cx.lang);
+    (find("").unwrap_or_else(|| refusal.why.0.to_owned()), find("-do").unwrap_or_else(|| words.refused_do()))
+}

@@ -1,0 +1,207 @@
+//! The house: all slices' pages under their languages, machine addresses beside them, one entrance.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Redirect, Response};
+use i18n::Lang;
+use model::Actor;
+use tower::ServiceExt;
+
+use crate::app::App;
+use crate::cx::{Cx, Visit};
+use crate::door::Door;
+use crate::form::FormSpec;
+use crate::route::{RouteInfo, Routes, Who};
+use crate::{frame, guard, links};
+
+/// The name of the session cookie; the prefix binds it to our host and to secure lines where there is one.
+pub(crate) const SESSION: &str = "cd4d_session";
+
+/// Everything that answers requests.
+#[derive(Clone)]
+pub struct House {
+    app: Arc<App>,
+    pages: Router,
+    machine: Router,
+    infos: Arc<Vec<RouteInfo>>,
+}
+
+impl House {
+    /// Puts the slices' pages and the machine addresses together.
+    pub fn new(app: Arc<App>, routes: Routes, machine: Router<Arc<App>>) -> House {
+        let routes = routes
+            .page("/l/{token}", Who::Anyone, links::open)
+            .action("/l/{token}", Who::Anyone, &FormSpec::EMPTY, links::take);
+        let infos = Arc::new(routes.infos);
+        let table: HashMap<(&'static str, &'static str), Who> = infos.iter().map(|info| ((info.method, info.path), info.who)).collect();
+        let gate_state = Arc::new(table);
+        let pages = routes
+            .router
+            .fallback(|| async { Door::Gone })
+            .layer(middleware::from_fn(doors))
+            .route_layer(middleware::from_fn_with_state(gate_state, gate))
+            .with_state(app.clone());
+        House { machine: machine.with_state(app.clone()), app, pages, infos }
+    }
+
+    /// The routing table.
+    pub fn infos(&self) -> &[RouteInfo] {
+        &self.infos
+    }
+
+    /// The entrance.
+    pub fn router(self) -> Router {
+        Router::new().fallback(enter).with_state(Arc::new(self))
+    }
+}
+
+async fn enter(State(house): State<Arc<House>>, request: Request) -> Response {
+    let mut response = house.answer(request).await;
+    guard::dress(&mut response);
+    response
+}
+
+impl House {
+    async fn answer(&self, request: Request) -> Response {
+        let path = request.uri().path().to_owned();
+        if path.starts_with("/assets/") {
+            return self.app.assets.serve(&path, request.headers());
+        }
+        let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+        match Lang::parse(first).filter(|lang| self.app.languages.contains(lang)) {
+            Some(lang) if path.starts_with('/') && first == lang.code() => self.page(lang, &path, request).await,
+            _ if machine_path(&path) => infallible(self.machine.clone().oneshot(request).await),
+            _ => self.choose_language(&path, &request),
+        }
+    }
+
+    async fn page(&self, lang: Lang, path: &str, mut request: Request) -> Response {
+        let rest = &path[1 + lang.code().len()..];
+        let rest = if rest.is_empty() { "/" } else { rest };
+        let query = request.uri().query().unwrap_or_default().to_owned();
+        let signed_in = match session_of(request.headers()) {
+            None => Ok(None),
+            Some(session) => (self.app.sessions)(self.app.clone(), session).await,
+        };
+        let (signed_in, trouble) = match signed_in {
+            Ok(found) => (found, None),
+            Err(error) => (None, Some(Door::from(error))),
+        };
+        let (actor, person, csrf) = match signed_in {
+            Some(found) => (found.actor, Some(found.person), found.csrf),
+            None => (Actor::nobody(), None, String::new()),
+        };
+        let visit = Visit { app: self.app.clone(), lang, actor, person, csrf, path: rest.to_owned(), query: query.clone(), now: self.app.now() };
+        let cx = Cx(Arc::new(visit));
+        if let Some(door) = trouble {
+            return frame::door_page(&cx, &door);
+        }
+        if !guard::comes_from_us(&self.app, &request) {
+            return frame::door_page(&cx, &Door::Forged);
+        }
+        let target = if query.is_empty() { rest.to_owned() } else { format!("{rest}?{query}") };
+        match target.parse::<Uri>() {
+            Ok(uri) => *request.uri_mut() = uri,
+            Err(_) => return frame::door_page(&cx, &Door::Gone),
+        }
+        request.extensions_mut().insert(cx);
+        infallible(self.pages.clone().oneshot(request).await)
+    }
+
+    /// A path without a language goes to the reader's language, when it could be a page of ours.
+    fn choose_language(&self, path: &str, request: &Request) -> Response {
+        if *request.method() != Method::GET && *request.method() != Method::HEAD {
+            return StatusCode::NOT_FOUND.into_response();
+        }
+        let wish = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let real: Vec<Lang> = self.app.languages.iter().copied().filter(|lang| *lang != Lang::ArXb).collect();
+        let lang = Lang::negotiate(wish, &real);
+        let rest = format!("/{}", path.trim_start_matches(['/', '\\']));
+        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+        let mut response = Redirect::to(&format!("/{}{rest}{query}", lang.code())).into_response();
+        response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("accept-language"));
+        response
+    }
+}
+
+/// Addresses for machines, which have no language.
+fn machine_path(path: &str) -> bool {
+    const ROOTS: [&str; 10] =
+        ["/healthz", "/readyz", "/metrics", "/api/", "/.well-known/", "/sitemap.xml", "/robots.txt", "/feed.atom", "/feed.json", "/demo/mail.json"];
+    ROOTS.iter().any(|root| path == *root || (root.ends_with('/') && path.starts_with(root)))
+}
+
+fn infallible(result: Result<Response, std::convert::Infallible>) -> Response {
+    match result {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
+/// The session that a request carries.
+fn session_of(headers: &HeaderMap) -> Option<String> {
+    let jar = axum_extra::extract::CookieJar::from_headers(headers);
+    jar.get(SESSION).map(|cookie| cookie.value().to_owned())
+}
+
+/// Lets in whom the routing table admits; others are asked to sign in, or find nothing.
+async fn gate(State(table): State<Arc<HashMap<(&'static str, &'static str), Who>>>, cx: Cx, request: Request, next: Next) -> Response {
+    let method = if *request.method() == Method::POST { "POST" } else { "GET" };
+    let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
+    let who = table.iter().find(|((m, p), _)| *m == method && *p == path).map(|(_, who)| *who);
+    match who {
+        Some(who) if who.admits(&cx.actor) => next.run(request).await,
+        Some(_) if cx.person.is_none() && method == "GET" => cx.sign_in(),
+        Some(_) if cx.person.is_none() => Door::SignIn.into_response(),
+        Some(_) => Door::Gone.into_response(),
+        None if *request.method() == Method::HEAD || *request.method() == Method::GET => Door::Gone.into_response(),
+        None => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+    }
+}
+
+/// Turns the door by which a handler left into a page.
+async fn doors(cx: Cx, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    if let Some(door) = response.extensions().get::<Door>() {
+        return frame::door_page(&cx, door);
+    }
+    if matches!(response.status(), StatusCode::METHOD_NOT_ALLOWED) {
+        return frame::door_page(&cx, &Door::Gone);
+    }
+    if response.status() == StatusCode::BAD_REQUEST && !response.headers().contains_key(header::CONTENT_DISPOSITION) {
+        // An address whose variable part is not an id names nothing.
+        return frame::door_page(&cx, &Door::Gone);
+    }
+    response
+}
+
+/// A document to save: never shown inside our pages, never guessed at.
+pub fn attachment(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    document("attachment", kind, name, bytes)
+}
+
+/// A document of our own making (PDF) that the browser may show.
+pub fn inline_document(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    document("inline", kind, name, bytes)
+}
+
+fn document(how: &str, kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let safe: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '_' }).collect();
+    let encoded: String = name
+        .bytes()
+        .map(|b| if b.is_ascii_alphanumeric() || b"-_.".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect();
+    let disposition = format!("{how}; filename=\"{safe}\"; filename*=UTF-8''{encoded}");
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'".to_owned()),
+    ];
+    (headers, bytes).into_response()
+}

@@ -1,0 +1,84 @@
+//! Pages behind signed links. One address serves them all; the link's purpose chooses the page. Opening one changes
+//! nothing (mail scanners open links): only the form on it does.
+
+use std::collections::HashMap;
+
+use axum::extract::{FromRequest, Path, Request};
+use axum::response::Response;
+use command::{Link, LinkState};
+use futures_util::future::BoxFuture;
+use model::Actor;
+
+use crate::cx::{Cx, Visit};
+use crate::door::{Answer, Door};
+use crate::form::FormSpec;
+use crate::posted::Posted;
+
+/// A visit to a signed link: the page is for whoever holds it.
+pub struct LinkVisit {
+    /// The visit; its actor is the link.
+    pub cx: Cx,
+    /// The link.
+    pub link: Link,
+    /// What was posted; `None` when the page is only opened.
+    pub posted: Option<Posted>,
+}
+
+type Page = fn(LinkVisit) -> BoxFuture<'static, Answer>;
+
+/// The pages behind links, by purpose.
+#[derive(Default)]
+pub struct LinkPages {
+    pages: HashMap<&'static str, (Page, &'static FormSpec)>,
+}
+
+impl LinkPages {
+    /// Lets `page` answer links of `purpose`, with the fields of `form`.
+    pub fn serve(&mut self, purpose: &'static str, form: &'static FormSpec, page: Page) {
+        self.pages.insert(purpose, (page, form));
+    }
+
+    /// Purposes and the fields that each takes.
+    pub fn infos(&self) -> Vec<(&'static str, &'static FormSpec)> {
+        let mut list: Vec<_> = self.pages.iter().map(|(&purpose, &(_, form))| (purpose, form)).collect();
+        list.sort_by_key(|(purpose, _)| *purpose);
+        list
+    }
+}
+
+/// Opens a link.
+pub(crate) async fn open(cx: Cx, Path(token): Path<String>) -> Answer {
+    visit(cx, token, None).await
+}
+
+/// Takes the form of a link's page.
+pub(crate) async fn take(cx: Cx, Path(token): Path<String>, request: Request) -> Answer {
+    // The link itself is the proof: a forged form would have to know its token.
+    let posted = Posted::from_request(request, &()).await?;
+    visit(cx, token, Some(posted)).await
+}
+
+async fn visit(cx: Cx, token: String, posted: Option<Posted>) -> Result<Response, Door> {
+    let id = cx.app.desk.key.check(&token).ok_or(Door::Gone)?;
+    let mut tx = cx.read().await?;
+    let row = command::find_link(&mut tx, id).await?.ok_or(Door::Gone)?;
+    drop(tx);
+    let (page, _) = *cx.app.links.pages.get(row.purpose.as_str()).ok_or(Door::Gone)?;
+    let state = row.state(cx.now);
+    let expired = matches!(state, LinkState::Expired | LinkState::Revoked);
+    let visit = Visit {
+        app: cx.app.clone(),
+        lang: cx.lang,
+        actor: Actor::link(id),
+        person: None,
+        csrf: String::new(),
+        path: cx.path.clone(),
+        query: cx.query.clone(),
+        now: cx.now,
+    };
+    let cx = Cx(std::sync::Arc::new(visit));
+    if expired {
+        return crate::frame::link_over(&cx, state);
+    }
+    page(LinkVisit { cx, link: Link { row, state, token }, posted }).await
+}

@@ -1,0 +1,122 @@
+//! What a form sent: text fields and files, as they were typed. Checked against the session's token.
+
+use std::collections::HashMap;
+
+use axum::body::Bytes;
+use axum::extract::multipart::Multipart;
+use axum::extract::{FromRequest, Request};
+use axum::http::header;
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+
+use crate::cx::Cx;
+use crate::door::Door;
+
+/// What a form may send without files, in bytes.
+const FORM_LIMIT: usize = 256 * 1024;
+/// What a form may send with files, in bytes.
+const UPLOAD_LIMIT: usize = 11 * 1024 * 1024;
+/// The name of the field that proves that a form came from our own page.
+pub(crate) const TOKEN: &str = "_token";
+
+/// The fields of a form.
+#[derive(Clone, Debug, Default)]
+pub struct Posted {
+    texts: HashMap<String, Vec<String>>,
+    files: HashMap<String, Upload>,
+}
+
+/// A file that was sent.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The name it had, as sent: not to be trusted.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Bytes,
+}
+
+impl Posted {
+    /// The first value of a field.
+    pub fn one(&self, name: &str) -> &str {
+        self.texts.get(name).and_then(|values| values.first()).map_or("", String::as_str)
+    }
+
+    /// All values of a field.
+    pub fn many(&self, name: &str) -> &[String] {
+        self.texts.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a field was sent at all.
+    pub fn has(&self, name: &str) -> bool {
+        self.texts.contains_key(name)
+    }
+
+    /// A file, when one was chosen.
+    pub fn file(&self, name: &str) -> Option<&Upload> {
+        self.files.get(name).filter(|upload| !upload.bytes.is_empty())
+    }
+
+    /// Fields as if they had been posted: for a form that is opened with stored values.
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Posted {
+        let mut posted = Posted::default();
+        for (name, value) in pairs {
+            posted.texts.entry(name).or_default().push(value);
+        }
+        posted
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Posted {
+    type Rejection = Door;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Door> {
+        let cx = request.extensions().get::<Cx>().cloned();
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+        let posted = if kind.starts_with("multipart/form-data") {
+            read_multipart(request, state).await?
+        } else {
+            read_urlencoded(request).await?
+        };
+        match cx {
+            Some(cx) if !cx.csrf.is_empty() && !same(posted.one(TOKEN), &cx.csrf) && !cx.path.starts_with("/l/") => Err(Door::Forged),
+            _ => Ok(posted),
+        }
+    }
+}
+
+/// Compares without an early end.
+fn same(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.bytes().zip(b.bytes()).fold(0u8, |sum, (x, y)| sum | (x ^ y)) == 0
+}
+
+async fn read_urlencoded(request: Request) -> Result<Posted, Door> {
+    let body = Limited::new(request.into_body(), FORM_LIMIT).collect().await;
+    let bytes = body.map_err(|error| if error.is::<LengthLimitError>() { Door::TooLarge } else { Door::Unreadable })?.to_bytes();
+    Ok(Posted::from_pairs(url::form_urlencoded::parse(&bytes).map(|(name, value)| (name.into_owned(), clean(&value)))))
+}
+
+async fn read_multipart<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Door> {
+    let limited = request.map(|body| axum::body::Body::new(Limited::new(body, UPLOAD_LIMIT)));
+    let mut parts = Multipart::from_request(limited, state).await.map_err(|_| Door::Unreadable)?;
+    let mut posted = Posted::default();
+    while let Some(part) = parts.next_field().await.map_err(too_large)? {
+        let name = part.name().unwrap_or_default().to_owned();
+        let file_name = part.file_name().map(str::to_owned);
+        let bytes = part.bytes().await.map_err(too_large)?;
+        match file_name {
+            Some(file_name) => {
+                posted.files.insert(name, Upload { name: file_name, bytes });
+            }
+            None => posted.texts.entry(name).or_default().push(clean(&String::from_utf8_lossy(&bytes))),
+        }
+    }
+    Ok(posted)
+}
+
+fn too_large(error: axum::extract::multipart::MultipartError) -> Door {
+    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Door::TooLarge } else { Door::Unreadable }
+}
+
+/// Line ends as we store them, without characters that no engine keeps.
+fn clean(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
+}

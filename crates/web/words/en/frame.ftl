@@ -1,0 +1,78 @@
+# The frame around every page
+skip = Skip to the content
+menu = Menu
+languages = Language
+sign-in = Sign in
+sign-out = Sign out
+account = Your account
+demo-strip = This is a demonstration. The people and institutions are invented, and no letter leaves this machine.
+demo-mail = Read the letters
+footer-help = Help
+footer-privacy = Privacy
+footer-accessibility = Accessibility
+footer-disclaimer = Disclaimer
+footer-about = About the programme
+footer-rights = No rights can be derived from this site.
+main-navigation = Main
+quick-exit = Leave this site quickly
+optional = (optional)
+choose = Choose
+back = Back
+
+# Forms
+error-title = Something needs your attention
+error-prefix = Error:
+fault-missing = { $label }: fill this in
+fault-choose = { $label }: choose one of the answers
+fault-tick = { $label }: tick the box to go on
+fault-too-long = { $label }: use at most { $max } characters
+fault-too-short = { $label }: use at least { $min } characters
+fault-file-size = { $label }: choose a file of at most { $max } MB
+fault-range = { $label }: give a whole number from { $min } to { $max }
+fault-date = { $label }: give a day, such as 2026-03-31
+fault-email = { $label }: give an e-mail address, such as name@example.org
+fault-url = { $label }: give an address that begins with https://
+
+# Doors
+gone-title = This page is not here
+gone-text = The address may be mistyped, the page may have moved, or it is not for you. Nothing was changed.
+gone-do = Go to the home page, or sign in with the account that may see it.
+refused-title = This is not possible now
+refused-do = Go back to the page that you came from.
+sign-in-first = Sign in first
+forged-title = Your form could not be checked
+forged-text = The form is too old, or it did not come from this site. Nothing was stored.
+forged-do = Go back, load the page again and send the form once more. What you typed is still there.
+large-title = That is too large
+large-text = More was sent than this page takes. Nothing was stored.
+large-do = Go back and choose a smaller file, or shorten the text.
+unreadable-title = The form could not be read
+unreadable-text = Your browser sent something that is not a form. Nothing was stored.
+unreadable-do = Go back, load the page again and send the form once more.
+stale-title = Somebody else changed this meanwhile
+stale-text = Your change was not stored, so that theirs is not lost.
+stale-do = Go back, load the page again, look at what changed, and then make your change.
+many-title = Too many tries
+many-text = { $seconds ->
+    [one] Wait one second, and then try again.
+   *[other] Wait { $seconds } seconds, and then try again.
+  }
+many-do = If you forgot your password, you can set a new one.
+closed-title = We cannot reach our records now
+closed-text = Nothing is lost: what was answered is stored. This was not stored.
+closed-do = Try again in a minute.
+fault-title = Something went wrong on our side
+fault-text = It was written down, and nothing half done was stored. The reference is { $reference }.
+fault-do = Try again. If it happens again, tell us the reference.
+help-address = Ask for help: { $email }
+link-over-title = This link does not work any more
+link-expired = Its time is over.
+link-revoked = It was replaced or ended by the programme.
+link-over-do = Ask the programme for a new link. You do not need an account.
+
+# Parts
+ball-with = Now with: { $who }
+stop-done = done
+stop-now = now
+stop-next = to come
+stop-off = left out

@@ -1,0 +1,78 @@
+# Het kader om elke pagina
+skip = Naar de inhoud
+menu = Menu
+languages = Taal
+sign-in = Inloggen
+sign-out = Uitloggen
+account = Uw account
+demo-strip = Dit is een demonstratie. De mensen en instellingen zijn verzonnen, en geen brief verlaat deze computer.
+demo-mail = Lees de brieven
+footer-help = Hulp
+footer-privacy = Privacy
+footer-accessibility = Toegankelijkheid
+footer-disclaimer = Disclaimer
+footer-about = Over het programma
+footer-rights = Aan de inhoud van deze website kunnen geen rechten worden ontleend.
+main-navigation = Hoofdmenu
+quick-exit = Verlaat deze site snel
+optional = (niet verplicht)
+choose = Kies
+back = Terug
+
+# Formulieren
+error-title = Hier klopt iets nog niet
+error-prefix = Fout:
+fault-missing = { $label }: vul dit in
+fault-choose = { $label }: kies een van de antwoorden
+fault-tick = { $label }: zet een vinkje om verder te gaan
+fault-too-long = { $label }: gebruik hoogstens { $max } tekens
+fault-too-short = { $label }: gebruik minstens { $min } tekens
+fault-file-size = { $label }: kies een bestand van hoogstens { $max } MB
+fault-range = { $label }: geef een heel getal van { $min } tot en met { $max }
+fault-date = { $label }: geef een dag, zoals 2026-03-31
+fault-email = { $label }: geef een e-mailadres, zoals naam@example.org
+fault-url = { $label }: geef een adres dat begint met https://
+
+# Deuren
+gone-title = Deze pagina is er niet
+gone-text = Misschien is het adres verkeerd getypt, is de pagina verplaatst, of is hij niet voor u. Er is niets veranderd.
+gone-do = Ga naar de startpagina, of log in met het account dat de pagina mag zien.
+refused-title = Dit kan nu niet
+refused-do = Ga terug naar de pagina waar u vandaan kwam.
+sign-in-first = Log eerst in
+forged-title = Uw formulier kon niet worden gecontroleerd
+forged-text = Het formulier is te oud, of het kwam niet van deze site. Er is niets bewaard.
+forged-do = Ga terug, laad de pagina opnieuw en verstuur het formulier nog eens. Wat u typte, staat er nog.
+large-title = Dat is te groot
+large-text = Er is meer verstuurd dan deze pagina aanneemt. Er is niets bewaard.
+large-do = Ga terug en kies een kleiner bestand, of maak de tekst korter.
+unreadable-title = Het formulier kon niet worden gelezen
+unreadable-text = Uw browser stuurde iets dat geen formulier is. Er is niets bewaard.
+unreadable-do = Ga terug, laad de pagina opnieuw en verstuur het formulier nog eens.
+stale-title = Iemand anders heeft dit intussen gewijzigd
+stale-text = Uw wijziging is niet bewaard, zodat die van de ander niet verloren gaat.
+stale-do = Ga terug, laad de pagina opnieuw, bekijk wat er veranderd is, en wijzig het dan.
+many-title = Te veel pogingen
+many-text = { $seconds ->
+    [one] Wacht één seconde en probeer het dan opnieuw.
+   *[other] Wacht { $seconds } seconden en probeer het dan opnieuw.
+  }
+many-do = Wachtwoord vergeten? U kunt een nieuw wachtwoord instellen.
+closed-title = We kunnen nu niet bij onze gegevens
+closed-text = Er is niets verloren: wat bevestigd was, is bewaard. Dit is niet bewaard.
+closed-do = Probeer het over een minuut opnieuw.
+fault-title = Er ging bij ons iets mis
+fault-text = Het is opgeschreven, en er is niets half bewaard. Het kenmerk is { $reference }.
+fault-do = Probeer het opnieuw. Gebeurt het weer, noem ons dan het kenmerk.
+help-address = Vraag om hulp: { $email }
+link-over-title = Deze link werkt niet meer
+link-expired = De tijd is voorbij.
+link-revoked = De link is vervangen of beëindigd door het programma.
+link-over-do = Vraag het programma om een nieuwe link. U hebt geen account nodig.
+
+# Onderdelen
+ball-with = Nu bij: { $who }
+stop-done = klaar
+stop-now = nu
+stop-next = komt nog
+stop-off = vervalt
