@@ -139,6 +139,18 @@ impl Db {
         }
     }
 
+    /// Makes an empty database on the same server; for tests. The name may hold small letters, digits and `_`.
+    pub async fn create_database(&self, name: &str) -> Result<()> {
+        let plain = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        match &self.pools {
+            Pools::Pg(pool) if plain => {
+                sqlx::raw_sql(sqlx::AssertSqlSafe(format!("create database {name}"))).execute(pool).await?;
+                Ok(())
+            }
+            _ => Err(DbError::Other("a database is made on a PostgreSQL server, under a plain name".to_owned())),
+        }
+    }
+
     /// Waits for running statements and closes every connection.
     pub async fn close(&self) {
         match &self.pools {

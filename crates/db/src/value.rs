@@ -139,7 +139,6 @@ pub fn scope_values(scope: &Scope) -> Vec<Value> {
     for (phase, country) in &scope.places {
         places += &format!("{}/{},", any(phase.map(|p| p.to_string())), any(country.map(|c| c.to_string())));
     }
-    // A place of one phase and one country must not match a row through its phase alone, which `/*,` guards.
     let mut hosts = String::from(",");
     for host in &scope.hosts {
         hosts += &format!("{host},");

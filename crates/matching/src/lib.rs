@@ -5,8 +5,11 @@
 //! answers on every machine. The engine proposes; people decide.
 //!
 //! * [`fit`]: one request and one expert: every failing gate, and a score whose parts sum to it.
+//! * [`file`]: the matching files.
 
+pub mod assign;
 pub mod code;
+pub mod file;
 pub mod fit;
 
 pub use code::{Code, Key};

@@ -13,7 +13,7 @@ pub enum Event {
     /// A person registered as an expert: the profile is to be opened.
     ExpertRegistered { account: AccountId, name: String, email: String, language: String },
     /// Somebody is to be invited with a role (a host contact by the host's page, an imported expert's claim).
-    Invited { email: String, name: String, language: String, role: Role, host: Option<HostId>, phase: Option<PhaseId>, country: Option<Country> },
+    Invited { email: String, name: String, language: String, role: Role, host: Option<HostId>, phase: Option<PhaseId>, country: Option<Country>, expert: Option<ExpertId> },
     /// A country was suspended in a phase.
     CountrySuspended { phase: PhaseId, country: Country },
     /// A priority has a new agreed version.

@@ -11,6 +11,7 @@ use i18n::{Lang, Msg, Room};
 use model::{AccountId, Actor, Timestamp};
 
 use crate::assets::Assets;
+use crate::board::{Finder, WaitingList};
 use crate::links::LinkPages;
 use crate::route::Who;
 
@@ -20,6 +21,8 @@ pub struct App {
     pub desk: Desk,
     /// Documents.
     pub files: Files,
+    /// How letters leave.
+    pub carrier: mail::Carrier,
     /// Style sheet, script and icons.
     pub assets: Assets,
     /// Whose programme this is.
@@ -36,6 +39,10 @@ pub struct App {
     pub links: LinkPages,
     /// Finds who holds a session.
     pub sessions: fn(Arc<App>, String) -> BoxFuture<'static, db::Result<Option<SignedIn>>>,
+    /// What waits for staff, by slice.
+    pub waiting: Vec<WaitingList>,
+    /// Who finds what, by slice.
+    pub finders: Vec<Finder>,
     /// Where people sign in, after the language.
     pub sign_in: &'static str,
 }

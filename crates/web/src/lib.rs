@@ -5,6 +5,7 @@
 
 mod app;
 mod assets;
+mod board;
 mod cx;
 mod door;
 mod form;
@@ -24,6 +25,7 @@ pub mod words {
 
 pub use app::{App, Brand, NavItem, Person, SignedIn};
 pub use assets::Assets;
+pub use board::{Finder, Hit, Waiting, WaitingList};
 pub use cx::Cx;
 pub use door::{Answer, Door};
 pub use form::{Fault, Field, Filled, Form, FormSpec, Kind, Values};

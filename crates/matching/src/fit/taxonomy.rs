@@ -7,7 +7,7 @@ use super::rules::WHOLE;
 use crate::code::Code;
 
 /// A forest of skills, from each child to its parent. A skill it has never heard of is a root of its own.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Taxonomy {
     parent: BTreeMap<Code, Code>,
 }

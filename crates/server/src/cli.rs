@@ -1,0 +1,92 @@
+//! The commands of the operator.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::commands;
+
+/// Runs a programme that connects diaspora professionals to host institutions.
+#[derive(Parser)]
+#[command(name = "cd4d", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What can be asked of the program.
+#[derive(Subcommand)]
+enum Command {
+    /// Serve a demonstration with invented people; made at the first start.
+    Demo(commands::demo::Demo),
+    /// Serve the programme.
+    Serve(commands::serve::Serve),
+    /// List every route with the roles that may use it and the fields that it takes.
+    Routes(commands::routes::RouteList),
+}
+
+/// Where the records are; every command takes it.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Place {
+    /// The folder of the database, documents, letters and the key.
+    #[arg(long, env = "CD4D_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// The database: sqlite:PATH or postgres://...; without it SQLite in the data folder.
+    #[arg(long, env = "CD4D_DATABASE")]
+    pub database: Option<String>,
+}
+
+/// How a command ended, when not well.
+pub enum Failure {
+    /// It was asked wrongly: exit code 2.
+    Use(String),
+    /// It did not work: exit code 1.
+    Work(String),
+    /// It worked, but some rows are in quarantine: exit code 3.
+    Quarantined(String),
+}
+
+impl From<String> for Failure {
+    fn from(text: String) -> Self {
+        Failure::Work(text)
+    }
+}
+
+impl From<db::DbError> for Failure {
+    fn from(error: db::DbError) -> Self {
+        Failure::Work(error.to_string())
+    }
+}
+
+/// Reads the command line and does what it says.
+pub fn main() -> ExitCode {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("CD4D_LOG").unwrap_or_else(|_| "warn,sqlx=error".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return end(Failure::Work(format!("the program cannot start its threads: {error}"))),
+    };
+    let outcome = runtime.block_on(async {
+        match cli.command {
+            Command::Demo(command) => command.run().await,
+            Command::Serve(command) => command.run().await,
+            Command::Routes(command) => command.run().await,
+        }
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => end(failure),
+    }
+}
+
+fn end(failure: Failure) -> ExitCode {
+    let (text, code) = match failure {
+        Failure::Use(text) => (text, 2),
+        Failure::Work(text) => (text, 1),
+        Failure::Quarantined(text) => (text, 3),
+    };
+    eprintln!("cd4d: {text}");
+    ExitCode::from(code)
+}

@@ -1,0 +1,63 @@
+//! `cd4d demo`: a programme with invented people, served at once.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use web::Brand;
+
+use crate::cli::Failure;
+use crate::setup::{self, Plan};
+use crate::{demo, serve};
+
+/// Serve a demonstration with invented people.
+#[derive(clap::Args)]
+pub struct Demo {
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The folder of the demonstration.
+    #[arg(long, default_value = "data/demo")]
+    data: PathBuf,
+    /// Another database than SQLite in that folder: sqlite:PATH or postgres://...
+    #[arg(long)]
+    database: Option<String>,
+    /// Start over: removes the demonstration that is there.
+    #[arg(long)]
+    fresh: bool,
+}
+
+impl Demo {
+    /// Makes the demonstration unless it is there, prints its people, serves it.
+    pub async fn run(self) -> Result<(), Failure> {
+        let listener = TcpListener::bind(self.listen)
+            .await
+            .map_err(|error| format!("{} cannot be listened on ({error}); choose another with --listen ADDRESS:PORT", self.listen))?;
+        let address = listener.local_addr().map_err(|error| error.to_string())?;
+        if self.fresh && self.database.is_none() {
+            demo::remove(&self.data)?;
+        }
+        let plan = Plan {
+            data: self.data,
+            database: self.database,
+            brand: Brand {
+                programme: "Bridges to Origin".to_owned(),
+                organisation: "Bridges to Origin, The Hague".to_owned(),
+                base_url: format!("http://{address}"),
+                help_email: "help@demo.example".to_owned(),
+            },
+            mail: "kept".to_owned(),
+            sender: "Bridges to Origin <office@demo.example>".to_owned(),
+            demo: true,
+            zone: "Europe/Amsterdam".to_owned(),
+        };
+        demo::fill(&plan).await?;
+        let app = setup::app(&plan).await?;
+        println!("{}", demo::people_text());
+        println!("Open http://{address}/");
+        println!("Password for all of them: {}", demo::PASSWORD);
+        serve::serve(Arc::new(app), listener, true).await?;
+        Ok(())
+    }
+}

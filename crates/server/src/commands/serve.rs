@@ -1,0 +1,73 @@
+//! `cd4d serve`: production.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use web::Brand;
+
+use crate::cli::{Failure, Place};
+use crate::serve;
+use crate::setup::{self, Plan};
+
+/// Serve the programme.
+#[derive(clap::Args)]
+pub struct Serve {
+    #[command(flatten)]
+    place: Place,
+    /// Where to listen.
+    #[arg(long, env = "CD4D_LISTEN", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The address that people use, such as https://diaspora.example.org
+    #[arg(long, env = "CD4D_BASE_URL")]
+    base_url: Option<String>,
+    /// How letters leave: file, or smtp://USER:PASSWORD@HOST
+    #[arg(long, env = "CD4D_MAIL", default_value = "file", hide_env_values = true)]
+    mail: String,
+    /// The sender of letters.
+    #[arg(long, env = "CD4D_SENDER", default_value = "Programme <office@localhost.localdomain>")]
+    sender: String,
+    /// The programme's name.
+    #[arg(long, env = "CD4D_PROGRAMME", default_value = "Connecting Diaspora for Development")]
+    programme: String,
+    /// The organisation that runs it.
+    #[arg(long, env = "CD4D_ORGANISATION", default_value = "Programme office")]
+    organisation: String,
+    /// The address for help.
+    #[arg(long, env = "CD4D_HELP_EMAIL", default_value = "help@localhost.localdomain")]
+    help_email: String,
+    /// The programme's time zone.
+    #[arg(long, env = "CD4D_ZONE", default_value = "Europe/Amsterdam")]
+    zone: String,
+    /// Leave the jobs to `cd4d worker`.
+    #[arg(long)]
+    no_worker: bool,
+}
+
+impl Serve {
+    /// Serves until told to stop.
+    pub async fn run(self) -> Result<(), Failure> {
+        let listener =
+            TcpListener::bind(self.listen).await.map_err(|error| format!("{} cannot be listened on: {error}", self.listen))?;
+        let address = listener.local_addr().map_err(|error| error.to_string())?;
+        let base_url = self.base_url.unwrap_or_else(|| format!("http://{address}"));
+        let plan = Plan {
+            data: self.place.data,
+            database: self.place.database,
+            brand: Brand {
+                programme: self.programme,
+                organisation: self.organisation,
+                base_url: base_url.trim_end_matches('/').to_owned(),
+                help_email: self.help_email,
+            },
+            mail: self.mail,
+            sender: self.sender,
+            demo: false,
+            zone: self.zone,
+        };
+        let app = setup::app(&plan).await?;
+        println!("Serving {} at {}", app.brand.programme, app.brand.base_url);
+        serve::serve(Arc::new(app), listener, !self.no_worker).await?;
+        Ok(())
+    }
+}

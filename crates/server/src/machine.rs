@@ -1,0 +1,72 @@
+//! Addresses for machines: health, and in a demonstration the letters as JSON.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use web::App;
+
+/// The machine addresses.
+pub fn routes(demo: bool) -> Router<Arc<App>> {
+    let router = Router::new()
+        .route("/healthz", get(|| async { "ok\n" }))
+        .route("/readyz", get(ready))
+        .route("/robots.txt", get(robots))
+        .route("/.well-known/security.txt", get(security));
+    let router = site::machine(router);
+    if demo { router.route("/demo/mail.json", get(letters)) } else { router }
+}
+
+/// Whether the database answers and is up to date; migrations run before anything is served.
+async fn ready(State(app): State<Arc<App>>) -> Response {
+    let answer = async { app.read().await?.value::<i64>("select 1 as value", db::params![]).await };
+    match answer.await {
+        Ok(_) => "ready\n".into_response(),
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+        }
+    }
+}
+
+async fn robots(State(app): State<Arc<App>>) -> impl IntoResponse {
+    let body = if app.demo {
+        "User-agent: *\nDisallow: /\n".to_owned()
+    } else {
+        format!("User-agent: *\nDisallow: /*/work/\nDisallow: /*/me/\nDisallow: /*/host/\nDisallow: /*/l/\nSitemap: {}\n", app.url("/sitemap.xml"))
+    };
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], body)
+}
+
+/// RFC 9116: where to report a weakness; valid for a year from the program's day.
+async fn security(State(app): State<Arc<App>>) -> impl IntoResponse {
+    let until = app.desk.today().saturating_add(jiff::Span::new().days(364));
+    let body = format!("Contact: mailto:{}\nExpires: {until}T00:00:00Z\nPreferred-Languages: en, nl\nCanonical: {}\n", app.brand.help_email, app.url("/.well-known/security.txt"));
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], body)
+}
+
+/// Every letter of the demonstration, newest first.
+async fn letters(State(app): State<Arc<App>>) -> Response {
+    let list = async {
+        let mut tx = app.read().await?;
+        let mut list = Vec::new();
+        for row in mail::recent(&mut tx).await? {
+            let parcel = mail::ready(&mut tx, &app.desk, &app.brand.base_url, &row).await?;
+            list.push(serde_json::json!({
+                "to": parcel.to, "subject": parcel.subject, "language": parcel.language, "text": parcel.text, "links": parcel.links,
+                "at": row.made_at.to_string(),
+            }));
+        }
+        db::Result::Ok(list)
+    };
+    match list.await {
+        Ok(list) => ([(header::CACHE_CONTROL, "no-store")], Json(list)).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "letters");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The register: what each slice offers to the house. One readable table for pages, navigation, words, links, jobs,
+//! events, waiting lists, finders and statements.
+
+use std::collections::HashMap;
+
+use command::Register;
+use i18n::Room;
+use model::Role;
+use web::{App, Finder, LinkPages, NavItem, Routes, WaitingList, Who};
+
+use crate::words;
+
+/// All pages.
+pub fn routes(demo: bool) -> Routes {
+    let routes = crate::home::routes()
+        .and(accounts::routes())
+        .and(strategy::routes())
+        .and(hosts::routes())
+        .and(requests::routes())
+        .and(experts::routes())
+        .and(selection::routes())
+        .and(placements::routes())
+        .and(results::routes())
+        .and(site::routes());
+    if demo { routes.and(crate::demo::routes()) } else { routes }
+}
+
+/// The main navigation; each reader sees what it may open.
+pub fn nav() -> Vec<NavItem> {
+    const DONOR: Who = Who::Roles(&[Role::Coordinator, Role::Officer, Role::FocalPoint, Role::DonorReader, Role::Evaluator]);
+    const PEOPLE: Who = Who::Roles(&[Role::Administrator, Role::Coordinator]);
+    let item = |label, path, who| NavItem { label, path, who };
+    vec![
+        item(words::NAV_TODAY, "/work/today", Who::STAFF),
+        item(words::NAV_STRATEGY, "/work/strategy", Who::STAFF),
+        item(words::NAV_HOSTS, "/work/hosts", Who::STAFF),
+        item(words::NAV_REQUESTS, "/work/requests", Who::STAFF),
+        item(words::NAV_SELECTION, "/work/selection", Who::STAFF),
+        item(words::NAV_EXPERTS, "/work/experts", Who::OFFICE),
+        item(words::NAV_PLACEMENTS, "/work/placements", Who::STAFF),
+        item(words::NAV_RESULTS, "/work/results", DONOR),
+        item(words::NAV_PEOPLE, "/work/people", PEOPLE),
+        item(words::NAV_MY_HOST, "/host", Who::HOST),
+        item(words::NAV_MY_PROFILE, "/me", Who::EXPERT),
+        item(words::NAV_MY_APPLICATIONS, "/me/applications", Who::EXPERT),
+        item(words::NAV_MY_PLACEMENTS, "/me/placements", Who::EXPERT),
+        item(words::NAV_ASSIGNMENTS, "/assignments", Who::Anyone),
+        item(words::NAV_COUNTRIES, "/countries", Who::Anyone),
+    ]
+}
+
+/// The words of every room.
+pub fn rooms() -> HashMap<&'static str, &'static Room> {
+    let rooms: [&'static Room; 11] = [
+        &web::words::ROOM,
+        &words::ROOM,
+        &accounts::words::ROOM,
+        &strategy::words::ROOM,
+        &hosts::words::ROOM,
+        &requests::words::ROOM,
+        &experts::words::ROOM,
+        &selection::words::ROOM,
+        &placements::words::ROOM,
+        &results::words::ROOM,
+        &site::words::ROOM,
+    ];
+    rooms.into_iter().map(|room| (room.name(), room)).collect()
+}
+
+/// The pages behind signed links.
+pub fn links() -> LinkPages {
+    let mut pages = LinkPages::default();
+    accounts::links(&mut pages);
+    strategy::links(&mut pages);
+    hosts::links(&mut pages);
+    requests::links(&mut pages);
+    experts::links(&mut pages);
+    selection::links(&mut pages);
+    placements::links(&mut pages);
+    results::links(&mut pages);
+    pages
+}
+
+/// Who answers events, in this order: what grows from an event must exist before what refers to it.
+pub fn listeners() -> Register {
+    Register {
+        listeners: vec![
+            ("accounts", accounts::on),
+            ("experts", experts::on),
+            ("hosts", hosts::on),
+            ("requests", requests::on),
+            ("selection", selection::on),
+            ("placements", placements::on),
+            ("results", results::on),
+            ("strategy", strategy::on),
+        ],
+    }
+}
+
+/// Who does which jobs.
+pub fn jobs() -> jobs::Runner<App> {
+    let mut runner = jobs::Runner::default();
+    crate::serve::jobs(&mut runner);
+    accounts::jobs(&mut runner);
+    strategy::jobs(&mut runner);
+    hosts::jobs(&mut runner);
+    requests::jobs(&mut runner);
+    experts::jobs(&mut runner);
+    selection::jobs(&mut runner);
+    placements::jobs(&mut runner);
+    results::jobs(&mut runner);
+    runner
+}
+
+/// What waits for staff.
+pub fn waiting() -> Vec<WaitingList> {
+    vec![strategy::waiting, hosts::waiting, requests::waiting, experts::waiting, selection::waiting, placements::waiting, results::waiting]
+}
+
+/// Who finds what.
+pub fn finders() -> Vec<Finder> {
+    vec![requests::find, hosts::find, experts::find, selection::find, placements::find, strategy::find]
+}
+
+/// Every SQL statement, by room and name: a test prepares each on both engines and checks who writes which table.
+pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)])> {
+    vec![
+        ("command", command::AUDIT_STATEMENTS),
+        ("command", command::LINK_STATEMENTS),
+        ("command", command::READING_STATEMENTS),
+        ("jobs", jobs::ALL),
+        ("mail", mail::ALL),
+        ("accounts", accounts::store::ALL),
+        ("strategy", strategy::store::ALL),
+        ("hosts", hosts::store::ALL),
+        ("requests", requests::store::ALL),
+        ("experts", experts::store::ALL),
+        ("selection", selection::store::ALL),
+        ("placements", placements::store::ALL),
+        ("results", results::store::ALL),
+        ("site", site::store::ALL),
+    ]
+}

@@ -1,0 +1,87 @@
+//! Serving: the listener, the worker beside it, and an orderly end.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use jobs::{JobError, Runner};
+use model::LetterId;
+use serde_json::Value as Json;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use web::{App, House};
+
+use crate::{machine, register};
+
+/// Everything that answers requests.
+pub fn house(app: Arc<App>) -> House {
+    let demo = app.demo;
+    House::new(app, register::routes(demo), machine::routes(demo))
+}
+
+/// The jobs that belong to no slice: sending letters.
+pub fn jobs(runner: &mut Runner<App>) {
+    runner.handle(mail::DELIVER, |app, payload| deliver(app, payload).boxed());
+}
+
+async fn deliver(app: Arc<App>, payload: Json) -> Result<(), JobError> {
+    let id: LetterId = serde_json::from_value(payload["letter"].clone()).map_err(|error| JobError::Never(error.to_string()))?;
+    mail::deliver(&app.desk, &app.brand.base_url, &app.carrier, id).await
+}
+
+/// How often the worker looks for jobs that are due.
+const PACE: Duration = Duration::from_secs(2);
+/// How long requests under way may take to end when the program is told to stop.
+const GRACE: Duration = Duration::from_secs(8);
+
+/// Serves until told to stop (SIGTERM or Ctrl-C): then takes no new request, answers those under way, and ends.
+pub async fn serve(app: Arc<App>, listener: TcpListener, work: bool) -> Result<(), String> {
+    let (stop, stopped) = watch::channel(false);
+    let router = house(app.clone()).router();
+    let worker = tokio::spawn(worker(app.clone(), work, stopped.clone()));
+    let ended = stopped.clone();
+    let server = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(told(ended));
+    let server = tokio::spawn(async move { server.await });
+    signal().await;
+    let _ = stop.send(true);
+    // What does not end in time is cut off: it was not answered, so nobody takes it for stored.
+    let _ = tokio::time::timeout(GRACE, server).await;
+    let _ = tokio::time::timeout(GRACE, worker).await;
+    app.desk.db.close().await;
+    Ok(())
+}
+
+/// Runs jobs until told to stop.
+pub async fn worker(app: Arc<App>, work: bool, mut stopped: watch::Receiver<bool>) {
+    let runner = register::jobs();
+    while work && !*stopped.borrow() {
+        let ran = match runner.run_due(&app, &app.desk.db, app.now()).await {
+            Ok(ran) => ran,
+            Err(error) => {
+                tracing::warn!(%error, "the worker cannot reach the database");
+                0
+            }
+        };
+        if ran == 0 {
+            let _ = tokio::time::timeout(PACE, stopped.changed()).await;
+        }
+    }
+}
+
+async fn told(mut stopped: watch::Receiver<bool>) {
+    let _ = stopped.wait_for(|stop| *stop).await;
+}
+
+/// Waits for the operator's sign to stop.
+pub async fn signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut term) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = term.recv() => {}, _ = tokio::signal::ctrl_c() => {} }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

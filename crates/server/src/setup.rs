@@ -1,0 +1,95 @@
+//! From a configuration to an application that stands ready.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use command::{Clock, Desk, Ids, Key, RandomIds, SystemClock};
+use db::Db;
+use files::Files;
+use i18n::Lang;
+use jiff::tz::TimeZone;
+use mail::Carrier;
+use web::{App, Assets, Brand};
+
+use crate::register;
+
+/// What an application is made from.
+pub struct Plan {
+    /// The folder of the database, documents, letters and the key.
+    pub data: PathBuf,
+    /// The database; SQLite in the data folder when none is named.
+    pub database: Option<String>,
+    /// Whose programme it is.
+    pub brand: Brand,
+    /// How letters leave: `kept`, `file` or an SMTP address.
+    pub mail: String,
+    /// The sender of letters.
+    pub sender: String,
+    /// A demonstration.
+    pub demo: bool,
+    /// The programme's time zone.
+    pub zone: String,
+}
+
+/// Opens the database, brings it up to date and makes the application.
+pub async fn app(plan: &Plan) -> Result<App, String> {
+    app_with(plan, Arc::new(SystemClock), Arc::new(RandomIds::default())).await
+}
+
+/// The same with a clock and an id source of the caller's.
+pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Result<App, String> {
+    std::fs::create_dir_all(&plan.data).map_err(|error| format!("the data folder {}: {error}", plan.data.display()))?;
+    let url = plan.database.clone().unwrap_or_else(|| format!("sqlite:{}", plan.data.join("cd4d.sqlite").display()));
+    let db = Db::open(&url).await.map_err(|error| format!("the database: {error}"))?;
+    schema::migrate(&db).await.map_err(|error| format!("the database could not be brought up to date: {error}"))?;
+    let key = key(&plan.data.join("secret.key"), ids.as_ref())?;
+    let carrier = Carrier::named(&plan.mail, plan.data.join("mail"), &plan.sender)?;
+    let zone = TimeZone::get(&plan.zone).map_err(|error| format!("the time zone {}: {error}", plan.zone))?;
+    let desk = Desk { db, clock, ids, register: Arc::new(register::listeners()), key: Arc::new(key), zone };
+    let languages = if plan.demo { vec![Lang::En, Lang::Nl, Lang::ArXb] } else { Lang::SHIPPED.to_vec() };
+    Ok(App {
+        desk,
+        files: Files::at(plan.data.join("documents")),
+        carrier,
+        assets: Assets::default(),
+        brand: plan.brand.clone(),
+        demo: plan.demo,
+        languages,
+        nav: register::nav(),
+        rooms: register::rooms(),
+        links: register::links(),
+        sessions: accounts::signed_in,
+        waiting: register::waiting(),
+        finders: register::finders(),
+        sign_in: "/sign-in",
+    })
+}
+
+/// The installation's key: made at the first start, readable by its owner only.
+fn key(path: &Path, ids: &dyn Ids) -> Result<Key, String> {
+    let trouble = |error: std::io::Error| format!("the key {}: {error}", path.display());
+    if !path.exists() {
+        let mut bytes = [0; 32];
+        ids.secret(&mut bytes);
+        write_private(path, &bytes).map_err(trouble)?;
+    }
+    let bytes: [u8; 32] = std::fs::read(path)
+        .map_err(trouble)?
+        .try_into()
+        .map_err(|_| format!("the key {} must be 32 bytes: restore it, or remove it and let links be sent again", path.display()))?;
+    Ok(Key::new(bytes))
+}
+
+#[cfg(unix)]
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::io::Write as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+#[cfg(not(unix))]
+fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    std::fs::write(path, bytes)
+}

@@ -1,0 +1,44 @@
+nav-home = Home
+nav-assignments = Assignments
+nav-countries = Countries
+nav-today = Today
+nav-strategy = Strategy
+nav-hosts = Hosts
+nav-requests = Requests
+nav-selection = Selection
+nav-experts = Experts
+nav-placements = Placements
+nav-results = Results
+nav-people = People
+nav-my-host = Your institution
+nav-my-profile = Your profile
+nav-my-applications = Your applications
+nav-my-placements = Your assignments
+today-title = Today
+today-lead = What is waiting, since when, and who has the ball.
+today-mine = Waiting for you
+today-others = Waiting for others
+today-nothing = Nothing waits for you
+today-nothing-do = Look at what waits for others below, or search for a person, a host or a case number.
+today-case = Case
+today-what = What must happen
+today-ball = Who has the ball
+today-since = Since
+today-days = { $days ->
+    [0] today
+    [one] { $days } day
+   *[other] { $days } days
+  }
+search-title = Search
+search-label = Name, institution, title or case number
+search-button = Search
+search-none = Nothing found
+search-none-do = Try fewer letters, or another spelling. You only find what your role may see.
+search-found = { $count ->
+    [one] { $count } record found
+   *[other] { $count } records found
+  }
+mail-title = Letters of the demonstration
+mail-lead = Every letter that would have been sent, newest first. Follow the links in them to play the part of whoever got it.
+mail-none = No letter was written yet.
+mail-to = To

@@ -1,0 +1,44 @@
+nav-home = Start
+nav-assignments = Opdrachten
+nav-countries = Landen
+nav-today = Vandaag
+nav-strategy = Strategie
+nav-hosts = Gastinstellingen
+nav-requests = Aanvragen
+nav-selection = Selectie
+nav-experts = Experts
+nav-placements = Plaatsingen
+nav-results = Resultaten
+nav-people = Mensen
+nav-my-host = Uw instelling
+nav-my-profile = Uw profiel
+nav-my-applications = Uw sollicitaties
+nav-my-placements = Uw opdrachten
+today-title = Vandaag
+today-lead = Wat wacht, sinds wanneer, en wie aan zet is.
+today-mine = Wacht op u
+today-others = Wacht op anderen
+today-nothing = Er wacht niets op u
+today-nothing-do = Kijk hieronder wat op anderen wacht, of zoek een persoon, een instelling of een dossiernummer.
+today-case = Dossier
+today-what = Wat er moet gebeuren
+today-ball = Wie aan zet is
+today-since = Sinds
+today-days = { $days ->
+    [0] vandaag
+    [one] { $days } dag
+   *[other] { $days } dagen
+  }
+search-title = Zoeken
+search-label = Naam, instelling, titel of dossiernummer
+search-button = Zoek
+search-none = Niets gevonden
+search-none-do = Probeer minder letters, of een andere spelling. U vindt alleen wat uw rol mag zien.
+search-found = { $count ->
+    [one] { $count } resultaat gevonden
+   *[other] { $count } resultaten gevonden
+  }
+mail-title = Brieven van de demonstratie
+mail-lead = Elke brief die verstuurd zou zijn, de nieuwste eerst. Volg de links erin om de rol te spelen van wie hem kreeg.
+mail-none = Er is nog geen brief geschreven.
+mail-to = Aan
