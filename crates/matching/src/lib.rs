@@ -11,5 +11,6 @@ pub mod assign;
 pub mod code;
 pub mod file;
 pub mod fit;
+pub mod round;
 
 pub use code::{Code, Key};

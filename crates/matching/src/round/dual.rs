@@ -59,7 +59,7 @@ impl<'a> Bounder<'a> {
         }
     }
 
-    /// A start: no multiplier at all but the seats', found by looking at one request after the other.
+    /// A start: no multiplier at all, and everybody takes what is best for them.
     pub fn start(&mut self, decided: &[Decision]) -> Dual {
         let mut dual = Dual {
             multipliers: vec![0; self.problem.rows.len()],
@@ -123,6 +123,11 @@ impl<'a> Bounder<'a> {
         worth + best
     }
 
+    /// Works out one expert's worth anew, after a decision about one of their pairs.
+    pub fn worth_again(&mut self, expert: usize, multipliers: &[i64], decided: &[Decision]) {
+        self.worth[expert] = self.best_of(expert, multipliers, decided, true, None, false);
+    }
+
     fn clash(&self, one: usize, other: usize) -> bool {
         self.problem.clashes(self.problem.pairs[one].request, self.problem.pairs[other].request)
     }
@@ -144,8 +149,8 @@ impl<'a> Bounder<'a> {
 
     /// Improves the multipliers for so many evaluations, or until the bound is at `target` or below.
     ///
-    /// `aim` is the value stepped towards, both in units of `1 / scale`. `look` sees each set of taken pairs with the
-    /// multipliers of it, and may return a better target and aim.
+    /// `aim` is the value stepped towards, both in units of `1 / scale`. With `valued` false the values are left aside:
+    /// a bound below zero then shows that there is no plan at all.
     pub fn improve(
         &mut self,
         dual: &mut Dual,
