@@ -19,8 +19,7 @@ const FACES: [&[u8]; 6] = [
 ];
 
 /// The faces, in the order of the book.
-pub static FONTS: LazyLock<Vec<Font>> =
-    LazyLock::new(|| FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect());
+pub static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect());
 
 /// What the typesetter needs to know to choose a face.
 pub static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
@@ -30,9 +29,10 @@ pub static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(F
 /// All of them in one face, because a letter and its accents are set from one face or not at all.
 pub fn cover(letters: impl Iterator<Item = char> + Clone) -> bool {
     let held = |bold: bool| {
-        FONTS.iter().filter(|font| (font.info().variant.weight.to_number() >= 700) == bold).any(|font| {
-            letters.clone().all(|letter| font.info().coverage.contains(letter.into()))
-        })
+        FONTS
+            .iter()
+            .filter(|font| (font.info().variant.weight.to_number() >= 700) == bold)
+            .any(|font| letters.clone().all(|letter| font.info().coverage.contains(letter.into())))
     };
     letters.clone().next().is_none() || (held(false) && held(true))
 }

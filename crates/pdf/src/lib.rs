@@ -89,8 +89,7 @@ mod tests {
 
     #[test]
     fn without_the_typesetter_the_answer_is_a_typed_error() {
-        let document =
-            Document { template: "Hello", data: serde_json::Value::Null, title: "Hello", lang: "en", date: (2026, 3, 12) };
+        let document = Document { template: "Hello", data: serde_json::Value::Null, title: "Hello", lang: "en", date: (2026, 3, 12) };
         assert!(!available());
         assert_eq!(render(&document), Err(PdfError::NotBuilt));
     }

@@ -67,7 +67,8 @@ pub fn text(said: &str) -> String {
 /// Characters that draw nothing and would do harm: controls, the marks that turn all following text around (U+202A-202E,
 /// a way to forge an amount), the byte order mark and old format characters.
 fn is_dropped(letter: char) -> bool {
-    letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{ad}' | '\u{2028}' | '\u{2029}')
+    letter.is_control()
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{ad}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Characters without a glyph of their own that shape their neighbours or set a direction for themselves alone.

@@ -36,8 +36,7 @@ pub fn render(document: &Document<'_>) -> Result<Vec<u8>, PdfError> {
         standards: PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("two standards that agree"),
         ..PdfOptions::default()
     };
-    let bytes =
-        pages.and_then(|pages| typst_pdf::pdf(&pages, &options).map_err(|why| PdfError::Standard(told(&room, &why))));
+    let bytes = pages.and_then(|pages| typst_pdf::pdf(&pages, &options).map_err(|why| PdfError::Standard(told(&room, &why))));
     typst::comemo::evict(KEPT);
     bytes
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
-use typst::foundations::{Bytes, Datetime, Duration, Value};
+use typst::foundations::{Binding, Bytes, Datetime, Duration, Value};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -14,15 +14,15 @@ use crate::fonts::{BOOK, FONTS};
 static MAIN: LazyLock<FileId> = LazyLock::new(|| file_id("/main.typ"));
 static DATA: LazyLock<FileId> = LazyLock::new(|| file_id("/data.json"));
 static DOCUMENT: LazyLock<FileId> = LazyLock::new(|| file_id("/document.json"));
-static FRAME: LazyLock<Source> =
-    LazyLock::new(|| Source::new(file_id("/frame.typ"), include_str!("frame.typ").to_owned()));
+static FRAME: LazyLock<Source> = LazyLock::new(|| Source::new(file_id("/frame.typ"), include_str!("frame.typ").to_owned()));
 
 /// The standard library without `eval`, so that no template can take data for source, and with header cells for rows.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let features = Features::from_iter([Feature::A11yExtras]);
     let mut library = Library::builder().with_features(features).build();
-    library.global.scope_mut().define("eval", Value::None);
-    library.std = typst::foundations::Binding::detached(library.global.clone());
+    let eval = library.global.scope_mut().get_mut("eval").expect("the standard library has `eval`");
+    *eval = Binding::detached(Value::None);
+    library.std = Binding::detached(library.global.clone());
     LazyHash::new(library)
 });
 

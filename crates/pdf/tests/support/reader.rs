@@ -22,6 +22,11 @@ impl Paper {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// The lines of the document as they stand on the page.
+    pub fn lines(&self) -> Vec<String> {
+        self.ask("pdftotext", &["-enc", "UTF-8", "-layout"], &["-"]).lines().map(|line| line.trim().to_owned()).collect()
+    }
+
     /// Properties such as `Title`, `Tagged`, `Pages`.
     pub fn property(&self, name: &str) -> String {
         let all = self.ask("pdfinfo", &[], &[]);
