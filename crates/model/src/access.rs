@@ -159,6 +159,11 @@ impl Actor {
         self.grants.iter().any(|grant| grant.role == role)
     }
 
+    /// Whether this actor answers for a host, as its director.
+    pub fn directs(&self, host: HostId) -> bool {
+        self.grants.iter().any(|grant| grant.role == Role::HostDirector && grant.host == Some(host))
+    }
+
     /// Where `verb` on `subject` reaches for this actor.
     pub fn scope(&self, verb: Verb, subject: Subject) -> Scope {
         let mut scope = Scope { everything: self.via == Via::Program, ..Scope::default() };
@@ -205,7 +210,9 @@ pub enum Verb {
 /// What it is done to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Subject {
-    /// Phases, countries, priorities.
+    /// Phases, the countries that take part in them, and a country's status.
+    Phase,
+    /// Country dialogue and priorities.
     Strategy,
     /// Host institutions, their contacts and plans.
     Host,
@@ -246,14 +253,14 @@ fn reach(role: Role, verb: Verb, subject: Subject) -> Reach {
     match (role, subject, verb) {
         (Role::Administrator, Account | Audit | Letter, _) => Granted,
         (Role::Administrator, Strategy | Host | Figures, See) => Granted,
-        (Role::Administrator, Strategy, Write) => Granted,
+        (Role::Administrator, Phase, Write) => Granted,
 
         (Role::Coordinator, Account | Audit | Letter, See) => Granted,
         (Role::Coordinator, Account, Write) => Granted,
         (Role::Coordinator, Audit | Letter | Account, _) => Nothing,
         (Role::Coordinator, _, _) => Granted,
 
-        (Role::Officer, Audit | Account, _) => Nothing,
+        (Role::Officer, Audit | Account | Phase, _) => Nothing,
         (Role::Officer, Letter, See) => Granted,
         (Role::Officer, Letter, _) | (Role::Officer, _, Undo) => Nothing,
         (Role::Officer, Strategy, Decide) => Nothing,
@@ -365,6 +372,15 @@ mod tests {
             let who = actor(vec![grant(role, Some("NG"), Some(4))]);
             assert_eq!(who.may(Verb::Undo, Subject::Application), role == Role::Coordinator, "{role:?}");
         }
+    }
+
+    #[test]
+    fn a_host_is_directed_by_its_own_director_only() {
+        let host = HostId(Uuid::from_u128(4));
+        for &role in Role::ALL {
+            assert_eq!(actor(vec![grant(role, None, Some(4))]).directs(host), role == Role::HostDirector, "{role:?}");
+        }
+        assert!(!actor(vec![grant(Role::HostDirector, None, Some(5))]).directs(host));
     }
 
     #[test]

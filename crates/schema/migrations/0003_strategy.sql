@@ -16,19 +16,21 @@ create table phase_country (
     strategy_url text not null,
     diaspora_policy text not null,
     diaspora_office text not null,
+    version bigint not null,
     unique (phase_id, country)
 );
 
 create table country_status (
     id uuid primary key,
     phase_country_id uuid not null references phase_country (id),
+    number bigint not null,
     status text not null check (status in ('active', 'suspended', 'closed')),
     from_day date not null,
     reason text not null,
     set_by uuid,
-    set_at timestamptz not null
+    set_at timestamptz not null,
+    unique (phase_country_id, number)
 );
-create index country_status_country on country_status (phase_country_id, from_day);
 
 create table consultation (
     id uuid primary key,
@@ -43,12 +45,19 @@ create table consultation (
     recorded_at timestamptz not null
 );
 
+-- A priority: which version is in force (agreed_version), which is the newest and how far that is (stage). state and
+-- current_version follow from these and stand here for the views.
 create table priority (
     id uuid primary key,
     phase_country_id uuid not null references phase_country (id),
     number bigint not null,
     state text not null check (state in ('draft', 'proposed', 'agreed', 'retired')),
     current_version bigint not null,
+    agreed_version bigint,
+    newest_version bigint not null,
+    stage text not null check (stage in ('draft', 'proposed', 'agreed')),
+    stage_since timestamptz not null,
+    retired_because text not null,
     unique (phase_country_id, number)
 );
 
@@ -72,6 +81,7 @@ create table priority_version (
     unique (priority_id, version)
 );
 
+-- A yes that was taken back stays, with the reason; one that counts is unique.
 create table priority_agreement (
     id uuid primary key,
     priority_id uuid not null references priority (id),
@@ -84,5 +94,23 @@ create table priority_agreement (
     how text not null check (how in ('recorded', 'link')),
     recorded_by uuid,
     recorded_at timestamptz not null,
-    unique (priority_id, version, party)
+    taken_back_at timestamptz,
+    taken_back_because text not null
 );
+create unique index priority_agreement_one on priority_agreement (priority_id, version, party) where taken_back_at is null;
+
+-- What the ministry was asked through a signed link, and what it answered.
+create table priority_ask (
+    link_id uuid primary key,
+    priority_id uuid not null references priority (id),
+    version bigint not null,
+    name text not null,
+    organisation text not null,
+    asked_by uuid,
+    asked_at timestamptz not null,
+    answer text check (answer in ('agreed', 'changes')),
+    answered_by text not null,
+    remarks text not null,
+    answered_at timestamptz
+);
+create index priority_ask_priority on priority_ask (priority_id, version);

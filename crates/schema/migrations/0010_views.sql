@@ -1,15 +1,16 @@
 -- Views: what a slice may read of another's data, each with only the columns and rows that its purpose allows.
 
--- The status of a country in a phase, as the newest row that is not in the future would say; callers give the day.
+-- Countries of a phase with their status: the newest row, which is never ahead of its day.
 create view view_country as
 select pc.id as phase_country_id, pc.phase_id, p.name as phase_name, p.from_day as phase_from, p.until_day as phase_until,
-    pc.country, pc.track, cs.status, cs.from_day as status_from, cs.reason as status_reason
+    pc.country, pc.track, pc.strategy_title, pc.strategy_url, pc.diaspora_policy, pc.diaspora_office,
+    cs.status, cs.from_day as status_from, cs.reason as status_reason
 from phase_country pc
 join phase p on p.id = pc.phase_id
 join country_status cs on cs.phase_country_id = pc.id
-where cs.set_at = (select max(l.set_at) from country_status l where l.phase_country_id = pc.id);
+where cs.number = (select max(l.number) from country_status l where l.phase_country_id = pc.id);
 
--- Priorities in their current version.
+-- Priorities in the version that counts: the one in force, or the newest while none was agreed.
 create view view_priority as
 select pr.id, pr.number, pr.state, pc.phase_id, pc.country, v.version, v.title, v.title_nl, v.sector, v.sdg_target, v.weight,
     v.target, v.target_unit, v.from_day, v.until_day
@@ -74,8 +75,9 @@ select request_id, language, level, essential from request_language;
 
 -- Experts as selection and placements read them: never gender, birth year, phone or the account.
 create view view_expert as
-select e.id, e.state, e.name, e.call_name, e.email, e.residence_country, e.residence_city, e.may_return, e.occupation, e.summary, e.years,
-    e.travels, e.online, e.hours_per_week, e.hidden_from_origin, e.account_id, a.language
+select e.id, e.state, e.name, e.call_name, coalesce(a.email, e.email) as email, e.residence_country, e.residence_city, e.may_return, e.occupation, e.summary, e.years,
+    e.travels, e.online, e.hours_per_week, e.hidden_from_origin, e.account_id, a.language,
+    e.profession
 from expert e
 left join account a on a.id = e.account_id
 where e.state in ('draft', 'active', 'paused');
@@ -92,7 +94,7 @@ create view view_expert_file as select id, expert_id, kind, name, media_type, di
 create view view_consent as
 select c.id, c.expert_id, c.purpose, c.text_version, c.given, c.at
 from consent c
-where c.at = (select max(l.at) from consent l where l.expert_id = c.expert_id and l.purpose = c.purpose);
+where not exists (select 1 from consent l where l.expert_id = c.expert_id and l.purpose = c.purpose and l.id > c.id);
 
 -- Groups for figures only: joined by counts, never shown beside a name.
 create view view_expert_group as select id as expert_id, gender, birth_year from expert;

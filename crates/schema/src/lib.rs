@@ -35,10 +35,13 @@ pub const TABLES: &[(&str, &str)] = &[
     ("priority", "strategy"),
     ("priority_version", "strategy"),
     ("priority_agreement", "strategy"),
+    ("priority_ask", "strategy"),
     ("host", "hosts"),
+    ("host_step", "hosts"),
     ("host_contact", "hosts"),
     ("host_readiness", "hosts"),
     ("development_plan", "hosts"),
+    ("plan_answer", "hosts"),
     ("outcome", "hosts"),
     ("outcome_measure", "hosts"),
     ("request", "requests"),
@@ -83,3 +86,47 @@ pub const TABLES: &[(&str, &str)] = &[
 pub async fn migrate(db: &Db) -> Result<()> {
     db.migrate(MIGRATIONS).await
 }
+
+/// What must never be found: each statement gives the ids (as `value`) of records that break a chain.
+pub const CHAINS: &[(&str, &str)] = &[
+    (
+        "request past its draft without an outcome",
+        "select id as value from request where outcome_id is null and state not in ('draft', 'edits-requested', 'rejected', 'withdrawn', 'cancelled')",
+    ),
+    (
+        "request whose outcome belongs to another host",
+        "select r.id as value from request r join outcome o on o.id = r.outcome_id join development_plan d on d.id = o.plan_id where d.host_id <> r.host_id",
+    ),
+    (
+        "plan that serves a priority of another country",
+        "select d.id as value from development_plan d join host h on h.id = d.host_id join priority p on p.id = d.priority_id \
+         join phase_country c on c.id = p.phase_country_id where c.country <> h.country",
+    ),
+    (
+        "placement whose application is not selected",
+        "select p.id as value from placement p join application a on a.id = p.application_id \
+         where a.state <> 'selected' and p.state not in ('withdrawn', 'ended-early')",
+    ),
+    (
+        "request with more selected people than seats",
+        "select r.id as value from request r where r.seats < (select count(*) from application a where a.request_id = r.id and a.state = 'selected')",
+    ),
+    (
+        "CV shared without consent",
+        "select s.id as value from share s join consent c on c.id = s.consent_id where not c.given or c.at > s.shared_at",
+    ),
+    (
+        "certificate without the host's confirmation",
+        "select c.id as value from certificate c left join host_confirmation h on h.placement_id = c.placement_id where h.placement_id is null",
+    ),
+    (
+        "placement that began before its agreement was signed",
+        "select p.id as value from placement p where p.started_on is not null \
+         and not exists (select 1 from agreement a where a.placement_id = p.id and a.state in ('signed', 'void'))",
+    ),
+];
+
+/// The names of all documents that records refer to.
+pub const DOCUMENTS: &str = "select digest as value from expert_file \
+    union select file_en from agreement where file_en <> '' union select file_nl from agreement where file_nl <> '' \
+    union select file_en from certificate where file_en <> '' union select file_nl from certificate where file_nl <> ''";
