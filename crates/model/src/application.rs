@@ -1,1 +1,416 @@
-//! application
+//! An expert's wish to take one assignment: its states, the decisions that lead from one to the next, and who must act.
+//!
+//! Two say yes before somebody is selected: the host and the programme. Every decision is kept; undoing one is a
+//! decision as well. Hard rules decide who may be considered, people decide who goes.
+
+use crate::refusal::Refusal;
+
+crate::refusals! {
+    /// The assignment takes no applications.
+    CLOSED = "selection.closed";
+    /// This person applied for this assignment before.
+    APPLIED_ALREADY = "selection.applied-already";
+    /// The profile is not ready to be used.
+    PROFILE_NOT_ACTIVE = "selection.profile-not-active";
+    /// The decision does not fit the state that the application is in.
+    NOT_NOW = "selection.not-now";
+    /// The expert did not agree that the CV goes to this host, or took it back.
+    NO_CONSENT = "selection.no-consent";
+    /// The host has nobody who can decide.
+    NO_DIRECTOR = "selection.no-director";
+    /// Every seat is taken.
+    NO_SEAT = "selection.no-seat";
+    /// Another reserve comes first.
+    NOT_FIRST_RESERVE = "selection.not-first-reserve";
+    /// Whoever decides must have no interest in the person.
+    DECLARE_NO_INTEREST = "selection.declare-no-interest";
+    /// Nobody decides about the own application.
+    OWN_APPLICATION = "selection.own-application";
+    /// This decision needs a reason.
+    NEEDS_REASON = "selection.needs-reason";
+    /// The reason "other" needs words.
+    SAY_WHICH_REASON = "selection.say-which-reason";
+    /// A later decision stands on this one.
+    NOT_LATEST = "selection.not-latest";
+    /// The person is told what would be undone, and that cannot be taken back.
+    CANNOT_BE_UNDONE = "selection.cannot-be-undone";
+    /// The CV must be agreed on before it can go to the host.
+    TICK_TO_SHARE = "selection.tick-to-share";
+    /// Days before today cannot be the first day of work.
+    DAY_IS_PAST = "selection.day-is-past";
+}
+
+/// Where an application stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum State {
+    /// The expert is writing.
+    Draft,
+    /// Sent, and not yet held against the rules.
+    Submitted,
+    /// Does not meet a hard rule.
+    Ineligible,
+    /// Meets the hard rules.
+    Eligible,
+    /// Not good enough to be shown to the host.
+    NotLongListed,
+    /// Good enough to be shown to the host.
+    LongListed,
+    /// The CV went to the host.
+    Shared,
+    /// The host says yes.
+    Accepted,
+    /// The host says no.
+    Declined,
+    /// Has a seat.
+    Selected,
+    /// Steps in when a selected expert withdraws.
+    Reserve,
+    /// Was considered and did not get a seat.
+    NotSelected,
+    /// Withdrawn by the expert.
+    Withdrawn,
+}
+
+/// Who must act on an application.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ball {
+    /// The expert.
+    Expert,
+    /// The programme office.
+    Office,
+    /// The host.
+    Host,
+    /// The placement says who.
+    Placement,
+    /// Nobody, unless a selected expert withdraws.
+    Nobody,
+}
+
+impl State {
+    /// Every state, in the order of the way.
+    pub const ALL: &'static [State] = &[
+        State::Draft,
+        State::Submitted,
+        State::Ineligible,
+        State::Eligible,
+        State::NotLongListed,
+        State::LongListed,
+        State::Shared,
+        State::Accepted,
+        State::Declined,
+        State::Selected,
+        State::Reserve,
+        State::NotSelected,
+        State::Withdrawn,
+    ];
+
+    /// Its name in tables and the API.
+    pub const fn name(self) -> &'static str {
+        match self {
+            State::Draft => "draft",
+            State::Submitted => "submitted",
+            State::Ineligible => "ineligible",
+            State::Eligible => "eligible",
+            State::NotLongListed => "not-long-listed",
+            State::LongListed => "long-listed",
+            State::Shared => "shared",
+            State::Accepted => "accepted",
+            State::Declined => "declined",
+            State::Selected => "selected",
+            State::Reserve => "reserve",
+            State::NotSelected => "not-selected",
+            State::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The state of that name.
+    pub fn named(name: &str) -> Option<State> {
+        State::ALL.iter().copied().find(|state| state.name() == name)
+    }
+
+    /// Who must act.
+    pub const fn ball(self) -> Ball {
+        match self {
+            State::Draft => Ball::Expert,
+            State::Submitted | State::Eligible | State::LongListed | State::Accepted => Ball::Office,
+            State::Shared => Ball::Host,
+            State::Selected => Ball::Placement,
+            State::Ineligible | State::NotLongListed | State::Declined | State::Reserve | State::NotSelected | State::Withdrawn => {
+                Ball::Nobody
+            }
+        }
+    }
+
+    /// Whether it can still lead to a seat, or has one.
+    pub const fn is_open(self) -> bool {
+        matches!(
+            self,
+            State::Submitted | State::Eligible | State::LongListed | State::Shared | State::Accepted | State::Selected | State::Reserve
+        )
+    }
+}
+
+/// What somebody, or the programme by its rules, decided about an application.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Decision {
+    /// The expert sent it.
+    Submit,
+    /// It meets the hard rules.
+    Admit,
+    /// It does not meet a hard rule.
+    Exclude,
+    /// It goes on the long list.
+    LongList,
+    /// It does not go on the long list.
+    NotLongList,
+    /// The CV goes to the host.
+    Share,
+    /// The host says yes.
+    Accept,
+    /// The host says no.
+    Decline,
+    /// The expert gets a seat.
+    Select,
+    /// A reserve gets the seat that came free.
+    StepIn,
+    /// The expert becomes a reserve.
+    Reserve,
+    /// The expert does not get a seat.
+    NotSelect,
+    /// The expert withdraws.
+    Withdraw,
+    /// An earlier decision does not hold any more.
+    Undo,
+}
+
+impl Decision {
+    /// Every decision.
+    pub const ALL: &'static [Decision] = &[
+        Decision::Submit,
+        Decision::Admit,
+        Decision::Exclude,
+        Decision::LongList,
+        Decision::NotLongList,
+        Decision::Share,
+        Decision::Accept,
+        Decision::Decline,
+        Decision::Select,
+        Decision::StepIn,
+        Decision::Reserve,
+        Decision::NotSelect,
+        Decision::Withdraw,
+        Decision::Undo,
+    ];
+
+    /// Its name in tables, addresses and the API.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Decision::Submit => "submit",
+            Decision::Admit => "admit",
+            Decision::Exclude => "exclude",
+            Decision::LongList => "long-list",
+            Decision::NotLongList => "not-long-list",
+            Decision::Share => "share",
+            Decision::Accept => "accept",
+            Decision::Decline => "decline",
+            Decision::Select => "select",
+            Decision::StepIn => "step-in",
+            Decision::Reserve => "reserve",
+            Decision::NotSelect => "not-select",
+            Decision::Withdraw => "withdraw",
+            Decision::Undo => "undo",
+        }
+    }
+
+    /// The decision of that name.
+    pub fn named(name: &str) -> Option<Decision> {
+        Decision::ALL.iter().copied().find(|decision| decision.name() == name)
+    }
+
+    /// The state that it leads to; [`NOT_NOW`] where it does not fit. [`Decision::Undo`] leads back to where the undone
+    /// decision began, which only its record knows: see [`Decision::is_undoable`].
+    pub fn from(self, state: State) -> Result<State, Refusal> {
+        use State::*;
+        match (self, state) {
+            (Decision::Submit, Draft) => Ok(Submitted),
+            (Decision::Admit, Submitted) => Ok(Eligible),
+            (Decision::Exclude, Submitted) => Ok(Ineligible),
+            (Decision::LongList, Submitted | Eligible) => Ok(LongListed),
+            (Decision::NotLongList, Submitted | Eligible | LongListed) => Ok(NotLongListed),
+            (Decision::Share, LongListed) => Ok(Shared),
+            (Decision::Accept, Shared) => Ok(Accepted),
+            (Decision::Decline, Shared) => Ok(Declined),
+            (Decision::Select, Accepted) => Ok(Selected),
+            (Decision::StepIn, State::Reserve) => Ok(Selected),
+            (Decision::Reserve, Accepted) => Ok(State::Reserve),
+            (Decision::NotSelect, LongListed | Shared | Accepted | Selected | State::Reserve) => Ok(NotSelected),
+            (Decision::Withdraw, open) if open.is_open() => Ok(Withdrawn),
+            _ => Err(NOT_NOW.into()),
+        }
+    }
+
+    /// Whether a coordinator may undo it. Sending cannot be undone (the expert withdraws), and an undo is answered by
+    /// deciding again.
+    pub const fn is_undoable(self) -> bool {
+        !matches!(self, Decision::Submit | Decision::Undo)
+    }
+
+    /// How an application ends that was open when its request closed or its last seat went; none where it stays as it is.
+    /// Whom the host accepted is kept as a reserve while the request goes on.
+    pub const fn at_the_end(state: State, request_goes_on: bool) -> Option<Decision> {
+        match state {
+            State::Submitted | State::Eligible => Some(Decision::NotLongList),
+            State::LongListed | State::Shared => Some(Decision::NotSelect),
+            State::Accepted if request_goes_on => Some(Decision::Reserve),
+            State::Accepted => Some(Decision::NotSelect),
+            State::Selected | State::Reserve if !request_goes_on => Some(Decision::NotSelect),
+            _ => None,
+        }
+    }
+}
+
+/// Reasons why an application does not go on the long list, as stored.
+pub const NOT_LONG_LIST_REASONS: &[&str] = &["others-fit-better", "dates", "experience", "motivation", "other"];
+/// Reasons for which a host declines, as stored.
+pub const DECLINE_REASONS: &[&str] = &["skills", "language", "dates", "conditions-changed", "other"];
+/// Reasons why a considered expert does not get a seat, as stored.
+pub const NOT_SELECT_REASONS: &[&str] = &["others-fit-better", "dates", "host-choice", "other"];
+/// Reasons for which experts withdraw, as stored.
+pub const WITHDRAW_REASONS: &[&str] = &["personal", "employer", "other-offer", "other"];
+/// The last seat was taken by somebody else.
+pub const FILLED: &str = "filled";
+/// The host or the programme closed the request.
+pub const REQUEST_CLOSED: &str = "request-closed";
+
+/// Checks a coded reason against its list: `other` needs words.
+pub fn check_reason(codes: &[&str], code: &str, words: &str) -> Result<(), Refusal> {
+    match codes.contains(&code) {
+        false => Err(NEEDS_REASON.into()),
+        true if code == "other" && words.trim().is_empty() => Err(SAY_WHICH_REASON.into()),
+        true => Ok(()),
+    }
+}
+
+/// The case number of an application, such as `A-0064`.
+pub fn case_number(number: i64) -> String {
+    format!("A-{number:04}")
+}
+
+/// The number behind a case number.
+pub fn number_of(case: &str) -> Option<i64> {
+    case.strip_prefix("A-")?.parse().ok().filter(|&number| number > 0 && case_number(number) == case)
+}
+
+/// The purpose of the consent that the CV goes to the host of one application.
+pub fn share_purpose(number: i64) -> String {
+    format!("share-cv:{}", case_number(number))
+}
+
+/// The purpose of the consent that the host of one application learns the name, where it is kept from the country of origin.
+pub fn name_purpose(number: i64) -> String {
+    format!("show-name:{}", case_number(number))
+}
+
+/// The version of the words under which experts agree that a CV goes to a host.
+pub const CONSENT_TEXT: &str = "share-cv-1";
+
+/// The first letters of a name, for a host that may not know it: "Sahra Jaamac" is "S. J."
+pub fn initials(name: &str) -> String {
+    let letters = name.split_whitespace().filter_map(|part| part.chars().find(|c| c.is_alphabetic()));
+    letters.map(|letter| format!("{}.", letter.to_uppercase())).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_read_back() {
+        for &state in State::ALL {
+            assert_eq!(State::named(state.name()), Some(state));
+        }
+        for &decision in Decision::ALL {
+            assert_eq!(Decision::named(decision.name()), Some(decision));
+        }
+        assert_eq!(State::named("chosen"), None);
+    }
+
+    /// Every decision in every state; what is not written here is refused.
+    #[test]
+    fn decisions_lead_where_they_are_drawn() {
+        use State::*;
+        let drawn: &[(Decision, &[State], State)] = &[
+            (Decision::Submit, &[Draft], Submitted),
+            (Decision::Admit, &[Submitted], Eligible),
+            (Decision::Exclude, &[Submitted], Ineligible),
+            (Decision::LongList, &[Submitted, Eligible], LongListed),
+            (Decision::NotLongList, &[Submitted, Eligible, LongListed], NotLongListed),
+            (Decision::Share, &[LongListed], Shared),
+            (Decision::Accept, &[Shared], Accepted),
+            (Decision::Decline, &[Shared], Declined),
+            (Decision::Select, &[Accepted], Selected),
+            (Decision::StepIn, &[State::Reserve], Selected),
+            (Decision::Reserve, &[Accepted], State::Reserve),
+            (Decision::NotSelect, &[LongListed, Shared, Accepted, Selected, State::Reserve], NotSelected),
+            (Decision::Withdraw, &[Submitted, Eligible, LongListed, Shared, Accepted, Selected, State::Reserve], Withdrawn),
+            (Decision::Undo, &[], Draft),
+        ];
+        assert_eq!(drawn.len(), Decision::ALL.len());
+        for (decision, from, to) in drawn {
+            for state in State::ALL {
+                let expected = if from.contains(state) { Ok(*to) } else { Err(Refusal::from(NOT_NOW)) };
+                assert_eq!(decision.from(*state), expected, "{decision:?} from {state:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_over_has_no_ball_and_what_is_open_can_be_withdrawn() {
+        for &state in State::ALL {
+            assert_eq!(Decision::Withdraw.from(state).is_ok(), state.is_open(), "{state:?}");
+            if !state.is_open() && state != State::Draft {
+                assert_eq!(state.ball(), Ball::Nobody, "{state:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_request_that_ends_leaves_nobody_waiting() {
+        for &state in State::ALL {
+            for goes_on in [true, false] {
+                let Some(decision) = Decision::at_the_end(state, goes_on) else { continue };
+                let after = decision.from(state).unwrap();
+                assert!(!after.is_open() || (goes_on && after == State::Reserve), "{state:?} {after:?}");
+            }
+            let waits = matches!(state.ball(), Ball::Office | Ball::Host);
+            assert!(!waits || Decision::at_the_end(state, true).is_some(), "{state:?} waits for ever");
+            assert!(!state.is_open() || Decision::at_the_end(state, false).is_some(), "{state:?} stays open");
+        }
+    }
+
+    #[test]
+    fn reasons_are_from_their_list_and_other_needs_words() {
+        assert_eq!(check_reason(WITHDRAW_REASONS, "personal", ""), Ok(()));
+        assert_eq!(check_reason(WITHDRAW_REASONS, "skills", "x"), Err(NEEDS_REASON.into()));
+        assert_eq!(check_reason(WITHDRAW_REASONS, "other", "  "), Err(SAY_WHICH_REASON.into()));
+        assert_eq!(check_reason(WITHDRAW_REASONS, "other", "a move"), Ok(()));
+    }
+
+    #[test]
+    fn case_numbers_read_back_in_one_spelling() {
+        assert_eq!(case_number(64), "A-0064");
+        assert_eq!(number_of("A-0064"), Some(64));
+        assert_eq!(number_of("A-12345"), Some(12345));
+        for other in ["A-64", "A-+064", "A-0000", "A--064", "R-0064", "A-", "a-0064"] {
+            assert_eq!(number_of(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn initials_take_any_script() {
+        assert_eq!(initials("Sahra Jaamac"), "S. J.");
+        assert_eq!(initials("  haydar  al-Jabari "), "H. A.");
+        assert_eq!(initials("سحر جامع"), "س. ج.");
+        assert_eq!(initials(""), "");
+    }
+}

@@ -12,6 +12,8 @@ pub enum Event {
     ExpertJoined { expert: ExpertId, account: AccountId },
     /// A person registered as an expert: the profile is to be opened.
     ExpertRegistered { account: AccountId, name: String, email: String, language: String },
+    /// An expert agreed to one use of personal data, in words of this version: the consent is to be stored.
+    ConsentGiven { expert: ExpertId, purpose: String, text_version: String },
     /// Somebody is to be invited with a role (a host contact by the host's page, an imported expert's claim).
     Invited { email: String, name: String, language: String, role: Role, host: Option<HostId>, phase: Option<PhaseId>, country: Option<Country>, expert: Option<ExpertId> },
     /// A country was suspended in a phase.
