@@ -65,10 +65,11 @@ pub fn text(said: &str) -> String {
 }
 
 /// Characters that draw nothing and would do harm: controls, the marks that turn all following text around (U+202A-202E,
-/// a way to forge an amount), the byte order mark and old format characters.
+/// a way to forge an amount), the byte order mark, soft hyphens and old format characters.
 fn is_dropped(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{ad}' | '\u{2028}' | '\u{2029}')
+    let separator = matches!(letter, '\u{ad}' | '\u{2028}' | '\u{2029}' | '\u{feff}');
+    let format = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{206a}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}');
+    letter.is_control() || separator || format
 }
 
 /// Characters without a glyph of their own that shape their neighbours or set a direction for themselves alone.

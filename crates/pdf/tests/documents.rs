@@ -123,6 +123,20 @@ fn an_amharic_letter_keeps_its_letters() {
 
 const SAY: &str = "#import \"/frame.typ\": *\n#let d = json(\"/data.json\")\n#show: frame.with(d.frame)\n#paragraphs(d.said)\n";
 
+#[test]
+fn a_long_table_repeats_its_head_and_articles_are_numbered() {
+    let template = "#import \"/frame.typ\": *\n#let d = json(\"/data.json\")\n#show: frame.with(d.frame)\n#set heading(numbering: \"1.1\")\n\
+        = #d.article\n== #d.article\n#sheet(d.head, d.rows)\n";
+    let rows: Vec<_> = (1..=90).map(|row| json!([format!("Row {row}"), "x"])).collect();
+    let data = json!({ "frame": frame(), "article": "Article", "head": ["Task", "When"], "rows": rows });
+    let paper = set(template, "Terms", "en", data);
+    let lines = paper.lines();
+    assert!(lines.iter().any(|line| line == "1 Article") && lines.iter().any(|line| line == "1.1 Article"), "{lines:?}");
+    let heads = lines.iter().filter(|line| line.starts_with("Task")).count();
+    assert_eq!(heads.to_string(), paper.property("Pages"));
+    assert!(heads > 1 && lines.iter().any(|line| line.starts_with("Row 90")), "{lines:?}");
+}
+
 fn frame() -> Value {
     json!({ "programme": "Programme", "words": { "page": "Page", "of": "of" } })
 }
