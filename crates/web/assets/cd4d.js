@@ -50,7 +50,7 @@
     try {
       const answer = await fetch(form.dataset.autosave, { method: "POST", body: fields, keepalive: true, redirect: "error" });
       if (!answer.ok) throw answer.status;
-      const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }).format();
+      const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format();
       tell(fill(form.dataset.savedAt, "time", time));
     } catch {
       unsaved.add(form);
@@ -128,7 +128,7 @@
       const page = parse(request.responseText);
       document.title = page.title;
       one("main").replaceWith(one("main", page));
-      one(".error-summary, main")?.focus();
+      (one(".error-summary") || one("main")).focus();
     };
     request.open("POST", target);
     request.send(data);
