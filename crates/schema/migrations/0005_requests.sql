@@ -25,6 +25,7 @@ create table request (
     latest_start date,
     state text not null check (state in ('draft', 'submitted', 'edits-requested', 'approved', 'published', 'selection', 'filled', 'running',
         'completed', 'rejected', 'withdrawn', 'cancelled')),
+    closed_from text not null,
     state_since timestamptz not null,
     review_note text not null,
     search_text text not null,

@@ -53,9 +53,10 @@ join host h on h.id = r.host_id;
 create view view_published as
 select r.id, r.number, r.slug, r.phase_id, r.country, r.host_id, h.name as host_name, h.city as host_city, r.title, r.title_nl, r.summary,
     r.summary_nl, r.background, r.department, r.sector, r.years, r.seats, r.origin_tie, r.conditions, r.deadline, r.earliest_start,
-    r.latest_start, r.state, r.published_at
+    r.latest_start, r.state, r.published_at, c.status as country_status, c.status_from as country_status_from
 from request r
 join host h on h.id = r.host_id
+left join view_country c on c.phase_id = r.phase_id and c.country = r.country
 where r.published_at is not null and r.state in ('published', 'selection', 'filled', 'running', 'completed');
 
 create view view_request_block as
