@@ -9,8 +9,17 @@
 
 pub mod assign;
 pub mod code;
+pub mod document;
+pub mod eligible;
 pub mod file;
 pub mod fit;
-pub mod round;
+pub mod plan;
+mod round;
+pub mod stable;
+pub mod verify;
 
 pub use code::{Code, Key};
+pub use document::PlanDocument;
+pub use eligible::{eligible, rank_file};
+pub use plan::{Options, plan};
+pub use verify::{Checked, verify};

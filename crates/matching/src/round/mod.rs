@@ -8,3 +8,6 @@ mod search;
 
 #[cfg(test)]
 mod test;
+
+pub(crate) use problem::{Problem, RowOf};
+pub(crate) use search::{Found, SearchMark, search};

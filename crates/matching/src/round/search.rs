@@ -23,7 +23,7 @@ pub(crate) struct Found {
     /// The best plan's pairs, ascending; none if no plan is known.
     pub plan: Option<Vec<u32>>,
     pub value: i64,
-    /// The root's multipliers and the bound they give; none if even that shows that there is no plan.
+    /// The root's multipliers and the bound they give, in units of `1 / scale`.
     pub root: Vec<i64>,
     pub root_bound: i128,
     pub scale: i64,
@@ -31,6 +31,8 @@ pub(crate) struct Found {
     pub finished: bool,
     /// The proof, if the search finished and it is short enough.
     pub proof: Option<Proof>,
+    /// Whether the pairs that must stay keep to seats, budgets, caps and time.
+    pub fixed_fits: bool,
     pub stats: Stats,
 }
 
@@ -38,12 +40,12 @@ pub(crate) struct Found {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Proof {
     pub multipliers: Vec<Vec<i64>>,
-    pub marks: Vec<Mark>,
+    pub marks: Vec<SearchMark>,
 }
 
 /// One mark of a proof, written from the root on, a branch's "in" side before its "out" side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mark {
+pub(crate) enum SearchMark {
     /// Two sides follow: the pair in, then the pair out.
     Branch(u32),
     /// The pair is in: with it out, these multipliers cut off the rest.
@@ -81,10 +83,12 @@ pub(crate) fn search(problem: &Problem, steps: u64) -> Found {
     for pair in &problem.fixed {
         decided[*pair as usize] = Decision::In;
     }
-    let mut root = search.bounder.start(&decided);
     let fits = Draft::new(problem, &decided).fits_itself();
     if fits {
         search.exclude_unfit(&mut decided);
+    }
+    let mut root = search.bounder.start(&decided);
+    if fits {
         search.root(&mut root, &decided);
     }
     let (root_multipliers, root_bound) = (root.multipliers.clone(), root.value);
@@ -98,6 +102,7 @@ pub(crate) fn search(problem: &Problem, steps: u64) -> Found {
         finished,
         proof: search.proof.take().filter(|_| finished && fits),
         stats: search.stats,
+        fixed_fits: fits,
         plan: search.best,
     }
 }
@@ -187,7 +192,7 @@ impl Search<'_> {
         loop {
             if dual.value <= self.target() {
                 let at = self.keep_multipliers(&dual.multipliers);
-                self.mark(Mark::Cut(at));
+                self.mark(SearchMark::Cut(at));
                 return true;
             }
             if self.bounder.evaluations >= self.steps {
@@ -207,15 +212,15 @@ impl Search<'_> {
         }
         if dual.value <= self.target() {
             let at = self.keep_multipliers(&dual.multipliers);
-            self.mark(Mark::Cut(at));
+            self.mark(SearchMark::Cut(at));
             return true;
         }
         let Some(pair) = self.most_doubtful(&dual, &decided) else {
             self.keep(&Draft::new(self.problem, &decided));
-            self.mark(Mark::Decided);
+            self.mark(SearchMark::Decided);
             return true;
         };
-        self.mark(Mark::Branch(pair));
+        self.mark(SearchMark::Branch(pair));
         let mut with = decided.clone();
         with[pair as usize] = Decision::In;
         self.exclude_unfit(&mut with);
@@ -246,10 +251,10 @@ impl Search<'_> {
             some = true;
             if out {
                 decided[pair] = Decision::Out;
-                self.mark(Mark::MustBeOut(pair as u32, at));
+                self.mark(SearchMark::MustBeOut(pair as u32, at));
             } else {
                 decided[pair] = Decision::In;
-                self.mark(Mark::MustBeIn(pair as u32, at));
+                self.mark(SearchMark::MustBeIn(pair as u32, at));
                 self.exclude_unfit(decided);
             }
             // An expert's best set may have changed: work it out again, or later falls are measured from the wrong worth.
@@ -272,7 +277,7 @@ impl Search<'_> {
         let none = empty.value < 0;
         if none {
             let at = self.keep_multipliers(&empty.multipliers);
-            self.mark(Mark::NoPlan(at));
+            self.mark(SearchMark::NoPlan(at));
         }
         none
     }
@@ -285,7 +290,7 @@ impl Search<'_> {
         free.min_by_key(doubt).map(|pair| pair as u32)
     }
 
-    fn mark(&mut self, mark: Mark) {
+    fn mark(&mut self, mark: SearchMark) {
         if let Some(proof) = &mut self.proof {
             proof.marks.push(mark);
             if proof.marks.len() > MAX_MARKS || proof.multipliers.len() > MAX_MULTIPLIERS {

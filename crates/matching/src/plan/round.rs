@@ -1,0 +1,126 @@
+//! `round` and `replan`: the search's answer as a document, with multipliers or a whole proof.
+
+use super::{Options, Outcome, document};
+use crate::document::{Certificate, Mark, Multipliers, PlanDocument, Reference, Status};
+use crate::file::{GroupFloor, RoundFile};
+use crate::round::{Found, Problem, RowOf, SearchMark, search};
+
+/// Pairs looked at in all, where no limit is asked: bounds times pairs.
+const PAIRS_LOOKED_AT: u64 = 60_000_000;
+
+pub(super) fn plan(file: &RoundFile, options: Options) -> PlanDocument {
+    let steps = options.steps.unwrap_or_else(|| {
+        if options.prove { u64::MAX } else { PAIRS_LOOKED_AT / (file.edges.len() as u64 + 1) }
+    });
+    let kind = if file.replan.is_some() { "replan" } else { "round" };
+    let reference = match reference(file, options) {
+        Some(reference) if reference.status == Status::Infeasible => {
+            let document = document(kind, Outcome::NoPlan, Certificate::WithoutFloor { reference }, &[]);
+            return with_changes(file, document);
+        }
+        reference => reference,
+    };
+    let places = reference.as_ref().map(|reference| reference.pairs.len() as u32);
+    let problem = Problem::new(file, places);
+    let found = search(&problem, steps);
+    let stats = [("bounds", found.stats.bounds), ("nodes", found.stats.nodes), ("drafts", found.stats.drafts)];
+    let unproven = reference.as_ref().is_some_and(|reference| reference.status != Status::Optimal);
+    let outcome = outcome(&problem, &found, unproven);
+    let certificate = certificate(&problem, &found, reference, &outcome);
+    with_changes(file, document(kind, outcome, certificate, &stats))
+}
+
+/// For a round planned again: says which of the earlier pairs stay.
+fn with_changes(file: &RoundFile, mut document: PlanDocument) -> PlanDocument {
+    if let Some(replan) = &file.replan {
+        let mut previous = replan.previous_plan.clone();
+        previous.sort_unstable();
+        let (kept, moved) = previous.into_iter().partition(|pair| document.pairs.binary_search(pair).is_ok());
+        (document.kept, document.moved) = (Some(kept), Some(moved));
+    }
+    document
+}
+
+/// The plan without the floor, where its third reading asks how many places that fills.
+fn reference(file: &RoundFile, options: Options) -> Option<Box<Reference>> {
+    let Some(GroupFloor::Share { keep_filled: true, .. }) = file.rules.group_floor else { return None };
+    let mut without = file.clone();
+    without.rules.group_floor = None;
+    let answer = plan(&without, options);
+    Some(Box::new(Reference {
+        status: answer.status,
+        objective: answer.objective,
+        bound: answer.bound,
+        pairs: answer.pairs,
+        certificate: answer.certificate,
+    }))
+}
+
+/// What the search says; with a reference that is not proven, not even a finished search proves the plan the best.
+fn outcome(problem: &Problem, found: &Found, unproven: bool) -> Outcome {
+    let root_bound = found.root_bound.div_euclid(i128::from(found.scale)) as i64;
+    let finished = found.finished && !unproven;
+    match &found.plan {
+        Some(plan) => {
+            let pair = |at: &u32| (problem.pairs[*at as usize].expert, problem.pairs[*at as usize].request);
+            let bound = if finished { found.value } else { root_bound.max(found.value) };
+            Outcome::Plan { value: found.value, bound, pairs: plan.iter().map(pair).collect() }
+        }
+        None if finished => Outcome::NoPlan,
+        None => Outcome::NothingYet { bound: root_bound },
+    }
+}
+
+fn certificate(problem: &Problem, found: &Found, reference: Option<Box<Reference>>, outcome: &Outcome) -> Certificate {
+    let root_bound = found.root_bound.div_euclid(i128::from(found.scale)) as i64;
+    let scale = found.scale;
+    let root = Certificate::Multipliers { scale, root: multipliers(problem, &found.root), reference: reference.clone() };
+    let proven = match outcome {
+        Outcome::Plan { value, bound, .. } => value == bound && *bound < root_bound,
+        Outcome::NoPlan => true,
+        Outcome::NothingYet { .. } => false,
+    };
+    if !found.fixed_fits {
+        return Certificate::FixedPairs;
+    }
+    match &found.proof {
+        Some(proof) if proven => Certificate::Leaves {
+            scale,
+            multipliers: proof.multipliers.iter().map(|set| multipliers(problem, set)).collect(),
+            marks: proof.marks.iter().map(|found| mark(problem, *found)).collect(),
+            reference,
+        },
+        None if proven => Certificate::Search { root: Box::new(root), root_bound },
+        _ => root,
+    }
+}
+
+fn multipliers(problem: &Problem, set: &[i64]) -> Multipliers {
+    let mut named = Multipliers::default();
+    for (row, multiplier) in problem.rows.iter().zip(set) {
+        match &row.of {
+            RowOf::Seats => named.seats.push(*multiplier),
+            RowOf::Budget(country) => {
+                named.budget.insert(country.clone(), *multiplier);
+            }
+            RowOf::GroupFloor => named.group_floor = *multiplier,
+            RowOf::CountryMinimum(country) => {
+                named.country_min_filled.insert(country.clone(), *multiplier);
+            }
+            RowOf::Filled => named.filled = *multiplier,
+        }
+    }
+    named
+}
+
+fn mark(problem: &Problem, mark: SearchMark) -> Mark {
+    let pair = |at: u32| (problem.pairs[at as usize].expert, problem.pairs[at as usize].request);
+    match mark {
+        SearchMark::Branch(at) => Mark::Branch(pair(at).0, pair(at).1),
+        SearchMark::MustBeIn(at, set) => Mark::In(pair(at).0, pair(at).1, set),
+        SearchMark::MustBeOut(at, set) => Mark::Out(pair(at).0, pair(at).1, set),
+        SearchMark::Cut(set) => Mark::Cut(set),
+        SearchMark::NoPlan(set) => Mark::NoPlan(set),
+        SearchMark::Decided => Mark::Decided,
+    }
+}

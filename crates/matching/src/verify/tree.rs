@@ -1,0 +1,102 @@
+//! Walks through a written search and checks every cut in it.
+
+use super::round::{Round, Sides};
+use crate::document::{Mark, Multipliers};
+
+/// Checks that the marks cover everything and that no part of it holds a plan better than the objective.
+pub(super) fn check(
+    round: &Round,
+    scale: i64,
+    multipliers: &[Multipliers],
+    marks: &[Mark],
+    objective: Option<i64>,
+    root: Sides,
+) -> Result<(), String> {
+    let walk = Walk { round, scale, multipliers, objective };
+    let mut waiting = vec![root];
+    let mut marks = marks.iter().enumerate();
+    while let Some(mut sides) = waiting.pop() {
+        loop {
+            let Some((at, mark)) = marks.next() else { return Err("certificate: marks end too early".into()) };
+            let wrong = |what: &str| Err(format!("certificate.marks[{at}]: {what}"));
+            match mark {
+                Mark::Branch(expert, request) => {
+                    let Some(pair) = walk.free(*expert, *request, &sides) else { return wrong("not a free pair") };
+                    let mut out = sides.clone();
+                    out.outside.insert(pair);
+                    waiting.push(out);
+                    sides.inside.insert(pair);
+                }
+                Mark::In(expert, request, set) => {
+                    let Some(pair) = walk.free(*expert, *request, &sides) else { return wrong("not a free pair") };
+                    let mut out = sides.clone();
+                    out.outside.insert(pair);
+                    if !walk.cuts(*set, &out) {
+                        return wrong("the other side is not cut off");
+                    }
+                    sides.inside.insert(pair);
+                }
+                Mark::Out(expert, request, set) => {
+                    let Some(pair) = walk.free(*expert, *request, &sides) else { return wrong("not a free pair") };
+                    let mut into = sides.clone();
+                    into.inside.insert(pair);
+                    if !walk.cuts(*set, &into) {
+                        return wrong("the other side is not cut off");
+                    }
+                    sides.outside.insert(pair);
+                }
+                Mark::Cut(set) if walk.cuts(*set, &sides) => break,
+                Mark::Cut(_) => return wrong("not cut off"),
+                Mark::NoPlan(set) if walk.rules_out(*set, &sides) => break,
+                Mark::NoPlan(_) => return wrong("a plan is not ruled out"),
+                Mark::Decided if walk.nothing_better(&sides) => break,
+                Mark::Decided => return wrong("not decided, or better than the plan"),
+            }
+        }
+    }
+    match marks.next() {
+        None => Ok(()),
+        Some((at, _)) => Err(format!("certificate.marks[{at}]: everything was covered before")),
+    }
+}
+
+struct Walk<'a> {
+    round: &'a Round<'a>,
+    scale: i64,
+    multipliers: &'a [Multipliers],
+    objective: Option<i64>,
+}
+
+impl Walk<'_> {
+    fn free(&self, expert: u32, request: u32, sides: &Sides) -> Option<usize> {
+        let at = *self.round.place.get(&(expert, request))?;
+        (!sides.inside.contains(&at) && !sides.outside.contains(&at)).then_some(at)
+    }
+
+    fn cuts(&self, set: usize, sides: &Sides) -> bool {
+        let bound = self.multipliers.get(set).and_then(|set| self.round.bound(set, self.scale, sides, true));
+        bound.zip(self.objective).is_some_and(|(bound, objective)| bound <= i128::from(objective))
+    }
+
+    fn rules_out(&self, set: usize, sides: &Sides) -> bool {
+        let bound = self.multipliers.get(set).and_then(|set| self.round.bound(set, self.scale, sides, false));
+        bound.is_some_and(|bound| bound < 0)
+    }
+
+    /// Whether every pair is decided or cannot join, and the pairs inside are no plan or none better.
+    fn nothing_better(&self, sides: &Sides) -> bool {
+        let open = |at: &usize| {
+            let decided = sides.inside.contains(at) || sides.outside.contains(at);
+            !decided && self.round.can_join(*at, &sides.inside)
+        };
+        if !self.round.broken_limits(&sides.inside).is_empty() {
+            return true;
+        }
+        if (0..self.round.value.len()).any(|at| open(&at)) {
+            return false;
+        }
+        let sum: i128 = sides.inside.iter().map(|at| i128::from(self.round.value[*at])).sum();
+        !self.round.broken_floors(&sides.inside).is_empty()
+            || self.objective.is_some_and(|objective| sum <= i128::from(objective))
+    }
+}
