@@ -81,7 +81,7 @@
         if (!fresh) throw answer.status;
         one("#results").replaceWith(fresh);
         history.replaceState(null, "", url);
-        say(one(".count", fresh)?.textContent ?? "");
+        say(one("[role=status]", fresh)?.textContent ?? "");
         count();
       } catch (error) {
         if (error.name !== "AbortError") form.submit();
