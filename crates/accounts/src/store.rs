@@ -10,16 +10,43 @@ db::statements! {
                       values ($1, $2, $3, $4, $5, $6, '', $7, $8, 1)";
     BY_EMAIL = "select id, email, name, password, language, scheme, state, version from account where email_key = $1";
     BY_ID = "select id, email, name, password, language, scheme, state, version from account where id = $1";
+    SET_PASSWORD = "update account set password = $2, state = 'active', version = version + 1 where id = $1 and state <> 'closed'";
+    SET_DETAILS = "update account set name = $3, language = $4, scheme = $5, version = version + 1 where id = $1 and version = $2";
+    SET_EMAIL = "update account set email = $2, email_key = $3, version = version + 1 where id = $1 and state = 'active'";
+    CLOSE = "update account set email = '', email_key = $2, name = '', password = null, state = 'closed', closed_at = $3, version = version + 1 \
+             where id = $1 and state <> 'closed'";
+    PEOPLE = "select id, email, name, password, language, scheme, state, version from account where state <> 'closed' order by email_key limit 2000";
     INSERT_GRANT = "insert into role_grant (id, account_id, role, phase_id, country, host_id, from_day, until_day, granted_by, granted_at) \
                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    GRANTS = "select id, role, phase_id, country, host_id, from_day, until_day from role_grant where account_id = $1 order by id";
+    GRANTS = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, g.from_day, g.until_day \
+              from role_grant g left join view_host h on h.id = g.host_id where g.account_id = $1 order by g.id";
+    ALL_GRANTS = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, g.from_day, g.until_day \
+                  from role_grant g left join view_host h on h.id = g.host_id order by g.id";
+    GRANT = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, g.from_day, g.until_day \
+             from role_grant g left join view_host h on h.id = g.host_id where g.id = $1";
+    END_GRANT = "update role_grant set until_day = $2 where id = $1 and (until_day is null or until_day > $2)";
+    END_GRANTS = "update role_grant set until_day = $2 where account_id = $1 and (until_day is null or until_day > $2)";
+    HOLDERS = "select count(*) as value from role_grant g join account a on a.id = g.account_id where g.role = $1 and g.from_day <= $2 \
+               and (g.until_day is null or g.until_day > $2) and a.state <> 'closed' and g.id <> $3";
     INSERT_SESSION = "insert into session (id, secret_hash, account_id, csrf, device, shared_device, made_at, seen_at, expires_at) \
                       values ($1, $2, $3, $4, $5, $6, $7, $7, $8)";
     SESSION = "select s.id, s.account_id, s.csrf, s.expires_at, a.name, a.language, a.scheme, e.id as expert_id \
                from session s join account a on a.id = s.account_id left join view_expert e on e.account_id = a.id \
                where s.secret_hash = $1 and a.state = 'active' and s.expires_at > $2";
+    SESSIONS = "select id, device, shared_device, made_at, expires_at, secret_hash from session where account_id = $1 and expires_at > $2 order by id desc";
     END_SESSION = "delete from session where secret_hash = $1";
+    END_SESSION_BY_ID = "delete from session where id = $1 and account_id = $2";
     END_SESSIONS = "delete from session where account_id = $1";
+    END_OTHER_SESSIONS = "delete from session where account_id = $1 and secret_hash <> $2";
+    SWEEP_SESSIONS = "delete from session where expires_at < $1";
+    INSERT_TRY = "insert into sign_in_try (id, at, email_key, place, good) values ($1, $2, $3, $4, $5)";
+    WRONG_TRIES = "select count(*) as wrong, max(at) as last from sign_in_try where email_key = $1 and not good and at > $2";
+    WRONG_TRIES_FROM = "select count(*) as wrong, max(at) as last from sign_in_try where place = $1 and not good and at > $2";
+    SWEEP_TRIES = "delete from sign_in_try where at < $1";
+    FORGET_TRIES = "delete from sign_in_try where email_key = $1";
+    PHASES = "select distinct phase_id as id, phase_name as name from view_country order by phase_name";
+    HOSTS = "select id, name from view_host order by name limit 1000";
+    EXPERT_OF = "select id as value from view_expert where account_id = $1";
 }
 
 db::row! {
@@ -40,10 +67,12 @@ db::row! {
     /// A granted role with its dates.
     pub struct GrantRow {
         pub id: GrantId,
+        pub account_id: AccountId,
         pub role: String,
         pub phase_id: Option<PhaseId>,
         pub country: Option<Country>,
         pub host_id: Option<HostId>,
+        pub host_name: Option<String>,
         pub from_day: Date,
         pub until_day: Option<Date>,
     }
@@ -60,6 +89,34 @@ db::row! {
         pub language: String,
         pub scheme: String,
         pub expert_id: Option<ExpertId>,
+    }
+}
+
+db::row! {
+    /// An open session as its person sees it.
+    pub struct DeviceRow {
+        pub id: Uuid,
+        pub device: String,
+        pub shared_device: bool,
+        pub made_at: Timestamp,
+        pub expires_at: Timestamp,
+        pub secret_hash: String,
+    }
+}
+
+db::row! {
+    /// Wrong tries at signing in.
+    pub struct Tries {
+        pub wrong: i64,
+        pub last: Option<Timestamp>,
+    }
+}
+
+db::row! {
+    /// Something to choose from a list.
+    pub struct Choice {
+        pub id: Uuid,
+        pub name: String,
     }
 }
 

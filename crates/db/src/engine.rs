@@ -122,6 +122,14 @@ impl Db {
         }
     }
 
+    /// Brings everything of an SQLite database into its one file.
+    pub async fn settle(&self) -> Result<()> {
+        if let Pools::Sqlite { writer, .. } = &self.pools {
+            sqlx::query("pragma wal_checkpoint(truncate)").execute(writer).await?;
+        }
+        Ok(())
+    }
+
     /// What the engine itself finds wrong with the stored data; empty when all is well.
     pub async fn integrity(&self) -> Result<Vec<String>> {
         match &self.pools {

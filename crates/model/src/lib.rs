@@ -4,7 +4,9 @@
 //! or a [`Refusal`], which says why not and what can be done. Everything above this crate calls it; it calls nobody.
 
 pub mod access;
+pub mod account;
 pub mod application;
+pub mod eligibility;
 pub mod event;
 pub mod expert;
 pub mod evaluation;

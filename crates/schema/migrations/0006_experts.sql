@@ -6,6 +6,7 @@ create table expert (
     name text not null,
     call_name text not null,
     email text not null,
+    email_key text not null,
     phone text not null,
     gender text not null,
     birth_year bigint,
@@ -13,6 +14,7 @@ create table expert (
     residence_city text not null,
     may_return boolean,
     occupation text not null,
+    profession text not null,
     summary text not null,
     years bigint not null,
     employer_leave text not null,
@@ -27,6 +29,7 @@ create table expert (
     version bigint not null
 );
 create index expert_state on expert (state);
+create index expert_email on expert (email_key);
 
 create table expert_origin (
     id uuid primary key,
@@ -99,6 +102,7 @@ create table expert_file (
     stored_at timestamptz not null
 );
 create index expert_file_expert on expert_file (expert_id);
+create index expert_file_digest on expert_file (digest);
 
 create table import_run (
     id uuid primary key,
@@ -108,6 +112,18 @@ create table import_run (
     quarantined bigint not null
 );
 
+-- A file that became a profile: what of it was recognised.
+create table import_row (
+    id uuid primary key,
+    run_id uuid not null references import_run (id),
+    expert_id uuid not null references expert (id),
+    file text not null,
+    recognised text not null,
+    unrecognised text not null
+);
+create index import_row_run on import_row (run_id);
+create index import_row_expert on import_row (expert_id);
+
 create table quarantine (
     id uuid primary key,
     run_id uuid not null references import_run (id),
@@ -115,5 +131,7 @@ create table quarantine (
     place text not null,
     reason text not null,
     content text not null,
+    note text not null,
     solved_at timestamptz
 );
+create index quarantine_run on quarantine (run_id);

@@ -3,12 +3,15 @@ create table eligibility_rule (
     id uuid primary key,
     phase_id uuid not null references phase (id),
     country text,
-    rule text not null,
+    rule text not null check (rule in ('residence', 'right-to-return', 'origin-tie', 'experience')),
     value text not null,
     from_day date not null,
     until_day date,
-    note text not null
+    note text not null,
+    set_by uuid,
+    set_at timestamptz not null
 );
+create index eligibility_rule_phase on eligibility_rule (phase_id, from_day);
 
 create table application (
     id uuid primary key,
@@ -70,14 +73,18 @@ create index share_application on share (application_id);
 create table selection_decision (
     id uuid primary key,
     application_id uuid not null references application (id),
+    place bigint not null,
     decision text not null,
+    reason_code text not null,
     reason text not null,
+    no_interest boolean not null,
     from_state text not null,
     to_state text not null,
-    undoes uuid,
+    undoes uuid references selection_decision (id),
     decided_by_kind text not null,
     decided_by uuid,
     decided_by_name text not null,
-    decided_at timestamptz not null
+    decided_at timestamptz not null,
+    unique (application_id, place)
 );
-create index selection_decision_application on selection_decision (application_id, decided_at);
+create index selection_decision_at on selection_decision (decided_at);

@@ -5,7 +5,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use web::Brand;
+
 use crate::commands;
+use crate::setup::Plan;
 
 /// Runs a programme that connects diaspora professionals to host institutions.
 #[derive(Parser)]
@@ -22,6 +25,18 @@ enum Command {
     Demo(commands::demo::Demo),
     /// Serve the programme.
     Serve(commands::serve::Serve),
+    /// Run only the jobs.
+    Worker(commands::upkeep::Worker),
+    /// Make the first administrator and phase.
+    Init(commands::init::Init),
+    /// Write a consistent copy of everything to one file, while serving.
+    Backup(commands::upkeep::Backup),
+    /// Bring everything back from a backup.
+    Restore(commands::upkeep::Restore),
+    /// Move everything from one database to another.
+    Move(commands::upkeep::Move),
+    /// Look for anything that is not whole.
+    Check(commands::upkeep::Check),
     /// List every route with the roles that may use it and the fields that it takes.
     Routes(commands::routes::RouteList),
 }
@@ -35,6 +50,31 @@ pub struct Place {
     /// The database: sqlite:PATH or postgres://...; without it SQLite in the data folder.
     #[arg(long, env = "CD4D_DATABASE")]
     pub database: Option<String>,
+}
+
+impl Place {
+    /// The database's address.
+    pub fn url(&self) -> String {
+        self.database.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("cd4d.sqlite").display()))
+    }
+
+    /// A plan for commands that do not serve: letters wait for the server or worker to send them.
+    pub fn plan(&self, base_url: &str) -> Plan {
+        Plan {
+            data: self.data.clone(),
+            database: self.database.clone(),
+            brand: Brand {
+                programme: "cd4d".to_owned(),
+                organisation: String::new(),
+                base_url: base_url.trim_end_matches('/').to_owned(),
+                help_email: String::new(),
+            },
+            mail: "kept".to_owned(),
+            sender: String::new(),
+            demo: false,
+            zone: "Europe/Amsterdam".to_owned(),
+        }
+    }
 }
 
 /// How a command ended, when not well.
@@ -72,6 +112,12 @@ pub fn main() -> ExitCode {
         match cli.command {
             Command::Demo(command) => command.run().await,
             Command::Serve(command) => command.run().await,
+            Command::Worker(command) => command.run().await,
+            Command::Init(command) => command.run().await,
+            Command::Backup(command) => command.run().await,
+            Command::Restore(command) => command.run().await,
+            Command::Move(command) => command.run().await,
+            Command::Check(command) => command.run().await,
             Command::Routes(command) => command.run().await,
         }
     });

@@ -112,6 +112,33 @@ pub fn jobs() -> jobs::Runner<App> {
     runner
 }
 
+/// Jobs that come again: kind and pause between two runs, in seconds.
+pub const SCHEDULE: [(&str, i64); 1] = [(accounts::KEEP, 60)];
+
+/// Makes sure that every job that comes again waits for its next run.
+pub async fn keep_scheduled(app: &App) -> db::Result<()> {
+    let mut tx = app.read().await?;
+    let mut missing = Vec::new();
+    for (kind, pause) in SCHEDULE {
+        if !jobs::is_waiting(&mut tx, kind).await? {
+            missing.push((kind, pause));
+        }
+    }
+    drop(tx);
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let now = app.now();
+    let mut tx = app.desk.db.write().await?;
+    for (kind, pause) in missing {
+        if !jobs::is_waiting(&mut tx, kind).await? {
+            let at = now + jiff::SignedDuration::from_secs(pause);
+            jobs::enqueue(&mut tx, app.desk.ids.id(now), kind, &serde_json::Value::Null, at, now).await?;
+        }
+    }
+    tx.commit().await
+}
+
 /// What waits for staff.
 pub fn waiting() -> Vec<WaitingList> {
     vec![strategy::waiting, hosts::waiting, requests::waiting, experts::waiting, selection::waiting, placements::waiting, results::waiting]

@@ -56,6 +56,9 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, work: bool) -> Result<(
 pub async fn worker(app: Arc<App>, work: bool, mut stopped: watch::Receiver<bool>) {
     let runner = register::jobs();
     while work && !*stopped.borrow() {
+        if let Err(error) = register::keep_scheduled(&app).await {
+            tracing::warn!(%error, "the schedule cannot be kept");
+        }
         let ran = match runner.run_due(&app, &app.desk.db, app.now()).await {
             Ok(ran) => ran,
             Err(error) => {

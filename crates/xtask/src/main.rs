@@ -1,1 +1,27 @@
-fn main() {}
+//! `cargo xtask test`: everything that CI runs, on any machine that has Rust.
+//! `cargo xtask house`: only the checks of the house (arrows, sizes, names, styles).
+
+mod house;
+mod stage;
+mod tools;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let asked: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match asked.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["test"] => stage::test(),
+        ["house"] => house::check(&stage::root()),
+        _ => {
+            eprintln!("cargo xtask test    everything that CI runs\ncargo xtask house   only the checks of the house");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(text) => {
+            eprintln!("{text}");
+            ExitCode::FAILURE
+        }
+    }
+}

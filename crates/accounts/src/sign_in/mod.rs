@@ -1,14 +1,22 @@
 //! Signing in and out.
 
-use askama::Template;
-use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Redirect};
-use command::Stop;
-use model::text::Email;
-use web::{Answer, Cx, Fault, Field, Form, FormSpec, Kind, Posted};
+use std::net::SocketAddr;
 
+use askama::Template;
+use axum::Extension;
+use axum::extract::ConnectInfo;
+use axum::http::{HeaderMap, HeaderName, header};
+use axum::response::{IntoResponse, Redirect};
+use db::params;
+use jiff::ToSpan;
+use model::account as rules;
+use model::text::Email;
+use model::AccountId;
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
+
+use crate::store::{self, Tries};
 use crate::words::{self, Words};
-use crate::{actions, password, store};
+use crate::{actions, password};
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[
@@ -17,6 +25,11 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("shared", words::SHARED_DEVICE, Kind::Tick),
     Field::new("next", words::EMAIL, Kind::Hidden(500)),
 ]);
+
+/// Tries within this many minutes count.
+const WINDOW_MINUTES: i64 = 15;
+/// From one place this many times as many wrong tries are borne as for one account: an office shares an address.
+const PLACE_FACTOR: i64 = 6;
 
 #[derive(Template)]
 #[template(path = "sign_in/sign_in.html")]
@@ -39,7 +52,7 @@ pub async fn get(cx: Cx) -> Answer {
 }
 
 /// Signs in. A wrong address and a wrong password get the same answer after the same work.
-pub async fn post(cx: Cx, headers: HeaderMap, posted: Posted) -> Answer {
+pub async fn post(cx: Cx, connection: Option<Extension<ConnectInfo<SocketAddr>>>, headers: HeaderMap, posted: Posted) -> Answer {
     let form = Form::typed(&cx, &FORM, posted);
     let values = match form.read() {
         Ok(values) => values,
@@ -47,18 +60,44 @@ pub async fn post(cx: Cx, headers: HeaderMap, posted: Posted) -> Answer {
     };
     let key = values.parse::<Email>("email").map(|email| email.key()).unwrap_or_default();
     let (typed, shared, next) = (values.password("password"), values.ticked("shared"), values.text("next"));
+    let place = connection.map(|Extension(ConnectInfo(address))| address.ip().to_string()).unwrap_or_default();
+    slow_down(&cx, &key, &place).await?;
     let mut tx = cx.read().await?;
     let account = store::by_email(&mut tx, &key).await?.filter(|account| account.state == "active");
     drop(tx);
     let fits = password::fits(typed, account.as_ref().and_then(|account| account.password.clone())).await?;
-    let Some(account) = account.filter(|_| fits) else {
-        let faults = vec![("password", Fault::Refused(model::Why("accounts.wrong-password").into()))];
-        return page(&cx, form.with_faults(faults));
+    let account = account.filter(|_| fits);
+    cx.run(&actions::RecordTry { email_key: key, place, good: account.is_some() }).await?;
+    match account {
+        Some(account) => let_in(&cx, account.id, &headers, shared, &next).await,
+        None => page(&cx, form.with_faults(vec![("password", Fault::Refused(rules::WRONG_PASSWORD.into()))])),
+    }
+}
+
+/// Slows down guessing at one account and from one place; waiting is always enough.
+async fn slow_down(cx: &Cx, key: &str, place: &str) -> Result<(), Door> {
+    let since = cx.now - (WINDOW_MINUTES).minutes();
+    let mut tx = cx.read().await?;
+    let of_account: Tries = tx.one(store::WRONG_TRIES, params![key, since]).await?;
+    let of_place: Tries = tx.one(store::WRONG_TRIES_FROM, params![place, since]).await?;
+    let left = |tries: &Tries, wrong: i64| {
+        let passed = tries.last.map_or(i64::MAX, |last| cx.now.as_second() - last.as_second());
+        rules::wait_after(wrong) - passed.min(i64::MAX / 2)
     };
+    let mut wait = left(&of_account, of_account.wrong);
+    if !place.is_empty() {
+        wait = wait.max(left(&of_place, of_place.wrong / PLACE_FACTOR));
+    }
+    if wait > 0 { Err(Door::TooMany(wait)) } else { Ok(()) }
+}
+
+/// Opens a new session and goes on.
+pub(crate) async fn let_in(cx: &Cx, account: AccountId, headers: &HeaderMap, shared: bool, next: &str) -> Answer {
     let device = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
-    let secret = cx.run(&actions::OpenSession { account: account.id, device, shared }).await.map_err(Stop::from)?;
-    let target = own_path(&next).map_or_else(|| cx.to("/"), |path| cx.to(&path));
-    let cookie = session_cookie(&cx, &secret);
+    let secret = cx.run(&actions::OpenSession { account, device, shared }).await?;
+    let target = own_path(next).map_or_else(|| cx.to("/account/home"), |path| cx.to(&path));
+    let secure = if cx.app.brand.base_url.starts_with("https:") { "; Secure" } else { "" };
+    let cookie = format!("cd4d_session={secret}; Path=/; HttpOnly; SameSite=Lax{secure}");
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&target)).into_response())
 }
 
@@ -68,20 +107,20 @@ pub fn own_path(next: &str) -> Option<String> {
     (plain && next.len() > 1).then(|| next.to_owned())
 }
 
-fn session_cookie(cx: &Cx, secret: &str) -> String {
-    let secure = if cx.app.brand.base_url.starts_with("https:") { "; Secure" } else { "" };
-    format!("cd4d_session={secret}; Path=/; HttpOnly; SameSite=Lax{secure}")
+/// The secret of the session that a browser sent.
+pub(crate) fn session_secret(headers: &HeaderMap) -> Option<String> {
+    let cookies = headers.get(header::COOKIE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    cookies.split(';').find_map(|pair| pair.trim().strip_prefix("cd4d_session=")).map(str::to_owned)
 }
 
 /// Signs out: the session ends everywhere, and the browser is told to forget what it kept.
 pub async fn sign_out(cx: Cx, headers: HeaderMap, _posted: Posted) -> Answer {
-    let cookies = headers.get(header::COOKIE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let secret = cookies.split(';').filter_map(|pair| pair.trim().strip_prefix("cd4d_session=")).next();
-    if let Some(secret) = secret {
-        cx.run(&actions::EndSession { secret: secret.to_owned() }).await?;
+    if let Some(secret) = session_secret(&headers) {
+        cx.run(&actions::EndSession { secret }).await?;
     }
-    let headers = [(header::SET_COOKIE, "cd4d_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"), (header::HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"")];
-    Ok((headers, Redirect::to(&cx.to("/"))).into_response())
+    let cookie = (header::SET_COOKIE, "cd4d_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+    let forget = (HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"");
+    Ok(([cookie, forget], Redirect::to(&cx.to("/"))).into_response())
 }
 
 #[cfg(test)]
@@ -91,8 +130,9 @@ mod tests {
     #[test]
     fn only_our_own_paths_are_gone_on_to() {
         assert_eq!(own_path("/work/today?x=1").as_deref(), Some("/work/today?x=1"));
-        for foreign in ["", "/", "//evil.example", "https://evil.example", "/\\evil.example", "\\/evil", "javascript:alert(1)", "/a\r\nSet-Cookie: x", "evil", "/%0d%0a:"] {
-            assert_eq!(own_path(foreign), None, "{foreign}");
+        let foreign = ["", "/", "//evil.example", "https://evil.example", "/\\evil.example", "\\/evil", "javascript:alert(1)", "/a\r\nSet-Cookie: x", "evil", "/x:y"];
+        for path in foreign {
+            assert_eq!(own_path(path), None, "{path}");
         }
     }
 }

@@ -1,5 +1,7 @@
-//! One file for each command of the operator.
+//! One file for each command of the operator, or for a family of them.
 
 pub mod demo;
+pub mod init;
 pub mod routes;
 pub mod serve;
+pub mod upkeep;

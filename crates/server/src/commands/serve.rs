@@ -45,27 +45,35 @@ pub struct Serve {
 }
 
 impl Serve {
+    /// What the application is made from; the address that is listened on stands in for one that was not given.
+    pub fn plan(&self, listening: Option<SocketAddr>) -> Result<Plan, Failure> {
+        let base_url = match (&self.base_url, listening) {
+            (Some(url), _) => url.trim_end_matches('/').to_owned(),
+            (None, Some(address)) => format!("http://{address}"),
+            (None, None) => return Err(Failure::Use("--base-url is missing: letters name it".to_owned())),
+        };
+        Ok(Plan {
+            data: self.place.data.clone(),
+            database: self.place.database.clone(),
+            brand: Brand {
+                programme: self.programme.clone(),
+                organisation: self.organisation.clone(),
+                base_url,
+                help_email: self.help_email.clone(),
+            },
+            mail: self.mail.clone(),
+            sender: self.sender.clone(),
+            demo: false,
+            zone: self.zone.clone(),
+        })
+    }
+
     /// Serves until told to stop.
     pub async fn run(self) -> Result<(), Failure> {
         let listener =
             TcpListener::bind(self.listen).await.map_err(|error| format!("{} cannot be listened on: {error}", self.listen))?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
-        let base_url = self.base_url.unwrap_or_else(|| format!("http://{address}"));
-        let plan = Plan {
-            data: self.place.data,
-            database: self.place.database,
-            brand: Brand {
-                programme: self.programme,
-                organisation: self.organisation,
-                base_url: base_url.trim_end_matches('/').to_owned(),
-                help_email: self.help_email,
-            },
-            mail: self.mail,
-            sender: self.sender,
-            demo: false,
-            zone: self.zone,
-        };
-        let app = setup::app(&plan).await?;
+        let app = setup::app(&self.plan(Some(address))?).await?;
         println!("Serving {} at {}", app.brand.programme, app.brand.base_url);
         serve::serve(Arc::new(app), listener, !self.no_worker).await?;
         Ok(())

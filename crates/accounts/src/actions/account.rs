@@ -1,0 +1,182 @@
+//! Accounts themselves: opened, registered, changed, closed.
+
+use command::{Change, Command, NewLink, Stop, Work};
+use db::params;
+use i18n::Lang;
+use mail::Letter;
+use model::text::Email;
+use model::{AccountId, Event, account as rules};
+use serde_json::json;
+
+use crate::store;
+use crate::words::Words;
+
+/// Opens an account. Used by `init`, the demonstration and invitations.
+pub struct OpenAccount {
+    /// The address.
+    pub email: Email,
+    /// The name.
+    pub name: String,
+    /// The language of pages and letters.
+    pub language: String,
+    /// The hash of the password; without one the account waits for its person to set it.
+    pub password: Option<String>,
+}
+
+impl Command for OpenAccount {
+    type Done = AccountId;
+
+    async fn run(&self, work: &mut Work) -> Result<AccountId, Stop> {
+        if store::by_email(&mut work.tx, &self.email.key()).await?.is_some() {
+            return Err(Stop::field("email", rules::ADDRESS_TAKEN));
+        }
+        let id = work.id::<AccountId>();
+        let state = if self.password.is_some() { "active" } else { "invited" };
+        let values = params![id, self.email.as_str(), self.email.key(), &self.name, self.password.clone(), &self.language, state, work.now];
+        work.tx.run(store::INSERT_ACCOUNT, values).await?;
+        work.record(Change::of("accounts.open", "account", id).after(json!({ "name": self.name, "state": state })).person(id)).await?;
+        Ok(id)
+    }
+}
+
+/// Registers as an expert. Whoever asks learns nothing of whether the address has an account: both get a letter.
+pub struct Register {
+    /// The address.
+    pub email: Email,
+    /// The name.
+    pub name: String,
+    /// The language.
+    pub language: String,
+}
+
+impl Command for Register {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let lang = Lang::parse(&self.language).unwrap_or(Lang::En);
+        let w = Words(lang);
+        let known = store::by_email(&mut work.tx, &self.email.key()).await?;
+        if let Some(account) = known.filter(|account| account.state == "active") {
+            let paragraphs = vec![w.plain().letter_known_text(), w.plain().letter_known_do()];
+            mail::send(work, Letter { to: account.email, lang, subject: w.plain().letter_known_subject(), paragraphs, about: ("account", account.id.0) }).await?;
+            return Ok(());
+        }
+        let account = match store::by_email(&mut work.tx, &self.email.key()).await? {
+            Some(waiting) => waiting.id,
+            None => {
+                let open = OpenAccount { email: self.email.clone(), name: self.name.clone(), language: self.language.clone(), password: None };
+                open.run(work).await?
+            }
+        };
+        super::role::send_join(work, account, &self.name, self.email.as_str(), lang, "").await
+    }
+}
+
+/// Changes name, language and the light or dark scheme.
+pub struct ChangeDetails {
+    /// The version that was shown.
+    pub version: i64,
+    /// The name.
+    pub name: String,
+    /// The language.
+    pub language: String,
+    /// `light`, `dark` or empty for as the device says.
+    pub scheme: String,
+}
+
+impl Command for ChangeDetails {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let id = work.actor.account().ok_or(Stop::Gone)?;
+        let values = params![id, self.version, &self.name, &self.language, &self.scheme];
+        if work.tx.run(store::SET_DETAILS, values).await? != 1 {
+            return Err(Stop::Stale);
+        }
+        work.record(Change::of("accounts.change", "account", id).after(json!({ "name": self.name, "language": self.language })).person(id)).await
+    }
+}
+
+/// Asks for another address: a letter goes there, and only its link changes anything.
+pub struct AskEmailChange {
+    /// The new address.
+    pub email: Email,
+}
+
+/// The purpose of the link that confirms a new address.
+pub const EMAIL_LINK: &str = "accounts.email";
+
+impl Command for AskEmailChange {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let id = work.actor.account().ok_or(Stop::Gone)?;
+        let account = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
+        let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
+        let w = Words(lang).plain();
+        work.revoke_links(EMAIL_LINK, id.0, "").await?;
+        let link = work
+            .make_link(NewLink { purpose: EMAIL_LINK, record: id.0, part: "", name: &account.name, email: self.email.as_str(), language: lang.code(), days: 1 })
+            .await?;
+        let paragraphs = vec![w.letter_email_text(), command::link_mark(link), w.letter_ignore()];
+        mail::send(work, Letter { to: self.email.to_string(), lang, subject: w.letter_email_subject(), paragraphs, about: ("account", id.0) }).await?;
+        // The old address learns of it, in case somebody else asked.
+        let paragraphs = vec![w.letter_email_old_text(), w.letter_email_old_do()];
+        mail::send(work, Letter { to: account.email, lang, subject: w.letter_email_old_subject(), paragraphs, about: ("account", id.0) }).await?;
+        Ok(())
+    }
+}
+
+/// Confirms a new address by its link.
+pub struct ChangeEmail {
+    /// The link that was opened.
+    pub link: command::LinkRow,
+}
+
+impl Command for ChangeEmail {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        if !work.use_link(self.link.id).await? {
+            return Err(rules::LINK_USED.into());
+        }
+        let id = AccountId(self.link.record_id);
+        let email: Email = self.link.person_email.parse().map_err(|()| Stop::Gone)?;
+        if store::by_email(&mut work.tx, &email.key()).await?.is_some_and(|other| other.id != id) {
+            return Err(rules::ADDRESS_TAKEN.into());
+        }
+        work.tx.run_one(store::SET_EMAIL, params![id, email.as_str(), email.key()]).await?;
+        work.tx.run(store::END_SESSIONS, params![id]).await?;
+        work.record(Change::of("accounts.change-email", "account", id).person(id)).await
+    }
+}
+
+/// Closes one's own account: the person's data go everywhere, counts stay.
+pub struct CloseAccount;
+
+impl Command for CloseAccount {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let id = work.actor.account().ok_or(Stop::Gone)?;
+        let account = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
+        let grants = store::grants(&mut work.tx, id).await?;
+        for grant in grants.iter().filter(|grant| grant.role == model::Role::Administrator.name()) {
+            super::role::keep_an_administrator(work, grant.id).await?;
+        }
+        let expert = work.actor.expert;
+        work.record(Change::of("accounts.close", "account", id)).await?;
+        work.raise(Event::AccountClosed { account: id, expert }).await?;
+        mail::erase(&mut work.tx, &account.email).await?;
+        let today = work.today;
+        work.tx.run(store::END_GRANTS, params![id, today]).await?;
+        work.tx.run(store::END_SESSIONS, params![id]).await?;
+        work.tx.run(store::FORGET_TRIES, params![account.email.to_lowercase()]).await?;
+        work.tx.run_one(store::CLOSE, params![id, format!("closed:{id}"), work.now]).await?;
+        command::erase_about(&mut work.tx, id.0).await?;
+        if let Some(expert) = expert {
+            command::erase_about(&mut work.tx, expert.0).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,84 @@
+//! A forgotten password, and the page behind the link that sets a new one.
+
+use askama::Template;
+use command::LinkState;
+use model::text::Email;
+use web::{Answer, Cx, Field, Form, FormSpec, Kind, LinkVisit, Posted};
+
+use crate::actions::{AskPassword, SetPassword};
+use crate::register::Sent;
+use crate::words::{self, Words};
+use crate::password;
+
+/// What is asked.
+pub const FORM: FormSpec = FormSpec::new(&[Field::new("email", words::EMAIL, Kind::Email).required().autocomplete("email")]);
+
+/// What setting a password asks.
+pub const SET_FORM: FormSpec = FormSpec::new(&[
+    Field::new("password", words::NEW_PASSWORD, Kind::NewPassword).hint(words::NEW_PASSWORD_HINT).required().autocomplete("new-password"),
+]);
+
+#[derive(Template)]
+#[template(path = "forgot/form.html")]
+struct Page<'a> {
+    cx: &'a Cx,
+    form: Form,
+    title: String,
+    lead: String,
+    button: String,
+    action: String,
+}
+
+fn ask(cx: &Cx, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let faulty = form.is_faulty();
+    let page = Page { cx, form, title: w.forgot_title(), lead: w.forgot_lead(), button: w.forgot_button(), action: cx.to("/forgot") };
+    cx.sheet(w.plain().forgot_title()).private().faulty(faulty).show(&page)
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    ask(&cx, Form::empty(&cx, &FORM))
+}
+
+/// Sends the letter: whatever the address, the answer is the same.
+pub async fn post(cx: Cx, posted: Posted) -> Answer {
+    let form = Form::typed(&cx, &FORM, posted);
+    let values = match form.read() {
+        Ok(values) => values,
+        Err(faults) => return ask(&cx, form.with_faults(faults)),
+    };
+    let Some(email) = values.parse::<Email>("email") else { return ask(&cx, form) };
+    let outcome = cx.run(&AskPassword { email, language: cx.lang.code().to_owned() }).await;
+    let w = Words(cx.lang);
+    let sent = Sent { title: w.forgot_sent_title(), text: w.forgot_sent_text(), next: w.forgot_sent_next(), cx: &cx };
+    form.finish(outcome, |()| cx.sheet(w.plain().forgot_sent_title()).private().show(&sent), |form| ask(&cx, form))
+}
+
+/// The page behind the link.
+pub async fn set(visit: LinkVisit) -> Answer {
+    let LinkVisit { cx, link, posted } = visit;
+    let w = Words(cx.lang);
+    let done = || {
+        let sent = Sent { title: w.password_set_title(), text: w.password_set_text(), next: w.password_set_next(), cx: &cx };
+        cx.sheet(w.plain().password_set_title()).private().show(&sent)
+    };
+    if link.state == LinkState::Used {
+        return done();
+    }
+    let show = |form: Form| {
+        let faulty = form.is_faulty();
+        let action = cx.to(&format!("/l/{}", link.token));
+        let page = Page { cx: &cx, form, title: w.password_title(), lead: w.password_lead(), button: w.password_button(), action };
+        cx.sheet(w.plain().password_title()).private().faulty(faulty).show(&page)
+    };
+    let Some(posted) = posted else { return show(Form::empty(&cx, &SET_FORM)) };
+    let form = Form::typed(&cx, &SET_FORM, posted);
+    let typed = match form.read() {
+        Ok(values) => values.password("password"),
+        Err(faults) => return show(form.with_faults(faults)),
+    };
+    let hash = password::hash(typed).await?;
+    let outcome = cx.run(&SetPassword { link: Some(link.row.clone()), password: hash, keep_session: String::new() }).await;
+    form.finish(outcome, |()| done(), show)
+}

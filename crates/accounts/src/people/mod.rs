@@ -1,0 +1,211 @@
+//! People and their roles: for administrators and coordinators.
+
+use askama::Template;
+use axum::extract::Path;
+use db::params;
+use i18n::sort_key;
+use model::access::{Subject, Verb};
+use model::text::{Country, Email};
+use model::{AccountId, Grant, GrantId, HostId, PhaseId, Role};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag, Tone};
+
+use crate::actions::{EndGrant, GrantRole, Invite};
+use crate::store::{self, AccountRow, Choice, GrantRow};
+use crate::words::{self, ROOM, Words};
+
+/// Inviting somebody.
+pub const INVITE: FormSpec = FormSpec::new(&[
+    Field::new("name", words::FULL_NAME, Kind::Line(200)).required(),
+    Field::new("email", words::EMAIL, Kind::Email).required(),
+    Field::new("language", words::LANGUAGE, Kind::Choice(&[("en", words::LANGUAGE_EN), ("nl", words::LANGUAGE_NL)])).required(),
+    Field::new("role", words::ROLE, Kind::Pick).required(),
+    Field::new("phase", words::GRANT_PHASE, Kind::Pick).hint(words::GRANT_PHASE_HINT),
+    Field::new("country", words::GRANT_COUNTRY, Kind::Pick).hint(words::GRANT_COUNTRY_HINT),
+    Field::new("host", words::GRANT_HOST, Kind::Pick).hint(words::GRANT_HOST_HINT),
+]);
+
+/// Granting a further role.
+pub const GRANT: FormSpec = FormSpec::new(&[
+    Field::new("role", words::ROLE, Kind::Pick).required(),
+    Field::new("phase", words::GRANT_PHASE, Kind::Pick).hint(words::GRANT_PHASE_HINT),
+    Field::new("country", words::GRANT_COUNTRY, Kind::Pick).hint(words::GRANT_COUNTRY_HINT),
+    Field::new("host", words::GRANT_HOST, Kind::Pick).hint(words::GRANT_HOST_HINT),
+    Field::new("from", words::GRANT_FROM, Kind::Day),
+    Field::new("until", words::GRANT_UNTIL, Kind::Day),
+]);
+
+/// Ending a role.
+pub const END: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Line(300)).required()]);
+
+/// One person of the list.
+struct Entry {
+    account: AccountRow,
+    roles: Vec<String>,
+    state: Tag,
+}
+
+#[derive(Template)]
+#[template(path = "people/list.html")]
+struct List<'a> {
+    w: Words,
+    cx: &'a Cx,
+    query: String,
+    people: Vec<Entry>,
+}
+
+#[derive(Template)]
+#[template(path = "people/person.html")]
+struct Person<'a> {
+    w: Words,
+    cx: &'a Cx,
+    account: AccountRow,
+    grants: Vec<(GrantRow, String, bool)>,
+    form: Form,
+    end: Form,
+}
+
+#[derive(Template)]
+#[template(path = "people/invite.html")]
+struct InvitePage<'a> {
+    w: Words,
+    cx: &'a Cx,
+    form: Form,
+}
+
+/// A role in words, with what it is bound to.
+fn role_words(cx: &Cx, grant: &GrantRow) -> String {
+    let role = cx.lang.find(&ROOM, &format!("role-{}", grant.role), &[]).unwrap_or_else(|| grant.role.clone());
+    let country = grant.country.and_then(|country| model::reference::country::find(country.code()));
+    match (country, &grant.host_name) {
+        (Some(country), _) => format!("{role} ({})", country.name.in_language(cx.lang.code())),
+        (None, Some(host)) => format!("{role} ({host})"),
+        _ => role,
+    }
+}
+
+/// Everybody with an account.
+pub async fn list(cx: Cx) -> Answer {
+    cx.need(Verb::See, Subject::Account)?;
+    let query = cx.query_value("q").unwrap_or_default();
+    let folded = i18n::fold(&query);
+    let mut tx = cx.read().await?;
+    let accounts: Vec<AccountRow> = tx.all(store::PEOPLE, params![]).await?;
+    let grants: Vec<GrantRow> = tx.all(store::ALL_GRANTS, params![]).await?;
+    let today = cx.today();
+    let w = Words(cx.lang);
+    let mut people: Vec<Entry> = accounts
+        .into_iter()
+        .filter(|account| folded.is_empty() || i18n::fold(&format!("{} {}", account.name, account.email)).contains(&folded))
+        .map(|account| {
+            let mine = grants.iter().filter(|grant| grant.account_id == account.id && model::access::in_force(grant.from_day, grant.until_day, today));
+            let roles = mine.map(|grant| role_words(&cx, grant)).collect();
+            let state = if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };
+            Entry { account, roles, state }
+        })
+        .collect();
+    people.sort_by_key(|entry| sort_key(&entry.account.name));
+    cx.page(w.plain().people_title(), &List { w, cx: &cx, query, people })
+}
+
+/// What the forms offer.
+async fn offers(cx: &Cx, form: Form) -> Result<Form, Door> {
+    let mut tx = cx.read().await?;
+    let phases: Vec<Choice> = tx.all(store::PHASES, params![]).await?;
+    let hosts: Vec<Choice> = tx.all(store::HOSTS, params![]).await?;
+    let words = |role: &Role| cx.lang.find(&ROOM, &format!("role-{}", role.name()), &[]).unwrap_or_default();
+    let pairs = |list: Vec<Choice>| list.into_iter().map(|choice| (choice.id.to_string(), choice.name)).collect::<Vec<_>>();
+    let mut countries: Vec<(String, String)> = model::reference::country::ALL
+        .iter()
+        .map(|country| (country.code.to_owned(), country.name.in_language(cx.lang.code()).to_owned()))
+        .collect();
+    countries.sort_by_key(|(_, name)| sort_key(name));
+    Ok(form
+        .offer("role", Role::ALL.iter().map(|role| (role.name().to_owned(), words(role))))
+        .offer("phase", pairs(phases))
+        .offer("country", countries)
+        .offer("host", pairs(hosts)))
+}
+
+/// The role that a form names, with what it is bound to.
+fn grant_of(values: &web::Values<'_>) -> Option<Grant> {
+    Some(Grant {
+        role: Role::named(&values.text("role"))?,
+        phase: values.parse::<PhaseId>("phase"),
+        country: values.parse::<Country>("country"),
+        host: values.parse::<HostId>("host"),
+    })
+}
+
+fn invite_page(cx: &Cx, form: Form) -> Answer {
+    let (w, faulty) = (Words(cx.lang), form.is_faulty());
+    cx.sheet(w.plain().invite_title()).faulty(faulty).show(&InvitePage { w, cx, form })
+}
+
+/// The form of an invitation.
+pub async fn get_invite(cx: Cx) -> Answer {
+    cx.need(Verb::Write, Subject::Account)?;
+    let form = offers(&cx, Form::stored(&cx, &INVITE, [("language", "en".to_owned())])).await?;
+    invite_page(&cx, form)
+}
+
+/// Invites.
+pub async fn post_invite(cx: Cx, posted: Posted) -> Answer {
+    let form = offers(&cx, Form::typed(&cx, &INVITE, posted)).await?;
+    let values = match form.read() {
+        Ok(values) => values,
+        Err(faults) => return invite_page(&cx, form.with_faults(faults)),
+    };
+    let (Some(email), Some(grant)) = (values.parse::<Email>("email"), grant_of(&values)) else { return invite_page(&cx, form) };
+    let outcome = cx.run(&Invite { email, name: values.text("name"), language: values.text("language"), grant }).await;
+    form.finish(outcome, |account| cx.go(&format!("/work/people/{account}")), |form| invite_page(&cx, form))
+}
+
+async fn person_page(cx: &Cx, id: AccountId, form: Form, end: Form) -> Answer {
+    cx.need(Verb::See, Subject::Account)?;
+    let mut tx = cx.read().await?;
+    let account = store::account(&mut tx, id).await?.filter(|account| account.state != "closed").ok_or(Door::Gone)?;
+    let today = cx.today();
+    let grants = store::grants(&mut tx, id).await?;
+    let grants = grants.into_iter().map(|grant| (grant.clone(), role_words(cx, &grant), grant.until_day.is_none_or(|until| until >= today))).collect();
+    drop(tx);
+    let form = offers(cx, form).await?;
+    let (w, faulty, title) = (Words(cx.lang), form.is_faulty() || end.is_faulty(), account.name.clone());
+    cx.sheet(title).faulty(faulty).show(&Person { w, cx, account, grants, form, end })
+}
+
+/// One person.
+pub async fn person(cx: Cx, Path(id): Path<AccountId>) -> Answer {
+    let (form, end) = (Form::empty(&cx, &GRANT), Form::empty(&cx, &END));
+    person_page(&cx, id, form, end).await
+}
+
+/// Grants a further role.
+pub async fn grant(cx: Cx, Path(id): Path<AccountId>, posted: Posted) -> Answer {
+    cx.need(Verb::Write, Subject::Account)?;
+    let form = offers(&cx, Form::typed(&cx, &GRANT, posted)).await?;
+    let end = Form::empty(&cx, &END);
+    let values = match form.read() {
+        Ok(values) => values,
+        Err(faults) => return person_page(&cx, id, form.with_faults(faults), end).await,
+    };
+    let Some(grant) = grant_of(&values) else { return person_page(&cx, id, form, end).await };
+    let from = values.day("from").unwrap_or_else(|| cx.today());
+    cx.run(&GrantRole { account: id, grant, from, until: values.day("until") }).await?;
+    cx.go(&format!("/work/people/{id}"))
+}
+
+/// Ends a role.
+pub async fn end(cx: Cx, Path((id, grant)): Path<(AccountId, GrantId)>, posted: Posted) -> Answer {
+    cx.need(Verb::Write, Subject::Account)?;
+    let end = Form::typed(&cx, &END, posted);
+    let values = match end.read() {
+        Ok(values) => values,
+        Err(faults) => {
+            let form = Form::empty(&cx, &GRANT);
+            return person_page(&cx, id, form, end.with_faults(faults)).await;
+        }
+    };
+    let reason = values.text("reason");
+    cx.run(&EndGrant { grant, reason }).await?;
+    cx.go(&format!("/work/people/{id}"))
+}

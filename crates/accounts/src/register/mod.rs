@@ -1,0 +1,109 @@
+//! Registering as an expert, and opening an account by the link of a letter.
+
+use askama::Template;
+use axum::http::HeaderMap;
+use command::LinkState;
+use model::text::Email;
+use web::{Answer, Cx, Field, Form, FormSpec, Kind, LinkVisit, Posted};
+
+use crate::actions::{Join, Register};
+use crate::words::{self, Words};
+use crate::{password, sign_in};
+
+/// What registering asks.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("name", words::FULL_NAME, Kind::Line(200)).hint(words::FULL_NAME_HINT).required().autocomplete("name"),
+    Field::new("email", words::EMAIL, Kind::Email).required().autocomplete("email"),
+    Field::new("agree", words::REGISTER_AGREE, Kind::Tick).required(),
+]);
+
+/// What opening an account asks.
+pub const JOIN_FORM: FormSpec = FormSpec::new(&[
+    Field::new("password", words::NEW_PASSWORD, Kind::NewPassword).hint(words::NEW_PASSWORD_HINT).required().autocomplete("new-password"),
+    Field::new("agree", words::JOIN_AGREE, Kind::Tick).required(),
+]);
+
+#[derive(Template)]
+#[template(path = "register/register.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "register/sent.html")]
+pub(crate) struct Sent<'a> {
+    pub title: String,
+    pub text: String,
+    pub next: String,
+    pub cx: &'a Cx,
+}
+
+impl Sent<'_> {
+    fn sign_in(&self) -> String {
+        Words(self.cx.lang).sign_in_title()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "register/join.html")]
+struct JoinPage<'a> {
+    w: Words,
+    cx: &'a Cx,
+    form: Form,
+    name: String,
+    token: String,
+}
+
+fn page(cx: &Cx, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let faulty = form.is_faulty();
+    cx.sheet(w.plain().register_title()).private().faulty(faulty).show(&Page { w, cx, form })
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    page(&cx, Form::empty(&cx, &FORM))
+}
+
+/// Registers: whatever the address, the answer is the same.
+pub async fn post(cx: Cx, posted: Posted) -> Answer {
+    let form = Form::typed(&cx, &FORM, posted);
+    let values = match form.read() {
+        Ok(values) => values,
+        Err(faults) => return page(&cx, form.with_faults(faults)),
+    };
+    let Some(email) = values.parse::<Email>("email") else { return page(&cx, form) };
+    let register = Register { email, name: values.text("name"), language: cx.lang.code().to_owned() };
+    let outcome = cx.run(&register).await;
+    let w = Words(cx.lang);
+    let sent = Sent { title: w.register_sent_title(), text: w.register_sent_text(), next: w.register_sent_next(), cx: &cx };
+    form.finish(outcome, |()| cx.sheet(w.plain().register_sent_title()).private().show(&sent), |form| page(&cx, form))
+}
+
+/// The page behind the link of an invitation or registration.
+pub async fn join(visit: LinkVisit) -> Answer {
+    let LinkVisit { cx, link, posted } = visit;
+    let w = Words(cx.lang);
+    if link.state == LinkState::Used {
+        let done = Sent { title: w.join_done_title(), text: w.join_done_text(), next: w.join_done_next(), cx: &cx };
+        return cx.page(w.plain().join_done_title(), &done);
+    }
+    let show = |form: Form| {
+        let faulty = form.is_faulty();
+        let page = JoinPage { w, cx: &cx, form, name: link.row.person_name.clone(), token: link.token.clone() };
+        cx.sheet(w.plain().join_title()).private().faulty(faulty).show(&page)
+    };
+    let Some(posted) = posted else { return show(Form::empty(&cx, &JOIN_FORM)) };
+    let form = Form::typed(&cx, &JOIN_FORM, posted);
+    let typed = match form.read() {
+        Ok(values) => values.password("password"),
+        Err(faults) => return show(form.with_faults(faults)),
+    };
+    let hash = password::hash(typed).await?;
+    match cx.run(&Join { link: link.row.clone(), password: hash }).await {
+        Ok(account) => sign_in::let_in(&cx, account, &HeaderMap::new(), false, "/").await,
+        Err(stop) => form.finish::<()>(Err(stop), |()| cx.go("/"), show),
+    }
+}

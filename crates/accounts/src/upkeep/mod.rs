@@ -1,0 +1,98 @@
+//! For administrators: the audit trail and whether it holds, jobs and letters that failed.
+
+use askama::Template;
+use axum::extract::Path;
+use command::{AuditEntry, Change, Command, Stop, Work};
+use model::access::{Subject, Verb};
+use uuid::Uuid;
+use web::{Answer, Cx, Posted};
+
+use crate::words::{ROOM, Words};
+
+#[derive(Template)]
+#[template(path = "upkeep/audit.html")]
+struct AuditPage<'a> {
+    w: Words,
+    cx: &'a Cx,
+    entries: Vec<(AuditEntry, String)>,
+    next: Option<String>,
+    subject: String,
+}
+
+/// The newest entries; older ones by a link.
+pub async fn audit(cx: Cx) -> Answer {
+    cx.need(Verb::See, Subject::Audit)?;
+    let subject = cx.query_value("subject").unwrap_or_default();
+    let before = cx.query_value("before").and_then(|text| text.parse().ok());
+    let mut tx = cx.read().await?;
+    let entries = command::recent_entries(&mut tx, &subject, before).await?;
+    let next = entries.last().filter(|_| entries.len() == 100).map(|entry| entry.at.to_string());
+    let entries = entries.into_iter().map(|entry| (entry.clone(), cx.moment(entry.at))).collect();
+    let w = Words(cx.lang);
+    cx.page(w.plain().audit_title(), &AuditPage { w, cx: &cx, entries, next, subject })
+}
+
+#[derive(Template)]
+#[template(path = "upkeep/verify.html")]
+struct VerifyPage<'a> {
+    w: Words,
+    cx: &'a Cx,
+    breaks: Vec<command::Break>,
+}
+
+/// Recomputes the chain of the trail.
+pub async fn verify(cx: Cx) -> Answer {
+    cx.need(Verb::See, Subject::Audit)?;
+    let mut tx = cx.read().await?;
+    let breaks = command::verify(&mut tx).await?;
+    let w = Words(cx.lang);
+    cx.page(w.plain().verify_title(), &VerifyPage { w, cx: &cx, breaks })
+}
+
+#[derive(Template)]
+#[template(path = "upkeep/jobs.html")]
+struct JobsPage<'a> {
+    w: Words,
+    cx: &'a Cx,
+    counts: Vec<jobs::Count>,
+    failed: Vec<(jobs::Failed, String)>,
+    letters: Vec<(mail::LetterRow, String)>,
+}
+
+impl JobsPage<'_> {
+    fn job_state(&self, state: &str) -> String {
+        self.cx.lang.find(&ROOM, &format!("job-{state}"), &[]).unwrap_or_else(|| state.to_owned())
+    }
+}
+
+/// Jobs by state, those that failed for good, and letters that did not arrive.
+pub async fn show(cx: Cx) -> Answer {
+    cx.need(Verb::See, Subject::Letter)?;
+    let mut tx = cx.read().await?;
+    let counts = jobs::counts(&mut tx).await?;
+    let failed = jobs::failed(&mut tx).await?;
+    let failed = failed.into_iter().map(|job| (job.clone(), job.done_at.map(|at| cx.moment(at)).unwrap_or_default())).collect();
+    let letters = mail::recent(&mut tx).await?.into_iter().filter(|letter| letter.state == "failed").map(|letter| (letter.clone(), cx.moment(letter.made_at))).collect();
+    let w = Words(cx.lang);
+    cx.page(w.plain().upkeep_title(), &JobsPage { w, cx: &cx, counts, failed, letters })
+}
+
+/// Sends a failed job on its way again.
+struct Revive(Uuid);
+
+impl Command for Revive {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        Stop::unless(work.actor.may(Verb::Write, Subject::Letter))?;
+        let now = work.now;
+        Stop::unless(jobs::revive(&mut work.tx, self.0, now).await?)?;
+        work.record(Change::of("accounts.revive-job", "job", self.0)).await
+    }
+}
+
+/// Sends a failed job on its way again.
+pub async fn revive(cx: Cx, Path(id): Path<Uuid>, _posted: Posted) -> Answer {
+    cx.run(&Revive(id)).await?;
+    cx.go("/work/upkeep")
+}
