@@ -4,6 +4,7 @@
 //! A slice gives [`Routes`] (pages, forms, actions, links); `server` puts them together into a [`House`].
 
 mod app;
+mod ask;
 mod assets;
 mod board;
 mod cx;
@@ -24,6 +25,7 @@ pub mod words {
 }
 
 pub use app::{App, Brand, NavItem, Person, SignedIn};
+pub use ask::Ask;
 pub use assets::Assets;
 pub use board::{Finder, Hit, Waiting, WaitingList};
 pub use cx::Cx;

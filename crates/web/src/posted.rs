@@ -55,6 +55,11 @@ impl Posted {
         self.files.get(name).filter(|upload| !upload.bytes.is_empty())
     }
 
+    /// Puts one value in the place of whatever a field held.
+    pub(crate) fn put(&mut self, name: &str, value: String) {
+        self.texts.insert(name.to_owned(), vec![value]);
+    }
+
     /// Fields as if they had been posted: for a form that is opened with stored values.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Posted {
         let mut posted = Posted::default();

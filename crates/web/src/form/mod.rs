@@ -106,6 +106,18 @@ impl Form {
         }
     }
 
+    /// A value of a field in words: what a list or a choice calls it, or the value itself.
+    pub(crate) fn words_of(&self, field: &Field, value: &str) -> String {
+        let offered = self.offers.get(field.name).and_then(|options| options.iter().find(|(offer, _)| offer == value));
+        match (field.kind, offered) {
+            (Kind::Choice(options), _) => {
+                options.iter().find(|(offer, _)| *offer == value).map_or_else(|| value.to_owned(), |(_, words)| self.lang().say(*words))
+            }
+            (_, Some((_, words))) => words.clone(),
+            _ => value.to_owned(),
+        }
+    }
+
     pub(crate) fn lang(&self) -> Lang {
         self.cx.lang
     }

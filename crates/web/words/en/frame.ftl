@@ -52,6 +52,7 @@ unreadable-do = Go back, load the page again and send the form once more.
 stale-title = Somebody else changed this meanwhile
 stale-text = Your change was not stored, so that theirs is not lost.
 stale-do = Go back, load the page again, look at what changed, and then make your change.
+stale-both = What you typed is below, and was not stored. This is what it says now, where it differs. Put your text and theirs together, and send it again.
 many-title = Too many tries
 many-text = { $seconds ->
     [one] Wait one second, and then try again.

@@ -52,6 +52,7 @@ unreadable-do = Ga terug, laad de pagina opnieuw en verstuur het formulier nog e
 stale-title = Iemand anders heeft dit intussen gewijzigd
 stale-text = Uw wijziging is niet bewaard, zodat die van de ander niet verloren gaat.
 stale-do = Ga terug, laad de pagina opnieuw, bekijk wat er veranderd is, en wijzig het dan.
+stale-both = Wat u hebt getypt staat hieronder en is niet opgeslagen. Dit staat er nu, voor zover het anders is. Voeg uw tekst en die van de ander samen en verstuur het formulier opnieuw.
 many-title = Te veel pogingen
 many-text = { $seconds ->
     [one] Wacht één seconde en probeer het dan opnieuw.

@@ -1,0 +1,92 @@
+//! A page that asks one thing: where one came from, the question, a form, and one button that says what happens.
+
+use askama::Template;
+use axum::http::StatusCode;
+
+use crate::cx::Cx;
+use crate::door::Answer;
+use crate::form::{Form, Kind};
+use crate::words::Words;
+
+/// The page. The form is posted to the page's own address.
+#[derive(Template)]
+#[template(path = "ask.html")]
+pub struct Ask {
+    /// The page that one came from: its address after the language, and its name.
+    pub back: (String, String),
+    /// ISO code of the country that it is about, or empty.
+    pub country: String,
+    /// What it is about, in a few words, or empty.
+    pub about: String,
+    /// The question: the title of the page.
+    pub title: String,
+    /// One sentence more, or empty.
+    pub lead: String,
+    /// What the button does.
+    pub button: String,
+    /// The form.
+    pub form: Form,
+    /// What somebody else stored meanwhile, field by field.
+    theirs: Vec<(String, String)>,
+    w: Words,
+}
+
+impl Ask {
+    /// A page for this form; the parts that it has are put in afterwards.
+    pub fn new(cx: &Cx, title: String, button: String, form: Form) -> Ask {
+        let none = String::new;
+        let back = ("/".to_owned(), none());
+        Ask { back, country: none(), about: none(), title, lead: none(), button, form, theirs: Vec::new(), w: Words(cx.lang) }
+    }
+
+    /// With the way back.
+    pub fn back(mut self, path: impl Into<String>, name: impl Into<String>) -> Ask {
+        self.back = (path.into(), name.into());
+        self
+    }
+
+    /// With what it is about, and the country's hue.
+    pub fn about(mut self, country: &str, about: impl Into<String>) -> Ask {
+        self.country = country.to_ascii_lowercase();
+        self.about = about.into();
+        self
+    }
+
+    /// With one sentence more.
+    pub fn lead(mut self, lead: impl Into<String>) -> Ask {
+        self.lead = lead.into();
+        self
+    }
+
+    /// Beside what somebody else stored meanwhile: what was typed stays, every field that differs shows their text, and
+    /// the hidden fields are as stored, so that sending it again is a change to theirs.
+    pub fn beside<'a>(mut self, stored: impl IntoIterator<Item = (&'a str, String)>) -> Ask {
+        for (name, value) in stored {
+            let Some(field) = self.form.spec.field(name) else { continue };
+            if matches!(field.kind, Kind::Hidden(_)) {
+                self.form.posted.put(name, value);
+            } else if self.form.posted.one(name).trim() != value {
+                let label = self.form.cx.lang.say(field.label);
+                let words = self.form.words_of(field, &value);
+                self.theirs.push((label, words));
+            }
+        }
+        self
+    }
+
+    /// Shows it.
+    pub fn show(self) -> Answer {
+        let cx = self.form.cx.clone();
+        let stale = !self.theirs.is_empty();
+        let sheet = cx.sheet(i18n::without_marks(&self.title)).private().faulty(self.form.is_faulty());
+        if stale { sheet.status(StatusCode::CONFLICT) } else { sheet }.show(&self)
+    }
+
+    fn to(&self, path: &str) -> String {
+        self.form.cx.to(path)
+    }
+
+    fn here(&self) -> String {
+        self.form.cx.to(&self.form.cx.path)
+    }
+}
