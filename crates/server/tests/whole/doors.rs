@@ -1,0 +1,92 @@
+//! The entrance: where forms may come from, where people are sent, what is too much, what every answer carries.
+
+use axum::http::Method;
+use model::Role;
+
+use crate::stage::Program;
+
+#[tokio::test]
+async fn a_form_from_elsewhere_changes_nothing() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let mut officer = program.person(Role::Officer, None).await;
+        let form = "version=1&name=Changed&language=en&scheme=dark";
+        let kind = ("content-type", "application/x-www-form-urlencoded");
+        officer.send(Method::POST, "/en/account/details", &[kind], form).await.is(403);
+        for foreign in [("origin", "http://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site")] {
+            officer.send(Method::POST, "/en/account/details", &[kind, foreign], form).await.is(403);
+        }
+        officer.get("/en/account").await.hides("Changed");
+        officer.fill("/en/account/details", &[("name", "Changed by me")]).await.is(200).shows("Changed by me");
+        officer.get("/en/sign-out").await.is(404);
+        officer.get("/en/account").await.is(200).shows("Changed by me");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_sent_to_another_site() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    let mut visitor = program.visitor();
+    for path in ["//evil.example", "/\\evil.example", "/%2f%2fevil.example", "/https://evil.example", "/@evil.example", "/en//evil.example", "/.evil.example"] {
+        let page = visitor.send(Method::GET, path, &[], "").await;
+        if let Some(target) = page.headers.get("location") {
+            let target = target.to_str().expect("text");
+            assert!(target.starts_with("/en/") && !target.starts_with("//") && !target.contains('\\'), "{path} -> {target}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn too_much_is_refused_and_the_rest_goes_on() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    let mut visitor = program.visitor();
+    let kind = ("content-type", "application/x-www-form-urlencoded");
+    visitor.send(Method::POST, "/en/register", &[kind], format!("name={}", "a".repeat(300_000))).await.is(413);
+    visitor.send(Method::POST, "/en/register", &[("content-type", "multipart/form-data; boundary=x")], "--x\r\nbroken").await.is(400);
+    visitor.get("/en/register").await.is(200);
+}
+
+#[tokio::test]
+async fn every_answer_carries_its_headers_and_knows_no_third_party() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    let mut visitor = program.visitor();
+    for path in ["/en/", "/nl/sign-in", "/en/nothing-here", "/healthz", "/en/l/not-a-token", "/en/work/today"] {
+        let page = visitor.send(Method::GET, path, &[], "").await;
+        let csp = page.headers.get("content-security-policy").unwrap_or_else(|| panic!("{path}")).to_str().expect("text");
+        assert!(csp.starts_with("default-src 'none'") && !csp.contains("unsafe"), "{csp}");
+        assert_eq!(page.headers["x-content-type-options"], "nosniff");
+        for link in page.links() {
+            assert!(link.starts_with('/') || link.starts_with('#') || link.starts_with("mailto:") || link.starts_with("http://localhost"), "{path}: {link}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_language_is_chosen_by_the_reader_and_kept_by_the_address() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    let mut visitor = program.visitor();
+    let page = visitor.send(Method::GET, "/sign-in?next=%2Fme", &[("accept-language", "fr, nl;q=0.8, en;q=0.5")], "").await;
+    assert_eq!(page.headers["location"], "/nl/sign-in?next=%2Fme");
+    visitor.get("/nl/sign-in").await.shows("Inloggen");
+    visitor.get("/ar-XB/sign-in").await.hides("dir=\"rtl\"");
+    let demo = Program::made(testkit::engines().await.remove(0), true).await;
+    let page = demo.visitor().get("/ar-XB/sign-in").await;
+    assert!(page.is(200).body().contains("dir=\"rtl\""));
+}
+
+#[tokio::test]
+async fn what_asks_for_a_role_asks_to_sign_in_and_tells_others_nothing() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    let mut donor = program.person(Role::DonorReader, None).await;
+    for info in server::register::routes(false).infos().iter().filter(|info| info.method == "GET" && !info.path.contains('{')) {
+        let path = format!("/en{}", info.path);
+        let visitor = program.visitor().get(&path).await;
+        assert!(!visitor.status.is_server_error(), "{path}: {}", visitor.text());
+        let page = donor.get(&path).await;
+        assert!(!page.status.is_server_error(), "{path}: {}", page.text());
+        if matches!(info.who, web::Who::Roles(roles) if !roles.contains(&Role::DonorReader)) {
+            page.is(404);
+            visitor.shows("Sign in");
+        }
+    }
+}

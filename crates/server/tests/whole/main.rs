@@ -1,0 +1,8 @@
+//! Whole journeys through the program as it is served, on both engines; and what must hold for every route, form,
+//! statement and word of the house.
+
+mod accounts;
+mod doors;
+mod house;
+mod stage;
+mod statements;
