@@ -1,4 +1,6 @@
 -- Results: evaluations by three voices at three moments, capacity change per objective.
+-- due_on is empty until the day on which it is to be asked is known. A name and address are blanked when their owner
+-- closes the account; the answers stay under the pseudonym, which is one person's at all three moments.
 create table evaluation (
     id uuid primary key,
     placement_id uuid not null references placement (id),
@@ -8,17 +10,22 @@ create table evaluation (
     person_name text not null,
     person_email text not null,
     language text not null,
-    due_on date not null,
+    due_on date,
     asked_at timestamptz,
     reminded_at timestamptz,
+    reminders bigint not null,
     answered_at timestamptz,
     knowledge bigint,
     skills bigint,
     attitudes bigint,
-    still_used text not null,
     satisfaction bigint,
+    still_used text not null,
+    still_used_why text not null,
+    helped text not null,
+    hindered text not null,
     remarks text not null,
-    link_id uuid
+    link_id uuid,
+    unique (placement_id, moment, pseudonym)
 );
 create index evaluation_placement on evaluation (placement_id, moment);
 create index evaluation_due on evaluation (due_on, answered_at);
@@ -42,3 +49,4 @@ create table correction (
     corrected_by uuid,
     corrected_at timestamptz not null
 );
+create index correction_evaluation on correction (evaluation_id, id);

@@ -45,7 +45,7 @@ join development_plan d on d.id = o.plan_id;
 create view view_request as
 select r.id, r.number, r.slug, r.phase_id, r.country, r.host_id, h.name as host_name, h.city as host_city, r.outcome_id,
     r.follows_placement_id, r.title, r.title_nl, r.summary, r.summary_nl, r.sector, r.years, r.seats, r.origin_tie, r.deadline,
-    r.earliest_start, r.latest_start, r.state, r.state_since, r.published_at
+    r.earliest_start, r.latest_start, r.state, r.state_since, r.published_at, r.made_at
 from request r
 join host h on h.id = r.host_id;
 
@@ -98,7 +98,7 @@ from consent c
 where not exists (select 1 from consent l where l.expert_id = c.expert_id and l.purpose = c.purpose and l.id > c.id);
 
 -- Groups for figures only: joined by counts, never shown beside a name.
-create view view_expert_group as select id as expert_id, gender, birth_year from expert;
+create view view_expert_group as select id as expert_id, gender, birth_year, state, made_at from expert;
 
 -- Applications for figures, placements and the chain.
 create view view_application as
@@ -108,7 +108,7 @@ from application a
 join request r on r.id = a.request_id;
 
 create view view_share as select application_id, shared_at, shared_with from share;
-create view view_decision as select application_id, decision, reason, from_state, to_state, decided_at from selection_decision;
+create view view_decision as select id, application_id, place, decision, reason, from_state, to_state, undoes, decided_at from selection_decision;
 
 -- Placements with what letters, evaluations and the chain need.
 create view view_placement as
@@ -126,7 +126,11 @@ select id, placement_id, number, mode, from_day, until_day, hours_per_week, plac
 create view view_objective_result as
 select placement_id, objective_id, process_reached, deliverable_done from objective_result;
 
-create view view_certificate as select placement_id, code, issued_on, revoked_at from certificate;
+-- The newest certificate of a placement; an earlier one was revoked.
+create view view_certificate as
+select c.placement_id, c.code, c.issued_on, c.revoked_at
+from certificate c
+where not exists (select 1 from certificate l where l.placement_id = c.placement_id and l.id > c.id);
 
 create view view_evaluation as
 select id, placement_id, moment, voice, pseudonym, due_on, asked_at, answered_at, knowledge, skills, attitudes, still_used, satisfaction
@@ -139,3 +143,36 @@ join evaluation e on e.id = c.evaluation_id;
 
 -- Accounts for names in lists of who did what.
 create view view_account as select id, name, email, language, state from account;
+
+-- For figures of a past day and for the chain: when things came to be, without who did them.
+create view view_host_step as
+select t.host_id, h.phase_id, h.country, t.state, t.taken_at from host_step t join host h on h.id = t.host_id;
+
+create view view_priority_step as
+select pr.id as priority_id, pc.phase_id, pc.country, min(v.written_at) as made_at, min(v.agreed_at) as agreed_at
+from priority pr
+join phase_country pc on pc.id = pr.phase_country_id
+join priority_version v on v.priority_id = pr.id
+group by pr.id, pc.phase_id, pc.country;
+
+create view view_country_status as
+select pc.phase_id, pc.country, cs.number, cs.status, cs.from_day
+from country_status cs
+join phase_country pc on pc.id = cs.phase_country_id;
+
+-- The audit trail's word on states: one row for each change of a request, placement or priority.
+create view view_state_change as
+select id, subject, subject_id, at, content from audit_entry where subject in ('request', 'placement', 'priority');
+
+create view view_priority_agreement as
+select priority_id, version, party, organisation, agreed_on from priority_agreement where taken_back_at is null;
+
+create view view_outcome_measure as select outcome_id, measured_on, value, evidence from outcome_measure;
+
+-- The newest score of an application: the total and by which rules.
+create view view_score as
+select s.application_id, s.rule_version, s.total, s.total_of, s.scored_at
+from application_score s
+where not exists (select 1 from application_score l where l.application_id = s.application_id and l.id > s.id);
+
+create view view_check as select application_id, rule, rule_from, holds, checked_at from application_check;
