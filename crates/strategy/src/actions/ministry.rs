@@ -1,0 +1,142 @@
+//! Asking the ministry through a signed link, and its answer.
+
+use command::{Change, Command, NewLink, Stop, Work, link_mark};
+use db::params;
+use i18n::Lang;
+use mail::Letter;
+use model::access::{Verb, Via};
+use model::priority::{self, Party, Stage};
+use model::reference::country;
+use model::text::Email;
+use model::{LinkId, PriorityId};
+use serde_json::json;
+
+use super::agree::Yes;
+use super::priority::save;
+use super::priority_at;
+use crate::store::{self, AskRow, PriorityRow};
+use crate::words::Words;
+
+/// The purpose of the ministry's link; its record is the priority, its part `ministry:<version>`.
+pub const AGREE: &str = "strategy.agree";
+/// For how many days it works.
+pub const ASK_DAYS: i64 = 30;
+
+/// Asks the ministry for its yes to the newest version, by a letter with a signed link.
+pub struct AskMinistry {
+    /// Which.
+    pub priority: PriorityId,
+    /// The newest version, which was looked at.
+    pub version: i64,
+    /// The person at the ministry.
+    pub name: String,
+    /// The ministry.
+    pub organisation: String,
+    /// The person's address.
+    pub email: Email,
+    /// The person's language.
+    pub language: Lang,
+}
+
+impl Command for AskMinistry {
+    type Done = LinkId;
+
+    async fn run(&self, work: &mut Work) -> Result<LinkId, Stop> {
+        let row = priority_at(work, Verb::Decide, self.priority, self.version).await?;
+        // The rules answer whether the ministry's yes could be taken now.
+        row.standing().agree(Party::Ministry, &row.agreed())?;
+        work.revoke_links(AGREE, self.priority.0, "").await?;
+        let part = format!("ministry:{}", self.version);
+        let language = self.language.code();
+        let link = NewLink { purpose: AGREE, record: self.priority.0, part: &part, name: &self.name, email: self.email.as_str(), language, days: ASK_DAYS };
+        let link = work.make_link(link).await?;
+        let values = params![link, self.priority, self.version, &self.name, &self.organisation, work.actor.account(), work.now];
+        work.tx.run(store::INSERT_ASK, values).await?;
+        let after = json!({ "version": self.version, "organisation": self.organisation, "name": self.name });
+        work.record(Change::of("strategy.ask-ministry", "priority", self.priority).after(after)).await?;
+        mail::send(work, self.letter(&row, link)).await?;
+        Ok(link)
+    }
+}
+
+impl AskMinistry {
+    fn letter(&self, row: &PriorityRow, link: LinkId) -> Letter {
+        let plain = Words(self.language).plain();
+        let country = country_name(row, self.language);
+        Letter {
+            to: self.email.as_str().to_owned(),
+            lang: self.language,
+            subject: plain.ask_subject(&country),
+            paragraphs: vec![
+                plain.letter_dear(&self.name),
+                plain.ask_what(&country, &row.newest_title),
+                link_mark(link),
+                plain.ask_how(ASK_DAYS),
+            ],
+            about: ("priority", self.priority.0),
+        }
+    }
+}
+
+/// The country's name in a language.
+fn country_name(row: &PriorityRow, lang: Lang) -> String {
+    country::find(row.country.code()).map_or(row.country.code(), |country| country.name.in_language(lang.code())).to_owned()
+}
+
+/// What the ministry's person answers through the link: yes, or changes first.
+pub struct AnswerAsMinistry {
+    /// The link.
+    pub link: LinkId,
+    /// The name that the person typed.
+    pub name: String,
+    /// Yes, or changes first.
+    pub agrees: bool,
+    /// Which changes, or empty.
+    pub remarks: String,
+}
+
+impl Command for AnswerAsMinistry {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        Stop::unless(work.actor.via == Via::Link(self.link) || work.actor.via == Via::Program)?;
+        let ask = store::ask(&mut work.tx, self.link).await?.ok_or(Stop::Gone)?;
+        let row = store::priority(&mut work.tx, ask.priority_id).await?.ok_or(Stop::Gone)?;
+        Stop::unless(work.use_link(self.link).await?)?;
+        if row.newest_version != ask.version || row.standing().stage != Stage::Proposed {
+            return Err(priority::NOT_PROPOSED.into());
+        }
+        if self.agrees {
+            let agreed_on = work.today;
+            let yes =
+                Yes { party: Party::Ministry, name: &self.name, organisation: &ask.organisation, evidence: "", agreed_on, how: "link" };
+            yes.keep(work, &row).await?;
+        } else {
+            let standing = row.standing().send_back()?;
+            save(work, row.id, &standing, "").await?;
+            let after = json!({ "version": ask.version, "stage": standing.stage.name(), "name": self.name });
+            work.record(Change::of("strategy.ministry-asks-changes", "priority", row.id).after(after).because(&self.remarks)).await?;
+        }
+        let answer = if self.agrees { "agreed" } else { "changes" };
+        work.tx.run_one(store::ANSWER_ASK, params![self.link, answer, &self.name, &self.remarks, work.now]).await?;
+        self.tell_asker(work, &ask, &row).await
+    }
+}
+
+impl AnswerAsMinistry {
+    /// Tells whoever asked; they have the ball again.
+    async fn tell_asker(&self, work: &mut Work, ask: &AskRow, row: &PriorityRow) -> Result<(), Stop> {
+        let (Some(email), Some(name)) = (ask.asker_email.clone(), &ask.asker_name) else { return Ok(()) };
+        let lang = ask.asker_language.as_deref().and_then(Lang::parse).unwrap_or(Lang::En);
+        let plain = Words(lang).plain();
+        let what = if self.agrees { plain.answer_agreed(&ask.organisation, &row.newest_title) } else { plain.answer_changes(&ask.organisation, &row.newest_title) };
+        let mut paragraphs = vec![plain.letter_dear(name), what];
+        if !self.remarks.is_empty() {
+            paragraphs.push(self.remarks.clone());
+        }
+        paragraphs.push(plain.answer_where(row.case()));
+        let letter = Letter { to: email, lang, subject: plain.answer_subject(row.case()), paragraphs, about: ("priority", row.id.0) };
+        mail::send(work, letter).await?;
+        Ok(())
+    }
+}

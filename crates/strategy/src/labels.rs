@@ -1,0 +1,110 @@
+//! Words for states and names of codes, and who has the ball: said on every page of this slice in the same way.
+
+use i18n::Lang;
+use jiff::ToSpan;
+use model::Timestamp;
+use model::priority::{CountryStatus, Stage, State, Track};
+use model::reference::{country, sdg, sector};
+use model::text::Country;
+use web::{Tag, Tone};
+
+use crate::actions::ASK_DAYS;
+use crate::store::PriorityRow;
+use crate::words::Words;
+
+/// A country's name.
+pub fn country_name(lang: Lang, code: Country) -> String {
+    country::find(code.code()).map_or(code.code(), |country| country.name.in_language(lang.code())).to_owned()
+}
+
+/// A sector: its code and name.
+pub fn sector_name(lang: Lang, code: &str) -> String {
+    sector::find(code).map_or_else(|| code.to_owned(), |sector| format!("{code} {}", sector.name.in_language(lang.code())))
+}
+
+/// An SDG target: its code and our wording of it.
+pub fn sdg_name(lang: Lang, code: &str) -> String {
+    sdg::find(code).map_or_else(|| code.to_owned(), |target| format!("{code} {}", target.title.in_language(lang.code())))
+}
+
+/// A text in the reader's language where there is one.
+pub fn in_language<'a>(lang: Lang, en: &'a str, nl: &'a str) -> &'a str {
+    if lang == Lang::Nl && !nl.is_empty() { nl } else { en }
+}
+
+/// A country's status.
+pub fn status_tag(w: Words, status: CountryStatus) -> Tag {
+    match status {
+        CountryStatus::Active => Tag::new(w.status_active(), Tone::Ok),
+        CountryStatus::Suspended => Tag::new(w.status_suspended(), Tone::Bad),
+        CountryStatus::Closed => Tag::new(w.status_closed(), Tone::Off),
+    }
+}
+
+/// What a country takes part in.
+pub fn track_name(w: Words, track: Track) -> String {
+    match track {
+        Track::Assignments => w.track_assignments(),
+        Track::Entrepreneurship => w.track_entrepreneurship(),
+        Track::Alumni => w.track_alumni(),
+    }
+}
+
+/// Whose turn it is with a priority.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Ball {
+    /// The focal point writes, or asks the ministry.
+    pub office: bool,
+    /// The ministry was asked and has not answered.
+    pub ministry: bool,
+}
+
+/// Who has the ball of a priority at a moment; a question to the ministry lapses with its link.
+pub fn ball(row: &PriorityRow, now: Timestamp) -> Ball {
+    let standing = row.standing();
+    if standing.retired || standing.stage == Stage::Agreed {
+        return Ball { office: false, ministry: false };
+    }
+    if standing.stage == Stage::Draft {
+        return Ball { office: true, ministry: false };
+    }
+    let asked = row.asked_at.is_some_and(|at| now < at + (ASK_DAYS * 24).hours());
+    Ball { office: !row.office_agreed || (!row.ministry_agreed && !asked), ministry: !row.ministry_agreed && asked }
+}
+
+/// The same in words; nothing when nobody must act.
+pub fn ball_words(w: Words, ball: Ball) -> Option<String> {
+    match (ball.office, ball.ministry) {
+        (true, true) => Some(w.ball_both()),
+        (true, false) => Some(w.ball_office()),
+        (false, true) => Some(w.ball_ministry()),
+        (false, false) => None,
+    }
+}
+
+/// What is said of the newest version.
+pub fn stage_tag(w: Words, row: &PriorityRow) -> Tag {
+    let standing = row.standing();
+    match (standing.retired, standing.stage, row.office_agreed, row.ministry_agreed) {
+        (true, ..) => Tag::new(w.priority_retired(), Tone::Off),
+        (_, Stage::Draft, ..) => Tag::new(w.priority_draft(), Tone::Wait),
+        (_, Stage::Proposed, false, false) => Tag::new(w.priority_waits_both(), Tone::Wait),
+        (_, Stage::Proposed, true, _) => Tag::new(w.priority_waits_ministry(), Tone::Wait),
+        (_, Stage::Proposed, false, true) => Tag::new(w.priority_waits_office(), Tone::Wait),
+        (_, Stage::Agreed, ..) => Tag::new(w.priority_agreed(), Tone::Ok),
+    }
+}
+
+/// What is said of the priority as a whole: in force or not, and what is on its way.
+pub fn priority_tags(w: Words, row: &PriorityRow) -> Vec<Tag> {
+    let standing = row.standing();
+    let renewed = standing.state() == State::Agreed && standing.stage != Stage::Agreed;
+    let mut tags = Vec::new();
+    if renewed {
+        tags.push(Tag::new(w.priority_agreed(), Tone::Ok));
+        tags.push(Tag::new(w.priority_renewed(row.newest_version.to_string()), Tone::Wait));
+    } else {
+        tags.push(stage_tag(w, row));
+    }
+    tags
+}

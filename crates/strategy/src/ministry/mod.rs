@@ -1,0 +1,106 @@
+//! The ministry's page behind its signed link: the priority in full, a yes, or what must change first. No account, no
+//! script; opening it changes nothing.
+
+use askama::Template;
+use command::LinkState;
+use model::Timestamp;
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit};
+
+use crate::actions::AnswerAsMinistry;
+use crate::labels::{country_name, in_language, sdg_name, sector_name};
+use crate::store::{self, AskRow, PriorityRow, VersionRow};
+use crate::words::{self, Words};
+
+/// The form.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new(
+        "answer",
+        words::MINISTRY_ANSWER,
+        Kind::Choice(&[("agreed", words::MINISTRY_ANSWER_YES), ("changes", words::MINISTRY_ANSWER_CHANGES)]),
+    )
+    .required(),
+    Field::new("remarks", words::MINISTRY_REMARKS, Kind::Text(2000)).hint(words::MINISTRY_REMARKS_HINT),
+    Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().hint(words::YOUR_NAME_HINT).autocomplete("name"),
+]);
+
+#[derive(Template)]
+#[template(path = "ministry/ministry.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    ask: &'a AskRow,
+    row: &'a PriorityRow,
+    version: &'a VersionRow,
+    country: String,
+    title: String,
+    sector: String,
+    sdg: String,
+    /// The form while an answer can be given.
+    form: Option<Form>,
+}
+
+impl Page<'_> {
+    fn when(&self, at: &Timestamp) -> String {
+        self.cx.moment(*at)
+    }
+}
+
+/// What the page shows, besides the form.
+struct Shown {
+    ask: AskRow,
+    row: PriorityRow,
+    version: VersionRow,
+}
+
+fn show(cx: &Cx, shown: &Shown, form: Option<Form>) -> Answer {
+    let w = Words(cx.lang);
+    let (version, row) = (&shown.version, &shown.row);
+    let faulty = form.as_ref().is_some_and(Form::is_faulty);
+    let country = country_name(cx.lang, row.country);
+    let title = in_language(cx.lang, &version.title, &version.title_nl).to_owned();
+    let heading = w.plain().ministry_title(&country);
+    let page = Page {
+        w,
+        cx,
+        ask: &shown.ask,
+        country,
+        title,
+        sector: sector_name(cx.lang, &version.sector),
+        sdg: sdg_name(cx.lang, &version.sdg_target),
+        row,
+        version,
+        form,
+    };
+    cx.sheet(heading).private().faulty(faulty).show(&page)
+}
+
+/// Shows the priority, or takes the answer.
+pub async fn page(visit: LinkVisit) -> Answer {
+    let LinkVisit { cx, link, posted } = visit;
+    let mut tx = cx.read().await?;
+    let ask = store::ask(&mut tx, link.row.id).await?.ok_or(Door::Gone)?;
+    let row = store::priority(&mut tx, ask.priority_id).await?.ok_or(Door::Gone)?;
+    let version = store::version(&mut tx, ask.priority_id, ask.version).await?;
+    drop(tx);
+    let shown = Shown { ask, row, version };
+    if link.state == LinkState::Used {
+        return show(&cx, &shown, None);
+    }
+    let Some(posted) = posted else {
+        let form = Form::stored(&cx, &FORM, [("name", shown.ask.name.clone())]);
+        return show(&cx, &shown, Some(form));
+    };
+    let form = Form::typed(&cx, &FORM, posted);
+    let command = match form.read() {
+        Ok(values) => AnswerAsMinistry {
+            link: link.row.id,
+            name: values.text("name"),
+            agrees: values.text("answer") == "agreed",
+            remarks: values.text("remarks"),
+        },
+        Err(faults) => return show(&cx, &shown, Some(form.with_faults(faults))),
+    };
+    let outcome = cx.run(&command).await;
+    let here = cx.path.clone();
+    form.finish(outcome, |()| cx.go(&here), |form| show(&cx, &shown, Some(form)))
+}

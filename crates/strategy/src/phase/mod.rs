@@ -1,0 +1,160 @@
+//! Phases: the overview with their countries, opening one, changing one.
+
+use askama::Template;
+use axum::extract::Path;
+use command::Stop;
+use model::PhaseId;
+use model::access::{Place, Subject, Verb};
+use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag, Values};
+
+use crate::actions::{ChangePhase, OpenPhase};
+use crate::labels::{country_name, status_tag, track_name};
+use crate::store::{self, PhaseRow};
+use crate::words::{self, Words};
+
+/// The form of a phase.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("name", words::PHASE_NAME, Kind::Line(120)).required().hint(words::PHASE_NAME_HINT),
+    Field::new("from", words::PHASE_FROM, Kind::Day).required(),
+    Field::new("until", words::PHASE_UNTIL, Kind::Day).required(),
+    Field::new("version", words::PHASE_NAME, Kind::Hidden(20)),
+]);
+
+/// A country in the overview.
+struct Line {
+    code: String,
+    name: String,
+    path: String,
+    track: String,
+    status: Tag,
+    since: String,
+    in_force: i64,
+    on_the_way: i64,
+}
+
+/// A phase in the overview.
+struct Block {
+    phase: PhaseRow,
+    dates: String,
+    may_change: bool,
+    countries: Vec<Line>,
+}
+
+#[derive(Template)]
+#[template(path = "phase/list.html")]
+struct List<'a> {
+    w: Words,
+    cx: &'a Cx,
+    may_open: bool,
+    phases: Vec<Block>,
+}
+
+/// Every phase with its countries, as far as the reader's scope reaches.
+pub async fn list(cx: Cx) -> Answer {
+    let scope = cx.need(Verb::See, Subject::Strategy)?;
+    let w = Words(cx.lang);
+    let mut tx = cx.read().await?;
+    let phases = store::phases(&mut tx, &scope).await?;
+    let countries = store::countries(&mut tx, &scope).await?;
+    let priorities = store::priorities(&mut tx, &scope).await?;
+    let write = cx.scope(Verb::Write, Subject::Phase);
+    let blocks = phases.into_iter().map(|phase| {
+        let lines = countries.iter().filter(|row| row.phase_id == phase.id).map(|row| {
+            let standings = || priorities.iter().filter(|priority| priority.country_id == row.id).map(|priority| priority.standing());
+            Line {
+                code: row.country.code().to_ascii_lowercase(),
+                name: country_name(cx.lang, row.country),
+                path: crate::country::path(row.phase_id, row.country),
+                track: track_name(w, row.track()),
+                status: status_tag(w, row.status()),
+                since: cx.lang.date_short(row.from_day),
+                in_force: count(standings().filter(|standing| !standing.retired && standing.agreed.is_some())),
+                on_the_way: count(standings().filter(|standing| !standing.retired && standing.agreed != Some(standing.newest))),
+            }
+        });
+        let mut lines: Vec<Line> = lines.collect();
+        lines.sort_by_key(|line| i18n::sort_key(&line.name));
+        Block {
+            dates: w.phase_dates(phase.from_day, phase.until_day),
+            may_change: write.reaches(Place { phase: Some(phase.id), ..Place::default() }),
+            phase,
+            countries: lines,
+        }
+    });
+    let page = List { w, cx: &cx, may_open: write.reaches(Place::default()), phases: blocks.collect() };
+    cx.page(w.plain().strategy_title(), &page)
+}
+
+fn count<T>(items: impl Iterator<Item = T>) -> i64 {
+    i64::try_from(items.count()).unwrap_or(i64::MAX)
+}
+
+/// The form for a new phase.
+pub async fn new(cx: Cx) -> Answer {
+    opening(&cx, Form::empty(&cx, &FORM))
+}
+
+fn opening(cx: &Cx, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    Ask::new(cx, w.phase_new(), w.phase_open(), form).back("/work/strategy", w.strategy_title()).show()
+}
+
+/// Opens a phase.
+pub async fn open(cx: Cx, posted: Posted) -> Answer {
+    let form = Form::typed(&cx, &FORM, posted);
+    let command = match form.read() {
+        Ok(values) => {
+            let (Some(from), Some(until)) = (values.day("from"), values.day("until")) else { return Err(Door::Unreadable) };
+            OpenPhase { name: values.text("name"), from, until }
+        }
+        Err(faults) => return opening(&cx, form.with_faults(faults)),
+    };
+    let outcome = cx.run(&command).await;
+    form.finish(outcome, |_| cx.go("/work/strategy"), |form| opening(&cx, form))
+}
+
+async fn load(cx: &Cx, id: PhaseId) -> Result<PhaseRow, Door> {
+    let mut tx = cx.read().await?;
+    let row = store::phase(&mut tx, id).await?.ok_or(Door::Gone)?;
+    let place = Place { phase: Some(id), ..Place::default() };
+    if cx.scope(Verb::Write, Subject::Phase).reaches(place) { Ok(row) } else { Err(Door::Gone) }
+}
+
+fn stored(row: &PhaseRow) -> [(&'static str, String); 4] {
+    [("name", row.name.clone()), ("from", row.from_day.to_string()), ("until", row.until_day.to_string()), ("version", row.version.to_string())]
+}
+
+fn changing(cx: &Cx, form: Form) -> Ask {
+    let w = Words(cx.lang);
+    Ask::new(cx, w.phase_edit(), w.save(), form).back("/work/strategy", w.strategy_title())
+}
+
+/// The form of a phase that is there.
+pub async fn edit(cx: Cx, Path(id): Path<PhaseId>) -> Answer {
+    let row = load(&cx, id).await?;
+    changing(&cx, Form::stored(&cx, &FORM, stored(&row))).show()
+}
+
+fn change_of(id: PhaseId, values: &Values<'_>) -> Option<ChangePhase> {
+    Some(ChangePhase {
+        phase: id,
+        name: values.text("name"),
+        from: values.day("from")?,
+        until: values.day("until")?,
+        version: values.number("version").unwrap_or_default(),
+    })
+}
+
+/// Changes a phase.
+pub async fn change(cx: Cx, Path(id): Path<PhaseId>, posted: Posted) -> Answer {
+    let row = load(&cx, id).await?;
+    let form = Form::typed(&cx, &FORM, posted);
+    let command = match form.read() {
+        Ok(values) => change_of(id, &values).ok_or(Door::Unreadable)?,
+        Err(faults) => return changing(&cx, form.with_faults(faults)).show(),
+    };
+    match cx.run(&command).await {
+        Err(Stop::Stale) => changing(&cx, form).beside(stored(&row)).show(),
+        outcome => form.finish(outcome, |()| cx.go("/work/strategy"), |form| changing(&cx, form).show()),
+    }
+}

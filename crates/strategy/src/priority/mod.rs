@@ -1,0 +1,217 @@
+//! A priority: the version in force, the newest one beside it, who agreed to what, and what can be done now.
+
+pub mod ask;
+pub mod record;
+pub mod step;
+pub mod undo;
+pub mod write;
+
+use askama::Template;
+use axum::extract::Path;
+use db::params;
+use i18n::Lang;
+use model::access::{Place, Subject, Verb};
+use model::priority::{Party, Stage};
+use model::{PriorityId, Timestamp};
+use web::{Answer, Cx, Door, RouteLine, Stop, StopState, Tag, Tone};
+
+use crate::labels::{ball, ball_words, country_name, in_language, priority_tags, sdg_name, sector_name};
+use crate::store::{self, AgreementRow, AskRow, PriorityRow, VersionRow};
+use crate::words::Words;
+
+/// The address of a priority's page.
+pub fn path(id: PriorityId) -> String {
+    format!("/work/strategy/priorities/{id}")
+}
+
+/// The priority of an address, when the reader may do this with it.
+pub async fn load(cx: &Cx, verb: Verb, id: PriorityId) -> Result<PriorityRow, Door> {
+    let mut tx = cx.read().await?;
+    let row = store::priority(&mut tx, id).await?.ok_or(Door::Gone)?;
+    if cx.scope(verb, Subject::Strategy).reaches(place(&row)) { Ok(row) } else { Err(Door::Gone) }
+}
+
+fn place(row: &PriorityRow) -> Place {
+    Place { phase: Some(row.phase_id), country: Some(row.country), ..Place::default() }
+}
+
+/// What a page about this priority calls it: the country, the case number and the title.
+pub fn about(lang: Lang, row: &PriorityRow) -> String {
+    format!("{} {} {}", country_name(lang, row.country), row.case(), in_language(lang, &row.newest_title, &row.newest_title_nl))
+}
+
+/// A version as the page shows it.
+struct Version {
+    row: VersionRow,
+    tag: Tag,
+    sector: String,
+    sdg: String,
+    agreements: Vec<AgreementRow>,
+    asks: Vec<AskRow>,
+}
+
+/// Facts about a version that its agreements and questions are sorted by.
+fn version_of(cx: &Cx, row: VersionRow, priority: &PriorityRow, agreements: &[AgreementRow], asks: &[AskRow]) -> Version {
+    let w = Words(cx.lang);
+    let newest = row.version == priority.newest_version;
+    let tag = match (priority.agreed_version == Some(row.version), newest, row.agreed_at) {
+        (true, ..) => Tag::new(w.version_in_force(), Tone::Ok),
+        (_, true, _) => crate::labels::stage_tag(w, priority),
+        (_, _, Some(_)) => Tag::new(w.version_past(), Tone::Off),
+        (_, _, None) => Tag::new(w.version_replaced(), Tone::Off),
+    };
+    Version {
+        tag,
+        sector: sector_name(cx.lang, &row.sector),
+        sdg: sdg_name(cx.lang, &row.sdg_target),
+        agreements: agreements.iter().filter(|yes| yes.version == row.version).cloned().collect(),
+        asks: asks.iter().filter(|ask| ask.version == row.version).cloned().collect(),
+        row,
+    }
+}
+
+impl Version {
+    fn title(&self, lang: &Lang) -> &str {
+        in_language(*lang, &self.row.title, &self.row.title_nl)
+    }
+
+    /// Which language the title is in, for screen readers.
+    fn title_lang(&self, lang: &Lang) -> &'static str {
+        if *lang == Lang::Nl && !self.row.title_nl.is_empty() { "nl" } else { "en" }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "priority/priority.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    row: &'a PriorityRow,
+    country: String,
+    country_path: String,
+    title: String,
+    route: RouteLine,
+    tags: Vec<Tag>,
+    lead: Vec<Version>,
+    older: Vec<Version>,
+    may: May,
+}
+
+/// What the reader can do now: each is a button or not.
+struct May {
+    change: bool,
+    propose: bool,
+    agree: bool,
+    ministry: bool,
+    retire: bool,
+    restore: bool,
+    take_back: bool,
+}
+
+impl May {
+    fn of(cx: &Cx, row: &PriorityRow) -> May {
+        let can = |verb| cx.scope(verb, Subject::Strategy).reaches(place(row));
+        let (write, decide, undo) = (can(Verb::Write), can(Verb::Decide), can(Verb::Undo));
+        let standing = row.standing();
+        May {
+            change: write && standing.change().is_ok(),
+            propose: write && standing.propose().is_ok(),
+            agree: decide && standing.agree(Party::CountryOffice, &row.agreed()).is_ok(),
+            ministry: decide && standing.agree(Party::Ministry, &row.agreed()).is_ok(),
+            retire: decide && standing.retire().is_ok(),
+            restore: undo && standing.restore().is_ok(),
+            take_back: undo && standing.take_back(None).is_ok() && !row.agreed().is_empty(),
+        }
+    }
+}
+
+impl Page<'_> {
+    fn here(&self) -> String {
+        self.cx.to(&path(self.row.id))
+    }
+}
+
+fn party_stop(w: Words, name: String, stage: Stage, yes: Option<&AgreementRow>, lang: Lang) -> Stop {
+    let state = match (stage, yes) {
+        (_, Some(_)) => StopState::Done,
+        (Stage::Proposed, None) => StopState::Now,
+        (_, None) => StopState::Next,
+    };
+    let ball = (state == StopState::Now).then(|| w.ball_must_agree());
+    Stop { name, state, ball, when: yes.map(|yes| lang.date_short(yes.agreed_on)) }
+}
+
+fn route(cx: &Cx, row: &PriorityRow, agreements: &[AgreementRow]) -> RouteLine {
+    let w = Words(cx.lang);
+    let stage = row.standing().stage;
+    let yes = |party| agreements.iter().find(|yes| yes.version == row.newest_version && yes.party() == party && yes.taken_back_at.is_none());
+    let writing = stage == Stage::Draft;
+    let stops = vec![
+        Stop {
+            name: w.stop_written(),
+            state: if writing { StopState::Now } else { StopState::Done },
+            ball: writing.then(|| w.ball_office()),
+            when: None,
+        },
+        party_stop(w, w.party_office(), stage, yes(Party::CountryOffice), cx.lang),
+        party_stop(w, w.party_ministry(), stage, yes(Party::Ministry), cx.lang),
+        Stop {
+            name: w.version_in_force(),
+            state: if stage == Stage::Agreed { StopState::Done } else { StopState::Next },
+            ball: None,
+            when: None,
+        },
+    ];
+    let label = w.route_label(row.newest_version.to_string());
+    RouteLine { country: row.country.code().to_ascii_lowercase(), label, stops, lang: cx.lang }
+}
+
+/// The page.
+pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
+    let row = load(&cx, Verb::See, id).await?;
+    let w = Words(cx.lang);
+    let mut tx = cx.read().await?;
+    let versions: Vec<VersionRow> = tx.all(store::VERSIONS, params![id]).await?;
+    let agreements: Vec<AgreementRow> = tx.all(store::AGREEMENTS, params![id]).await?;
+    let asks: Vec<AskRow> = tx.all(store::ASKS, params![id]).await?;
+    let shown = |version: &Version| version.row.version == row.newest_version || Some(version.row.version) == row.agreed_version;
+    let all = versions.into_iter().map(|version| version_of(&cx, version, &row, &agreements, &asks));
+    let (lead, older): (Vec<Version>, Vec<Version>) = all.partition(shown);
+    let title = in_language(cx.lang, &row.title, &row.title_nl).to_owned();
+    let page = Page {
+        w,
+        cx: &cx,
+        country: country_name(cx.lang, row.country),
+        country_path: crate::country::path(row.phase_id, row.country),
+        route: route(&cx, &row, &agreements),
+        tags: priority_tags(w, &row),
+        lead,
+        older,
+        may: May::of(&cx, &row),
+        title: title.clone(),
+        row: &row,
+    };
+    cx.page(w.plain().priority_page(row.case(), title), &page)
+}
+
+impl Page<'_> {
+    fn turn(&self) -> Option<String> {
+        ball_words(self.w, ball(self.row, self.cx.now))
+    }
+
+    fn mine(&self) -> bool {
+        let turn = ball(self.row, self.cx.now);
+        turn.office && (self.may.propose || self.may.agree || self.may.ministry)
+    }
+
+    fn when(&self, at: &Timestamp) -> String {
+        self.cx.moment(*at)
+    }
+
+    fn party(&self, yes: &AgreementRow) -> String {
+        match yes.party() {
+            Party::CountryOffice => self.w.party_office(),
+            Party::Ministry => self.w.party_ministry(),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Correcting with a reason: retiring a priority, restoring it, taking an agreement back.
+
+use axum::extract::Path;
+use model::PriorityId;
+use model::access::Verb;
+use model::priority::Party;
+use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted};
+
+use crate::actions::{RestorePriority, RetirePriority, TakeBackAgreement};
+use crate::store::PriorityRow;
+use crate::words::{self, Words};
+
+/// The form of what only needs a reason.
+pub const FORM: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Text(1000)).required().hint(words::REASON_HINT)]);
+
+/// The form of taking an agreement back.
+pub const TAKE_BACK: FormSpec = FormSpec::new(&[
+    Field::new(
+        "party",
+        words::TAKE_BACK_PARTY,
+        Kind::Choice(&[("country-office", words::PARTY_OFFICE), ("ministry", words::PARTY_MINISTRY)]),
+    )
+    .required(),
+    Field::new("reason", words::REASON, Kind::Text(1000)).required().hint(words::REASON_HINT),
+    Field::new("version", words::VERSION, Kind::Hidden(20)).required(),
+]);
+
+fn ask(cx: &Cx, row: &PriorityRow, title: String, lead: String, button: String, form: Form) -> Answer {
+    Ask::new(cx, title, button, form)
+        .back(super::path(row.id), row.case())
+        .about(row.country.code(), super::about(cx.lang, row))
+        .lead(lead)
+        .show()
+}
+
+fn retiring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    ask(cx, row, w.retire_title(), w.retire_lead(), w.retire_button(), form)
+}
+
+/// The form for retiring.
+pub async fn retire_page(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
+    let row = super::load(&cx, Verb::Decide, id).await?;
+    retiring(&cx, &row, Form::empty(&cx, &FORM))
+}
+
+/// Retires a priority.
+pub async fn retire(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answer {
+    let row = super::load(&cx, Verb::Decide, id).await?;
+    let form = Form::typed(&cx, &FORM, posted);
+    let reason = match form.read() {
+        Ok(values) => values.text("reason"),
+        Err(faults) => return retiring(&cx, &row, form.with_faults(faults)),
+    };
+    let outcome = cx.run(&RetirePriority { priority: id, reason }).await;
+    form.finish(outcome, |()| cx.go(&super::path(id)), |form| retiring(&cx, &row, form))
+}
+
+fn restoring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    ask(cx, row, w.restore_title(), w.restore_lead(), w.restore_button(), form)
+}
+
+/// The form for restoring.
+pub async fn restore_page(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
+    let row = super::load(&cx, Verb::Undo, id).await?;
+    restoring(&cx, &row, Form::empty(&cx, &FORM))
+}
+
+/// Restores a priority.
+pub async fn restore(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answer {
+    let row = super::load(&cx, Verb::Undo, id).await?;
+    let form = Form::typed(&cx, &FORM, posted);
+    let reason = match form.read() {
+        Ok(values) => values.text("reason"),
+        Err(faults) => return restoring(&cx, &row, form.with_faults(faults)),
+    };
+    let outcome = cx.run(&RestorePriority { priority: id, reason }).await;
+    form.finish(outcome, |()| cx.go(&super::path(id)), |form| restoring(&cx, &row, form))
+}
+
+fn taking_back(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    ask(cx, row, w.take_back_title(), w.take_back_lead(), w.take_back_button(), form)
+}
+
+/// The form for taking an agreement back.
+pub async fn take_back_page(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
+    let row = super::load(&cx, Verb::Undo, id).await?;
+    taking_back(&cx, &row, Form::stored(&cx, &TAKE_BACK, [("version", row.newest_version.to_string())]))
+}
+
+/// Takes an agreement back.
+pub async fn take_back(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answer {
+    let row = super::load(&cx, Verb::Undo, id).await?;
+    let form = Form::typed(&cx, &TAKE_BACK, posted);
+    let command = match form.read() {
+        Ok(values) => TakeBackAgreement {
+            priority: id,
+            version: values.number("version").ok_or(Door::Unreadable)?,
+            party: Party::named(&values.text("party")).ok_or(Door::Unreadable)?,
+            reason: values.text("reason"),
+        },
+        Err(faults) => return taking_back(&cx, &row, form.with_faults(faults)),
+    };
+    let outcome = cx.run(&command).await;
+    form.finish(outcome, |()| cx.go(&super::path(id)), |form| taking_back(&cx, &row, form))
+}
