@@ -246,6 +246,34 @@ impl Step {
         Step::Cancel,
     ];
 
+    /// Its name in addresses and words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Step::Submit => "submit",
+            Step::RequestEdits => "request-edits",
+            Step::Approve => "approve",
+            Step::Reject => "reject",
+            Step::Publish => "publish",
+            Step::BeginSelection => "begin-selection",
+            Step::Fill => "fill",
+            Step::FreeSeat => "free-seat",
+            Step::Start => "start",
+            Step::Complete => "complete",
+            Step::Withdraw => "withdraw",
+            Step::Cancel => "cancel",
+        }
+    }
+
+    /// The step of that name.
+    pub fn named(name: &str) -> Option<Step> {
+        Step::ALL.iter().copied().find(|step| step.name() == name)
+    }
+
+    /// Whether people decide on it; the others follow from selections and placements.
+    pub const fn is_decided(self) -> bool {
+        !matches!(self, Step::Fill | Step::FreeSeat | Step::Start | Step::Complete)
+    }
+
     /// What somebody must be allowed to do to the request in order to take the step.
     pub const fn verb(self) -> Verb {
         match self {
@@ -519,6 +547,7 @@ mod tests {
     #[test]
     fn names_lead_back() {
         assert!(State::ALL.iter().all(|&state| State::named(state.name()) == Some(state)));
+        assert!(Step::ALL.iter().all(|&step| Step::named(step.name()) == Some(step)));
         assert!(Mode::ALL.iter().all(|&mode| Mode::named(mode.name()) == Some(mode)));
         assert!(Process::ALL.iter().all(|&process| Process::named(process.name()) == Some(process)));
         assert!(Security::ALL.iter().all(|&level| Security::named(level.name()) == Some(level)));

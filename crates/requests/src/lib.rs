@@ -1,9 +1,25 @@
 //! Requests: a host's demand as terms of reference, from draft through review to publication.
 //!
-//! Not here: the public page (`site`), applications (`selection`).
+//! The same pages serve the programme's people under `/work/requests` and a host's under `/host/requests`; scopes decide
+//! what each finds there. Not here: the public page (`site`), applications (`selection`).
 
 pub mod actions;
+mod decide;
+mod draft;
+mod follow;
+mod list;
+mod naming;
+mod read;
+pub mod section;
+mod show;
 pub mod store;
+mod terms;
+mod write;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod test;
 
 #[allow(missing_docs)]
 pub mod words {
@@ -11,34 +27,162 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+use std::sync::Arc;
+
 use command::{Stop, Work};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use model::Event;
-use web::{App, Cx, Door, Hit, LinkPages, Routes, Waiting};
+use model::access::{Subject, Verb};
+use model::request::State;
+use model::{Actor, Event, RequestId};
+use web::{App, Cx, Door, FormSpec, Hit, LinkPages, Routes, Waiting, Who};
+
+/// The two addresses of a page: for the programme's people and for a host's.
+macro_rules! both {
+    ($tail:literal) => {
+        [(concat!("/work/requests", $tail), Who::STAFF), (concat!("/host/requests", $tail), Who::HOST)]
+    };
+}
 
 /// The pages.
 pub fn routes() -> Routes {
-    Routes::new()
+    let mut routes = Routes::new()
+        .page("/work/requests.csv", Who::STAFF, list::csv)
+        .page("/assignments/{slug}/terms.pdf", Who::Anyone, terms::public)
+        .action("/work/requests/follow-up", Who::STAFF, &draft::FOLLOW, draft::follow_up);
+    for (path, who) in both!("") {
+        routes = routes.page(path, who, list::get);
+    }
+    for (path, who) in both!("/new") {
+        routes = routes.form(path, who, &draft::FORM, draft::get, draft::post);
+    }
+    for (path, who) in both!("/{id}") {
+        routes = routes.page(path, who, show::get);
+    }
+    for (path, who) in both!("/{id}/terms.pdf") {
+        routes = routes.page(path, who, terms::get);
+    }
+    for (path, who) in both!("/{id}/duplicate") {
+        routes = routes.action(path, who, &FormSpec::EMPTY, draft::duplicate);
+    }
+    decisions(sections(routes))
+}
+
+/// The sections of the terms of reference.
+fn sections(mut routes: Routes) -> Routes {
+    for (path, who) in both!("/{id}/basics") {
+        routes = routes.form(path, who, &write::basics::FORM, write::basics::get, write::basics::post);
+    }
+    for (path, who) in both!("/{id}/outcome") {
+        routes = routes.form(path, who, &write::outcome::FORM, write::outcome::get, write::outcome::post);
+    }
+    for (path, who) in both!("/{id}/blocks") {
+        routes = routes.form(path, who, &write::blocks::FORM, write::blocks::get, write::blocks::post);
+    }
+    for (path, who) in both!("/{id}/objectives") {
+        routes = routes.form(path, who, &write::objectives::FORM, write::objectives::get, write::objectives::post);
+    }
+    for (path, who) in both!("/{id}/counterparts") {
+        routes = routes.form(path, who, &write::counterparts::FORM, write::counterparts::get, write::counterparts::post);
+    }
+    for (path, who) in both!("/{id}/skills") {
+        routes = routes.form(path, who, &write::skills::FORM, write::skills::get, write::skills::post);
+    }
+    for (path, who) in both!("/{id}/languages") {
+        routes = routes.form(path, who, &write::languages::FORM, write::languages::get, write::languages::post);
+    }
+    for (path, who) in both!("/{id}/conditions") {
+        routes = routes.form(path, who, &write::conditions::FORM, write::conditions::get, write::conditions::post);
+    }
+    for (path, who) in both!("/{id}/remove") {
+        routes = routes.action(path, who, &write::REMOVE, write::remove);
+    }
+    routes
+}
+
+/// The decisions: those that need words have a page of their own.
+fn decisions(mut routes: Routes) -> Routes {
+    for (path, who) in both!("/{id}/submit") {
+        routes = routes.action(path, who, &FormSpec::EMPTY, decide::press);
+    }
+    for (path, who) in both!("/{id}/withdraw") {
+        routes = routes.form(path, who, &decide::NOTE, decide::get, decide::post);
+    }
+    for path in ["/work/requests/{id}/approve", "/work/requests/{id}/publish", "/work/requests/{id}/begin-selection"] {
+        routes = routes.action(path, Who::OFFICE, &FormSpec::EMPTY, decide::press);
+    }
+    for path in ["/work/requests/{id}/request-edits", "/work/requests/{id}/reject", "/work/requests/{id}/cancel"] {
+        routes = routes.form(path, Who::OFFICE, &decide::NOTE, decide::get, decide::post);
+    }
+    routes.form("/work/requests/{id}/undo", Who::OFFICE, &decide::REASON, decide::undo::get, decide::undo::post)
 }
 
 /// The pages behind signed links.
-pub fn links(_pages: &mut LinkPages) {}
-
-/// The jobs.
-pub fn jobs(_runner: &mut jobs::Runner<App>) {}
-
-/// What this slice does when another one acts, in the same transaction.
-pub fn on<'a>(_event: &'a Event, _work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
-    async move { Ok(()) }.boxed()
+pub fn links(pages: &mut LinkPages) {
+    pages.serve(read::PURPOSE, &FormSpec::EMPTY, |visit| read::page(visit).boxed());
 }
 
-/// What waits for whom, within the visitor's scope.
-pub fn waiting(_cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
-    async move { Ok(Vec::new()) }.boxed()
+/// The jobs.
+pub fn jobs(runner: &mut jobs::Runner<App>) {
+    runner.handle(actions::DEADLINE, |app, payload| close_at_deadline(app, payload).boxed());
+}
+
+async fn close_at_deadline(app: Arc<App>, payload: serde_json::Value) -> Result<(), jobs::JobError> {
+    let request = serde_json::from_value::<RequestId>(payload["request"].clone()).map_err(|error| jobs::JobError::Never(error.to_string()))?;
+    match app.desk.run(&Actor::program(), &actions::CloseAtDeadline { request }).await {
+        Ok(()) | Err(Stop::Gone | Stop::Refused(_) | Stop::Invalid(_)) => Ok(()),
+        Err(Stop::Stale) => Err(jobs::JobError::Later("changed meanwhile".to_owned())),
+        Err(Stop::Fault(error)) => Err(jobs::JobError::Later(error.to_string())),
+    }
+}
+
+/// What this slice does when another one acts, in the same transaction.
+pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
+    follow::answer(event, work).boxed()
+}
+
+/// What waits for whom, within the visitor's scope. What is in selection is listed there, application by application.
+pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
+    async move {
+        let scope = cx.scope(Verb::See, Subject::Request);
+        let decides = cx.actor.may(Verb::Decide, Subject::Request);
+        let mut tx = cx.read().await?;
+        let rows = store::open(&mut tx, &scope).await?;
+        let entry = |row: store::ListRow| {
+            let state = row.state();
+            let mine = match state {
+                State::Submitted | State::Approved => decides,
+                State::Draft | State::EditsRequested => row.made_by.is_some() && row.made_by == cx.actor.account(),
+                _ => false,
+            };
+            Waiting {
+                what: naming::say(cx.lang, &format!("waits-{}", state.name())),
+                path: format!("/work/requests/{}", row.id),
+                case: row.case(),
+                country: row.country.to_string(),
+                since: row.state_since,
+                ball: naming::ball(cx.lang, state.ball()),
+                mine,
+            }
+        };
+        Ok(rows.into_iter().map(entry).collect())
+    }
+    .boxed()
 }
 
 /// What a search finds here, within the visitor's scope.
-pub fn find(_cx: Cx, _query: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>> {
-    async move { Ok(Vec::new()) }.boxed()
+pub fn find(cx: Cx, query: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>> {
+    async move {
+        let scope = cx.scope(Verb::See, Subject::Request);
+        let mut tx = cx.read().await?;
+        let rows = store::search(&mut tx, &scope, &query).await?;
+        let hit = |row: store::ListRow| Hit {
+            kind: words::Words(cx.lang).kind(),
+            title: format!("{} {}", row.case(), row.title_in(cx.lang)),
+            path: format!("/work/requests/{}", row.id),
+            note: format!("{}, {}", row.host_name, naming::country_name(cx.lang, row.country.code())),
+        };
+        Ok(rows.into_iter().map(hit).collect())
+    }
+    .boxed()
 }

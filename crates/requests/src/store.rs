@@ -1,4 +1,403 @@
-//! Every SQL statement of this slice.
+//! Every SQL statement of this slice, and the rows that they give.
 
-/// Every statement here, by name.
-pub const ALL: &[(&str, &str)] = &[];
+use db::{Result, Tx, Value, params};
+use model::access::{Place, Scope};
+use model::request::{Block, Mode, Process, Standing, State, case_number, country_is_open};
+use model::text::Country;
+use model::{AccountId, BlockId, Date, HostId, ObjectiveId, OutcomeId, PhaseId, PlacementId, RequestId, Timestamp};
+use uuid::Uuid;
+
+db::statements! {
+    /// One request with its host and country.
+    FIND = "select r.id, r.number, r.slug, r.phase_id, r.country, r.host_id, h.name as host_name, h.city as host_city, h.mission as host_mission, \
+            h.state as host_state, h.ready as host_ready, r.outcome_id, r.follows_placement_id, r.title, r.title_nl, r.summary, r.summary_nl, \
+            r.background, r.department, r.sector, r.years, r.seats, r.origin_tie, r.conditions, r.security, r.deadline, r.earliest_start, \
+            r.latest_start, r.state, r.closed_from, r.state_since, r.review_note, r.made_by, r.published_at, r.version, \
+            c.status as country_status, c.status_from as country_status_from, c.status_reason as country_reason \
+            from request r join view_host h on h.id = r.host_id \
+            left join view_country c on c.phase_id = r.phase_id and c.country = r.country where r.id = $1";
+    /// The id behind a public address.
+    BY_SLUG = "select id as value from view_published where slug = $1";
+    BLOCKS = "select id, number, mode, weeks, hours_per_week, place from request_block where request_id = $1 order by number";
+    OBJECTIVES = "select id, number, objective, deliverable, process from request_objective where request_id = $1 order by number";
+    COUNTERPARTS = "select id, name, job, email, language, learns, understudy from request_counterpart where request_id = $1 order by id";
+    SKILLS = "select id, skill, level, years, essential from request_skill where request_id = $1 order by id";
+    LANGUAGES = "select id, language, level, essential from request_language where request_id = $1 order by id";
+    /// The outcome that a request serves.
+    OUTCOME = "select id, title, title_nl, indicator, unit, baseline, target, target_on, host_id, plan_title, plan_state from view_outcome where id = $1";
+    /// What a host's plans aim at.
+    OUTCOMES = "select id, title, title_nl, indicator, unit, baseline, target, target_on, host_id, plan_title, plan_state from view_outcome \
+                where host_id = $1 and plan_state <> 'closed' order by plan_title, number";
+
+    /// Requests in a scope that fit the filters, newest first. Empty filters let all pass.
+    LIST = concat!(
+        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by \
+         from request r join view_host h on h.id = r.host_id where ",
+        db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
+        " and ($5 = '' or r.state = $5) and ($6 = '' or r.country = $6) and r.search_text like $7 escape '\\' order by r.number desc limit 2000"
+    );
+    /// Requests in a scope that somebody must do something with.
+    OPEN = concat!(
+        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by \
+         from request r join view_host h on h.id = r.host_id where ",
+        db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
+        " and r.state in ('draft', 'submitted', 'edits-requested', 'approved') order by r.state_since limit 200"
+    );
+    /// The first twenty requests in a scope whose text holds a pattern.
+    SEARCH = concat!(
+        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by \
+         from request r join view_host h on h.id = r.host_id where ",
+        db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
+        " and r.search_text like $5 escape '\\' order by r.number desc limit 20"
+    );
+    /// Hosts in a scope for which a request may be drafted.
+    HOSTS = concat!(
+        "select t.id, t.phase_id, t.country, t.name, t.city, t.state, t.sector from view_host t where ",
+        db::scoped!("t.phase_id", "t.country", "t.id", "null"),
+        " and t.state in ('approved', 'active', 'dormant') order by t.country, t.name limit 2000"
+    );
+    HOST = "select id, phase_id, country, name, city, state, sector from view_host where id = $1";
+    /// People at a host, for letters.
+    CONTACTS = "select name, email, language from view_host_contact where host_id = $1 order by id";
+    ACCOUNT = "select name, email, language from view_account where id = $1 and state = 'active'";
+    ACCOUNT_NAME = "select name as value from view_account where id = $1";
+
+    NEXT_NUMBER = "select coalesce(max(number), 0) + 1 as value from request";
+    INSERT = "insert into request (id, number, slug, phase_id, country, host_id, outcome_id, follows_placement_id, title, title_nl, summary, summary_nl, \
+              background, department, sector, years, seats, origin_tie, conditions, security, deadline, earliest_start, latest_start, state, \
+              closed_from, state_since, review_note, search_text, made_by, made_at, version) \
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '', '', '', $11, 0, 1, true, '', 'low', null, null, null, 'draft', \
+              '', $12, '', $13, $14, $12, 1)";
+    BASICS = "update request set title = $3, title_nl = $4, summary = $5, summary_nl = $6, department = $7, background = $8, sector = $9, slug = $10, \
+              search_text = $11, version = version + 1 where id = $1 and version = $2";
+    SET_OUTCOME = "update request set outcome_id = $3, version = version + 1 where id = $1 and version = $2";
+    CONDITIONS = "update request set seats = $3, years = $4, origin_tie = $5, deadline = $6, earliest_start = $7, latest_start = $8, security = $9, \
+                  conditions = $10, version = version + 1 where id = $1 and version = $2";
+    /// Marks that a part of the text changed.
+    TOUCH = "update request set version = version + 1 where id = $1";
+    MOVE = "update request set state = $3, closed_from = $4, review_note = $5, published_at = $6, state_since = $7, version = version + 1 \
+            where id = $1 and state = $2";
+    /// Copies what an old request asks for into a new one; dates and review are not copied.
+    COPY_TEXT = "update request set outcome_id = $2, summary = $3, summary_nl = $4, background = $5, department = $6, years = $7, seats = $8, \
+                 origin_tie = $9, conditions = $10, security = $11, search_text = $12 where id = $1";
+
+    NEXT_BLOCK = "select coalesce(max(number), 0) + 1 as value from request_block where request_id = $1";
+    PUT_BLOCK = "insert into request_block (id, request_id, number, mode, weeks, hours_per_week, place) values ($1, $2, $3, $4, $5, $6, $7) \
+                 on conflict (id) do update set mode = excluded.mode, weeks = excluded.weeks, hours_per_week = excluded.hours_per_week, place = excluded.place";
+    NEXT_OBJECTIVE = "select coalesce(max(number), 0) + 1 as value from request_objective where request_id = $1";
+    PUT_OBJECTIVE = "insert into request_objective (id, request_id, number, objective, deliverable, process) values ($1, $2, $3, $4, $5, $6) \
+                     on conflict (id) do update set objective = excluded.objective, deliverable = excluded.deliverable, process = excluded.process";
+    PUT_COUNTERPART = "insert into request_counterpart (id, request_id, name, job, email, language, learns, understudy) values ($1, $2, $3, $4, $5, $6, $7, $8) \
+                       on conflict (id) do update set name = excluded.name, job = excluded.job, email = excluded.email, language = excluded.language, \
+                       learns = excluded.learns, understudy = excluded.understudy";
+    PUT_SKILL = "insert into request_skill (id, request_id, skill, level, years, essential) values ($1, $2, $3, $4, $5, $6) \
+                 on conflict (request_id, skill) do update set level = excluded.level, years = excluded.years, essential = excluded.essential";
+    PUT_LANGUAGE = "insert into request_language (id, request_id, language, level, essential) values ($1, $2, $3, $4, $5) \
+                    on conflict (request_id, language) do update set level = excluded.level, essential = excluded.essential";
+    REMOVE_BLOCK = "delete from request_block where id = $1 and request_id = $2";
+    REMOVE_OBJECTIVE = "delete from request_objective where id = $1 and request_id = $2";
+    REMOVE_COUNTERPART = "delete from request_counterpart where id = $1 and request_id = $2";
+    REMOVE_SKILL = "delete from request_skill where id = $1 and request_id = $2";
+    REMOVE_LANGUAGE = "delete from request_language where id = $1 and request_id = $2";
+
+    /// Applications that have been sent for a request.
+    APPLICATIONS = "select count(*) as value from view_application where request_id = $1 and state <> 'draft'";
+    SELECTED = "select count(*) as value from view_application where request_id = $1 and state = 'selected'";
+    /// A placement, for a request that follows it and for the request that it fills.
+    PLACEMENT = "select id, number, request_id, host_id, phase_id, country from view_placement where id = $1";
+    /// Placements of a request, other than one, that are not over.
+    UNDER_WAY = "select count(*) as value from view_placement where request_id = $1 and id <> $2 \
+                 and state in ('preparing', 'agreed', 'running', 'suspended', 'reported')";
+    /// Public requests of a country that still take applications.
+    PUBLISHED_IN = "select id as value from request where phase_id = $1 and country = $2 and state = 'published' order by number";
+}
+
+db::row! {
+    /// A request with what is known of its host and country.
+    pub struct RequestRow {
+        pub id: RequestId,
+        pub number: i64,
+        pub slug: String,
+        pub phase_id: PhaseId,
+        pub country: Country,
+        pub host_id: HostId,
+        pub host_name: String,
+        pub host_city: String,
+        pub host_mission: String,
+        pub host_state: String,
+        pub host_ready: bool,
+        pub outcome_id: Option<OutcomeId>,
+        pub follows_placement_id: Option<PlacementId>,
+        pub title: String,
+        pub title_nl: String,
+        pub summary: String,
+        pub summary_nl: String,
+        pub background: String,
+        pub department: String,
+        pub sector: String,
+        pub years: i64,
+        pub seats: i64,
+        pub origin_tie: bool,
+        pub conditions: String,
+        pub security: String,
+        pub deadline: Option<Date>,
+        pub earliest_start: Option<Date>,
+        pub latest_start: Option<Date>,
+        pub state: String,
+        pub closed_from: String,
+        pub state_since: Timestamp,
+        pub review_note: String,
+        pub made_by: Option<AccountId>,
+        pub published_at: Option<Timestamp>,
+        pub version: i64,
+        pub country_status: Option<String>,
+        pub country_status_from: Option<Date>,
+        pub country_reason: Option<String>,
+    }
+}
+
+impl RequestRow {
+    /// Where it stands. The table's check lets no other name in.
+    pub fn state(&self) -> State {
+        State::named(&self.state).unwrap_or(State::Draft)
+    }
+
+    /// Its place, to ask a scope about it.
+    pub fn place(&self) -> Place {
+        Place { phase: Some(self.phase_id), country: Some(self.country), host: Some(self.host_id), expert: None }
+    }
+
+    /// Its case number.
+    pub fn case(&self) -> String {
+        case_number(self.number)
+    }
+
+    /// Whether its country takes requests on a day.
+    pub fn country_open(&self, day: Date) -> bool {
+        match (&self.country_status, self.country_status_from) {
+            (Some(status), Some(from)) => country_is_open(status, from, day),
+            _ => false,
+        }
+    }
+}
+
+db::row! {
+    /// A part of its time.
+    pub struct BlockRow { pub id: BlockId, pub number: i64, pub mode: String, pub weeks: i64, pub hours_per_week: Option<i64>, pub place: String }
+}
+
+impl BlockRow {
+    /// The block as the rules see it.
+    pub fn block(&self) -> Block {
+        Block { mode: Mode::named(&self.mode).unwrap_or(Mode::Physical), weeks: self.weeks, hours_per_week: self.hours_per_week }
+    }
+}
+
+db::row! {
+    /// What a part of the assignment must achieve.
+    pub struct ObjectiveRow { pub id: ObjectiveId, pub number: i64, pub objective: String, pub deliverable: String, pub process: String }
+}
+
+impl ObjectiveRow {
+    /// How knowledge is to pass over.
+    pub fn process(&self) -> Process {
+        Process::named(&self.process).unwrap_or(Process::Transmit)
+    }
+}
+
+db::row! {
+    /// Somebody at the host who learns from the expert.
+    pub struct CounterpartRow {
+        pub id: Uuid, pub name: String, pub job: String, pub email: String, pub language: String, pub learns: String, pub understudy: bool,
+    }
+}
+db::row! {
+    /// A skill that is asked for.
+    pub struct SkillRow { pub id: Uuid, pub skill: String, pub level: i64, pub years: i64, pub essential: bool }
+}
+db::row! {
+    /// A language that is asked for.
+    pub struct LanguageRow { pub id: Uuid, pub language: String, pub level: String, pub essential: bool }
+}
+db::row! {
+    /// An outcome of the host's plan.
+    pub struct OutcomeRow {
+        pub id: OutcomeId, pub title: String, pub title_nl: String, pub indicator: String, pub unit: String, pub baseline: i64, pub target: i64,
+        pub target_on: Date, pub host_id: HostId, pub plan_title: String, pub plan_state: String,
+    }
+}
+db::row! {
+    /// A request in a list.
+    pub struct ListRow {
+        pub id: RequestId, pub number: i64, pub title: String, pub title_nl: String, pub country: Country, pub host_name: String, pub state: String,
+        pub state_since: Timestamp, pub seats: i64, pub deadline: Option<Date>, pub made_by: Option<AccountId>,
+    }
+}
+
+impl ListRow {
+    /// Where it stands.
+    pub fn state(&self) -> State {
+        State::named(&self.state).unwrap_or(State::Draft)
+    }
+
+    /// Its case number.
+    pub fn case(&self) -> String {
+        case_number(self.number)
+    }
+
+    /// Its title in a language, in English where there is no other.
+    pub fn title_in(&self, lang: i18n::Lang) -> &str {
+        if lang == i18n::Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+    }
+}
+
+db::row! {
+    /// A host for which a request is drafted.
+    pub struct HostRow { pub id: HostId, pub phase_id: PhaseId, pub country: Country, pub name: String, pub city: String, pub state: String, pub sector: String }
+}
+db::row! {
+    /// Somebody to write to.
+    pub struct ReaderRow { pub name: String, pub email: String, pub language: String }
+}
+db::row! {
+    /// A placement.
+    pub struct PlacementRow {
+        pub id: PlacementId, pub number: i64, pub request_id: RequestId, pub host_id: HostId, pub phase_id: PhaseId, pub country: Country,
+    }
+}
+/// A request with all its parts: the terms of reference.
+pub struct Terms {
+    pub request: RequestRow,
+    pub outcome: Option<OutcomeRow>,
+    pub blocks: Vec<BlockRow>,
+    pub objectives: Vec<ObjectiveRow>,
+    pub counterparts: Vec<CounterpartRow>,
+    pub skills: Vec<SkillRow>,
+    pub languages: Vec<LanguageRow>,
+}
+
+impl Terms {
+    /// What the rules ask to know before it is sent or published.
+    pub fn standing(&self, today: Date) -> Standing {
+        let request = &self.request;
+        Standing {
+            basics: !request.title.is_empty() && !request.summary.is_empty(),
+            outcome: self.outcome.as_ref().map(|outcome| outcome.plan_state == "agreed"),
+            blocks: self.blocks.iter().map(BlockRow::block).collect(),
+            objectives: self.objectives.iter().filter(|objective| !objective.deliverable.is_empty()).count(),
+            counterparts: self.counterparts.len(),
+            host_open: !matches!(request.host_state.as_str(), "suspended" | "closed"),
+            host_ready: request.host_ready,
+            country_open: request.country_open(today),
+            deadline: request.deadline,
+        }
+    }
+
+    /// Whether every objective only passes knowledge on, which rarely lasts.
+    pub fn only_transmits(&self) -> bool {
+        !self.objectives.is_empty() && self.objectives.iter().all(|objective| objective.process() == Process::Transmit)
+    }
+}
+
+/// One request.
+pub async fn request(tx: &mut Tx, id: RequestId) -> Result<Option<RequestRow>> {
+    tx.maybe(FIND, params![id]).await
+}
+
+/// One request with all its parts.
+pub async fn terms(tx: &mut Tx, id: RequestId) -> Result<Option<Terms>> {
+    let Some(request) = request(tx, id).await? else { return Ok(None) };
+    let outcome = match request.outcome_id {
+        Some(outcome) => tx.maybe(OUTCOME, params![outcome]).await?,
+        None => None,
+    };
+    Ok(Some(Terms {
+        outcome,
+        blocks: tx.all(BLOCKS, params![id]).await?,
+        objectives: tx.all(OBJECTIVES, params![id]).await?,
+        counterparts: tx.all(COUNTERPARTS, params![id]).await?,
+        skills: tx.all(SKILLS, params![id]).await?,
+        languages: tx.all(LANGUAGES, params![id]).await?,
+        request,
+    }))
+}
+
+/// The outcomes that a request of a host may serve, those of agreed plans and of plans still being written.
+pub async fn outcomes(tx: &mut Tx, host: HostId) -> Result<Vec<OutcomeRow>> {
+    tx.all(OUTCOMES, params![host]).await
+}
+
+/// The filters of a list; empty ones let all pass.
+#[derive(Clone, Default)]
+pub struct Filters {
+    /// Name of a state.
+    pub state: String,
+    /// Code of a country.
+    pub country: String,
+    /// Text as typed.
+    pub text: String,
+}
+
+/// Requests within a scope, newest first, at most 2000.
+pub async fn list(tx: &mut Tx, scope: &Scope, filters: &Filters) -> Result<Vec<ListRow>> {
+    let values = db::scoped_params![scope, &filters.state, &filters.country, pattern(&i18n::fold(&filters.text))];
+    tx.all(LIST, values).await
+}
+
+/// Requests within a scope that somebody must do something with, the oldest first.
+pub async fn open(tx: &mut Tx, scope: &Scope) -> Result<Vec<ListRow>> {
+    tx.all(OPEN, db::scoped_params![scope]).await
+}
+
+/// The first twenty requests within a scope whose text holds the folded text.
+pub async fn search(tx: &mut Tx, scope: &Scope, folded: &str) -> Result<Vec<ListRow>> {
+    tx.all(SEARCH, db::scoped_params![scope, pattern(folded)]).await
+}
+
+/// Hosts within a scope that may ask for experts.
+pub async fn hosts(tx: &mut Tx, scope: &Scope) -> Result<Vec<HostRow>> {
+    tx.all(HOSTS, db::scope_values(scope)).await
+}
+
+/// One host.
+pub async fn host(tx: &mut Tx, id: HostId) -> Result<Option<HostRow>> {
+    tx.maybe(HOST, params![id]).await
+}
+
+/// A count.
+pub async fn count(tx: &mut Tx, statement: &'static str, values: Vec<Value>) -> Result<i64> {
+    tx.value(statement, values).await
+}
+
+/// A pattern that finds folded text anywhere; what stands for something in patterns stands for itself.
+fn pattern(folded: &str) -> String {
+    let mut pattern = String::from("%");
+    for c in folded.chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern + "%"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_wildcards_stand_for_themselves() {
+        assert_eq!(pattern("50%_a\\b"), "%50\\%\\_a\\\\b%");
+        assert_eq!(pattern(""), "%%");
+    }
+
+    #[tokio::test]
+    async fn every_statement_is_taken_by_both_engines() {
+        for test in testkit::engines().await {
+            let mut tx = test.db.read().await.unwrap();
+            for (name, sql) in ALL {
+                tx.prepare(*sql).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+            }
+        }
+    }
+}

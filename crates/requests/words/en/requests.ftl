@@ -1,1 +1,383 @@
 name = Requests
+kind = Request
+yes = Yes
+no = No
+crumbs = You are here
+change = Change
+remove = Remove
+save = Save and go to the task list
+
+# The list
+list-lead = What host institutions ask for, from the first draft to the work that is done.
+host-title = Your requests
+host-lead = What your institution asks for. You write a request here, the programme office reviews and publishes it.
+list-count = { $count ->
+    [one] One request
+   *[other] { $count } requests
+  }
+list-none = There is no request here
+list-none-do = Begin one for a host whose development plan is agreed.
+list-none-fit = No request fits these filters.
+list-all = Show all requests
+filter-text = Words or case number
+filter-all = All
+filter-button = Show
+filters-in-use = Filters in use
+filter-remove = (remove this filter)
+pages = Pages
+export-csv = Save this list as CSV
+column-case = Case
+column-title = Title
+column-title-nl = Title in Dutch
+column-host = Host
+column-country = Country
+column-state = State
+column-since = In this state since
+column-seats = Experts wanted
+column-deadline = Apply before or on
+column-number = No.
+days = { $days ->
+    [0] today
+    [one] one day
+   *[other] { $days } days
+  }
+no-deadline = Open until filled
+
+# Beginning one
+draft-start = Begin a request
+draft-title = Begin a request
+draft-lead = Only the host and a title for now. The sections follow in a task list, and you can stop after each of them.
+draft-button = Begin
+draft-no-host = There is no host for which you can write a request
+draft-no-host-do = A host must be approved first. Ask the focal point of the country.
+back-to-list = Back to the requests
+back-to-request = Back to { $case }
+
+# The page of a request
+next-title = What happens next
+next-draft = The host or the focal point fills in the sections and sends the request to the programme office.
+next-submitted = The programme office reads the request and approves it, or asks for edits.
+next-edits-requested = The host or the focal point makes the edits and sends the request again.
+next-approved = The programme office publishes the request.
+next-published = Experts can apply. After the deadline the programme office decides on the applications with the host.
+next-selection = The programme office and the host decide on the applications.
+next-filled = Expert, host and programme prepare the placement.
+next-running = The expert is at work. The placement shows how it goes.
+next-completed = The work is done. You can follow it up with a new request.
+next-rejected = Nobody has to do anything. The coordinator can open the request again.
+next-withdrawn = Nobody has to do anything. The coordinator can open the request again.
+next-cancelled = Nobody has to do anything. The coordinator can open the request again.
+note-title = What the programme office wrote
+tasks-progress = Sections filled in
+tasks-done = { $done } of { $all } done
+task-done = Filled in
+task-open = To be filled in
+task-may-wait = May stay empty for now
+task-count = { $count ->
+    [one] one line
+   *[other] { $count } lines
+  }
+only-transmits = Every objective only passes knowledge on. What stays after the expert leaves is usually what people made together, or what the institution can now do by itself. Think of joint work, mentoring, or a procedure that the staff write with the expert.
+gaps-title = Before it can go on
+terms-title = Terms of reference
+terms-pdf = Terms of reference as PDF
+public-page = Public page of the assignment
+not-filled-in = Not filled in yet.
+history-title = History
+by-link = Somebody with a personal link
+by-program = The programme itself
+route-label = The way of this request
+
+# Sections
+section-basics = What it is about
+section-outcome = The outcome it serves
+section-blocks = Time and place
+section-objectives = Objectives
+section-counterparts = Who learns
+section-skills = Skills
+section-languages = Languages
+section-conditions = Dates and conditions
+about-basics = This text is the advert, later a part of the agreement, and in the end the measure of the work.
+about-outcome = A request stands in the service of one outcome of the host's development plan.
+about-blocks = One block or several: for example four weeks online and then six weeks at the host.
+about-objectives = What must be achieved, what is there when it is achieved, and how knowledge passes over.
+about-counterparts = The expert does not replace staff. Name the colleagues who work beside the expert and learn.
+about-skills = What the expert must be able to do. Keep to what the work really needs: each essential skill leaves people out.
+about-languages = The languages in which the work is done and the documents are written.
+about-conditions = How many experts, when, and what they can count on. Allowances are the same for the whole phase and are not written here.
+rows-none = Nothing here yet
+rows-none-do = Add the first one below.
+row-add = Add one
+row-add-button = Add
+row-change = Change it
+row-save = Save the change
+rows-ready = Ready: go to the task list
+stale-title = Somebody else changed this section meanwhile.
+stale-do = Below you see what is stored now. What you typed is still in the form: save it again if yours is right.
+
+# Fields
+field-host = Host institution
+field-title = Title in English
+field-title-hint = Begin with a verb that says what the expert does, such as “Improve infection control on the TB ward”. It will stand on the certificate.
+field-title-nl = Title in Dutch
+field-title-nl-hint = Without it, Dutch pages show the English text and say so.
+field-summary = Summary in English
+field-summary-hint = In three or four sentences: what the expert does, for whom, and what is better afterwards.
+field-summary-nl = Summary in Dutch
+field-sector = Sector
+field-sector-hint = Left open, the sector of the host is used.
+field-department = Department or unit
+field-background = Background
+field-background-hint = What the institution does, and why this matters now.
+field-outcome = Outcome
+field-outcome-hint = Outcomes of the host's plans. A plan must be agreed before the request can be sent.
+outcome-agreed = { $title } (plan: { $plan })
+outcome-not-agreed = { $title } (plan not agreed yet: { $plan })
+outcome-of = From the plan “{ $plan }”
+outcome-measure = { $indicator }: from { $baseline } to { $target } { $unit } by { $target_on }
+field-mode = Form
+field-length = Length
+field-weeks = Weeks
+field-weeks-hint = At most 13 weeks at the host and 12 weeks online in one block.
+field-hours = Hours a week
+field-hours-hint = Only for online blocks, at most 20.
+field-place = Place
+field-place-hint = Left open, the city of the host is used for work at the host.
+mode-physical = At the host
+mode-online = Online
+block-number = Block { $number }
+block-weeks = { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+  }
+block-online = { $weeks ->
+    [one] one week
+   *[other] { $weeks } weeks
+  }, { $hours ->
+    [one] one hour a week
+   *[other] { $hours } hours a week
+  }
+field-objective = Objective
+field-objective-hint = One change, such as “Ward nurses follow one infection control procedure”.
+field-deliverable = Deliverable
+field-deliverable-hint = What is there at the end and can be shown: a manual, a procedure in use, a trained team.
+field-process = How knowledge passes over
+field-process-hint = Not every objective should only pass knowledge on: what is made together or built into the institution lasts longer.
+process-transmit = Pass knowledge on
+process-create = Work out something new together
+process-build-capacity = Make the institution able to do more by itself
+field-name = Name
+field-job = Job
+field-email = E-mail address
+field-email-hint = The programme asks this colleague for an opinion before, right after and a year after the work.
+field-language-of-letters = Language of letters
+field-learns = What this colleague learns
+field-learns-hint = In one sentence.
+field-understudy = This colleague will take the work over when the expert leaves
+understudy = takes the work over
+field-skill = Skill
+field-skill-hint = Choosing a whole field accepts every skill in it. A skill that stands in the list above is changed.
+field-level = Level
+level-1 = 1: knows the basics
+level-2 = 2: works with help
+level-3 = 3: works alone
+level-4 = 4: solves what is new
+level-5 = 5: leads and teaches others
+field-skill-years = Years of practice
+skill-level = level { $level }, { $years ->
+    [0] any experience
+    [one] one year
+   *[other] { $years } years
+  }
+field-essential = Needed or wished
+field-essential-hint = Without what is essential nobody can be chosen. What is wished counts in the ranking.
+field-need = Need
+essential = essential
+wished = wished
+field-language = Language
+field-language-level = Level
+level-native = native
+cefr-A1 = A1: simple phrases
+cefr-A2 = A2: everyday matters
+cefr-B1 = B1: gets along at work
+cefr-B2 = B2: discusses the own trade
+cefr-C1 = C1: fluent, also in demanding texts
+cefr-C2 = C2: understands practically everything
+cefr-native = Native
+field-seats = How many experts
+field-years = Years of experience in all
+field-origin-tie = The expert must have a tie with the country, by birth, by descent or another
+field-deadline = Last day to apply
+field-deadline-hint = Left open, people can apply until the request is filled.
+field-earliest = Earliest start
+field-latest = Latest start
+field-starts = Start
+starts-between = between { $earliest } and { $latest }
+starts-from = from { $earliest }
+starts-until = { $latest } at the latest
+starts-open = to be agreed
+field-security = Safety at the place
+security-low = Low risk: ordinary care is enough
+security-moderate = Moderate risk: the country office gives a briefing
+security-high = High risk: each journey needs the consent of the country office
+field-conditions = What the host offers and expects
+field-conditions-hint = Workplace, housing, working hours, what to bring. No amounts of money.
+field-note = What you want to say
+field-reason = Why
+
+# States
+state-draft = Draft: the host is writing
+state-submitted = Waiting for the programme office
+state-edits-requested = Waiting for the host: edits requested
+state-approved = Approved: waiting to be published
+state-published = Open for applications
+state-selection = Waiting for a decision on applications
+state-filled = Filled: the placement is being prepared
+state-running = Running
+state-completed = Completed
+state-rejected = Rejected by the programme office
+state-withdrawn = Withdrawn by the host
+state-cancelled = Cancelled by the programme
+stage-draft = Written
+stage-review = Reviewed
+stage-published = Published
+stage-selection = Selection
+stage-placement = Placement
+stage-completed = Completed
+stage-rejected = Rejected
+stage-withdrawn = Withdrawn
+stage-cancelled = Cancelled
+ball-writer = the host and the focal point
+ball-office = the programme office
+ball-experts = experts who want to apply
+ball-office-and-host = the programme office and the host
+ball-placement = the people of the placement
+ball-nobody = nobody
+waits-draft = Fill in and send a request
+waits-submitted = Review a request
+waits-edits-requested = Make the edits that were asked for
+waits-approved = Publish a request
+
+# Decisions
+do-submit = Send to the programme office
+do-approve = Approve
+do-publish = Publish
+do-begin-selection = Close for applications and decide
+do-request-edits = Ask for edits
+do-reject = Reject
+do-withdraw = Withdraw
+do-cancel = Cancel this request
+do-undo = Undo the last decision
+do-reopen = Open this request again
+do-duplicate = Copy to a new request
+lead-request-edits = Say what must change. The host gets your words in a letter and can send the request again.
+lead-reject = Say why. The host gets your words in a letter.
+lead-withdraw = Say why. People who have applied are told that the assignment is closed.
+lead-cancel = Say why. The host gets your words in a letter, and people who have applied are told that the assignment is closed.
+lead-undo = The request goes back to where it was before the last decision. The history keeps both, with your reason.
+lead-reopen = The request goes on where it stood. If it was public, it must be published again. The history keeps your reason.
+
+# History
+did-draft = Request begun
+did-basics = Description changed
+did-outcome = Outcome chosen
+did-conditions = Dates and conditions changed
+did-block-added = Block added
+did-block-changed = Block changed
+did-objective-added = Objective added
+did-objective-changed = Objective changed
+did-counterpart-added = Colleague added
+did-counterpart-changed = Colleague changed
+did-skill-added = Skill added
+did-skill-changed = Skill changed
+did-language-added = Language added
+did-language-changed = Language changed
+did-remove = Line removed
+did-submit = Sent to the programme office
+did-request-edits = Edits asked for
+did-approve = Approved
+did-reject = Rejected
+did-publish = Published
+did-begin-selection = Closed for applications
+did-withdraw = Withdrawn
+did-cancel = Cancelled
+did-undo = Decision undone
+did-fill = Every seat is taken
+did-free-seat = A seat is free again
+did-start = An expert began
+did-complete = The work is over
+did-freeze = Applications stopped because the country is suspended
+
+# Behind a link
+read-change = To change or answer, sign in.
+read-sign-in = Sign in and open this request
+
+# The document
+country-of-residence = The Netherlands
+only-english = The text of this assignment is available in English only.
+pdf-page = Page
+pdf-of = of
+pdf-lead = Terms of reference. { $state }.
+
+# Letters
+letter-greeting = Dear { $name },
+letter-read = You can read the request here, without an account:
+letter-edits-subject = { $case }: please make some edits
+letter-edits = The programme office has read your request “{ $title }” and asks for edits. Make them and send the request again. This is what the office writes:
+letter-published-subject = { $case } is published
+letter-published = Your request “{ $title }” is public now. Experts can apply until it is filled. We write to you when there are candidates.
+letter-published-until = Your request “{ $title }” is public now. Experts can apply until { $deadline }. We write to you when there are candidates.
+letter-rejected-subject = { $case } is not taken up
+letter-rejected = The programme office does not take up your request “{ $title }”. This is the reason:
+letter-cancelled-subject = { $case } is cancelled
+letter-cancelled = The programme has cancelled the request “{ $title }”. This is the reason:
+letter-frozen-subject = { $case }: no applications for now
+letter-frozen = The programme has suspended your country. Nobody can apply for “{ $title }” until the suspension ends. You do not have to do anything.
+
+# Refusals
+refusal-no-basics = There is no title or no summary in English.
+refusal-no-basics-do = Fill in the section “What it is about”.
+refusal-no-outcome = The request does not serve an outcome of the host's development plan.
+refusal-no-outcome-do = Choose one in the section “The outcome it serves”. If there is none, write it into the plan first.
+refusal-plan-not-agreed = The development plan behind the outcome is not agreed yet.
+refusal-plan-not-agreed-do = Let the host and the focal point agree on the plan, or choose an outcome of an agreed plan.
+refusal-no-block = There is no block of time.
+refusal-no-block-do = Add one in the section “Time and place”.
+refusal-block-too-long = A block has { $weeks } weeks; at most { $max } are allowed in this form.
+refusal-block-too-long-do = Split the time into several blocks.
+refusal-no-hours = An online block needs its hours a week.
+refusal-no-hours-do = Give a number from 1 to 20.
+refusal-too-many-hours = An online block takes at most { $max } hours a week.
+refusal-too-many-hours-do = Spread the work over more weeks.
+refusal-no-objective = There is no objective with a deliverable.
+refusal-no-objective-do = Add one in the section “Objectives”.
+refusal-no-counterpart = Nobody at the host is named who learns from the expert. The programme transfers knowledge; it does not replace staff.
+refusal-no-counterpart-do = Add a colleague in the section “Who learns”.
+refusal-host-closed = The host is suspended or closed.
+refusal-host-closed-do = Ask the focal point of the country.
+refusal-host-not-ready = The host is not ready to receive an expert: workspace, connection, devices, staff time and briefing must all be in order.
+refusal-host-not-ready-do = Complete the readiness list of the host, then publish.
+refusal-country-not-open = The country does not take part in assignments now: it is suspended or closed in this phase.
+refusal-country-not-open-do = Wait until the coordinator opens the country again.
+refusal-deadline-passed = The last day to apply lies in the past.
+refusal-deadline-passed-do = Ask for edits, and let the date be changed.
+refusal-starts-crossed = The latest start lies before the earliest start.
+refusal-starts-crossed-do = Change one of the two days.
+refusal-start-before-deadline = The earliest start lies before the last day to apply.
+refusal-start-before-deadline-do = Let the work begin after the last day to apply.
+refusal-not-editable = The text can be changed only while it is being written or when edits were asked for.
+refusal-not-editable-do = Ask the programme office to request edits.
+refusal-not-now = The request is not at this point any more. Somebody may have acted meanwhile.
+refusal-not-now-do = Look at the request again: it shows what can be done now.
+refusal-has-placement = A placement grew from this request.
+refusal-has-placement-do = Undo the selection or end the placement first.
+refusal-nothing-to-undo = There is no decision to undo.
+refusal-nothing-to-undo-do = Look at the history of the request.
+refusal-has-applications = People have applied since it was published, so it cannot silently disappear.
+refusal-has-applications-do = Cancel the request with a reason instead. Then they are told.
+refusal-no-reason = A reason is needed, so that others understand.
+refusal-no-reason-do = Write one or two sentences.
+refusal-unknown-code = Choose one from the list.
+refusal-unknown-code-do = If something is missing in the list, tell the programme office.
+refusal-foreign-outcome = This outcome belongs to another host or a closed plan.
+refusal-foreign-outcome-do = Choose an outcome of this host.

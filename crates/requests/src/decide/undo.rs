@@ -1,0 +1,60 @@
+//! Taking a decision back, with a reason.
+
+use axum::extract::Path;
+use model::RequestId;
+use model::access::{Subject, Verb};
+use model::request::State;
+use web::{Answer, Cx, Door, Form, Posted};
+
+use super::{Page, REASON};
+use crate::actions::Undo;
+use crate::show::{base, open};
+use crate::store::Terms;
+use crate::words::Words;
+
+async fn ready(cx: &Cx, id: RequestId) -> Result<Terms, Door> {
+    let terms = open(cx, id).await?;
+    if !cx.scope(Verb::Undo, Subject::Request).reaches(terms.request.place()) {
+        return Err(Door::Gone);
+    }
+    terms.request.state().undone(State::named(&terms.request.closed_from))?;
+    Ok(terms)
+}
+
+fn page(cx: &Cx, terms: Terms, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let closed = terms.request.state().is_closed();
+    let words = if closed { w.do_reopen() } else { w.do_undo() };
+    let page = Page {
+        w,
+        here: format!("{}/{}", base(cx), terms.request.id),
+        verb: "undo",
+        title: words.clone(),
+        lead: if closed { w.lead_reopen() } else { w.lead_undo() },
+        button: words.clone(),
+        class: "primary",
+        cx: cx.clone(),
+        form,
+        terms,
+    };
+    let faulty = page.form.is_faulty();
+    cx.sheet(i18n::without_marks(&words)).private().faulty(faulty).show(&page)
+}
+
+/// The page that asks for the reason.
+pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
+    let terms = ready(&cx, id).await?;
+    page(&cx, terms, Form::empty(&cx, &REASON))
+}
+
+/// Takes the decision back.
+pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
+    let terms = ready(&cx, id).await?;
+    let form = Form::typed(&cx, &REASON, posted);
+    let reason = match form.read() {
+        Ok(values) => values.text("reason"),
+        Err(faults) => return page(&cx, terms, form.with_faults(faults)),
+    };
+    let outcome = cx.run(&Undo { request: id, reason }).await;
+    form.finish(outcome, |_| cx.go(&format!("{}/{id}", base(&cx))), |form| page(&cx, terms, form))
+}

@@ -1,0 +1,99 @@
+//! Codes and states as people read them.
+
+use i18n::Lang;
+use model::reference::{cefr, country, language, sector, skill};
+use model::request::{Ball, State};
+use web::{Cx, RouteLine, Stop, StopState, Tag, Tone};
+
+use crate::words::{self, Words};
+
+/// The words of a computed key; the key itself would show only if its words were forgotten, which a test rules out.
+pub fn say(lang: Lang, key: &str) -> String {
+    lang.find(&words::ROOM, key, &[]).unwrap_or_else(|| key.to_owned())
+}
+
+/// A state as a tag.
+pub fn tag(lang: Lang, state: State) -> Tag {
+    let tone = match state {
+        State::Draft | State::Submitted | State::EditsRequested | State::Selection => Tone::Wait,
+        State::Approved | State::Published | State::Running => Tone::Go,
+        State::Filled => Tone::Info,
+        State::Completed => Tone::Ok,
+        State::Rejected | State::Cancelled => Tone::Bad,
+        State::Withdrawn => Tone::Off,
+    };
+    Tag::new(say(lang, &format!("state-{}", state.name())), tone)
+}
+
+/// Who must act now, in words.
+pub fn ball(lang: Lang, ball: Ball) -> String {
+    say(lang, &format!("ball-{}", ball.name()))
+}
+
+/// The name of a country.
+pub fn country_name(lang: Lang, code: &str) -> String {
+    country::find(code).map_or_else(|| code.to_owned(), |country| country.name.in_language(lang.code()).to_owned())
+}
+
+/// The name of a sector.
+pub fn sector_name(lang: Lang, code: &str) -> String {
+    sector::find(code).map_or_else(|| code.to_owned(), |sector| sector.name.in_language(lang.code()).to_owned())
+}
+
+/// The name of a skill.
+pub fn skill_name(lang: Lang, code: &str) -> String {
+    skill::find(code).map_or_else(|| code.to_owned(), |skill| skill.name.in_language(lang.code()).to_owned())
+}
+
+/// The name of a language.
+pub fn language_name(lang: Lang, code: &str) -> String {
+    language::find(code).map_or_else(|| code.to_owned(), |language| language.name.in_language(lang.code()).to_owned())
+}
+
+/// The level of a language: `B2`, or "native".
+pub fn level_name(lang: Lang, level: &str) -> String {
+    if cefr::find(level) == Some(cefr::Level::Native) { Words(lang).level_native() } else { level.to_owned() }
+}
+
+/// Countries, sectors, skills or languages as a list offers them, sorted as people expect.
+pub fn sorted(options: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    let mut options: Vec<(String, String)> = options.collect();
+    options.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
+    options
+}
+
+/// The stages of a request that people follow, with the states that each stands for.
+const STAGES: [(&str, &[State]); 6] = [
+    ("stage-draft", &[State::Draft, State::EditsRequested]),
+    ("stage-review", &[State::Submitted, State::Approved]),
+    ("stage-published", &[State::Published]),
+    ("stage-selection", &[State::Selection]),
+    ("stage-placement", &[State::Filled, State::Running]),
+    ("stage-completed", &[State::Completed]),
+];
+
+fn stage_of(state: State) -> usize {
+    STAGES.iter().position(|(_, states)| states.contains(&state)).unwrap_or_default()
+}
+
+/// The route line of a request. One that was closed shows how far it came, and leaves the rest out.
+pub fn route(cx: &Cx, country: &str, state: State, closed_from: Option<State>) -> RouteLine {
+    let lang = cx.lang;
+    let names = || STAGES.iter().map(|(key, _)| say(lang, key)).collect::<Vec<_>>();
+    let label = Words(lang).route_label();
+    if !state.is_closed() {
+        let holder = Some(ball(lang, state.ball())).filter(|_| state.ball() != Ball::Nobody);
+        let mut line = RouteLine::at(lang, country, label, names(), stage_of(state), holder);
+        if state == State::Completed {
+            line.stops.iter_mut().for_each(|stop| stop.state = StopState::Done);
+        }
+        return line;
+    }
+    let reached = stage_of(closed_from.unwrap_or(State::Draft));
+    let mut line = RouteLine::at(lang, country, label, names(), reached + 1, None);
+    line.stops[reached].state = StopState::Done;
+    line.stops.iter_mut().skip(reached + 1).for_each(|stop| stop.state = StopState::Off);
+    let end = Stop { name: say(lang, &format!("stage-{}", state.name())), state: StopState::Now, ball: None, when: None };
+    line.stops.insert(reached + 1, end);
+    line
+}

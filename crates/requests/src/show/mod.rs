@@ -1,0 +1,182 @@
+//! One request: what is waiting, what happens next and who has the ball; its text; its history.
+
+mod history;
+#[cfg(test)]
+mod test;
+mod text;
+
+use askama::Template;
+use axum::extract::Path;
+use model::RequestId;
+use model::access::{Subject, Verb};
+use model::request::{State, Step};
+use web::{Answer, Cx, Door, RouteLine, Tag, Tone};
+
+use crate::naming;
+use crate::section::Section;
+use crate::store::{self, Terms};
+use crate::words::Words;
+
+pub use history::Entry;
+pub use text::{TermsText, length, starts};
+
+/// Where the pages of requests lie for this visitor.
+pub fn base(cx: &Cx) -> &'static str {
+    if cx.path.starts_with("/host/") { "/host/requests" } else { "/work/requests" }
+}
+
+/// The request with its parts, when the visitor may see it.
+pub async fn open(cx: &Cx, id: RequestId) -> Result<Terms, Door> {
+    let scope = cx.need(Verb::See, Subject::Request)?;
+    let mut tx = cx.read().await?;
+    let terms = store::terms(&mut tx, id).await?.ok_or(Door::Gone)?;
+    if scope.reaches(terms.request.place()) { Ok(terms) } else { Err(Door::Gone) }
+}
+
+struct Task {
+    section: &'static str,
+    name: String,
+    note: String,
+    tag: Tag,
+}
+
+/// A decision that the visitor may take now.
+struct Choice {
+    path: String,
+    words: String,
+    class: &'static str,
+    /// Taken at once by its button; otherwise it has a page that asks for a reason.
+    at_once: bool,
+}
+
+#[derive(Template)]
+#[template(path = "show/show.html")]
+struct Page {
+    w: Words,
+    cx: Cx,
+    base: &'static str,
+    terms: Terms,
+    tag: Tag,
+    route: RouteLine,
+    country: String,
+    next: String,
+    gaps: Vec<(String, String)>,
+    tasks: Vec<Task>,
+    done: usize,
+    choices: Vec<Choice>,
+    may_write: bool,
+    deadline: String,
+    since: String,
+    text: TermsText,
+    history: Vec<Entry>,
+    public: bool,
+    pdf: bool,
+}
+
+/// The page.
+pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
+    let terms = open(&cx, id).await?;
+    let w = Words(cx.lang);
+    let request = &terms.request;
+    let state = request.state();
+    let base = base(&cx);
+    let may_write = cx.scope(Verb::Write, Subject::Request).reaches(request.place());
+    let editing = state.is_editable() && may_write;
+    let tasks: Vec<Task> = if editing { Section::ALL.iter().map(|&section| task(&cx, section, &terms)).collect() } else { Vec::new() };
+    let title = format!("{} {}", request.case(), request.title);
+    let page = Page {
+        w,
+        base,
+        tag: naming::tag(cx.lang, state),
+        route: naming::route(&cx, request.country.code(), state, State::named(&request.closed_from)),
+        country: naming::country_name(cx.lang, request.country.code()),
+        next: naming::say(cx.lang, &format!("next-{}", state.name())),
+        gaps: gaps(&cx, &terms),
+        done: Section::ALL.iter().filter(|section| section.is_done(&terms)).count(),
+        tasks,
+        choices: choices(&cx, base, &terms),
+        may_write,
+        deadline: request.deadline.map_or_else(|| w.no_deadline(), |day| cx.lang.date(day)),
+        since: cx.moment(request.state_since),
+        text: TermsText::of(&cx, &terms),
+        history: history::of(&cx, id).await?,
+        public: request.published_at.is_some() && state.is_public(),
+        pdf: pdf::available(),
+        cx: cx.clone(),
+        terms,
+    };
+    cx.sheet(title).private().show(&page)
+}
+
+fn task(cx: &Cx, section: Section, terms: &Terms) -> Task {
+    let w = Words(cx.lang);
+    let tag = match (section.is_done(terms), section.may_wait()) {
+        (true, _) => Tag::new(w.task_done(), Tone::Ok),
+        (false, true) => Tag::new(w.task_may_wait(), Tone::Info),
+        (false, false) => Tag::new(w.task_open(), Tone::Wait),
+    };
+    let count = match section {
+        Section::Blocks => terms.blocks.len(),
+        Section::Objectives => terms.objectives.len(),
+        Section::Counterparts => terms.counterparts.len(),
+        Section::Skills => terms.skills.len(),
+        Section::Languages => terms.languages.len(),
+        Section::Basics | Section::Outcome | Section::Conditions => 0,
+    };
+    let note = if count > 0 { w.task_count(count) } else { String::new() };
+    Task { section: section.name(), name: naming::say(cx.lang, &format!("section-{}", section.name())), note, tag }
+}
+
+/// What keeps it from its next step, each with what can be done; shown before anybody runs into it.
+fn gaps(cx: &Cx, terms: &Terms) -> Vec<(String, String)> {
+    let standing = terms.standing(cx.today());
+    let refusals = match terms.request.state() {
+        State::Draft | State::EditsRequested => standing.before_submission(),
+        State::Submitted | State::Approved => standing.before_publication(cx.today()),
+        _ => Vec::new(),
+    };
+    let words = |refusal: model::Refusal| {
+        let facts: Vec<(&str, i18n::Arg)> = refusal.facts.iter().map(|(name, value)| (*name, i18n::Arg::from(value))).collect();
+        let say = |suffix: &str| {
+            let key = format!("refusal-{}{suffix}", refusal.why.key());
+            cx.lang.find(&crate::words::ROOM, &key, &facts).unwrap_or_default()
+        };
+        (say(""), say("-do"))
+    };
+    refusals.into_iter().map(words).collect()
+}
+
+/// The decisions that the visitor may take, the one that moves it on first.
+fn choices(cx: &Cx, base: &str, terms: &Terms) -> Vec<Choice> {
+    const ORDER: [(Step, &str); 8] = [
+        (Step::Submit, "primary"),
+        (Step::Approve, "primary"),
+        (Step::Publish, "primary"),
+        (Step::BeginSelection, "secondary"),
+        (Step::RequestEdits, "secondary"),
+        (Step::Reject, "danger"),
+        (Step::Withdraw, "danger"),
+        (Step::Cancel, "danger"),
+    ];
+    let (request, w) = (&terms.request, Words(cx.lang));
+    let may = |verb| cx.scope(verb, Subject::Request).reaches(request.place());
+    let decides = may(Verb::Decide);
+    let here = format!("{base}/{}", request.id);
+    let mut choices: Vec<Choice> = ORDER
+        .into_iter()
+        .filter(|&(step, _)| request.state().after(step).is_ok() && may(step.verb()))
+        // The office stops a request by cancelling it; taking it back is for those who wrote it.
+        .filter(|&(step, _)| !(step == Step::Withdraw && decides))
+        .map(|(step, class)| Choice {
+            path: format!("{here}/{}", step.name()),
+            words: naming::say(cx.lang, &format!("do-{}", step.name())),
+            class,
+            at_once: !step.needs_reason(),
+        })
+        .collect();
+    if may(Verb::Undo) && request.state().undone(State::named(&request.closed_from)).is_ok() {
+        let words = if request.state().is_closed() { w.do_reopen() } else { w.do_undo() };
+        choices.push(Choice { path: format!("{here}/undo"), words, class: "secondary", at_once: false });
+    }
+    choices
+}
