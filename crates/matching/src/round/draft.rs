@@ -13,6 +13,8 @@ pub(crate) struct Draft<'a> {
     of_expert: Vec<Vec<u32>>,
     /// For each row the sum of terms.
     used: Vec<i64>,
+    /// For each row that only grows fuller the pairs in it.
+    of_row: Vec<Vec<u32>>,
     /// The sum of values.
     pub value: i64,
 }
@@ -25,6 +27,7 @@ impl<'a> Draft<'a> {
             chosen: vec![false; problem.pairs.len()],
             of_expert: vec![Vec::new(); problem.cap.len()],
             used: vec![0; problem.rows.len()],
+            of_row: vec![Vec::new(); problem.rows.len()],
             value: 0,
         };
         for pair in (0..decided.len()).filter(|pair| decided[*pair] == Decision::In) {
@@ -58,8 +61,11 @@ impl<'a> Draft<'a> {
         self.chosen[pair as usize] = true;
         self.of_expert[it.expert as usize].push(pair);
         self.value += it.value;
-        for (row, term) in &it.terms {
+        for (row, term) in self.problem.terms(pair as usize) {
             self.used[*row as usize] += term;
+            if self.problem.rows[*row as usize].is_upper() {
+                self.of_row[*row as usize].push(pair);
+            }
         }
     }
 
@@ -68,8 +74,11 @@ impl<'a> Draft<'a> {
         self.chosen[pair as usize] = false;
         self.of_expert[it.expert as usize].retain(|held| *held != pair);
         self.value -= it.value;
-        for (row, term) in &it.terms {
+        for (row, term) in self.problem.terms(pair as usize) {
             self.used[*row as usize] -= term;
+            if self.problem.rows[*row as usize].is_upper() {
+                self.of_row[*row as usize].retain(|held| *held != pair);
+            }
         }
     }
 
@@ -83,7 +92,7 @@ impl<'a> Draft<'a> {
         };
         !self.chosen[pair as usize]
             && held.len() < self.problem.cap[it.expert as usize] as usize
-            && it.terms.iter().all(within)
+            && self.problem.terms(pair as usize).iter().all(within)
             && held.iter().all(|other| !self.clash(*other, pair))
     }
 
@@ -98,17 +107,21 @@ impl<'a> Draft<'a> {
 
     /// How far the floors and minimums are from holding, over all of them, in units of a usual term.
     fn lack(&self) -> i64 {
-        let rows = self.problem.rows.iter().zip(&self.used);
-        rows.map(|(row, used)| (used - row.limit).max(0) * 1000 / row.unit).sum()
+        let lower = &self.problem.rows[self.problem.first_lower..];
+        lower.iter().zip(&self.used[self.problem.first_lower..]).map(|(row, used)| row.lack(*used)).sum()
     }
 
     /// Exchanges pairs while that lessens what lacks, or at equal lack brings more value. `order` is what may go in.
     pub fn exchange(&mut self, order: &[u32], decided: &[Decision], rounds: usize) {
+        let mut rank = vec![u32::MAX; self.chosen.len()];
+        for (at, pair) in order.iter().enumerate() {
+            rank[*pair as usize] = at as u32;
+        }
         for _ in 0..rounds {
             let mut better = false;
             for pair in order {
                 if !self.chosen[*pair as usize] {
-                    better |= self.try_put(*pair, order, decided);
+                    better |= self.try_put(*pair, &rank, decided);
                 }
             }
             if self.lack() > 0 {
@@ -121,7 +134,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Puts a pair in, takes out what is in its way, fills up what came free; keeps it only if that is better.
-    fn try_put(&mut self, pair: u32, order: &[u32], decided: &[Decision]) -> bool {
+    fn try_put(&mut self, pair: u32, rank: &[u32], decided: &[Decision]) -> bool {
         let (lack, value) = (self.lack(), self.value);
         let Some(out) = self.in_the_way(pair, decided) else { return false };
         let gain = self.problem.pairs[pair as usize].value;
@@ -133,18 +146,10 @@ impl<'a> Draft<'a> {
         out.iter().for_each(|o| self.take(*o));
         self.put(pair);
         let mut added = Vec::new();
-        if !out.is_empty() {
-            for other in order {
-                if self.fits(*other) && !out.contains(other) && self.problem.pairs[*other as usize].value > 0 {
-                    self.put(*other);
-                    added.push(*other);
-                }
-            }
-            for other in &out {
-                if self.fits(*other) {
-                    self.put(*other);
-                    added.push(*other);
-                }
+        for other in self.freed_by(&out, rank).into_iter().chain(out.iter().copied()) {
+            if self.fits(other) {
+                self.put(other);
+                added.push(other);
             }
         }
         if (self.lack(), -self.value) < (lack, -value) {
@@ -154,6 +159,22 @@ impl<'a> Draft<'a> {
         self.take(pair);
         out.iter().for_each(|o| self.put(*o));
         false
+    }
+
+    /// What could take the place of pairs that went out, in the order of their ranks: other pairs of the same experts
+    /// and requests that bring value.
+    fn freed_by(&self, out: &[u32], rank: &[u32]) -> Vec<u32> {
+        let mut list = Vec::new();
+        for pair in out {
+            let it = &self.problem.pairs[*pair as usize];
+            list.extend_from_slice(&self.problem.request_pairs[it.request as usize]);
+            list.extend(self.problem.pairs_of(it.expert as usize).map(|other| other as u32));
+        }
+        let useful = |pair: &u32| rank[*pair as usize] != u32::MAX && self.problem.pairs[*pair as usize].value > 0;
+        list.retain(|pair| useful(pair) && !out.contains(pair));
+        list.sort_unstable_by_key(|pair| rank[*pair as usize]);
+        list.dedup();
+        list
     }
 
     /// The pairs to take out so that this one fits, those of least value first; none if decided pairs are in the way.
@@ -170,18 +191,19 @@ impl<'a> Draft<'a> {
         if !out.iter().all(free) || self.problem.cap[it.expert as usize] == 0 {
             return None;
         }
-        for (row, term) in &it.terms {
+        for (row, term) in self.problem.terms(pair as usize) {
             let row_of = &self.problem.rows[*row as usize];
             if !row_of.is_upper() {
                 continue;
             }
             let term_of = |other: u32| {
-                let terms = &self.problem.pairs[other as usize].terms;
+                let terms = self.problem.terms(other as usize);
                 terms.iter().find(|(at, _)| at == row).map_or(0, |(_, term)| *term)
             };
             let mut over = self.used[*row as usize] + term - row_of.limit - out.iter().map(|o| term_of(*o)).sum::<i64>();
             while over > 0 {
-                let candidates = self.in_row(*row).filter(|o| !out.contains(o) && free(o) && term_of(*o) > 0);
+                let in_row = self.of_row[*row as usize].iter().copied();
+                let candidates = in_row.filter(|o| !out.contains(o) && free(o) && term_of(*o) > 0);
                 // Enough in one go at the least value, else the least value for its size.
                 let worth = |o: &u32| {
                     let (value, size) = (self.problem.pairs[*o as usize].value, term_of(*o).min(over));
@@ -193,17 +215,6 @@ impl<'a> Draft<'a> {
             }
         }
         Some(out)
-    }
-
-    /// The chosen pairs with a term in a row.
-    fn in_row(&self, row: u32) -> Box<dyn Iterator<Item = u32> + '_> {
-        let chosen = |pair: &u32| self.chosen[*pair as usize];
-        if (row as usize) < self.problem.request_pairs.len() {
-            return Box::new(self.problem.request_pairs[row as usize].iter().copied().filter(chosen));
-        }
-        let all = 0..self.problem.pairs.len() as u32;
-        let has = move |pair: &u32| self.problem.pairs[*pair as usize].terms.iter().any(|(at, _)| *at == row);
-        Box::new(all.filter(chosen).filter(has))
     }
 
     /// Takes out single pairs as long as that lessens what lacks (a share can be met by fewer pairs too).
@@ -232,6 +243,11 @@ impl<'a> Draft<'a> {
 }
 
 impl super::problem::Row {
+    /// How far the sum is from the limit, in thousandths of a usual term.
+    fn lack(&self, used: i64) -> i64 {
+        if used <= self.limit { 0 } else { ((used - self.limit) * 1000 / self.unit).max(1) }
+    }
+
     /// Whether the row only ever grows fuller: seats and budgets, not floors and minimums.
     pub fn is_upper(&self) -> bool {
         matches!(self.of, RowOf::Seats | RowOf::Budget(_))

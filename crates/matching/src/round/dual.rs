@@ -72,9 +72,8 @@ impl<'a> Bounder<'a> {
 
     /// What a pair is worth at these multipliers; without its value if `valued` is false.
     pub fn reduced(&self, pair: usize, multipliers: &[i64], valued: bool) -> i64 {
-        let pair = &self.problem.pairs[pair];
-        let price: i64 = pair.terms.iter().map(|(row, term)| multipliers[*row as usize] * term).sum();
-        if valued { pair.value * self.scale - price } else { -price }
+        let price: i64 = self.problem.terms(pair).iter().map(|(row, term)| multipliers[*row as usize] * term).sum();
+        if valued { self.problem.pairs[pair].value * self.scale - price } else { -price }
     }
 
     /// The bound at these multipliers. Decided pairs are as decided, whatever their worth.
@@ -220,7 +219,7 @@ impl<'a> Bounder<'a> {
     fn activity_of_taken(&self, activity: &mut [i128]) {
         activity.fill(0);
         for pair in &self.taken {
-            for (row, term) in &self.problem.pairs[*pair as usize].terms {
+            for (row, term) in self.problem.terms(*pair as usize) {
                 activity[*row as usize] += i128::from(*term) * ONE;
             }
         }
@@ -228,8 +227,8 @@ impl<'a> Bounder<'a> {
 
     fn activity_of_average(&self, average: &[i64]) -> Vec<i128> {
         let mut activity = vec![0; self.problem.rows.len()];
-        for (pair, share) in self.problem.pairs.iter().zip(average).filter(|(_, share)| **share != 0) {
-            for (row, term) in &pair.terms {
+        for (pair, share) in average.iter().enumerate().filter(|(_, share)| **share != 0) {
+            for (row, term) in self.problem.terms(pair) {
                 activity[*row as usize] += i128::from(*term) * i128::from(*share);
             }
         }

@@ -10,14 +10,20 @@ use crate::fit::Mode;
 pub(crate) struct Problem {
     /// The possible pairs, by expert and then request.
     pub pairs: Vec<Pair>,
+    /// Where the terms of each pair begin; one more entry than pairs.
+    term_first: Vec<usize>,
+    /// What each pair adds to which rows, pair after pair.
+    terms: Vec<(u32, i64)>,
     /// Where the pairs of each expert begin; one more entry than experts.
     pub expert_first: Vec<usize>,
     /// The pairs of each request.
     pub request_pairs: Vec<Vec<u32>>,
     /// The most assignments of each expert.
     pub cap: Vec<u32>,
-    /// Sums that may not exceed a limit; those of the seats come first, one for each request.
+    /// Sums that may not exceed a limit: of the seats, one for each request, of the budgets, of floors and minimums.
     pub rows: Vec<Row>,
+    /// The first row that is a floor or a minimum.
+    pub first_lower: usize,
     /// For each two requests (row by row) whether one expert cannot do both.
     pub clash: Vec<bool>,
     /// Pairs that must stay.
@@ -31,8 +37,6 @@ pub(crate) struct Pair {
     pub request: u32,
     /// Score times priority, and the keep bonus where the pair is kept.
     pub value: i64,
-    /// What it adds to which rows.
-    pub terms: Vec<(u32, i64)>,
 }
 
 /// `sum of terms of the chosen pairs <= limit`.
@@ -67,6 +71,7 @@ impl Problem {
         let mut expert_first = vec![0; file.experts.len() + 1];
         let mut request_pairs = vec![Vec::new(); file.requests.len()];
         let mut pairs = Vec::with_capacity(edges.len());
+        let (mut term_first, mut terms) = (vec![0], Vec::new());
         for edge in edges {
             let request = &file.requests[edge.request as usize];
             let keeps = if kept.contains(&(edge.expert, edge.request)) { bonus } else { 0 };
@@ -77,8 +82,9 @@ impl Problem {
                 expert: edge.expert,
                 request: edge.request,
                 value: edge.score * request.priority + keeps,
-                terms: rows.terms(edge.request, &request.country, edge.cost, group),
             });
+            terms.extend(rows.terms(edge.request, &request.country, edge.cost, group));
+            term_first.push(terms.len());
         }
         for expert in 0..file.experts.len() {
             expert_first[expert + 1] += expert_first[expert];
@@ -87,14 +93,20 @@ impl Problem {
             pairs.binary_search_by_key(&(*expert, *request), |pair: &Pair| (pair.expert, pair.request))
         };
         let fixed = file.fixed.iter().filter_map(|pair| place(pair).ok()).map(|at| at as u32).collect();
-        let rows = rows.finish(&pairs);
+        let rows = rows.finish(&terms);
         let cap = file.experts.iter().map(|expert| expert.max_assignments).collect();
-        Problem { expert_first, request_pairs, cap, rows, clash: clashes(file), fixed, pairs }
+        let first_lower = rows.iter().position(|row| !row.is_upper()).unwrap_or(rows.len());
+        Problem { first_lower, expert_first, request_pairs, cap, rows, clash: clashes(file), fixed, pairs, term_first, terms }
     }
 
     /// The positions of an expert's pairs.
     pub fn pairs_of(&self, expert: usize) -> std::ops::Range<usize> {
         self.expert_first[expert]..self.expert_first[expert + 1]
+    }
+
+    /// What a pair adds to which rows.
+    pub fn terms(&self, pair: usize) -> &[(u32, i64)] {
+        &self.terms[self.term_first[pair]..self.term_first[pair + 1]]
     }
 
     /// Whether one expert cannot do both requests.
@@ -164,11 +176,11 @@ impl<'a> Rows<'a> {
         terms
     }
 
-    fn finish(self, pairs: &[Pair]) -> Vec<Row> {
+    fn finish(self, terms: &[(u32, i64)]) -> Vec<Row> {
         let mut rows = self.rows;
         let (mut sum, mut count) = (vec![0i128; rows.len()], vec![0i128; rows.len()]);
         let mut largest = vec![1i64; rows.len()];
-        for (row, term) in pairs.iter().flat_map(|pair| &pair.terms) {
+        for (row, term) in terms {
             let row = *row as usize;
             sum[row] += i128::from(term.abs());
             count[row] += 1;

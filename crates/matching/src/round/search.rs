@@ -9,7 +9,7 @@ use super::problem::Problem;
 
 /// Bounds worked out at the root before any branching, and at each node after it.
 const ROOT_ROUNDS: u32 = 120;
-const ROOT_TURNS: usize = 12;
+const ROOT_TURNS: usize = 10;
 const NODE_ROUNDS: u32 = 30;
 
 /// More cuts than this are not written down.
@@ -148,10 +148,15 @@ impl Search<'_> {
 
     /// Makes plans from multipliers and average, and keeps the best.
     fn draft(&mut self, dual: &Dual, decided: &[Decision], rounds: usize) {
-        let free = |pair: &u32| decided[*pair as usize] == Decision::Free;
-        let mut by_worth: Vec<u32> = (0..decided.len() as u32).filter(free).collect();
         let worth: Vec<i64> =
             (0..decided.len()).map(|pair| self.bounder.reduced(pair, &dual.multipliers, true)).collect();
+        // A pair worth less than the room between plan and bound takes away is in no better plan.
+        let room = self.best.as_ref().map(|_| dual.value - i128::from(self.value) * i128::from(self.bounder.scale));
+        let useful = |pair: usize| room.is_none_or(|room| i128::from(worth[pair]) > -room);
+        let mut by_worth: Vec<u32> = (0..decided.len())
+            .filter(|pair| decided[*pair] == Decision::Free && useful(*pair))
+            .map(|pair| pair as u32)
+            .collect();
         by_worth.sort_by_key(|pair| (-worth[*pair as usize], *pair));
         let mut by_average = by_worth.clone();
         by_average.sort_by_key(|pair| -dual.average[*pair as usize]);
