@@ -37,6 +37,10 @@ enum Command {
     Move(commands::upkeep::Move),
     /// Look for anything that is not whole.
     Check(commands::upkeep::Check),
+    /// Ask the matching engine on files.
+    Match(commands::matching::Match),
+    /// Measure against a named baseline in the same run.
+    Bench(commands::bench::Bench),
     /// List every route with the roles that may use it and the fields that it takes.
     Routes(commands::routes::RouteList),
 }
@@ -118,6 +122,8 @@ pub fn main() -> ExitCode {
             Command::Restore(command) => command.run().await,
             Command::Move(command) => command.run().await,
             Command::Check(command) => command.run().await,
+            Command::Match(command) => command.run().await,
+            Command::Bench(command) => command.run().await,
             Command::Routes(command) => command.run().await,
         }
     });

@@ -1,7 +1,9 @@
 //! One file for each command of the operator, or for a family of them.
 
+pub mod bench;
 pub mod demo;
 pub mod init;
+pub mod matching;
 pub mod routes;
 pub mod serve;
 pub mod upkeep;

@@ -10,6 +10,10 @@ async fn both_engines_take_every_statement() {
         let mut wrong = Vec::new();
         for (room, statements) in register::statements() {
             for (name, sql) in statements {
+                // `_SHARED`: for several workers on one server, so for PostgreSQL only.
+                if name.ends_with("_SHARED") && test.db.engine() == db::Engine::Sqlite {
+                    continue;
+                }
                 let mut tx = test.db.write().await.expect("a transaction");
                 if let Err(error) = tx.prepare(*sql).await {
                     wrong.push(format!("{room}::{name} on {:?}: {error}", test.db.engine()));
