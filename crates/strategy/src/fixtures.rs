@@ -1,0 +1,84 @@
+//! For tests: a stage with this slice, a phase with Nigeria in it, and texts that hold.
+
+use model::text::Country;
+use model::{Actor, Date, PhaseId, PriorityId};
+use testkit::{Slice, Stage, TestDb};
+
+use crate::actions::{AddCountry, AgreeForOffice, OpenPhase, PriorityText, ProposePriority, RecordMinistry, WritePriority};
+
+/// This slice.
+pub const SLICE: Slice = Slice { routes: crate::routes, links: crate::links, on: crate::on, jobs: crate::jobs, room: &crate::words::ROOM };
+
+/// A stage with a phase in which Nigeria takes part.
+pub struct Scene {
+    pub stage: Stage,
+    pub phase: PhaseId,
+}
+
+/// A day.
+pub fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+/// A country.
+pub fn country(code: &str) -> Country {
+    code.parse().expect("a country")
+}
+
+/// A text that holds.
+pub fn text(title: &str) -> PriorityText {
+    PriorityText {
+        title: title.to_owned(),
+        title_nl: String::new(),
+        sector: "12263".to_owned(),
+        sdg_target: "3.3".to_owned(),
+        evidence: "Two wards of five have an isolation room.".to_owned(),
+        weight: 4,
+        target: 5,
+        target_unit: "wards with an isolation room".to_owned(),
+        from: day("2026-01-01"),
+        until: Some(day("2028-12-31")),
+    }
+}
+
+impl Scene {
+    pub async fn new(db: TestDb) -> Scene {
+        let stage = Stage::with(db, &[SLICE]);
+        let open = OpenPhase { name: "Phase two".to_owned(), from: day("2026-01-01"), until: day("2028-12-31") };
+        let phase = stage.app.desk.run(&Actor::program(), &open).await.expect("a phase");
+        let scene = Scene { stage, phase };
+        scene.add("NG").await;
+        scene
+    }
+
+    /// Lets a country take part.
+    pub async fn add(&self, code: &str) {
+        let track = model::priority::Track::Assignments;
+        let add = AddCountry { phase: self.phase, country: country(code), track, from: day("2026-01-01"), reason: "Plan".to_owned() };
+        self.stage.app.desk.run(&Actor::program(), &add).await.expect("a country");
+    }
+
+    /// A priority as a draft.
+    pub async fn draft(&self, code: &str, title: &str) -> PriorityId {
+        let write = WritePriority { phase: self.phase, country: country(code), text: text(title) };
+        self.stage.app.desk.run(&Actor::program(), &write).await.expect("a priority")
+    }
+
+    /// A priority in force.
+    pub async fn agreed(&self, code: &str, title: &str) -> PriorityId {
+        let priority = self.draft(code, title).await;
+        let (desk, program) = (&self.stage.app.desk, Actor::program());
+        desk.run(&program, &ProposePriority { priority, version: 1 }).await.expect("proposed");
+        desk.run(&program, &AgreeForOffice { priority, version: 1, name: "Tobi Adeyinka".to_owned() }).await.expect("agreed");
+        let record = RecordMinistry {
+            priority,
+            version: 1,
+            name: "Ngozi Eze".to_owned(),
+            organisation: "Ministry of Health".to_owned(),
+            evidence: "Letter 12/2026".to_owned(),
+            agreed_on: day("2026-02-01"),
+        };
+        desk.run(&program, &record).await.expect("agreed");
+        priority
+    }
+}

@@ -1,0 +1,103 @@
+//! The ministry answers through its signed link.
+
+use db::params;
+use model::Role;
+
+use crate::fixtures::Scene;
+
+async fn asked(scene: &Scene) -> (String, String) {
+    let priority = scene.draft("NG", "Safer wards").await;
+    let path = format!("/en/work/strategy/priorities/{priority}");
+    let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+    let page = focal.get(&path).await;
+    focal.press(&page, "/propose").await.is(200);
+    let page = focal
+        .fill(
+            &format!("{path}/ask"),
+            &[("organisation", "Ministry of Health"), ("name", "Ngozi Eze"), ("email", "ngozi@health.example"), ("language", "nl")],
+        )
+        .await;
+    page.is(200).shows("Ngozi Eze of Ministry of Health was asked").shows("the country office and the ministry");
+    let letters = scene.stage.letters("ngozi@health.example").await;
+    assert_eq!(letters.len(), 1);
+    assert!(letters[0].subject.contains("Nigeria"), "{}", letters[0].subject);
+    (path, letters[0].links[0].clone())
+}
+
+#[tokio::test]
+async fn the_ministry_confirms_and_the_asker_hears_of_it() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (path, link) = asked(&scene).await;
+        assert!(link.contains("/nl/l/"), "the letter's language: {link}");
+        let mut ministry = scene.stage.visitor();
+        let page = ministry.get(&link).await;
+        page.is(200).shows("Two wards of five have an isolation room.").shows("Ministry of Health").shows("5 wards with an isolation room");
+        let answers = "select count(*) as value from priority_ask where answer is not null";
+        let open: i64 = scene.stage.value(answers, params![]).await;
+        assert_eq!(open, 0, "opening the link changes nothing");
+        ministry.fill_on(&page, &[("name", "")]).await.is(422).shows("Uw naam");
+        let page = ministry.fill_on(&page, &[("answer", "agreed"), ("name", "Dr Ngozi Eze")]).await;
+        page.is(200).shows("het ministerie heeft ingestemd").shows("Dr Ngozi Eze");
+        ministry.get(&link).await.is(200).shows("het ministerie heeft ingestemd");
+
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        let page = focal.get(&path).await;
+        page.shows("Waiting for the country office").shows("Confirmed through a signed link");
+        focal.press(&page, "/agree").await.is(200).shows("Agreed").hides("Now with");
+        let told: i64 = scene.stage.value("select count(*) as value from letter where subject like 'NG-1:%'", params![]).await;
+        assert_eq!(told, 1, "whoever asked gets a letter");
+    }
+}
+
+#[tokio::test]
+async fn the_ministry_asks_for_changes_and_the_focal_point_writes_again() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (path, link) = asked(&scene).await;
+        let mut ministry = scene.stage.visitor();
+        ministry
+            .fill(&link, &[("answer", "changes"), ("remarks", "Name the states"), ("name", "Ngozi Eze")])
+            .await
+            .is(200)
+            .shows("vraagt om wijzigingen")
+            .shows("Name the states");
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        focal.get(&path).await.shows("Draft: the focal point is writing").shows("Name the states");
+        focal.fill(&format!("{path}/change"), &[("title", "Safer wards in Osun and Lagos")]).await.is(200).shows("Version 2");
+    }
+}
+
+#[tokio::test]
+async fn a_link_ends_when_the_text_changes_or_its_time_is_over() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (path, link) = asked(&scene).await;
+        let mut ministry = scene.stage.visitor();
+        let open = ministry.get(&link).await;
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        focal.fill(&format!("{path}/change"), &[("title", "Another text")]).await.is(200);
+        ministry.get(&link).await.is(410);
+        ministry.fill_on(&open, &[("answer", "agreed"), ("name", "Ngozi Eze")]).await.is(410);
+        let agreed: i64 = scene.stage.value("select count(*) as value from priority_agreement", params![]).await;
+        assert_eq!(agreed, 0, "nobody agrees to a text that is no longer there");
+    }
+}
+
+#[tokio::test]
+async fn two_answers_at_once_count_once() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (_, link) = asked(&scene).await;
+        let (mut one, mut two) = (scene.stage.visitor(), scene.stage.visitor());
+        let (first, second) = (one.get(&link).await, two.get(&link).await);
+        let yes = [("answer", "agreed"), ("name", "Ngozi Eze")];
+        let no = [("answer", "changes"), ("name", "Ngozi Eze")];
+        let (a, b) = tokio::join!(one.fill_on(&first, &yes), two.fill_on(&second, &no));
+        let answers: i64 = scene.stage.value("select count(*) as value from priority_ask where answer is not null", params![]).await;
+        assert_eq!(answers, 1, "{} {}", a.status, b.status);
+        let entries = "select count(*) as value from audit_entry where action in ('strategy.agree-priority', 'strategy.ministry-asks-changes')";
+        let entries: i64 = scene.stage.value(entries, params![]).await;
+        assert_eq!(entries, 1);
+    }
+}
