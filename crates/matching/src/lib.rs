@@ -14,6 +14,7 @@ pub mod eligible;
 pub mod file;
 pub mod fit;
 pub mod plan;
+pub mod pool;
 mod round;
 pub mod stable;
 pub mod verify;

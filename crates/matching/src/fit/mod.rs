@@ -20,10 +20,12 @@ use sha2::{Digest, Sha256};
 
 pub use gate::{Reason, Requirement, SkillLack, failures};
 pub use near::{Improvement, Near, Relaxation, improve, near};
+pub(crate) use near::{near_of_missed, only_requirement, requirements};
 pub use need::{Block, Day, LanguageNeed, Mode, RequestNeeds, SkillNeed, Weight};
 pub use profile::{Exclusion, ExpertProfile, Interval, LanguageHeld, SkillHeld};
 pub use rank::{Assessed, LongList, long_list, rank};
 pub use rules::{Rules, RulesError, WHOLE, Weights};
+pub(crate) use score::points_at_most;
 pub use score::{Component, ComponentName, Evidence, Missing, Score, score};
 pub use taxonomy::{Cycle, Taxonomy};
 pub use week::WorkingWeek;

@@ -1,6 +1,6 @@
 //! Near misses: how many more if one requirement were relaxed, exactly; and what one step of an expert would open.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -93,9 +93,18 @@ pub fn near(taxonomy: &Taxonomy, needs: &RequestNeeds, experts: &[ExpertProfile]
         .iter()
         .filter_map(|expert| Some((only_requirement(&failures(taxonomy, needs, expert))?, expert)))
         .collect();
+    near_of_missed(taxonomy, needs, &missed)
+}
+
+/// The same from those who fail just one requirement, each with that requirement.
+pub(crate) fn near_of_missed(
+    taxonomy: &Taxonomy,
+    needs: &RequestNeeds,
+    missed: &[(Requirement, &ExpertProfile)],
+) -> Vec<Near> {
     let mut list: Vec<Near> = relaxations(needs)
         .into_iter()
-        .map(|relax| Near { more: brings(taxonomy, needs, &relax, &missed), relax })
+        .map(|relax| Near { more: brings(taxonomy, needs, &relax, missed), relax })
         .filter(|near| near.more > 0)
         .collect();
     list.sort_by(|a, b| b.more.cmp(&a.more).then_with(|| a.relax.cmp(&b.relax)));
@@ -104,7 +113,7 @@ pub fn near(taxonomy: &Taxonomy, needs: &RequestNeeds, experts: &[ExpertProfile]
 }
 
 /// The requirement behind all reasons, if there is just one.
-fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
+pub(crate) fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
     let first = reasons.first()?.requirement();
     reasons.iter().all(|reason| reason.requirement() == first).then_some(first)
 }
@@ -125,6 +134,11 @@ fn brings(
             candidates.filter(|expert| failures(taxonomy, &relaxed, expert).is_empty()).count()
         }
     }
+}
+
+/// The requirements of a request that can be relaxed, each once.
+pub(crate) fn requirements(needs: &RequestNeeds) -> BTreeSet<Requirement> {
+    relaxations(needs).iter().map(Relaxation::requirement).collect()
 }
 
 /// Every relaxation this request allows.

@@ -237,15 +237,49 @@ fn reach(found: u8, full: u8) -> u32 {
     if full == 0 { WHOLE } else { u32::from(found.min(full)) * WHOLE / u32::from(full) }
 }
 
-fn skill(rules: &Rules, taxonomy: &Taxonomy, need: &SkillNeed, year: i16, expert: &ExpertProfile) -> (u32, Evidence) {
+/// The most points an expert can have in all, given every skill held at or under one essential node (level, years, last
+/// used), the sectors and the experience: full points for everything else. A near skill brings at most the near factor.
+pub(crate) fn points_at_most(
+    rules: &Rules,
+    needs: &RequestNeeds,
+    need: &SkillNeed,
+    held: impl Iterator<Item = (u8, u8, Option<i16>)>,
+    expert: &ExpertProfile,
+) -> u32 {
+    let weights = &rules.weights;
+    let skills = |weight: Weight| needs.skills.iter().filter(move |need| need.weight == weight).count();
+    let languages = |weight: Weight| needs.languages.iter().any(|need| need.weight == weight);
+    let quality = held
+        .map(|(level, years, last)| part(strength(rules, need, level, years), freshness(rules, last, needs.as_of_year)))
+        .fold(rules.near_factor, u32::max);
+    // Shares differ by a point at most; the smaller loss is the safe one.
+    let share = weights.essential_skills / skills(Weight::Essential).max(1) as u32;
+    let asked = [
+        (true, weights.essential_skills - (share - part(share, quality))),
+        (skills(Weight::Wished) > 0, weights.wished_skills),
+        (languages(Weight::Essential), weights.essential_languages),
+        (languages(Weight::Wished), weights.wished_languages),
+        (needs.sector.as_ref().is_some_and(|sector| expert.sectors.contains(sector)), weights.sector),
+        (true, part(weights.experience, reach(expert.experience_years, rules.full_experience_years))),
+        (!needs.blocks.is_empty(), weights.availability),
+        (needs.working_week.is_some(), weights.working_week),
+    ];
+    asked.iter().filter(|(counts, _)| *counts).map(|(_, points)| points).sum()
+}
+
+/// How strong a skill is for a need, by level and years alone, in parts of 10,000.
+fn strength(rules: &Rules, need: &SkillNeed, level: u8, years: u8) -> u32 {
     let full_level = need.min_level.saturating_add(rules.headroom_levels).min(5);
     let full_years = need.min_years.saturating_add(rules.headroom_years);
+    part(rules.skill_level_share, reach(level, full_level))
+        + part(WHOLE - rules.skill_level_share, reach(years, full_years))
+}
+
+fn skill(rules: &Rules, taxonomy: &Taxonomy, need: &SkillNeed, year: i16, expert: &ExpertProfile) -> (u32, Evidence) {
     let quality = |held: &SkillHeld| {
         let nearness = taxonomy.nearness(&held.skill, &need.node, rules.near_factor);
         let freshness = freshness(rules, held.last_used, year);
-        let level = part(rules.skill_level_share, reach(held.level, full_level));
-        let years = part(WHOLE - rules.skill_level_share, reach(held.years, full_years));
-        (part(part(level + years, nearness), freshness), nearness, freshness)
+        (part(part(strength(rules, need, held.level, held.years), nearness), freshness), nearness, freshness)
     };
     let judged = expert.skills.iter().map(|held| (quality(held), held)).filter(|((_, nearness, _), _)| *nearness > 0);
     let best = judged.max_by(|(a, held_a), (b, held_b)| (a, &held_b.skill).cmp(&(b, &held_a.skill)));

@@ -1,0 +1,234 @@
+//! Segments with who has left each of them; changes, and the questions that pages ask.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::fmt;
+use std::sync::Arc;
+
+use super::bits::Bits;
+use super::segment::{Posting, Segment};
+use crate::code::Key;
+use crate::fit::{
+    Assessed, ExpertProfile, Near, RequestNeeds, Requirement, Rules, SkillNeed, Taxonomy, assess, failures, near_of_missed,
+    only_requirement, requirements, points_at_most, score,
+};
+
+/// Small segments are merged into one once there are more than this many of them.
+const SMALL_SEGMENTS: usize = 8;
+
+/// The pool as it was after one change and before the next. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct PoolSnapshot {
+    taxonomy: Arc<Taxonomy>,
+    /// The big one first; with each, who has left it.
+    segments: Vec<(Arc<Segment>, Arc<Bits>)>,
+    sequence: u64,
+}
+
+/// A change of the pool, numbered without a gap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// A profile is new, or is now this.
+    Put(Box<ExpertProfile>),
+    /// A profile is gone.
+    Remove(Key),
+}
+
+/// A change that does not follow the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutOfSequence {
+    /// The number that was due.
+    pub due: u64,
+    /// The number that came.
+    pub came: u64,
+}
+
+impl fmt::Display for OutOfSequence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "change {} came where {} was due", self.came, self.due)
+    }
+}
+
+impl std::error::Error for OutOfSequence {}
+
+/// The best of the pool for a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Top {
+    /// The change that the answer has seen.
+    pub sequence: u64,
+    /// The version of the rules.
+    pub rule_version: String,
+    /// The eligible experts, best first, equal scores by the lower id.
+    pub experts: Vec<Assessed>,
+}
+
+impl PoolSnapshot {
+    /// Indexes a pool as it was at a sequence number. A later profile with the same id replaces an earlier one.
+    pub fn build(
+        taxonomy: Arc<Taxonomy>,
+        experts: impl IntoIterator<Item = Arc<ExpertProfile>>,
+        sequence: u64,
+    ) -> PoolSnapshot {
+        let mut experts: Vec<_> = experts.into_iter().collect();
+        experts.sort_by_key(|expert| expert.id);
+        experts.reverse();
+        experts.dedup_by_key(|expert| expert.id);
+        experts.reverse();
+        let segment = Segment::new(&taxonomy, experts);
+        PoolSnapshot { taxonomy, segments: vec![(Arc::new(segment), Arc::default())], sequence }
+    }
+
+    /// The last change seen.
+    pub fn sequence(&self) -> u64 {
+        self.sequence
+    }
+
+    /// How many experts there are.
+    pub fn len(&self) -> usize {
+        self.segments.iter().map(|(segment, gone)| segment.experts.len() - gone.count()).sum()
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// One expert's profile.
+    pub fn get(&self, id: Key) -> Option<&Arc<ExpertProfile>> {
+        let (segment, at) = self.place(id)?;
+        self.segments[segment].0.experts.get(at as usize)
+    }
+
+    fn place(&self, id: Key) -> Option<(usize, u32)> {
+        let here = |(at, (segment, gone)): (usize, &(Arc<Segment>, Arc<Bits>))| {
+            let expert = segment.find(id)?;
+            (!gone.has(expert)).then_some((at, expert))
+        };
+        self.segments.iter().enumerate().find_map(here)
+    }
+
+    /// The snapshot after a change; this one stays as it is.
+    ///
+    /// # Errors
+    /// [`OutOfSequence`] if the change is not the next: then the pool must be built anew.
+    pub fn after(&self, sequence: u64, change: Change) -> Result<PoolSnapshot, OutOfSequence> {
+        if sequence != self.sequence + 1 {
+            return Err(OutOfSequence { due: self.sequence + 1, came: sequence });
+        }
+        let mut next = PoolSnapshot { sequence, ..self.clone() };
+        let id = match &change {
+            Change::Put(expert) => expert.id,
+            Change::Remove(id) => *id,
+        };
+        if let Some((segment, at)) = self.place(id) {
+            Arc::make_mut(&mut next.segments[segment].1).set(at);
+        }
+        if let Change::Put(expert) = change {
+            let segment = Segment::new(&self.taxonomy, vec![Arc::new(*expert)]);
+            next.segments.push((Arc::new(segment), Arc::default()));
+            next.merge_small();
+        }
+        Ok(next)
+    }
+
+    /// Merges the newest segments while the one before is no more than so many times as large, never the big one.
+    fn merge_small(&mut self) {
+        while self.segments.len() > SMALL_SEGMENTS {
+            let start = (1..self.segments.len() - 1)
+                .rev()
+                .find(|at| self.segments[*at].0.experts.len() > 4 * self.tail_len(at + 1))
+                .map_or(1, |at| at + 1);
+            if start + 1 >= self.segments.len() {
+                return;
+            }
+            let merged = self.merged(start);
+            self.segments.truncate(start);
+            self.segments.push((Arc::new(merged), Arc::default()));
+        }
+    }
+
+    fn tail_len(&self, from: usize) -> usize {
+        self.segments[from..].iter().map(|(segment, _)| segment.experts.len()).sum()
+    }
+
+    /// One segment of everybody who is in the segments from `start` on.
+    fn merged(&self, start: usize) -> Segment {
+        let present = self.segments[start..].iter().flat_map(|(segment, gone)| {
+            (0u32..).zip(&segment.experts).filter(|(at, _)| !gone.has(*at)).map(|(_, expert)| expert.clone())
+        });
+        let mut experts: Vec<_> = present.collect();
+        experts.sort_by_key(|expert| expert.id);
+        Segment::new(&self.taxonomy, experts)
+    }
+
+    /// The same pool in one segment, as the nightly rebuild leaves it.
+    pub fn compact(&self) -> PoolSnapshot {
+        let segment = (Arc::new(self.merged(0)), Arc::default());
+        PoolSnapshot { segments: vec![segment], ..self.clone() }
+    }
+
+    /// Bytes of the index, the profiles themselves left aside.
+    pub fn index_bytes(&self) -> usize {
+        self.segments.iter().map(|(segment, gone)| segment.bytes() + gone.bytes()).sum()
+    }
+
+    fn visit<'a>(
+        &'a self,
+        needs: &RequestNeeds,
+        but: Option<&Requirement>,
+        mut visit: impl FnMut(&'a ExpertProfile, Option<(&SkillNeed, &[Posting])>),
+    ) {
+        for (segment, gone) in &self.segments {
+            segment.visit(needs, gone, but, &mut visit);
+        }
+    }
+
+    /// How many are eligible for a request.
+    pub fn count(&self, needs: &RequestNeeds) -> usize {
+        let mut count = 0;
+        self.visit(needs, None, |expert, _| count += usize::from(failures(&self.taxonomy, needs, expert).is_empty()));
+        count
+    }
+
+    /// The best `top` for a request.
+    ///
+    /// Who cannot reach the list any more, whatever else the profile holds, is passed over without being scored: an
+    /// expert's points for the one skill looked up, sector and experience, and all points for the rest, bound the score.
+    pub fn top(&self, rules: &Rules, needs: &RequestNeeds, top: usize) -> Top {
+        let mut best: BinaryHeap<(Reverse<u32>, Key)> = BinaryHeap::with_capacity(top + 1);
+        self.visit(needs, None, |expert, own| {
+            let full = best.len() == top;
+            if let (true, Some(worst), Some((need, own))) = (full, best.peek(), own) {
+                let held = own.iter().map(|held| (held.level, held.years, held.last_used));
+                if points_at_most(rules, needs, need, held, expert) < worst.0.0 {
+                    return;
+                }
+            }
+            if top == 0 || !failures(&self.taxonomy, needs, expert).is_empty() {
+                return;
+            }
+            best.push((Reverse(score(rules, &self.taxonomy, needs, expert).total), expert.id));
+            if full {
+                best.pop();
+            }
+        });
+        let ranked = best.into_sorted_vec().into_iter().filter_map(|(_, id)| {
+            let assessment = assess(rules, &self.taxonomy, needs, self.get(id)?);
+            Some(Assessed { expert: id, assessment })
+        });
+        Top { sequence: self.sequence, rule_version: rules.version.clone(), experts: ranked.collect() }
+    }
+
+    /// How many more would be eligible if one requirement were relaxed, exactly, as [`crate::fit::near`] says it.
+    pub fn near(&self, needs: &RequestNeeds) -> Vec<Near> {
+        let mut missed = Vec::new();
+        for requirement in requirements(needs) {
+            self.visit(needs, Some(&requirement), |expert, _| {
+                if only_requirement(&failures(&self.taxonomy, needs, expert)).as_ref() == Some(&requirement) {
+                    missed.push((requirement.clone(), expert));
+                }
+            });
+        }
+        near_of_missed(&self.taxonomy, needs, &missed)
+    }
+}
