@@ -91,9 +91,9 @@ impl Cx {
         self.person.as_ref().map_or("", |person| person.name.as_str())
     }
 
-    /// One value of the query.
+    /// One value of the query, without characters that no engine keeps.
     pub fn query_value(&self, name: &str) -> Option<String> {
-        url::form_urlencoded::parse(self.query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+        url::form_urlencoded::parse(self.query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.replace('\0', "\u{fffd}"))
     }
 
     /// The programme's day.

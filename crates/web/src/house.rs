@@ -104,6 +104,10 @@ impl House {
         if !guard::comes_from_us(&self.app, &request) {
             return frame::door_page(&cx, &Door::Forged);
         }
+        // No record has an address with such a character, and no engine takes it.
+        if rest.contains("%00") {
+            return frame::door_page(&cx, &Door::Gone);
+        }
         let target = if query.is_empty() { rest.to_owned() } else { format!("{rest}?{query}") };
         match target.parse::<Uri>() {
             Ok(uri) => *request.uri_mut() = uri,

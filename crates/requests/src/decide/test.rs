@@ -1,1 +1,105 @@
-//! Tests.
+//! The journey of a request from draft to publication, in the browser, with its letters.
+
+use db::params;
+use model::{Grant, Role};
+use testkit::engines;
+
+use crate::fixtures::World;
+
+#[tokio::test]
+async fn a_request_is_sent_edited_sent_again_approved_and_published() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.whole().await;
+        let grant = Grant { role: Role::HostDirector, phase: None, country: None, host: Some(world.host) };
+        let mut host = world.stage.person("Folasade Adewale", vec![grant], None).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let (work, own) = (format!("/en/work/requests/{request}"), format!("/en/host/requests/{request}"));
+
+        let page = host.get(&own).await;
+        page.is(200).shows("8 of 8 done").shows("Now with: the host and the focal point");
+        host.press(&page, "/submit").await.is(200).shows("Waiting for the programme office");
+        host.get(&format!("{own}/basics")).await.is(409).shows("The text can be changed only while it is being written");
+
+        officer.fill(&format!("{work}/request-edits"), &[("note", "  ")]).await.is(422).shows("fill this in");
+        officer.fill(&format!("{work}/request-edits"), &[("note", "Say how many nurses take part.\nAnd <when>.")]).await.is(200).shows("Edits asked for");
+        let letter = &world.stage.letters("director@hospital.example").await[0];
+        assert_eq!(letter.subject, "R-0001: please make some edits");
+        assert!(letter.text.contains("Say how many nurses take part."), "{}", letter.text);
+        let read = world.stage.visitor().get(&letter.links[0]).await;
+        read.is(200).shows("Waiting for the host: edits requested").shows("And <when>.").shows("A written procedure in use");
+
+        host.fill(&format!("{own}/basics"), &[("summary", "Twelve nurses take part.")]).await.is(200).shows("Twelve nurses take part.");
+        let page = host.get(&own).await;
+        host.press(&page, "/submit").await.is(200);
+        let page = officer.get(&work).await;
+        let page = officer.press(&page, "/approve").await;
+        page.is(200).shows("Approved: waiting to be published");
+        let page = officer.press(&page, "/publish").await;
+        page.is(200).shows("Open for applications").shows("Now with: experts who want to apply").shows("Published");
+        assert_eq!(world.stage.letters("director@hospital.example").await[0].subject, "R-0001 is published");
+        let slug: String = world.stage.value("select slug as value from view_published where id = $1", params![request]).await;
+        assert_eq!(slug, "improve-infection-control-on-the-tb-ward-1");
+        officer.post_raw(&format!("{work}/publish"), &[("_token", "stage-token")]).await.is(409).shows("not at this point any more");
+    }
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said_in_words_before_and_when_it_is_sent() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let host = world.host.to_string();
+        let page = officer.fill("/en/work/requests/new", &[("host", &host), ("title", "Train nurses")]).await;
+        page.shows("does not serve an outcome").shows("There is no block of time").shows("There is no objective with a deliverable");
+        page.shows("Nobody at the host is named who learns");
+        officer.press(&page, "/submit").await.is(409).shows("There is no title or no summary");
+    }
+}
+
+#[tokio::test]
+async fn a_host_that_is_not_ready_gets_nothing_published() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.whole().await;
+        world.stage.insert("update host_readiness set devices = 'not-yet' where host_id = $1", params![world.host]).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let work = format!("/en/work/requests/{request}");
+        let page = officer.get(&work).await;
+        let page = officer.press(&page, "/submit").await;
+        let page = officer.press(&page, "/approve").await;
+        page.shows("The host is not ready to receive an expert");
+        officer.press(&page, "/publish").await.is(409).shows("The host is not ready").shows("Complete the readiness list");
+        assert_eq!(world.state(request).await, "approved");
+    }
+}
+
+#[tokio::test]
+async fn a_plan_that_is_not_agreed_keeps_a_request_from_being_sent() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.whole().await;
+        world.stage.insert("update development_plan set state = 'draft' where host_id = $1", params![world.host]).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/en/work/requests/{request}")).await;
+        officer.press(&page, "/submit").await.is(409).shows("The development plan behind the outcome is not agreed yet");
+    }
+}
+
+#[tokio::test]
+async fn a_cancelled_request_tells_the_host_and_the_coordinator_opens_it_again() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.published().await;
+        let work = format!("/en/work/requests/{request}");
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        officer.fill(&format!("{work}/cancel"), &[("note", "The host lacks devices.")]).await.is(200).shows("Cancelled by the programme");
+        assert!(world.stage.letters("director@hospital.example").await[0].text.contains("The host lacks devices."));
+        officer.get(&format!("{work}/undo")).await.is(404);
+        let mut coordinator = world.stage.role(Role::Coordinator, None).await;
+        coordinator.get(&work).await.shows("Open this request again").shows("The host lacks devices.");
+        let again = coordinator.fill(&format!("{work}/undo"), &[("reason", "Devices have come.")]).await;
+        again.is(200).shows("Approved: waiting to be published").shows("Devices have come.").shows("Decision undone");
+        coordinator.get("/nl/work/requests").await.shows("Goedgekeurd: wacht op publicatie");
+    }
+}

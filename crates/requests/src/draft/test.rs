@@ -1,1 +1,38 @@
-//! Tests.
+//! Beginning a request in the browser, and copying one.
+
+use model::{Grant, Role};
+use testkit::engines;
+
+use crate::fixtures::World;
+
+#[tokio::test]
+async fn a_host_contact_begins_a_request_for_the_own_host() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let other = world.other_host().await.to_string();
+        let grant = Grant { role: Role::HostContact, phase: None, country: None, host: Some(world.host) };
+        let mut host = world.stage.person("Folasade Adewale", vec![grant], None).await;
+        let page = host.get("/en/host/requests/new").await;
+        assert_eq!(page.field("host"), Some(world.host.to_string()), "the only host is chosen already");
+        host.fill_on(&page, &[("title", "")]).await.is(422).shows("Title in English: fill this in");
+        host.fill_on(&page, &[("title", "Train nurses"), ("host", &other)]).await.is(422).shows("choose one of the answers");
+        let begun = host.fill_on(&page, &[("title", "Train <b>nurses</b>"), ("title_nl", "Leid verpleegkundigen op")]).await;
+        begun.is(200).shows("Train <b>nurses</b>").shows("R-0001").shows("0 of 8 done").shows("Request begun");
+        assert!(begun.path.contains("/host/requests/"), "{}", begun.path);
+        host.get("/nl/host/requests").await.is(200).shows("Leid verpleegkundigen op");
+    }
+}
+
+#[tokio::test]
+async fn a_copy_has_the_text_and_neither_dates_nor_decisions() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let old = world.published().await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/en/work/requests/{old}")).await;
+        let copy = officer.press(&page, "/duplicate").await;
+        copy.is(200).shows("R-0002").shows("Draft: the host is writing").shows("Head nurse").shows("A written procedure in use").shows("7 of 8 done");
+        copy.shows("Open until filled");
+        assert_eq!(world.state(old).await, "published");
+    }
+}

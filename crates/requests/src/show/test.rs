@@ -1,1 +1,30 @@
-//! Tests.
+//! The page of a request, and its document for those who may not see everything.
+
+use db::params;
+use model::Role;
+use testkit::engines;
+
+use crate::fixtures::World;
+
+#[tokio::test]
+async fn a_page_says_where_it_stands_in_the_readers_language() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.published().await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/nl/work/requests/{request}")).await;
+        page.is(200).shows("Open voor sollicitaties").shows("Nu bij: experts die willen solliciteren");
+        page.shows("Minder besmettingen onder personeel").shows("Nigeria").shows("Gepubliceerd");
+        officer.get(&format!("/ar-XB/work/requests/{request}")).await.is(200);
+    }
+}
+
+#[tokio::test]
+async fn the_public_document_exists_only_once_it_is_published() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.whole().await;
+        let slug: String = world.stage.value("select slug as value from request where id = $1", params![request]).await;
+        world.stage.visitor().get(&format!("/en/assignments/{slug}/terms.pdf")).await.is(404);
+    }
+}
