@@ -19,7 +19,7 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-pub use sessions::signed_in;
+pub use sessions::{actor, signed_in};
 
 use std::sync::Arc;
 

@@ -77,6 +77,31 @@ pub async fn record_reading(
     desk.run(actor, &Record { expert, reader, what, why }).await
 }
 
+/// Records in one transaction that a list of people is about to be shown. An error means: do not show it.
+pub async fn record_readings(
+    desk: &crate::Desk,
+    actor: &model::Actor,
+    experts: &[ExpertId],
+    reader: &str,
+    what: &'static str,
+    why: &str,
+) -> std::result::Result<(), Stop> {
+    struct All<'a>(Vec<Record<'a>>);
+    impl Command for All<'_> {
+        type Done = ();
+
+        async fn run(&self, work: &mut Work) -> std::result::Result<(), Stop> {
+            for record in &self.0 {
+                record.run(work).await?;
+            }
+            Ok(())
+        }
+    }
+    let others = experts.iter().filter(|&&expert| actor.expert != Some(expert));
+    let all: Vec<_> = others.map(|&expert| Record { expert, reader, what, why }).collect();
+    if all.is_empty() { Ok(()) } else { desk.run(actor, &All(all)).await }
+}
+
 /// The readings of an expert, newest first, at most 200.
 pub async fn readings_of(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Reading>> {
     tx.all(OF, params![expert]).await

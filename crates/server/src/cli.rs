@@ -7,8 +7,8 @@ use clap::{Parser, Subcommand};
 
 use web::Brand;
 
-use crate::commands;
 use crate::setup::Plan;
+use crate::{commands, settings};
 
 /// Runs a programme that connects diaspora professionals to host institutions.
 #[derive(Parser)]
@@ -25,6 +25,8 @@ enum Command {
     Demo(commands::demo::Demo),
     /// Serve the programme.
     Serve(commands::serve::Serve),
+    /// Print the settings in force and where each came from.
+    Config(commands::config::Config),
     /// Run only the jobs.
     Worker(commands::upkeep::Worker),
     /// Make the first administrator and phase.
@@ -107,7 +109,11 @@ impl From<db::DbError> for Failure {
 pub fn main() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_env("CD4D_LOG").unwrap_or_else(|_| "warn,sqlx=error".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let cli = Cli::parse();
+    let file = match settings::read(std::path::Path::new(settings::FILE)) {
+        Ok(file) => file,
+        Err(text) => return end(Failure::Use(text)),
+    };
+    let cli = Cli::parse_from(settings::complete(std::env::args_os().collect(), &file, |name| std::env::var_os(name).is_some()));
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return end(Failure::Work(format!("the program cannot start its threads: {error}"))),
@@ -116,6 +122,7 @@ pub fn main() -> ExitCode {
         match cli.command {
             Command::Demo(command) => command.run().await,
             Command::Serve(command) => command.run().await,
+            Command::Config(command) => command.run().await,
             Command::Worker(command) => command.run().await,
             Command::Init(command) => command.run().await,
             Command::Backup(command) => command.run().await,

@@ -9,6 +9,7 @@ mod home;
 mod machine;
 pub mod register;
 pub mod serve;
+mod settings;
 pub mod setup;
 
 #[allow(missing_docs)]

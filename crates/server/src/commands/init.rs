@@ -60,7 +60,7 @@ impl Init {
             let grant = Grant { role, phase: None, country: None, host: None };
             app.desk.run(&program, &GrantRole { account, grant, from: app.desk.today(), until: None }).await.map_err(stopped)?;
         }
-        app.desk.run(&program, &strategy::actions::CreatePhase { name: phase, from, until }).await.map_err(stopped)?;
+        app.desk.run(&program, &strategy::actions::OpenPhase { name: phase, from, until }).await.map_err(stopped)?;
         let link = app.desk.run(&program, &accounts::actions::PasswordLink { account }).await.map_err(stopped)?;
         println!("Set the password within 7 days:\n{}/en/l/{}", app.brand.base_url, app.desk.key.token(link));
         app.desk.db.close().await;

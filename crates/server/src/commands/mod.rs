@@ -1,6 +1,7 @@
 //! One file for each command of the operator, or for a family of them.
 
 pub mod bench;
+pub mod config;
 pub mod demo;
 pub mod init;
 pub mod matching;

@@ -68,6 +68,22 @@ impl Serve {
         })
     }
 
+    /// The value in force of a setting.
+    pub fn value(&self, key: &str) -> String {
+        match key {
+            "data" => self.place.data.display().to_string(),
+            "database" => self.place.url(),
+            "listen" => self.listen.to_string(),
+            "base_url" => self.base_url.clone().unwrap_or_default(),
+            "mail" => self.mail.clone(),
+            "sender" => self.sender.clone(),
+            "programme" => self.programme.clone(),
+            "organisation" => self.organisation.clone(),
+            "help_email" => self.help_email.clone(),
+            _ => self.zone.clone(),
+        }
+    }
+
     /// Serves until told to stop.
     pub async fn run(self) -> Result<(), Failure> {
         let listener =

@@ -1,0 +1,198 @@
+//! Reading in CVs: good ones become unclaimed drafts, bad ones go to quarantine, all in one transaction.
+
+use std::collections::BTreeSet;
+
+use command::{Change, Command, Stop, Work};
+use db::params;
+use model::access::{Subject, Verb};
+use model::expert::{self, State};
+use model::{Event, ExpertId, FileId, Role};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::own::changed;
+use crate::import::{self, Draft, Fault, Imported, Quarantined, Reason, Report};
+use crate::store::{self, NewExpert, imports, parts};
+
+/// A file to be read in.
+#[derive(Clone, Debug)]
+pub struct ImportFile {
+    /// Its name, as the operator knows it.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Reads in JSON Resume files. The bytes of good ones must lie in the store of documents already
+/// ([`crate::import_experts`] sees to that); their persons get a letter with the link to claim the profile.
+pub struct ImportExperts {
+    /// The files.
+    pub files: Vec<ImportFile>,
+    /// The language of the claim letters: CVs do not say it.
+    pub language: String,
+    /// Only report.
+    pub dry_run: bool,
+}
+
+impl Command for ImportExperts {
+    type Done = Report;
+
+    async fn run(&self, work: &mut Work) -> Result<Report, Stop> {
+        office(work)?;
+        let mut report = Report { dry_run: self.dry_run, ..Report::default() };
+        let mut seen = BTreeSet::new();
+        let (mut good, mut bad) = (Vec::new(), Vec::new());
+        for file in &self.files {
+            match self.judge(work, file, &mut seen).await? {
+                Ok(draft) => good.push((file, draft)),
+                Err(fault) => bad.push((file, fault)),
+            }
+        }
+        let quarantined = |(file, fault): &(&ImportFile, Fault)| Quarantined {
+            file: file.name.clone(),
+            place: fault.place.clone(),
+            reason: fault.reason,
+        };
+        report.quarantined = bad.iter().map(quarantined).collect();
+        if self.dry_run {
+            report.good = good.into_iter().map(|(file, draft)| imported(file, &draft, None)).collect();
+            return Ok(report);
+        }
+        let run = work.id::<Uuid>();
+        work.tx.run_one(imports::PUT_RUN, params![run, work.now, count(good.len()), count(bad.len())]).await?;
+        for (file, fault) in &bad {
+            let values = params![work.id::<Uuid>(), run, &file.name, &fault.place, fault.reason.name(), content(&file.bytes)];
+            work.tx.run_one(imports::PUT_QUARANTINE, values).await?;
+        }
+        for (file, draft) in good {
+            report.good.push(self.keep(work, run, file, &draft).await?);
+        }
+        let after = json!({ "good": report.good.len(), "quarantined": report.quarantined.len() });
+        work.record(Change::of("experts.import", "import_run", run).after(after)).await?;
+        Ok(report)
+    }
+}
+
+impl ImportExperts {
+    /// The draft of a file, or why it goes to quarantine.
+    async fn judge(&self, work: &mut Work, file: &ImportFile, seen: &mut BTreeSet<String>) -> Result<Result<Draft, Fault>, Stop> {
+        let draft = match import::read(&file.bytes).and_then(|resume| import::draft(&resume, work.today)) {
+            Ok(draft) => draft,
+            Err(fault) => return Ok(Err(fault)),
+        };
+        let known = store::by_email(&mut work.tx, draft.email.as_str()).await?.is_some();
+        if known || !seen.insert(draft.email.key()) {
+            return Ok(Err(Fault::at("$.basics.email", Reason::Duplicate)));
+        }
+        Ok(Ok(draft))
+    }
+
+    /// Makes the profile of a draft and asks its person to claim it.
+    async fn keep(&self, work: &mut Work, run: Uuid, file: &ImportFile, draft: &Draft) -> Result<Imported, Stop> {
+        let expert = work.id::<ExpertId>();
+        let row = imported(file, draft, Some(expert));
+        let new = NewExpert {
+            account: None,
+            name: draft.name.clone(),
+            email: draft.email.as_str().to_owned(),
+            phone: draft.phone.clone(),
+            country: draft.country,
+            city: draft.city.clone(),
+            profession: draft.profession.clone(),
+            summary: draft.summary.clone(),
+            years: draft.years,
+        };
+        store::insert(&mut work.tx, expert, State::Unclaimed.name(), &new, work.now).await?;
+        keep_parts(work, expert, draft).await?;
+        let values =
+            params![work.id::<FileId>(), expert, "import", &file.name, "application/json", &row.digest, count(file.bytes.len()), work.now];
+        work.tx.run_one(parts::PUT_FILE, values).await?;
+        let values = params![work.id::<Uuid>(), run, expert, &file.name, row.recognised_lines(), row.unrecognised_lines()];
+        work.tx.run_one(imports::PUT_ROW, values).await?;
+        changed(work, "experts.import-profile", expert, serde_json::Value::Null, json!({ "name": draft.name, "run": run })).await?;
+        let invited = Event::Invited {
+            email: new.email,
+            name: new.name,
+            language: self.language.clone(),
+            role: Role::Expert,
+            host: None,
+            phase: None,
+            country: None,
+            expert: Some(expert),
+        };
+        work.raise(invited).await?;
+        Ok(row)
+    }
+}
+
+async fn keep_parts(work: &mut Work, expert: ExpertId, draft: &Draft) -> Result<(), Stop> {
+    for entry in &draft.experience {
+        let values = params![
+            work.id::<Uuid>(), expert, entry.kind.name(), &entry.title, &entry.organisation, "", &entry.from_month, &entry.until_month,
+            &entry.summary
+        ];
+        work.tx.run_one(parts::PUT_EXPERIENCE, values).await?;
+    }
+    for skill in &draft.skills {
+        let values = params![work.id::<Uuid>(), expert, skill.code, skill.level, 0i64, None::<i64>, &skill.evidence];
+        work.tx.run_one(parts::PUT_SKILL, values).await?;
+    }
+    for language in &draft.languages {
+        let values = params![work.id::<Uuid>(), expert, language.code, language.level.name(), ""];
+        work.tx.run_one(parts::PUT_LANGUAGE, values).await?;
+    }
+    Ok(())
+}
+
+fn imported(file: &ImportFile, draft: &Draft, expert: Option<ExpertId>) -> Imported {
+    Imported {
+        file: file.name.clone(),
+        digest: files::digest(&file.bytes),
+        expert,
+        name: draft.name.clone(),
+        email: draft.email.as_str().to_owned(),
+        experience: draft.experience.len(),
+        skills: draft.skills.len(),
+        languages: draft.languages.len(),
+        recognised: draft.recognised.clone(),
+        unrecognised: draft.unrecognised.clone(),
+        left: draft.left.clone(),
+    }
+}
+
+/// What a bad file held, as text that every engine keeps, at most a million characters.
+fn content(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).replace('\0', "\u{fffd}").chars().take(1_000_000).collect()
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Only the programme office works with imports.
+fn office(work: &Work) -> Result<(), Stop> {
+    Stop::unless(expert::is_office(&work.actor.scope(Verb::Write, Subject::Expert)))
+}
+
+/// Closes a quarantined file: it was put right and read in again, or set aside. What it held is blanked.
+pub struct SolveQuarantine {
+    /// Which one.
+    pub row: Uuid,
+    /// How it was solved.
+    pub note: String,
+}
+
+impl Command for SolveQuarantine {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        office(work)?;
+        let row = imports::quarantined(&mut work.tx, self.row).await?.ok_or(Stop::Gone)?;
+        if work.tx.run(imports::SOLVE, params![self.row, work.now, &self.note]).await? == 0 {
+            return Err(expert::SOLVED.into());
+        }
+        let change = Change::of("experts.solve-quarantine", "quarantine", self.row);
+        let change = change.before(json!({ "place": row.place, "reason": row.reason })).because(&self.note);
+        work.record(change).await
+    }
+}

@@ -1,0 +1,51 @@
+//! What every command of a person starts and ends with, and how a profile begins.
+
+use command::{Change, Stop, Work};
+use db::params;
+use model::access::Via;
+use model::expert::State;
+use model::{AccountId, ExpertId};
+use serde_json::{Value as Json, json};
+
+use crate::profile;
+use crate::store::{self, ExpertRow, NewExpert};
+
+/// The profile, when the actor is its person (or the programme) and it can be written in.
+pub(super) async fn own(work: &mut Work, expert: ExpertId) -> Result<ExpertRow, Stop> {
+    Stop::unless(work.actor.expert == Some(expert) || work.actor.via == Via::Program)?;
+    let row = store::by_id(&mut work.tx, expert).await?.ok_or(Stop::Gone)?;
+    state_of(&row).edit()?;
+    Ok(row)
+}
+
+/// The state of a row.
+pub(super) fn state_of(row: &ExpertRow) -> State {
+    State::named(&row.state).unwrap_or(State::Erased)
+}
+
+/// Ends a command that changed a profile: what it is found by, and the audit trail.
+pub(super) async fn changed(work: &mut Work, action: &'static str, expert: ExpertId, before: Json, after: Json) -> Result<(), Stop> {
+    profile::refresh(&mut work.tx, expert).await?;
+    work.record(Change::of(action, "expert", expert).before(before).after(after).person(expert)).await
+}
+
+/// Opens the profile of a person who registered. One that was imported under the same address is theirs: the address
+/// was proven by the registration.
+pub async fn open(work: &mut Work, account: AccountId, name: &str, email: &str) -> Result<(), Stop> {
+    let found = store::by_email(&mut work.tx, email).await?;
+    if let Some(row) = found.filter(|row| state_of(row) == State::Unclaimed) {
+        return join(work, row.id, account).await;
+    }
+    let expert = work.id::<ExpertId>();
+    let new = NewExpert { account: Some(account), name: name.to_owned(), email: email.to_owned(), ..NewExpert::default() };
+    store::insert(&mut work.tx, expert, State::Draft.name(), &new, work.now).await?;
+    changed(work, "experts.register", expert, Json::Null, json!({ "state": State::Draft.name(), "name": name })).await
+}
+
+/// Gives an imported profile to the person who claimed it.
+pub async fn join(work: &mut Work, expert: ExpertId, account: AccountId) -> Result<(), Stop> {
+    let row = store::by_id(&mut work.tx, expert).await?.ok_or(Stop::Gone)?;
+    let state = state_of(&row).claim()?;
+    work.tx.run_one(store::CLAIM, params![expert, account, state.name(), work.now]).await?;
+    changed(work, "experts.claim", expert, json!({ "state": row.state }), json!({ "state": state.name() })).await
+}

@@ -1,0 +1,16 @@
+//! What this slice does when another one acts, in the same transaction.
+
+use command::{Stop, Work};
+use model::Event;
+
+use crate::actions;
+
+/// Opens, links or erases profiles as accounts come and go.
+pub async fn on(event: &Event, work: &mut Work) -> Result<(), Stop> {
+    match event {
+        Event::ExpertRegistered { account, name, email, .. } => actions::open(work, *account, name, email).await,
+        Event::ExpertJoined { expert, account } => actions::join(work, *expert, *account).await,
+        Event::AccountClosed { account, expert } => actions::erase(work, *account, *expert).await,
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,123 @@
+//! All answers on one page, each with a way to change it, and the button that makes the profile active.
+
+use askama::Template;
+use axum::http::StatusCode;
+use command::Stop;
+use model::expert::{Part, State};
+use web::{Answer, Cx, Posted};
+
+use super::overview::{part_name, part_path};
+use super::show;
+use super::step::{mine, my_id};
+use crate::actions::Activate;
+use crate::profile::{Profile, country_name, language_name, occupation_name, skill_name};
+use crate::words::{self, Words};
+
+/// A part with its answers.
+struct Row {
+    name: String,
+    href: String,
+    answers: Vec<String>,
+}
+
+/// A needed part that is not done: why, and where to mend it.
+struct Missing {
+    why: String,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "me/check/check.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    rows: Vec<Row>,
+    missing: Vec<Missing>,
+    /// The button was pressed and refused.
+    refused: bool,
+    active: bool,
+    paused: bool,
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    page(&cx, &mine(&cx).await?, false)
+}
+
+/// Makes the profile active. When a needed step is missing, the page says which, each with the way to it.
+pub async fn activate(cx: Cx, _posted: Posted) -> Answer {
+    match cx.run(&Activate { expert: my_id(&cx)? }).await {
+        Ok(()) => cx.go("/me"),
+        Err(Stop::Refused(refusal)) => {
+            let profile = mine(&cx).await?;
+            if profile.facts(cx.today()).missing().is_empty() {
+                return Err(refusal.into());
+            }
+            page(&cx, &profile, true)
+        }
+        Err(stop) => Err(stop.into()),
+    }
+}
+
+fn page(cx: &Cx, profile: &Profile, refused: bool) -> Answer {
+    let w = Words(cx.lang);
+    let change = |part: Part| format!("{}?from=check", cx.to(&part_path(part)));
+    let row = |&part: &Part| Row { name: cx.lang.say(part_name(part)), href: change(part), answers: answers(cx, profile, part) };
+    let why = |part: Part| {
+        let key = format!("refusal-{}", part.refusal().why.key());
+        Missing { why: cx.lang.find(&words::ROOM, &key, &[]).unwrap_or_default(), href: change(part) }
+    };
+    let state = profile.state();
+    let page = Page {
+        w,
+        cx,
+        rows: Part::ALL.iter().map(row).collect(),
+        missing: profile.facts(cx.today()).missing().into_iter().map(why).collect(),
+        refused,
+        active: state == State::Active,
+        paused: state == State::Paused,
+    };
+    let sheet = cx.sheet(w.plain().check_title()).private().faulty(refused);
+    if refused { sheet.status(StatusCode::CONFLICT) } else { sheet }.show(&page)
+}
+
+/// The answers of a part, line by line.
+fn answers(cx: &Cx, profile: &Profile, part: Part) -> Vec<String> {
+    let w = Words(cx.lang);
+    let row = &profile.row;
+    let yes_no = |answer: bool| if answer { w.yes() } else { w.no() };
+    let lines: Vec<String> = match part {
+        Part::Name => vec![row.name.clone(), w.called(&row.call_name), row.phone.clone()],
+        Part::Origin => profile
+            .origins
+            .iter()
+            .map(|origin| format!("{}: {}", country_name(&origin.country, cx.lang), show::tie(cx.lang, &origin.tie)))
+            .collect(),
+        Part::Residence => vec![
+            [row.residence_city.clone(), country_name(&row.residence_country, cx.lang)].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", "),
+            row.may_return.map(|may| format!("{}: {}", w.may_return_short(), yes_no(may))).unwrap_or_default(),
+        ],
+        Part::Work => vec![
+            occupation_name(&row.occupation, &row.profession, cx.lang),
+            row.summary.clone(),
+            if row.occupation.is_empty() { String::new() } else { w.years(row.years) },
+        ],
+        Part::Skills => profile
+            .skills
+            .iter()
+            .map(|held| format!("{}: {}. {}", skill_name(&held.skill, cx.lang), show::skill_level(cx.lang, held.level), held.evidence))
+            .collect(),
+        Part::Languages => profile
+            .languages
+            .iter()
+            .map(|held| format!("{}: {}", language_name(&held.language, cx.lang), show::language_level(cx.lang, &held.level)))
+            .collect(),
+        Part::Availability => [(row.travels, w.mode_physical()), (row.online, w.mode_online())]
+            .into_iter()
+            .filter_map(|(wants, mode)| (wants == Some(true)).then_some(mode))
+            .chain(profile.periods.iter().map(|period| w.period(period.from_day, period.until_day)))
+            .collect(),
+        Part::Consent => profile.given().iter().map(|purpose| show::purpose(cx.lang, purpose.name())).collect(),
+    };
+    lines.into_iter().filter(|line| !line.is_empty()).collect()
+}

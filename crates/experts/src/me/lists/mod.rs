@@ -1,0 +1,125 @@
+//! The steps that hold several entries: what is there, with ways to change and remove it, and a form that adds one.
+
+mod experience;
+mod languages;
+mod origin;
+mod periods;
+mod skills;
+
+use askama::Template;
+use command::Stop;
+use i18n::Msg;
+use uuid::Uuid;
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Routes};
+
+pub(crate) use experience::months;
+
+use super::ME;
+use super::step::{Step, back, here};
+use crate::words::{self, Words};
+
+/// The form of a button that removes an entry.
+pub const REMOVE: FormSpec = FormSpec::new(&[Field::new("entry", words::REMOVE, Kind::Hidden(40)).required()]);
+
+/// The pages.
+pub fn routes() -> Routes {
+    Routes::new()
+        .form("/me/profile/origin", ME, &origin::FORM, origin::get, origin::post)
+        .action("/me/profile/origin/remove", ME, &REMOVE, origin::remove)
+        .form("/me/profile/experience", ME, &experience::FORM, experience::get, experience::post)
+        .action("/me/profile/experience/remove", ME, &REMOVE, experience::remove)
+        .form("/me/profile/skills", ME, &skills::FORM, skills::get, skills::post)
+        .action("/me/profile/skills/remove", ME, &REMOVE, skills::remove)
+        .form("/me/profile/languages", ME, &languages::FORM, languages::get, languages::post)
+        .action("/me/profile/languages/remove", ME, &REMOVE, languages::remove)
+        .form("/me/profile/periods", ME, &periods::FORM, periods::get, periods::post)
+        .action("/me/profile/periods/remove", ME, &REMOVE, periods::remove)
+}
+
+/// An entry that is there.
+struct Entry {
+    id: Uuid,
+    title: String,
+    lines: Vec<String>,
+    /// The value of `change` in the address of the page that changes it; empty when it can only be removed.
+    change: String,
+}
+
+/// What a page of entries says beside its step.
+struct Listing {
+    step: &'static Step,
+    /// What stands above the form.
+    add: Msg,
+    /// What stands where nothing is there yet.
+    none: Msg,
+}
+
+#[derive(Template)]
+#[template(path = "me/lists/entries.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    step: &'a Step,
+    title: String,
+    lead: String,
+    add: String,
+    none: String,
+    path: String,
+    action: String,
+    remove: String,
+    back: String,
+    next: String,
+    changing: bool,
+    entries: Vec<Entry>,
+    form: Form,
+}
+
+fn page(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let step = listing.step;
+    let faulty = form.is_faulty();
+    let action = here(cx, step.path);
+    let from_check = action.ends_with("?from=check");
+    let page = Page {
+        w,
+        cx,
+        step,
+        title: cx.lang.say(step.title),
+        lead: cx.lang.say(step.lead),
+        add: cx.lang.say(listing.add),
+        none: cx.lang.say(listing.none),
+        path: cx.to(step.path),
+        action,
+        remove: cx.to(&format!("{}/remove", step.path)),
+        back: back(cx),
+        next: cx.to(if from_check { "/me/profile/check" } else { step.next }),
+        changing: change(cx).is_some(),
+        entries,
+        form,
+    };
+    cx.sheet(cx.lang.plain(step.title, &[])).private().faulty(faulty).show(&page)
+}
+
+/// Which entry the page was opened to change.
+fn change(cx: &Cx) -> Option<String> {
+    cx.query_value("change").filter(|value| !value.is_empty())
+}
+
+/// Goes back to the list after something was added, changed or removed.
+fn again(cx: &Cx, step: &Step) -> Answer {
+    let query = if here(cx, step.path).ends_with("?from=check") { "?from=check" } else { "" };
+    cx.go(&format!("{}{query}", step.path))
+}
+
+/// The entry that a button names.
+fn entry(cx: &Cx, posted: Posted) -> Result<Uuid, Door> {
+    let form = Form::typed(cx, &REMOVE, posted);
+    let entry = form.read().ok().and_then(|values| values.parse("entry"));
+    entry.ok_or(Door::Gone)
+}
+
+/// Ends the post of a button.
+fn removed(cx: &Cx, step: &Step, outcome: Result<(), Stop>) -> Answer {
+    outcome?;
+    again(cx, step)
+}

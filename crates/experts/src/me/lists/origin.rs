@@ -1,0 +1,68 @@
+//! Countries of origin: as many as a person has.
+
+use model::expert::Tie;
+use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+
+use super::super::show;
+use super::super::step::{Step, countries, mine, my_id};
+use super::{Entry, Listing, again, change, entry, page, removed};
+use crate::actions::{RemoveOrigin, SaveOrigin};
+use crate::profile::{Profile, country_name};
+use crate::words;
+
+const STEP: Step =
+    Step { title: words::ORIGIN_TITLE, lead: words::ORIGIN_LEAD, path: "/me/profile/origin", next: "/me/profile/residence", number: Some(2) };
+const LISTING: Listing = Listing { step: &STEP, add: words::ORIGIN_ADD, none: words::ORIGIN_NONE };
+
+/// The form.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("country", words::ORIGIN_COUNTRY, Kind::Pick).required(),
+    Field::new(
+        "tie",
+        words::TIE,
+        Kind::Choice(&[("birth", words::TIE_BIRTH), ("descent", words::TIE_DESCENT), ("other", words::TIE_OTHER)]),
+    )
+    .required(),
+    Field::new("own_words", words::OWN_WORDS, Kind::Text(600)).hint(words::OWN_WORDS_HINT),
+]);
+
+fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
+    let entry = |origin: &crate::store::parts::OriginRow| Entry {
+        id: origin.id,
+        title: country_name(&origin.country, cx.lang),
+        lines: [show::tie(cx.lang, &origin.tie), origin.own_words.clone()].into_iter().filter(|line| !line.is_empty()).collect(),
+        change: origin.country.clone(),
+    };
+    profile.origins.iter().map(entry).collect()
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    let profile = mine(&cx).await?;
+    let chosen = change(&cx).and_then(|country| profile.origins.iter().find(|origin| origin.country == country));
+    let stored = chosen.map(|o| [("country", o.country.clone()), ("tie", o.tie.clone()), ("own_words", o.own_words.clone())]);
+    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("country", countries(&cx));
+    page(&cx, &LISTING, entries(&cx, &profile), form)
+}
+
+/// Adds or changes one.
+pub async fn post(cx: Cx, posted: Posted) -> Answer {
+    let expert = my_id(&cx)?;
+    let form = Form::typed(&cx, &FORM, posted).offer("country", countries(&cx));
+    let profile = mine(&cx).await?;
+    let command = match form.read() {
+        Err(faults) => return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults)),
+        Ok(v) => match (v.parse("country"), Tie::named(&v.text("tie"))) {
+            (Some(country), Some(tie)) => SaveOrigin { expert, country, tie, own_words: v.text("own_words") },
+            _ => return page(&cx, &LISTING, entries(&cx, &profile), form),
+        },
+    };
+    let outcome = cx.run(&command).await;
+    form.finish(outcome, |()| again(&cx, &STEP), |form| page(&cx, &LISTING, entries(&cx, &profile), form))
+}
+
+/// Removes one.
+pub async fn remove(cx: Cx, posted: Posted) -> Answer {
+    let command = RemoveOrigin { expert: my_id(&cx)?, origin: entry(&cx, posted)? };
+    removed(&cx, &STEP, cx.run(&command).await)
+}

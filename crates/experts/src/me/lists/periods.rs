@@ -1,0 +1,58 @@
+//! Periods in which the person is available.
+
+use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+
+use super::super::step::{Step, mine, my_id};
+use super::{Entry, Listing, again, entry, page, removed};
+use crate::actions::{AddPeriod, RemovePeriod};
+use crate::profile::Profile;
+use crate::words::{self, Words};
+
+const STEP: Step =
+    Step { title: words::PERIODS_TITLE, lead: words::PERIODS_LEAD, path: "/me/profile/periods", next: "/me/profile/consent", number: Some(7) };
+const LISTING: Listing = Listing { step: &STEP, add: words::PERIODS_ADD, none: words::PERIODS_NONE };
+
+/// The form.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("from", words::PERIOD_FROM, Kind::Day).required(),
+    Field::new("until", words::PERIOD_UNTIL, Kind::Day).required(),
+]);
+
+fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
+    let w = Words(cx.lang);
+    let entry = |period: &crate::store::parts::PeriodRow| Entry {
+        id: period.id,
+        title: w.period(period.from_day, period.until_day),
+        lines: if period.until_day < cx.today() { vec![w.period_is_over()] } else { Vec::new() },
+        change: String::new(),
+    };
+    profile.periods.iter().map(entry).collect()
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    let profile = mine(&cx).await?;
+    page(&cx, &LISTING, entries(&cx, &profile), Form::empty(&cx, &FORM))
+}
+
+/// Adds one.
+pub async fn post(cx: Cx, posted: Posted) -> Answer {
+    let expert = my_id(&cx)?;
+    let form = Form::typed(&cx, &FORM, posted);
+    let profile = mine(&cx).await?;
+    let command = match form.read() {
+        Err(faults) => return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults)),
+        Ok(v) => match (v.day("from"), v.day("until")) {
+            (Some(from), Some(until)) => AddPeriod { expert, from, until },
+            _ => return page(&cx, &LISTING, entries(&cx, &profile), form),
+        },
+    };
+    let outcome = cx.run(&command).await;
+    form.finish(outcome, |()| again(&cx, &STEP), |form| page(&cx, &LISTING, entries(&cx, &profile), form))
+}
+
+/// Removes one.
+pub async fn remove(cx: Cx, posted: Posted) -> Answer {
+    let command = RemovePeriod { expert: my_id(&cx)?, period: entry(&cx, posted)? };
+    removed(&cx, &STEP, cx.run(&command).await)
+}

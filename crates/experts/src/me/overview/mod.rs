@@ -1,0 +1,130 @@
+//! The expert's home: how far the profile is, what comes next, who read it.
+
+use askama::Template;
+use i18n::Msg;
+use model::expert::{Part, State};
+use web::{Answer, Cx, Posted, Tag, Tone};
+
+use super::show;
+use super::step::{mine, my_id};
+use crate::actions::Pause;
+use crate::profile::Profile;
+use crate::words::{self, Words};
+
+/// A line of the task list.
+struct Task {
+    name: String,
+    href: String,
+    note: String,
+    tag: Tag,
+}
+
+#[derive(Template)]
+#[template(path = "me/overview/overview.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    call_name: String,
+    state: Tag,
+    said: String,
+    done: usize,
+    next: (String, String),
+    can_pause: bool,
+    parts: Vec<Task>,
+    extras: Vec<Task>,
+    readings: usize,
+    last_reading: Option<String>,
+}
+
+/// The name of a part in words.
+pub(super) fn part_name(part: Part) -> Msg {
+    match part {
+        Part::Name => words::PART_NAME,
+        Part::Origin => words::PART_ORIGIN,
+        Part::Residence => words::PART_RESIDENCE,
+        Part::Work => words::PART_WORK,
+        Part::Skills => words::PART_SKILLS,
+        Part::Languages => words::PART_LANGUAGES,
+        Part::Availability => words::PART_AVAILABILITY,
+        Part::Consent => words::PART_CONSENT,
+    }
+}
+
+/// The page on which a part is filled in.
+pub(super) fn part_path(part: Part) -> String {
+    format!("/me/profile/{}", part.name())
+}
+
+/// The colour of a state.
+pub(crate) fn tone(state: State) -> Tone {
+    match state {
+        State::Active => Tone::Ok,
+        State::Draft | State::Unclaimed => Tone::Wait,
+        State::Paused | State::Erased => Tone::Off,
+    }
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    let profile = mine(&cx).await?;
+    let mut tx = cx.read().await?;
+    let readings = command::readings_of(&mut tx, profile.row.id).await?;
+    drop(tx);
+    let w = Words(cx.lang);
+    let facts = profile.facts(cx.today());
+    let state = profile.state();
+    let task = |&part: &Part| {
+        let tag = match (facts.is_done(part), part.is_needed()) {
+            (true, _) => Tag::new(w.task_done(), Tone::Ok),
+            (false, true) => Tag::new(w.task_needed(), Tone::Wait),
+            (false, false) => Tag::new(w.task_advised(), Tone::Info),
+        };
+        Task { name: cx.lang.say(part_name(part)), href: cx.to(&part_path(part)), note: String::new(), tag }
+    };
+    let next = match (facts.missing().first(), state) {
+        (Some(&part), _) => (cx.to(&part_path(part)), w.next_part(cx.lang.say(part_name(part)))),
+        (None, State::Active) => (cx.to("/assignments"), w.next_assignments()),
+        (None, _) => (cx.to("/me/profile/check"), w.next_check()),
+    };
+    let page = Page {
+        w,
+        cx: &cx,
+        call_name: profile.row.call_name.clone(),
+        state: Tag::new(show::state(cx.lang, state.name()), tone(state)),
+        said: match state {
+            State::Active => w.said_active(),
+            State::Paused => w.said_paused(),
+            _ => w.said_draft(),
+        },
+        done: facts.done(),
+        next,
+        can_pause: state == State::Active,
+        parts: Part::ALL.iter().map(task).collect(),
+        extras: extras(&cx, &profile),
+        readings: readings.len(),
+        last_reading: readings.first().map(|reading| w.last_reading(cx.moment(reading.at), &reading.reader_name)),
+    };
+    cx.sheet(w.plain().my_profile()).private().show(&page)
+}
+
+/// What may be added, and is counted nowhere.
+fn extras(cx: &Cx, profile: &Profile) -> Vec<Task> {
+    let w = Words(cx.lang);
+    let row = &profile.row;
+    let grouped = !row.gender.is_empty() || row.birth_year.is_some();
+    let hidden = if row.hidden_from_origin { w.task_hidden() } else { w.task_shown() };
+    let tag = |there: bool| if there { Tag::new(w.task_done(), Tone::Ok) } else { Tag::new(w.task_optional(), Tone::Off) };
+    let task = |name: String, path: &str, note: String, tag: Tag| Task { name, href: cx.to(path), note, tag };
+    vec![
+        task(w.experience_title(), "/me/profile/experience", w.entries(profile.experience.len()), tag(!profile.experience.is_empty())),
+        task(w.cv_title(), "/me/profile/cv", profile.cv().map(|file| file.name.clone()).unwrap_or_default(), tag(profile.cv().is_some())),
+        task(w.group_title(), "/me/profile/group", String::new(), tag(grouped)),
+        task(w.visibility_title(), "/me/profile/visibility", String::new(), Tag::new(hidden, Tone::Info)),
+    ]
+}
+
+/// Pauses the profile.
+pub async fn pause(cx: Cx, _posted: Posted) -> Answer {
+    cx.run(&Pause { expert: my_id(&cx)? }).await?;
+    cx.go("/me")
+}

@@ -1,0 +1,40 @@
+//! The codes of a profile in words.
+
+use i18n::Lang;
+
+use crate::words;
+
+/// Words of a computed key; the code itself where there are none.
+fn find(lang: Lang, kind: &str, code: &str) -> String {
+    lang.find(&words::ROOM, &format!("{kind}-{}", code.to_ascii_lowercase()), &[]).unwrap_or_else(|| code.to_owned())
+}
+
+/// A purpose of a consent.
+pub fn purpose(lang: Lang, code: &str) -> String {
+    find(lang, "purpose", code)
+}
+
+/// A tie with a country.
+pub fn tie(lang: Lang, code: &str) -> String {
+    find(lang, "tie", code)
+}
+
+/// A level of a language.
+pub fn language_level(lang: Lang, code: &str) -> String {
+    find(lang, "level", code)
+}
+
+/// A level of a skill, 1 to 5.
+pub fn skill_level(lang: Lang, level: i64) -> String {
+    find(lang, "skill-level", &level.to_string())
+}
+
+/// A kind of experience.
+pub fn experience(lang: Lang, code: &str) -> String {
+    find(lang, "experience", code)
+}
+
+/// A state of a profile.
+pub fn state(lang: Lang, code: &str) -> String {
+    find(lang, "state", code)
+}

@@ -1,0 +1,127 @@
+//! Name, residence, what is asked for figures only, and from whom the profile is hidden.
+
+use model::expert::Gender;
+use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+
+use super::super::step::{Step, countries, mine, my_id, page};
+use super::{is_later, number, saved};
+use crate::actions::{SaveGroup, SaveName, SaveResidence, SaveVisibility};
+use crate::words;
+
+const NAME: Step =
+    Step { title: words::NAME_TITLE, lead: words::NAME_LEAD, path: "/me/profile/name", next: "/me/profile/origin", number: Some(1) };
+
+/// Name and call name: no split in first and last, which many names do not have.
+pub const NAME_FORM: FormSpec = FormSpec::new(&[
+    Field::new("name", words::FULL_NAME, Kind::Line(200)).required().hint(words::FULL_NAME_HINT).autocomplete("name"),
+    Field::new("call_name", words::CALL_NAME, Kind::Line(80)).required().hint(words::CALL_NAME_HINT).autocomplete("nickname"),
+    Field::new("phone", words::PHONE, Kind::Line(40)).hint(words::PHONE_HINT).autocomplete("tel"),
+]);
+
+/// The page.
+pub async fn name(cx: Cx) -> Answer {
+    let row = mine(&cx).await?.row;
+    page(&cx, &NAME, Form::stored(&cx, &NAME_FORM, [("name", row.name), ("call_name", row.call_name), ("phone", row.phone)]))
+}
+
+/// Saves it.
+pub async fn save_name(cx: Cx, posted: Posted) -> Answer {
+    let expert = my_id(&cx)?;
+    let form = Form::typed(&cx, &NAME_FORM, posted);
+    let (command, later) = match form.read() {
+        Err(faults) => return page(&cx, &NAME, form.with_faults(faults)),
+        Ok(v) => (SaveName { expert, name: v.text("name"), call_name: v.text("call_name"), phone: v.text("phone") }, is_later(&v)),
+    };
+    saved(&cx, &NAME, form, later, cx.run(&command).await)
+}
+
+const RESIDENCE: Step = Step {
+    title: words::RESIDENCE_TITLE,
+    lead: words::RESIDENCE_LEAD,
+    path: "/me/profile/residence",
+    next: "/me/profile/work",
+    number: Some(3),
+};
+
+/// Where the person lives.
+pub const RESIDENCE_FORM: FormSpec = FormSpec::new(&[
+    Field::new("country", words::COUNTRY, Kind::Pick).required().autocomplete("country"),
+    Field::new("city", words::CITY, Kind::Line(120)).required().autocomplete("address-level2"),
+    Field::new("may_return", words::MAY_RETURN, Kind::Choice(&[("yes", words::YES), ("no", words::NO)])).required().hint(words::MAY_RETURN_HINT),
+]);
+
+/// The page.
+pub async fn residence(cx: Cx) -> Answer {
+    let row = mine(&cx).await?.row;
+    let may_return = row.may_return.map_or("", |may| if may { "yes" } else { "no" });
+    let stored = [("country", row.residence_country), ("city", row.residence_city), ("may_return", may_return.to_owned())];
+    page(&cx, &RESIDENCE, Form::stored(&cx, &RESIDENCE_FORM, stored).offer("country", countries(&cx)))
+}
+
+/// Saves it.
+pub async fn save_residence(cx: Cx, posted: Posted) -> Answer {
+    let expert = my_id(&cx)?;
+    let form = Form::typed(&cx, &RESIDENCE_FORM, posted).offer("country", countries(&cx));
+    let (command, later) = match form.read() {
+        Err(faults) => return page(&cx, &RESIDENCE, form.with_faults(faults)),
+        Ok(v) => {
+            let Some(country) = v.parse("country") else { return page(&cx, &RESIDENCE, form) };
+            (SaveResidence { expert, country, city: v.text("city"), may_return: v.text("may_return") == "yes" }, is_later(&v))
+        }
+    };
+    saved(&cx, &RESIDENCE, form, later, cx.run(&command).await)
+}
+
+const GROUP: Step =
+    Step { title: words::GROUP_TITLE, lead: words::GROUP_LEAD, path: "/me/profile/group", next: "/me", number: None };
+
+/// Asked for figures only.
+pub const GROUP_FORM: FormSpec = FormSpec::new(&[
+    Field::new(
+        "gender",
+        words::GENDER,
+        Kind::Choice(&[("woman", words::GENDER_WOMAN), ("man", words::GENDER_MAN), ("other", words::GENDER_OTHER), ("none", words::GENDER_NONE)]),
+    ),
+    Field::new("birth_year", words::BIRTH_YEAR, Kind::Number(1900, 2200)).hint(words::BIRTH_YEAR_HINT),
+]);
+
+/// The page.
+pub async fn group(cx: Cx) -> Answer {
+    let row = mine(&cx).await?.row;
+    page(&cx, &GROUP, Form::stored(&cx, &GROUP_FORM, [("gender", row.gender), ("birth_year", number(row.birth_year))]))
+}
+
+/// Saves it.
+pub async fn save_group(cx: Cx, posted: Posted) -> Answer {
+    let expert = my_id(&cx)?;
+    let form = Form::typed(&cx, &GROUP_FORM, posted);
+    let (command, later) = match form.read() {
+        Err(faults) => return page(&cx, &GROUP, form.with_faults(faults)),
+        Ok(v) => (SaveGroup { expert, gender: Gender::named(&v.text("gender")), birth_year: v.number("birth_year") }, is_later(&v)),
+    };
+    saved(&cx, &GROUP, form, later, cx.run(&command).await)
+}
+
+const VISIBILITY: Step =
+    Step { title: words::VISIBILITY_TITLE, lead: words::VISIBILITY_LEAD, path: "/me/profile/visibility", next: "/me", number: None };
+
+/// From whom the profile is hidden.
+pub const VISIBILITY_FORM: FormSpec = FormSpec::new(&[Field::new("hidden", words::HIDDEN, Kind::Tick).hint(words::HIDDEN_HINT)]);
+
+/// The page.
+pub async fn visibility(cx: Cx) -> Answer {
+    let row = mine(&cx).await?.row;
+    let hidden = if row.hidden_from_origin { "yes" } else { "" };
+    page(&cx, &VISIBILITY, Form::stored(&cx, &VISIBILITY_FORM, [("hidden", hidden.to_owned())]))
+}
+
+/// Saves it.
+pub async fn save_visibility(cx: Cx, posted: Posted) -> Answer {
+    let expert = my_id(&cx)?;
+    let form = Form::typed(&cx, &VISIBILITY_FORM, posted);
+    let (command, later) = match form.read() {
+        Err(faults) => return page(&cx, &VISIBILITY, form.with_faults(faults)),
+        Ok(v) => (SaveVisibility { expert, hidden_from_origin: v.ticked("hidden") }, is_later(&v)),
+    };
+    saved(&cx, &VISIBILITY, form, later, cx.run(&command).await)
+}

@@ -1,0 +1,81 @@
+//! What the programme may do with the profile: each purpose by itself, with its wording, and everything that was
+//! answered before.
+
+use askama::Template;
+use model::expert::Purpose;
+use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+
+use super::super::step::{Step, back, here, mine, my_id, onward};
+use super::is_later;
+use crate::actions::SaveConsents;
+use crate::profile::Profile;
+use crate::words::{self, Words};
+
+const STEP: Step =
+    Step { title: words::CONSENT_TITLE, lead: words::CONSENT_LEAD, path: "/me/profile/consent", next: "/me/profile/check", number: Some(8) };
+
+/// One box for each purpose, named as in the ledger.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("programme-stores-profile", words::PURPOSE_PROGRAMME_STORES_PROFILE, Kind::Tick).hint(words::PURPOSE_PROGRAMME_STORES_PROFILE_TEXT),
+    Field::new("matching", words::PURPOSE_MATCHING, Kind::Tick).hint(words::PURPOSE_MATCHING_TEXT),
+    Field::new("share-cv-with-host", words::PURPOSE_SHARE_CV_WITH_HOST, Kind::Tick).hint(words::PURPOSE_SHARE_CV_WITH_HOST_TEXT),
+    Field::new("contact-about-assignments", words::PURPOSE_CONTACT_ABOUT_ASSIGNMENTS, Kind::Tick)
+        .hint(words::PURPOSE_CONTACT_ABOUT_ASSIGNMENTS_TEXT),
+]);
+
+#[derive(Template)]
+#[template(path = "me/steps/consent.html")]
+struct Page {
+    w: Words,
+    action: String,
+    back: String,
+    active: bool,
+    form: Form,
+    ledger: Vec<Line>,
+}
+
+/// A line of the ledger in words.
+struct Line {
+    when: String,
+    purpose: String,
+    answer: String,
+    version: String,
+}
+
+fn page(cx: &Cx, profile: &Profile, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let line = |row: &crate::store::parts::ConsentRow| Line {
+        when: cx.moment(row.at),
+        purpose: super::super::show::purpose(cx.lang, &row.purpose),
+        answer: if row.given { w.consent_given() } else { w.consent_taken_back() },
+        version: row.text_version.clone(),
+    };
+    let ledger = profile.consents.iter().map(line).collect();
+    let active = profile.state().is_found();
+    let faulty = form.is_faulty();
+    let page = Page { w, action: here(cx, STEP.path), back: back(cx), active, form, ledger };
+    cx.sheet(w.plain().consent_title()).private().faulty(faulty).show(&page)
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    let profile = mine(&cx).await?;
+    let given = profile.given();
+    let form = Form::stored(&cx, &FORM, given.iter().map(|purpose| (purpose.name(), "yes".to_owned())));
+    page(&cx, &profile, form)
+}
+
+/// Saves the answers. A box that is not ticked is a no, also where it was a yes before.
+pub async fn post(cx: Cx, posted: Posted) -> Answer {
+    let expert = my_id(&cx)?;
+    let form = Form::typed(&cx, &FORM, posted);
+    let (command, later) = match form.read() {
+        Err(faults) => return page(&cx, &mine(&cx).await?, form.with_faults(faults)),
+        Ok(v) => {
+            let given = Purpose::ALL.iter().copied().filter(|purpose| v.ticked(purpose.name())).collect();
+            (SaveConsents { expert, given }, is_later(&v))
+        }
+    };
+    cx.run(&command).await?;
+    onward(&cx, &STEP, later)
+}

@@ -1,0 +1,139 @@
+//! The list of active profiles: name and occupation, and nothing else. It narrows by what a profile holds but does not
+//! show it, so looking at it is not logged; opening a profile is.
+
+use askama::Template;
+use web::{Answer, Cx};
+
+use super::need_office;
+use crate::me::step;
+use crate::profile::{country_name, language_name, occupation_name, skill_name};
+use crate::store::{self, Filter};
+use crate::words::Words;
+
+/// Rows on a page.
+const ROWS: usize = 50;
+/// What the statement gives at most, less the one that says that there are more.
+const MOST: usize = 1_000;
+
+/// A list of the filter form.
+struct Choice {
+    name: &'static str,
+    label: String,
+    options: Vec<(String, String, bool)>,
+}
+
+/// A filter in use, with the address without it.
+struct Chip {
+    words: String,
+    without: String,
+}
+
+/// A line of the list.
+struct Line {
+    href: String,
+    name: String,
+    occupation: String,
+}
+
+#[derive(Template)]
+#[template(path = "office/list/list.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    text: String,
+    choices: Vec<Choice>,
+    chips: Vec<Chip>,
+    count: usize,
+    more: bool,
+    lines: Vec<Line>,
+    previous: Option<String>,
+    next: Option<String>,
+    page: usize,
+    pages: usize,
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    need_office(&cx)?;
+    let asked = |name: &str| cx.query_value(name).unwrap_or_default();
+    let filter = Filter { text: asked("q"), skill: asked("skill"), language: asked("language"), origin: asked("origin"), mode: asked("mode") };
+    let mut tx = cx.read().await?;
+    let mut rows = store::list(&mut tx, &filter).await?;
+    let origins = store::origins_in_use(&mut tx).await?;
+    drop(tx);
+    let w = Words(cx.lang);
+    let more = rows.len() > MOST;
+    rows.truncate(MOST);
+    rows.sort_by_cached_key(|row| i18n::sort_key(&row.name));
+    let pages = rows.len().div_ceil(ROWS).max(1);
+    let page = asked("page").parse::<usize>().unwrap_or(1).clamp(1, pages);
+    let line = |row: &store::ListRow| Line {
+        href: cx.to(&format!("/work/experts/{}", row.id)),
+        name: row.name.clone(),
+        occupation: occupation_name(&row.occupation, &row.profession, cx.lang),
+    };
+    let page = Page {
+        w,
+        cx: &cx,
+        choices: choices(&cx, &filter, &origins),
+        chips: chips(&cx, &filter),
+        count: rows.len(),
+        more,
+        lines: rows.iter().skip((page - 1) * ROWS).take(ROWS).map(line).collect(),
+        previous: (page > 1).then(|| address(&cx, &filter, "", page - 1)),
+        next: (page < pages).then(|| address(&cx, &filter, "", page + 1)),
+        page,
+        pages,
+        text: filter.text,
+    };
+    cx.sheet(w.plain().list_title()).private().show(&page)
+}
+
+fn choices(cx: &Cx, filter: &Filter, origins: &[String]) -> Vec<Choice> {
+    let w = Words(cx.lang);
+    let choice = |name, label, options: Vec<(String, String)>, chosen: &str| Choice {
+        name,
+        label,
+        options: options.into_iter().map(|(value, words)| (value.clone(), words, value == chosen)).collect(),
+    };
+    let countries = origins.iter().map(|code| (code.clone(), country_name(code, cx.lang))).collect();
+    let modes = vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())];
+    vec![
+        choice("skill", w.skill(), step::skills(cx), &filter.skill),
+        choice("language", w.language(), step::languages(cx), &filter.language),
+        choice("origin", w.origin_country(), countries, &filter.origin),
+        choice("mode", w.modes(), modes, &filter.mode),
+    ]
+}
+
+fn chips(cx: &Cx, filter: &Filter) -> Vec<Chip> {
+    let w = Words(cx.lang);
+    let mode = match filter.mode.as_str() {
+        "physical" => w.mode_physical(),
+        "online" => w.mode_online(),
+        other => other.to_owned(),
+    };
+    let used = [
+        ("q", filter.text.clone()),
+        ("skill", skill_name(&filter.skill, cx.lang)),
+        ("language", language_name(&filter.language, cx.lang)),
+        ("origin", country_name(&filter.origin, cx.lang)),
+        ("mode", mode),
+    ];
+    let chip = |(name, words): (&str, String)| Chip { words, without: address(cx, filter, name, 1) };
+    used.into_iter().filter(|(_, words)| !words.is_empty()).map(chip).collect()
+}
+
+/// The address of the list with these filters, without one of them, on a page.
+fn address(cx: &Cx, filter: &Filter, without: &str, page: usize) -> String {
+    let fields =
+        [("q", &filter.text), ("skill", &filter.skill), ("language", &filter.language), ("origin", &filter.origin), ("mode", &filter.mode)];
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in fields.into_iter().filter(|(name, value)| *name != without && !value.is_empty()) {
+        query.append_pair(name, value);
+    }
+    if page > 1 {
+        query.append_pair("page", &page.to_string());
+    }
+    format!("{}?{}", cx.to("/work/experts"), query.finish())
+}

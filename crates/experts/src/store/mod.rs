@@ -1,0 +1,242 @@
+//! Every SQL statement of this slice, and the functions that run them: profiles here, their parts in `parts`, imports in
+//! `imports`.
+
+pub mod imports;
+pub mod parts;
+
+use db::{Result, Tx, params};
+use model::reference::skill::{self, Skill};
+use model::text::Country;
+use model::{AccountId, ExpertId, Timestamp};
+
+macro_rules! profile_columns {
+    ($rest:literal) => {
+        concat!(
+            "select id, account_id, state, name, call_name, email_key, \
+             coalesce((select nullif(a.email, '') from view_account a where a.id = expert.account_id), email) as email, phone, gender, birth_year, residence_country, residence_city, may_return, \
+             occupation, profession, summary, years, employer_leave, travels, online, hours_per_week, motivation, hidden_from_origin, \
+             made_at, changed_at, version from expert ",
+            $rest
+        )
+    };
+}
+
+db::statements! {
+    INSERT = "insert into expert (id, account_id, state, name, call_name, email, email_key, phone, gender, birth_year, residence_country, \
+              residence_city, may_return, occupation, profession, summary, years, employer_leave, travels, online, hours_per_week, motivation, \
+              hidden_from_origin, search_text, made_at, changed_at, version) \
+              values ($1, $2, $3, $4, $5, $6, $7, $8, '', null, $9, $10, null, '', $11, $12, $13, '', null, null, null, '', false, '', $14, $14, 1)";
+    BY_ID = profile_columns!("where id = $1");
+    BY_ACCOUNT = profile_columns!("where account_id = $1");
+    BY_EMAIL = profile_columns!("where email_key = $1 and state <> 'erased' order by made_at, id limit 1");
+    /// Links an imported profile to the account of its person.
+    CLAIM = "update expert set account_id = $2, state = $3, changed_at = $4, version = version + 1 where id = $1";
+    SET_STATE = "update expert set state = $2, changed_at = $3, version = version + 1 where id = $1";
+    SET_NAME = "update expert set name = $2, call_name = $3, phone = $4, changed_at = $5, version = version + 1 where id = $1";
+    SET_RESIDENCE = "update expert set residence_country = $2, residence_city = $3, may_return = $4, changed_at = $5, version = version + 1 \
+                     where id = $1";
+    SET_WORK = "update expert set occupation = $2, profession = $3, summary = $4, years = $5, motivation = $6, changed_at = $7, \
+                version = version + 1 where id = $1 and version = $8";
+    SET_AVAILABILITY = "update expert set travels = $2, online = $3, hours_per_week = $4, employer_leave = $5, changed_at = $6, \
+                        version = version + 1 where id = $1";
+    SET_GROUP = "update expert set gender = $2, birth_year = $3, changed_at = $4, version = version + 1 where id = $1";
+    SET_HIDDEN = "update expert set hidden_from_origin = $2, changed_at = $3, version = version + 1 where id = $1";
+    SET_SEARCH_TEXT = "update expert set search_text = $2 where id = $1";
+    /// What stays of an erased person: country of residence, gender and year of birth, without a name.
+    ERASE = "update expert set account_id = null, state = 'erased', name = '', call_name = '', email = '', email_key = '', phone = '', \
+             residence_city = '', may_return = null, profession = '', summary = '', employer_leave = '', motivation = '', search_text = '', \
+             changed_at = $2, version = version + 1 where id = $1";
+    /// Active profiles by name; every filter is left out when its value is empty.
+    LIST = "select e.id, e.name, e.occupation, e.profession from expert e where e.state = 'active' \
+            and ($1 = '' or e.search_text like $1 escape '\\') \
+            and ($2 = '' or exists (select 1 from expert_skill s where s.expert_id = e.id and $2 like '%,' || s.skill || ',%')) \
+            and ($3 = '' or exists (select 1 from expert_language l where l.expert_id = e.id and l.language = $3)) \
+            and ($4 = '' or exists (select 1 from expert_origin o where o.expert_id = e.id and o.country = $4)) \
+            and ($5 = '' or ($5 = 'physical' and e.travels) or ($5 = 'online' and e.online)) \
+            order by e.name, e.id limit 1001";
+    /// Countries of origin of active profiles.
+    ORIGINS_IN_USE = "select distinct o.country as value from expert_origin o join expert e on e.id = o.expert_id where e.state = 'active' \
+                      order by o.country";
+}
+
+db::row! {
+    /// A profile without its parts.
+    pub struct ExpertRow {
+        /// Its id.
+        pub id: ExpertId,
+        /// The account of its person.
+        pub account_id: Option<AccountId>,
+        /// Its state, by name.
+        pub state: String,
+        /// Full name, as in the passport.
+        pub name: String,
+        /// What to call the person.
+        pub call_name: String,
+        /// The address of the account; before there is one, that of the CV.
+        pub email: String,
+        /// The address with which the profile began, in small letters.
+        pub email_key: String,
+        /// Telephone, or empty.
+        pub phone: String,
+        /// For figures only: an answer of `model::expert::Gender`, or empty.
+        pub gender: String,
+        /// For figures only.
+        pub birth_year: Option<i64>,
+        /// ISO code, or empty.
+        pub residence_country: String,
+        /// City, or empty.
+        pub residence_city: String,
+        /// Whether the person may return to the country of residence.
+        pub may_return: Option<bool>,
+        /// Code of an ISCO group, or empty.
+        pub occupation: String,
+        /// What the person calls the own profession, or empty.
+        pub profession: String,
+        /// What the person tells about the work.
+        pub summary: String,
+        /// Years of relevant work.
+        pub years: i64,
+        /// What the employer allows, in own words.
+        pub employer_leave: String,
+        /// Willing to travel.
+        pub travels: Option<bool>,
+        /// Willing to work online.
+        pub online: Option<bool>,
+        /// Hours a week for online work.
+        pub hours_per_week: Option<i64>,
+        /// What the person hopes to bring.
+        pub motivation: String,
+        /// Not shown to offices and hosts in the countries of origin.
+        pub hidden_from_origin: bool,
+        /// When it was opened.
+        pub made_at: Timestamp,
+        /// When it was last changed.
+        pub changed_at: Timestamp,
+        /// Which edition the row is.
+        pub version: i64,
+    }
+}
+
+db::row! {
+    /// A line of the list: no more than name and occupation.
+    pub struct ListRow {
+        /// The profile.
+        pub id: ExpertId,
+        /// Its name.
+        pub name: String,
+        /// Code of an ISCO group, or empty.
+        pub occupation: String,
+        /// What the person calls the own profession, or empty.
+        pub profession: String,
+    }
+}
+
+/// A profile to be opened: what registration or a CV says of the person.
+#[derive(Clone, Debug, Default)]
+pub struct NewExpert {
+    /// The account, when there is one.
+    pub account: Option<AccountId>,
+    /// Full name.
+    pub name: String,
+    /// E-mail address.
+    pub email: String,
+    /// Telephone, or empty.
+    pub phone: String,
+    /// Country of residence.
+    pub country: Option<Country>,
+    /// City, or empty.
+    pub city: String,
+    /// Profession in own words, or empty.
+    pub profession: String,
+    /// What the person tells about the work.
+    pub summary: String,
+    /// Years of work.
+    pub years: i64,
+}
+
+/// Opens a profile in a state.
+pub async fn insert(tx: &mut Tx, id: ExpertId, state: &str, new: &NewExpert, now: Timestamp) -> Result<()> {
+    let country = new.country.map(|country| country.code().to_owned()).unwrap_or_default();
+    let values = params![
+        id, new.account, state, &new.name, &new.name, &new.email, new.email.to_lowercase(), &new.phone, country, &new.city,
+        &new.profession, &new.summary, new.years, now
+    ];
+    tx.run_one(INSERT, values).await
+}
+
+/// The profile.
+pub async fn by_id(tx: &mut Tx, id: ExpertId) -> Result<Option<ExpertRow>> {
+    tx.maybe(BY_ID, params![id]).await
+}
+
+/// The profile of an account.
+pub async fn by_account(tx: &mut Tx, account: AccountId) -> Result<Option<ExpertRow>> {
+    tx.maybe(BY_ACCOUNT, params![account]).await
+}
+
+/// The profile of an address, when there is one that is not erased.
+pub async fn by_email(tx: &mut Tx, email: &str) -> Result<Option<ExpertRow>> {
+    tx.maybe(BY_EMAIL, params![email.trim().to_lowercase()]).await
+}
+
+/// What the list of experts is narrowed to; empty means everything.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Words, as typed.
+    pub text: String,
+    /// A skill's code.
+    pub skill: String,
+    /// A language's code.
+    pub language: String,
+    /// A country of origin.
+    pub origin: String,
+    /// `physical` or `online`.
+    pub mode: String,
+}
+
+/// Active profiles that fit, by name, at most 1,001: the last one says that there are more.
+pub async fn list(tx: &mut Tx, filter: &Filter) -> Result<Vec<ListRow>> {
+    let pattern = like(&i18n::fold(&filter.text));
+    tx.all(LIST, params![pattern, with_finer(&filter.skill), &filter.language, &filter.origin, &filter.mode]).await
+}
+
+/// Countries of origin of active profiles, by code.
+pub async fn origins_in_use(tx: &mut Tx) -> Result<Vec<String>> {
+    tx.values(ORIGINS_IN_USE, params![]).await
+}
+
+/// A skill with the finer ones under it, as `,code,code,`: who has a finer one has it. Empty for no skill.
+fn with_finer(code: &str) -> String {
+    let Some(wanted) = skill::find(code) else { return String::new() };
+    let under = |skill: &&Skill| std::iter::successors(Some(*skill), |s| s.parent()).any(|s| s.code == wanted.code);
+    skill::ALL.iter().filter(under).fold(String::from(","), |list, skill| list + skill.code + ",")
+}
+
+/// A pattern that finds the text anywhere; empty for no text.
+fn like(folded: &str) -> String {
+    let text = folded.trim();
+    if text.is_empty() {
+        return String::new();
+    }
+    let escaped: String = text.chars().flat_map(|c| ("%_\\".contains(c).then_some('\\')).into_iter().chain([c])).collect();
+    format!("%{escaped}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{like, with_finer};
+
+    #[test]
+    fn what_is_looked_for_is_never_a_pattern_itself() {
+        assert_eq!(like("  "), "");
+        assert_eq!(like("50% a_b\\c"), "%50\\% a\\_b\\\\c%");
+    }
+
+    #[test]
+    fn a_skill_stands_for_the_finer_ones_under_it() {
+        let list = with_finer("urn:cd4d:skill:infection-control");
+        assert!(list.starts_with(',') && list.contains(",urn:cd4d:skill:tb-infection-control,"), "{list}");
+        assert!(!list.contains("urn:cd4d:skill:nursing"));
+        assert_eq!((with_finer(""), with_finer("urn:cd4d:skill:none")), (String::new(), String::new()));
+    }
+}

@@ -1,0 +1,88 @@
+//! Each form with missing, over-long, wrong-typed and hostile values: 422 with the form as typed, nothing half-saved.
+
+use testkit::{Stage, engines};
+use web::Kind;
+
+use super::fixtures::{SLICE, activate, expert_browser, register};
+
+const HOSTILE: [&str; 6] = [
+    "<script>alert(1)</script>",
+    "'; drop table expert; --",
+    "{{ 7 * 7 }}",
+    "\u{202e}\u{0}\u{7}\u{feff}",
+    "=cmd|' /C calc'!A0",
+    "%s%n../../etc/passwd",
+];
+
+fn wrong(kind: Kind) -> Option<String> {
+    match kind {
+        Kind::Line(max) | Kind::Text(max) => Some("x".repeat(max + 1)),
+        Kind::Number(_, max) => Some((max + 1).to_string()),
+        Kind::Day => Some("30 February".to_owned()),
+        Kind::Email => Some("nobody".to_owned()),
+        Kind::Choice(_) | Kind::Pick | Kind::Picks => Some("not-offered".to_owned()),
+        Kind::Tick => Some("perhaps".to_owned()),
+        _ => None,
+    }
+}
+
+#[tokio::test]
+async fn forms_keep_what_was_typed_and_never_fail() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let routes = crate::routes();
+        let forms = routes.infos().iter().filter(|info| info.method == "POST" && info.path.starts_with("/me/profile"));
+        let mut tried = 0;
+        for (path, spec) in forms.filter_map(|info| info.form.map(|form| (info.path, form))) {
+            if spec.fields.is_empty() || path.ends_with("/remove") || path.ends_with("/cv") {
+                continue;
+            }
+            let address = format!("/en{path}");
+            let required = spec.fields.iter().any(|field| field.required);
+            let empty = amina.post_raw(&address, &[("_token", "stage-token")]).await;
+            assert_eq!(empty.status.as_u16() == 422, required, "{path}: {}", empty.text());
+            for field in spec.fields {
+                if let Some(value) = wrong(field.kind) {
+                    let page = amina.post_raw(&address, &[("_token", "stage-token"), (field.name, &value)]).await;
+                    page.is(422).shows("Something needs your attention");
+                    assert!(page.body().contains(&format!("#f-{}", field.name)), "{path} {}: the summary leads to the field", field.name);
+                }
+                for value in HOSTILE {
+                    let page = amina.post_raw(&address, &[("_token", "stage-token"), (field.name, value)]).await;
+                    assert!(matches!(page.status.as_u16(), 200 | 422), "{path} {} {value}: {}", field.name, page.status);
+                    page.hides("<script>alert(1)").hides(">49<");
+                    tried += 1;
+                }
+            }
+            amina.post_raw(&address, &[("name", "without a token")]).await.is(403);
+        }
+        assert!(tried > 200, "{tried}");
+        let name: String = stage.value("select name as value from expert where id = $1", db::params![expert]).await;
+        assert_eq!(name, "Amina Bello", "nothing was half-saved");
+    }
+}
+
+#[tokio::test]
+async fn refusals_of_the_trade_stand_beside_their_field() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let period = amina.fill("/en/me/profile/periods", &[("from", "2026-05-01"), ("until", "2026-04-01")]).await;
+        period.is(422).shows("The last day comes before the first day");
+        let over = amina.fill("/en/me/profile/periods", &[("from", "2025-05-01"), ("until", "2025-06-01")]).await;
+        over.is(422).shows("This period is over already");
+        let entry = [("kind", "work"), ("title", "Nurse"), ("organisation", "Clinic"), ("from_month", "May 14")];
+        let months = amina.fill("/en/me/profile/experience", &entry).await;
+        months.is(422).shows("Write the year and month as 2014-05");
+        assert_eq!(months.field("title").as_deref(), Some("Nurse"));
+        let entry = [("kind", "work"), ("title", "Nurse"), ("organisation", "Clinic"), ("from_month", "2014-05"), ("until_month", "2013")];
+        amina.fill("/en/me/profile/experience", &entry).await.is(422).shows("The end comes before the beginning");
+        let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "3"), ("years", "2"), ("last_used", "2027"), ("evidence", "A ward")];
+        amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("This year has not come yet");
+        amina.fill("/en/me/profile/group", &[("birth_year", "2020")]).await.is(422).shows("cannot be the birth year");
+    }
+}

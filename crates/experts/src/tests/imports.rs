@@ -1,0 +1,122 @@
+//! Reading in CVs: drafts that wait for their person, and quarantine.
+
+use model::{Actor, Event, ExpertId, Role};
+use serde_json::{Value as Json, json};
+use testkit::{Stage, engines};
+
+use super::fixtures::{Raise, SLICE, expert_browser, register};
+use crate::actions::{ImportExperts, ImportFile};
+use crate::import::{Reason, Report};
+use crate::import_experts;
+
+fn cv(name: &str, email: &str) -> Json {
+    json!({
+        "basics": { "name": name, "email": email, "label": "Nurse", "location": { "city": "Leiden", "countryCode": "NL" } },
+        "work": [{ "name": "Hospital", "position": "Nurse", "startDate": "2014", "highlights": ["Nursing on two wards"] }],
+        "skills": [{ "name": "Nursing", "level": "Advanced" }, { "name": "Juggling" }],
+        "languages": [{ "language": "Hausa", "fluency": "Native speaker" }],
+    })
+}
+
+fn file(name: &str, content: impl ToString) -> ImportFile {
+    ImportFile { name: name.to_owned(), bytes: content.to_string().into_bytes() }
+}
+
+fn files() -> Vec<ImportFile> {
+    let mut no_date = cv("Bad Date", "date@example.org");
+    no_date["work"][0]["startDate"] = json!("soon");
+    vec![
+        file("amina.json", cv("Amina Bello", "Amina@example.org")),
+        file("twice.json", cv("Amina B.", "amina@EXAMPLE.org")),
+        file("date.json", no_date),
+        file("broken.json", "{"),
+        file("known.json", cv("Known Person", "known@example.org")),
+    ]
+}
+
+async fn import(stage: &Stage, dry_run: bool) -> Report {
+    import_experts(&stage.app, &Actor::program(), files(), "en", dry_run).await.expect("imported")
+}
+
+#[tokio::test]
+async fn good_files_become_unclaimed_drafts_and_bad_ones_go_to_quarantine() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        register(&stage, "Known Person", "known@example.org").await;
+        let preview = import(&stage, true).await;
+        assert_eq!((preview.good.len(), preview.quarantined.len()), (1, 4));
+        let runs: i64 = stage.value("select count(*) as value from import_run", db::params![]).await;
+        assert_eq!(runs, 0, "a dry run stores nothing");
+
+        let report = import(&stage, false).await;
+        let good = &report.good[0];
+        assert_eq!((good.name.as_str(), good.skills, good.languages, good.experience), ("Amina Bello", 1, 1, 1));
+        assert_eq!(good.unrecognised_lines(), "Juggling ($.skills[1].name)");
+        let reasons: Vec<(&str, &str, Reason)> =
+            report.quarantined.iter().map(|bad| (bad.file.as_str(), bad.place.as_str(), bad.reason)).collect();
+        let expected = [
+            ("twice.json", "$.basics.email", Reason::Duplicate),
+            ("date.json", "$.work[0].startDate", Reason::NotADate),
+            ("broken.json", "1:1", Reason::NotJson),
+            ("known.json", "$.basics.email", Reason::Duplicate),
+        ];
+        assert_eq!(reasons, expected);
+        let kept: String = stage.value("select digest as value from expert_file where kind = 'import'", db::params![]).await;
+        assert_eq!(stage.app.files.get(&kept).await.expect("kept"), files()[0].bytes);
+
+        let mut officer = stage.role(Role::Officer, None).await;
+        officer.get("/en/work/experts?q=amina").await.hides("Amina Bello");
+        let runs = officer.get("/en/work/experts/imports").await;
+        let run = runs.links().into_iter().find(|link| link.contains("/imports/")).expect("a run");
+        let page = officer.get(&run).await;
+        page.shows("date.json").shows("$.work[0].startDate").shows("A date is wanted here").shows("Waiting for you: 4 files set apart");
+        page.shows("Nursing = urn:cd4d:skill:nursing").shows("Juggling ($.skills[1].name)").shows("waiting for the person to claim it");
+        let solve = page.links().into_iter().find(|link| link.contains("/solve/")).expect("a way to solve it");
+        officer.fill(&solve, &[("note", "")]).await.is(422);
+        officer.fill(&solve, &[("note", "The same person sent two")]).await.shows("3 files set apart").shows("The same person sent two");
+        officer.fill(&solve, &[("note", "Again")]).await.is(409).shows("Somebody closed this file already");
+        let blank: i64 = stage.value("select count(*) as value from quarantine where content = ''", db::params![]).await;
+        assert_eq!(blank, 1, "what a solved file held is not kept");
+    }
+}
+
+#[tokio::test]
+async fn a_claimed_import_is_completed_by_its_person() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let report = import(&stage, false).await;
+        let expert = report.good[0].expert.expect("a profile");
+        let account = stage.account("Amina Bello").await;
+        let claim = Event::ExpertJoined { expert, account };
+        stage.app.desk.run(&Actor::program(), &Raise(claim.clone())).await.expect("claimed");
+        let again = stage.app.desk.run(&Actor::program(), &Raise(claim)).await;
+        assert!(matches!(again, Err(command::Stop::Refused(refusal)) if refusal.why == model::expert::CLAIMED));
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        amina.get("/en/me").await.shows("3 of 8 steps done").shows("Go on with: Countries of origin");
+        amina.get("/en/me/profile/skills").await.shows("Nursing on two wards (Hospital)").shows("4: does the difficult cases");
+        let residence = amina.get("/en/me/profile/residence").await;
+        assert_eq!((residence.field("country").as_deref(), residence.field("city").as_deref()), (Some("NL"), Some("Leiden")));
+    }
+}
+
+#[tokio::test]
+async fn who_registers_with_the_address_of_an_import_takes_it_over() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let imported = import(&stage, false).await.good[0].expert.expect("a profile");
+        let (_, expert): (_, ExpertId) = register(&stage, "Amina Bello", "amina@example.org").await;
+        assert_eq!(expert, imported);
+        let state: String = stage.value("select state as value from expert where id = $1", db::params![expert]).await;
+        assert_eq!(state, "draft");
+    }
+}
+
+#[tokio::test]
+async fn only_the_office_imports() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let command = ImportExperts { files: files(), language: "en".to_owned(), dry_run: false };
+        let outcome = stage.app.desk.run(&Actor::nobody(), &command).await;
+        assert!(matches!(outcome, Err(command::Stop::Gone)));
+    }
+}

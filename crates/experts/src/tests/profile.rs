@@ -1,0 +1,201 @@
+//! From registration to an active profile, step by step in the browser.
+
+use model::Role;
+use testkit::{Stage, engines};
+
+use super::fixtures::{SLICE, activate, expert_browser, register};
+
+#[tokio::test]
+async fn a_profile_is_filled_in_step_by_step_and_made_active() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+
+        let home = amina.get("/en/me").await;
+        home.is(200).shows("Hello Amina Bello").shows("1 of 8 steps done").shows("Go on with: Countries of origin");
+        assert_eq!(home.headers["cache-control"], "no-store");
+
+        let refused = amina.press(&amina.clone().get("/en/me/profile/check").await, "/activate").await;
+        refused.is(409).shows("Your profile is not complete yet").shows("Add at least one country of origin");
+        refused.shows("We need your consent to keep your profile and to compare it");
+
+        let name = amina.fill("/en/me/profile/name", &[("name", "Amina Zainab Bello"), ("call_name", "Amina"), ("phone", "+31 6 0000 0000")]).await;
+        name.is(200).shows("Which countries do you come from?").shows("Step 2 of 8");
+        let origin = amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "descent"), ("own_words", "My mother is from Osun")]).await;
+        origin.shows("Nigeria").shows("A parent or grandparent comes from there").shows("My mother is from Osun");
+        let origin = amina.fill("/en/me/profile/origin", &[("country", "SL"), ("tie", "other"), ("own_words", "")]).await;
+        origin.shows("Nigeria").shows("Sierra Leone");
+        let residence = amina.fill("/en/me/profile/residence", &[("country", "NL"), ("city", "Leiden"), ("may_return", "yes")]).await;
+        residence.shows("What is your work?");
+        let work = [("occupation", "222"), ("profession", "Ward nurse"), ("years", "12"), ("summary", "I lead a ward."), ("motivation", "")];
+        amina.fill("/en/me/profile/work", &work).await.shows("Work, study and volunteering");
+        let entry = [
+            ("kind", "work"),
+            ("title", "Ward nurse"),
+            ("organisation", "Leiden hospital"),
+            ("country", "NL"),
+            ("from_month", "2014-05"),
+            ("until_month", ""),
+            ("summary", "Infection control"),
+        ];
+        amina.fill("/en/me/profile/experience", &entry).await.shows("Leiden hospital, Netherlands").shows("since 2014-05");
+        let skill = [
+            ("skill", "urn:cd4d:skill:tb-infection-control"),
+            ("level", "4"),
+            ("years", "8"),
+            ("last_used", ""),
+            ("evidence", "Set up <b>two</b> wards"),
+        ];
+        let skills = amina.fill("/en/me/profile/skills", &skill).await;
+        skills.shows("Tuberculosis infection control").shows("4: does the difficult cases").shows("8 years").shows("Set up <b>two</b> wards");
+        skills.hides("<b>two</b>");
+        amina.fill("/en/me/profile/languages", &[("language", "ha"), ("level", "native"), ("dialect", "Kano")]).await.shows("Hausa").shows("Kano");
+        let modes = [("modes", "physical"), ("modes", "online"), ("hours_per_week", "8"), ("employer_leave", "Six weeks a year")];
+        amina.fill("/en/me/profile/availability", &modes).await.shows("When are you available?");
+        amina.fill("/en/me/profile/periods", &[("from", "2026-04-01"), ("until", "2026-09-30")]).await.shows("1 April 2026 to 30 September 2026");
+        let consents = [("programme-stores-profile", "yes"), ("matching", "yes"), ("contact-about-assignments", "yes")];
+        let check = amina.fill("/en/me/profile/consent", &consents).await;
+
+        check.is(200).shows("Check your answers").shows("Amina Zainab Bello").shows("Nigeria: A parent or grandparent comes from there");
+        check.shows("Leiden, Netherlands").shows("Travel and work at the host").shows("The programme may keep my profile");
+        let changed = amina.fill("/en/me/profile/name?from=check", &[("name", "Amina Bello")]).await;
+        changed.shows("Check your answers").shows("Amina Bello");
+        let active = amina.press(&changed, "/activate").await;
+        active.shows("Can be found and can apply").shows("8 of 8 steps done").shows("See the open assignments");
+
+        let text: String = stage.value("select search_text as value from expert where id = $1", db::params![expert]).await;
+        for words in ["amina bello", "leiden", "tuberculosis infection control", "infectiepreventie bij tuberculose", "hausa", "ward nurse"] {
+            assert!(text.contains(&i18n::fold(words)), "{words}: {text}");
+        }
+        let entries: i64 = stage.value("select count(*) as value from audit_entry where person_id = $1", db::params![expert]).await;
+        assert_eq!(entries, 14, "each save leaves one entry");
+    }
+}
+
+#[tokio::test]
+async fn an_entry_is_changed_in_its_place_and_removed() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Sahra Jaamac", "sahra@example.org").await;
+        activate(&stage, expert, "SO").await;
+        let mut sahra = expert_browser(&stage, "Sahra Jaamac", expert).await;
+        let page = sahra.get("/en/me/profile/skills?change=urn:cd4d:skill:tb-infection-control").await;
+        assert_eq!(page.field("evidence").as_deref(), Some("Set up a tuberculosis ward"));
+        sahra.fill_on(&page, &[("level", "5")]).await.shows("5: teaches it to others").hides("does the difficult cases</p>");
+        let entry = [("kind", "work"), ("title", "Nurse"), ("organisation", "Clinic"), ("from_month", "2010"), ("until_month", "2013")];
+        sahra.fill("/en/me/profile/experience", &entry).await.shows("2010 to 2013");
+        let id: uuid::Uuid = stage.value("select id as value from expert_experience where expert_id = $1", db::params![expert]).await;
+        let change = format!("/en/me/profile/experience?change={id}");
+        sahra.fill(&change, &[("title", "Head nurse")]).await.shows("Head nurse");
+        let count: i64 = stage.value("select count(*) as value from expert_experience", db::params![]).await;
+        assert_eq!(count, 1, "changed, not added");
+        let page = sahra.get("/en/me/profile/experience").await;
+        sahra.press(&page, "/remove").await.shows("Nothing is added yet.");
+        for step in ["origin", "skills", "languages", "periods"] {
+            let page = sahra.get(&format!("/en/me/profile/{step}")).await;
+            sahra.press(&page, "/remove").await.is(200).shows("not added a");
+        }
+        let home = sahra.get("/en/me").await;
+        home.shows("4 of 8 steps done").shows("Go on with: Countries of origin");
+    }
+}
+
+#[tokio::test]
+async fn a_change_made_on_another_device_is_shown_beside_what_was_typed() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Sahra Jaamac", "sahra@example.org").await;
+        activate(&stage, expert, "SO").await;
+        let mut phone = expert_browser(&stage, "Sahra Jaamac", expert).await;
+        let mut desk = phone.clone();
+        let opened = phone.get("/en/me/profile/work").await;
+        desk.fill("/en/me/profile/work", &[("summary", "Written at the desk")]).await.is(200);
+        let both = phone.fill_on(&opened, &[("summary", "Written on the phone")]).await;
+        both.is(409).shows("Written at the desk");
+        assert_eq!(both.field("summary").as_deref(), Some("Written on the phone"));
+        phone.fill_on(&both, &[]).await.is(200);
+        let stored: String = stage.value("select summary as value from expert where id = $1", db::params![expert]).await;
+        assert_eq!(stored, "Written on the phone");
+    }
+}
+
+#[tokio::test]
+async fn consents_are_a_ledger_and_taking_one_back_pauses_at_once() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let page = amina.get("/en/me/profile/consent").await;
+        page.shows("The programme may keep my profile: yes");
+        let token = page.field("_token").expect("a token");
+        // Without the box of `matching`: the browser sends only what is ticked.
+        let values = [("_token", token.as_str()), ("programme-stores-profile", "yes")];
+        amina.post_raw("/en/me/profile/consent", &values).await.is(200);
+        let page = amina.get("/en/me/profile/consent").await;
+        page.shows("The programme may compare my profile with what hosts ask: taken back");
+        amina.get("/en/me").await.shows("Paused by the expert").shows("Go on with: What we may do");
+        let lines: i64 = stage.value("select count(*) as value from consent where expert_id = $1", db::params![expert]).await;
+        assert_eq!(lines, 3, "two yes, one no; what did not change adds nothing");
+        let newest: bool =
+            stage.value("select given as value from view_consent where expert_id = $1 and purpose = 'matching'", db::params![expert]).await;
+        assert!(!newest, "the clock stands still in this test, and yet the newest word counts");
+        amina.fill("/en/me/profile/consent", &[("matching", "yes")]).await.shows("Check your answers");
+        let check = amina.get("/en/me/profile/check").await;
+        amina.press(&check, "/activate").await.shows("Can be found and can apply");
+    }
+}
+
+#[tokio::test]
+async fn a_profile_is_paused_and_found_again() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let mut officer = stage.role(Role::Officer, None).await;
+        officer.get("/en/work/experts").await.shows("One expert").shows("Amina Bello");
+        let home = amina.get("/en/me").await;
+        amina.press(&home, "/pause").await.shows("Paused by the expert");
+        amina.post_raw("/en/me/pause", &[("_token", "stage-token")]).await.is(409).shows("This profile is not active");
+        officer.get("/en/work/experts").await.shows("0 experts").hides("Amina Bello");
+    }
+}
+
+#[tokio::test]
+async fn group_facts_are_for_figures_only_and_hiding_is_told() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        amina.fill("/en/me/profile/group", &[("gender", "woman"), ("birth_year", "1983")]).await.is(200);
+        let gender: String = stage.value("select gender as value from view_expert_group where expert_id = $1", db::params![expert]).await;
+        assert_eq!(gender, "woman");
+        let trail: i64 = stage.value("select count(*) as value from audit_entry where content like '%1983%' or content like '%woman%'", db::params![]).await;
+        assert_eq!(trail, 0, "the answers stay out of the trail");
+        amina.fill("/en/me/profile/visibility", &[("hidden", "yes")]).await.shows("Hidden there");
+        let mut officer = stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/en/work/experts/{expert}")).await;
+        page.shows("hidden from offices and hosts in the countries of origin").hides("1983").hides("woman");
+        amina.fill("/en/me/profile/group", &[("gender", "none"), ("birth_year", "")]).await.is(200);
+        let gender: String = stage.value("select gender as value from expert where id = $1", db::params![expert]).await;
+        assert_eq!(gender, "", "an answer can be taken back");
+    }
+}
+
+#[tokio::test]
+async fn dutch_readers_read_dutch() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        amina.get("/nl/me").await.shows("8 van 8 stappen klaar").shows("Vindbaar en kan solliciteren");
+        let check = amina.get("/nl/me/profile/check").await;
+        check.shows("Infectiepreventie bij tuberculose").shows("1 april 2026 tot en met 31 december 2026").shows("Daar geboren");
+        let mut officer = stage.role(Role::Officer, None).await;
+        officer.get(&format!("/nl/work/experts/{expert}")).await.is(200).shows("Leiden, Nederland").shows("12 jaar");
+    }
+}

@@ -1,0 +1,228 @@
+# The expert's own pages
+leave-quickly = Leave this page now
+back-to-profile = Back
+step-of = Step { $number } of 8
+save-and-go-on = Save and go on
+save-and-come-back = Save and come back later
+save-entry = Add it
+save-change = Save the change
+change-entry = Change what you told
+go-on = Go on to the next step
+
+# Home
+my-profile = My profile
+hello = Hello { $name }
+said-draft = Nobody can find your profile yet. Fill in the steps at your own pace: each one is stored.
+said-active = The programme office can find you, and you can apply for assignments.
+said-paused = Nobody can find your profile now. Make it active when you have time again.
+next-part = Go on with: { $part }
+next-check = Check your answers and make your profile active
+next-assignments = See the open assignments
+steps-done-label = Steps done
+steps-done = { $done } of 8 steps done
+steps-rule = A step is done when its needed questions have an answer. You can be active without "Work"; the other seven are needed.
+task-done = Done
+task-needed = Needed
+task-advised = Advised
+task-optional = Not filled in
+task-hidden = Hidden there
+task-shown = Shown
+entries = { $count ->
+    [0] { "" }
+    [one] One entry
+   *[other] { $count } entries
+  }
+extras-title = You may add
+part-name = Name
+part-origin = Countries of origin
+part-residence = Where you live
+part-work = Work
+part-skills = Skills
+part-languages = Languages
+part-availability = Availability
+part-consent = What we may do
+pause-lead = Not available for some time? Pause your profile: it is in no search until you make it active again.
+pause-button = Pause my profile
+
+# 1 Name
+name-title = What is your name?
+name-lead = Your full name stands on the agreement and on your certificate. In letters we use the name that you choose.
+full-name = Full name
+full-name-hint = As in your passport, in as many parts as it has.
+call-name = What should we call you?
+call-name-hint = For example your first name, or how colleagues address you.
+called = Called { $name }
+phone = Telephone
+phone-hint = With the country code. We only ring about your application or placement.
+
+# 2 Origin
+origin-title = Which countries do you come from?
+origin-lead = Assignments are in countries of origin. You may have several. We ask for no papers here.
+origin-add = Add a country
+origin-none = You have not added a country yet.
+origin-country = Country of origin
+tie = How are you tied to this country?
+own-words = In your own words
+own-words-hint = For example which part of the country, and what keeps you in touch.
+
+# 3 Residence
+residence-title = Where do you live?
+residence-lead = Physical assignments are possible only when you can come back afterwards.
+country = Country
+city = City or town
+may-return = May you return to this country after a stay abroad?
+may-return-hint = You may when you have its nationality, or a residence permit that stays valid. Not sure? Choose No for now and ask us.
+may-return-short = May return to the country of residence
+
+# 4 Work
+work-title = What is your work?
+work-lead = Hosts read this first. A few plain sentences are enough.
+occupation = Group of occupations
+occupation-hint = The group that comes nearest, from the international list ISCO-08.
+profession = Your profession in your own words
+profession-hint = For example hydrogeologist, or ward nurse.
+years-of-work = Years of relevant work
+years-of-work-hint = A whole number.
+summary = What do you do, and what are you good at?
+summary-hint = In any language. Do not write about your health, religion or politics.
+motivation = What would you like to pass on, and why?
+motivation-hint = One or two sentences.
+
+experience-title = Work, study and volunteering
+experience-lead = What you did shows what you can do. Add what matters for an assignment.
+experience-add = Add work, study or volunteering
+experience-none = Nothing is added yet.
+experience-kind = What is it?
+experience-what = Job or study
+experience-what-hint = For example head of laboratory, or Master of Public Health.
+experience-where = Where?
+experience-where-hint = The organisation or school.
+from-month = From
+month-hint = Year and month, such as 2014-05. A year alone is fine.
+until-month = Until
+until-month-hint = Leave it open when it goes on.
+experience-summary = What did you do?
+experience-summary-hint = What you were responsible for, and what you reached.
+
+# 5 Skills
+skills-title = What can you do?
+skills-lead = Name each skill and the work that shows it. A skill without evidence does not count.
+skills-add = Add a skill
+skills-none = You have not added a skill yet.
+skill = Skill
+skill-level = How well?
+skill-years = For how many years?
+last-used = Last year in which you used it
+last-used-hint = Leave it open when you still use it.
+evidence = What shows it?
+evidence-hint = One sentence: where and for what you used it. For example: set up infection control on two wards in Leiden.
+
+# 6 Languages
+languages-title = Which languages do you speak?
+languages-lead = Also the language of your parents, when you can work in it.
+languages-add = Add a language
+languages-none = You have not added a language yet.
+language = Language
+language-level = How well?
+dialect = Dialect
+dialect-hint = Hosts ask for it sometimes. For example Badini, or Maay.
+
+# 7 Availability
+availability-title = How do you want to work?
+availability-lead = You can choose both. You decide again at each application.
+modes = Ways of working
+modes-hint = Choose one or both.
+hours = Hours a week for online work
+hours-hint = At most 40.
+leave = What does your employer allow?
+leave-hint = For example six weeks of unpaid leave a year, asked three months ahead.
+periods-title = When are you available?
+periods-lead = Add one or more periods, as far as you know now. You can change them at any time.
+periods-add = Add a period
+periods-none = You have not added a period yet.
+period-from = First day
+period-until = Last day
+period-is-over = This period is over.
+
+# 8 Consent
+consent-title = What may we do with your profile?
+consent-lead = Each answer stands by itself. You can take each of them back at any time, here.
+consent-pauses = Your profile is active. When you take back one of the first two, it is paused at once.
+consent-given = yes
+consent-taken-back = taken back
+ledger-title = What you answered before
+ledger-empty = You have not answered yet.
+ledger-version = Wording { $version }
+
+# Check
+check-title = Check your answers
+check-lead = Read everything once more. You can change each answer.
+check-lead-active = Your profile is active. You can change each answer; the change counts at once.
+not-answered = Not answered yet
+not-complete = Your profile is not complete yet
+still-missing = Still needed before your profile can be active:
+activate-lead = When it is active, the programme office can find you, and you can apply. You can pause it at any time.
+activate-button = Make my profile active
+activate-again = Make my profile active again
+
+# For figures only
+group-title = For figures only
+group-lead = The programme must tell its donor how many women and how many young people take part. You do not have to answer. Hosts never see it, it is not used to choose, and counts under five are not shown to others.
+gender = How do you want to be counted?
+gender-woman = As a woman
+gender-man = As a man
+gender-other = In another way
+gender-none = I would rather not say
+birth-year = Year of birth
+birth-year-hint = Four digits.
+
+# Visibility
+visibility-title = Who may know of you
+visibility-lead = Some people have reasons not to be known in their country of origin.
+hidden = Hide me from offices and hosts in my countries of origin
+hidden-hint = The programme office still sees you. You are shown to a host only when you apply there yourself.
+
+# CV
+cv-title = Your CV
+cv-lead = A document that a host may get to see, when you apply there and say yes.
+cv-file = Document
+cv-hint = PDF, Word (docx), OpenDocument (odt) or plain text, at most 5 MB.
+cv-now = Stored now
+cv-stored = { $kilobytes } kB, stored { $when }
+cv-send = Send my CV
+cv-replace = Replace my CV
+cv-remove = Remove my CV
+
+# Who read it
+readings-title = Who read your profile
+readings-lead = Each time somebody else opens your profile or your CV, it is written down before the page is shown.
+readings-count = { $count ->
+    [0] Nobody read your profile yet.
+    [one] Read once
+   *[other] Read { $count } times
+  }
+readings-see = See who read it
+last-reading = Last on { $when }, by { $name }
+readings-none = Nobody read your profile yet
+readings-none-do = When somebody does, you find here who, when, and for which application.
+reader-by-link = Somebody with a personal link
+reading-who = Who
+reading-what = What
+reading-when = When
+reading-why = For
+reading-no-case = No application
+
+# Own data
+data-title = Your data
+data-see = See, copy or remove your data
+data-lead = What you told us is yours. Here you can copy it, stop, or have it erased.
+data-copy = A copy of everything
+data-copy-lead = Your profile, your answers about consent, the list of your documents, and who read them, as one file (JSON) that other programs can read. You find your CV itself on the page of your CV.
+data-download = Download my data
+data-consents = What we may do
+data-consents-lead = You can take back each consent by itself.
+data-consents-see = See and change my consents
+data-pause = Pause
+data-erase = Have it erased
+data-erase-lead = When you close your account, your name, your texts and your documents are erased. Counts of past years stay, without your name.
+data-erase-see = Go to your account

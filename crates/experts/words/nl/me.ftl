@@ -1,0 +1,228 @@
+# The expert's own pages
+leave-quickly = Verlaat deze pagina nu
+back-to-profile = Terug
+step-of = Stap { $number } van 8
+save-and-go-on = Opslaan en verdergaan
+save-and-come-back = Opslaan en later terugkomen
+save-entry = Toevoegen
+save-change = Wijziging opslaan
+change-entry = Wijzig wat u vertelde
+go-on = Naar de volgende stap
+
+# Home
+my-profile = Mijn profiel
+hello = Dag { $name }
+said-draft = Niemand kan uw profiel nog vinden. Vul de stappen in uw eigen tempo in: elke stap wordt bewaard.
+said-active = Het programmabureau kan u vinden en u kunt solliciteren op opdrachten.
+said-paused = Niemand kan uw profiel nu vinden. Maak het weer actief als u weer tijd heeft.
+next-part = Ga verder met: { $part }
+next-check = Controleer uw antwoorden en maak uw profiel actief
+next-assignments = Bekijk de open opdrachten
+steps-done-label = Stappen klaar
+steps-done = { $done } van 8 stappen klaar
+steps-rule = Een stap is klaar als de nodige vragen een antwoord hebben. U kunt actief zijn zonder "Werk"; de andere zeven zijn nodig.
+task-done = Klaar
+task-needed = Nodig
+task-advised = Aangeraden
+task-optional = Niet ingevuld
+task-hidden = Daar verborgen
+task-shown = Zichtbaar
+entries = { $count ->
+    [0] { "" }
+    [one] Eén onderdeel
+   *[other] { $count } onderdelen
+  }
+extras-title = U kunt toevoegen
+part-name = Naam
+part-origin = Landen van herkomst
+part-residence = Waar u woont
+part-work = Werk
+part-skills = Vaardigheden
+part-languages = Talen
+part-availability = Beschikbaarheid
+part-consent = Wat wij mogen doen
+pause-lead = Een tijd niet beschikbaar? Pauzeer uw profiel: niemand vindt het totdat u het weer actief maakt.
+pause-button = Mijn profiel pauzeren
+
+# 1 Name
+name-title = Hoe heet u?
+name-lead = Uw volledige naam komt in de overeenkomst en op uw certificaat. In brieven gebruiken wij de naam die u kiest.
+full-name = Volledige naam
+full-name-hint = Zoals in uw paspoort, met alle delen die uw naam heeft.
+call-name = Hoe mogen wij u noemen?
+call-name-hint = Bijvoorbeeld uw voornaam, of hoe collega's u aanspreken.
+called = Aangesproken als { $name }
+phone = Telefoon
+phone-hint = Met de landcode. Wij bellen alleen over uw sollicitatie of plaatsing.
+
+# 2 Origin
+origin-title = Uit welke landen komt u?
+origin-lead = Opdrachten zijn in landen van herkomst. U kunt er meer hebben. Wij vragen hier geen papieren.
+origin-add = Voeg een land toe
+origin-none = U heeft nog geen land toegevoegd.
+origin-country = Land van herkomst
+tie = Wat is uw band met dit land?
+own-words = In uw eigen woorden
+own-words-hint = Bijvoorbeeld uit welk deel van het land, en hoe u contact houdt.
+
+# 3 Residence
+residence-title = Waar woont u?
+residence-lead = Opdrachten ter plaatse kunnen alleen als u daarna terug kunt komen.
+country = Land
+city = Plaats
+may-return = Mag u na een verblijf in het buitenland terugkeren naar dit land?
+may-return-hint = Dat mag als u de nationaliteit heeft, of een verblijfsvergunning die geldig blijft. Twijfelt u? Kies nu Nee en vraag het ons.
+may-return-short = Mag terugkeren naar het woonland
+
+# 4 Work
+work-title = Wat is uw werk?
+work-lead = Gastinstellingen lezen dit het eerst. Een paar gewone zinnen zijn genoeg.
+occupation = Beroepsgroep
+occupation-hint = De groep die het dichtst in de buurt komt, uit de internationale lijst ISCO-08.
+profession = Uw beroep in uw eigen woorden
+profession-hint = Bijvoorbeeld hydrogeoloog, of verpleegkundige.
+years-of-work = Jaren ervaring in dit werk
+years-of-work-hint = Een heel getal.
+summary = Wat doet u, en waar bent u goed in?
+summary-hint = In elke taal. Schrijf niet over uw gezondheid, geloof of politiek.
+motivation = Wat wilt u doorgeven, en waarom?
+motivation-hint = Eén of twee zinnen.
+
+experience-title = Werk, studie en vrijwilligerswerk
+experience-lead = Wat u deed, laat zien wat u kunt. Voeg toe wat voor een opdracht van belang is.
+experience-add = Voeg werk, studie of vrijwilligerswerk toe
+experience-none = Er is nog niets toegevoegd.
+experience-kind = Wat is het?
+experience-what = Functie of studie
+experience-what-hint = Bijvoorbeeld hoofd laboratorium, of master volksgezondheid.
+experience-where = Waar?
+experience-where-hint = De organisatie of school.
+from-month = Van
+month-hint = Jaar en maand, zoals 2014-05. Alleen een jaar mag ook.
+until-month = Tot
+until-month-hint = Laat dit open als het nog doorgaat.
+experience-summary = Wat deed u?
+experience-summary-hint = Waar u verantwoordelijk voor was, en wat u bereikte.
+
+# 5 Skills
+skills-title = Wat kunt u?
+skills-lead = Noem elke vaardigheid en het werk waaruit die blijkt. Een vaardigheid zonder onderbouwing telt niet mee.
+skills-add = Voeg een vaardigheid toe
+skills-none = U heeft nog geen vaardigheid toegevoegd.
+skill = Vaardigheid
+skill-level = Hoe goed?
+skill-years = Hoeveel jaar?
+last-used = Laatste jaar waarin u dit gebruikte
+last-used-hint = Laat dit open als u het nog gebruikt.
+evidence = Waaruit blijkt het?
+evidence-hint = Eén zin: waar en waarvoor u het gebruikte. Bijvoorbeeld: zette infectiepreventie op bij twee afdelingen in Leiden.
+
+# 6 Languages
+languages-title = Welke talen spreekt u?
+languages-lead = Ook de taal van uw ouders, als u daarin kunt werken.
+languages-add = Voeg een taal toe
+languages-none = U heeft nog geen taal toegevoegd.
+language = Taal
+language-level = Hoe goed?
+dialect = Dialect
+dialect-hint = Gastinstellingen vragen daar soms om. Bijvoorbeeld Badini, of Maay.
+
+# 7 Availability
+availability-title = Hoe wilt u werken?
+availability-lead = U kunt beide kiezen. Bij elke sollicitatie beslist u opnieuw.
+modes = Manieren van werken
+modes-hint = Kies er één of beide.
+hours = Uren per week voor online werk
+hours-hint = Hoogstens 40.
+leave = Wat staat uw werkgever toe?
+leave-hint = Bijvoorbeeld zes weken onbetaald verlof per jaar, drie maanden vooraf aangevraagd.
+periods-title = Wanneer bent u beschikbaar?
+periods-lead = Voeg een of meer perioden toe, voor zover u het nu weet. U kunt ze altijd wijzigen.
+periods-add = Voeg een periode toe
+periods-none = U heeft nog geen periode toegevoegd.
+period-from = Eerste dag
+period-until = Laatste dag
+period-is-over = Deze periode is voorbij.
+
+# 8 Consent
+consent-title = Wat mogen wij met uw profiel doen?
+consent-lead = Elk antwoord staat op zichzelf. U kunt elk antwoord hier altijd intrekken.
+consent-pauses = Uw profiel is actief. Als u een van de eerste twee intrekt, wordt het meteen gepauzeerd.
+consent-given = ja
+consent-taken-back = ingetrokken
+ledger-title = Wat u eerder antwoordde
+ledger-empty = U heeft nog niet geantwoord.
+ledger-version = Tekst { $version }
+
+# Check
+check-title = Controleer uw antwoorden
+check-lead = Lees alles nog een keer door. U kunt elk antwoord wijzigen.
+check-lead-active = Uw profiel is actief. U kunt elk antwoord wijzigen; de wijziging telt meteen.
+not-answered = Nog niet beantwoord
+not-complete = Uw profiel is nog niet compleet
+still-missing = Nog nodig voordat uw profiel actief kan worden:
+activate-lead = Als het actief is, kan het programmabureau u vinden en kunt u solliciteren. U kunt het altijd pauzeren.
+activate-button = Mijn profiel actief maken
+activate-again = Mijn profiel weer actief maken
+
+# For figures only
+group-title = Alleen voor cijfers
+group-lead = Het programma moet zijn donor vertellen hoeveel vrouwen en hoeveel jonge mensen meedoen. U hoeft niet te antwoorden. Gastinstellingen zien het nooit, het telt niet mee bij de keuze, en aantallen onder de vijf krijgen anderen niet te zien.
+gender = Hoe wilt u meetellen?
+gender-woman = Als vrouw
+gender-man = Als man
+gender-other = Anders
+gender-none = Dat zeg ik liever niet
+birth-year = Geboortejaar
+birth-year-hint = Vier cijfers.
+
+# Visibility
+visibility-title = Wie mag van u weten
+visibility-lead = Sommige mensen hebben redenen om in hun land van herkomst niet bekend te zijn.
+hidden = Verberg mij voor kantoren en gastinstellingen in mijn landen van herkomst
+hidden-hint = Het programmabureau ziet u nog wel. Een gastinstelling ziet u alleen als u daar zelf solliciteert.
+
+# CV
+cv-title = Uw cv
+cv-lead = Een document dat een gastinstelling te zien kan krijgen, als u daar solliciteert en ja zegt.
+cv-file = Document
+cv-hint = PDF, Word (docx), OpenDocument (odt) of platte tekst, hoogstens 5 MB.
+cv-now = Nu bewaard
+cv-stored = { $kilobytes } kB, bewaard op { $when }
+cv-send = Mijn cv versturen
+cv-replace = Mijn cv vervangen
+cv-remove = Mijn cv verwijderen
+
+# Who read it
+readings-title = Wie uw profiel las
+readings-lead = Steeds als iemand anders uw profiel of uw cv opent, wordt dat opgeschreven voordat de pagina verschijnt.
+readings-count = { $count ->
+    [0] Niemand las uw profiel nog.
+    [one] Eén keer gelezen
+   *[other] { $count } keer gelezen
+  }
+readings-see = Bekijk wie het las
+last-reading = Het laatst op { $when }, door { $name }
+readings-none = Niemand las uw profiel nog
+readings-none-do = Als iemand dat doet, vindt u hier wie, wanneer, en voor welke sollicitatie.
+reader-by-link = Iemand met een persoonlijke link
+reading-who = Wie
+reading-what = Wat
+reading-when = Wanneer
+reading-why = Voor
+reading-no-case = Geen sollicitatie
+
+# Own data
+data-title = Uw gegevens
+data-see = Bekijk, kopieer of wis uw gegevens
+data-lead = Wat u ons vertelde, is van u. Hier kunt u het kopiëren, stoppen, of het laten wissen.
+data-copy = Een kopie van alles
+data-copy-lead = Uw profiel, uw antwoorden over toestemming, de lijst van uw documenten en wie ze lazen, als één bestand (JSON) dat andere programma's kunnen lezen. Uw cv zelf vindt u op de pagina van uw cv.
+data-download = Mijn gegevens downloaden
+data-consents = Wat wij mogen doen
+data-consents-lead = U kunt elke toestemming apart intrekken.
+data-consents-see = Mijn toestemmingen bekijken en wijzigen
+data-pause = Pauzeren
+data-erase = Laten wissen
+data-erase-lead = Als u uw account sluit, worden uw naam, uw teksten en uw documenten gewist. Aantallen van afgelopen jaren blijven, zonder uw naam.
+data-erase-see = Naar uw account

@@ -1,0 +1,148 @@
+//! Settings of `serve`, `worker` and `config`: the file `cd4d.toml`, then the environment (`CD4D_*`), then flags, each above
+//! the one before. A key that nobody knows is refused, because a setting that is silently not applied is worse.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use toml::Value;
+
+/// The file, in the folder where the program is started.
+pub const FILE: &str = "cd4d.toml";
+
+/// Every setting, as it is named in the file; its variable is `CD4D_` and capitals, its flag `--` and hyphens.
+pub const KEYS: [&str; 10] =
+    ["data", "database", "listen", "base_url", "mail", "sender", "programme", "organisation", "help_email", "zone"];
+
+/// Settings whose values are not shown whole.
+const SECRET: [&str; 2] = ["database", "mail"];
+
+/// The commands that take settings.
+const TAKERS: [&str; 3] = ["serve", "worker", "config"];
+
+/// Where a setting came from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// Its default.
+    Default,
+    /// The file.
+    File,
+    /// The environment.
+    Environment,
+    /// A flag.
+    Flag,
+}
+
+impl Origin {
+    /// Its name for people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Origin::Default => "default",
+            Origin::File => "cd4d.toml",
+            Origin::Environment => "environment",
+            Origin::Flag => "flag",
+        }
+    }
+}
+
+fn flag(key: &str) -> String {
+    format!("--{}", key.replace('_', "-"))
+}
+
+fn variable(key: &str) -> String {
+    format!("CD4D_{}", key.to_ascii_uppercase())
+}
+
+fn given_as_flag(arguments: &[OsString], key: &str) -> bool {
+    let flag = flag(key);
+    arguments.iter().filter_map(|argument| argument.to_str()).any(|argument| argument == flag || argument.starts_with(&format!("{flag}=")))
+}
+
+/// Where the value in force of a setting comes from.
+pub fn origin(arguments: &[OsString], file: &[(String, String)], key: &str, environment: impl Fn(&str) -> bool) -> Origin {
+    if given_as_flag(arguments, key) {
+        Origin::Flag
+    } else if environment(&variable(key)) {
+        Origin::Environment
+    } else if file.iter().any(|(name, _)| name == key) {
+        Origin::File
+    } else {
+        Origin::Default
+    }
+}
+
+/// The settings of a file; empty when there is none. The error names the file and the key.
+pub fn read(path: &Path) -> Result<Vec<(String, String)>, String> {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(format!("{}: {error}", path.display())),
+    };
+    let table: toml::Table = text.parse().map_err(|error| format!("{}: {error}", path.display()))?;
+    table.into_iter().map(|(key, value)| setting(path, key, value)).collect()
+}
+
+fn setting(path: &Path, key: String, value: Value) -> Result<(String, String), String> {
+    if !KEYS.contains(&key.as_str()) {
+        return Err(format!("{}: there is no setting `{key}`; there are {}", path.display(), KEYS.join(", ")));
+    }
+    match value {
+        Value::String(text) => Ok((key, text)),
+        _ => Err(format!("{}: `{key}` must be text in quotes", path.display())),
+    }
+}
+
+/// The command line with what the file says put in where neither a flag nor the environment says otherwise.
+pub fn complete(mut arguments: Vec<OsString>, file: &[(String, String)], environment: impl Fn(&str) -> bool) -> Vec<OsString> {
+    let takes = arguments.get(1).and_then(|command| command.to_str()).is_some_and(|command| TAKERS.contains(&command));
+    if takes {
+        for (key, value) in file {
+            if !given_as_flag(&arguments, key) && !environment(&variable(key)) {
+                arguments.push(format!("{}={value}", flag(key)).into());
+            }
+        }
+    }
+    arguments
+}
+
+/// A value as it may be shown.
+pub fn shown(key: &str, value: &str) -> String {
+    match value.split_once("://").zip(value.rsplit_once('@')) {
+        Some(((scheme, _), (_, rest))) if SECRET.contains(&key) => format!("{scheme}://***@{rest}"),
+        _ => value.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(words: &str) -> Vec<OsString> {
+        words.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn a_flag_stands_above_the_environment_above_the_file() {
+        let file = vec![("zone".to_owned(), "UTC".to_owned()), ("mail".to_owned(), "file".to_owned())];
+        let environment = |name: &str| name == "CD4D_MAIL";
+        assert_eq!(complete(line("cd4d serve"), &file, environment), line("cd4d serve --zone=UTC"));
+        assert_eq!(complete(line("cd4d serve --zone UTC+1"), &file, environment), line("cd4d serve --zone UTC+1"));
+        assert_eq!(complete(line("cd4d check"), &file, environment), line("cd4d check"));
+        assert_eq!(origin(&line("cd4d serve --zone=X"), &file, "zone", environment), Origin::Flag);
+        assert_eq!(origin(&line("cd4d serve"), &file, "mail", environment), Origin::Environment);
+        assert_eq!(origin(&line("cd4d serve"), &file, "zone", environment), Origin::File);
+        assert_eq!(origin(&line("cd4d serve"), &file, "data", environment), Origin::Default);
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_and_a_secret_is_not_shown() {
+        let path = std::env::temp_dir().join(format!("cd4d-settings-{}.toml", std::process::id()));
+        std::fs::write(&path, "zon = \"UTC\"").unwrap();
+        assert!(read(&path).unwrap_err().contains("there is no setting `zon`"));
+        std::fs::write(&path, "zone = 3").unwrap();
+        assert!(read(&path).unwrap_err().contains("must be text"));
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(read(&path), Ok(Vec::new()));
+        assert_eq!(shown("mail", "smtps://me:secret@mail.example"), "smtps://***@mail.example");
+        assert_eq!(shown("zone", "UTC"), "UTC");
+    }
+}
