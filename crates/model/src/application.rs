@@ -32,12 +32,14 @@ crate::refusals! {
     SAY_WHICH_REASON = "selection.say-which-reason";
     /// A later decision stands on this one.
     NOT_LATEST = "selection.not-latest";
-    /// The person is told what would be undone, and that cannot be taken back.
+    /// There is no decision that can be undone: who sent an application withdraws it.
     CANNOT_BE_UNDONE = "selection.cannot-be-undone";
-    /// The CV must be agreed on before it can go to the host.
-    TICK_TO_SHARE = "selection.tick-to-share";
     /// Days before today cannot be the first day of work.
     DAY_IS_PAST = "selection.day-is-past";
+    /// The value does not fit the rule.
+    RULE_VALUE = "selection.rule-value";
+    /// A rule that ends before it begins.
+    ENDS_FIRST = "selection.ends-first";
 }
 
 /// Where an application stands.

@@ -1,9 +1,29 @@
 //! Selection: applications, eligibility by dated rules, explained ranking, sharing a CV by consent, the host's decision, reserves.
 //!
 //! Not here: the terms of reference (`requests`), what follows a selection (`placements`), the ranking itself (`matching`).
+//! The journey: `apply` (the expert writes, checks and sends), `mine` (follows and withdraws), `overview` and `long_list`
+//! (the office ranks), `candidate` and `decide` (the office decides), `host` (the host decides), `rules` (the dated rules).
 
 pub mod actions;
+pub mod apply;
+pub mod candidate;
+pub mod decide;
+pub mod eligibility;
+pub mod explain;
+pub mod figures;
+mod finding;
+pub mod host;
+mod letters;
+pub mod long_list;
+pub mod mine;
+pub mod overview;
+pub mod rules;
 pub mod store;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod test;
 
 #[allow(missing_docs)]
 pub mod words {
@@ -11,34 +31,72 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+pub use figures::{Funnel, funnel};
+pub use finding::{find, waiting};
+
+use std::sync::Arc;
+
 use command::{Stop, Work};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use model::Event;
-use web::{App, Cx, Door, Hit, LinkPages, Routes, Waiting};
+use jobs::JobError;
+use model::{Actor, Event};
+use serde::Deserialize;
+use web::{App, LinkPages, Routes, Who};
 
 /// The pages.
 pub fn routes() -> Routes {
-    Routes::new()
+    decide::routes(Routes::new())
+        .form("/assignments/{slug}/apply", Who::Anyone, &apply::FORM, apply::get, apply::post)
+        .form("/assignments/{slug}/apply/check", Who::EXPERT, &apply::check::FORM, apply::check::get, apply::check::post)
+        .page("/me/applications", Who::EXPERT, mine::list)
+        .page("/me/applications/{application}", Who::EXPERT, mine::get)
+        .action("/me/applications/{application}/agree", Who::EXPERT, &mine::AGREE, mine::agree)
+        .form("/me/applications/{application}/withdraw", Who::EXPERT, &mine::withdraw::FORM, mine::withdraw::get, mine::withdraw::post)
+        .page("/work/selection", Who::STAFF, overview::get)
+        .form("/work/selection/rules", Who::STAFF, &rules::FORM, rules::get, rules::post)
+        .page("/work/selection/{request}", Who::STAFF, long_list::get)
+        .page("/work/selection/{request}/{application}", Who::STAFF, candidate::get)
+        .page("/work/selection/{request}/{application}/cv", Who::STAFF, candidate::cv)
+        .page("/host/candidates", Who::HOST, host::list)
+        .form("/host/candidates/{application}", Who::HOST, &host::FORM, host::get, host::post)
+        .page("/host/candidates/{application}/cv", Who::HOST, host::cv)
 }
 
 /// The pages behind signed links.
-pub fn links(_pages: &mut LinkPages) {}
+pub fn links(pages: &mut LinkPages) {
+    pages.serve("selection.decide", &host::FORM, |visit| host::by_link(visit).boxed());
+}
 
 /// The jobs.
-pub fn jobs(_runner: &mut jobs::Runner<App>) {}
+pub fn jobs(runner: &mut jobs::Runner<App>) {
+    runner.handle("selection.remind-host", |app, payload| remind_host(app, payload).boxed());
+}
+
+#[derive(Deserialize)]
+struct Reminder {
+    application: model::ApplicationId,
+    link: model::LinkId,
+}
+
+async fn remind_host(app: Arc<App>, payload: serde_json::Value) -> Result<(), JobError> {
+    let Reminder { application, link } = serde_json::from_value(payload).map_err(|error| JobError::Never(error.to_string()))?;
+    match app.desk.run(&Actor::program(), &actions::RemindHost { application, link }).await {
+        Ok(_) | Err(Stop::Gone) => Ok(()),
+        Err(Stop::Fault(error)) => Err(JobError::Later(error.to_string())),
+        Err(other) => Err(JobError::Never(format!("{other:?}"))),
+    }
+}
 
 /// What this slice does when another one acts, in the same transaction.
-pub fn on<'a>(_event: &'a Event, _work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
-    async move { Ok(()) }.boxed()
+pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
+    async move {
+        match event {
+            Event::RequestClosed { request } => actions::close_request(work, *request).await,
+            Event::AccountClosed { account, expert } => actions::close_account(work, *account, *expert).await,
+            _ => Ok(()),
+        }
+    }
+    .boxed()
 }
 
-/// What waits for whom, within the visitor's scope.
-pub fn waiting(_cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
-    async move { Ok(Vec::new()) }.boxed()
-}
-
-/// What a search finds here, within the visitor's scope.
-pub fn find(_cx: Cx, _query: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>> {
-    async move { Ok(Vec::new()) }.boxed()
-}

@@ -1,1 +1,211 @@
 name = Selection
+
+# States of an application: who has the ball
+state-draft = Draft: the expert is writing
+state-submitted = Sent: waiting for the programme office
+state-ineligible = Does not meet the rules
+state-eligible = Meets the rules: waiting for the programme office
+state-not-long-listed = Not in the long list
+state-long-listed = In the long list: waiting to be shown to the host
+state-shared = CV shared: waiting for the host
+state-accepted = Host says yes: waiting for the programme office
+state-declined = Declined by the host
+state-selected = Selected
+state-reserve = Reserve: steps in if the selected expert withdraws
+state-not-selected = Not selected
+state-withdrawn = Withdrawn by the expert
+state-at-office = Being decided: waiting for the programme office
+
+# Who must act
+ball-expert = the expert
+ball-office = the programme office
+ball-placement = see the placement
+ball-nobody = nobody
+ball-you = waiting for you
+
+# Decisions in the history
+decided-submit = Application sent
+decided-admit = Meets the rules
+decided-exclude = Does not meet the rules
+decided-long-list = Put on the long list
+decided-not-long-list = Not put on the long list
+decided-share = CV shown to the host
+decided-accept = The host says yes
+decided-decline = The host declines
+decided-select = Selected
+decided-step-in = Stepped in as reserve
+decided-reserve = Made a reserve
+decided-not-select = Not selected
+decided-withdraw = Withdrawn by the expert
+decided-undo = An earlier decision was undone
+by-rules = The rules of the programme
+by-former = Somebody who has left
+by-link = { $name }, by signed link
+was-undone = (undone later)
+declared-no-interest = Declared to have no interest in the person
+erased-person = Person who has left
+
+# Reasons, as colleagues read them
+reason-not-long-list-others-fit-better = Others fit better
+reason-not-long-list-dates = The dates do not fit
+reason-not-long-list-experience = Too little experience for this work
+reason-not-long-list-motivation = The motivation does not show why this assignment
+reason-not-long-list-other = Another reason
+reason-not-long-list-filled = All seats were taken
+reason-not-long-list-request-closed = The request was closed
+reason-not-select-others-fit-better = Others fit better
+reason-not-select-dates = The dates do not fit any more
+reason-not-select-host-choice = The host chose somebody else
+reason-not-select-other = Another reason
+reason-not-select-filled = All seats were taken
+reason-not-select-request-closed = The request was closed
+reason-reserve-filled = All seats were taken; kept as a reserve
+reason-decline-skills = The skills do not fit the work
+reason-decline-language = The languages do not fit the work
+reason-decline-dates = The dates do not fit
+reason-decline-conditions-changed = Our own situation has changed
+reason-decline-other = Another reason
+reason-withdraw-personal = Personal circumstances
+reason-withdraw-employer = My employer does not give me leave
+reason-withdraw-other-offer = I accepted another offer
+reason-withdraw-other = Another reason
+
+# Reasons, as the expert reads them
+reason-letter-others-fit-better = Other applicants fit this assignment better.
+reason-letter-dates = The dates did not fit.
+reason-letter-experience = This work asks for more experience in its field.
+reason-letter-motivation = Your motivation did not show us why you want this assignment.
+reason-letter-host-choice = The host institution chose somebody else.
+reason-letter-other = Ask the programme office if you would like to know more.
+reason-letter-filled = All places were taken.
+reason-letter-request-closed = The assignment was stopped.
+
+# Columns and small words
+col-case = Number
+col-request = Request
+col-assignment = Assignment
+col-country = Country
+col-state = State
+col-ball = Whose turn
+col-since = Since
+col-age = Waiting
+col-new = To look at
+col-listed = Long list
+col-at-host = With host
+col-accepted = Host says yes
+col-seats = Seats
+col-reserves = Reserves
+col-person = Person
+col-why = Why
+col-score = Score
+col-phase = Phase
+crumbs = You are here
+change = Change
+not-given = Not given
+days = { $days ->
+    [0] since today
+    [one] 1 day
+   *[other] { $days } days
+  }
+applications = { $count ->
+    [one] 1 application
+   *[other] { $count } applications
+  }
+seats-taken = { $taken } of { $seats } taken
+kind-application = Application
+hit-title = { $case } { $name }
+
+# The way of an application
+line-label = Way of this application
+stop-sent = Sent
+stop-rules = Rules
+stop-listed = Long list
+stop-host = Host
+stop-decision = Decision
+stop-seat = Selected
+
+# Checks: what is asked, what was found
+check-profile = A complete profile, and available
+check-residence = Lives in { $countries }
+check-right-to-return = May return to the country of residence
+check-origin-tie = Has a tie with { $country }
+check-years = At least { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  } of experience
+check-travel = Works on the spot in { $country }
+check-online = Works online
+check-language = { $language }, at least { $level }
+check-skill = { $skill }, at least level { $level } of 5 and { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
+check-time = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+  }, beginning between { $first } and { $last }
+check-line = { $asked }. Found: { $found }
+check-met = Met
+check-not-met = Not met
+found-nothing = not in the profile
+found-unsaid = not answered
+found-yes = yes
+found-no = no
+found-active = yes
+found-not-active = not yet, or paused
+found-years = { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
+found-from = can begin { $date }
+language-held = { $language }, { $level }
+skill-held = { $skill }, level { $level } of 5, { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
+level-native = native
+rule-since = (rule since { $date })
+
+# Parts of a score
+part-skills = Skills asked
+part-wished-skills = Skills wished
+part-languages = Languages asked
+part-wished-languages = Languages wished
+part-experience = Experience
+part-time = Time
+part-sector = Sector
+part-working-week = Shared working hours
+part-wished = { $what } (wished)
+why-skill = { $skill }: level { $held-level } and { $held-years ->
+    [one] 1 year
+   *[other] { $held-years } years
+  }; asked are level { $asked-level } and { $asked-years ->
+    [one] 1 year
+   *[other] { $asked-years } years
+  }.
+why-near = It is near to { $skill } and counts partly.
+why-stale = Last used in { $year }, so it counts for less.
+why-skill-missing = { $skill } is not in the profile.
+why-language = { $language } at { $level }; asked is { $wanted }.
+why-variety = { $held } counts partly for { $asked }.
+why-language-missing = { $language } is not in the profile.
+why-sector = Has worked in the sector.
+why-sector-missing = Has not worked in the sector.
+why-experience = { $years ->
+    [one] 1 year of experience.
+   *[other] { $years } years of experience.
+  }
+why-time = Can begin on { $found } of the { $asked } days on which the work may start.
+why-week = { $hours ->
+    [one] 1 working hour a week in common.
+   *[other] { $hours } working hours a week in common.
+  }
+why-week-unsaid = Working hours are not given.
+missing-entirely = { $label }: not there ({ $points ->
+    [one] 1 point
+   *[other] { $points } points
+  })
+missing-partly = { $label }: less than could be ({ $points ->
+    [one] 1 point
+   *[other] { $points } points
+  })

@@ -1,1 +1,190 @@
 name = Selectie
+
+# Toestanden van een sollicitatie: wie aan zet is
+state-draft = Concept: de expert schrijft
+state-submitted = Verstuurd: wacht op het programmabureau
+state-ineligible = Voldoet niet aan de eisen
+state-eligible = Voldoet aan de eisen: wacht op het programmabureau
+state-not-long-listed = Niet in de voorselectie
+state-long-listed = In de voorselectie: wordt nog aan de gastinstelling getoond
+state-shared = Cv gedeeld: wacht op de gastinstelling
+state-accepted = Gastinstelling zegt ja: wacht op het programmabureau
+state-declined = Afgewezen door de gastinstelling
+state-selected = Geselecteerd
+state-reserve = Reserve: valt in als de geselecteerde expert zich terugtrekt
+state-not-selected = Niet geselecteerd
+state-withdrawn = Ingetrokken door de expert
+state-at-office = Wordt beslist: wacht op het programmabureau
+
+# Wie aan zet is
+ball-expert = de expert
+ball-office = het programmabureau
+ball-placement = zie de plaatsing
+ball-nobody = niemand
+ball-you = wacht op u
+
+# Besluiten in de geschiedenis
+decided-submit = Sollicitatie verstuurd
+decided-admit = Voldoet aan de eisen
+decided-exclude = Voldoet niet aan de eisen
+decided-long-list = In de voorselectie gezet
+decided-not-long-list = Niet in de voorselectie gezet
+decided-share = Cv aan de gastinstelling getoond
+decided-accept = De gastinstelling zegt ja
+decided-decline = De gastinstelling wijst af
+decided-select = Geselecteerd
+decided-step-in = Ingevallen als reserve
+decided-reserve = Reserve geworden
+decided-not-select = Niet geselecteerd
+decided-withdraw = Ingetrokken door de expert
+decided-undo = Een eerder besluit is teruggedraaid
+by-rules = De eisen van het programma
+by-former = Iemand die vertrokken is
+by-link = { $name }, via een persoonlijke link
+was-undone = (later teruggedraaid)
+declared-no-interest = Verklaarde geen belang bij deze persoon te hebben
+erased-person = Persoon die vertrokken is
+
+# Redenen, zoals collega's ze lezen
+reason-not-long-list-others-fit-better = Anderen passen beter
+reason-not-long-list-dates = De data passen niet
+reason-not-long-list-experience = Te weinig ervaring voor dit werk
+reason-not-long-list-motivation = De motivatie laat niet zien waarom deze opdracht
+reason-not-long-list-other = Een andere reden
+reason-not-long-list-filled = Alle plaatsen zijn bezet
+reason-not-long-list-request-closed = De aanvraag is gesloten
+reason-not-select-others-fit-better = Anderen passen beter
+reason-not-select-dates = De data passen niet meer
+reason-not-select-host-choice = De gastinstelling koos iemand anders
+reason-not-select-other = Een andere reden
+reason-not-select-filled = Alle plaatsen zijn bezet
+reason-not-select-request-closed = De aanvraag is gesloten
+reason-reserve-filled = Alle plaatsen zijn bezet; blijft reserve
+reason-decline-skills = De vaardigheden passen niet bij het werk
+reason-decline-language = De talen passen niet bij het werk
+reason-decline-dates = De data passen niet
+reason-decline-conditions-changed = Onze eigen situatie is veranderd
+reason-decline-other = Een andere reden
+reason-withdraw-personal = Persoonlijke omstandigheden
+reason-withdraw-employer = Mijn werkgever geeft geen verlof
+reason-withdraw-other-offer = Ik heb een ander aanbod aangenomen
+reason-withdraw-other = Een andere reden
+
+# Redenen, zoals de expert ze leest
+reason-letter-others-fit-better = Andere sollicitanten passen beter bij deze opdracht.
+reason-letter-dates = De data pasten niet.
+reason-letter-experience = Dit werk vraagt meer ervaring op dit gebied.
+reason-letter-motivation = Uit uw motivatie bleek voor ons niet waarom u deze opdracht wilt doen.
+reason-letter-host-choice = De gastinstelling koos iemand anders.
+reason-letter-other = Wilt u meer weten, vraag het dan aan het programmabureau.
+reason-letter-filled = Alle plaatsen zijn bezet.
+reason-letter-request-closed = De opdracht gaat niet door.
+
+# Kolommen en korte woorden
+col-case = Nummer
+col-request = Aanvraag
+col-assignment = Opdracht
+col-country = Land
+col-state = Toestand
+col-ball = Aan zet
+col-since = Sinds
+col-age = Wacht
+col-new = Te bekijken
+col-listed = Voorselectie
+col-at-host = Bij gastinstelling
+col-accepted = Gastinstelling zegt ja
+col-seats = Plaatsen
+col-reserves = Reserves
+col-person = Persoon
+col-why = Waarom
+col-score = Score
+col-phase = Fase
+crumbs = U bent hier
+change = Wijzigen
+not-given = Niet ingevuld
+days = { $days ->
+    [0] sinds vandaag
+    [one] 1 dag
+   *[other] { $days } dagen
+  }
+applications = { $count ->
+    [one] 1 sollicitatie
+   *[other] { $count } sollicitaties
+  }
+seats-taken = { $taken } van { $seats } bezet
+kind-application = Sollicitatie
+hit-title = { $case } { $name }
+
+# De weg van een sollicitatie
+line-label = Weg van deze sollicitatie
+stop-sent = Verstuurd
+stop-rules = Eisen
+stop-listed = Voorselectie
+stop-host = Gastinstelling
+stop-decision = Besluit
+stop-seat = Geselecteerd
+
+# Toetsen: wat gevraagd is, wat gevonden is
+check-profile = Een compleet profiel, en beschikbaar
+check-residence = Woont in { $countries }
+check-right-to-return = Mag terugkeren naar het land van verblijf
+check-origin-tie = Heeft een band met { $country }
+check-years = Minstens { $years } jaar ervaring
+check-travel = Werkt ter plaatse in { $country }
+check-online = Werkt online
+check-language = { $language }, minstens { $level }
+check-skill = { $skill }, minstens niveau { $level } van 5 en { $years } jaar
+check-time = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+  }, te beginnen tussen { $first } en { $last }
+check-line = { $asked }. Gevonden: { $found }
+check-met = Voldoet
+check-not-met = Voldoet niet
+found-nothing = niet in het profiel
+found-unsaid = niet beantwoord
+found-yes = ja
+found-no = nee
+found-active = ja
+found-not-active = nog niet, of gepauzeerd
+found-years = { $years } jaar
+found-from = kan beginnen op { $date }
+language-held = { $language }, { $level }
+skill-held = { $skill }, niveau { $level } van 5, { $years } jaar
+level-native = moedertaal
+rule-since = (eis sinds { $date })
+
+# Onderdelen van een score
+part-skills = Gevraagde vaardigheden
+part-wished-skills = Gewenste vaardigheden
+part-languages = Gevraagde talen
+part-wished-languages = Gewenste talen
+part-experience = Ervaring
+part-time = Tijd
+part-sector = Sector
+part-working-week = Gedeelde werkuren
+part-wished = { $what } (gewenst)
+why-skill = { $skill }: niveau { $held-level } en { $held-years } jaar; gevraagd zijn niveau { $asked-level } en { $asked-years } jaar.
+why-near = Het ligt dicht bij { $skill } en telt gedeeltelijk mee.
+why-stale = Voor het laatst gebruikt in { $year }, en telt daarom minder.
+why-skill-missing = { $skill } staat niet in het profiel.
+why-language = { $language } op { $level }; gevraagd is { $wanted }.
+why-variety = { $held } telt gedeeltelijk mee voor { $asked }.
+why-language-missing = { $language } staat niet in het profiel.
+why-sector = Heeft in de sector gewerkt.
+why-sector-missing = Heeft niet in de sector gewerkt.
+why-experience = { $years } jaar ervaring.
+why-time = Kan beginnen op { $found } van de { $asked } dagen waarop het werk mag starten.
+why-week = { $hours ->
+    [one] 1 gezamenlijk werkuur per week.
+   *[other] { $hours } gezamenlijke werkuren per week.
+  }
+why-week-unsaid = Werkuren zijn niet ingevuld.
+missing-entirely = { $label }: ontbreekt ({ $points ->
+    [one] 1 punt
+   *[other] { $points } punten
+  })
+missing-partly = { $label }: minder dan mogelijk ({ $points ->
+    [one] 1 punt
+   *[other] { $points } punten
+  })

@@ -1,0 +1,43 @@
+//! What other slices' events end here: a request that closes, a person who leaves.
+
+use command::{Stop, Work};
+use model::application::{self, Decision, State};
+use model::{AccountId, Event, ExpertId, RequestId};
+
+use super::{Ruling, rule, share};
+use crate::{letters, store};
+
+/// A request was withdrawn or cancelled: whoever is still open is told.
+pub(crate) async fn close_request(work: &mut Work, request: RequestId) -> Result<(), Stop> {
+    for mut dossier in store::candidates(&mut work.tx, request).await? {
+        let before = dossier.state();
+        let Some(decision) = Decision::at_the_end(before, false) else { continue };
+        rule(work, &mut dossier, Ruling::plain(decision).because(application::REQUEST_CLOSED, "")).await?;
+        work.revoke_links(share::LINK, dossier.id.0, "").await?;
+        letters::not_selected(work, &dossier).await?;
+        if before == State::Selected {
+            let (application, request, expert) = (dossier.id, dossier.request_id, dossier.expert_id);
+            work.raise(Event::Unselected { application, request, expert }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A person left: open applications are withdrawn, and what is stored of the person is blanked. Counts stay.
+pub(crate) async fn close_account(work: &mut Work, account: AccountId, expert: Option<ExpertId>) -> Result<(), Stop> {
+    store::erase_decider(&mut work.tx, account).await?;
+    let Some(expert) = expert else { return Ok(()) };
+    for mut dossier in store::applications_of(&mut work.tx, expert).await? {
+        let before = dossier.state();
+        if !before.is_open() {
+            continue;
+        }
+        rule(work, &mut dossier, Ruling::plain(Decision::Withdraw).because("other", "")).await?;
+        work.revoke_links(share::LINK, dossier.id.0, "").await?;
+        if before == State::Selected {
+            let (application, request) = (dossier.id, dossier.request_id);
+            work.raise(Event::Unselected { application, request, expert }).await?;
+        }
+    }
+    Ok(store::erase_person(&mut work.tx, expert).await?)
+}

@@ -1,0 +1,85 @@
+//! The seat: given to somebody whom the host accepted, or to the first reserve when it came free. Never more than there are.
+
+use std::collections::BTreeMap;
+
+use command::{Command, Stop, Work};
+use model::access::Verb;
+use model::application::{self, Decision, State};
+use model::{ApplicationId, Event, RequestId};
+
+use super::{Ruling, declared, for_office, rule, share};
+use crate::{letters, store};
+
+/// Gives somebody a seat. A reserve steps in, the first on the list before the others. When the last seat goes, all who were
+/// still open are told, and those whom the host accepted are kept as reserves.
+#[derive(Clone, Debug)]
+pub struct Select {
+    /// The application.
+    pub application: ApplicationId,
+    /// The version that was seen; none takes it as it is.
+    pub version: Option<i64>,
+    /// Whether the officer declares to have no interest in the person.
+    pub no_interest: bool,
+}
+
+impl Command for Select {
+    type Done = Decision;
+
+    async fn run(&self, work: &mut Work) -> Result<Decision, Stop> {
+        // The seat is asked for first: who comes too late is told that it is gone, not that a page is old.
+        let mut dossier = for_office(work, self.application, None, Verb::Decide).await?;
+        let is_waiting = matches!(dossier.state(), State::Accepted | State::Reserve);
+        if is_waiting || self.version.is_none_or(|version| version == dossier.version) {
+            seat_is_free(work, dossier.request_id, dossier.seats).await?;
+        }
+        super::unchanged(&dossier, self.version)?;
+        declared(work, self.no_interest)?;
+        let decision = if dossier.state() == State::Reserve { Decision::StepIn } else { Decision::Select };
+        decision.from(dossier.state())?;
+        if !matches!(dossier.request_state.as_str(), "published" | "selection" | "filled" | "running") {
+            return Err(application::NOT_NOW.into());
+        }
+        if decision == Decision::StepIn {
+            let first = store::first_reserve(&mut work.tx, dossier.request_id).await?;
+            if first.is_some_and(|first| first.id != dossier.id) {
+                return Err(application::NOT_FIRST_RESERVE.into());
+            }
+        }
+        rule(work, &mut dossier, Ruling { no_interest: self.no_interest, ..Ruling::plain(decision) }).await?;
+        letters::selected(work, &dossier, decision).await?;
+        let (application, request, expert) = (dossier.id, dossier.request_id, dossier.expert_id);
+        work.raise(Event::Selected { application, request, expert }).await?;
+        if store::taken(&mut work.tx, request).await? >= dossier.seats {
+            release_the_others(work, request).await?;
+        }
+        Ok(decision)
+    }
+}
+
+/// [`application::NO_SEAT`] unless a seat of the request is free. Within a serializable transaction, so two cannot both see the last one.
+pub(super) async fn seat_is_free(work: &mut Work, request: RequestId, seats: i64) -> Result<(), Stop> {
+    if store::taken(&mut work.tx, request).await? < seats { Ok(()) } else { Err(application::NO_SEAT.into()) }
+}
+
+/// All seats are taken: nobody is left waiting. Reserves stay, and who was accepted by the host joins them, best score first.
+async fn release_the_others(work: &mut Work, request: RequestId) -> Result<(), Stop> {
+    let scores: BTreeMap<ApplicationId, i64> =
+        store::scores(&mut work.tx, request).await?.into_iter().map(|score| (score.application_id, score.total)).collect();
+    let mut others = store::candidates(&mut work.tx, request).await?;
+    others.sort_by_key(|dossier| (std::cmp::Reverse(scores.get(&dossier.id).copied()), dossier.number));
+    for mut dossier in others {
+        let Some(decision) = Decision::at_the_end(dossier.state(), true) else { continue };
+        let mut ruling = Ruling::plain(decision).because(application::FILLED, "");
+        if decision == Decision::Reserve {
+            ruling.rank = Some(store::next_rank(&mut work.tx, request).await?);
+        }
+        let state = rule(work, &mut dossier, ruling).await?;
+        work.revoke_links(share::LINK, dossier.id.0, "").await?;
+        match state {
+            State::Reserve => letters::reserve(work, &dossier).await?,
+            State::NotLongListed => letters::not_long_listed(work, &dossier).await?,
+            _ => letters::not_selected(work, &dossier).await?,
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! Showing a candidate to the host: only with the person's consent, and written down.
+
+use command::{Command, NewLink, Stop, Work};
+use jiff::ToSpan;
+use model::access::Verb;
+use model::application::{self, Decision};
+use model::{ApplicationId, LinkId};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{Ruling, declared, for_office, rule};
+use crate::letters;
+use crate::store::{self, Contact, Dossier, Share};
+
+/// What the host's link is for.
+pub const LINK: &str = "selection.decide";
+/// For how many days the host's link works.
+const LINK_DAYS: i64 = 30;
+/// After how many days a host that has not decided is reminded.
+const REMIND_AFTER_DAYS: i64 = 7;
+/// The kind of the job that reminds a host.
+pub const REMIND: &str = "selection.remind-host";
+
+/// Shows the CV to the host's director, who gets a link to decide by. Refused without the person's consent.
+#[derive(Clone, Debug)]
+pub struct ShareCv {
+    /// The application.
+    pub application: ApplicationId,
+    /// The version that was seen; none takes it as it is.
+    pub version: Option<i64>,
+    /// Whether the officer declares to have no interest in the person.
+    pub no_interest: bool,
+}
+
+impl Command for ShareCv {
+    type Done = LinkId;
+
+    async fn run(&self, work: &mut Work) -> Result<LinkId, Stop> {
+        let mut dossier = for_office(work, self.application, self.version, Verb::Decide).await?;
+        Decision::Share.from(dossier.state())?;
+        let consent = consent_of(work, &dossier).await?;
+        declared(work, self.no_interest)?;
+        let director = director(work, &dossier).await?;
+        rule(work, &mut dossier, Ruling { no_interest: self.no_interest, ..Ruling::plain(Decision::Share) }).await?;
+        let link = show(work, &dossier, consent, &director).await?;
+        letters::shown_to_host(work, &dossier).await?;
+        Ok(link)
+    }
+}
+
+/// The consent by which the CV may go to the host; [`application::NO_CONSENT`] when it was never given or taken back.
+pub(super) async fn consent_of(work: &mut Work, dossier: &Dossier) -> Result<Uuid, Stop> {
+    let consent = store::consent(&mut work.tx, dossier.expert_id, &application::share_purpose(dossier.number)).await?;
+    match consent.filter(|consent| consent.given) {
+        Some(consent) => Ok(consent.id),
+        None => Err(application::NO_CONSENT.into()),
+    }
+}
+
+/// The person who decides for the host.
+pub(super) async fn director(work: &mut Work, dossier: &Dossier) -> Result<Contact, Stop> {
+    let contacts = store::contacts(&mut work.tx, dossier.host_id).await?;
+    contacts.into_iter().find(|contact| contact.role == "director").ok_or_else(|| application::NO_DIRECTOR.into())
+}
+
+/// Makes the director's link, writes the share down, sends the letter, and sees to a reminder.
+pub(super) async fn show(work: &mut Work, dossier: &Dossier, consent: Uuid, director: &Contact) -> Result<LinkId, Stop> {
+    let new = NewLink {
+        purpose: LINK,
+        record: dossier.id.0,
+        part: "",
+        name: &director.name,
+        email: &director.email,
+        language: &director.language,
+        days: LINK_DAYS,
+    };
+    let link = work.make_link(new).await?;
+    let share = Share { shared_with: director.name.clone(), shared_at: work.now, link_id: link };
+    let (id, by) = (work.id(), work.actor.account().map(|account| account.0));
+    store::keep_share(&mut work.tx, id, dossier.id, consent, &share, by).await?;
+    letters::host_asked(work, dossier, director, link).await?;
+    let later = work.now + (REMIND_AFTER_DAYS * 24).hours();
+    work.enqueue(REMIND, json!({ "application": dossier.id, "link": link }), later).await?;
+    Ok(link)
+}

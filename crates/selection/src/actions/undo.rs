@@ -1,0 +1,82 @@
+//! Undoing a decision, with a reason. Both stay in the history.
+
+use command::{Command, Stop, Work};
+use model::access::Verb;
+use model::application::{self, Decision, State};
+use model::{ApplicationId, Event};
+use uuid::Uuid;
+
+use super::{Ruling, for_office, rule, select, share};
+use crate::letters;
+use crate::store::{self, DecisionRow, Dossier};
+
+/// Undoes the last decision about an application that still holds.
+#[derive(Clone, Debug)]
+pub struct Undo {
+    /// The application.
+    pub application: ApplicationId,
+    /// The version that was seen; none takes it as it is.
+    pub version: Option<i64>,
+    /// The decision to undo; the last one that holds when none.
+    pub decision: Option<Uuid>,
+    /// Why.
+    pub reason: String,
+}
+
+impl Command for Undo {
+    type Done = State;
+
+    async fn run(&self, work: &mut Work) -> Result<State, Stop> {
+        let mut dossier = for_office(work, self.application, self.version, Verb::Undo).await?;
+        if self.reason.trim().is_empty() {
+            return Err(Stop::field("reason", application::NEEDS_REASON));
+        }
+        let history = store::decisions(&mut work.tx, dossier.id).await?;
+        let last = last_in_force(&history).ok_or(Stop::from(application::CANNOT_BE_UNDONE))?;
+        if self.decision.is_some_and(|asked| asked != last.id) {
+            return Err(application::NOT_LATEST.into());
+        }
+        let undone = last.decision().filter(|decision| decision.is_undoable()).ok_or(Stop::from(application::CANNOT_BE_UNDONE))?;
+        let (before, back) = (dossier.state(), last.from_state());
+        let rank = match back {
+            State::Reserve => Some(store::next_rank(&mut work.tx, dossier.request_id).await?),
+            _ => None,
+        };
+        if back == State::Selected {
+            select::seat_is_free(work, dossier.request_id, dossier.seats).await?;
+        }
+        let ruling = Ruling { undoes: Some((last.id, back)), rank, ..Ruling::plain(Decision::Undo) };
+        rule(work, &mut dossier, ruling.because("", self.reason.trim())).await?;
+        self.follow(work, &dossier, undone, before).await?;
+        letters::undone(work, &dossier, undone).await?;
+        Ok(back)
+    }
+}
+
+impl Undo {
+    /// What else hangs on the decision that does not hold any more.
+    async fn follow(&self, work: &mut Work, dossier: &Dossier, undone: Decision, before: State) -> Result<(), Stop> {
+        let (application, request, expert) = (dossier.id, dossier.request_id, dossier.expert_id);
+        match (undone, dossier.state()) {
+            (Decision::Share, _) => {
+                work.revoke_links(share::LINK, dossier.id.0, "").await?;
+            }
+            // The host is asked anew: by its own decision undone, or because the candidate is open again.
+            (_, State::Shared) => {
+                let consent = share::consent_of(work, dossier).await?;
+                let director = share::director(work, dossier).await?;
+                share::show(work, dossier, consent, &director).await?;
+            }
+            (_, State::Selected) => work.raise(Event::Selected { application, request, expert }).await?,
+            _ if before == State::Selected => work.raise(Event::Unselected { application, request, expert }).await?,
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// The last decision that was not undone.
+pub fn last_in_force(history: &[DecisionRow]) -> Option<&DecisionRow> {
+    let is_undone = |row: &&DecisionRow| history.iter().any(|later| later.undoes == Some(row.id));
+    history.iter().rev().find(|row| row.undoes.is_none() && !is_undone(row))
+}

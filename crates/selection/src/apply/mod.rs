@@ -1,0 +1,167 @@
+//! Applying for an assignment: the rules with their answers, and what the person adds.
+
+pub mod check;
+
+use askama::Template;
+use axum::extract::Path;
+use command::Stop;
+use i18n::Lang;
+use model::ExpertId;
+use model::application::{self, State};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag};
+
+use crate::actions::SaveDraft;
+use crate::eligibility::{self, Judgement};
+use crate::explain::{self, SaidCheck};
+use crate::store::{self, Dossier, Request};
+use crate::words::{self, Words};
+
+/// The form.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("motivation", words::APPLY_MOTIVATION, Kind::Text(3000)).hint(words::APPLY_MOTIVATION_HINT),
+    Field::new("available_from", words::APPLY_AVAILABLE, Kind::Day).required().hint(words::APPLY_AVAILABLE_HINT),
+    Field::new("ref", words::APPLY_REFERRED, Kind::Hidden(80)),
+    Field::new("then", words::APPLY_CONTINUE, Kind::Hidden(10)),
+]);
+
+/// What a page about a person and an assignment shows of the rules.
+pub(crate) struct Answers {
+    /// Each rule with its answer.
+    pub checks: Vec<(SaidCheck, Tag)>,
+    /// Whether all are met.
+    pub eligible: bool,
+}
+
+impl Answers {
+    pub(crate) fn of(lang: Lang, judgement: &Judgement) -> Answers {
+        let said = judgement.checks.iter().map(|check| explain::check(lang, check));
+        Answers { checks: said.map(|check| (check.clone(), check.tag(lang))).collect(), eligible: judgement.assessment.is_eligible() }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "apply/apply.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    request: &'a Request,
+    title: &'a str,
+    country: String,
+    answers: Answers,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "apply/ask.html")]
+struct Ask<'a> {
+    w: Words,
+    cx: &'a Cx,
+    request: &'a Request,
+    title: &'a str,
+    next: String,
+}
+
+/// The assignment, the person and the person's draft, if there is one.
+pub(crate) struct Desk {
+    /// The assignment.
+    pub request: Request,
+    /// The person.
+    pub expert: ExpertId,
+    /// The draft, or what was sent before.
+    pub dossier: Option<Dossier>,
+    /// What the rules say of the person now.
+    pub judgement: Judgement,
+}
+
+/// Opens the desk of the visitor for an assignment; a sent application leads to its own page.
+pub(crate) async fn desk(cx: &Cx, request: Request, expert: ExpertId) -> Result<Desk, Door> {
+    let mut tx = cx.read().await?;
+    let dossier = store::dossier_of(&mut tx, request.id, expert).await?;
+    if !store::is_open(&mut tx, &request, cx.today()).await? {
+        return Err(Door::Refused(application::CLOSED.into()));
+    }
+    let profile = store::profile(&mut tx, expert).await?.ok_or(Door::Refused(application::PROFILE_NOT_ACTIVE.into()))?;
+    let demand = store::demand(&mut tx, request, cx.today()).await?;
+    let from = dossier.as_ref().and_then(|dossier| dossier.available_from);
+    let judgement = eligibility::judge(&demand, &profile, from, cx.today());
+    Ok(Desk { request: demand.request, expert, dossier, judgement })
+}
+
+async fn assignment(cx: &Cx, slug: &str) -> Result<Request, Door> {
+    let mut tx = cx.read().await?;
+    store::assignment(&mut tx, slug).await?.ok_or(Door::Gone)
+}
+
+/// The page; people who are not signed in as an expert are asked to do that, or to register, first.
+pub async fn get(cx: Cx, Path(slug): Path<String>) -> Answer {
+    let request = assignment(&cx, &slug).await?;
+    let Some(expert) = own_expert(&cx) else { return ask(&cx, &request) };
+    let desk = desk(&cx, request, expert).await?;
+    let referred = cx.query_value("ref").unwrap_or_default();
+    let form = match &desk.dossier {
+        Some(sent) if sent.state() != State::Draft => return cx.go(&format!("/me/applications/{}", sent.case())),
+        Some(draft) => {
+            let referred = if referred.is_empty() { draft.referred_by.clone() } else { referred };
+            let day = draft.available_from.map(|day| day.to_string()).unwrap_or_default();
+            Form::stored(&cx, &FORM, [("motivation", draft.motivation.clone()), ("available_from", day), ("ref", referred)])
+        }
+        None => Form::stored(&cx, &FORM, [("ref", referred)]),
+    };
+    page(&cx, &desk, form)
+}
+
+fn own_expert(cx: &Cx) -> Option<ExpertId> {
+    cx.actor.expert.filter(|_| cx.actor.is(model::Role::Expert))
+}
+
+fn ask(cx: &Cx, request: &Request) -> Answer {
+    let w = Words(cx.lang);
+    let back = if cx.query.is_empty() { cx.path.clone() } else { format!("{}?{}", cx.path, cx.query) };
+    let next: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &back).finish();
+    let page = Ask { w, cx, request, title: request.title_in(cx.lang), next };
+    cx.page(w.plain().apply_ask_title(), &page)
+}
+
+fn page(cx: &Cx, desk: &Desk, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let faulty = form.is_faulty();
+    let page = Page {
+        w,
+        cx,
+        request: &desk.request,
+        title: desk.request.title_in(cx.lang),
+        country: explain::country_name(cx.lang, desk.request.country.code()),
+        answers: Answers::of(cx.lang, &desk.judgement),
+        form,
+    };
+    cx.sheet(w.plain().apply_title(desk.request.title_in(cx.lang))).private().faulty(faulty).show(&page)
+}
+
+/// Saves the draft, and goes on to check the answers or back to the list.
+pub async fn post(cx: Cx, Path(slug): Path<String>, posted: Posted) -> Answer {
+    let request = assignment(&cx, &slug).await?;
+    let Some(expert) = own_expert(&cx) else { return Err(Door::SignIn) };
+    let desk = desk(&cx, request, expert).await?;
+    let form = Form::typed(&cx, &FORM, posted);
+    let outcome = match form.read() {
+        Err(faults) => return page(&cx, &desk, form.with_faults(faults)),
+        Ok(values) => {
+            let save = SaveDraft {
+                request: desk.request.id,
+                expert: desk.expert,
+                motivation: values.text("motivation"),
+                available_from: values.day("available_from"),
+                referred_by: values.text("ref"),
+            };
+            let later = values.text("then") == "later";
+            cx.run(&save).await.map(|_| later)
+        }
+    };
+    let slug = desk.request.slug.clone();
+    let done = |later| cx.go(&if later { "/me/applications".to_owned() } else { format!("/assignments/{slug}/apply/check") });
+    match outcome {
+        // Two windows on one draft: both texts are the person's own; the page is shown again with the newer one typed.
+        Err(Stop::Stale) => page(&cx, &desk, form),
+        outcome => form.finish(outcome, done, |form| page(&cx, &desk, form)),
+    }
+}

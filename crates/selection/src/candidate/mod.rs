@@ -1,0 +1,242 @@
+//! One candidate, for the programme: the profile beside what the request asks, the score, the rules, the history, and what
+//! can be decided now. Opening it is written down.
+
+use askama::Template;
+use axum::extract::Path;
+use model::access::Verb;
+use model::application::{self, Decision, State};
+use web::{Answer, Cx, Door, RouteLine, StopState, Tag};
+
+use crate::actions::last_in_force;
+use crate::explain::{self, SaidCheck, SaidScore};
+use crate::finding::{office_scope, shown_name};
+use crate::store::{self, DecisionRow, Dossier, Experience, Profile, Share};
+use crate::words::{self, Words};
+
+/// Something that can be decided now: a link to the page where it is.
+pub(crate) struct Action {
+    /// What the button says.
+    pub label: String,
+    /// Where, after the language.
+    pub path: String,
+    /// Whether it is the usual next step.
+    pub first: bool,
+}
+
+/// What can be decided about an application now, by somebody who may; the usual next step first.
+pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, can_have_seat: bool) -> Vec<Action> {
+    if !decides || cx.actor.expert == Some(dossier.expert_id) {
+        return Vec::new();
+    }
+    let offered: &[(Decision, i18n::Msg)] = &[
+        (Decision::LongList, words::DO_LONG_LIST),
+        (Decision::Share, words::DO_SHARE),
+        (Decision::Select, words::DO_SELECT),
+        (Decision::StepIn, words::DO_STEP_IN),
+        (Decision::Reserve, words::DO_RESERVE),
+        (Decision::NotLongList, words::DO_NOT_LONG_LIST),
+        (Decision::NotSelect, words::DO_NOT_SELECT),
+    ];
+    let state = dossier.state();
+    let fits = |decision: Decision| match decision {
+        Decision::Select | Decision::StepIn => can_have_seat && decision.from(state).is_ok(),
+        Decision::NotSelect => state != State::Selected && decision.from(state).is_ok(),
+        other => other.from(state).is_ok(),
+    };
+    let base = format!("/work/selection/{}/{}", dossier.request_case(), dossier.case());
+    let open = offered.iter().filter(|(decision, _)| fits(*decision)).enumerate();
+    open.map(|(n, (decision, label))| {
+        // A reserve steps in on the page where seats are given.
+        let page = if *decision == Decision::StepIn { Decision::Select } else { *decision };
+        let first = n == 0 && !matches!(decision, Decision::NotLongList | Decision::NotSelect);
+        Action { label: cx.lang.say(*label), path: format!("{base}/{}", page.name()), first }
+    })
+    .collect()
+}
+
+/// A decision as the history shows it.
+pub(crate) struct Event {
+    /// What was decided, and by whom.
+    pub what: String,
+    /// When, for machines.
+    pub at: model::Timestamp,
+    /// When, in words.
+    pub when: String,
+    /// By whom.
+    pub by: String,
+    /// The reason, or empty.
+    pub why: String,
+    /// Whether it was undone later.
+    pub undone: bool,
+    /// Whether whoever decided declared to have no interest in the person.
+    pub declared: bool,
+}
+
+/// The history in words, newest first.
+pub(crate) fn history(cx: &Cx, rows: &[DecisionRow]) -> Vec<Event> {
+    let w = Words(cx.lang);
+    let said = |row: &DecisionRow| {
+        let kind = row.decision.as_str();
+        let coded = explain::reason(cx.lang, kind, &row.reason_code);
+        let why: Vec<String> = [coded, row.reason.clone()].into_iter().filter(|part| !part.is_empty()).collect();
+        Event {
+            what: cx.lang.find(&words::ROOM, &format!("decided-{kind}"), &[]).unwrap_or_default(),
+            at: row.decided_at,
+            when: cx.moment(row.decided_at),
+            by: match (row.decided_by_kind.as_str(), row.decided_by_name.as_str()) {
+                ("program", _) => w.by_rules(),
+                (_, "") => w.by_former(),
+                ("link", name) => w.by_link(name),
+                (_, name) => name.to_owned(),
+            },
+            why: why.join(". "),
+            undone: rows.iter().any(|later| later.undoes == Some(row.id)),
+            declared: row.no_interest,
+        }
+    };
+    rows.iter().rev().map(said).collect()
+}
+
+#[derive(Template)]
+#[template(path = "candidate/candidate.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    dossier: Dossier,
+    title: String,
+    country: String,
+    name: String,
+    tag: Tag,
+    line: RouteLine,
+    ball: String,
+    actions: Vec<Action>,
+    undo: bool,
+    score: Option<SaidScore>,
+    rule_version: String,
+    checks: Vec<(SaidCheck, Tag)>,
+    profile: Option<Profile>,
+    skills: Vec<(String, String)>,
+    languages: Vec<String>,
+    experience: Vec<Experience>,
+    consent: bool,
+    shares: Vec<(Share, String)>,
+    events: Vec<Event>,
+    has_cv: bool,
+    available: String,
+}
+
+/// The application of two case numbers, for a reader of the programme.
+pub(crate) async fn open(cx: &Cx, request: &str, case: &str) -> Result<Dossier, Door> {
+    let number = application::number_of(case).ok_or(Door::Gone)?;
+    let mut tx = cx.read().await?;
+    let dossier = store::dossier_numbered(&mut tx, number).await?.filter(|dossier| dossier.request_case() == request);
+    let dossier = dossier.filter(|dossier| dossier.state() != State::Draft).ok_or(Door::Gone)?;
+    if office_scope(cx, Verb::See).reaches(dossier.office_place()) { Ok(dossier) } else { Err(Door::Gone) }
+}
+
+/// The page.
+pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answer {
+    let dossier = open(&cx, &request, &case).await?;
+    command::record_reading(&cx.app.desk, &cx.actor, dossier.expert_id, cx.reader_name(), "profile", &dossier.case()).await?;
+    let lang = cx.lang;
+    let mut tx = cx.read().await?;
+    let profile = store::profile(&mut tx, dossier.expert_id).await?;
+    let score = store::scores(&mut tx, dossier.request_id).await?.into_iter().rfind(|score| score.application_id == dossier.id);
+    let checks = store::checks(&mut tx, dossier.id).await?;
+    let experience = store::experience(&mut tx, dossier.expert_id).await?;
+    let consent = store::consent(&mut tx, dossier.expert_id, &application::share_purpose(dossier.number)).await?;
+    let shares = store::shares(&mut tx, dossier.id).await?;
+    let decisions = store::decisions(&mut tx, dossier.id).await?;
+    let taken = store::taken(&mut tx, dossier.request_id).await?;
+    let first = store::first_reserve(&mut tx, dossier.request_id).await?;
+    let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
+    drop(tx);
+    let held = profile.as_ref().map_or(&[][..], |profile| &profile.skills);
+    let state = dossier.state();
+    let decides = office_scope(&cx, Verb::Decide).reaches(dossier.office_place());
+    let is_next = state != State::Reserve || first.is_some_and(|first| first.id == dossier.id);
+    let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
+    let undoable = last_in_force(&decisions).and_then(DecisionRow::decision).is_some_and(Decision::is_undoable);
+    let w = Words(lang);
+    let page = Page {
+        w,
+        cx: &cx,
+        title: dossier.title_in(lang).to_owned(),
+        country: explain::country_name(lang, dossier.country.code()),
+        name: shown_name(&cx, &dossier),
+        tag: explain::tag(lang, state),
+        line: line(&cx, &dossier),
+        ball: explain::ball(lang, state, &dossier.host_name),
+        actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
+        undo: undoes && undoable,
+        score: score.as_ref().and_then(|score| explain::score(lang, &score.components, held)),
+        rule_version: score.map(|score| score.rule_version).unwrap_or_default(),
+        checks: checks.iter().map(|check| explain::check(lang, check)).map(|check| (check.clone(), check.tag(lang))).collect(),
+        skills: held.iter().map(|skill| (explain::skill_line(lang, &skill.skill, skill.level, skill.years), skill.evidence.clone())).collect(),
+        languages: languages(&cx, profile.as_ref()),
+        profile,
+        experience,
+        consent: consent.is_some_and(|consent| consent.given),
+        shares: shares.into_iter().map(|share| (share.clone(), cx.moment(share.shared_at))).collect(),
+        events: history(&cx, &decisions),
+        has_cv,
+        available: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
+        dossier,
+    };
+    cx.sheet(w.plain().candidate_title(page.dossier.case())).private().show(&page)
+}
+
+/// Languages of a profile in words.
+pub(crate) fn languages(cx: &Cx, profile: Option<&Profile>) -> Vec<String> {
+    let held = profile.map_or(&[][..], |profile| &profile.languages);
+    held.iter().map(|held| explain::language_line(cx.lang, &held.language, &held.level)).collect()
+}
+
+/// The CV. Opening it is written down.
+pub async fn cv(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answer {
+    let dossier = open(&cx, &request, &case).await?;
+    let reader = cx.reader_name().to_owned();
+    send_cv(&cx, &dossier, &reader).await
+}
+
+/// Hands out the CV of an application, after writing down who reads it.
+pub(crate) async fn send_cv(cx: &Cx, dossier: &Dossier, reader: &str) -> Answer {
+    let mut tx = cx.read().await?;
+    let cv = store::cv(&mut tx, dossier.expert_id).await?.ok_or(Door::Gone)?;
+    drop(tx);
+    command::record_reading(&cx.app.desk, &cx.actor, dossier.expert_id, reader, "cv", &dossier.case()).await?;
+    let bytes = cx.app.files.get(&cv.digest).await.map_err(|error| Door::Fault(format!("CV {}: {error}", cv.digest)))?;
+    // The kind is one of those that the experts' pages take; a browser never has to guess it.
+    let kind = match cv.media_type.as_str() {
+        "application/pdf" => "application/pdf",
+        _ => "application/octet-stream",
+    };
+    Ok(web::attachment(kind, &cv.name, bytes))
+}
+
+/// Where the application is on the way.
+fn line(cx: &Cx, dossier: &Dossier) -> RouteLine {
+    let w = Words(cx.lang);
+    let state = dossier.state();
+    let names = vec![w.stop_sent(), w.stop_rules(), w.stop_listed(), w.stop_host(), w.stop_decision(), w.stop_seat()];
+    let (now, ended) = match state {
+        State::Draft => (0, false),
+        State::Submitted => (1, false),
+        State::Ineligible => (1, true),
+        State::Eligible => (2, false),
+        State::NotLongListed => (2, true),
+        State::LongListed | State::Shared => (3, false),
+        State::Declined => (3, true),
+        State::Accepted | State::Reserve => (4, false),
+        State::NotSelected | State::Withdrawn => (4, true),
+        State::Selected => (5, false),
+    };
+    let ball = (!ended).then(|| explain::ball(cx.lang, state, &dossier.host_name));
+    let mut line = RouteLine::at(cx.lang, dossier.country.code(), w.line_label(), names, now, ball);
+    if ended {
+        for stop in line.stops.iter_mut().skip(now) {
+            stop.state = StopState::Off;
+        }
+    }
+    line
+}

@@ -1,0 +1,114 @@
+//! What waits for whom in selection, and what a search finds.
+
+use std::collections::BTreeMap;
+
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use model::access::{Scope, Subject, Verb};
+use model::application::{Ball, State};
+use model::RequestId;
+use web::{Cx, Door, Hit, Waiting};
+
+use crate::explain;
+use crate::store::{self, Dossier};
+use crate::words::Words;
+
+/// The scope of the programme's people over applications: by phase and country, never as a host or as the person.
+pub(crate) fn office_scope(cx: &Cx, verb: Verb) -> Scope {
+    Scope { hosts: Vec::new(), expert: None, ..cx.scope(verb, Subject::Application) }
+}
+
+/// What waits for whom, within the visitor's scope: applications to look at, hosts that have not decided, seats to fill.
+pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
+    async move {
+        let scope = office_scope(&cx, Verb::See);
+        if scope.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut tx = cx.read().await?;
+        let open = store::waiting(&mut tx, &scope).await?;
+        let mut by_request: BTreeMap<(i64, RequestId), Vec<Dossier>> = BTreeMap::new();
+        for dossier in open {
+            by_request.entry((dossier.request_number, dossier.request_id)).or_default().push(dossier);
+        }
+        let mine = !office_scope(&cx, Verb::Decide).is_empty();
+        let mut list = Vec::new();
+        for ((_, request), dossiers) in by_request {
+            let taken = store::taken(&mut tx, request).await?;
+            list.extend(of_request(&cx, &dossiers, taken, mine));
+        }
+        Ok(list)
+    }
+    .boxed()
+}
+
+/// The rows of one request: one for each thing to do, not one for each person.
+fn of_request(cx: &Cx, dossiers: &[Dossier], taken: i64, mine: bool) -> Vec<Waiting> {
+    let w = Words(cx.lang);
+    let is = |states: &[State]| dossiers.iter().filter(|dossier| states.contains(&dossier.state())).collect::<Vec<_>>();
+    let row = |what: String, of: &Dossier, mine: bool| Waiting {
+        what,
+        path: format!("/work/selection/{}", of.request_case()),
+        case: of.request_case(),
+        country: of.country.to_string(),
+        since: of.state_since,
+        ball: explain::ball(cx.lang, of.state(), &of.host_name),
+        mine: mine && of.state().ball() != Ball::Host,
+    };
+    let mut rows = Vec::new();
+    let new = is(&[State::Submitted, State::Eligible]);
+    if let Some(oldest) = new.first() {
+        rows.push(row(w.waiting_new(new.len(), oldest.title_in(cx.lang)), oldest, mine));
+    }
+    let listed = is(&[State::LongListed]);
+    if let Some(oldest) = listed.first() {
+        rows.push(row(w.waiting_share(listed.len(), oldest.title_in(cx.lang)), oldest, mine));
+    }
+    let at_host = is(&[State::Shared]);
+    if let Some(oldest) = at_host.first() {
+        rows.push(row(w.waiting_host(at_host.len(), oldest.title_in(cx.lang)), oldest, false));
+    }
+    let accepted = is(&[State::Accepted]);
+    if let Some(oldest) = accepted.first() {
+        rows.push(row(w.waiting_accepted(accepted.len(), oldest.title_in(cx.lang)), oldest, mine));
+    }
+    let reserves = is(&[State::Reserve]);
+    let first = reserves.iter().min_by_key(|dossier| dossier.reserve_rank);
+    if let Some(first) = first.filter(|first| taken < first.seats && can_be_filled(first)) {
+        let mut free = row(w.waiting_seat(first.title_in(cx.lang)), first, mine);
+        free.ball = w.ball_office();
+        rows.push(free);
+    }
+    rows
+}
+
+/// Whether the request is one whose seats can still be given.
+fn can_be_filled(dossier: &Dossier) -> bool {
+    matches!(dossier.request_state.as_str(), "published" | "selection" | "filled" | "running")
+}
+
+/// What a search finds here, within the visitor's scope: by case number, and by the name of a person.
+pub fn find(cx: Cx, folded: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>> {
+    async move {
+        let scope = office_scope(&cx, Verb::See);
+        if scope.is_empty() || folded.trim().is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut tx = cx.read().await?;
+        let found = store::search(&mut tx, &scope, folded.trim()).await?;
+        let w = Words(cx.lang);
+        let hit = |dossier: &Dossier| Hit {
+            kind: w.kind_application(),
+            title: w.hit_title(dossier.case(), shown_name(&cx, dossier)),
+            path: format!("/work/selection/{}/{}", dossier.request_case(), dossier.case()),
+            note: format!("{} · {}", dossier.title_in(cx.lang), explain::state(cx.lang, dossier.state())),
+        };
+        Ok(found.iter().map(hit).collect())
+    }
+    .boxed()
+}
+
+/// The person's name for the programme; one that left has none.
+pub(crate) fn shown_name(cx: &Cx, dossier: &Dossier) -> String {
+    if dossier.name.is_empty() { Words(cx.lang).erased_person() } else { dossier.name.clone() }
+}

@@ -1,0 +1,415 @@
+//! The host's side: candidates whose CV was shown to it, and its decision, by a signed link or with an account.
+//!
+//! A host sees what its request needs and no more: never gender, birth year or other origins; no name where the person
+//! keeps it from the country of origin and has not agreed to tell it. Opening is written down under the reader's name.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use axum::extract::Path;
+use command::{LinkState, Stop};
+use i18n::Msg;
+use model::access::{Scope, Subject, Verb};
+use model::application::{self, State};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted, Tag};
+
+use crate::actions::HostDecide;
+use crate::candidate::send_cv;
+use crate::explain::{self, SaidScore};
+use crate::overview::days;
+use crate::store::{self, Demand, Dossier, Experience, Objective, Profile};
+use crate::words::{self, Words};
+
+/// The form. Sent once it is checked; only then, with `confirm`, it decides.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("answer", words::HOST_ANSWER, Kind::Choice(&[("accept", words::HOST_ACCEPT), ("decline", words::HOST_DECLINE)])).required(),
+    Field::new("reason_code", words::HOST_WHY, Kind::Choice(DECLINE_REASONS)).hint(words::HOST_WHY_HINT),
+    Field::new("reason", words::HOST_WORDS, Kind::Text(1000)).hint(words::HOST_WORDS_HINT),
+    Field::new("no_interest", words::HOST_NO_INTEREST, Kind::Tick).required().hint(words::HOST_NO_INTEREST_HINT),
+    Field::new("confirm", words::HOST_ANSWER, Kind::Hidden(5)),
+    Field::new("version", words::HOST_ANSWER, Kind::Hidden(20)),
+]);
+/// In the order of [`model::application::DECLINE_REASONS`].
+const DECLINE_REASONS: &[(&str, Msg)] = &[
+    ("skills", words::REASON_DECLINE_SKILLS),
+    ("language", words::REASON_DECLINE_LANGUAGE),
+    ("dates", words::REASON_DECLINE_DATES),
+    ("conditions-changed", words::REASON_DECLINE_CONDITIONS_CHANGED),
+    ("other", words::REASON_DECLINE_OTHER),
+];
+
+/// A candidate as a host may see one.
+struct Shown {
+    name: String,
+    hidden: bool,
+    occupation: String,
+    summary: String,
+    years: i64,
+    motivation: String,
+    available: String,
+    skills: Vec<(String, String)>,
+    languages: Vec<String>,
+    experience: Vec<Experience>,
+    score: Option<SaidScore>,
+    has_cv: bool,
+}
+
+#[derive(Template)]
+#[template(path = "host/candidate.html")]
+struct Page<'a> {
+    w: Words,
+    dossier: &'a Dossier,
+    demand: &'a Demand,
+    title: &'a str,
+    summary: &'a str,
+    objectives: Vec<Objective>,
+    blocks: Vec<String>,
+    shown: Shown,
+    tag: Tag,
+    /// Where the form goes; empty when there is nothing to decide for this reader.
+    action: String,
+    /// Where the CV is, or empty.
+    cv: String,
+    form: Form,
+}
+
+#[derive(Template)]
+#[template(path = "host/confirm.html")]
+struct Confirm<'a> {
+    w: Words,
+    dossier: &'a Dossier,
+    name: String,
+    title: &'a str,
+    accept: bool,
+    why: String,
+    reason: String,
+    action: &'a str,
+    hidden: Vec<(&'static str, String)>,
+    token: String,
+}
+
+#[derive(Template)]
+#[template(path = "host/decided.html")]
+struct Decided<'a> {
+    w: Words,
+    cx: &'a Cx,
+    dossier: &'a Dossier,
+    title: &'a str,
+    what: String,
+    by: String,
+    when: String,
+    at: model::Timestamp,
+    why: String,
+}
+
+struct Row {
+    case: String,
+    name: String,
+    title: String,
+    tag: Tag,
+    age: i64,
+    mine: bool,
+}
+
+#[derive(Template)]
+#[template(path = "host/list.html")]
+struct List<'a> {
+    w: Words,
+    cx: &'a Cx,
+    rows: Vec<Row>,
+}
+
+/// Hosts of the visitor.
+fn hosts(cx: &Cx, verb: Verb) -> Scope {
+    Scope { hosts: cx.scope(verb, Subject::Application).hosts, ..Scope::default() }
+}
+
+/// Whether the host may know the name.
+async fn may_know_name(tx: &mut db::Tx, dossier: &Dossier) -> Result<bool, Door> {
+    if !dossier.hidden {
+        return Ok(true);
+    }
+    let consent = store::consent(tx, dossier.expert_id, &application::name_purpose(dossier.number)).await?;
+    Ok(consent.is_some_and(|consent| consent.given))
+}
+
+fn name_for_host(dossier: &Dossier, known: bool) -> String {
+    if known { dossier.name.clone() } else { application::initials(&dossier.name) }
+}
+
+/// Candidates of the visitor's hosts.
+pub async fn list(cx: Cx) -> Answer {
+    let scope = hosts(&cx, Verb::See);
+    let decides = hosts(&cx, Verb::Decide);
+    let mut tx = cx.read().await?;
+    let dossiers = store::at_hosts(&mut tx, &scope).await?;
+    let mut rows = Vec::new();
+    for dossier in &dossiers {
+        let known = may_know_name(&mut tx, dossier).await?;
+        let state = dossier.state();
+        rows.push(Row {
+            case: dossier.case(),
+            name: name_for_host(dossier, known),
+            title: dossier.title_in(cx.lang).to_owned(),
+            tag: explain::tag(cx.lang, state),
+            age: days(cx.now, dossier.state_since),
+            mine: state == State::Shared && decides.reaches(dossier.host_place()),
+        });
+    }
+    drop(tx);
+    let experts: Vec<_> = dossiers.iter().map(|dossier| dossier.expert_id).collect();
+    command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", "").await?;
+    let w = Words(cx.lang);
+    cx.sheet(w.plain().host_list_title()).private().show(&List { w, cx: &cx, rows })
+}
+
+/// The candidate of a case number, for a person of its host.
+async fn own(cx: &Cx, case: &str) -> Result<Dossier, Door> {
+    let number = application::number_of(case).ok_or(Door::Gone)?;
+    let mut tx = cx.read().await?;
+    let dossier = store::dossier_numbered(&mut tx, number).await?.ok_or(Door::Gone)?;
+    let shared = !store::shares(&mut tx, dossier.id).await?.is_empty();
+    if shared && is_for_host(dossier.state()) && hosts(cx, Verb::See).reaches(dossier.host_place()) { Ok(dossier) } else { Err(Door::Gone) }
+}
+
+/// States in which a host sees a candidate. One that was taken back from the host is not seen any more.
+fn is_for_host(state: State) -> bool {
+    matches!(state, State::Shared | State::Accepted | State::Declined | State::Selected | State::Reserve)
+}
+
+/// Who reads, and from where the page is opened.
+struct Reader<'a> {
+    name: &'a str,
+    action: String,
+    cv: String,
+}
+
+fn with_account<'a>(cx: &'a Cx, dossier: &Dossier) -> Reader<'a> {
+    let path = format!("/host/candidates/{}", dossier.case());
+    let decides = dossier.state() == State::Shared && hosts(cx, Verb::Decide).reaches(dossier.host_place());
+    Reader { name: cx.reader_name(), action: if decides { cx.to(&path) } else { String::new() }, cv: cx.to(&format!("{path}/cv")) }
+}
+
+/// The page for a person with an account.
+pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
+    let dossier = own(&cx, &case).await?;
+    let form = fresh(&cx, &dossier);
+    page(&cx, &dossier, &with_account(&cx, &dossier), form).await
+}
+
+/// Takes the answer of a person with an account.
+pub async fn post(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
+    let dossier = own(&cx, &case).await?;
+    let reader = with_account(&cx, &dossier);
+    if reader.action.is_empty() {
+        // Whoever may look and not decide, or comes after the decision, is shown the page.
+        return cx.go(&format!("/host/candidates/{case}"));
+    }
+    answer(&cx, &dossier, &reader, posted).await
+}
+
+/// The CV, for a person with an account.
+pub async fn cv(cx: Cx, Path(case): Path<String>) -> Answer {
+    let dossier = own(&cx, &case).await?;
+    let mut tx = cx.read().await?;
+    readable_cv(&mut tx, &dossier).await?;
+    drop(tx);
+    let reader = cx.reader_name().to_owned();
+    send_cv(&cx, &dossier, &reader).await
+}
+
+/// The page behind the director's link.
+pub async fn by_link(visit: LinkVisit) -> Answer {
+    let LinkVisit { cx, link, posted } = visit;
+    let mut tx = cx.read().await?;
+    let dossier = store::dossier(&mut tx, link.row.record_id.into()).await?.ok_or(Door::Gone)?;
+    drop(tx);
+    if link.state == LinkState::Used || dossier.state() != State::Shared {
+        return decided(&cx, &dossier).await;
+    }
+    let path = format!("/l/{}", link.token);
+    let reader = Reader { name: &link.row.person_name, action: cx.to(&path), cv: format!("{}?document=cv", cx.to(&path)) };
+    if posted.is_none() && cx.query_value("document").as_deref() == Some("cv") {
+        let mut tx = cx.read().await?;
+        readable_cv(&mut tx, &dossier).await?;
+        drop(tx);
+        return send_cv(&cx, &dossier, reader.name).await;
+    }
+    match posted {
+        None => page(&cx, &dossier, &reader, fresh(&cx, &dossier)).await,
+        Some(posted) => answer(&cx, &dossier, &reader, posted).await,
+    }
+}
+
+fn fresh(cx: &Cx, dossier: &Dossier) -> Form {
+    Form::stored(cx, &FORM, [("version", dossier.version.to_string())])
+}
+
+/// [`Door::Refused`] unless the CV may be read: agreed to, and not naming somebody whose name is kept.
+async fn readable_cv(tx: &mut db::Tx, dossier: &Dossier) -> Result<(), Door> {
+    agreed(tx, dossier).await?;
+    if may_know_name(tx, dossier).await? { Ok(()) } else { Err(Door::Gone) }
+}
+
+/// [`application::NO_CONSENT`] when the person took back that this host may see the CV.
+async fn agreed(tx: &mut db::Tx, dossier: &Dossier) -> Result<(), Door> {
+    let consent = store::consent(tx, dossier.expert_id, &application::share_purpose(dossier.number)).await?;
+    if consent.is_some_and(|consent| consent.given) { Ok(()) } else { Err(Door::Refused(application::NO_CONSENT.into())) }
+}
+
+async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> Answer {
+    let mut tx = cx.read().await?;
+    agreed(&mut tx, dossier).await?;
+    drop(tx);
+    command::record_reading(&cx.app.desk, &cx.actor, dossier.expert_id, reader.name, "profile", &dossier.case()).await?;
+    let mut tx = cx.read().await?;
+    let request = store::request(&mut tx, dossier.request_id).await?;
+    let demand = store::demand(&mut tx, request, cx.today()).await?;
+    let objectives = store::objectives(&mut tx, dossier.request_id).await?;
+    let shown = shown(cx, &mut tx, dossier, &demand).await?;
+    drop(tx);
+    let w = Words(cx.lang);
+    let faulty = form.is_faulty();
+    let blocks = demand.blocks.iter().map(|block| match block.mode.as_str() {
+        "online" => w.block_online(block.hours_per_week.unwrap_or_default(), block.weeks),
+        _ => w.block_physical(block.place.as_str(), block.weeks),
+    });
+    let page = Page {
+        w,
+        dossier,
+        title: dossier.title_in(cx.lang),
+        summary: demand.request.summary_in(cx.lang),
+        objectives,
+        blocks: blocks.collect(),
+        tag: explain::tag(cx.lang, dossier.state()),
+        action: reader.action.clone(),
+        cv: if shown.has_cv { reader.cv.clone() } else { String::new() },
+        shown,
+        demand: &demand,
+        form,
+    };
+    cx.sheet(w.plain().host_title(dossier.request_case())).private().faulty(faulty).show(&page)
+}
+
+/// What of the profile the host sees: what the request asks, and what the person says to the host.
+async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> Result<Shown, Door> {
+    let lang = cx.lang;
+    let known = may_know_name(tx, dossier).await?;
+    let profile: Profile = store::profile(tx, dossier.expert_id).await?.ok_or(Door::Gone)?;
+    let score = store::scores(tx, dossier.request_id).await?.into_iter().rfind(|score| score.application_id == dossier.id);
+    let said = score.and_then(|score| explain::score(lang, &score.components, &profile.skills));
+    // Skills that the request asks, and those by which it is answered.
+    let asked: BTreeSet<&str> = demand.skills.iter().map(|asked| asked.skill.as_str()).collect();
+    let under = |code: &str| std::iter::successors(model::reference::skill::find(code), |skill| skill.parent()).any(|skill| asked.contains(skill.code));
+    let skills = profile.skills.iter().filter(|held| asked.contains(held.skill.as_str()) || under(&held.skill));
+    let languages: BTreeSet<&str> = demand.languages.iter().map(|asked| asked.language.as_str()).collect();
+    let experience = if known { store::experience(tx, dossier.expert_id).await? } else { Vec::new() };
+    Ok(Shown {
+        name: name_for_host(dossier, known),
+        hidden: !known,
+        occupation: profile.person.occupation.clone(),
+        // Free text may hold a name: without it, only what is asked is shown.
+        summary: if known { profile.person.summary.clone() } else { String::new() },
+        motivation: if known { dossier.motivation.clone() } else { String::new() },
+        years: profile.person.years,
+        available: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
+        skills: skills.map(|held| (explain::skill_line(lang, &held.skill, held.level, held.years), held.evidence.clone())).collect(),
+        languages: profile
+            .languages
+            .iter()
+            .filter(|held| languages.contains(held.language.as_str()))
+            .map(|held| explain::language_line(lang, &held.language, &held.level))
+            .collect(),
+        experience,
+        score: said,
+        has_cv: known && store::cv(tx, dossier.expert_id).await?.is_some(),
+    })
+}
+
+/// Checks an answer, shows it once more to confirm, and only then decides.
+async fn answer(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, posted: Posted) -> Answer {
+    let token = cx.csrf.clone();
+    let form = Form::typed(cx, &FORM, posted);
+    let values = match form.read() {
+        Ok(values) => values,
+        Err(faults) => return page(cx, dossier, reader, form.with_faults(faults)).await,
+    };
+    let accept = values.text("answer") == "accept";
+    let (code, reason) = (values.text("reason_code"), values.text("reason"));
+    let confirmed = values.text("confirm") == "yes";
+    let version = values.number("version").unwrap_or(-1);
+    if !accept && let Err(refusal) = application::check_reason(application::DECLINE_REASONS, &code, &reason) {
+        let field = if refusal.why == application::SAY_WHICH_REASON { "reason" } else { "reason_code" };
+        return page(cx, dossier, reader, form.with_faults(vec![(field, Fault::Refused(refusal))])).await;
+    }
+    if !confirmed {
+        return confirm(cx, dossier, &reader.action, accept, &code, &reason, version, token).await;
+    }
+    let decide = HostDecide { application: dossier.id, version: Some(version), accept, reason_code: code, reason, no_interest: true };
+    match cx.run(&decide).await {
+        Ok(_) => cx.go(&cx.path),
+        Err(Stop::Stale) => {
+            let mut tx = cx.read().await?;
+            let now = store::dossier(&mut tx, dossier.id).await?.ok_or(Door::Gone)?;
+            drop(tx);
+            if now.state() == State::Shared { page(cx, &now, reader, fresh(cx, &now)).await } else { decided(cx, &now).await }
+        }
+        Err(other) => Err(Door::from(other)),
+    }
+}
+
+#[allow(clippy::too_many_arguments)] // the answer, field by field, on its way to be shown once more
+async fn confirm(cx: &Cx, dossier: &Dossier, action: &str, accept: bool, code: &str, reason: &str, version: i64, token: String) -> Answer {
+    let mut tx = cx.read().await?;
+    let known = may_know_name(&mut tx, dossier).await?;
+    drop(tx);
+    let w = Words(cx.lang);
+    let given = if accept { "accept" } else { "decline" };
+    let code = if accept { "" } else { code };
+    let hidden = vec![
+        ("answer", given.to_owned()),
+        ("reason_code", code.to_owned()),
+        ("reason", reason.to_owned()),
+        ("no_interest", "yes".to_owned()),
+        ("confirm", "yes".to_owned()),
+        ("version", version.to_string()),
+    ];
+    let page = Confirm {
+        w,
+        dossier,
+        name: name_for_host(dossier, known),
+        title: dossier.title_in(cx.lang),
+        accept,
+        why: explain::reason(cx.lang, "decline", code),
+        reason: reason.to_owned(),
+        action,
+        hidden,
+        token,
+    };
+    cx.sheet(w.plain().confirm_title()).private().show(&page)
+}
+
+/// What the host decided, or that there is nothing more to decide.
+async fn decided(cx: &Cx, dossier: &Dossier) -> Answer {
+    let mut tx = cx.read().await?;
+    let decisions = store::decisions(&mut tx, dossier.id).await?;
+    drop(tx);
+    let w = Words(cx.lang);
+    let own = decisions.iter().rev().find(|row| matches!(row.decision.as_str(), "accept" | "decline"));
+    let page = Decided {
+        w,
+        cx,
+        dossier,
+        title: dossier.title_in(cx.lang),
+        what: match own.map(|row| row.decision.as_str()) {
+            Some("accept") => w.answered_accept(),
+            Some(_) => w.answered_decline(),
+            None => w.answered_without_host(),
+        },
+        by: own.map(|row| row.decided_by_name.clone()).unwrap_or_default(),
+        when: own.map(|row| cx.moment(row.decided_at)).unwrap_or_default(),
+        at: own.map(|row| row.decided_at).unwrap_or(dossier.state_since),
+        why: own.map(|row| explain::reason(cx.lang, "decline", &row.reason_code)).unwrap_or_default(),
+    };
+    cx.sheet(w.plain().answered_title(dossier.request_case())).private().show(&page)
+}

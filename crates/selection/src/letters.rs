@@ -1,0 +1,159 @@
+//! The letters of this slice: short, in the reader's language, with no more about anybody than the reader needs.
+
+use command::{LinkRow, Stop, Work, link_mark};
+use i18n::Lang;
+use mail::Letter;
+use model::LinkId;
+use model::application::{Decision, FILLED, REQUEST_CLOSED, State};
+
+use crate::explain;
+use crate::store::{CheckRow, Contact, Dossier};
+use crate::words::Words;
+
+/// To the expert. Nobody is written to who left.
+async fn to_expert(work: &mut Work, dossier: &Dossier, subject: String, paragraphs: Vec<String>) -> Result<(), Stop> {
+    if dossier.email.is_empty() {
+        return Ok(());
+    }
+    let lang = dossier.lang();
+    let mut all = vec![Words(lang).plain().letter_dear(&dossier.call_name)];
+    all.extend(paragraphs);
+    all.push(Words(lang).plain().letter_sign_in());
+    send(work, dossier, &dossier.email, lang, subject, all).await
+}
+
+async fn send(work: &mut Work, dossier: &Dossier, to: &str, lang: Lang, subject: String, paragraphs: Vec<String>) -> Result<(), Stop> {
+    let letter = Letter { to: to.to_owned(), lang, subject, paragraphs, about: ("application", dossier.id.0) };
+    mail::send(work, letter).await.map(drop)
+}
+
+/// The application arrived; when it does not meet the rules, which and why.
+pub async fn received(work: &mut Work, dossier: &Dossier, failed: &[CheckRow]) -> Result<(), Stop> {
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let (case, title) = (dossier.case(), dossier.title_in(lang));
+    let mut paragraphs = vec![w.letter_received(&case, title)];
+    if failed.is_empty() {
+        paragraphs.push(w.letter_received_next());
+    } else {
+        paragraphs.push(w.letter_ineligible());
+        let lines = failed.iter().map(|check| explain::check(lang, check).in_one_line(lang));
+        paragraphs.push(i18n::without_marks(&lines.map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n")));
+        paragraphs.push(w.letter_ineligible_next());
+    }
+    to_expert(work, dossier, w.letter_received_subject(case), paragraphs).await
+}
+
+/// Not on the long list.
+pub async fn not_long_listed(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let paragraphs = vec![w.letter_not_long_listed(dossier.title_in(lang)), reason(lang, dossier), w.letter_thanks()];
+    to_expert(work, dossier, w.letter_decided_subject(dossier.case()), paragraphs).await
+}
+
+/// The CV went to the host.
+pub async fn shown_to_host(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let paragraphs = vec![w.letter_shared(&dossier.host_name, dossier.title_in(lang)), w.letter_shared_next()];
+    to_expert(work, dossier, w.letter_shared_subject(dossier.case()), paragraphs).await
+}
+
+/// The host chose not to go on.
+pub async fn declined(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let paragraphs = vec![w.letter_declined(&dossier.host_name, dossier.title_in(lang)), reason(lang, dossier), w.letter_thanks()];
+    to_expert(work, dossier, w.letter_decided_subject(dossier.case()), paragraphs).await
+}
+
+/// A seat.
+pub async fn selected(work: &mut Work, dossier: &Dossier, decision: Decision) -> Result<(), Stop> {
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let (title, host) = (dossier.title_in(lang), &dossier.host_name);
+    let first = if decision == Decision::StepIn { w.letter_stepped_in(host, title) } else { w.letter_selected(host, title) };
+    to_expert(work, dossier, w.letter_selected_subject(dossier.case()), vec![first, w.letter_selected_next()]).await
+}
+
+/// A place on the reserve list.
+pub async fn reserve(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let paragraphs = vec![w.letter_reserve(&dossier.host_name, dossier.title_in(lang)), w.letter_reserve_next()];
+    to_expert(work, dossier, w.letter_decided_subject(dossier.case()), paragraphs).await
+}
+
+/// No seat, or the request ended.
+pub async fn not_selected(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let paragraphs = vec![w.letter_not_selected(dossier.title_in(lang)), reason(lang, dossier), w.letter_thanks()];
+    to_expert(work, dossier, w.letter_decided_subject(dossier.case()), paragraphs).await
+}
+
+/// The withdrawal arrived.
+pub async fn withdrawn(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let paragraphs = vec![w.letter_withdrawn(dossier.case(), dossier.title_in(lang))];
+    to_expert(work, dossier, w.letter_withdrawn_subject(dossier.case()), paragraphs).await
+}
+
+/// A decision of which the person was told does not hold any more.
+pub async fn undone(work: &mut Work, dossier: &Dossier, undone: Decision) -> Result<(), Stop> {
+    if matches!(undone, Decision::LongList | Decision::Accept | Decision::Admit) {
+        return Ok(());
+    }
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let state = i18n::without_marks(&explain::state_for_expert(lang, dossier.state()));
+    let paragraphs = vec![w.letter_undone(dossier.case(), dossier.title_in(lang)), w.letter_undone_state(state)];
+    to_expert(work, dossier, w.letter_undone_subject(dossier.case()), paragraphs).await
+}
+
+/// Asks the host's director to decide.
+pub async fn host_asked(work: &mut Work, dossier: &Dossier, director: &Contact, link: LinkId) -> Result<(), Stop> {
+    let lang = Lang::parse(&director.language).unwrap_or(Lang::En);
+    let w = Words(lang).plain();
+    let title = dossier.title_in(lang);
+    let paragraphs = vec![
+        w.letter_dear(&director.name),
+        w.letter_host_asked(&dossier.host_name, title),
+        w.letter_host_link(),
+        link_mark(link),
+        w.letter_host_private(),
+    ];
+    send(work, dossier, &director.email, lang, w.letter_host_subject(dossier.request_case()), paragraphs).await
+}
+
+/// Asks once more.
+pub async fn host_reminded(work: &mut Work, dossier: &Dossier, link: &LinkRow) -> Result<(), Stop> {
+    let lang = Lang::parse(&link.language).unwrap_or(Lang::En);
+    let w = Words(lang).plain();
+    let title = dossier.title_in(lang);
+    let paragraphs =
+        vec![w.letter_dear(&link.person_name), w.letter_host_reminded(title), w.letter_host_link(), link_mark(link.id), w.letter_host_private()];
+    send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.request_case()), paragraphs).await
+}
+
+/// Tells the host that a candidate is gone.
+pub async fn host_told_of_withdrawal(work: &mut Work, dossier: &Dossier, director: &Contact) -> Result<(), Stop> {
+    let lang = Lang::parse(&director.language).unwrap_or(Lang::En);
+    let w = Words(lang).plain();
+    let paragraphs =
+        vec![w.letter_dear(&director.name), w.letter_host_withdrawn(dossier.case(), dossier.title_in(lang)), w.letter_host_withdrawn_next()];
+    send(work, dossier, &director.email, lang, w.letter_host_withdrawn_subject(dossier.request_case()), paragraphs).await
+}
+
+/// The reason in words that the person may read: coded ones are said, words of colleagues among themselves are not.
+fn reason(lang: Lang, dossier: &Dossier) -> String {
+    let w = Words(lang).plain();
+    match (dossier.reason_code.as_str(), dossier.state()) {
+        (FILLED, _) => w.letter_reason_filled(),
+        (REQUEST_CLOSED, _) => w.letter_reason_request_closed(),
+        (code, State::Declined) => i18n::without_marks(&explain::reason(lang, "decline", code)),
+        (code, _) => i18n::without_marks(&explain::reason(lang, "letter", code)),
+    }
+}

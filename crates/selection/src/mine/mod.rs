@@ -1,0 +1,198 @@
+//! An expert's own applications: where each stands, who must act, what comes next.
+
+pub mod withdraw;
+
+use askama::Template;
+use axum::extract::Path;
+use model::application::{self, State};
+use web::{Answer, Cx, Door, Field, FormSpec, Kind, Posted, RouteLine, StopState, Tag};
+
+use crate::actions::{ConsentFor, GiveConsent};
+use crate::explain::{self, SaidCheck};
+use crate::store::{self, Dossier, Share};
+use crate::words::{self, Words};
+
+/// Agreeing, later, to what was not agreed to when the application was sent.
+pub const AGREE: FormSpec = FormSpec::new(&[Field::new("to", words::CHECK_CONSENT, Kind::Choice(AGREEMENTS)).required()]);
+const AGREEMENTS: &[(&str, i18n::Msg)] = &[("share-cv", words::AGREE_SHARE), ("show-name", words::AGREE_NAME)];
+
+struct Row {
+    dossier: Dossier,
+    title: String,
+    country: String,
+    tag: Tag,
+    ball: String,
+    since: String,
+    path: String,
+}
+
+#[derive(Template)]
+#[template(path = "mine/list.html")]
+struct List<'a> {
+    w: Words,
+    cx: &'a Cx,
+    rows: Vec<Row>,
+}
+
+#[derive(Template)]
+#[template(path = "mine/page.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    dossier: Dossier,
+    title: String,
+    country: String,
+    just_sent: bool,
+    tag: Tag,
+    line: RouteLine,
+    next: String,
+    reason: String,
+    from: String,
+    failed: Vec<(SaidCheck, Tag)>,
+    shares: Vec<(Share, String)>,
+    may_share: Option<bool>,
+    may_name: Option<bool>,
+    may_withdraw: bool,
+}
+
+/// The list.
+pub async fn list(cx: Cx) -> Answer {
+    let expert = cx.actor.expert.ok_or(Door::Gone)?;
+    let mut tx = cx.read().await?;
+    let dossiers = store::applications_of(&mut tx, expert).await?;
+    let rows = dossiers.into_iter().map(|dossier| row(&cx, dossier)).collect();
+    let w = Words(cx.lang);
+    cx.sheet(w.plain().mine_title()).private().show(&List { w, cx: &cx, rows })
+}
+
+fn row(cx: &Cx, dossier: Dossier) -> Row {
+    let state = dossier.state();
+    let path = match state {
+        State::Draft => format!("/assignments/{}/apply", dossier.slug),
+        _ => format!("/me/applications/{}", dossier.case()),
+    };
+    Row {
+        title: dossier.title_in(cx.lang).to_owned(),
+        country: explain::country_name(cx.lang, dossier.country.code()),
+        tag: Tag::new(explain::state_for_expert(cx.lang, state), explain::tone(state)),
+        ball: explain::ball(cx.lang, state, &dossier.host_name),
+        since: cx.lang.date_short(day(cx, dossier.state_since)),
+        path,
+        dossier,
+    }
+}
+
+fn day(cx: &Cx, at: model::Timestamp) -> model::Date {
+    cx.app.desk.zone.to_datetime(at).date()
+}
+
+/// The visitor's own application of a case number.
+pub(crate) async fn own(cx: &Cx, case: &str) -> Result<Dossier, Door> {
+    let expert = cx.actor.expert.ok_or(Door::Gone)?;
+    let number = application::number_of(case).ok_or(Door::Gone)?;
+    let mut tx = cx.read().await?;
+    let dossier = store::dossier_numbered(&mut tx, number).await?.filter(|dossier| dossier.expert_id == expert);
+    dossier.ok_or(Door::Gone)
+}
+
+/// The page of one application.
+pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
+    let dossier = own(&cx, &case).await?;
+    if dossier.state() == State::Draft {
+        return cx.go(&format!("/assignments/{}/apply", dossier.slug));
+    }
+    let lang = cx.lang;
+    let mut tx = cx.read().await?;
+    let failed = store::checks(&mut tx, dossier.id).await?.into_iter().filter(|check| !check.holds);
+    let failed = failed.map(|check| explain::check(lang, &check)).map(|check| (check.clone(), check.tag(lang))).collect();
+    let shares = store::shares(&mut tx, dossier.id).await?;
+    let given = |consent: Option<store::Consent>| consent.is_some_and(|consent| consent.given);
+    let share = given(store::consent(&mut tx, dossier.expert_id, &application::share_purpose(dossier.number)).await?);
+    let name = given(store::consent(&mut tx, dossier.expert_id, &application::name_purpose(dossier.number)).await?);
+    let state = dossier.state();
+    let w = Words(lang);
+    let page = Page {
+        w,
+        cx: &cx,
+        title: dossier.title_in(lang).to_owned(),
+        country: explain::country_name(lang, dossier.country.code()),
+        just_sent: cx.query == "sent",
+        tag: Tag::new(explain::state_for_expert(lang, state), explain::tone(state)),
+        line: line(&cx, &dossier),
+        next: next(w, &dossier),
+        reason: reason(&cx, &dossier),
+        from: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
+        failed,
+        shares: shares.into_iter().map(|share| (share.clone(), cx.moment(share.shared_at))).collect(),
+        may_share: state.is_open().then_some(share),
+        may_name: (state.is_open() && dossier.hidden).then_some(name),
+        may_withdraw: state.is_open(),
+        dossier,
+    };
+    cx.sheet(w.plain().mine_page_title(page.dossier.case())).private().show(&page)
+}
+
+/// Where the person is on the way, without what is not the person's to know.
+fn line(cx: &Cx, dossier: &Dossier) -> RouteLine {
+    let w = Words(cx.lang);
+    let names = vec![w.stop_sent(), w.stop_rules(), w.stop_listed(), w.stop_host(), w.stop_seat()];
+    let state = dossier.state();
+    let (now, ended) = match state {
+        State::Draft | State::Submitted => (0, false),
+        State::Eligible => (2, false),
+        State::Ineligible => (1, true),
+        State::NotLongListed => (2, true),
+        State::LongListed | State::Shared => (3, false),
+        State::Declined => (3, true),
+        State::Accepted | State::Reserve => (4, false),
+        State::Selected => (4, false),
+        State::NotSelected | State::Withdrawn => (4, true),
+    };
+    let ball = (!ended && state != State::Reserve).then(|| explain::ball(cx.lang, state, &dossier.host_name));
+    let mut line = RouteLine::at(cx.lang, dossier.country.code(), w.line_label(), names, now, ball);
+    if ended {
+        for stop in line.stops.iter_mut().skip(now) {
+            stop.state = StopState::Off;
+        }
+    }
+    line
+}
+
+/// What happens next, for the person.
+fn next(w: Words, dossier: &Dossier) -> String {
+    match dossier.state() {
+        State::Draft => w.next_draft(),
+        State::Submitted | State::Eligible => w.next_office(),
+        State::LongListed => w.next_listed(),
+        State::Shared => w.next_host(&dossier.host_name),
+        State::Accepted => w.next_decision(),
+        State::Selected => w.next_selected(),
+        State::Reserve => w.next_reserve(),
+        State::Ineligible => w.next_ineligible(),
+        State::NotLongListed | State::Declined | State::NotSelected => w.next_over(),
+        State::Withdrawn => w.next_withdrawn(),
+    }
+}
+
+/// The coded reason of the last decision, as far as it is for the person.
+fn reason(cx: &Cx, dossier: &Dossier) -> String {
+    let kind = match dossier.state() {
+        State::Declined => "decline",
+        State::Withdrawn => "withdraw",
+        State::NotLongListed | State::NotSelected => "letter",
+        _ => return String::new(),
+    };
+    explain::reason(cx.lang, kind, &dossier.reason_code)
+}
+
+/// Agrees to one more use of the person's data for this application.
+pub async fn agree(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
+    let dossier = own(&cx, &case).await?;
+    let to = match posted.one("to") {
+        "share-cv" => ConsentFor::ShareCv,
+        "show-name" => ConsentFor::ShowName,
+        _ => return Err(Door::Unreadable),
+    };
+    cx.run(&GiveConsent { application: dossier.id, to }).await?;
+    cx.go(&format!("/me/applications/{case}"))
+}

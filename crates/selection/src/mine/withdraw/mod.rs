@@ -1,0 +1,62 @@
+//! Withdrawing an application, with a reason.
+
+use askama::Template;
+use axum::extract::Path;
+use model::application::{Decision, State};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
+
+use crate::actions::Withdraw;
+use crate::store::Dossier;
+use crate::words::{self, Words};
+
+/// The form.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("reason_code", words::WITHDRAW_WHY, Kind::Choice(REASONS)).required(),
+    Field::new("reason", words::WITHDRAW_WORDS, Kind::Text(1000)).hint(words::WITHDRAW_WORDS_HINT),
+]);
+/// In the order of [`model::application::WITHDRAW_REASONS`].
+const REASONS: &[(&str, i18n::Msg)] = &[
+    ("personal", words::REASON_WITHDRAW_PERSONAL),
+    ("employer", words::REASON_WITHDRAW_EMPLOYER),
+    ("other-offer", words::REASON_WITHDRAW_OTHER_OFFER),
+    ("other", words::REASON_WITHDRAW_OTHER),
+];
+
+#[derive(Template)]
+#[template(path = "mine/withdraw/withdraw.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    dossier: &'a Dossier,
+    title: &'a str,
+    has_seat: bool,
+    form: Form,
+}
+
+fn page(cx: &Cx, dossier: &Dossier, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let faulty = form.is_faulty();
+    let page = Page { w, cx, dossier, title: dossier.title_in(cx.lang), has_seat: dossier.state() == State::Selected, form };
+    cx.sheet(w.plain().withdraw_title(dossier.case())).private().faulty(faulty).show(&page)
+}
+
+/// The page.
+pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
+    let dossier = super::own(&cx, &case).await?;
+    Decision::Withdraw.from(dossier.state()).map_err(Door::Refused)?;
+    page(&cx, &dossier, Form::empty(&cx, &FORM))
+}
+
+/// Withdraws.
+pub async fn post(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
+    let dossier = super::own(&cx, &case).await?;
+    let form = Form::typed(&cx, &FORM, posted);
+    let outcome = match form.read() {
+        Err(faults) => return page(&cx, &dossier, form.with_faults(faults)),
+        Ok(values) => {
+            let (reason_code, reason) = (values.text("reason_code"), values.text("reason"));
+            cx.run(&Withdraw { application: dossier.id, reason_code, reason }).await
+        }
+    };
+    form.finish(outcome, |()| cx.go(&format!("/me/applications/{case}")), |form| page(&cx, &dossier, form))
+}

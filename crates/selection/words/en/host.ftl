@@ -1,0 +1,45 @@
+# The host's side
+host-list-title = Candidates
+host-list-lead = People whom the programme office has shown to your institution, with their consent.
+host-list-empty = No candidate has been shown to you
+host-list-empty-do = The programme office shows you candidates when applications have come in. You get a letter.
+host-title = Candidate for { $case }
+host-hidden = This person keeps their name from the country of origin. You see initials, and only what your request asks.
+host-why-heading = Why this person fits
+host-request-heading = Your request
+host-time = Time
+host-objective = Objective { $number }
+host-seats = Seats
+block-online = { $weeks ->
+    [one] 1 week online, { $hours } hours a week
+   *[other] { $weeks } weeks online, { $hours } hours a week
+  }
+block-physical = { $weeks ->
+    [one] 1 week on the spot, { $place }
+   *[other] { $weeks } weeks on the spot, { $place }
+  }
+host-decide-heading = What do you decide?
+host-decide-text = A yes means that your institution wants to work with this person. The programme office takes the last decision.
+host-answer = Your answer
+host-accept = Yes, we want to work with this person
+host-decline = No, this person does not fit
+host-why = Reason for a no
+host-why-hint = Only if your answer is no.
+host-words = More words for the programme office
+host-words-hint = Needed if you choose another reason. The expert does not see them.
+host-no-interest = I have no family, business or other personal interest in this person
+host-no-interest-hint = This declaration is kept with your answer. If you have an interest, let somebody else at your institution answer, and tell the programme office.
+host-continue = Continue
+confirm-title = Check your answer
+confirm-back = Back to the candidate
+confirm-accept = You say yes to { $name } for { $title }. The programme office is told at once.
+confirm-decline = You say no to { $name } for { $title }. The programme office is told at once, and the person gets a kind letter with your reason.
+confirm-accept-button = Yes, send this answer
+confirm-decline-button = Send the no
+confirm-cancel = Change the answer
+answered-title = Answer for { $case }
+answered-accept = Your institution said yes
+answered-decline = Your institution said no
+answered-without-host = There is nothing more to decide here
+answered-next = The programme office has your answer and lets you know how it goes on.
+answered-wrong = Is this not right? Write to the programme office:

@@ -1,0 +1,147 @@
+# Requests in selection
+overview-title = Selection
+overview-lead = Requests with applications: what waits, for how long, and whose turn it is.
+overview-empty = No request has applications now
+overview-empty-do = Applications come in when a request is published.
+overview-requests = See the requests
+overview-count = { $count ->
+    [one] 1 request
+   *[other] { $count } requests
+  }
+overview-caption = Requests with applications, the longest waiting first
+seat-free-reserve = the programme office: a seat is free and a reserve waits
+
+# The long list
+long-list-title = Applications for { $case }
+seat-free-title = A seat is free.
+seat-free-text = The first reserve can take it now.
+offer-seat = Offer the seat to { $name } now
+filter-words = Name, number or occupation
+filter-all = All states
+filter-names = Names
+filter-names-shown = Shown
+filter-names-hidden = Hidden, for a first look without names
+filter-button = Show
+list-count = { $shown ->
+    [one] 1 of { $total } shown in the ranking
+   *[other] { $shown } of { $total } shown in the ranking
+  }
+list-empty = Nobody to rank here
+list-empty-do = Everybody who applied is in the list below, with the reason. Or choose another filter.
+reserve-rank = place { $rank } on the reserve list
+of-hundred = of 100
+evidence-from = From the profile
+every-part = Every part of the score
+points-of = { $points } of { $of }
+score-total = { $total } of { $of } points by rules { $rules }.
+rule-version = Ranked by rules { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
+others-heading = Who is not in the ranking, and why
+others-none = Nobody.
+others-caption = Applications that are over, with the reason
+
+# One candidate
+candidate-title = Candidate { $case }
+candidate-for = For { $title }, { $host }
+score-heading = How well it fits
+missing-heading = What is missing
+profile-heading = Profile
+profile-occupation = Occupation
+profile-years = Experience
+profile-summary = About the work
+profile-motivation = Why this assignment
+profile-skills = Skills
+profile-languages = Languages
+profile-experience = Work and study
+profile-gone = This person has left. What remains is kept for the counts.
+cv-download = Download the CV
+reading-logged = That you opened this profile is written down. The expert can see it.
+facts-heading = Facts
+facts-consent = Agreed that the host sees the CV
+facts-consent-yes = Yes
+facts-consent-no = No, or taken back
+facts-reserve = Reserve
+facts-referred = Sent here by
+facts-shared = Shown to the host
+history-heading = What was decided
+
+# Buttons and pages of decisions
+do-long-list = Put on the long list
+do-not-long-list = Do not put on the long list
+do-share = Show the CV to the host
+do-select = Select
+do-step-in = Offer the seat
+do-reserve = Make a reserve
+do-not-select = Do not select
+do-undo = Undo the last decision
+button-not-long-list = Decide and write to the expert
+button-select = Select and write to the expert
+button-not-select = Decide and write to the expert
+button-undo = Undo
+text-long-list = The expert moves on to the long list. Nobody is written to yet. The next step is to show the CV to the host.
+text-not-long-list = The expert gets a kind letter with the reason that you choose. Your own words stay with colleagues.
+text-share = The director of the host gets a letter with a link to the profile and decides there. The expert is told. The host is reminded after a week.
+text-select = The expert gets the seat and a letter, and the placement is prepared. When this is the last seat, everybody who is still open is told, and those whom the host accepted become reserves.
+text-step-in = The reserve gets the free seat and a letter, and the placement is prepared.
+text-reserve = The expert is told. When a seat comes free, the first reserve can take it in one step.
+text-not-select = The expert gets a kind letter with the reason that you choose. Your own words stay with colleagues.
+text-undo = The application goes back to where it was. Both decisions stay in the history, with your reason. Whoever was told of the decision is told of this as well.
+undo-what = This is undone:
+undo-why = Why do you undo it?
+undo-why-hint = Colleagues see this in the history.
+decide-title = Decide on { $case }
+decide-back = Back to the candidate
+decide-cancel = Do nothing
+decide-why = Reason
+decide-why-hint = The expert reads this reason in our own kind words.
+decide-words = More words for colleagues
+decide-words-hint = Needed if you choose another reason. The expert does not see them.
+decide-rank = Place on the reserve list
+decide-rank-hint = Leave it empty for the next place.
+decide-no-interest = I have no family, business or other personal interest in this person
+decide-no-interest-hint = This declaration is kept with the decision. If you have an interest, leave the decision to a colleague.
+decide-stale = Somebody else decided while this page was open.
+decide-stale-text = Nothing of yours was stored. Look at what was decided; what you typed is still here.
+
+# What waits
+waiting-new = { $count ->
+    [one] 1 application to look at: { $title }
+   *[other] { $count } applications to look at: { $title }
+  }
+waiting-share = { $count ->
+    [one] 1 person to show to the host: { $title }
+   *[other] { $count } people to show to the host: { $title }
+  }
+waiting-host = { $count ->
+    [one] The host has not decided on 1 person: { $title }
+   *[other] The host has not decided on { $count } people: { $title }
+  }
+waiting-accepted = { $count ->
+    [one] The host says yes to 1 person, decide: { $title }
+   *[other] The host says yes to { $count } people, decide: { $title }
+  }
+waiting-seat = A seat is free and a reserve can step in: { $title }
+
+# Dated rules
+rules-link = Rules of eligibility
+rules-title = Rules of eligibility
+rules-lead = The programme's own rules, with the day from which each holds. A rule for one country takes the place of the same rule for all.
+rules-caption = Rules, newest first
+rules-empty = No rule has been set
+rules-empty-do = Without rules, only what each request asks is checked.
+rule-set-heading = Set a rule
+rule-set-button = Set the rule
+rule-where = Where it holds
+rule-all-countries = All countries
+rule-place = { $phase }: { $country }
+rule-which = Rule
+rule-value = Value
+rule-value-hint = For residence: country codes, such as NL, GB. For experience: whole years. Otherwise leave it empty.
+rule-from = From
+rule-until = Until
+rule-note = Why
+rule-note-hint = Where the rule comes from, for whoever asks later.
+rule-residence = Lives in one of these countries
+rule-right-to-return = May return to the country of residence
+rule-origin-tie = Has a tie with the country of the host
+rule-experience = Years of experience
+rule-in-force = in force

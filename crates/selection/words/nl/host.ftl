@@ -1,0 +1,45 @@
+# De kant van de gastinstelling
+host-list-title = Kandidaten
+host-list-lead = Mensen die het programmabureau aan uw instelling heeft getoond, met hun toestemming.
+host-list-empty = Er is u nog geen kandidaat getoond
+host-list-empty-do = Het programmabureau toont u kandidaten als er sollicitaties zijn. U krijgt dan een brief.
+host-title = Kandidaat voor { $case }
+host-hidden = Deze persoon houdt de eigen naam verborgen voor het land van herkomst. U ziet initialen, en alleen wat uw aanvraag vraagt.
+host-why-heading = Waarom deze persoon past
+host-request-heading = Uw aanvraag
+host-time = Tijd
+host-objective = Doel { $number }
+host-seats = Plaatsen
+block-online = { $weeks ->
+    [one] 1 week online, { $hours } uur per week
+   *[other] { $weeks } weken online, { $hours } uur per week
+  }
+block-physical = { $weeks ->
+    [one] 1 week ter plaatse, { $place }
+   *[other] { $weeks } weken ter plaatse, { $place }
+  }
+host-decide-heading = Wat besluit u?
+host-decide-text = Een ja betekent dat uw instelling met deze persoon wil werken. Het programmabureau neemt het laatste besluit.
+host-answer = Uw antwoord
+host-accept = Ja, wij willen met deze persoon werken
+host-decline = Nee, deze persoon past niet
+host-why = Reden voor een nee
+host-why-hint = Alleen als uw antwoord nee is.
+host-words = Meer woorden voor het programmabureau
+host-words-hint = Nodig als u een andere reden kiest. De expert ziet ze niet.
+host-no-interest = Ik heb geen familieband, zakelijk of ander persoonlijk belang bij deze persoon
+host-no-interest-hint = Deze verklaring wordt bij uw antwoord bewaard. Heeft u wel een belang, laat dan iemand anders van uw instelling antwoorden, en meld het aan het programmabureau.
+host-continue = Verder
+confirm-title = Controleer uw antwoord
+confirm-back = Terug naar de kandidaat
+confirm-accept = U zegt ja tegen { $name } voor { $title }. Het programmabureau hoort dit meteen.
+confirm-decline = U zegt nee tegen { $name } voor { $title }. Het programmabureau hoort dit meteen, en de persoon krijgt een vriendelijke brief met uw reden.
+confirm-accept-button = Ja, verstuur dit antwoord
+confirm-decline-button = Verstuur de afwijzing
+confirm-cancel = Antwoord wijzigen
+answered-title = Antwoord voor { $case }
+answered-accept = Uw instelling zei ja
+answered-decline = Uw instelling zei nee
+answered-without-host = Hier valt niets meer te beslissen
+answered-next = Het programmabureau heeft uw antwoord en laat u weten hoe het verdergaat.
+answered-wrong = Klopt dit niet? Schrijf het programmabureau:

@@ -1,0 +1,147 @@
+# Aanvragen in selectie
+overview-title = Selectie
+overview-lead = Aanvragen met sollicitaties: wat wacht, hoe lang al, en wie aan zet is.
+overview-empty = Geen enkele aanvraag heeft nu sollicitaties
+overview-empty-do = Sollicitaties komen binnen als een aanvraag gepubliceerd is.
+overview-requests = Naar de aanvragen
+overview-count = { $count ->
+    [one] 1 aanvraag
+   *[other] { $count } aanvragen
+  }
+overview-caption = Aanvragen met sollicitaties, wat het langst wacht eerst
+seat-free-reserve = het programmabureau: er is een plaats vrij en een reserve wacht
+
+# De voorselectie
+long-list-title = Sollicitaties voor { $case }
+seat-free-title = Er is een plaats vrij.
+seat-free-text = De eerste reserve kan die nu innemen.
+offer-seat = Bied de plaats nu aan { $name } aan
+filter-words = Naam, nummer of beroep
+filter-all = Alle toestanden
+filter-names = Namen
+filter-names-shown = Zichtbaar
+filter-names-hidden = Verborgen, voor een eerste blik zonder namen
+filter-button = Tonen
+list-count = { $shown ->
+    [one] 1 van { $total } in de rangorde
+   *[other] { $shown } van { $total } in de rangorde
+  }
+list-empty = Hier is niemand te rangschikken
+list-empty-do = Iedereen die solliciteerde staat in de lijst hieronder, met de reden. Of kies een ander filter.
+reserve-rank = plaats { $rank } op de reservelijst
+of-hundred = van 100
+evidence-from = Uit het profiel
+every-part = Elk onderdeel van de score
+points-of = { $points } van { $of }
+score-total = { $total } van { $of } punten volgens regels { $rules }.
+rule-version = Gerangschikt volgens regels { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
+others-heading = Wie niet in de rangorde staat, en waarom
+others-none = Niemand.
+others-caption = Sollicitaties die afgelopen zijn, met de reden
+
+# Eén kandidaat
+candidate-title = Kandidaat { $case }
+candidate-for = Voor { $title }, { $host }
+score-heading = Hoe goed het past
+missing-heading = Wat ontbreekt
+profile-heading = Profiel
+profile-occupation = Beroep
+profile-years = Ervaring
+profile-summary = Over het werk
+profile-motivation = Waarom deze opdracht
+profile-skills = Vaardigheden
+profile-languages = Talen
+profile-experience = Werk en studie
+profile-gone = Deze persoon is vertrokken. Wat overblijft, is er alleen voor de aantallen.
+cv-download = Cv downloaden
+reading-logged = Dat u dit profiel opende, is vastgelegd. De expert kan het zien.
+facts-heading = Feiten
+facts-consent = Vindt goed dat de gastinstelling het cv ziet
+facts-consent-yes = Ja
+facts-consent-no = Nee, of ingetrokken
+facts-reserve = Reserve
+facts-referred = Gestuurd door
+facts-shared = Aan de gastinstelling getoond
+history-heading = Wat besloten is
+
+# Knoppen en pagina's van besluiten
+do-long-list = In de voorselectie zetten
+do-not-long-list = Niet in de voorselectie zetten
+do-share = Cv aan de gastinstelling tonen
+do-select = Selecteren
+do-step-in = De plaats aanbieden
+do-reserve = Reserve maken
+do-not-select = Niet selecteren
+do-undo = Laatste besluit terugdraaien
+button-not-long-list = Besluiten en de expert schrijven
+button-select = Selecteren en de expert schrijven
+button-not-select = Besluiten en de expert schrijven
+button-undo = Terugdraaien
+text-long-list = De expert komt in de voorselectie. Er gaat nog geen brief uit. De volgende stap is het cv aan de gastinstelling tonen.
+text-not-long-list = De expert krijgt een vriendelijke brief met de reden die u kiest. Uw eigen woorden blijven onder collega's.
+text-share = De directeur van de gastinstelling krijgt een brief met een link naar het profiel en beslist daar. De expert hoort dit. Na een week krijgt de gastinstelling een herinnering.
+text-select = De expert krijgt de plaats en een brief, en de plaatsing wordt voorbereid. Is dit de laatste plaats, dan krijgt iedereen die nog openstaat bericht, en wie de gastinstelling accepteerde, wordt reserve.
+text-step-in = De reserve krijgt de vrije plaats en een brief, en de plaatsing wordt voorbereid.
+text-reserve = De expert krijgt bericht. Komt er een plaats vrij, dan kan de eerste reserve die in één stap innemen.
+text-not-select = De expert krijgt een vriendelijke brief met de reden die u kiest. Uw eigen woorden blijven onder collega's.
+text-undo = De sollicitatie gaat terug naar waar zij was. Beide besluiten blijven in de geschiedenis staan, met uw reden. Wie van het besluit hoorde, hoort ook dit.
+undo-what = Dit wordt teruggedraaid:
+undo-why = Waarom draait u het terug?
+undo-why-hint = Collega's zien dit in de geschiedenis.
+decide-title = Besluiten over { $case }
+decide-back = Terug naar de kandidaat
+decide-cancel = Niets doen
+decide-why = Reden
+decide-why-hint = De expert leest deze reden in onze eigen vriendelijke woorden.
+decide-words = Meer woorden voor collega's
+decide-words-hint = Nodig als u een andere reden kiest. De expert ziet ze niet.
+decide-rank = Plaats op de reservelijst
+decide-rank-hint = Laat leeg voor de volgende plaats.
+decide-no-interest = Ik heb geen familieband, zakelijk of ander persoonlijk belang bij deze persoon
+decide-no-interest-hint = Deze verklaring wordt bij het besluit bewaard. Heeft u wel een belang, laat het besluit dan aan een collega.
+decide-stale = Iemand anders nam een besluit terwijl deze pagina openstond.
+decide-stale-text = Van u is niets opgeslagen. Bekijk wat er besloten is; wat u typte, staat er nog.
+
+# Wat wacht
+waiting-new = { $count ->
+    [one] 1 sollicitatie te bekijken: { $title }
+   *[other] { $count } sollicitaties te bekijken: { $title }
+  }
+waiting-share = { $count ->
+    [one] 1 persoon aan de gastinstelling te tonen: { $title }
+   *[other] { $count } personen aan de gastinstelling te tonen: { $title }
+  }
+waiting-host = { $count ->
+    [one] De gastinstelling heeft over 1 persoon nog niet besloten: { $title }
+   *[other] De gastinstelling heeft over { $count } personen nog niet besloten: { $title }
+  }
+waiting-accepted = { $count ->
+    [one] De gastinstelling zegt ja tegen 1 persoon, neem een besluit: { $title }
+   *[other] De gastinstelling zegt ja tegen { $count } personen, neem een besluit: { $title }
+  }
+waiting-seat = Er is een plaats vrij en een reserve kan invallen: { $title }
+
+# Eisen met een begindatum
+rules-link = Toelatingseisen
+rules-title = Toelatingseisen
+rules-lead = De eigen eisen van het programma, met de dag vanaf wanneer elk geldt. Een eis voor één land komt in de plaats van dezelfde eis voor alle landen.
+rules-caption = Eisen, de nieuwste eerst
+rules-empty = Er is geen eis vastgelegd
+rules-empty-do = Zonder eisen wordt alleen getoetst wat elke aanvraag vraagt.
+rule-set-heading = Een eis vastleggen
+rule-set-button = Eis vastleggen
+rule-where = Waar de eis geldt
+rule-all-countries = Alle landen
+rule-place = { $phase }: { $country }
+rule-which = Eis
+rule-value = Waarde
+rule-value-hint = Bij verblijf: landcodes, zoals NL, GB. Bij ervaring: hele jaren. Laat anders leeg.
+rule-from = Vanaf
+rule-until = Tot en met
+rule-note = Waarom
+rule-note-hint = Waar de eis vandaan komt, voor wie er later naar vraagt.
+rule-residence = Woont in een van deze landen
+rule-right-to-return = Mag terugkeren naar het land van verblijf
+rule-origin-tie = Heeft een band met het land van de gastinstelling
+rule-experience = Jaren ervaring
+rule-in-force = van kracht
