@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::body::Bytes;
 use axum::extract::multipart::Multipart;
-use axum::extract::{FromRequest, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::http::header;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
@@ -100,7 +100,9 @@ async fn read_urlencoded(request: Request) -> Result<Posted, Door> {
 }
 
 async fn read_multipart<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Door> {
-    let limited = request.map(|body| axum::body::Body::new(Limited::new(body, UPLOAD_LIMIT)));
+    let mut limited = request.map(|body| axum::body::Body::new(Limited::new(body, UPLOAD_LIMIT)));
+    // The extractor has a limit of its own, far below ours.
+    DefaultBodyLimit::disable().apply(&mut limited);
     let mut parts = Multipart::from_request(limited, state).await.map_err(|_| Door::Unreadable)?;
     let mut posted = Posted::default();
     while let Some(part) = parts.next_field().await.map_err(too_large)? {

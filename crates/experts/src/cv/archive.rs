@@ -66,10 +66,14 @@ fn leads_out(name: &str) -> bool {
 
 fn parts(bytes: &[u8]) -> Result<Vec<Part>, Refusal> {
     let damaged = || Refusal::from(CV_DAMAGED);
-    // The end record is 22 bytes and a comment of at most 64 kB.
+    // The end record is 22 bytes and a comment of at most 64 kB; after it nothing may follow.
     let from = bytes.len().saturating_sub(22 + 0xffff);
     let tail = &bytes[from..];
     let at = tail.windows(END.len()).rposition(|window| window == END).ok_or_else(damaged)? + from;
+    let comment = usize::from(number16(bytes, at + 20).ok_or_else(damaged)?);
+    if at + 22 + comment != bytes.len() {
+        return Err(damaged());
+    }
     let count = usize::from(number16(bytes, at + 10).ok_or_else(damaged)?);
     let mut place = usize::try_from(number32(bytes, at + 16).ok_or_else(damaged)?).map_err(|_| damaged())?;
     if count > PARTS {
