@@ -162,6 +162,8 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("hosts", hosts::store::ALL),
         ("requests", requests::store::ALL),
         ("experts", experts::store::ALL),
+        ("experts", experts::store::parts::ALL),
+        ("experts", experts::store::imports::ALL),
         ("selection", selection::store::ALL),
         ("placements", placements::store::ALL),
         ("results", results::store::ALL),
