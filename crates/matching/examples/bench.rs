@@ -21,17 +21,15 @@ impl Sequence {
 fn main() {
     println!("| What | Instance | Median | Note |\n| --- | --- | --- | --- |");
     rounds();
-    if std::env::args().count() == 1 { assignments(); }
+    if std::env::args().count() == 1 {
+        assignments();
+    }
 }
 
 /// Rounds with budgets, a floor, caps and overlaps: bound and plan at once.
 fn rounds() {
-    for (experts, requests, runs, steps) in [
-        (60, 20, 20, None),
-        (160, 45, 20, None),
-        (160, 45, 20, Some(1_500)),
-        (300, 80, 5, Some(1_500)),
-    ] {
+    for (experts, requests, runs, steps) in [(60, 20, 20, None), (160, 45, 20, None), (160, 45, 20, Some(1_500)), (300, 80, 5, Some(1_500))]
+    {
         let options = Options { steps, ..Options::default() };
         let mut times = Vec::new();
         let mut gaps = Vec::new();
@@ -78,11 +76,9 @@ fn round(experts: u64, requests: u64, seed: u64) -> Value {
 
 /// Pure assignments: solved to the end, and repaired after a withdrawal.
 fn assignments() {
-    for (name, experts, requests, seats, edges_each) in [
-        ("plentiful", 100_000u64, 5_000u64, 1u32, 20),
-        ("scarce", 5_000, 5_000, 20, 20),
-        ("dense", 1_000, 1_000, 1, 1_000),
-    ] {
+    for (name, experts, requests, seats, edges_each) in
+        [("plentiful", 100_000u64, 5_000u64, 1u32, 20), ("scarce", 5_000, 5_000, 20, 20), ("dense", 1_000, 1_000, 1, 1_000)]
+    {
         let mut next = Sequence(42);
         let mut edges = Vec::new();
         for expert in 0..experts {

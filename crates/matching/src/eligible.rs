@@ -59,8 +59,7 @@ pub struct RankedInFile {
 /// [`FileError`] with the place in the file; also for another kind.
 pub fn eligible(json: &str, reasons: bool) -> Result<Eligible, FileError> {
     let file = read(json)?;
-    let mut answer =
-        Eligible { eligible: Vec::new(), per_request: vec![Counts::default(); file.requests.len()], reasons: None };
+    let mut answer = Eligible { eligible: Vec::new(), per_request: vec![Counts::default(); file.requests.len()], reasons: None };
     let mut all = Vec::new();
     for expert in 0..file.experts.len() {
         let mut row = Vec::new();

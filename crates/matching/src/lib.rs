@@ -24,3 +24,8 @@ pub use document::PlanDocument;
 pub use eligible::{eligible, rank_file};
 pub use plan::{Options, plan};
 pub use verify::{Checked, verify};
+
+/// The Rust examples of the page about the engine, run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/matching.md")]
+struct Page;

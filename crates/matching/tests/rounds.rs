@@ -50,8 +50,7 @@ fn round() -> impl Strategy<Value = Value> {
             rules.extend(budget.map(|b| ("budget".into(), json!({"AA": b, "BB": b + 3}))));
             rules.extend(minimum.map(|m| ("country_min_filled".into(), json!({"AA": m}))));
             rules.extend((!floor.is_null()).then(|| ("group_floor".into(), floor)));
-            let fixed: Vec<Value> =
-                fixed.and_then(|at| edges.get(at)).map(|edge| json!([edge[0], edge[1]])).into_iter().collect();
+            let fixed: Vec<Value> = fixed.and_then(|at| edges.get(at)).map(|edge| json!([edge[0], edge[1]])).into_iter().collect();
             json!({"format": "cd4d-matching/1", "kind": "round", "experts": experts, "requests": requests,
                    "edges": edges, "rules": rules, "fixed": fixed})
         })
@@ -114,9 +113,7 @@ fn keeps_rules(file: &Value, set: &[usize], filled: Option<usize>) -> bool {
         && share
         && least
         && filled.is_none_or(|filled| set.len() >= filled)
-        && file["fixed"].as_array().unwrap().iter().all(|pair| {
-            set.iter().any(|at| edge(at)[0] == pair[0] && edge(at)[1] == pair[1])
-        })
+        && file["fixed"].as_array().unwrap().iter().all(|pair| set.iter().any(|at| edge(at)[0] == pair[0] && edge(at)[1] == pair[1]))
 }
 
 /// The places that the plan without the floor fills, as the proof states them.

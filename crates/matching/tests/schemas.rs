@@ -18,20 +18,18 @@ fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
         "$schema" | "$defs" | "title" | "description" | "required" | "additionalProperties" if word != "required" => {
             word != "additionalProperties" || extra_keys_fit(root, schema, value)
         }
-        "required" => {
-            value.as_object().is_none_or(|map| of.as_array().unwrap().iter().all(|key| map.contains_key(key.as_str().unwrap())))
+        "required" => value.as_object().is_none_or(|map| of.as_array().unwrap().iter().all(|key| map.contains_key(key.as_str().unwrap()))),
+        "properties" => {
+            value.as_object().is_none_or(|map| map.iter().all(|(key, inner)| of.get(key).is_none_or(|schema| fits(root, schema, inner))))
         }
-        "properties" => value.as_object().is_none_or(|map| {
-            map.iter().all(|(key, inner)| of.get(key).is_none_or(|schema| fits(root, schema, inner)))
-        }),
         "type" => of.as_array().cloned().unwrap_or_else(|| vec![of.clone()]).iter().any(|name| is_a(name, value)),
         "items" => value.as_array().is_none_or(|list| {
             let before = schema["prefixItems"].as_array().map_or(0, Vec::len);
             list.iter().skip(before).all(|item| fits(root, of, item))
         }),
-        "prefixItems" => value
-            .as_array()
-            .is_none_or(|list| of.as_array().unwrap().iter().zip(list).all(|(schema, item)| fits(root, schema, item))),
+        "prefixItems" => {
+            value.as_array().is_none_or(|list| of.as_array().unwrap().iter().zip(list).all(|(schema, item)| fits(root, schema, item)))
+        }
         "minItems" => value.as_array().is_none_or(|list| list.len() as u64 >= of.as_u64().unwrap()),
         "minimum" => value.as_i64().is_none_or(|number| number >= of.as_i64().unwrap()),
         "maximum" => value.as_i64().is_none_or(|number| number <= of.as_i64().unwrap()),
@@ -81,18 +79,27 @@ fn files() -> Vec<(&'static str, Value)> {
     replan["keep_bonus"] = 20.into();
     replan["rules"]["group_floor"] = json!({"group": "f", "min": 1});
     vec![
-        ("assign", json!({"format": "cd4d-matching/1", "kind": "assign", "experts": 2, "seats": [1], "edges": [[0, 0, 5], [1, 0, 4]],
-            "ask": [{"remove_expert": 0}, {"add_seat_to_request": 0}]})),
+        (
+            "assign",
+            json!({"format": "cd4d-matching/1", "kind": "assign", "experts": 2, "seats": [1], "edges": [[0, 0, 5], [1, 0, 4]],
+            "ask": [{"remove_expert": 0}, {"add_seat_to_request": 0}]}),
+        ),
         ("round", round),
         ("replan", replan),
-        ("stable", json!({"format": "cd4d-matching/1", "kind": "stable", "experts": 1, "seats": [1], "levels": 2,
-            "pairs": [[0, 0, 1, 2]]})),
-        ("eligibility", json!({"format": "cd4d-matching/1", "kind": "eligibility", "taxonomy_parent": {"a": "b"},
+        (
+            "stable",
+            json!({"format": "cd4d-matching/1", "kind": "stable", "experts": 1, "seats": [1], "levels": 2,
+            "pairs": [[0, 0, 1, 2]]}),
+        ),
+        (
+            "eligibility",
+            json!({"format": "cd4d-matching/1", "kind": "eligibility", "taxonomy_parent": {"a": "b"},
             "experts": [{"active": true, "origin_ties": ["SO"], "modes": ["online"], "sectors": ["x"], "travels": false,
                 "languages": [{"lang": "so", "cefr": "B2"}], "skills": [{"skill": "a", "level": 1, "years": 2}], "available": [[0, 9]]}],
             "requests": [{"country": "SO", "mode": "online", "duration": 3, "earliest_start": 0, "latest_start": 4,
                 "languages": [{"lang": "so", "min_cefr": "A1"}], "required_skills": [{"node": "b", "min_level": 1, "min_years": 1}],
-                "sector": "x", "require_origin_tie": true, "require_sector": true, "travel_required": false}]})),
+                "sector": "x", "require_origin_tie": true, "require_sector": true, "travel_required": false}]}),
+        ),
     ]
 }
 

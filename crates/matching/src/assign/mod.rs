@@ -156,10 +156,7 @@ impl Market {
     /// The dual prices.
     pub fn certificate(&self) -> Certificate {
         let used = |(profit, seats): (&i64, &u32)| if *seats == 0 { 0 } else { *profit };
-        Certificate {
-            seat_profit: self.profit.iter().zip(&self.seats).map(used).collect(),
-            expert_price: self.price.clone(),
-        }
+        Certificate { seat_profit: self.profit.iter().zip(&self.seats).map(used).collect(), expert_price: self.price.clone() }
     }
 
     /// The value of the dual, which equals [`Market::objective`] once solved.

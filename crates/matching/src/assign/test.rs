@@ -92,7 +92,8 @@ fn scarce_and_plentiful_experts_are_both_solved_to_the_end() {
         };
         let mut edges = Vec::new();
         for expert in 0..experts {
-            edges.extend((0..requests).filter_map(|request| (next(3) == 0).then(|| (expert, request, next(10_000) as i64))));
+            let pairs = (0..requests).map(|request| (expert, request, next(30_000) as i64));
+            edges.extend(pairs.filter(|(_, _, score)| *score < 10_000));
         }
         let mut market = Market::new(experts as usize, &vec![seats; requests as usize], edges.iter().copied());
         market.solve();

@@ -120,13 +120,7 @@ impl EligibilityFile {
 
 impl FileExpert {
     fn profile(self, id: Key) -> fit::ExpertProfile {
-        let skill = |s: FileSkill| fit::SkillHeld {
-            skill: s.skill,
-            level: s.level,
-            years: s.years,
-            last_used: None,
-            evidence: None,
-        };
+        let skill = |s: FileSkill| fit::SkillHeld { skill: s.skill, level: s.level, years: s.years, last_used: None, evidence: None };
         let language = |l: FileLanguage| fit::LanguageHeld { language: l.lang, level: l.cefr as u8 };
         fit::ExpertProfile {
             id,
@@ -154,14 +148,8 @@ fn interval((from, until): (i32, i32)) -> fit::Interval {
 impl FileRequest {
     fn needs(self, id: Key) -> fit::RequestNeeds {
         let weight = fit::Weight::Essential;
-        let language =
-            |l: FileLanguageNeed| fit::LanguageNeed { language: l.lang, min_level: l.min_cefr as u8, weight };
-        let skill = |s: FileSkillNeed| fit::SkillNeed {
-            node: s.node,
-            min_level: s.min_level,
-            min_years: s.min_years,
-            weight,
-        };
+        let language = |l: FileLanguageNeed| fit::LanguageNeed { language: l.lang, min_level: l.min_cefr as u8, weight };
+        let skill = |s: FileSkillNeed| fit::SkillNeed { node: s.node, min_level: s.min_level, min_years: s.min_years, weight };
         fit::RequestNeeds {
             id,
             country: self.country,

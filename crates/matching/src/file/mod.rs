@@ -4,8 +4,8 @@
 //! more, separately, by [`crate::verify`].
 
 mod assign;
-mod error;
 mod eligibility;
+mod error;
 mod place;
 mod round;
 mod stable;
@@ -79,20 +79,12 @@ pub(crate) type Ignored = Option<IgnoredAny>;
 
 /// Checks that an index is within a list.
 pub(crate) fn within(index: u32, len: usize, path: impl FnOnce() -> String) -> Result<(), FileError> {
-    if (index as usize) < len {
-        Ok(())
-    } else {
-        Err(FileError { path: path(), fault: Fault::NoSuchIndex { index, len } })
-    }
+    if (index as usize) < len { Ok(()) } else { Err(FileError { path: path(), fault: Fault::NoSuchIndex { index, len } }) }
 }
 
 /// Checks that a weight is within 2^40 on either side of zero.
 pub(crate) fn weight(value: i64, path: impl FnOnce() -> String) -> Result<(), FileError> {
-    if value.abs() <= MAX_WEIGHT {
-        Ok(())
-    } else {
-        Err(FileError { path: path(), fault: Fault::TooLarge(value) })
-    }
+    if value.abs() <= MAX_WEIGHT { Ok(()) } else { Err(FileError { path: path(), fault: Fault::TooLarge(value) }) }
 }
 
 /// Refuses a pair of expert and request that occurs twice; `pairs` gives the position of each.

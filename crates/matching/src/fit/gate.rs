@@ -152,10 +152,10 @@ pub fn failures(taxonomy: &Taxonomy, needs: &RequestNeeds, expert: &ExpertProfil
             reasons.push(Reason::Mode { block, asked: asked.mode, found: expert.modes.clone() });
         }
     }
-    if let Some(sector) = needs.sector.as_ref().filter(|_| needs.require_sector) {
-        if !expert.sectors.contains(sector) {
-            reasons.push(Reason::Sector { asked: sector.clone(), found: expert.sectors.clone() });
-        }
+    if let Some(sector) = needs.sector.as_ref().filter(|_| needs.require_sector)
+        && !expert.sectors.contains(sector)
+    {
+        reasons.push(Reason::Sector { asked: sector.clone(), found: expert.sectors.clone() });
     }
     if needs.travel_required && !expert.travels {
         reasons.push(Reason::Travel);
@@ -203,13 +203,7 @@ fn skill(taxonomy: &Taxonomy, need: &SkillNeed, expert: &ExpertProfile) -> Optio
         Some((false, false)) => SkillLack::LevelAndYears,
         None => SkillLack::Missing,
     };
-    Some(Reason::Skill {
-        asked: need.node.clone(),
-        level: need.min_level,
-        years: need.min_years,
-        lack,
-        found: found.cloned(),
-    })
+    Some(Reason::Skill { asked: need.node.clone(), level: need.min_level, years: need.min_years, lack, found: found.cloned() })
 }
 
 fn availability(position: usize, block: &Block, expert: &ExpertProfile) -> Option<Reason> {
@@ -222,12 +216,7 @@ fn availability(position: usize, block: &Block, expert: &ExpertProfile) -> Optio
         (until - i64::from(interval.from.max(block.earliest_start))).max(0)
     };
     let found = expert.available.iter().filter(|i| days(i) > 0).max_by_key(|i| (days(i), -i64::from(i.from)));
-    Some(Reason::Availability {
-        block: position,
-        asked: block.clone(),
-        found: found.copied(),
-        days_found: found.map_or(0, days) as u32,
-    })
+    Some(Reason::Availability { block: position, asked: block.clone(), found: found.copied(), days_found: found.map_or(0, days) as u32 })
 }
 
 /// First and last day on which the block can start in this interval, if it can.

@@ -3,8 +3,8 @@
 //! [`assess`] both computes and explains; a ranking, a page that says why, and a stored result all come from it.
 
 mod gate;
-mod need;
 mod near;
+mod need;
 mod profile;
 mod rank;
 mod rules;

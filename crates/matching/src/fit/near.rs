@@ -89,19 +89,13 @@ const DATE_STEPS: [u16; 2] = [14, 30];
 ///
 /// Most first; equal counts in the order of [`Relaxation`]; relaxations that bring nobody are left out.
 pub fn near(taxonomy: &Taxonomy, needs: &RequestNeeds, experts: &[ExpertProfile]) -> Vec<Near> {
-    let missed: Vec<(Requirement, &ExpertProfile)> = experts
-        .iter()
-        .filter_map(|expert| Some((only_requirement(&failures(taxonomy, needs, expert))?, expert)))
-        .collect();
+    let missed: Vec<(Requirement, &ExpertProfile)> =
+        experts.iter().filter_map(|expert| Some((only_requirement(&failures(taxonomy, needs, expert))?, expert))).collect();
     near_of_missed(taxonomy, needs, &missed)
 }
 
 /// The same from those who fail just one requirement, each with that requirement.
-pub(crate) fn near_of_missed(
-    taxonomy: &Taxonomy,
-    needs: &RequestNeeds,
-    missed: &[(Requirement, &ExpertProfile)],
-) -> Vec<Near> {
+pub(crate) fn near_of_missed(taxonomy: &Taxonomy, needs: &RequestNeeds, missed: &[(Requirement, &ExpertProfile)]) -> Vec<Near> {
     let mut list: Vec<Near> = relaxations(needs)
         .into_iter()
         .map(|relax| Near { more: brings(taxonomy, needs, &relax, missed), relax })
@@ -119,12 +113,7 @@ pub(crate) fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
 }
 
 /// Only who fails this requirement alone can be won by relaxing it.
-fn brings(
-    taxonomy: &Taxonomy,
-    needs: &RequestNeeds,
-    relax: &Relaxation,
-    missed: &[(Requirement, &ExpertProfile)],
-) -> usize {
+fn brings(taxonomy: &Taxonomy, needs: &RequestNeeds, relax: &Relaxation, missed: &[(Requirement, &ExpertProfile)]) -> usize {
     let requirement = relax.requirement();
     let candidates = missed.iter().filter(|(fails, _)| *fails == requirement).map(|(_, expert)| *expert);
     match relax {
@@ -184,9 +173,7 @@ impl Relaxation {
             Relaxation::Mode { block } => Requirement::Mode(*block),
             Relaxation::Sector => Requirement::Sector,
             Relaxation::Travel => Requirement::Travel,
-            Relaxation::LanguageLevel { language, .. } | Relaxation::Language { language } => {
-                Requirement::Language(language.clone())
-            }
+            Relaxation::LanguageLevel { language, .. } | Relaxation::Language { language } => Requirement::Language(language.clone()),
             Relaxation::SkillLevel { node, .. } | Relaxation::SkillYears { node, .. } | Relaxation::Skill { node } => {
                 Requirement::Skill(node.clone())
             }
@@ -264,11 +251,8 @@ pub enum Improvement {
 
 /// How many more of the requests would be open to the expert after one step, exactly, most first.
 pub fn improve(taxonomy: &Taxonomy, requests: &[RequestNeeds], expert: &ExpertProfile) -> Vec<(Improvement, usize)> {
-    let refused: Vec<(Vec<Reason>, &RequestNeeds)> = requests
-        .iter()
-        .map(|needs| (failures(taxonomy, needs, expert), needs))
-        .filter(|(reasons, _)| !reasons.is_empty())
-        .collect();
+    let refused: Vec<(Vec<Reason>, &RequestNeeds)> =
+        requests.iter().map(|needs| (failures(taxonomy, needs, expert), needs)).filter(|(reasons, _)| !reasons.is_empty()).collect();
     let mut steps = BTreeMap::new();
     for reason in refused.iter().filter(|(reasons, _)| reasons.len() == 1).map(|(reasons, _)| &reasons[0]) {
         if let Some(step) = Improvement::answering(reason) {
@@ -288,12 +272,8 @@ impl Improvement {
     /// The step that answers a reason, where a step of the expert can.
     fn answering(reason: &Reason) -> Option<Improvement> {
         match reason {
-            Reason::Language { asked, level, .. } => {
-                Some(Improvement::Language { language: asked.clone(), level: *level })
-            }
-            Reason::Skill { asked, level, years, .. } => {
-                Some(Improvement::Skill { node: asked.clone(), level: *level, years: *years })
-            }
+            Reason::Language { asked, level, .. } => Some(Improvement::Language { language: asked.clone(), level: *level }),
+            Reason::Skill { asked, level, years, .. } => Some(Improvement::Skill { node: asked.clone(), level: *level, years: *years }),
             Reason::Travel => Some(Improvement::Travel),
             _ => None,
         }
@@ -306,13 +286,9 @@ impl Improvement {
             Improvement::Language { language, level } => {
                 better.languages.push(LanguageHeld { language: language.clone(), level: *level });
             }
-            Improvement::Skill { node, level, years } => better.skills.push(super::SkillHeld {
-                skill: node.clone(),
-                level: *level,
-                years: *years,
-                last_used: None,
-                evidence: None,
-            }),
+            Improvement::Skill { node, level, years } => {
+                better.skills.push(super::SkillHeld { skill: node.clone(), level: *level, years: *years, last_used: None, evidence: None })
+            }
             Improvement::Travel => better.travels = true,
         }
         better

@@ -40,9 +40,7 @@ pub fn rank(assessed: &[Assessed]) -> Vec<&Assessed> {
 
 /// Assesses everybody and orders them; the order of `experts` does not matter.
 pub fn long_list(rules: &Rules, taxonomy: &Taxonomy, needs: &RequestNeeds, experts: &[ExpertProfile]) -> LongList {
-    let assessed = experts
-        .iter()
-        .map(|expert| Assessed { expert: expert.id, assessment: assess(rules, taxonomy, needs, expert) });
+    let assessed = experts.iter().map(|expert| Assessed { expert: expert.id, assessment: assess(rules, taxonomy, needs, expert) });
     let (mut ranked, mut others): (Vec<_>, Vec<_>) = assessed.partition(|a| a.assessment.is_eligible());
     ranked.sort_by_key(|a| (Reverse(a.assessment.score.total), a.expert));
     others.sort_by_key(|a| (a.assessment.failures.len(), Reverse(a.assessment.score.total), a.expert));

@@ -177,11 +177,7 @@ pub fn score(rules: &Rules, taxonomy: &Taxonomy, needs: &RequestNeeds, expert: &
     if let Some((quality, evidence)) = working_week(needs, expert) {
         components.push(Component::new(ComponentName::WorkingWeek, weights.working_week, quality, evidence));
     }
-    Score {
-        total: components.iter().map(|part| part.points).sum(),
-        of: components.iter().map(|part| part.of).sum(),
-        components,
-    }
+    Score { total: components.iter().map(|part| part.points).sum(), of: components.iter().map(|part| part.of).sum(), components }
 }
 
 impl Score {
@@ -271,8 +267,7 @@ pub(crate) fn points_at_most(
 fn strength(rules: &Rules, need: &SkillNeed, level: u8, years: u8) -> u32 {
     let full_level = need.min_level.saturating_add(rules.headroom_levels).min(5);
     let full_years = need.min_years.saturating_add(rules.headroom_years);
-    part(rules.skill_level_share, reach(level, full_level))
-        + part(WHOLE - rules.skill_level_share, reach(years, full_years))
+    part(rules.skill_level_share, reach(level, full_level)) + part(WHOLE - rules.skill_level_share, reach(years, full_years))
 }
 
 fn skill(rules: &Rules, taxonomy: &Taxonomy, need: &SkillNeed, year: i16, expert: &ExpertProfile) -> (u32, Evidence) {
@@ -316,9 +311,7 @@ fn availability(blocks: &[Block], expert: &ExpertProfile) -> (u32, Evidence) {
         spans.sort_unstable();
         let asked = (i64::from(block.latest_start) - i64::from(block.earliest_start) + 1).max(0) as u64;
         let found = days_covered(&spans);
-        if asked > 0 {
-            quality += found * u64::from(WHOLE) / asked;
-        }
+        quality += (found * u64::from(WHOLE)).checked_div(asked).unwrap_or(0);
         days_found += found;
         days_asked += asked;
         first_starts.push(spans.first().map(|(first, _)| *first));

@@ -45,13 +45,7 @@ fn expert() -> ExpertProfile {
         origin_ties: vec!["SO".into()],
         modes: vec![Mode::Physical, Mode::Online],
         sectors: vec!["14020".into()],
-        skills: vec![SkillHeld {
-            skill: "wells".into(),
-            level: 4,
-            years: 7,
-            last_used: Some(2025),
-            evidence: Some(Key(70)),
-        }],
+        skills: vec![SkillHeld { skill: "wells".into(), level: 4, years: 7, last_used: Some(2025), evidence: Some(Key(70)) }],
         languages: vec![LanguageHeld { language: "so".into(), level: 7 }],
         experience_years: 12,
         available: vec![Interval { from: 0, until: 400, hours_per_week: 40 }],
@@ -159,10 +153,7 @@ fn a_variety_is_met_by_itself_and_only_partly_by_its_language() {
 #[test]
 fn a_block_needs_one_interval_with_the_days_and_the_hours() {
     let with = |available| assessed(&needs(), &ExpertProfile { available, ..expert() });
-    let split = with(vec![
-        Interval { from: 90, until: 150, hours_per_week: 40 },
-        Interval { from: 150, until: 300, hours_per_week: 40 },
-    ]);
+    let split = with(vec![Interval { from: 90, until: 150, hours_per_week: 40 }, Interval { from: 150, until: 300, hours_per_week: 40 }]);
     assert!(matches!(&split.failures[..], [Reason::Availability { block: 1, days_found: 39, .. }]));
     let part_time = with(vec![Interval { from: 0, until: 400, hours_per_week: 20 }]);
     assert!(matches!(&part_time.failures[..], [Reason::Availability { block: 1, .. }]));

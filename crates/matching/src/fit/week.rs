@@ -52,8 +52,7 @@ mod test {
 
     #[test]
     fn weeks_overlap_where_days_and_hours_do() {
-        let mogadishu =
-            WorkingWeek { utc_offset: 180, days: [true, true, true, true, false, true, true], ..OFFICE };
+        let mogadishu = WorkingWeek { utc_offset: 180, days: [true, true, true, true, false, true, true], ..OFFICE };
         // Monday to Thursday, eight hours less the two hours between the zones.
         assert_eq!(OFFICE.overlap(&mogadishu), 4 * 6 * 60);
         assert_eq!(mogadishu.overlap(&OFFICE), 4 * 6 * 60);
@@ -62,14 +61,9 @@ mod test {
 
     #[test]
     fn the_turn_of_the_week_is_no_wall() {
-        let sunday_night = WorkingWeek {
-            utc_offset: -600,
-            days: [false, false, false, false, false, false, true],
-            opens: 20 * 60,
-            closes: 24 * 60,
-        };
-        let monday_morning =
-            WorkingWeek { utc_offset: 0, days: [true, false, false, false, false, false, false], opens: 360, closes: 600 };
+        let sunday_night =
+            WorkingWeek { utc_offset: -600, days: [false, false, false, false, false, false, true], opens: 20 * 60, closes: 24 * 60 };
+        let monday_morning = WorkingWeek { utc_offset: 0, days: [true, false, false, false, false, false, false], opens: 360, closes: 600 };
         assert_eq!(sunday_night.overlap(&monday_morning), 240);
     }
 }

@@ -9,9 +9,7 @@ use crate::round::{Found, Problem, RowOf, SearchMark, search};
 const PAIRS_LOOKED_AT: u64 = 60_000_000;
 
 pub(super) fn plan(file: &RoundFile, options: Options) -> PlanDocument {
-    let steps = options.steps.unwrap_or_else(|| {
-        if options.prove { u64::MAX } else { PAIRS_LOOKED_AT / (file.edges.len() as u64 + 1) }
-    });
+    let steps = options.steps.unwrap_or_else(|| if options.prove { u64::MAX } else { PAIRS_LOOKED_AT / (file.edges.len() as u64 + 1) });
     let kind = if file.replan.is_some() { "replan" } else { "round" };
     let reference = match reference(file, options) {
         Some(reference) if reference.status == Status::Infeasible => {

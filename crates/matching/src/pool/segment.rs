@@ -63,11 +63,9 @@ impl Segment {
         expert.origin_ties.iter().for_each(|country| entry(&mut self.ties, country).set(at));
         expert.sectors.iter().for_each(|sector| entry(&mut self.sectors, sector).set(at));
         expert.modes.iter().for_each(|mode| self.modes[*mode as usize].set(at));
-        for (holds, set) in [
-            (expert.travels, &mut self.travels),
-            (expert.active, &mut self.active),
-            (expert.residence_ok, &mut self.residence),
-        ] {
+        for (holds, set) in
+            [(expert.travels, &mut self.travels), (expert.active, &mut self.active), (expert.residence_ok, &mut self.residence)]
+        {
             if holds {
                 set.set(at);
             }
@@ -89,9 +87,7 @@ impl Segment {
         mut visit: impl FnMut(&'a ExpertProfile, Option<(&SkillNeed, &[Posting])>),
     ) {
         let Some(sets) = self.sets(needs, but) else { return };
-        let essential = |need: &&SkillNeed| {
-            need.weight == Weight::Essential && but != Some(&Requirement::Skill(need.node.clone()))
-        };
+        let essential = |need: &&SkillNeed| need.weight == Weight::Essential && but != Some(&Requirement::Skill(need.node.clone()));
         let list = |need: &SkillNeed| self.postings.get(&need.node).map_or(&[][..], Vec::as_slice);
         let shortest = needs.skills.iter().filter(essential).min_by_key(|need| list(need).len());
         let Some(need) = shortest else {

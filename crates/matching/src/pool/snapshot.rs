@@ -10,7 +10,7 @@ use super::segment::{Posting, Segment};
 use crate::code::Key;
 use crate::fit::{
     Assessed, ExpertProfile, Near, RequestNeeds, Requirement, Rules, SkillNeed, Taxonomy, assess, failures, near_of_missed,
-    only_requirement, requirements, points_at_most, score,
+    only_requirement, points_at_most, requirements, score,
 };
 
 /// Small segments are merged into one once there are more than this many of them.
@@ -64,11 +64,7 @@ pub struct Top {
 
 impl PoolSnapshot {
     /// Indexes a pool as it was at a sequence number. A later profile with the same id replaces an earlier one.
-    pub fn build(
-        taxonomy: Arc<Taxonomy>,
-        experts: impl IntoIterator<Item = Arc<ExpertProfile>>,
-        sequence: u64,
-    ) -> PoolSnapshot {
+    pub fn build(taxonomy: Arc<Taxonomy>, experts: impl IntoIterator<Item = Arc<ExpertProfile>>, sequence: u64) -> PoolSnapshot {
         let mut experts: Vec<_> = experts.into_iter().collect();
         experts.sort_by_key(|expert| expert.id);
         experts.reverse();
@@ -153,9 +149,9 @@ impl PoolSnapshot {
 
     /// One segment of everybody who is in the segments from `start` on.
     fn merged(&self, start: usize) -> Segment {
-        let present = self.segments[start..].iter().flat_map(|(segment, gone)| {
-            (0u32..).zip(&segment.experts).filter(|(at, _)| !gone.has(*at)).map(|(_, expert)| expert.clone())
-        });
+        let present = self.segments[start..]
+            .iter()
+            .flat_map(|(segment, gone)| (0u32..).zip(&segment.experts).filter(|(at, _)| !gone.has(*at)).map(|(_, expert)| expert.clone()));
         let mut experts: Vec<_> = present.collect();
         experts.sort_by_key(|expert| expert.id);
         Segment::new(&self.taxonomy, experts)

@@ -40,8 +40,7 @@ impl<'a> Draft<'a> {
     pub fn fits_itself(&self) -> bool {
         let rows = self.problem.rows.iter().zip(&self.used);
         let within = |held: &Vec<u32>, cap: u32| {
-            held.len() <= cap as usize
-                && held.iter().enumerate().all(|(i, a)| held[..i].iter().all(|b| !self.clash(*a, *b)))
+            held.len() <= cap as usize && held.iter().enumerate().all(|(i, a)| held[..i].iter().all(|b| !self.clash(*a, *b)))
         };
         rows.clone().all(|(row, used)| !row.is_upper() || *used <= row.limit)
             && self.of_expert.iter().zip(&self.problem.cap).all(|(held, cap)| within(held, *cap))
@@ -222,8 +221,8 @@ impl<'a> Draft<'a> {
         let mut better = false;
         while self.lack() > 0 {
             let lack = self.lack();
-            let droppable = (0..self.chosen.len() as u32)
-                .filter(|pair| self.chosen[*pair as usize] && decided[*pair as usize] != Decision::In);
+            let droppable =
+                (0..self.chosen.len() as u32).filter(|pair| self.chosen[*pair as usize] && decided[*pair as usize] != Decision::In);
             let mut least: Option<(i64, u32)> = None;
             for pair in droppable.collect::<Vec<_>>() {
                 self.take(pair);

@@ -61,11 +61,7 @@ impl<'a> Bounder<'a> {
 
     /// A start: no multiplier at all, and everybody takes what is best for them.
     pub fn start(&mut self, decided: &[Decision]) -> Dual {
-        let mut dual = Dual {
-            multipliers: vec![0; self.problem.rows.len()],
-            value: 0,
-            average: vec![0; self.problem.pairs.len()],
-        };
+        let mut dual = Dual { multipliers: vec![0; self.problem.rows.len()], value: 0, average: vec![0; self.problem.pairs.len()] };
         dual.value = self.evaluate(&dual.multipliers, decided, true);
         dual
     }
@@ -150,15 +146,7 @@ impl<'a> Bounder<'a> {
     ///
     /// `aim` is the value stepped towards, both in units of `1 / scale`. With `valued` false the values are left aside:
     /// a bound below zero then shows that there is no plan at all.
-    pub fn improve(
-        &mut self,
-        dual: &mut Dual,
-        decided: &[Decision],
-        valued: bool,
-        rounds: u32,
-        target: i128,
-        aim: i128,
-    ) {
+    pub fn improve(&mut self, dual: &mut Dual, decided: &[Decision], valued: bool, rounds: u32, target: i128, aim: i128) {
         let rows = self.problem.rows.len();
         let mut activity = self.activity_of_average(&dual.average);
         let mut fresh = dual.average.iter().all(|share| *share == 0);

@@ -78,20 +78,15 @@ impl Problem {
             let group = file.experts[edge.expert as usize].group.as_deref();
             expert_first[edge.expert as usize + 1] += 1;
             request_pairs[edge.request as usize].push(pairs.len() as u32);
-            pairs.push(Pair {
-                expert: edge.expert,
-                request: edge.request,
-                value: edge.score * request.priority + keeps,
-            });
+            pairs.push(Pair { expert: edge.expert, request: edge.request, value: edge.score * request.priority + keeps });
             terms.extend(rows.terms(edge.request, &request.country, edge.cost, group));
             term_first.push(terms.len());
         }
         for expert in 0..file.experts.len() {
             expert_first[expert + 1] += expert_first[expert];
         }
-        let place = |(expert, request): &(u32, u32)| {
-            pairs.binary_search_by_key(&(*expert, *request), |pair: &Pair| (pair.expert, pair.request))
-        };
+        let place =
+            |(expert, request): &(u32, u32)| pairs.binary_search_by_key(&(*expert, *request), |pair: &Pair| (pair.expert, pair.request));
         let fixed = file.fixed.iter().filter_map(|pair| place(pair).ok()).map(|at| at as u32).collect();
         let rows = rows.finish(&terms);
         let cap = file.experts.iter().map(|expert| expert.max_assignments).collect();

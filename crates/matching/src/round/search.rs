@@ -148,15 +148,12 @@ impl Search<'_> {
 
     /// Makes plans from multipliers and average, and keeps the best.
     fn draft(&mut self, dual: &Dual, decided: &[Decision], rounds: usize) {
-        let worth: Vec<i64> =
-            (0..decided.len()).map(|pair| self.bounder.reduced(pair, &dual.multipliers, true)).collect();
+        let worth: Vec<i64> = (0..decided.len()).map(|pair| self.bounder.reduced(pair, &dual.multipliers, true)).collect();
         // A pair worth less than the room between plan and bound takes away is in no better plan.
         let room = self.best.as_ref().map(|_| dual.value - i128::from(self.value) * i128::from(self.bounder.scale));
         let useful = |pair: usize| room.is_none_or(|room| i128::from(worth[pair]) > -room);
-        let mut by_worth: Vec<u32> = (0..decided.len())
-            .filter(|pair| decided[*pair] == Decision::Free && useful(*pair))
-            .map(|pair| pair as u32)
-            .collect();
+        let mut by_worth: Vec<u32> =
+            (0..decided.len()).filter(|pair| decided[*pair] == Decision::Free && useful(*pair)).map(|pair| pair as u32).collect();
         by_worth.sort_by_key(|pair| (-worth[*pair as usize], *pair));
         let mut by_average = by_worth.clone();
         by_average.sort_by_key(|pair| -dual.average[*pair as usize]);
@@ -179,9 +176,9 @@ impl Search<'_> {
     /// Decides out what cannot join the pairs that are in.
     fn exclude_unfit(&self, decided: &mut [Decision]) {
         let draft = Draft::new(self.problem, decided);
-        for pair in 0..decided.len() {
-            if decided[pair] == Decision::Free && !draft.fits(pair as u32) {
-                decided[pair] = Decision::Out;
+        for (pair, decision) in decided.iter_mut().enumerate() {
+            if *decision == Decision::Free && !draft.fits(pair as u32) {
+                *decision = Decision::Out;
             }
         }
     }
@@ -243,7 +240,9 @@ impl Search<'_> {
         let room = dual.value - target;
         let mut at = None;
         let mut some = false;
-        for pair in 0..decided.len() {
+        let free: Vec<usize> = (0..decided.len()).filter(|pair| decided[*pair] == Decision::Free).collect();
+        for pair in free {
+            // A pair that joined may have left no room for this one.
             if decided[pair] != Decision::Free {
                 continue;
             }

@@ -7,9 +7,7 @@ use crate::file::MatchingFile;
 
 /// One expert with cap 2, and requests 0 to 3 of which 0 clashes with 1, and 1 with 2.
 fn problem() -> Problem {
-    let request = |start: i64, end: i64| {
-        serde_json::json!({"country": "AA", "seats": 1, "priority": 1, "mode": "physical", "start": start, "end": end})
-    };
+    let request = |start: i64, end: i64| serde_json::json!({"country": "AA", "seats": 1, "priority": 1, "mode": "physical", "start": start, "end": end});
     let file = serde_json::json!({
         "format": "cd4d-matching/1", "kind": "round", "rules": {},
         "experts": [{"group": "m", "max_assignments": 2}],

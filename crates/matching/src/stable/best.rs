@@ -36,11 +36,8 @@ pub fn best_stable(file: &StableFile, steps: u64) -> BestStable {
     let start = deferred_acceptance(file).0;
     let mut best_value = value_of(file, &start);
     let mut best = BestStable { pairs: start, finished: true, solved: 0 };
-    let mut open = vec![Conditions {
-        out: vec![false; file.pairs.len()],
-        matched: vec![false; file.experts],
-        full: vec![false; file.seats.len()],
-    }];
+    let mut open =
+        vec![Conditions { out: vec![false; file.pairs.len()], matched: vec![false; file.experts], full: vec![false; file.seats.len()] }];
     while let Some(conditions) = open.pop() {
         if best.solved >= steps {
             best.finished = false;
@@ -64,14 +61,11 @@ pub fn best_stable(file: &StableFile, steps: u64) -> BestStable {
 
 /// The plan of most value under the conditions, if any plan keeps them.
 fn best_under(file: &StableFile, conditions: &Conditions) -> Option<Vec<(u32, u32)>> {
-    let demands = |expert: u32, request: u32| {
-        i64::from(conditions.matched[expert as usize]) + i64::from(conditions.full[request as usize])
-    };
+    let demands = |expert: u32, request: u32| i64::from(conditions.matched[expert as usize]) + i64::from(conditions.full[request as usize]);
     // Keeping one more condition is worth more than all values together.
     let bonus = file.pairs.iter().map(|pair| value(file, pair)).sum::<i64>() + 1;
     let allowed = file.pairs.iter().zip(&conditions.out).filter(|(_, out)| !**out).map(|(pair, _)| pair);
-    let edges =
-        allowed.map(|pair| (pair.expert, pair.request, value(file, pair) + bonus * demands(pair.expert, pair.request)));
+    let edges = allowed.map(|pair| (pair.expert, pair.request, value(file, pair) + bonus * demands(pair.expert, pair.request)));
     let mut market = Market::new(file.experts, &file.seats, edges);
     market.solve();
     let pairs = market.pairs();

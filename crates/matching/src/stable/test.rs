@@ -60,12 +60,7 @@ proptest! {
 #[test]
 fn a_search_cut_short_says_so_and_still_gives_a_stable_plan() {
     let pair = |expert, request, expert_rank, request_rank| StablePair { expert, request, expert_rank, request_rank };
-    let file = StableFile {
-        experts: 2,
-        seats: vec![1, 1],
-        levels: 2,
-        pairs: vec![pair(0, 0, 1, 1), pair(0, 1, 1, 1), pair(1, 0, 1, 1)],
-    };
+    let file = StableFile { experts: 2, seats: vec![1, 1], levels: 2, pairs: vec![pair(0, 0, 1, 1), pair(0, 1, 1, 1), pair(1, 0, 1, 1)] };
     // The lower index takes request 0 and leaves the other expert without any; a tie allows both.
     let cut = best_stable(&file, 0);
     assert_eq!((cut.pairs, cut.finished), (vec![(0, 0)], false));

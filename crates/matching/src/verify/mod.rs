@@ -6,7 +6,6 @@ mod round;
 mod stable;
 mod tree;
 
-
 use sha2::{Digest, Sha256};
 
 use crate::document::{PlanDocument, Status};

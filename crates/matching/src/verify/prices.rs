@@ -43,8 +43,7 @@ pub(super) fn check_pairs(pure: &Pure, document: &PlanDocument, faults: &mut Fau
     for (expert, count) in used.iter().enumerate().filter(|(_, count)| **count > 1) {
         faults.list.push(format!("pairs: expert {expert} has {count}"));
     }
-    for (request, (count, seats)) in filled.iter().zip(&pure.seats).enumerate().filter(|(_, (count, seats))| count > seats)
-    {
+    for (request, (count, seats)) in filled.iter().zip(&pure.seats).enumerate().filter(|(_, (count, seats))| count > seats) {
         faults.list.push(format!("pairs: request {request} has {count} for {seats} seats"));
     }
     faults.unless(document.objective.map(i128::from) == Some(sum), || format!("objective: the pairs sum to {sum}"));

@@ -113,9 +113,7 @@ fn check_bound(round: &Round, claim: &Claim, faults: &mut Faults) -> Checked {
     match claim.certificate {
         Certificate::Multipliers { scale, root, .. } => {
             let bound = round.bound(root, *scale, &fixed, true);
-            faults.unless(bound.is_some() && bound == claim.bound.map(i128::from), || {
-                format!("bound: the multipliers give {bound:?}")
-            });
+            faults.unless(bound.is_some() && bound == claim.bound.map(i128::from), || format!("bound: the multipliers give {bound:?}"));
             faults.unless(claim.status != Status::Infeasible, || "certificate: shows no infeasibility".into());
         }
         Certificate::Leaves { scale, multipliers, marks, .. } => {
@@ -222,9 +220,7 @@ impl<'a> Round<'a> {
         };
         let all = plan.len() as i128;
         match &self.file.rules.group_floor {
-            Some(GroupFloor::Share { group, num, den, .. })
-                if i128::from(*den) * in_group(group) < i128::from(*num) * all =>
-            {
+            Some(GroupFloor::Share { group, num, den, .. }) if i128::from(*den) * in_group(group) < i128::from(*num) * all => {
                 broken.push(format!("rules.group_floor: {} of {all}", in_group(group)));
             }
             Some(GroupFloor::Number { group, min }) if in_group(group) < i128::from(*min) => {
@@ -258,9 +254,12 @@ impl<'a> Round<'a> {
         own().count() < expert.max_assignments as usize
             && filled < request.seats as usize
             && !own().any(|other| self.overlap(at, *other))
-            && self.file.rules.budget.get(&request.country).is_none_or(|budget| {
-                self.cost_in(&request.country, inside) + i128::from(edge.cost) <= i128::from(*budget)
-            })
+            && self
+                .file
+                .rules
+                .budget
+                .get(&request.country)
+                .is_none_or(|budget| self.cost_in(&request.country, inside) + i128::from(edge.cost) <= i128::from(*budget))
     }
 
     /// What no plan with these sides can exceed, rounded down to a whole value; none if the multipliers are not usable.
@@ -321,8 +320,7 @@ impl<'a> Round<'a> {
             let (inside, others): (Vec<usize>, Vec<usize>) = own.iter().partition(|at| sides.inside.contains(at));
             total += inside.iter().map(|at| worth(*at)).sum::<i128>();
             let joins = |at: &usize| !sides.outside.contains(at) && self.can_join(*at, &sides.inside);
-            let mut open: Vec<(i128, usize)> =
-                others.into_iter().map(|at| (worth(at), at)).filter(|(w, at)| *w > 0 && joins(at)).collect();
+            let mut open: Vec<(i128, usize)> = others.into_iter().map(|at| (worth(at), at)).filter(|(w, at)| *w > 0 && joins(at)).collect();
             open.sort_unstable_by(|a, b| b.cmp(a));
             let left = (self.file.experts[expert].max_assignments as usize).saturating_sub(inside.len());
             total += self.best(&open, left, &mut Vec::new());

@@ -8,9 +8,7 @@ use crate::document::{Certificate, Method, PlanDocument};
 use crate::file::StableFile;
 
 pub(super) fn check(file: &StableFile, document: &PlanDocument, faults: &mut Faults) -> Checked {
-    let worth = |expert_rank: u32, request_rank: u32| {
-        2 * (i64::from(file.levels) + 1) - i64::from(expert_rank) - i64::from(request_rank)
-    };
+    let worth = |expert_rank: u32, request_rank: u32| 2 * (i64::from(file.levels) + 1) - i64::from(expert_rank) - i64::from(request_rank);
     let pure = Pure {
         experts: file.experts,
         seats: file.seats.clone(),
@@ -18,9 +16,7 @@ pub(super) fn check(file: &StableFile, document: &PlanDocument, faults: &mut Fau
     };
     check_pairs(&pure, document, faults);
     let blocking = blocking(file, &document.pairs);
-    faults.unless(document.blocking_pairs.as_ref() == Some(&blocking), || {
-        format!("blocking_pairs: there are {}", blocking.len())
-    });
+    faults.unless(document.blocking_pairs.as_ref() == Some(&blocking), || format!("blocking_pairs: there are {}", blocking.len()));
     let must_be_stable = matches!(document.method, Some(Method::DeferredAcceptance | Method::BestStable));
     faults.unless(!must_be_stable || blocking.is_empty(), || "pairs: not stable".into());
     faults.unless(document.method.is_some(), || "method: missing".into());

@@ -96,7 +96,6 @@ impl Walk<'_> {
             return false;
         }
         let sum: i128 = sides.inside.iter().map(|at| i128::from(self.round.value[*at])).sum();
-        !self.round.broken_floors(&sides.inside).is_empty()
-            || self.objective.is_some_and(|objective| sum <= i128::from(objective))
+        !self.round.broken_floors(&sides.inside).is_empty() || self.objective.is_some_and(|objective| sum <= i128::from(objective))
     }
 }
