@@ -1,14 +1,19 @@
 //! The demonstration: a programme with invented people, played through the same commands that people use, on a simulated
 //! clock that ends today.
 
+mod calendar;
+mod experts;
+mod hosts;
 mod letters;
 mod people;
+mod programme;
+mod requests;
+mod scene;
 
 use std::path::Path;
 use std::sync::Arc;
 
-use command::{FixedClock, RandomIds};
-use model::Timestamp;
+use command::{Clock, FixedClock, RandomIds, SystemClock};
 use web::Routes;
 
 use crate::setup::{self, Plan};
@@ -28,13 +33,15 @@ pub fn remove(data: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Plays the scenario into the database, unless it was played before.
+/// Plays the calendar into the database, unless it was played before.
 pub async fn fill(plan: &Plan) -> Result<(), String> {
-    let clock = Arc::new(FixedClock::at(Timestamp::now()));
+    let clock = Arc::new(FixedClock::at(SystemClock.now()));
     let app = Arc::new(setup::app_with(plan, clock.clone(), Arc::new(RandomIds::default())).await?);
-    let there = people::exist(&app).await.map_err(|error| error.to_string())?;
-    if !there {
-        people::open(&app, &clock).await.map_err(|stop| format!("the demonstration could not be made: {stop:?}"))?;
+    if !people::exist(&app).await.map_err(|error| error.to_string())? {
+        let mut scene = scene::Scene::new(app.clone(), clock, SystemClock.now());
+        let trouble = |stop: command::Stop| format!("the demonstration could not be made: {stop:?}");
+        let password = accounts::password::hash(PASSWORD.to_owned()).await.map_err(trouble)?;
+        calendar::play(&mut scene, &password).await.map_err(trouble)?;
     }
     app.desk.db.close().await;
     Ok(())
