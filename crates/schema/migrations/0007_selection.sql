@@ -62,7 +62,7 @@ create index application_score_application on application_score (application_id,
 create table share (
     id uuid primary key,
     application_id uuid not null references application (id),
-    consent_id uuid not null references consent (id),
+    consent_id uuid not null,
     shared_with text not null,
     shared_by uuid,
     shared_at timestamptz not null,

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use matching::fit::{Assessment, Component, ComponentName, Evidence, Missing};
 use model::application::State;
 use model::eligibility::Rule;
-use model::reference::{cefr, country, language, skill};
+use model::reference::{cefr, country, language, occupation, skill};
 use uuid::Uuid;
 use web::{Tag, Tone};
 
@@ -67,6 +67,15 @@ pub fn ball(lang: Lang, state: State, host: &str) -> String {
 /// A country's name.
 pub fn country_name(lang: Lang, code: &str) -> String {
     country::find(code).map_or(code, |country| country.name.in_language(lang.code())).to_owned()
+}
+
+/// What somebody does: in the own words, or by the classification.
+pub fn occupation(lang: Lang, code: &str, profession: &str) -> String {
+    if profession.is_empty() {
+        occupation::find(code).map_or_else(String::new, |group| group.name.in_language(lang.code()).to_owned())
+    } else {
+        profession.to_owned()
+    }
 }
 
 fn language_name(lang: Lang, code: &str) -> String {

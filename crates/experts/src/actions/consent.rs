@@ -45,3 +45,10 @@ impl Command for SaveConsents {
         changed(work, "experts.consent", self.expert, json!(names(&before)), json!(names(&self.given))).await
     }
 }
+
+/// Keeps a yes that the person gave on another page, such as for one application.
+pub async fn agreed(work: &mut Work, expert: ExpertId, purpose: &str, text_version: &str) -> Result<(), Stop> {
+    let values = params![work.id::<Uuid>(), expert, purpose, text_version, true, work.now];
+    work.tx.run_one(parts::PUT_CONSENT, values).await?;
+    changed(work, "experts.consent", expert, json!(null), json!([purpose])).await
+}

@@ -9,9 +9,12 @@ fn find(lang: Lang, kind: &str, code: &str) -> String {
     lang.find(&words::ROOM, &format!("{kind}-{}", code.to_ascii_lowercase()), &[]).unwrap_or_else(|| code.to_owned())
 }
 
-/// A purpose of a consent.
+/// A purpose of a consent; one that was given for a single case has the case number behind a colon.
 pub fn purpose(lang: Lang, code: &str) -> String {
-    find(lang, "purpose", code)
+    match code.split_once(':') {
+        Some((purpose, case)) => format!("{} ({case})", find(lang, "purpose", purpose)),
+        None => find(lang, "purpose", code),
+    }
 }
 
 /// A tie with a country.

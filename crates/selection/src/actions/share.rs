@@ -50,11 +50,8 @@ impl Command for ShareCv {
 
 /// The consent by which the CV may go to the host; [`application::NO_CONSENT`] when it was never given or taken back.
 pub(super) async fn consent_of(work: &mut Work, dossier: &Dossier) -> Result<Uuid, Stop> {
-    let consent = store::consent(&mut work.tx, dossier.expert_id, &application::share_purpose(dossier.number)).await?;
-    match consent.filter(|consent| consent.given) {
-        Some(consent) => Ok(consent.id),
-        None => Err(application::NO_CONSENT.into()),
-    }
+    let consent = store::share_consent(&mut work.tx, dossier.expert_id, dossier.number).await?;
+    consent.map(|consent| consent.id).ok_or_else(|| application::NO_CONSENT.into())
 }
 
 /// The person who decides for the host.

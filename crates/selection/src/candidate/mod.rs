@@ -117,6 +117,7 @@ struct Page<'a> {
     profile: Option<Profile>,
     skills: Vec<(String, String)>,
     languages: Vec<String>,
+    occupation: String,
     experience: Vec<Experience>,
     consent: bool,
     shares: Vec<(Share, String)>,
@@ -144,7 +145,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let score = store::scores(&mut tx, dossier.request_id).await?.into_iter().rfind(|score| score.application_id == dossier.id);
     let checks = store::checks(&mut tx, dossier.id).await?;
     let experience = store::experience(&mut tx, dossier.expert_id).await?;
-    let consent = store::consent(&mut tx, dossier.expert_id, &application::share_purpose(dossier.number)).await?;
+    let consent = store::share_consent(&mut tx, dossier.expert_id, dossier.number).await?;
     let shares = store::shares(&mut tx, dossier.id).await?;
     let decisions = store::decisions(&mut tx, dossier.id).await?;
     let taken = store::taken(&mut tx, dossier.request_id).await?;
@@ -174,9 +175,10 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         checks: checks.iter().map(|check| explain::check(lang, check)).map(|check| (check.clone(), check.tag(lang))).collect(),
         skills: held.iter().map(|skill| (explain::skill_line(lang, &skill.skill, skill.level, skill.years), skill.evidence.clone())).collect(),
         languages: languages(&cx, profile.as_ref()),
+        occupation: explain::occupation(lang, &dossier.occupation, &dossier.profession),
         profile,
         experience,
-        consent: consent.is_some_and(|consent| consent.given),
+        consent: consent.is_some(),
         shares: shares.into_iter().map(|share| (share.clone(), cx.moment(share.shared_at))).collect(),
         events: history(&cx, &decisions),
         has_cv,

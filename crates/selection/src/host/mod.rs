@@ -129,8 +129,7 @@ async fn may_know_name(tx: &mut db::Tx, dossier: &Dossier) -> Result<bool, Door>
     if !dossier.hidden {
         return Ok(true);
     }
-    let consent = store::consent(tx, dossier.expert_id, &application::name_purpose(dossier.number)).await?;
-    Ok(consent.is_some_and(|consent| consent.given))
+    Ok(store::name_consent(tx, dossier.expert_id, dossier.number).await?.is_some())
 }
 
 fn name_for_host(dossier: &Dossier, known: bool) -> String {
@@ -253,8 +252,8 @@ async fn readable_cv(tx: &mut db::Tx, dossier: &Dossier) -> Result<(), Door> {
 
 /// [`application::NO_CONSENT`] when the person took back that this host may see the CV.
 async fn agreed(tx: &mut db::Tx, dossier: &Dossier) -> Result<(), Door> {
-    let consent = store::consent(tx, dossier.expert_id, &application::share_purpose(dossier.number)).await?;
-    if consent.is_some_and(|consent| consent.given) { Ok(()) } else { Err(Door::Refused(application::NO_CONSENT.into())) }
+    let consent = store::share_consent(tx, dossier.expert_id, dossier.number).await?;
+    consent.map(drop).ok_or_else(|| Door::Refused(application::NO_CONSENT.into()))
 }
 
 async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> Answer {
@@ -307,7 +306,7 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
     Ok(Shown {
         name: name_for_host(dossier, known),
         hidden: !known,
-        occupation: profile.person.occupation.clone(),
+        occupation: explain::occupation(lang, &profile.person.occupation, if known { &profile.person.profession } else { "" }),
         // Free text may hold a name: without it, only what is asked is shown.
         summary: if known { profile.person.summary.clone() } else { String::new() },
         motivation: if known { dossier.motivation.clone() } else { String::new() },

@@ -106,10 +106,11 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         scores.get(&dossier.id).and_then(|score| explain::score(lang, &score.components, held))
     };
     let filter = Filter { state: cx.query_value("state").unwrap_or_default(), words: cx.query_value("q").unwrap_or_default() };
+    let occupation = |dossier: &Dossier| explain::occupation(lang, &dossier.occupation, &dossier.profession);
     let folded = i18n::fold(filter.words.trim());
     let asked = |dossier: &&Dossier| {
         (filter.state.is_empty() || dossier.state == filter.state)
-            && (folded.is_empty() || i18n::fold(&format!("{} {} {}", dossier.case(), dossier.name, dossier.occupation)).contains(&folded))
+            && (folded.is_empty() || i18n::fold(&format!("{} {} {}", dossier.case(), dossier.name, occupation(dossier))).contains(&folded))
     };
     let seat_is_free = taken < request.seats;
     let is_first = |dossier: &Dossier| first.as_ref().is_some_and(|first| first.id == dossier.id);
@@ -119,7 +120,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         let (state, score) = (dossier.state(), said(dossier));
         let tag = explain::tag(lang, state);
         if state.is_open() {
-            let place = [&dossier.occupation, &dossier.residence_city].into_iter().filter(|part| !part.is_empty()).cloned();
+            let place = [occupation(dossier), dossier.residence_city.clone()].into_iter().filter(|part| !part.is_empty());
             rows.push(Row {
                 case: dossier.case(),
                 name: name(dossier),

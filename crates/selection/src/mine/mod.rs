@@ -106,9 +106,8 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let failed = store::checks(&mut tx, dossier.id).await?.into_iter().filter(|check| !check.holds);
     let failed = failed.map(|check| explain::check(lang, &check)).map(|check| (check.clone(), check.tag(lang))).collect();
     let shares = store::shares(&mut tx, dossier.id).await?;
-    let given = |consent: Option<store::Consent>| consent.is_some_and(|consent| consent.given);
-    let share = given(store::consent(&mut tx, dossier.expert_id, &application::share_purpose(dossier.number)).await?);
-    let name = given(store::consent(&mut tx, dossier.expert_id, &application::name_purpose(dossier.number)).await?);
+    let share = store::share_consent(&mut tx, dossier.expert_id, dossier.number).await?.is_some();
+    let name = store::name_consent(&mut tx, dossier.expert_id, dossier.number).await?.is_some();
     let state = dossier.state();
     let w = Words(lang);
     let page = Page {

@@ -72,8 +72,10 @@ db::row! {
         pub email: String,
         /// The person's language.
         pub language: String,
-        /// The person's occupation.
+        /// The group of the person's occupation, by its code, or empty.
         pub occupation: String,
+        /// What the person calls the own profession, or empty.
+        pub profession: String,
         /// Where the person lives.
         pub residence_city: String,
         /// Whether the name is kept from the country of origin.

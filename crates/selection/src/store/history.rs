@@ -4,7 +4,8 @@ use db::{Result, Tx, params, scoped_params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::access::Scope;
-use model::application::{Decision, State};
+use model::application::{Decision, State, name_purpose, share_purpose};
+use model::expert::Purpose;
 use model::{AccountId, ApplicationId, ExpertId, HostId, LinkId, PhaseId, RequestId};
 use uuid::Uuid;
 
@@ -246,9 +247,23 @@ pub async fn scores(tx: &mut Tx, request: RequestId) -> Result<Vec<ScoreRow>> {
     tx.all(SCORES, params![request]).await
 }
 
-/// The newest word on a consent.
-pub async fn consent(tx: &mut Tx, expert: ExpertId, purpose: &str) -> Result<Option<Consent>> {
-    tx.maybe(CONSENT, params![expert, purpose]).await
+/// The consent by which the CV of one application may go to its host: given for this application, and not taken back
+/// since, for all hosts at once, in the profile.
+pub async fn share_consent(tx: &mut Tx, expert: ExpertId, number: i64) -> Result<Option<Consent>> {
+    let own = in_force(tx, expert, &share_purpose(number)).await?;
+    let general: Option<Consent> = tx.maybe(CONSENT, params![expert, Purpose::ShareCv.name()]).await?;
+    let taken_back = |own: &Consent| general.as_ref().is_some_and(|general| !general.given && general.at > own.at);
+    Ok(own.filter(|own| !taken_back(own)))
+}
+
+/// The consent by which the host of one application may know a name that is kept from the country of origin.
+pub async fn name_consent(tx: &mut Tx, expert: ExpertId, number: i64) -> Result<Option<Consent>> {
+    in_force(tx, expert, &name_purpose(number)).await
+}
+
+async fn in_force(tx: &mut Tx, expert: ExpertId, purpose: &str) -> Result<Option<Consent>> {
+    let newest: Option<Consent> = tx.maybe(CONSENT, params![expert, purpose]).await?;
+    Ok(newest.filter(|consent| consent.given))
 }
 
 /// Keeps that a CV went to a host.

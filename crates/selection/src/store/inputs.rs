@@ -121,8 +121,10 @@ db::row! {
         pub residence_city: String,
         /// Whether the person may return there.
         pub may_return: Option<bool>,
-        /// Occupation.
+        /// The group of the occupation, by its code, or empty.
         pub occupation: String,
+        /// What the person calls the own profession, or empty.
+        pub profession: String,
         /// About the work.
         pub summary: String,
         /// Years of experience.

@@ -19,7 +19,7 @@ macro_rules! dossiers {
              a.reserve_rank, a.reason, a.reason_code, a.submitted_at, a.version, r.number as request_number, r.slug, r.phase_id, \
              r.country, r.host_id, r.host_name, r.host_city, r.title, r.title_nl, r.state as request_state, r.seats, \
              coalesce(e.name, '') as name, coalesce(e.call_name, '') as call_name, coalesce(e.email, '') as email, \
-             coalesce(e.language, 'en') as language, coalesce(e.occupation, '') as occupation, \
+             coalesce(e.language, 'en') as language, coalesce(e.occupation, '') as occupation, coalesce(e.profession, '') as profession, \
              coalesce(e.residence_city, '') as residence_city, coalesce(e.hidden_from_origin, false) as hidden \
              from application a join view_request r on r.id = a.request_id left join view_expert e on e.id = a.expert_id ",
             $where
@@ -101,7 +101,8 @@ db::statements! {
         " group by a.request_id, a.state"
     );
     /// The status of a country in a phase on a day.
-    COUNTRY_STATUS = "select status as value from view_country where phase_id = $1 and country = $2 and status_from <= $3";
+    COUNTRY_STATUS = "select status as value from view_country_status where phase_id = $1 and country = $2 and from_day <= $3 \
+                      order by number desc limit 1";
 
     /// The next case number.
     NEXT_NUMBER = "select cast(coalesce(max(number), 0) + 1 as bigint) as value from application";
@@ -214,7 +215,7 @@ db::statements! {
     /// The languages that a request asks.
     ASKED_LANGUAGES = "select language, level, essential from view_request_language where request_id = $1 order by language";
     /// One expert ($2), or everybody who applied for a request ($1).
-    PEOPLE = "select id, state, name, email, language, residence_country, residence_city, may_return, occupation, summary, years, travels, online, \
+    PEOPLE = "select id, state, name, email, language, residence_country, residence_city, may_return, occupation, profession, summary, years, travels, online, \
               hours_per_week, hidden_from_origin from view_expert \
               where id = $2 or id in (select a.expert_id from application a where a.request_id = $1)";
     /// Their ties with countries of origin.
