@@ -31,6 +31,8 @@ enum Command {
     Worker(commands::upkeep::Worker),
     /// Make the first administrator and phase.
     Init(commands::init::Init),
+    /// Import people from files: a dry run unless --apply is given.
+    Import(commands::import::Import),
     /// Write a consistent copy of everything to one file, while serving.
     Backup(commands::upkeep::Backup),
     /// Bring everything back from a backup.
@@ -125,6 +127,7 @@ pub fn main() -> ExitCode {
             Command::Config(command) => command.run().await,
             Command::Worker(command) => command.run().await,
             Command::Init(command) => command.run().await,
+            Command::Import(command) => command.run().await,
             Command::Backup(command) => command.run().await,
             Command::Restore(command) => command.run().await,
             Command::Move(command) => command.run().await,
