@@ -2,10 +2,15 @@
 //!
 //! Every row is the median of its runs. The instances come from a fixed sequence, so that they are the same everywhere.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use matching::assign::Market;
-use matching::{Options, plan, verify};
+use matching::fit::{
+    Block, ExpertProfile, Interval, LanguageHeld, LanguageNeed, Mode, RequestNeeds, Rules, SkillHeld, SkillNeed, Taxonomy, Weight,
+};
+use matching::pool::{Change, PoolSnapshot};
+use matching::{Code, Key, Options, plan, verify};
 use serde_json::{Value, json};
 
 /// A linear congruential sequence with Knuth's constants.
@@ -20,9 +25,123 @@ impl Sequence {
 
 fn main() {
     println!("| What | Instance | Median | Note |\n| --- | --- | --- | --- |");
-    rounds();
-    if std::env::args().count() == 1 {
-        assignments();
+    pools();
+    if std::env::var_os("POOLS").is_none() { rounds(); }
+    if std::env::var_os("POOLS").is_none() { assignments(); }
+}
+
+/// A pool in memory: build, rank, count, near misses, and a change made visible.
+fn pools() {
+    for size in [100_000, 1_000_000] {
+        let mut next = Sequence(42);
+        let words = Words::new();
+        let experts: Vec<_> = (0..size).map(|id| Arc::new(words.expert(&mut next, id))).collect();
+        let instance = format!("{size} experts, seed 42");
+        let taxonomy = Arc::new(words.taxonomy());
+        let (pool, time) = timed(|| PoolSnapshot::build(taxonomy, experts, 0));
+        let bytes = pool.index_bytes() / size as usize;
+        row("index build", &instance, vec![time], &format!("{bytes} bytes of index an expert, profiles left aside"));
+        let rules = Rules::general();
+        let requests: Vec<_> = (0..200).map(|_| words.needs(&mut next)).collect();
+        let counts: Vec<usize> = requests.iter().map(|needs| pool.count(needs)).collect();
+        let note = format!("eligible: median {}", counts[counts.len() / 2]);
+        row("best 50", &instance, requests.iter().map(|needs| timed(|| pool.top(&rules, needs, 50)).1).collect(), &note);
+        row("count of eligible", &instance, requests.iter().map(|needs| timed(|| pool.count(needs)).1).collect(), "");
+        row("near misses", &instance, requests.iter().map(|needs| timed(|| pool.near(needs)).1).collect(), "");
+        let mut now = pool;
+        let mut times = Vec::new();
+        for sequence in 1..=200 {
+            let change = Change::Put(Box::new(words.expert(&mut next, sequence * 37)));
+            let (after, time) = timed(|| now.after(sequence, change).expect("the numbers follow each other"));
+            times.push(time);
+            now = after;
+        }
+        row("one change visible", &instance, times, "");
+    }
+}
+
+/// The vocabulary of generated profiles: 60 skills in ten groups.
+struct Words {
+    skills: Vec<Code>,
+    groups: Vec<Code>,
+    languages: Vec<Code>,
+    countries: Vec<Code>,
+    sectors: Vec<Code>,
+}
+
+impl Words {
+    fn new() -> Words {
+        let named = |name: &str, count: usize| (0..count).map(|i| Code::from(format!("{name}{i:02}"))).collect();
+        Words {
+            skills: named("skill", 60),
+            groups: named("group", 10),
+            languages: named("l", 12),
+            countries: named("C", 8),
+            sectors: named("sector", 12),
+        }
+    }
+
+    fn taxonomy(&self) -> Taxonomy {
+        let parents = self.skills.iter().enumerate().map(|(i, skill)| (skill.clone(), self.groups[i % 10].clone()));
+        Taxonomy::new(parents.collect()).expect("two levels have no cycle")
+    }
+
+    fn expert(&self, next: &mut Sequence, id: u64) -> ExpertProfile {
+        let one = |next: &mut Sequence, of: &[Code]| of[next.below(of.len() as u64) as usize].clone();
+        let skills = (0..1 + next.below(6)).map(|_| SkillHeld {
+            skill: one(next, &self.skills),
+            level: 1 + next.below(5) as u8,
+            years: next.below(15) as u8,
+            last_used: Some(2015 + next.below(12) as i16),
+            evidence: None,
+        });
+        let skills = skills.collect();
+        let languages =
+            (0..1 + next.below(3)).map(|_| LanguageHeld { language: one(next, &self.languages), level: 1 + next.below(7) as u8 }).collect();
+        let from = next.below(200) as i32;
+        ExpertProfile {
+            id: Key(u128::from(id)),
+            active: next.below(20) > 0,
+            residence_ok: next.below(10) > 0,
+            travels: next.below(3) > 0,
+            origin_ties: vec![one(next, &self.countries)],
+            modes: if next.below(2) == 0 { vec![Mode::Physical, Mode::Online] } else { vec![Mode::Online] },
+            sectors: vec![one(next, &self.sectors)],
+            skills,
+            languages,
+            experience_years: next.below(25) as u8,
+            available: vec![Interval { from, until: from + 60 + next.below(200) as i32, hours_per_week: 40 }],
+            working_week: None,
+            exclusions: vec![],
+        }
+    }
+
+    fn needs(&self, next: &mut Sequence) -> RequestNeeds {
+        let start = 60 + next.below(120) as i32;
+        let country = next.below(8) as usize;
+        RequestNeeds {
+            id: Key(0),
+            country: self.countries[country].clone(),
+            sector: Some(self.sectors[next.below(12) as usize].clone()),
+            require_sector: false,
+            require_origin_tie: true,
+            travel_required: true,
+            require_residence: true,
+            blocks: vec![Block { mode: Mode::Physical, earliest_start: start, latest_start: start + 30, duration: 60, hours_per_week: 40 }],
+            skills: vec![SkillNeed {
+                node: self.skills[next.below(60) as usize].clone(),
+                min_level: 2 + next.below(2) as u8,
+                min_years: 2,
+                weight: Weight::Essential,
+            }],
+            languages: vec![LanguageNeed {
+                language: self.languages[next.below(12) as usize].clone(),
+                min_level: 3,
+                weight: Weight::Essential,
+            }],
+            working_week: None,
+            as_of_year: 2026,
+        }
     }
 }
 

@@ -53,6 +53,10 @@ fn prices() {
     find(&tampered(&|d| d["kind"] = "round".into()), "kind");
     find(&tampered(&|d| add(&mut d["objective"], 1)), "status");
     find(&tampered(&|d| d["colour"] = 1.into()), "colour");
+    let mut asking = assign();
+    asking["ask"] = json!([{"remove_expert": 0}, {"add_seat_to_request": 0}]);
+    find(&faults(&asking, PROVE, |d| add(&mut d["asked"][0], 1)), "asked: the answers are [10, 19]");
+    find(&faults(&asking, PROVE, |d| drop(d.as_object_mut().unwrap().remove("asked"))), "asked");
 }
 
 #[test]

@@ -3,9 +3,12 @@
 mod assign;
 mod round;
 mod stable;
+mod what_if;
 
 #[cfg(test)]
 mod test;
+
+pub use what_if::{Effect, WhatIf, price_of_rules, what_if};
 
 use std::collections::BTreeMap;
 

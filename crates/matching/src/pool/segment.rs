@@ -138,6 +138,8 @@ impl Segment {
                 sets.push(self.languages.get(&need.language)?.get(usize::from(need.min_level) - 1)?);
             }
         }
+        // Those put in last are the smallest, as a rule, and so refuse most people at the first look.
+        sets.reverse();
         Some(sets)
     }
 

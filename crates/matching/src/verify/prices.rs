@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Checked, Faults};
 use crate::document::{Certificate, PlanDocument};
-use crate::file::AssignFile;
+use crate::file::{AssignFile, Question};
 
 /// Seats and the value of each possible pair.
 pub(super) struct Pure {
@@ -21,9 +21,48 @@ pub(super) fn check_assign(file: &AssignFile, document: &PlanDocument, faults: &
     };
     check_pairs(&pure, document, faults);
     check_bound(&pure, &document.certificate, document.bound, faults);
-    let answers = document.asked.as_ref().map_or(0, Vec::len);
-    faults.unless(answers == file.ask.len(), || "asked: not one answer for each question".into());
+    if faults.list.is_empty() {
+        check_asked(file, &pure, document, faults);
+    }
     Checked::Everything
+}
+
+/// Each answer, worked out from the plan that has just been shown to be the best: one open seat more or one expert less
+/// moves people along a single chain.
+fn check_asked(file: &AssignFile, pure: &Pure, document: &PlanDocument, faults: &mut Faults) {
+    let Some(best) = document.objective else { return };
+    let expected = file.ask.iter().map(|question| match question {
+        Question::AddSeatToRequest(request) => best + chains(pure, &document.pairs, None)[*request as usize],
+        Question::RemoveExpert(expert) => match document.pairs.iter().find(|pair| pair.0 == *expert) {
+            Some(pair) => best - pure.value[pair] + chains(pure, &document.pairs, Some(*expert))[pair.1 as usize],
+            None => best,
+        },
+    });
+    let expected: Vec<i64> = expected.collect();
+    let given = document.asked.as_deref().unwrap_or_default();
+    faults.unless(given == expected, || format!("asked: the answers are {expected:?}"));
+}
+
+/// For each request, the most that an open seat of it can bring: nothing, or an expert who is free or leaves a seat that
+/// is open in turn. Repeated until nothing changes; with a best plan no chain is longer than there are requests.
+fn chains(pure: &Pure, plan: &[(u32, u32)], without: Option<u32>) -> Vec<i64> {
+    let held: BTreeMap<u32, u32> = plan.iter().copied().collect();
+    let mut gain = vec![0i64; pure.seats.len()];
+    for _ in 0..=pure.seats.len() {
+        let before = gain.clone();
+        for ((expert, request), value) in pure.value.iter().filter(|((expert, _), _)| Some(*expert) != without) {
+            let brings = match held.get(expert) {
+                Some(now) if now == request => continue,
+                Some(now) => value - pure.value[&(*expert, *now)] + gain[*now as usize],
+                None => *value,
+            };
+            gain[*request as usize] = gain[*request as usize].max(brings);
+        }
+        if gain == before {
+            break;
+        }
+    }
+    gain
 }
 
 /// Every pair is possible, an expert has one at most, no request has too many, and the values sum to the objective.
