@@ -1,5 +1,6 @@
 //! Each form with missing, over-long, wrong-typed and hostile values: 422 with the form as typed, nothing half-saved.
 
+use model::Role;
 use testkit::{Stage, engines};
 use web::Kind;
 
@@ -84,5 +85,39 @@ async fn refusals_of_the_trade_stand_beside_their_field() {
         let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "3"), ("years", "2"), ("last_used", "2027"), ("evidence", "A ward")];
         amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("This year has not come yet");
         amina.fill("/en/me/profile/group", &[("birth_year", "2020")]).await.is(422).shows("cannot be the birth year");
+    }
+}
+
+#[tokio::test]
+async fn what_people_write_is_shown_as_they_wrote_it_to_every_reader() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let evil = "\"><img src=x onerror=alert(1)>\n{{ 7 * 7 }} ${7*7}";
+        let line = evil.replace('\n', " ");
+        amina.fill("/en/me/profile/name", &[("name", &line), ("call_name", &line), ("phone", "<b>1</b>")]).await.is(200);
+        amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "other"), ("own_words", evil)]).await.is(200);
+        amina.fill("/en/me/profile/residence", &[("country", "NL"), ("city", &line), ("may_return", "no")]).await.is(200);
+        amina.fill("/en/me/profile/work", &[("profession", &line), ("summary", evil), ("motivation", evil)]).await.is(200);
+        let entry = [("kind", "work"), ("title", &*line), ("organisation", &line), ("from_month", "2014"), ("summary", evil)];
+        amina.fill("/en/me/profile/experience", &entry).await.is(200);
+        let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "3"), ("years", "2"), ("evidence", evil)];
+        amina.fill("/en/me/profile/skills", &skill).await.is(200);
+        amina.fill("/en/me/profile/languages", &[("language", "ha"), ("level", "B1"), ("dialect", "<i>Kano</i>")]).await.is(200);
+        amina.fill("/en/me/profile/availability", &[("modes", "online"), ("employer_leave", evil)]).await.is(200);
+        let mut officer = stage.role(Role::Officer, None).await;
+        let mut seen = vec![officer.get(&format!("/en/work/experts/{expert}")).await, officer.get("/en/work/experts").await];
+        for path in ["", "/profile/check", "/profile/name", "/profile/origin", "/profile/work", "/profile/experience", "/profile/skills", "/profile/languages"] {
+            seen.push(amina.get(&format!("/en/me{path}")).await);
+        }
+        for page in seen {
+            page.is(200);
+            for sign in ["<img", "<b>1", "<i>Kano", " 49 "] {
+                page.hides(sign);
+            }
+        }
+        officer.get(&format!("/en/work/experts/{expert}")).await.shows("onerror=alert(1)> {{ 7 * 7 }} ${7*7}");
     }
 }

@@ -78,3 +78,9 @@ reason-long-name = The name is longer than 200 characters.
 reason-no-email = There is no e-mail address, so nobody can claim it.
 reason-bad-email = This is not an e-mail address.
 reason-duplicate = The address belongs to another file of this import, or to a profile that is there already.
+
+fact-called = Called
+fact-leave = What the employer allows
+fact-motivation = What the person would like to pass on
+fact-consents = Consents
+fact-no-experience = The person added no work or study.

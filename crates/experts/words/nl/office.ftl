@@ -78,3 +78,9 @@ reason-long-name = De naam is langer dan 200 tekens.
 reason-no-email = Er is geen e-mailadres, dus niemand kan het profiel overnemen.
 reason-bad-email = Dit is geen e-mailadres.
 reason-duplicate = Het adres hoort bij een ander bestand van deze import, of bij een profiel dat er al is.
+
+fact-called = Aangesproken als
+fact-leave = Wat de werkgever toestaat
+fact-motivation = Wat de persoon wil doorgeven
+fact-consents = Toestemmingen
+fact-no-experience = De persoon heeft geen werk of studie toegevoegd.

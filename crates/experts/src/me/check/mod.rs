@@ -105,12 +105,12 @@ fn answers(cx: &Cx, profile: &Profile, part: Part) -> Vec<String> {
         Part::Skills => profile
             .skills
             .iter()
-            .map(|held| format!("{}: {}. {}", skill_name(&held.skill, cx.lang), show::skill_level(cx.lang, held.level), held.evidence))
+            .map(|held| format!("{} · {} · {}", skill_name(&held.skill, cx.lang), show::skill_level(cx.lang, held.level), held.evidence))
             .collect(),
         Part::Languages => profile
             .languages
             .iter()
-            .map(|held| format!("{}: {}", language_name(&held.language, cx.lang), show::language_level(cx.lang, &held.level)))
+            .map(|held| format!("{} · {}", language_name(&held.language, cx.lang), show::language_level(cx.lang, &held.level)))
             .collect(),
         Part::Availability => [(row.travels, w.mode_physical()), (row.online, w.mode_online())]
             .into_iter()

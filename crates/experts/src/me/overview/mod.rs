@@ -5,6 +5,7 @@ use i18n::Msg;
 use model::expert::{Part, State};
 use web::{Answer, Cx, Posted, Tag, Tone};
 
+use super::readings::reader;
 use super::show;
 use super::step::{mine, my_id};
 use crate::actions::Pause;
@@ -102,7 +103,7 @@ pub async fn get(cx: Cx) -> Answer {
         parts: Part::ALL.iter().map(task).collect(),
         extras: extras(&cx, &profile),
         readings: readings.len(),
-        last_reading: readings.first().map(|reading| w.last_reading(cx.moment(reading.at), &reading.reader_name)),
+        last_reading: readings.first().map(|reading| w.last_reading(reader(w, reading), cx.moment(reading.at))),
     };
     cx.sheet(w.plain().my_profile()).private().show(&page)
 }

@@ -22,6 +22,11 @@ struct Page<'a> {
     lines: Vec<Line>,
 }
 
+/// Who read, as the expert sees it.
+pub(super) fn reader(w: Words, reading: &command::Reading) -> String {
+    if reading.reader_name.is_empty() { w.reader_by_link() } else { reading.reader_name.clone() }
+}
+
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
     let w = Words(cx.lang);
@@ -30,7 +35,7 @@ pub async fn get(cx: Cx) -> Answer {
     drop(tx);
     let line = |reading: &command::Reading| Line {
         when: cx.moment(reading.at),
-        who: if reading.reader_name.is_empty() { w.reader_by_link() } else { reading.reader_name.clone() },
+        who: reader(w, reading),
         what: cx.lang.find(&words::ROOM, &format!("read-{}", reading.what), &[]).unwrap_or_else(|| reading.what.clone()),
         why: reading.why.clone(),
     };

@@ -5,6 +5,7 @@ use askama::Template;
 use model::expert::Purpose;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
+use super::super::show;
 use super::super::step::{Step, back, here, mine, my_id, onward};
 use super::is_later;
 use crate::actions::SaveConsents;
@@ -31,7 +32,16 @@ struct Page {
     back: String,
     active: bool,
     form: Form,
+    purposes: Vec<Asked>,
     ledger: Vec<Line>,
+}
+
+/// A purpose as it is asked: the box, and the wording under its question.
+struct Asked {
+    name: &'static str,
+    question: String,
+    text: String,
+    given: bool,
 }
 
 /// A line of the ledger in words.
@@ -42,18 +52,25 @@ struct Line {
     version: String,
 }
 
-fn page(cx: &Cx, profile: &Profile, form: Form) -> Answer {
+fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
     let w = Words(cx.lang);
     let line = |row: &crate::store::parts::ConsentRow| Line {
         when: cx.moment(row.at),
-        purpose: super::super::show::purpose(cx.lang, &row.purpose),
+        purpose: show::purpose(cx.lang, &row.purpose),
         answer: if row.given { w.consent_given() } else { w.consent_taken_back() },
         version: row.text_version.clone(),
     };
     let ledger = profile.consents.iter().map(line).collect();
+    let asked = |&purpose: &Purpose| Asked {
+        name: purpose.name(),
+        question: show::purpose(cx.lang, purpose.name()),
+        text: show::purpose(cx.lang, &format!("{}-text", purpose.name())),
+        given: given.contains(&purpose),
+    };
+    let purposes = Purpose::ALL.iter().map(asked).collect();
     let active = profile.state().is_found();
     let faulty = form.is_faulty();
-    let page = Page { w, action: here(cx, STEP.path), back: back(cx), active, form, ledger };
+    let page = Page { w, action: here(cx, STEP.path), back: back(cx), active, form, purposes, ledger };
     cx.sheet(w.plain().consent_title()).private().faulty(faulty).show(&page)
 }
 
@@ -62,7 +79,7 @@ pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
     let given = profile.given();
     let form = Form::stored(&cx, &FORM, given.iter().map(|purpose| (purpose.name(), "yes".to_owned())));
-    page(&cx, &profile, form)
+    page(&cx, &profile, form, &given)
 }
 
 /// Saves the answers. A box that is not ticked is a no, also where it was a yes before.
@@ -70,7 +87,11 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
     let form = Form::typed(&cx, &FORM, posted);
     let (command, later) = match form.read() {
-        Err(faults) => return page(&cx, &mine(&cx).await?, form.with_faults(faults)),
+        // Only a box with a value that is not ours is a fault: the stored answers stand.
+        Err(faults) => {
+            let profile = mine(&cx).await?;
+            return page(&cx, &profile, form.with_faults(faults), &profile.given());
+        }
         Ok(v) => {
             let given = Purpose::ALL.iter().copied().filter(|purpose| v.ticked(purpose.name())).collect();
             (SaveConsents { expert, given }, is_later(&v))

@@ -100,7 +100,7 @@ fn bad_of(cx: &Cx, row: &QuarantineRow) -> Bad {
         place: row.place.clone(),
         reason: reason(cx, &row.reason),
         solve: row.solved_at.is_none().then(|| cx.to(&format!("/work/experts/imports/solve/{}", row.id))),
-        solved: row.solved_at.map(|at| w.solved_at(cx.moment(at), &row.note)).unwrap_or_default(),
+        solved: row.solved_at.map(|at| w.solved_at(&row.note, cx.moment(at))).unwrap_or_default(),
     }
 }
 

@@ -41,6 +41,8 @@ struct Page<'a> {
     state: Tag,
     changed: String,
     hidden: bool,
+    summary: String,
+    motivation: String,
     facts: Vec<Fact>,
     origins: Vec<Origin>,
     skills: Vec<Entry>,
@@ -80,6 +82,8 @@ pub async fn get(cx: Cx, Path(id): Path<ExpertId>) -> Answer {
         state: Tag::new(show::state(cx.lang, &row.state), tone(profile.state())),
         changed: cx.moment(row.changed_at),
         hidden: row.hidden_from_origin,
+        summary: row.summary.clone(),
+        motivation: row.motivation.clone(),
         facts: facts(&cx, &profile),
         origins: origins(&cx, &profile),
         skills: skills(&cx, &profile),
@@ -110,15 +114,13 @@ fn facts(cx: &Cx, profile: &Profile) -> Vec<Fact> {
     when.extend(profile.periods.iter().map(|period| w.period(period.from_day, period.until_day)));
     let residence = [row.residence_city.clone(), country_name(&row.residence_country, cx.lang)];
     let list = [
-        (w.call_name(), vec![row.call_name.clone()]),
+        (w.fact_called(), vec![row.call_name.clone()]),
         (w.contact(), vec![row.email.clone(), row.phone.clone()]),
         (w.part_residence(), vec![residence.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")]),
         (w.may_return_short(), vec![yes_no(row.may_return)]),
         (w.years_of_work(), vec![w.years(row.years)]),
-        (w.summary(), vec![row.summary.clone()]),
-        (w.motivation(), vec![row.motivation.clone()]),
         (w.part_availability(), when),
-        (w.leave(), vec![row.employer_leave.clone()]),
+        (w.fact_leave(), vec![row.employer_leave.clone()]),
     ];
     let fact = |(name, lines): (String, Vec<String>)| Fact { name, lines: lines.into_iter().filter(|line| !line.is_empty()).collect() };
     list.into_iter().map(fact).filter(|fact| !fact.lines.is_empty()).collect()
