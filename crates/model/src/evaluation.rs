@@ -23,8 +23,6 @@ crate::refusals! {
     NOTHING_CORRECTED = "results.nothing-corrected";
     /// A correction says why.
     NO_REASON = "results.no-reason";
-    /// Nobody can be asked: there is no address.
-    NO_ADDRESS = "results.no-address";
     /// A step outside the scale.
     OFF_SCALE = "results.off-scale";
     /// How content the person is must be said at this moment.
