@@ -10,8 +10,10 @@ crate::refusals! {
     NO_AGREED_PLAN = "hosts.no-agreed-plan";
     /// The host is closed.
     HOST_CLOSED = "hosts.host-closed";
-    /// The country is not active in this phase.
-    COUNTRY_NOT_ACTIVE = "hosts.country-not-active";
+    /// The country is closed in this phase.
+    COUNTRY_CLOSED = "hosts.country-closed";
+    /// This step needs a reason.
+    NO_REASON = "hosts.no-reason";
     /// A host of this name exists in the country.
     HOST_THERE = "hosts.host-there";
     /// A host has one director.
@@ -20,7 +22,7 @@ crate::refusals! {
     NO_DIRECTOR = "hosts.no-director";
     /// The contact does not work there any more.
     CONTACT_GONE = "hosts.contact-gone";
-    /// A contact of this address exists at the host.
+    /// A contact of this address works at the host already.
     CONTACT_THERE = "hosts.contact-there";
     /// A plan serves an agreed priority of the host's own country and phase.
     PRIORITY_ELSEWHERE = "hosts.priority-elsewhere";

@@ -1,0 +1,135 @@
+//! A host's page for the programme's people: where it stands, what can be done, its plans, readiness and people.
+
+pub mod edit;
+pub mod step;
+
+use askama::Template;
+use axum::extract::Path;
+use db::params;
+use model::HostId;
+use model::access::{Subject, Verb};
+use model::host::Step;
+use web::{Answer, Cx, RouteLine, Tag};
+
+use crate::labels::{Turn, country_name, in_language, kind_name, plan_tag, route, sector_name, state_tag, step_name, turn, turn_words};
+use crate::readiness::{Checklist, checklist};
+use crate::side::{Side, load_host, place};
+use crate::store::{self, ContactRow, HostRow, PlanRow, RequestRow, StepRow};
+use crate::words::Words;
+
+/// A plan in the table; the host's own page shows the same.
+pub struct PlanLine {
+    pub path: String,
+    pub title: String,
+    pub priority: String,
+    pub outcomes: i64,
+    pub tag: Tag,
+}
+
+/// The plans of a host as both sides show them.
+pub fn plan_lines(cx: &Cx, plans: &[PlanRow]) -> Vec<PlanLine> {
+    let (w, side) = (Words(cx.lang), Side::of(cx));
+    let line = |plan: &PlanRow| PlanLine {
+        path: side.plan(plan.id),
+        title: plan.title.clone(),
+        priority: format!(
+            "{} {}",
+            model::priority::case_number(plan.country, plan.priority_number),
+            in_language(cx.lang, &plan.priority_title, &plan.priority_title_nl)
+        ),
+        outcomes: plan.outcomes,
+        tag: plan_tag(w, plan),
+    };
+    plans.iter().map(line).collect()
+}
+
+/// A request in the list; the host's own page shows the same.
+pub struct RequestLine {
+    pub path: String,
+    pub case: String,
+    pub title: String,
+}
+
+/// The requests of a host as both sides show them.
+pub fn request_lines(cx: &Cx, requests: &[RequestRow]) -> Vec<RequestLine> {
+    let base = Side::of(cx).requests();
+    let line = |request: &RequestRow| RequestLine {
+        path: format!("{base}/{}", request.id),
+        case: format!("R-{:04}", request.number),
+        title: in_language(cx.lang, &request.title, &request.title_nl).to_owned(),
+    };
+    requests.iter().map(line).collect()
+}
+
+#[derive(Template)]
+#[template(path = "host/host.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    row: &'a HostRow,
+    country: String,
+    kind: String,
+    sector: String,
+    tag: Tag,
+    route: RouteLine,
+    ball: Option<String>,
+    mine: bool,
+    steps: Vec<(String, &'static str, bool)>,
+    plans: Vec<PlanLine>,
+    checklist: Checklist,
+    contacts: Vec<ContactRow>,
+    requests: Vec<RequestLine>,
+    history: Vec<(StepRow, Tag)>,
+    may_write: bool,
+    may_decide: bool,
+}
+
+/// The steps that the reader may take now: what the button says, its name in the address, and whether it comes first.
+fn steps(cx: &Cx, row: &HostRow) -> Vec<(String, &'static str, bool)> {
+    let w = Words(cx.lang);
+    let may = |step: &Step| cx.scope(step.verb(), Subject::Host).reaches(place(row));
+    let first = |step: Step| matches!(step, Step::Assess | Step::Approve | Step::Activate | Step::Lift);
+    row.state().steps().filter(may).map(|step| (step_name(w, step), step.name(), first(step))).collect()
+}
+
+impl Page<'_> {
+    fn here(&self) -> String {
+        self.cx.to(&format!("/work/hosts/{}", self.row.id))
+    }
+}
+
+/// The page.
+pub async fn show(cx: Cx, Path(id): Path<HostId>) -> Answer {
+    let row = load_host(&cx, Verb::See, id).await?;
+    let w = Words(cx.lang);
+    let mut tx = cx.read().await?;
+    let plans = store::plans(&mut tx, id).await?;
+    let contacts = store::contacts(&mut tx, id).await?;
+    let readiness = store::readiness(&mut tx, id).await?;
+    let requests = store::requests(&mut tx, id).await?;
+    let history: Vec<StepRow> = tx.all(store::STEPS, params![id]).await?;
+    let may_decide = cx.scope(Verb::Decide, Subject::Host).reaches(place(&row));
+    let may_undo = cx.scope(Verb::Undo, Subject::Host).reaches(place(&row));
+    let whose = turn(&row);
+    let page = Page {
+        w,
+        cx: &cx,
+        country: country_name(cx.lang, row.country),
+        kind: kind_name(w, row.kind()),
+        sector: sector_name(cx.lang, &row.sector),
+        tag: state_tag(w, row.state()),
+        route: route(w, cx.lang, &row),
+        ball: turn_words(w, whose),
+        mine: (whose == Turn::Office && may_decide) || (whose == Turn::Coordinator && may_undo),
+        steps: steps(&cx, &row),
+        plans: plan_lines(&cx, &plans),
+        checklist: checklist(w, readiness.as_ref()),
+        contacts,
+        requests: request_lines(&cx, &requests),
+        history: history.into_iter().map(|step| (step.clone(), state_tag(w, step.state()))).collect(),
+        may_write: cx.scope(Verb::Write, Subject::Host).reaches(place(&row)),
+        may_decide,
+        row: &row,
+    };
+    cx.page(row.name.clone(), &page)
+}

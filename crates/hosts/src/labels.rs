@@ -1,0 +1,171 @@
+//! Words for states and names of codes, and who has the ball: said on every page of this slice in the same way.
+
+use i18n::Lang;
+use model::host::{Kind, Need, PlanState, Ready, State, Step};
+use model::reference::{country, sector};
+use model::text::Country;
+use web::{RouteLine, StopState, Tag, Tone};
+
+use crate::store::{HostRow, PlanRow};
+use crate::words::Words;
+
+/// A country's name.
+pub fn country_name(lang: Lang, code: Country) -> String {
+    country::find(code.code()).map_or(code.code(), |country| country.name.in_language(lang.code())).to_owned()
+}
+
+/// A sector: its code and name.
+pub fn sector_name(lang: Lang, code: &str) -> String {
+    sector::find(code).map_or_else(|| code.to_owned(), |sector| format!("{code} {}", sector.name.in_language(lang.code())))
+}
+
+/// A text in the reader's language where there is one.
+pub fn in_language<'a>(lang: Lang, en: &'a str, nl: &'a str) -> &'a str {
+    if lang == Lang::Nl && !nl.is_empty() { nl } else { en }
+}
+
+/// The kind of institution.
+pub fn kind_name(w: Words, kind: Kind) -> String {
+    match kind {
+        Kind::Ministry => w.kind_ministry(),
+        Kind::LocalGovernment => w.kind_local_government(),
+        Kind::Agency => w.kind_agency(),
+        Kind::Hospital => w.kind_hospital(),
+        Kind::HigherEducation => w.kind_higher_education(),
+        Kind::VocationalTraining => w.kind_vocational_training(),
+        Kind::Research => w.kind_research(),
+        Kind::CivilSociety => w.kind_civil_society(),
+        Kind::Other => w.kind_other(),
+    }
+}
+
+/// A host's state.
+pub fn state_name(w: Words, state: State) -> String {
+    match state {
+        State::Suggested => w.state_suggested(),
+        State::UnderAssessment => w.state_under_assessment(),
+        State::Approved => w.state_approved(),
+        State::Active => w.state_active(),
+        State::Dormant => w.state_dormant(),
+        State::Suspended => w.state_suspended(),
+        State::Closed => w.state_closed(),
+    }
+}
+
+/// The same as a tag.
+pub fn state_tag(w: Words, state: State) -> Tag {
+    let tone = match state {
+        State::Suggested | State::UnderAssessment | State::Approved => Tone::Wait,
+        State::Active => Tone::Ok,
+        State::Dormant | State::Closed => Tone::Off,
+        State::Suspended => Tone::Bad,
+    };
+    Tag::new(state_name(w, state), tone)
+}
+
+/// What a step's button says.
+pub fn step_name(w: Words, step: Step) -> String {
+    match step {
+        Step::Assess => w.step_assess(),
+        Step::Approve => w.step_approve(),
+        Step::Activate => w.step_activate(),
+        Step::Rest => w.step_rest(),
+        Step::Suspend => w.step_suspend(),
+        Step::Lift => w.step_lift(),
+        Step::Close => w.step_close(),
+        Step::Reopen => w.step_reopen(),
+    }
+}
+
+/// Whose turn it is with a host.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Turn {
+    /// The country office decides about the next step.
+    Office,
+    /// The host writes its plan and its director agrees.
+    Host,
+    /// The coordinator lets it go on, or closes it.
+    Coordinator,
+    /// Nobody must act.
+    Nobody,
+}
+
+/// Whose turn it is.
+pub fn turn(row: &HostRow) -> Turn {
+    match row.state() {
+        State::Suggested | State::Approved => Turn::Office,
+        State::UnderAssessment if row.plans_agreed > 0 => Turn::Office,
+        State::UnderAssessment => Turn::Host,
+        State::Suspended => Turn::Coordinator,
+        State::Active | State::Dormant | State::Closed => Turn::Nobody,
+    }
+}
+
+/// The same in words; nothing when nobody must act.
+pub fn turn_words(w: Words, turn: Turn) -> Option<String> {
+    match turn {
+        Turn::Office => Some(w.ball_office()),
+        Turn::Host => Some(w.ball_host()),
+        Turn::Coordinator => Some(w.ball_coordinator()),
+        Turn::Nobody => None,
+    }
+}
+
+/// The way of a host, with who has the ball.
+pub fn route(w: Words, lang: Lang, row: &HostRow) -> RouteLine {
+    let names = [State::Suggested, State::UnderAssessment, State::Approved, State::Active].map(|state| stop_name(w, state));
+    let now = match row.state() {
+        State::Suggested => 0,
+        State::UnderAssessment => 1,
+        State::Approved => 2,
+        State::Active | State::Dormant | State::Suspended | State::Closed => 3,
+    };
+    let mut line = RouteLine::at(lang, row.country.code(), w.route_label(), names.into(), now, turn_words(w, turn(row)));
+    if let (Some(last), State::Dormant | State::Suspended | State::Closed) = (line.stops.last_mut(), row.state()) {
+        last.name = stop_name(w, row.state());
+        last.state = if row.state() == State::Closed { StopState::Off } else { StopState::Now };
+    }
+    line
+}
+
+fn stop_name(w: Words, state: State) -> String {
+    match state {
+        State::Suggested => w.stop_suggested(),
+        State::UnderAssessment => w.stop_under_assessment(),
+        State::Approved => w.stop_approved(),
+        State::Active => w.stop_active(),
+        State::Dormant => w.stop_dormant(),
+        State::Suspended => w.stop_suspended(),
+        State::Closed => w.stop_closed(),
+    }
+}
+
+/// What a need is called.
+pub fn need_name(w: Words, need: Need) -> String {
+    match need {
+        Need::Workspace => w.need_workspace(),
+        Need::Connection => w.need_connection(),
+        Need::Devices => w.need_devices(),
+        Need::StaffTime => w.need_staff_time(),
+        Need::Briefing => w.need_briefing(),
+    }
+}
+
+/// The answer to a need.
+pub fn ready_tag(w: Words, ready: Ready) -> Tag {
+    match ready {
+        Ready::Ready => Tag::new(w.ready_ready(), Tone::Ok),
+        Ready::NotYet => Tag::new(w.ready_not_yet(), Tone::Wait),
+        Ready::Unknown => Tag::new(w.ready_unknown(), Tone::Off),
+    }
+}
+
+/// A plan's state.
+pub fn plan_tag(w: Words, row: &PlanRow) -> Tag {
+    match (row.state(), row.asked_at) {
+        (PlanState::Draft, None) => Tag::new(w.plan_draft(), Tone::Wait),
+        (PlanState::Draft, Some(_)) => Tag::new(w.plan_asked(), Tone::Wait),
+        (PlanState::Agreed, _) => Tag::new(w.plan_agreed(), Tone::Ok),
+        (PlanState::Closed, _) => Tag::new(w.plan_closed(), Tone::Off),
+    }
+}

@@ -1,0 +1,139 @@
+//! A development plan: the priority that it serves, its theory of change, its outcomes with what was measured, and who
+//! agreed to it.
+
+pub mod agree;
+pub mod link;
+pub mod undo;
+pub mod write;
+
+use askama::Template;
+use axum::extract::Path;
+use i18n::Lang;
+use model::access::{Subject, Verb};
+use model::host::{PlanState, progress};
+use model::{PlanId, Timestamp};
+use web::{Answer, Cx, Tag};
+
+use crate::labels::{country_name, in_language, plan_tag};
+use crate::side::{Side, load_plan, place};
+use crate::store::{self, AnswerRow, HostRow, MeasureRow, OutcomeRow, PlanRow};
+use crate::words::Words;
+
+/// An outcome with what was measured, the newest first.
+pub struct Outcome {
+    pub row: OutcomeRow,
+    pub measures: Vec<MeasureRow>,
+}
+
+impl Outcome {
+    /// Its title in the reader's language.
+    pub fn title(&self, lang: &Lang) -> &str {
+        in_language(*lang, &self.row.title, &self.row.title_nl)
+    }
+
+    /// How far the newest measure is on the way from baseline to target, in whole percent.
+    pub fn percent(&self) -> Option<i64> {
+        self.measures.first().map(|measure| progress(self.row.baseline, self.row.target, measure.value))
+    }
+}
+
+/// The outcomes of a plan with their measures.
+pub async fn outcomes(tx: &mut db::Tx, plan: PlanId) -> db::Result<Vec<Outcome>> {
+    let measures = store::measures(tx, plan).await?;
+    let rows = store::outcomes(tx, plan).await?;
+    let of = |row: OutcomeRow| Outcome { measures: measures.iter().filter(|measure| measure.outcome_id == row.id).cloned().collect(), row };
+    Ok(rows.into_iter().map(of).collect())
+}
+
+/// The name of the priority that a plan serves, with its case number.
+pub fn priority_name(lang: Lang, row: &PlanRow) -> String {
+    let case = model::priority::case_number(row.country, row.priority_number);
+    format!("{case} {}", in_language(lang, &row.priority_title, &row.priority_title_nl))
+}
+
+#[derive(Template)]
+#[template(path = "plan/plan.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    side: Side,
+    row: &'a PlanRow,
+    country: String,
+    priority: String,
+    tag: Tag,
+    outcomes: Vec<Outcome>,
+    answers: Vec<AnswerRow>,
+    may: May,
+}
+
+/// What the reader can do now: each is a button or not.
+struct May {
+    /// Change text and outcomes, or ask the director.
+    write: bool,
+    /// Record what was measured.
+    measure: bool,
+    /// Say yes as the director.
+    agree: bool,
+    /// Open it again, or close it.
+    decide: bool,
+}
+
+impl May {
+    fn of(cx: &Cx, side: Side, host: &HostRow, row: &PlanRow) -> May {
+        let can = |verb| cx.scope(verb, Subject::Host).reaches(place(host));
+        let draft = row.state() == PlanState::Draft;
+        May {
+            write: can(Verb::Write) && draft,
+            measure: can(Verb::Write) && row.state() == PlanState::Agreed,
+            agree: side == Side::Host && draft && row.outcomes > 0 && cx.actor.directs(host.id),
+            decide: side == Side::Staff && can(Verb::Decide),
+        }
+    }
+}
+
+impl Page<'_> {
+    fn here(&self) -> String {
+        self.cx.to(&self.side.plan(self.row.id))
+    }
+
+    fn outcome_path(&self, outcome: &Outcome) -> String {
+        self.cx.to(&self.side.outcome(outcome.row.id))
+    }
+
+    fn host_path(&self) -> String {
+        self.cx.to(&self.side.host(self.row.host_id))
+    }
+
+    fn moment(&self, at: &Timestamp) -> String {
+        self.cx.moment(*at)
+    }
+
+    /// Who has the ball, in words.
+    fn ball(&self) -> Option<String> {
+        match (self.row.state(), self.row.asked_at) {
+            (PlanState::Draft, Some(_)) => Some(self.row.asked_name.clone()),
+            (PlanState::Draft, None) => Some(self.w.ball_host()),
+            _ => None,
+        }
+    }
+}
+
+/// The page.
+pub async fn show(cx: Cx, Path(id): Path<PlanId>) -> Answer {
+    let (host, row) = load_plan(&cx, Verb::See, id).await?;
+    let (w, side) = (Words(cx.lang), Side::of(&cx));
+    let mut tx = cx.read().await?;
+    let page = Page {
+        w,
+        cx: &cx,
+        side,
+        country: country_name(cx.lang, row.country),
+        priority: priority_name(cx.lang, &row),
+        tag: plan_tag(w, &row),
+        outcomes: outcomes(&mut tx, id).await?,
+        answers: store::answers(&mut tx, id).await?,
+        may: May::of(&cx, side, &host, &row),
+        row: &row,
+    };
+    cx.page(row.title.clone(), &page)
+}

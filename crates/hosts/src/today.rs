@@ -1,0 +1,86 @@
+//! What waits around hosts, for the staff's home; and what a search finds.
+
+use i18n::sort_key;
+use model::access::{Subject, Verb};
+use model::host::State;
+use web::{Cx, Door, Hit, Waiting};
+
+use crate::labels::{Turn, country_name, state_name, turn, turn_words};
+use crate::side::{Side, place};
+use crate::store::{self, Filter, HostRow, PlanRow};
+use crate::words::Words;
+
+/// Hosts that somebody must take a step further, and plans that wait for a director.
+pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
+    let scope = cx.scope(Verb::See, Subject::Host);
+    if scope.is_empty() {
+        return Ok(Vec::new());
+    }
+    let w = Words(cx.lang);
+    let (decide, undo) = (cx.scope(Verb::Decide, Subject::Host), cx.scope(Verb::Undo, Subject::Host));
+    let mut tx = cx.read().await?;
+    let mut list = Vec::new();
+    for row in store::hosts(&mut tx, &scope, &Filter::default()).await? {
+        let whose = turn(&row);
+        let Some(ball) = turn_words(w, whose) else { continue };
+        list.push(Waiting {
+            what: what(w, &row),
+            path: Side::Staff.host(row.id),
+            case: row.country.code().to_owned(),
+            country: row.country.code().to_owned(),
+            since: row.state_since,
+            ball,
+            mine: match whose {
+                Turn::Office => cx.actor.is(model::Role::FocalPoint) && decide.reaches(place(&row)),
+                Turn::Coordinator => undo.reaches(place(&row)),
+                Turn::Host | Turn::Nobody => false,
+            },
+        });
+    }
+    let drafts: Vec<PlanRow> = tx.all(store::PLANS_IN, db::scoped_params![&scope]).await?;
+    for row in drafts {
+        if let Some(asked_at) = row.asked_at {
+            list.push(Waiting {
+                what: w.waiting_plan(&row.host_name, &row.title),
+                path: Side::Staff.plan(row.id),
+                case: row.country.code().to_owned(),
+                country: row.country.code().to_owned(),
+                since: asked_at,
+                ball: row.asked_name,
+                mine: false,
+            });
+        }
+    }
+    Ok(list)
+}
+
+fn what(w: Words, row: &HostRow) -> String {
+    match row.state() {
+        State::Suggested => w.waiting_assess(&row.name),
+        State::UnderAssessment if row.plans_agreed > 0 => w.waiting_approve(&row.name),
+        State::UnderAssessment => w.waiting_write_plan(&row.name),
+        State::Approved => w.waiting_activate(&row.name),
+        _ => w.waiting_suspended(&row.name),
+    }
+}
+
+/// Hosts whose name, place or ministry holds the folded text.
+pub async fn find(cx: Cx, folded: String) -> Result<Vec<Hit>, Door> {
+    let scope = cx.scope(Verb::See, Subject::Host);
+    if scope.is_empty() {
+        return Ok(Vec::new());
+    }
+    let w = Words(cx.lang);
+    let mut tx = cx.read().await?;
+    let rows = store::hosts(&mut tx, &scope, &Filter { text: folded, ..Filter::default() }).await?;
+    let hit = |row: HostRow| Hit {
+        kind: w.host(),
+        path: Side::Staff.host(row.id),
+        note: format!("{}, {}", country_name(cx.lang, row.country), state_name(w, row.state())),
+        title: row.name,
+    };
+    let mut hits: Vec<Hit> = rows.into_iter().map(hit).collect();
+    hits.sort_by_key(|hit| sort_key(&hit.title));
+    hits.truncate(20);
+    Ok(hits)
+}
