@@ -1,9 +1,22 @@
-//! Site: the public pages, feeds and data for search engines.
+//! Site: the public pages, feeds and data for search engines. It reads only what is published, and changes nothing.
 //!
-//! Not here: anything that needs a role.
+//! Not here: anything that needs a role; applying (`selection`); the terms as PDF (`requests`).
 
-pub mod actions;
+mod assignment;
+mod assignments;
+mod countries;
+mod etag;
+mod home;
+mod machine;
+mod naming;
+mod results;
 pub mod store;
+mod texts;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod test;
 
 #[allow(missing_docs)]
 pub mod words {
@@ -11,39 +24,29 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-use command::{Stop, Work};
-use futures_util::FutureExt;
-use futures_util::future::BoxFuture;
-use model::Event;
-use web::{App, Cx, Door, Hit, LinkPages, Routes, Waiting};
+use std::sync::Arc;
+
+use axum::Router;
+use web::{App, Routes, Who};
 
 /// The pages.
 pub fn routes() -> Routes {
     Routes::new()
-}
-
-/// The pages behind signed links.
-pub fn links(_pages: &mut LinkPages) {}
-
-/// The jobs.
-pub fn jobs(_runner: &mut jobs::Runner<App>) {}
-
-/// What this slice does when another one acts, in the same transaction.
-pub fn on<'a>(_event: &'a Event, _work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
-    async move { Ok(()) }.boxed()
-}
-
-/// What waits for whom, within the visitor's scope.
-pub fn waiting(_cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
-    async move { Ok(Vec::new()) }.boxed()
-}
-
-/// What a search finds here, within the visitor's scope.
-pub fn find(_cx: Cx, _query: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>> {
-    async move { Ok(Vec::new()) }.boxed()
+        .page("/", Who::Anyone, home::get)
+        .page("/assignments", Who::Anyone, assignments::get)
+        .page("/assignments/{slug}", Who::Anyone, assignment::get)
+        .page("/countries", Who::Anyone, countries::all)
+        .page("/countries/{iso2}", Who::Anyone, countries::one)
+        .page("/results", Who::Anyone, results::get)
+        .page("/stories", Who::Anyone, texts::stories)
+        .page("/about", Who::Anyone, texts::about)
+        .page("/help", Who::Anyone, texts::help)
+        .page("/privacy", Who::Anyone, texts::privacy)
+        .page("/accessibility", Who::Anyone, texts::accessibility)
+        .page("/disclaimer", Who::Anyone, texts::disclaimer)
 }
 
 /// The addresses for machines: feeds and the sitemap.
-pub fn machine(router: axum::Router<std::sync::Arc<App>>) -> axum::Router<std::sync::Arc<App>> {
-    router
+pub fn machine(router: Router<Arc<App>>) -> Router<Arc<App>> {
+    machine::add_to(router)
 }

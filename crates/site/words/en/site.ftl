@@ -1,1 +1,345 @@
-name = Site
+name = Public site
+crumbs = You are here
+register = Register as an expert
+residence = The Netherlands
+
+# Home
+home-title = Needed now
+home-description = Temporary assignments, on the spot and online, for professionals in the Netherlands who want to use their knowledge in their country of origin.
+home-open = { $count ->
+    [0] No assignment is open at this moment
+    [one] Your knowledge is needed now: one assignment is open
+   *[other] Your knowledge is needed now: { $count } assignments are open
+  }
+home-lead = For professionals in the Netherlands with roots in { $countries }. You work for some weeks with colleagues at an institution there, on the spot or online.
+home-lead-no-country = For professionals in the Netherlands who want to use their knowledge in their country of origin, on the spot or online.
+board-caption = Open assignments, by the last day to apply
+board-none = Nothing is open for applications
+board-none-do = New assignments appear when an institution asks for them. Register, so that we can find you when your knowledge is needed.
+board-all = { $count ->
+    [one] All assignments: one, also when it is filled or finished
+   *[other] All { $count } assignments, also those that are filled or finished
+  }
+column-when = Apply before or on
+column-what = What is needed
+column-where = Country
+column-how = How
+column-languages = Languages
+how-title = How it goes
+how-label = From an institution's question to work that stays
+how-1 = An institution asks
+how-1-text = It writes what must change, and who will learn. Its country has agreed that this matters.
+how-2 = You apply
+how-2-text = You see which rules were checked and why. The institution chooses, and somebody is kept in reserve.
+how-3 = You work together, and it stays
+how-3-text = For some weeks, there or online. A year later we ask whether it is still used.
+how-more = More about the programme
+figures-title = What has come of it
+figure-countries = countries taking part
+figure-priorities = agreed priorities
+figure-hosts = institutions
+figure-assignments = published assignments
+figure-started = assignments begun
+figure-finished = finished and confirmed
+institutions-title = For institutions
+institutions-text = You work for a public institution in one of these countries, and you miss knowledge that somebody abroad may have? The country office helps you to write a development plan and a request.
+institutions-button = Find your country
+
+# Assignments
+assignments-title = Assignments
+assignments-lead = What institutions have asked for: what is open, and what has been done.
+assignments-description = Temporary assignments on the spot and online, with country, length, languages and the last day to apply.
+assignments-count = { $count ->
+    [one] One assignment
+   *[other] { $count } assignments
+  }
+assignments-none-fit = No assignment fits these filters
+assignments-show-all = Show all assignments
+filter-all-countries = All countries
+filter-all-modes = On the spot and online
+filter-all-sectors = All sectors
+filter-all-states = Open, filled and finished
+filter-open = Open for applications
+filter-sector = Sector
+filter-state = State
+filter-button = Show
+feeds-text = Follow what is open in your own reader, or show it on your own site:
+way-physical = On the spot
+way-online = Online
+way-both = Partly online
+weeks-online = { $weeks ->
+    [one] one week online
+   *[other] { $weeks } weeks online
+  }
+weeks-physical = { $weeks ->
+    [one] one week on the spot
+   *[other] { $weeks } weeks on the spot
+  }
+weeks-online-hours = { $weeks ->
+    [one] one week online
+   *[other] { $weeks } weeks online
+  }, { $hours ->
+    [one] one hour a week
+   *[other] { $hours } hours a week
+  }
+days-left = { $days ->
+    [0] today is the last day
+    [one] one day left
+   *[other] { $days } days left
+  }
+open-until = Open until { $deadline }
+open-until-filled = Open until filled
+choosing = The institution is choosing
+filled = Filled: being prepared
+running = An expert is at work
+completed = Finished
+paused = Paused
+
+# One assignment
+assignment-description = { $title }. { $country }, { $layout }.
+stage-open = Open for applications
+stage-choosing = The institution chooses
+stage-preparing = Preparation
+stage-running = At work
+stage-completed = Finished
+ball-experts = people who want to apply
+ball-office-and-host = the programme office and the institution
+route-label = The way of this assignment
+paused-text = Nobody can apply at this moment, because the programme has suspended { $country }. The assignment stays here; it opens again when the country does.
+summary-title = What you will do
+in-english = This text is available in English only.
+as-written = What the institution wrote is shown in its own words, in English.
+objectives-title = What should change
+objective = Objective
+deliverable = What is there at the end
+process = How knowledge passes over
+process-transmit = You pass on what you know
+process-create = You work out something new together
+process-build-capacity = The institution can do more by itself
+blocks-title = Time and place
+block-number = Block { $number }
+clocks-text = The clocks at both ends, at the same moment today:
+where-you-live = Where you live
+asked-title = Whom the institution looks for
+essential = Needed
+wished = Welcome
+skill-asked = { $skill }, level { $level } of 5, { $years ->
+    [0] any experience
+    [one] at least one year
+   *[other] at least { $years } years
+  }
+language-asked = { $language }: { $level }
+level-native = native
+years-asked = { $years ->
+    [one] At least one year of work experience
+   *[other] At least { $years } years of work experience
+  }
+tie-asked = A tie with { $country }, by birth, by descent or another
+learners-title = Who learns from you
+understudy = takes the work over
+background-title = Background and conditions
+apply-title = Apply
+apply-until = Last day to apply:
+apply-button = Apply for this assignment
+apply-note = You need an account and a profile. You can stop and come back later.
+apply-closed = You cannot apply for this assignment now.
+apply-others = See what is open
+short-title = In short
+starts-title = Start
+starts-between = between { $earliest } and { $latest }
+starts-from = from { $earliest }
+starts-until = { $latest } at the latest
+starts-open = to be agreed
+seats-title = Experts wanted
+department-title = Department
+host-title = Institution
+terms-pdf = Terms of reference as PDF
+feed-title = Open assignments of { $programme }
+
+# Countries
+countries-title = Countries
+countries-lead = Each country says itself what it wants to improve. Here is who takes part, since when, and what is asked.
+countries-none = No country takes part yet
+countries-none-do = The programme has not begun. Come back later.
+column-state = State
+column-track = Takes part in
+column-priorities = Agreed priorities
+column-hosts = Institutions
+column-open = Open assignments
+status-active = Open for requests
+status-suspended = Suspended: nothing new is published
+status-closed = Closed in this phase
+track-assignments = Assignments
+track-entrepreneurship = Support for entrepreneurs
+track-alumni = Contact with former experts
+since = since { $since }
+country-description = What { $name } wants to improve, its diaspora policy, and the assignments for professionals in the Netherlands.
+country-phase = Part of “{ $phase }”, from { $from } to { $until }.
+country-needs = What is asked
+country-no-need = Nothing is published for this country
+country-priorities = What the country wants to improve
+country-priorities-text = Agreed by the country office and the ministry. Each assignment serves one of these through the plan of an institution.
+country-no-priority = No priority has been agreed yet
+country-no-priority-do = They appear here as soon as the country office and the ministry agree.
+column-priority = Priority
+column-target = Target
+column-sdg = SDG target
+country-strategy = National strategy
+country-office = Office for the diaspora
+country-policy = Diaspora policy
+country-no-policy = We have not described this country's diaspora policy yet.
+
+# Results
+results-title = Results
+results-lead = What the programme can show, with what each figure means.
+results-totals = Totals
+results-day = As of { $day }
+results-nothing = There is nothing to show yet.
+results-small = Where fewer than five people or placements are behind a figure, it is not shown, and neither is a figure from which it could be worked out.
+column-figure = Figure
+column-number = Number
+column-meaning = What it means
+column-group = Group
+too-few = not shown: too few
+group-not-said = Not said
+meaning-countries = Countries of origin whose newest status is open for requests.
+meaning-priorities = Priorities on which the country office and the ministry have both agreed, and which still count.
+meaning-hosts = Institutions that were assessed and approved, and that are not suspended or closed.
+meaning-assignments = Requests of institutions that have been published and were not withdrawn or cancelled.
+meaning-started = Placements of one expert each that have begun, also those that ended early.
+meaning-finished = Placements of which the institution has confirmed that the work was done.
+group-country = Assignments begun, by country
+meaning-country = Placements that have begun, by the country of the institution.
+group-mode = Assignments begun, by how the work is done
+meaning-mode = Placements that have begun. One with a block on the spot and a block online counts in both.
+mode-physical = On the spot
+mode-online = Online
+group-gender = Experts, by gender
+meaning-gender = People with at least one placement that has begun, each counted once, as they describe themselves.
+gender-woman = Women
+gender-man = Men
+gender-other = Otherwise
+group-moment = Answers to evaluations, by moment
+meaning-moment = Answers of experts, colleagues and management: before, right after and a year after an assignment.
+moment-before = Before
+moment-after = Right after
+moment-year-later = A year later
+group-still-used = Still in use a year later
+meaning-still-used = What people answered a year later to the question whether the result of the work is still used.
+still-used-yes = Yes
+still-used-partly = Partly
+still-used-no = No
+
+# Stories
+stories-title = Stories
+stories-lead = What experts and their colleagues tell, in their own words and with their consent.
+stories-none = No story has been published yet
+stories-none-do = A story appears only when the people in it have agreed. Until then you can see what the programme measures.
+
+# About
+about-title = About the programme
+about-lead = { $programme } connects professionals in the Netherlands with institutions in their countries of origin.
+about-1 = What we do
+about-1-text =
+    { $organisation } runs the programme and mediates between the diaspora and institutions. Experts take on temporary assignments, on the spot or online, and exchange knowledge, skills and attitudes with colleagues.
+
+    Demand comes first. A country says what it wants to improve, an institution writes a development plan for it, and each assignment serves one outcome of such a plan.
+about-2 = Who takes part
+about-2-text =
+    Experts are professionals who live in the Netherlands and have a tie with the country: by birth, by descent or in another way that they describe themselves.
+
+    Institutions are mostly public: hospitals, schools, ministries, municipalities, research institutes. Each assignment names the colleagues who learn. An expert does not replace staff.
+about-3 = How an assignment goes
+about-3-text =
+    The institution writes the request with the help of the country office. The programme office reviews it and publishes it here.
+
+    You apply. The programme checks the rules and compares what is asked with what you bring; you see the reasons. Your CV goes to the institution only after you have agreed. The institution chooses, and others are kept in reserve.
+
+    Before you start there is a preparation for you and for the institution, and an agreement that all sign. An assignment consists of blocks of at most three months.
+
+    At the end there are a report, a handover plan, the institution's confirmation and a certificate. We ask you, your colleagues and the management before, right after and a year later what has changed.
+about-4 = What is paid
+about-4-text = What an expert is paid for costs differs by phase and stands in the agreement. This site names no amounts.
+
+# Help
+help-title = Help
+help-lead = Short answers. If yours is not here, write to { $email }.
+help-1 = I want to take part. Where do I begin?
+help-1-text = Register, fill in your profile, and look under Assignments for what is open. You can stop after each step and come back.
+help-2 = I have forgotten my password
+help-2-text = Choose “Sign in” and then “I have forgotten my password”. You get a letter with a link. For your safety the answer is the same whether or not we know the address.
+help-3 = I work for an institution and got a link
+help-3-text = The link is yours alone and is for one thing. Opening it changes nothing; only the button on the page does. You do not need an account. When its time is over, ask us for a new one.
+help-4 = My line is bad
+help-4-text = Each step is stored when you send it. When an answer does not come, load the page again: nothing is done twice. The site works without JavaScript.
+help-5 = Is this letter or certificate genuine?
+help-5-text = Our letters link to { $site } and to no other address. A certificate carries a code; under “/verify” you can see whether it is genuine.
+help-6 = Something is wrong, or I feel unsafe
+help-6-text = Write to { $email }. If a page showed a reference number, mention it.
+
+# Privacy
+privacy-title = Privacy
+privacy-lead = What this site stores about you, who sees it, and what you can do about it.
+privacy-1 = Visitors
+privacy-1-text =
+    You can read the public pages without telling us who you are. There are no trackers, and no page asks another company for anything. Without signing in you get no cookie.
+
+    When you sign in, one cookie keeps you signed in. It ends after twelve hours, or after one hour when you say that others use the device too.
+privacy-2 = What we store about experts
+privacy-2-text =
+    Your account: name, e-mail address, language, and a hash of your password from which nobody can work out the password.
+
+    Your profile: what you fill in about yourself, such as where you live, your tie with a country in your own words, work and education, skills, languages, when you are available, and your CV. You may leave out your gender, year of birth and telephone number.
+
+    Your applications and assignments, with the rules that were checked, reports, signatures and certificates.
+privacy-3 = What we store about people at institutions
+privacy-3-text = Name, job, e-mail address and language of contacts, and of the colleagues who learn from an expert, so that we can write to them and ask for their opinion. Their names are not on the public pages.
+privacy-4 = Who sees it
+privacy-4-text =
+    The programme office sees profiles and applications. A country office sees the applications for its own country, and no other. An institution sees your CV only after you have agreed, and only for the assignment that you applied for. You can hide from everybody in your country of origin until you agree.
+
+    Whoever pays for the programme sees figures, never names; groups under five are not shown. Researchers see answers under a pseudonym.
+
+    Gender and year of birth are used for figures only. They do not count when experts are compared.
+privacy-5 = Who has read your profile
+privacy-5-text = Each time somebody else opens your profile or CV, the site writes down who, when and why. When that cannot be written down, the page is not shown. You can read this log under your own data.
+privacy-6 = Your consent
+privacy-6-text = For each use that needs it we ask for your consent, and we keep with it which text you agreed to and when. You can take it back; from then on the use stops.
+privacy-7 = Your rights
+privacy-7-text =
+    You can see, correct and download your data under your own data. You can close your account there as well. Then your profile, CV, applications' texts and the letters to you are erased.
+
+    What stays does not lead back to you: counts, and answers to evaluations under a pseudonym. The log of changes keeps that something happened, without what it said about you.
+
+    For questions and complaints: { $email }. You can also complain to the Dutch data protection authority.
+
+# Accessibility
+accessibility-title = Accessibility
+accessibility-lead = Everybody must be able to use this site. This is where we stand.
+accessibility-1 = Status
+accessibility-1-text =
+    We work towards the Web Content Accessibility Guidelines (WCAG) 2.2, levels A and AA, and the European standard EN 301 549.
+
+    No outside expert has examined the site yet. So we do not claim that it conforms. We check pages ourselves, with automatic tools and by keyboard.
+accessibility-2 = What we do
+accessibility-2-text =
+    Every page works without a mouse, without JavaScript, at 320 pixels wide and with enlarged text. Colours have enough contrast, in light and in dark, and never carry a meaning alone. Forms keep what you typed and say what is wrong. The PDF documents that the site makes are tagged.
+accessibility-3 = What is not in order
+accessibility-3-text =
+    Texts of institutions are sometimes available in English only; the page then says so.
+
+    Documents that others upload, such as CVs, may not be accessible.
+
+    The site has not been tried out with every screen reader.
+accessibility-4 = Tell us
+accessibility-4-text = Is something in your way? Write to { $email } and say which page it is and what happens. We answer you and look for another way to help you in the meantime.
+
+# Disclaimer
+disclaimer-title = Disclaimer
+disclaimer-lead = No rights can be derived from the content of this site.
+disclaimer-1 = Information
+disclaimer-1-text = { $organisation } takes care that the information here is correct and up to date. Still, something may be incomplete or out of date. What has been agreed with you stands in your agreement, not on this site.
+disclaimer-2 = Countries and names
+disclaimer-2-text = Names of countries and places say nothing about borders or about the status of a territory.
+disclaimer-3 = Links
+disclaimer-3-text = Where a page links to another site, its owner answers for what stands there.

@@ -1,1 +1,345 @@
-name = Site
+name = Openbare site
+crumbs = U bent hier
+register = Meld u aan als expert
+residence = Nederland
+
+# Voorpagina
+home-title = Nu nodig
+home-description = Tijdelijke opdrachten, ter plaatse en online, voor professionals in Nederland die hun kennis willen inzetten in hun land van herkomst.
+home-open = { $count ->
+    [0] Op dit moment staat er geen opdracht open
+    [one] Uw kennis is nu nodig: er staat één opdracht open
+   *[other] Uw kennis is nu nodig: er staan { $count } opdrachten open
+  }
+home-lead = Voor professionals in Nederland met wortels in { $countries }. U werkt enkele weken samen met collega’s van een instelling daar, ter plaatse of online.
+home-lead-no-country = Voor professionals in Nederland die hun kennis willen inzetten in hun land van herkomst, ter plaatse of online.
+board-caption = Open opdrachten, op volgorde van de laatste dag om te solliciteren
+board-none = Er staat niets open voor sollicitaties
+board-none-do = Nieuwe opdrachten verschijnen als een instelling erom vraagt. Meld u aan, dan kunnen wij u vinden als uw kennis nodig is.
+board-all = { $count ->
+    [one] Alle opdrachten: één, ook als die vervuld of afgerond is
+   *[other] Alle { $count } opdrachten, ook die vervuld of afgerond zijn
+  }
+column-when = Solliciteren tot en met
+column-what = Wat er nodig is
+column-where = Land
+column-how = Hoe
+column-languages = Talen
+how-title = Hoe het gaat
+how-label = Van de vraag van een instelling tot werk dat blijft
+how-1 = Een instelling vraagt
+how-1-text = Zij schrijft op wat er moet veranderen en wie er leert. Haar land heeft vastgesteld dat dit belangrijk is.
+how-2 = U solliciteert
+how-2-text = U ziet welke eisen getoetst zijn en waarom. De instelling kiest, en er blijft iemand in reserve.
+how-3 = U werkt samen, en het blijft
+how-3-text = Enkele weken, daar of online. Een jaar later vragen wij of het nog gebruikt wordt.
+how-more = Meer over het programma
+figures-title = Wat het heeft opgeleverd
+figure-countries = deelnemende landen
+figure-priorities = vastgestelde prioriteiten
+figure-hosts = instellingen
+figure-assignments = gepubliceerde opdrachten
+figure-started = begonnen opdrachten
+figure-finished = afgerond en bevestigd
+institutions-title = Voor instellingen
+institutions-text = Werkt u bij een publieke instelling in een van deze landen en mist u kennis die iemand in het buitenland misschien heeft? Het landenkantoor helpt u bij het schrijven van een ontwikkelplan en een aanvraag.
+institutions-button = Zoek uw land
+
+# Opdrachten
+assignments-title = Opdrachten
+assignments-lead = Wat instellingen hebben gevraagd: wat openstaat en wat gedaan is.
+assignments-description = Tijdelijke opdrachten ter plaatse en online, met land, duur, talen en de laatste dag om te solliciteren.
+assignments-count = { $count ->
+    [one] Eén opdracht
+   *[other] { $count } opdrachten
+  }
+assignments-none-fit = Geen opdracht past bij deze filters
+assignments-show-all = Toon alle opdrachten
+filter-all-countries = Alle landen
+filter-all-modes = Ter plaatse en online
+filter-all-sectors = Alle sectoren
+filter-all-states = Open, vervuld en afgerond
+filter-open = Open voor sollicitaties
+filter-sector = Sector
+filter-state = Status
+filter-button = Tonen
+feeds-text = Volg wat openstaat in uw eigen lezer, of toon het op uw eigen site:
+way-physical = Ter plaatse
+way-online = Online
+way-both = Deels online
+weeks-online = { $weeks ->
+    [one] één week online
+   *[other] { $weeks } weken online
+  }
+weeks-physical = { $weeks ->
+    [one] één week ter plaatse
+   *[other] { $weeks } weken ter plaatse
+  }
+weeks-online-hours = { $weeks ->
+    [one] één week online
+   *[other] { $weeks } weken online
+  }, { $hours ->
+    [one] één uur per week
+   *[other] { $hours } uur per week
+  }
+days-left = { $days ->
+    [0] vandaag is de laatste dag
+    [one] nog één dag
+   *[other] nog { $days } dagen
+  }
+open-until = Open tot en met { $deadline }
+open-until-filled = Open tot de plaats vervuld is
+choosing = De instelling kiest
+filled = Vervuld: wordt voorbereid
+running = Een expert is aan het werk
+completed = Afgerond
+paused = Gepauzeerd
+
+# Eén opdracht
+assignment-description = { $title }. { $country }, { $layout }.
+stage-open = Open voor sollicitaties
+stage-choosing = De instelling kiest
+stage-preparing = Voorbereiding
+stage-running = Aan het werk
+stage-completed = Afgerond
+ball-experts = mensen die willen solliciteren
+ball-office-and-host = het programmabureau en de instelling
+route-label = De weg van deze opdracht
+paused-text = Op dit moment kan niemand solliciteren, omdat het programma { $country } heeft opgeschort. De opdracht blijft hier staan en gaat weer open als het land weer meedoet.
+summary-title = Wat u gaat doen
+in-english = Deze tekst is er alleen in het Engels.
+as-written = Wat de instelling schreef, staat hier in haar eigen woorden, in het Engels.
+objectives-title = Wat er moet veranderen
+objective = Doel
+deliverable = Wat er aan het eind is
+process = Soort kennisoverdracht
+process-transmit = U geeft door wat u weet
+process-create = U ontwikkelt samen iets nieuws
+process-build-capacity = De instelling kan zelf meer
+blocks-title = Tijd en plaats
+block-number = Periode { $number }
+clocks-text = De klokken aan beide kanten, vandaag op hetzelfde moment:
+where-you-live = Waar u woont
+asked-title = Wie de instelling zoekt
+essential = Vereist
+wished = Gewenst
+skill-asked = { $skill }, niveau { $level } van 5, { $years ->
+    [0] ervaring niet vereist
+    [one] ten minste één jaar
+   *[other] ten minste { $years } jaar
+  }
+language-asked = { $language }: { $level }
+level-native = moedertaal
+years-asked = { $years ->
+    [one] Ten minste één jaar werkervaring
+   *[other] Ten minste { $years } jaar werkervaring
+  }
+tie-asked = Een band met { $country }, door geboorte, afkomst of anders
+learners-title = Wie er van u leert
+understudy = neemt het werk over
+background-title = Achtergrond en voorwaarden
+apply-title = Solliciteren
+apply-until = Laatste dag om te solliciteren:
+apply-button = Solliciteer op deze opdracht
+apply-note = U hebt een account en een profiel nodig. U kunt tussendoor stoppen en later verdergaan.
+apply-closed = U kunt nu niet op deze opdracht solliciteren.
+apply-others = Bekijk wat openstaat
+short-title = In het kort
+starts-title = Start
+starts-between = tussen { $earliest } en { $latest }
+starts-from = vanaf { $earliest }
+starts-until = uiterlijk { $latest }
+starts-open = in overleg
+seats-title = Gevraagde experts
+department-title = Afdeling
+host-title = Instelling
+terms-pdf = Taakomschrijving als PDF
+feed-title = Open opdrachten van { $programme }
+
+# Landen
+countries-title = Landen
+countries-lead = Elk land zegt zelf wat het wil verbeteren. Hier ziet u wie er meedoet, sinds wanneer, en wat er gevraagd wordt.
+countries-none = Er doet nog geen land mee
+countries-none-do = Het programma is nog niet begonnen. Kom later terug.
+column-state = Status
+column-track = Doet mee aan
+column-priorities = Vastgestelde prioriteiten
+column-hosts = Instellingen
+column-open = Open opdrachten
+status-active = Open voor aanvragen
+status-suspended = Opgeschort: er wordt niets nieuws gepubliceerd
+status-closed = Gesloten in deze fase
+track-assignments = Opdrachten
+track-entrepreneurship = Steun voor ondernemers
+track-alumni = Contact met eerdere experts
+since = sinds { $since }
+country-description = Wat { $name } wil verbeteren, het diasporabeleid, en de opdrachten voor professionals in Nederland.
+country-phase = Onderdeel van “{ $phase }”, van { $from } tot { $until }.
+country-needs = Wat er gevraagd wordt
+country-no-need = Voor dit land is niets gepubliceerd
+country-priorities = Wat het land wil verbeteren
+country-priorities-text = Vastgesteld door het landenkantoor en het ministerie. Elke opdracht dient een van deze prioriteiten, via het plan van een instelling.
+country-no-priority = Er is nog geen prioriteit vastgesteld
+country-no-priority-do = Zodra het landenkantoor en het ministerie het eens zijn, staan de prioriteiten hier.
+column-priority = Prioriteit
+column-target = Streefwaarde
+column-sdg = SDG-subdoel
+country-strategy = Nationale strategie
+country-office = Bureau voor de diaspora
+country-policy = Diasporabeleid
+country-no-policy = Wij hebben het diasporabeleid van dit land nog niet beschreven.
+
+# Resultaten
+results-title = Resultaten
+results-lead = Wat het programma kan laten zien, met wat elk cijfer betekent.
+results-totals = Totalen
+results-day = Stand op { $day }
+results-nothing = Er is nog niets te laten zien.
+results-small = Een cijfer waar minder dan vijf mensen of plaatsingen achter zitten, tonen wij niet. Ook niet het cijfer waaruit het af te leiden is.
+column-figure = Cijfer
+column-number = Aantal
+column-meaning = Wat het betekent
+column-group = Groep
+too-few = niet getoond: te weinig
+group-not-said = Niet gezegd
+meaning-countries = Landen van herkomst die volgens hun laatste status open zijn voor aanvragen.
+meaning-priorities = Prioriteiten waarmee het landenkantoor en het ministerie beide hebben ingestemd, en die nog gelden.
+meaning-hosts = Instellingen die beoordeeld en goedgekeurd zijn, en die niet opgeschort of gesloten zijn.
+meaning-assignments = Aanvragen van instellingen die gepubliceerd zijn en niet ingetrokken of geannuleerd.
+meaning-started = Plaatsingen van telkens één expert die begonnen zijn, ook die voortijdig eindigden.
+meaning-finished = Plaatsingen waarvan de instelling heeft bevestigd dat het werk gedaan is.
+group-country = Begonnen opdrachten per land
+meaning-country = Plaatsingen die begonnen zijn, naar het land van de instelling.
+group-mode = Begonnen opdrachten naar vorm
+meaning-mode = Plaatsingen die begonnen zijn. Een plaatsing met een periode ter plaatse en een periode online telt bij beide.
+mode-physical = Ter plaatse
+mode-online = Online
+group-gender = Experts naar gender
+meaning-gender = Mensen met ten minste één plaatsing die begonnen is, elk één keer geteld, zoals zij zichzelf omschrijven.
+gender-woman = Vrouwen
+gender-man = Mannen
+gender-other = Anders
+group-moment = Antwoorden op evaluaties naar moment
+meaning-moment = Antwoorden van experts, collega’s en leiding: vooraf, direct na afloop en een jaar later.
+moment-before = Vooraf
+moment-after = Direct na afloop
+moment-year-later = Een jaar later
+group-still-used = Een jaar later nog in gebruik
+meaning-still-used = Wat mensen een jaar later antwoordden op de vraag of het resultaat van het werk nog gebruikt wordt.
+still-used-yes = Ja
+still-used-partly = Deels
+still-used-no = Nee
+
+# Verhalen
+stories-title = Verhalen
+stories-lead = Wat experts en hun collega’s vertellen, in hun eigen woorden en met hun toestemming.
+stories-none = Er is nog geen verhaal gepubliceerd
+stories-none-do = Een verhaal verschijnt pas als de mensen erin akkoord zijn. Tot die tijd kunt u zien wat het programma meet.
+
+# Over
+about-title = Over het programma
+about-lead = { $programme } verbindt professionals in Nederland met instellingen in hun landen van herkomst.
+about-1 = Wat wij doen
+about-1-text =
+    { $organisation } voert het programma uit en bemiddelt tussen de diaspora en instellingen. Experts doen tijdelijke opdrachten, ter plaatse of online, en wisselen kennis, vaardigheden en houding uit met collega’s.
+
+    De vraag komt eerst. Een land zegt wat het wil verbeteren, een instelling schrijft daarvoor een ontwikkelplan, en elke opdracht dient één beoogd resultaat uit zo’n plan.
+about-2 = Wie er meedoen
+about-2-text =
+    Experts zijn professionals die in Nederland wonen en een band met het land hebben: door geboorte, door afkomst of op een andere manier die zij zelf beschrijven.
+
+    Instellingen zijn meestal publiek: ziekenhuizen, scholen, ministeries, gemeenten, onderzoeksinstituten. Elke opdracht noemt de collega’s die leren. Een expert vervangt geen personeel.
+about-3 = Hoe een opdracht verloopt
+about-3-text =
+    De instelling schrijft de aanvraag met hulp van het landenkantoor. Het programmabureau beoordeelt die en publiceert die hier.
+
+    U solliciteert. Het programma toetst de eisen en vergelijkt wat gevraagd wordt met wat u meebrengt; u ziet de redenen. Uw cv gaat pas naar de instelling nadat u akkoord bent gegaan. De instelling kiest, en anderen blijven in reserve.
+
+    Voor de start is er een voorbereiding voor u en voor de instelling, en een overeenkomst die iedereen tekent. Een opdracht bestaat uit perioden van hoogstens drie maanden.
+
+    Aan het eind zijn er een verslag, een overdrachtsplan, de bevestiging van de instelling en een certificaat. Wij vragen u, uw collega’s en de leiding vooraf, direct na afloop en een jaar later wat er veranderd is.
+about-4 = Wat er betaald wordt
+about-4-text = Welke kosten een expert vergoed krijgt, verschilt per fase en staat in de overeenkomst. Deze site noemt geen bedragen.
+
+# Hulp
+help-title = Hulp
+help-lead = Korte antwoorden. Staat het uwe er niet bij, schrijf dan naar { $email }.
+help-1 = Ik wil meedoen. Waar begin ik?
+help-1-text = Meld u aan, vul uw profiel in en kijk bij Opdrachten wat openstaat. U kunt na elke stap stoppen en later verdergaan.
+help-2 = Ik ben mijn wachtwoord vergeten
+help-2-text = Kies “Inloggen” en dan “Wachtwoord vergeten”. U krijgt een brief met een link. Voor uw veiligheid is het antwoord hetzelfde of wij het adres nu kennen of niet.
+help-3 = Ik werk bij een instelling en kreeg een link
+help-3-text = De link is alleen voor u en voor één ding. Openen verandert niets; alleen de knop op de pagina doet dat. U hebt geen account nodig. Als de tijd voorbij is, vraag ons dan om een nieuwe.
+help-4 = Mijn verbinding is slecht
+help-4-text = Elke stap wordt bewaard als u die verstuurt. Komt er geen antwoord, laad de pagina dan opnieuw: niets gebeurt twee keer. De site werkt zonder JavaScript.
+help-5 = Is deze brief of dit certificaat echt?
+help-5-text = Onze brieven verwijzen naar { $site } en naar geen ander adres. Op een certificaat staat een code; onder “/verify” ziet u of het echt is.
+help-6 = Er klopt iets niet, of ik voel mij onveilig
+help-6-text = Schrijf naar { $email }. Toonde een pagina een nummer, noem dat dan.
+
+# Privacy
+privacy-title = Privacy
+privacy-lead = Wat deze site over u bewaart, wie het ziet, en wat u eraan kunt doen.
+privacy-1 = Bezoekers
+privacy-1-text =
+    De openbare pagina’s leest u zonder te zeggen wie u bent. Er zijn geen volgprogramma’s, en geen pagina vraagt iets aan een ander bedrijf. Zonder in te loggen krijgt u geen cookie.
+
+    Als u inlogt, houdt één cookie u ingelogd. Die eindigt na twaalf uur, of na één uur als u zegt dat ook anderen het apparaat gebruiken.
+privacy-2 = Wat wij van experts bewaren
+privacy-2-text =
+    Uw account: naam, e-mailadres, taal, en een bewerking van uw wachtwoord waaruit niemand het wachtwoord kan afleiden.
+
+    Uw profiel: wat u over uzelf invult, zoals waar u woont, uw band met een land in uw eigen woorden, werk en opleiding, vaardigheden, talen, wanneer u beschikbaar bent, en uw cv. Uw gender, geboortejaar en telefoonnummer mag u weglaten.
+
+    Uw sollicitaties en opdrachten, met de getoetste eisen, verslagen, handtekeningen en certificaten.
+privacy-3 = Wat wij van mensen bij instellingen bewaren
+privacy-3-text = Naam, functie, e-mailadres en taal van contactpersonen en van de collega’s die van een expert leren, zodat wij hun kunnen schrijven en hun mening kunnen vragen. Hun namen staan niet op de openbare pagina’s.
+privacy-4 = Wie het ziet
+privacy-4-text =
+    Het programmabureau ziet profielen en sollicitaties. Een landenkantoor ziet de sollicitaties voor het eigen land, en geen andere. Een instelling ziet uw cv pas nadat u akkoord bent gegaan, en alleen voor de opdracht waarop u solliciteerde. U kunt voor iedereen in uw land van herkomst verborgen blijven tot u akkoord gaat.
+
+    Wie het programma betaalt, ziet cijfers en nooit namen; groepen onder de vijf worden niet getoond. Onderzoekers zien antwoorden onder een pseudoniem.
+
+    Gender en geboortejaar dienen alleen voor cijfers. Zij tellen niet mee als experts vergeleken worden.
+privacy-5 = Wie uw profiel heeft gelezen
+privacy-5-text = Elke keer als iemand anders uw profiel of cv opent, schrijft de site op wie, wanneer en waarom. Kan dat niet opgeschreven worden, dan wordt de pagina niet getoond. U leest dit logboek bij uw eigen gegevens.
+privacy-6 = Uw toestemming
+privacy-6-text = Voor elk gebruik waarvoor dat nodig is, vragen wij uw toestemming. Wij bewaren daarbij met welke tekst u akkoord ging en wanneer. U kunt uw toestemming intrekken; vanaf dat moment stopt het gebruik.
+privacy-7 = Uw rechten
+privacy-7-text =
+    Bij uw eigen gegevens kunt u alles bekijken, verbeteren en ophalen. U kunt daar ook uw account sluiten. Dan worden uw profiel, uw cv, de teksten van uw sollicitaties en de brieven aan u gewist.
+
+    Wat blijft, leidt niet naar u terug: aantallen, en antwoorden op evaluaties onder een pseudoniem. Het logboek van wijzigingen bewaart dát er iets gebeurde, zonder wat er over u stond.
+
+    Voor vragen en klachten: { $email }. U kunt ook een klacht indienen bij de Autoriteit Persoonsgegevens.
+
+# Toegankelijkheid
+accessibility-title = Toegankelijkheid
+accessibility-lead = Iedereen moet deze site kunnen gebruiken. Hier leest u hoe ver wij zijn.
+accessibility-1 = Status
+accessibility-1-text =
+    Wij werken toe naar de richtlijnen WCAG 2.2, niveau A en AA, en de Europese norm EN 301 549.
+
+    Nog geen deskundige van buiten heeft de site onderzocht. Wij beweren daarom niet dat de site voldoet. Wij controleren pagina’s zelf, met automatische hulpmiddelen en met het toetsenbord.
+accessibility-2 = Wat wij doen
+accessibility-2-text =
+    Elke pagina werkt zonder muis, zonder JavaScript, op een breedte van 320 pixels en met vergrote tekst. Kleuren hebben genoeg contrast, licht en donker, en dragen nooit alleen een betekenis. Formulieren bewaren wat u typte en zeggen wat er niet klopt. De PDF-documenten die de site maakt, hebben labels voor voorleessoftware.
+accessibility-3 = Wat niet in orde is
+accessibility-3-text =
+    Teksten van instellingen zijn er soms alleen in het Engels; de pagina zegt dat dan.
+
+    Documenten die anderen insturen, zoals cv’s, zijn misschien niet toegankelijk.
+
+    De site is niet met elke schermlezer uitgeprobeerd.
+accessibility-4 = Laat het ons weten
+accessibility-4-text = Staat u iets in de weg? Schrijf naar { $email } en zeg op welke pagina het is en wat er gebeurt. Wij antwoorden u en zoeken intussen een andere manier om u te helpen.
+
+# Disclaimer
+disclaimer-title = Disclaimer
+disclaimer-lead = Aan de inhoud van deze website kunnen geen rechten worden ontleend.
+disclaimer-1 = Informatie
+disclaimer-1-text = { $organisation } zorgt ervoor dat de informatie hier klopt en actueel is. Toch kan er iets onvolledig of verouderd zijn. Wat met u is afgesproken, staat in uw overeenkomst en niet op deze site.
+disclaimer-2 = Landen en namen
+disclaimer-2-text = Namen van landen en plaatsen zeggen niets over grenzen of over de status van een gebied.
+disclaimer-3 = Links
+disclaimer-3-text = Verwijst een pagina naar een andere site, dan is de eigenaar daarvan verantwoordelijk voor wat daar staat.

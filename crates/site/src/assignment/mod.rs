@@ -1,0 +1,197 @@
+//! One published assignment: what is asked, for whom, where and when, and how to apply.
+
+mod posting;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::HeaderMap;
+use db::params;
+use jiff::tz::TimeZone;
+use model::reference::country;
+use model::request::{Mode, State};
+use web::{Answer, Cx, Door, RouteLine, Tag};
+
+use crate::etag::tagged;
+use crate::naming;
+use crate::store::{self, Assignment, Block, Language, Learner, Objective, Said, Skill};
+use crate::words::Words;
+
+/// The hour, in the country of residence, that shows how far apart the clocks of both ends are.
+const SAMPLE_HOUR: i8 = 14;
+
+/// Everything that the public sees of one assignment.
+pub struct Whole {
+    /// The assignment.
+    pub one: Assignment,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// Its objectives.
+    pub objectives: Vec<Objective>,
+    learners: Vec<Learner>,
+    skills: Vec<Skill>,
+    languages: Vec<Language>,
+}
+
+struct BlockLine {
+    number: i64,
+    title: String,
+    place: String,
+    /// For an online block: what the clocks show at both ends at the same moment.
+    clocks: Option<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "assignment/assignment.html")]
+struct Page {
+    w: Words,
+    cx: Cx,
+    one: Assignment,
+    title: Said,
+    summary: Said,
+    /// Whether what the host wrote is in another language than the page.
+    foreign: bool,
+    country: String,
+    hue: String,
+    sector: String,
+    tag: Tag,
+    open: bool,
+    paused: bool,
+    route: RouteLine,
+    deadline: Option<(String, String)>,
+    starts: String,
+    layout: String,
+    blocks: Vec<BlockLine>,
+    objectives: Vec<(String, String, String)>,
+    learners: Vec<Learner>,
+    essential: Vec<String>,
+    wished: Vec<String>,
+    pdf: bool,
+}
+
+/// The page.
+pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer {
+    let whole = load(&cx, &slug).await?;
+    let (w, lang, today) = (Words(cx.lang), cx.lang, cx.today());
+    let one = &whole.one;
+    let (title, summary) = (one.title_in(lang), one.summary_in(lang));
+    let blocks: Vec<&Block> = whole.blocks.iter().collect();
+    let country = naming::country_name(lang, one.country.code());
+    let layout = naming::layout(lang, &blocks);
+    let data = posting::data(&cx, &whole, &title.text, &summary.text);
+    let description: String = i18n::without_marks(&w.assignment_description(&country, &layout, &title.text));
+    let page = Page {
+        w,
+        hue: one.country.code().to_ascii_lowercase(),
+        sector: naming::sector_name(lang, &one.sector),
+        tag: naming::tag(lang, one, today),
+        open: one.is_open(today),
+        paused: one.state() == State::Published && !one.country_open(today),
+        route: route(&cx, one),
+        deadline: one.deadline.map(|day| (day.to_string(), lang.date(day))),
+        starts: starts(w, one),
+        blocks: whole.blocks.iter().map(|block| block_line(&cx, one, block)).collect(),
+        objectives: whole
+            .objectives
+            .iter()
+            .map(|row| (row.objective.clone(), row.deliverable.clone(), naming::say(lang, &format!("process-{}", row.process))))
+            .collect(),
+        essential: essential(&cx, &whole, &country),
+        wished: asked(&cx, &whole, false),
+        foreign: lang != i18n::Lang::En,
+        pdf: pdf::available(),
+        layout,
+        country,
+        title,
+        summary,
+        learners: whole.learners,
+        one: whole.one,
+        cx: cx.clone(),
+    };
+    let sheet = cx.sheet(page.title.text.clone()).description(description);
+    let sheet = match data {
+        Some(data) => sheet.data(&data),
+        None => sheet,
+    };
+    tagged(&headers, sheet.show(&page)).await
+}
+
+/// The assignment of a public address, with its parts.
+async fn load(cx: &Cx, slug: &str) -> Result<Whole, Door> {
+    let mut tx = cx.read().await?;
+    let one: Assignment = tx.maybe(store::ONE, params![slug]).await?.ok_or(Door::Gone)?;
+    let id = one.id;
+    Ok(Whole {
+        one,
+        blocks: tx.all(store::BLOCKS, params![id]).await?,
+        objectives: tx.all(store::OBJECTIVES, params![id]).await?,
+        learners: tx.all(store::LEARNERS, params![id]).await?,
+        skills: tx.all(store::SKILLS, params![id]).await?,
+        languages: tx.all(store::LANGUAGES, params![id]).await?,
+    })
+}
+
+/// The way of an assignment as the public follows it.
+fn route(cx: &Cx, one: &Assignment) -> RouteLine {
+    let w = Words(cx.lang);
+    let names = vec![w.stage_open(), w.stage_choosing(), w.stage_preparing(), w.stage_running(), w.stage_completed()];
+    let (now, ball) = match one.state() {
+        State::Published if one.is_open(cx.today()) => (0, Some(w.ball_experts())),
+        State::Published | State::Selection => (1, Some(w.ball_office_and_host())),
+        State::Filled => (2, None),
+        State::Running => (3, None),
+        _ => (4, None),
+    };
+    RouteLine::at(cx.lang, one.country.code(), w.route_label(), names, now, ball)
+}
+
+fn starts(w: Words, one: &Assignment) -> String {
+    match (one.earliest_start, one.latest_start) {
+        (Some(earliest), Some(latest)) => w.starts_between(earliest, latest),
+        (Some(earliest), None) => w.starts_from(earliest),
+        (None, Some(latest)) => w.starts_until(latest),
+        (None, None) => w.starts_open(),
+    }
+}
+
+fn block_line(cx: &Cx, one: &Assignment, block: &Block) -> BlockLine {
+    let w = Words(cx.lang);
+    let title = match block.mode() {
+        Mode::Physical => w.weeks_physical(block.weeks),
+        Mode::Online => w.weeks_online_hours(block.hours_per_week.unwrap_or_default(), block.weeks),
+    };
+    let clocks = (block.mode() == Mode::Online).then(|| clocks(cx, one.country.code())).flatten();
+    let place = if block.place.is_empty() { one.host_city.clone() } else { block.place.clone() };
+    BlockLine { number: block.number, title, place, clocks }
+}
+
+/// What the clocks show here and in a country at the same moment of today.
+fn clocks(cx: &Cx, code: &str) -> Option<(String, String)> {
+    let zone = country::workplace(code)?.zones.first()?;
+    let there = TimeZone::get(zone).ok()?;
+    let here = &cx.app.desk.zone;
+    let moment = cx.today().at(SAMPLE_HOUR, 0, 0, 0).to_zoned_datetime(here.clone()).ok()?.timestamp();
+    let clock = |zone: &TimeZone| {
+        let time = zone.to_datetime(moment).time();
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    };
+    Some((clock(here), clock(&there)))
+}
+
+/// What nobody can be chosen without.
+fn essential(cx: &Cx, whole: &Whole, country: &str) -> Vec<String> {
+    let (w, one) = (Words(cx.lang), &whole.one);
+    let mut list = asked(cx, whole, true);
+    list.extend((one.years > 0).then(|| w.years_asked(one.years)));
+    list.extend(one.origin_tie.then(|| w.tie_asked(country)));
+    list
+}
+
+/// The skills and languages that are essential, or those that are wished.
+fn asked(cx: &Cx, whole: &Whole, essential: bool) -> Vec<String> {
+    let (w, lang) = (Words(cx.lang), cx.lang);
+    let skills = whole.skills.iter().filter(|row| row.essential == essential);
+    let languages = whole.languages.iter().filter(|row| row.essential == essential);
+    let skills = skills.map(|row| w.skill_asked(row.level, naming::skill_name(lang, &row.skill), row.years));
+    let languages = languages.map(|row| w.language_asked(naming::language_name(lang, &row.language), naming::level_name(lang, &row.level)));
+    skills.chain(languages).collect()
+}
