@@ -1,9 +1,33 @@
-//! Placements: preparation gate, agreement signed in order, blocks, monthly notes, final report, handover, the host's confirmation, certificate.
+//! Placements: preparation gate, agreement signed in order, blocks, monthly notes, final report, handover, the host's
+//! confirmation, certificate.
 //!
-//! Not here: who was selected (`selection`), evaluations (`results`).
+//! The same pages serve the programme under `/work/placements`, the expert under `/me/placements` and the host under
+//! `/host/placements`. Not here: who was selected (`selection`), evaluations (`results`).
 
 pub mod actions;
+mod agreement;
+mod block;
+mod certificate;
+mod confirm;
+mod documents;
+mod list;
+mod naming;
+mod note;
+mod report;
+mod run;
+mod show;
+mod sides;
 pub mod store;
+mod task;
+mod terms;
+mod told;
+mod verify;
+mod visit;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod test;
 
 #[allow(missing_docs)]
 pub mod words {
@@ -15,30 +39,139 @@ use command::{Stop, Work};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::Event;
-use web::{App, Cx, Door, Hit, LinkPages, Routes, Waiting};
+use model::access::{Subject, Verb};
+use model::placement::{Ball, State};
+use web::{App, Cx, Door, FormSpec, Hit, LinkPages, Routes, Waiting, Who};
+
+/// The three addresses of a page: for the programme, the expert and the host.
+macro_rules! all_sides {
+    ($tail:literal) => {
+        [(concat!("/work/placements", $tail), Who::STAFF), (concat!("/me/placements", $tail), Who::EXPERT), (concat!("/host/placements", $tail), Who::HOST)]
+    };
+}
 
 /// The pages.
 pub fn routes() -> Routes {
-    Routes::new()
+    let mut routes = Routes::new()
+        .page("/work/placements.csv", Who::STAFF, list::csv)
+        .page("/verify", Who::Anyone, verify::ask)
+        .page("/verify/{code}", Who::Anyone, verify::answer);
+    for (path, who) in all_sides!("") {
+        routes = routes.page(path, who, list::get);
+    }
+    for (path, who) in all_sides!("/{id}") {
+        routes = routes.page(path, who, show::get);
+    }
+    for (path, who) in all_sides!("/{id}/tasks/{task}") {
+        routes = routes.form(path, who, &task::FORM, task::get, task::post);
+    }
+    for (path, who) in all_sides!("/{id}/agreement") {
+        routes = routes.page(path, who, agreement::get);
+    }
+    for (path, who) in all_sides!("/{id}/agreement.pdf") {
+        routes = routes.page(path, who, documents::agreement);
+    }
+    for (path, who) in all_sides!("/{id}/sign") {
+        routes = routes.form(path, who, &agreement::SIGN, agreement::get_sign, agreement::post_sign);
+    }
+    for (path, who) in all_sides!("/{id}/certificate.pdf") {
+        routes = routes.page(path, who, documents::certificate);
+    }
+    reporting(office(routes))
+}
+
+/// What the programme does.
+fn office(routes: Routes) -> Routes {
+    routes
+        .form("/work/placements/{id}/agreement/make", Who::OFFICE, &agreement::MAKE, agreement::get_make, agreement::post_make)
+        .form("/work/placements/{id}/blocks/new", Who::STAFF, &block::FORM, block::get_new, block::post_new)
+        .form("/work/placements/{id}/blocks/{block}", Who::STAFF, &block::FORM, block::get, block::post)
+        .form("/work/placements/{id}/blocks/{block}/replace", Who::STAFF, &block::REPLACE, block::get_replace, block::post_replace)
+        .action("/work/placements/{id}/blocks/{block}/remove", Who::STAFF, &FormSpec::EMPTY, block::remove)
+        .action("/work/placements/{id}/start", Who::OFFICE, &FormSpec::EMPTY, run::start)
+        .form("/work/placements/{id}/suspend", Who::OFFICE, &run::REASON, run::get, run::post)
+        .form("/work/placements/{id}/resume", Who::OFFICE, &run::REASON, run::get, run::post)
+        .form("/work/placements/{id}/end", Who::OFFICE, &run::END, run::get_end, run::post_end)
+        .form("/work/placements/{id}/alarm", Who::STAFF, &note::ANSWER, note::get_answer, note::post_answer)
+        .action("/work/placements/{id}/certificate", Who::OFFICE, &FormSpec::EMPTY, certificate::issue)
+        .form("/work/placements/{id}/revoke", Who::OFFICE, &run::REASON, run::get, run::post)
+        .form("/work/placements/{id}/reopen", Who::OFFICE, &run::REASON, run::get, run::post)
+}
+
+/// What the expert tells, and what the host answers.
+fn reporting(routes: Routes) -> Routes {
+    routes
+        .form("/me/placements/{id}/note", Who::EXPERT, &note::FORM, note::get, note::post)
+        .form("/me/placements/{id}/objectives/{objective}", Who::EXPERT, &report::RESULT, report::get_result, report::post_result)
+        .form("/me/placements/{id}/report", Who::EXPERT, &report::FORM, report::get, report::post)
+        .form("/me/placements/{id}/handover", Who::EXPERT, &report::HANDOVER, report::get_handover, report::post_handover)
+        .action("/me/placements/{id}/send", Who::EXPERT, &FormSpec::EMPTY, report::send)
+        .form("/host/placements/{id}/confirm", Who::HOST, &confirm::FORM, confirm::get, confirm::post)
 }
 
 /// The pages behind signed links.
-pub fn links(_pages: &mut LinkPages) {}
-
-/// The jobs.
-pub fn jobs(_runner: &mut jobs::Runner<App>) {}
-
-/// What this slice does when another one acts, in the same transaction.
-pub fn on<'a>(_event: &'a Event, _work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
-    async move { Ok(()) }.boxed()
+pub fn links(pages: &mut LinkPages) {
+    pages.serve(actions::HOST, &task::HOST_FORM, |visit| task::host(visit).boxed());
+    pages.serve(actions::SIGN, &agreement::SIGN, |visit| agreement::link(visit).boxed());
+    pages.serve(actions::CONFIRM, &confirm::FORM, |visit| confirm::link(visit).boxed());
 }
 
-/// What waits for whom, within the visitor's scope.
-pub fn waiting(_cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
-    async move { Ok(Vec::new()) }.boxed()
+/// The jobs.
+pub fn jobs(runner: &mut jobs::Runner<App>) {
+    runner.handle(actions::DOCUMENTS, |app, payload| documents::set(app, payload).boxed());
+    runner.handle(actions::FORGET, |app, payload| documents::forget(app, payload).boxed());
+    runner.handle(actions::ISSUE, |app, payload| certificate::issue_job(app, payload).boxed());
+}
+
+/// What this slice does when another one acts, in the same transaction.
+pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
+    actions::follow::answer(event, work).boxed()
+}
+
+/// What waits for whom, within the visitor's scope: notes that ask for help, and placements in which somebody must act.
+pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
+    async move {
+        let scope = cx.scope(Verb::See, Subject::Placement);
+        let decides = cx.actor.may(Verb::Decide, Subject::Placement);
+        let mut tx = cx.read().await?;
+        let rows = store::open(&mut tx, &scope).await?;
+        let mut waiting = Vec::new();
+        for row in rows {
+            let (state, ball) = (row.state(), row.ball());
+            let entry = |key: String, since, ball: Ball, mine| Waiting {
+                what: naming::say(cx.lang, &key),
+                path: format!("/work/placements/{}", row.id),
+                case: row.case(),
+                country: row.country.to_string(),
+                since,
+                ball: naming::ball(cx.lang, ball),
+                mine,
+            };
+            if let Some(since) = row.alarm_since {
+                waiting.push(entry("waits-alarm".to_owned(), since, Ball::Programme, true));
+            }
+            if state != State::Running {
+                waiting.push(entry(format!("waits-{}", state.name()), row.state_since, ball, decides && ball == Ball::Programme));
+            }
+        }
+        Ok(waiting)
+    }
+    .boxed()
 }
 
 /// What a search finds here, within the visitor's scope.
-pub fn find(_cx: Cx, _query: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>> {
-    async move { Ok(Vec::new()) }.boxed()
+pub fn find(cx: Cx, query: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>> {
+    async move {
+        let scope = cx.scope(Verb::See, Subject::Placement);
+        let mut tx = cx.read().await?;
+        let rows = store::list(&mut tx, &scope, "", "").await?;
+        let hit = |row: store::ListRow| Hit {
+            kind: words::Words(cx.lang).kind(),
+            title: format!("{} {}", row.case(), row.title_in(cx.lang)),
+            path: format!("/work/placements/{}", row.id),
+            note: format!("{}, {}, {}", row.expert_name, row.host_name, naming::country_name(cx.lang, row.country.code())),
+        };
+        Ok(rows.into_iter().filter(|row| row.search_text().contains(&query)).take(20).map(hit).collect())
+    }
+    .boxed()
 }

@@ -10,6 +10,7 @@ create table placement (
     country text not null,
     state text not null check (state in ('preparing', 'agreed', 'running', 'suspended', 'reported', 'confirmed', 'completed', 'ended-early', 'withdrawn')),
     state_since timestamptz not null,
+    reason_code text not null,
     reason text not null,
     started_on date,
     ended_on date,
@@ -24,6 +25,7 @@ create table placement_task (
     id uuid primary key,
     placement_id uuid not null references placement (id),
     task text not null,
+    position bigint not null,
     party text not null,
     gate boolean not null,
     due_on date,
@@ -33,6 +35,7 @@ create table placement_task (
     unique (placement_id, task)
 );
 
+-- Its terms are frozen as JSON in both languages; the digest is of that text, and it is what people sign. The files follow later.
 create table agreement (
     id uuid primary key,
     placement_id uuid not null references placement (id),
@@ -84,6 +87,9 @@ create table monthly_note (
     persons_reached bigint not null,
     women_reached bigint not null,
     alarm boolean not null,
+    alarm_answer text not null,
+    alarm_answered_by text not null,
+    alarm_answered_at timestamptz,
     written_by text not null,
     written_at timestamptz not null,
     unique (placement_id, month)
@@ -121,18 +127,23 @@ create table handover_plan (
     version bigint not null
 );
 
+-- What the host answered to the report, each time; an answer that was taken back stays, with the reason.
 create table host_confirmation (
-    placement_id uuid primary key references placement (id),
+    id uuid primary key,
+    placement_id uuid not null references placement (id),
     confirmed boolean not null,
     name text not null,
     remarks text not null,
-    satisfaction bigint not null,
-    confirmed_at timestamptz not null
+    satisfaction bigint,
+    confirmed_at timestamptz not null,
+    taken_back_at timestamptz,
+    taken_back_because text not null
 );
+create index host_confirmation_placement on host_confirmation (placement_id, id);
 
 create table certificate (
     id uuid primary key,
-    placement_id uuid not null unique references placement (id),
+    placement_id uuid not null references placement (id),
     code text not null unique,
     holder text not null,
     title text not null,
@@ -146,3 +157,5 @@ create table certificate (
     revoked_at timestamptz,
     revoked_reason text not null
 );
+-- A revoked certificate stays, so that its code still answers; one is valid at a time.
+create unique index certificate_valid on certificate (placement_id) where revoked_at is null;

@@ -1,0 +1,175 @@
+//! Making the agreement: its text is frozen, and what was signed before counts no more.
+
+use command::{Change, Command, Stop, Work};
+use db::params;
+use model::access::Verb;
+use model::placement::{NO_BLOCK, NO_DIRECTOR, NOT_NOW, Party, State, Step};
+use model::PlacementId;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::blocks::check;
+use super::prepare::set_agreement_task;
+use super::{DOCUMENTS, Kept, SIGN, decided, letters, shift};
+use crate::store::{self, AgreementRow, ContactRow, CounterpartRow, PlacementRow};
+use crate::terms::{BlockTerms, Both, ObjectiveTerms, Terms, standard_duties};
+
+/// Makes the agreement, or a new version of it, and asks the expert to sign first.
+pub struct MakeAgreement {
+    /// The placement.
+    pub placement: PlacementId,
+    /// The organisation that runs the programme and signs last.
+    pub organisation: String,
+    /// What is arranged beside the standard text, or empty.
+    pub special: String,
+}
+
+impl Command for MakeAgreement {
+    type Done = Uuid;
+
+    async fn run(&self, work: &mut Work) -> Result<Uuid, Stop> {
+        let placement = decided(work, self.placement, Verb::Decide).await?;
+        make(work, &placement, &self.organisation, &self.special).await
+    }
+}
+
+async fn make(work: &mut Work, placement: &PlacementRow, organisation: &str, special: &str) -> Result<Uuid, Stop> {
+    if !placement.state().is_before_start() {
+        return Err(NOT_NOW.into());
+    }
+    let director = director(work, placement).await?;
+    let version = void(work, placement).await? + 1;
+    let terms = terms(work, placement, version, organisation, special, &director).await?;
+    let (id, text) = (work.id::<Uuid>(), terms.freeze());
+    let digest = files::digest(text.as_bytes());
+    work.tx.run_one(store::INSERT_AGREEMENT, params![id, placement.id, version, &text, &digest, work.now]).await?;
+    let signers = [
+        (Party::Expert, &placement.expert_name, placement.expert_email.as_str()),
+        (Party::Host, &director.name, director.email.as_str()),
+        (Party::Programme, &terms.organisation, ""),
+    ];
+    for (place, (party, name, email)) in (1i64..).zip(signers) {
+        work.tx.run_one(store::INSERT_SIGNATURE, params![work.id::<Uuid>(), id, place, party.name(), name, email]).await?;
+    }
+    let after = json!({ "version": version, "digest": digest });
+    work.record(Change::of("placements.agreement", "placement", placement.id).after(after).person(placement.expert_id)).await?;
+    work.enqueue(DOCUMENTS, json!({ "agreement": id }), work.now).await?;
+    letters::ask_to_sign(work, placement, Party::Expert).await?;
+    Ok(id)
+}
+
+/// A new version after what was agreed changed, when an agreement was made already.
+pub(super) async fn revise(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+    let Some(old) = store::agreement(&mut work.tx, placement.id).await?.filter(|old| old.state != "void") else { return Ok(()) };
+    let Some(terms) = Terms::thaw(&old.terms) else { return Ok(()) };
+    if store::live_blocks(&mut work.tx, placement.id).await?.is_empty() {
+        return void(work, placement).await.map(drop);
+    }
+    make(work, placement, &terms.organisation, &terms.special).await.map(drop)
+}
+
+/// Ends the newest version, with its signatures and links; the number of that version, 0 when there was none.
+async fn void(work: &mut Work, placement: &PlacementRow) -> Result<i64, Stop> {
+    let Some(old) = store::agreement(&mut work.tx, placement.id).await? else { return Ok(0) };
+    if old.state != "void" {
+        work.tx.run(store::VOID_AGREEMENT, params![old.id]).await?;
+        work.revoke_links(SIGN, placement.id.0, "").await?;
+        set_agreement_task(work, placement.id, false).await?;
+        if placement.state() == State::Agreed {
+            shift(work, placement, Step::Void, Kept::days_of(placement)).await?;
+        }
+        let before = json!({ "version": old.version, "state": old.state });
+        work.record(Change::of("placements.void-agreement", "placement", placement.id).before(before)).await?;
+    }
+    Ok(old.version)
+}
+
+/// Who signs for the host.
+async fn director(work: &mut Work, placement: &PlacementRow) -> Result<ContactRow, Stop> {
+    let contacts: Vec<ContactRow> = work.tx.all(store::CONTACTS, params![placement.host_id]).await?;
+    contacts.into_iter().find(|contact| contact.role == "director").ok_or_else(|| NO_DIRECTOR.into())
+}
+
+async fn terms(work: &mut Work, placement: &PlacementRow, version: i64, organisation: &str, special: &str, director: &ContactRow) -> Result<Terms, Stop> {
+    let blocks = store::live_blocks(&mut work.tx, placement.id).await?;
+    if blocks.is_empty() {
+        return Err(NO_BLOCK.into());
+    }
+    for block in &blocks {
+        check(work, placement, &block.stretch(), Some(block.id)).await.map_err(to_refusal)?;
+    }
+    let block_terms = |block: store::BlockRow| BlockTerms {
+        mode: block.mode,
+        from: block.from_day,
+        until: block.until_day,
+        hours_per_week: block.hours_per_week,
+        place: block.place,
+    };
+    let objectives = store::objectives(&mut work.tx, placement).await?;
+    let counterparts: Vec<CounterpartRow> = work.tx.all(store::COUNTERPARTS, params![placement.request_id]).await?;
+    Ok(Terms {
+        case: placement.case(),
+        version,
+        made_on: work.today,
+        title: Both { en: placement.title.clone(), nl: placement.title_nl.clone() },
+        expert: placement.expert_name.clone(),
+        expert_city: placement.expert_city.clone(),
+        host: placement.host_name.clone(),
+        host_city: placement.host_city.clone(),
+        country: placement.country.to_string(),
+        director: joined(&director.name, &director.job),
+        organisation: organisation.to_owned(),
+        blocks: blocks.into_iter().map(block_terms).collect(),
+        objectives: objectives
+            .into_iter()
+            .map(|row| ObjectiveTerms { objective: row.objective, deliverable: row.deliverable, process: row.process })
+            .collect(),
+        counterparts: counterparts.into_iter().map(|row| joined(&row.name, &row.job)).collect(),
+        duties: standard_duties(),
+        special: special.to_owned(),
+    })
+}
+
+/// A name with a job, where there is one.
+fn joined(name: &str, job: &str) -> String {
+    if job.is_empty() { name.to_owned() } else { format!("{name}, {job}") }
+}
+
+/// There is no field for a block on the page that makes an agreement: what is wrong with one is a refusal there.
+fn to_refusal(stop: Stop) -> Stop {
+    match stop {
+        Stop::Invalid(mut faults) if !faults.is_empty() => Stop::Refused(faults.remove(0).refusal),
+        other => other,
+    }
+}
+
+/// Keeps the names of the documents that were set of an agreement. Stale when it moved on since it was read.
+pub struct StoreAgreement {
+    /// The agreement as it was when the documents were set.
+    pub agreement: AgreementRow,
+    /// How many had signed then.
+    pub signed: usize,
+    /// The English document, by its digest.
+    pub file_en: String,
+    /// The Dutch document.
+    pub file_nl: String,
+}
+
+impl Command for StoreAgreement {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let id = work.tx.values::<Uuid>(store::PLACEMENT_OF_AGREEMENT, params![self.agreement.id]).await?.pop().ok_or(Stop::Gone)?;
+        decided(work, PlacementId(id), Verb::Decide).await?;
+        let now: AgreementRow = work.tx.maybe(store::AGREEMENT, params![self.agreement.id]).await?.ok_or(Stop::Gone)?;
+        let signed = store::signed(&store::signatures(&mut work.tx, self.agreement.id).await?).len();
+        if now.terms != self.agreement.terms || signed != self.signed {
+            return Err(Stop::Stale);
+        }
+        let values = params![self.agreement.id, &self.agreement.state, &self.file_en, &self.file_nl];
+        match work.tx.run(store::FILE_AGREEMENT, values).await? {
+            0 => Err(Stop::Stale),
+            _ => Ok(()),
+        }
+    }
+}

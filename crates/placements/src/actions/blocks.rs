@@ -1,0 +1,162 @@
+//! The time of a placement: adjusting blocks before the start, replacing one while the work is going on.
+
+use command::{Change, Command, Stop, Work};
+use db::params;
+use jiff::ToSpan;
+use model::access::Verb;
+use model::placement::{BLOCKS_OVERLAP, NO_REASON, NOT_NOW, OUTSIDE_BLOCK, State, Stretch, check_country};
+use model::request::Mode;
+use model::{BlockId, PlacementId, Refusal};
+use serde_json::{Value as Json, json};
+
+use super::agreement::revise;
+use super::prepare::sync_tasks;
+use super::{letters, reach};
+use crate::store::{self, BlockRow, PlacementRow};
+
+/// Adds or adjusts a block before the start. An agreement that was made gets a new version, to be signed again.
+pub struct PutBlock {
+    /// The placement.
+    pub placement: PlacementId,
+    /// The block; a new one when none.
+    pub block: Option<BlockId>,
+    /// Mode, days and hours.
+    pub stretch: Stretch,
+    /// Where the expert works.
+    pub place: String,
+}
+
+impl Command for PutBlock {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let placement = before_start(work, self.placement).await?;
+        check(work, &placement, &self.stretch, self.block).await?;
+        let Stretch { mode, from, until, hours_per_week } = self.stretch;
+        let mut before = Json::Null;
+        match self.block {
+            Some(id) => {
+                let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
+                before = blocks.iter().find(|block| block.id == id).map(told).ok_or(Stop::Gone)?;
+                work.tx.run_one(store::SET_BLOCK, params![self.placement, id, mode.name(), from, until, hours_per_week, &self.place]).await?;
+            }
+            None => {
+                insert(work, self.placement, &self.stretch, &self.place, "").await?;
+            }
+        }
+        let after = json!({ "mode": mode.name(), "from": from, "until": until, "hours": hours_per_week, "place": self.place });
+        work.record(Change::of("placements.block", "placement", self.placement).before(before).after(after)).await?;
+        sync_tasks(work, self.placement).await?;
+        revise(work, &placement).await
+    }
+}
+
+/// Removes a block before the start.
+pub struct RemoveBlock {
+    /// The placement.
+    pub placement: PlacementId,
+    /// The block.
+    pub block: BlockId,
+}
+
+impl Command for RemoveBlock {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let placement = before_start(work, self.placement).await?;
+        let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
+        let block = blocks.iter().find(|block| block.id == self.block).ok_or(Stop::Gone)?;
+        work.tx.run_one(store::DROP_BLOCK, params![self.placement, self.block]).await?;
+        work.record(Change::of("placements.remove-block", "placement", self.placement).before(told(block))).await?;
+        sync_tasks(work, self.placement).await?;
+        revise(work, &placement).await
+    }
+}
+
+/// Replaces a block, or the rest of it, while the work is going on or suspended: another mode or other days, with a reason
+/// and without a new agreement. The old block stays visible; the part of it that was done counts.
+pub struct ReplaceBlock {
+    /// The placement.
+    pub placement: PlacementId,
+    /// The block that is replaced.
+    pub block: BlockId,
+    /// What comes in its place; begins within the old block, or later.
+    pub stretch: Stretch,
+    /// Where the expert works then.
+    pub place: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Command for ReplaceBlock {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let (placement, sides) = reach(work, self.placement, Verb::Write, "").await?;
+        Stop::unless(sides.programme)?;
+        if !placement.state().is_under_way() {
+            return Err(NOT_NOW.into());
+        }
+        if self.reason.is_empty() {
+            return Err(Stop::field("reason", NO_REASON));
+        }
+        let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
+        let old = blocks.iter().find(|block| block.id == self.block).ok_or(Stop::Gone)?;
+        if self.stretch.from < old.from_day {
+            return Err(Stop::field("from_day", OUTSIDE_BLOCK));
+        }
+        check(work, &placement, &self.stretch, Some(self.block)).await?;
+        check_country(placement.country_open(work.today), self.stretch.mode == Mode::Physical)?;
+        let new = insert(work, self.placement, &self.stretch, &self.place, &self.reason).await?;
+        work.tx.run_one(store::REPLACE_BLOCK, params![self.placement, self.block, new.0]).await?;
+        // The part of the old block before the new one counts; of a suspended placement only until it was suspended.
+        let mut last = self.stretch.from.saturating_sub(1.day()).min(old.until_day);
+        if placement.state() == State::Suspended {
+            last = last.min(work.zone().to_datetime(placement.state_since).date());
+        }
+        if last >= old.from_day {
+            insert(work, self.placement, &Stretch { until: last, ..old.stretch() }, &old.place, &self.reason).await?;
+        }
+        let Stretch { mode, from, until, hours_per_week } = self.stretch;
+        let after = json!({ "mode": mode.name(), "from": from, "until": until, "hours": hours_per_week, "place": self.place });
+        let change = Change::of("placements.replace-block", "placement", self.placement).before(told(old)).after(after).because(&self.reason);
+        work.record(change).await?;
+        sync_tasks(work, self.placement).await?;
+        letters::block_replaced(work, &placement, &self.stretch, &self.reason).await
+    }
+}
+
+async fn before_start(work: &mut Work, id: PlacementId) -> Result<PlacementRow, Stop> {
+    let (placement, sides) = reach(work, id, Verb::Write, "").await?;
+    Stop::unless(sides.programme)?;
+    if placement.state().is_before_start() { Ok(placement) } else { Err(NOT_NOW.into()) }
+}
+
+/// A block keeps within its mode, and nobody is at two places on one day: in this placement or in another.
+pub(super) async fn check(work: &mut Work, placement: &PlacementRow, stretch: &Stretch, itself: Option<BlockId>) -> Result<(), Stop> {
+    stretch.check().map_err(|(field, refusal)| Stop::field(field, refusal))?;
+    let own = store::live_blocks(&mut work.tx, placement.id).await?;
+    let here = own.iter().any(|block| Some(block.id) != itself && block.stretch().clashes_with(stretch)).then(|| placement.case());
+    let case = match here {
+        Some(case) => Some(case),
+        None => store::clash(&mut work.tx, placement.expert_id, placement.id, stretch).await?,
+    };
+    match case {
+        Some(case) => Err(Stop::field("from_day", Refusal::from(BLOCKS_OVERLAP).with("case", case))),
+        None => Ok(()),
+    }
+}
+
+/// Adds a block under the next number.
+pub(super) async fn insert(work: &mut Work, id: PlacementId, stretch: &Stretch, place: &str, reason: &str) -> Result<BlockId, Stop> {
+    let block = work.id::<BlockId>();
+    let number: i64 = work.tx.value(store::NEXT_BLOCK, params![id]).await?;
+    let values =
+        params![block, id, number, stretch.mode.name(), stretch.from, stretch.until, stretch.hours_per_week, place, reason];
+    work.tx.run_one(store::INSERT_BLOCK, values).await?;
+    Ok(block)
+}
+
+fn told(block: &BlockRow) -> Json {
+    json!({ "mode": block.mode, "from": block.from_day, "until": block.until_day, "hours": block.hours_per_week, "place": block.place })
+}

@@ -1,0 +1,128 @@
+//! What a placement does when a selection, a country or a person changes, in the same transaction.
+
+use command::{Change, Stop, Work};
+use db::params;
+use model::placement::{State, Step, Stretch};
+use model::request::Mode;
+use model::text::Country;
+use model::{ApplicationId, Event, ExpertId, PhaseId, PlacementId, RequestId};
+use serde_json::json;
+
+use super::blocks::insert;
+use super::prepare::sync_tasks;
+use super::run::{ACCOUNT_CLOSED, close_links, end, move_on, physical_ahead, suspend};
+use super::{FORGET, Kept, letters};
+use crate::store::{self, CountryRow, PlacementRow, ProposedRow, RequestRow};
+
+/// The reason code of a placement that was suspended with its country.
+pub(crate) const COUNTRY: &str = "country";
+
+/// Answers an event.
+pub async fn answer(event: &Event, work: &mut Work) -> Result<(), Stop> {
+    match *event {
+        Event::Selected { application, request, expert } => selected(work, application, request, expert).await,
+        Event::Unselected { application, .. } => unselected(work, application).await,
+        Event::CountrySuspended { phase, country } => country_suspended(work, phase, country).await,
+        Event::AccountClosed { expert: Some(expert), .. } => erased(work, expert).await,
+        _ => Ok(()),
+    }
+}
+
+/// A placement is prepared for whoever is selected; one that was given up comes back when the same person is selected again.
+async fn selected(work: &mut Work, application: ApplicationId, request: RequestId, expert: ExpertId) -> Result<(), Stop> {
+    let request: RequestRow = work.tx.maybe(store::REQUEST, params![request]).await?.ok_or(Stop::Gone)?;
+    let id = match work.tx.maybe::<PlacementRow>(store::OF_APPLICATION, params![application]).await? {
+        Some(old) if old.state() == State::Withdrawn => {
+            move_on(work, &old, Step::Revive, "placements.revive", Kept { started_on: None, ended_on: None, ..Kept::days_of(&old) }).await?;
+            work.tx.run(store::DROP_BLOCKS, params![old.id]).await?;
+            old.id
+        }
+        Some(_) => return Ok(()),
+        None => begin(work, application, &request, expert).await?,
+    };
+    propose(work, id, &request).await?;
+    sync_tasks(work, id).await?;
+    let placement = store::placement(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
+    letters::prepare(work, &placement).await
+}
+
+async fn begin(work: &mut Work, application: ApplicationId, request: &RequestRow, expert: ExpertId) -> Result<PlacementId, Stop> {
+    let id = work.id::<PlacementId>();
+    let number: i64 = work.tx.value(store::NEXT_NUMBER, params![]).await?;
+    let values = params![id, number, application, request.id, request.host_id, expert, request.phase_id, request.country, work.now];
+    work.tx.run_one(store::INSERT, values).await.map_err(taken)?;
+    let after = json!({ "number": number, "state": State::Preparing.name() });
+    work.record(Change::of("placements.prepare", "placement", id).after(after).person(expert)).await?;
+    Ok(id)
+}
+
+/// Two selections at the same moment get the same next number; the second tries again.
+fn taken(error: db::DbError) -> db::DbError {
+    match error {
+        db::DbError::Unique(_) => db::DbError::Conflict,
+        other => other,
+    }
+}
+
+/// The blocks as the request asks for them, one after the other from its earliest start, or from today.
+async fn propose(work: &mut Work, id: PlacementId, request: &RequestRow) -> Result<(), Stop> {
+    let proposed: Vec<ProposedRow> = work.tx.all(store::REQUEST_BLOCKS, params![request.id]).await?;
+    let mut from = request.earliest_start.map_or(work.today, |start| start.max(work.today));
+    for block in proposed {
+        let mode = Mode::named(&block.mode).unwrap_or(Mode::Physical);
+        let stretch = Stretch::of_weeks(mode, from, block.weeks, block.hours_per_week);
+        insert(work, id, &stretch, &block.place, "").await?;
+        from = stretch.until.tomorrow().unwrap_or(stretch.until);
+    }
+    Ok(())
+}
+
+async fn unselected(work: &mut Work, application: ApplicationId) -> Result<(), Stop> {
+    let Some(placement) = work.tx.maybe::<PlacementRow>(store::OF_APPLICATION, params![application]).await? else { return Ok(()) };
+    if placement.state().is_before_start() {
+        move_on(work, &placement, Step::Withdraw, "placements.withdraw", Kept::days_of(&placement)).await?;
+        close_links(work, &placement).await?;
+        letters::withdrawn(work, &placement).await?;
+    }
+    Ok(())
+}
+
+/// Nobody stays in, or goes to, a suspended country: running placements with a physical block ahead are suspended. Those
+/// that have not started cannot start, and are listed as affected.
+async fn country_suspended(work: &mut Work, phase: PhaseId, country: Country) -> Result<(), Stop> {
+    let status: Option<CountryRow> = work.tx.maybe(store::COUNTRY, params![phase, country]).await?;
+    let reason = status.map(|status| status.status_reason).unwrap_or_default();
+    let open: Vec<PlacementRow> = work.tx.all(store::OPEN_IN_COUNTRY, params![phase, country]).await?;
+    for placement in open {
+        if placement.state() == State::Running && physical_ahead(work, &placement).await? {
+            suspend(work, &placement, COUNTRY, &reason).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Ends what was going on with a person whose data are erased, and takes the person's name and words out of the rest.
+async fn erased(work: &mut Work, expert: ExpertId) -> Result<(), Stop> {
+    let open: Vec<PlacementRow> = work.tx.all(store::OPEN_OF_EXPERT, params![expert]).await?;
+    for placement in open {
+        if placement.state().is_before_start() {
+            let kept = Kept { code: ACCOUNT_CLOSED, ..Kept::days_of(&placement) };
+            move_on(work, &placement, Step::Withdraw, "placements.withdraw", kept).await?;
+            close_links(work, &placement).await?;
+        } else {
+            end(work, &placement, ACCOUNT_CLOSED, "").await?;
+        }
+    }
+    let files: Vec<String> = work.tx.values(store::FILES_OF_EXPERT, params![expert]).await?;
+    for statement in [
+        store::ERASE_TASKS,
+        store::ERASE_TERMS,
+        store::ERASE_SIGNATURES,
+        store::ERASE_NOTES,
+        store::ERASE_REPORTS,
+        store::ERASE_CERTIFICATES,
+    ] {
+        work.tx.run(statement, params![expert]).await?;
+    }
+    if files.is_empty() { Ok(()) } else { work.enqueue(FORGET, json!({ "files": files }), work.now).await }
+}

@@ -1,0 +1,253 @@
+//! Letters at every hand-over: to the expert, who signs in, and to the people of the host, who may need no account.
+
+use command::{NewLink, Stop, Work, link_mark};
+use db::params;
+use i18n::Lang;
+use mail::Letter;
+use model::LinkId;
+use model::placement::{Party, Stretch};
+
+use super::{CONFIRM, HOST, SIGN};
+use crate::naming;
+use crate::store::{self, ContactRow, PlacementRow};
+use crate::words::Words;
+
+/// For how many days the host's links work.
+const LINK_DAYS: i64 = 60;
+
+struct Reader {
+    name: String,
+    email: String,
+    lang: Lang,
+}
+
+impl Reader {
+    fn of(name: &str, email: &str, language: &str) -> Reader {
+        Reader { name: name.to_owned(), email: email.to_owned(), lang: Lang::parse(language).unwrap_or(Lang::En) }
+    }
+}
+
+/// The expert, unless the data were erased.
+fn expert(placement: &PlacementRow) -> Option<Reader> {
+    let reader = Reader::of(placement.calls(), &placement.expert_email, &placement.expert_language);
+    (!reader.email.is_empty()).then_some(reader)
+}
+
+async fn contacts(work: &mut Work, placement: &PlacementRow) -> Result<Vec<ContactRow>, Stop> {
+    Ok(work.tx.all(store::CONTACTS, params![placement.host_id]).await?)
+}
+
+async fn host(work: &mut Work, placement: &PlacementRow) -> Result<Vec<Reader>, Stop> {
+    let contacts = contacts(work, placement).await?;
+    Ok(contacts.iter().map(|contact| Reader::of(&contact.name, &contact.email, &contact.language)).collect())
+}
+
+/// Those at the host who decide; everybody there when nobody does.
+async fn directors(work: &mut Work, placement: &PlacementRow) -> Result<Vec<Reader>, Stop> {
+    let contacts = contacts(work, placement).await?;
+    let any = contacts.iter().any(|contact| contact.role == "director");
+    let deciding = contacts.iter().filter(|contact| !any || contact.role == "director");
+    Ok(deciding.map(|contact| Reader::of(&contact.name, &contact.email, &contact.language)).collect())
+}
+
+async fn link(work: &mut Work, placement: &PlacementRow, reader: &Reader, purpose: &'static str, party: Party) -> Result<LinkId, Stop> {
+    let link = NewLink {
+        purpose,
+        record: placement.id.0,
+        part: party.name(),
+        name: &reader.name,
+        email: &reader.email,
+        language: reader.lang.code(),
+        days: LINK_DAYS,
+    };
+    Ok(work.make_link(link).await?)
+}
+
+async fn post(work: &mut Work, placement: &PlacementRow, reader: &Reader, subject: String, news: Vec<String>) -> Result<(), Stop> {
+    let mut paragraphs = vec![Words(reader.lang).plain().letter_greeting(&reader.name)];
+    paragraphs.extend(news.into_iter().filter(|text| !text.is_empty()));
+    let letter = Letter { to: reader.email.clone(), lang: reader.lang, subject, paragraphs, about: ("placement", placement.id.0) };
+    mail::send(work, letter).await?;
+    Ok(())
+}
+
+/// The expert was selected: the checklist begins, on both sides.
+pub(super) async fn prepare(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+    let case = placement.case();
+    if let Some(reader) = expert(placement) {
+        let w = Words(reader.lang).plain();
+        let news = vec![w.letter_prepare_expert(&placement.host_name, placement.title_in(reader.lang)), w.letter_my_placements(&case)];
+        post(work, placement, &reader, w.letter_prepare_subject(&case), news).await?;
+    }
+    for reader in host(work, placement).await? {
+        let w = Words(reader.lang).plain();
+        let link = link(work, placement, &reader, HOST, Party::Host).await?;
+        let news = vec![w.letter_prepare_host(&placement.expert_name, placement.title_in(reader.lang)), link_mark(link)];
+        post(work, placement, &reader, w.letter_prepare_subject(&case), news).await?;
+    }
+    Ok(())
+}
+
+/// It is this party's turn to sign.
+pub(super) async fn ask_to_sign(work: &mut Work, placement: &PlacementRow, party: Party) -> Result<(), Stop> {
+    let readers = match party {
+        Party::Expert => expert(placement).into_iter().collect(),
+        Party::Host => directors(work, placement).await?,
+        Party::Programme => Vec::new(),
+    };
+    for reader in readers {
+        let w = Words(reader.lang).plain();
+        let link = link(work, placement, &reader, SIGN, party).await?;
+        let news = vec![w.letter_sign(placement.title_in(reader.lang)), link_mark(link), w.letter_sign_why()];
+        post(work, placement, &reader, w.letter_sign_subject(placement.case()), news).await?;
+    }
+    Ok(())
+}
+
+/// Tells expert and host the same, each in their language.
+async fn tell_both(
+    work: &mut Work,
+    placement: &PlacementRow,
+    words: impl Fn(&PlacementRow, Lang) -> (String, Vec<String>),
+) -> Result<(), Stop> {
+    let mut readers: Vec<Reader> = expert(placement).into_iter().collect();
+    readers.extend(host(work, placement).await?);
+    for reader in readers {
+        let (subject, news) = words(placement, reader.lang);
+        post(work, placement, &reader, subject, news).await?;
+    }
+    Ok(())
+}
+
+/// Tells the expert.
+async fn tell_expert(work: &mut Work, placement: &PlacementRow, words: impl Fn(&PlacementRow, Lang) -> (String, Vec<String>)) -> Result<(), Stop> {
+    let Some(reader) = expert(placement) else { return Ok(()) };
+    let (subject, news) = words(placement, reader.lang);
+    post(work, placement, &reader, subject, news).await
+}
+
+/// All have signed.
+pub(super) async fn all_signed(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+    tell_both(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        (w.letter_signed_subject(placement.case()), vec![w.letter_signed(placement.title_in(lang)), w.letter_signed_next()])
+    })
+    .await
+}
+
+/// The work began.
+pub(super) async fn started(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+    tell_both(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        (w.letter_started_subject(placement.case()), vec![w.letter_started(&placement.expert_name, &placement.host_name), w.letter_started_next()])
+    })
+    .await
+}
+
+/// The work stops for now.
+pub(super) async fn suspended(work: &mut Work, placement: &PlacementRow, reason: &str) -> Result<(), Stop> {
+    tell_both(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        let news = vec![w.letter_suspended(placement.title_in(lang)), reason.to_owned(), w.letter_suspended_next()];
+        (w.letter_suspended_subject(placement.case()), news)
+    })
+    .await
+}
+
+/// The work goes on.
+pub(super) async fn resumed(work: &mut Work, placement: &PlacementRow, reason: &str) -> Result<(), Stop> {
+    tell_both(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        (w.letter_resumed_subject(placement.case()), vec![w.letter_resumed(placement.title_in(lang)), reason.to_owned()])
+    })
+    .await
+}
+
+/// A block was replaced.
+pub(super) async fn block_replaced(work: &mut Work, placement: &PlacementRow, stretch: &Stretch, reason: &str) -> Result<(), Stop> {
+    tell_both(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        let mode = naming::say_plain(lang, &format!("mode-{}", stretch.mode.name()));
+        let news = vec![w.letter_block(stretch.from, mode, stretch.until), reason.to_owned(), w.letter_block_next()];
+        (w.letter_block_subject(placement.case()), news)
+    })
+    .await
+}
+
+/// The work ended early.
+pub(super) async fn ended(work: &mut Work, placement: &PlacementRow, code: &str, reason: &str) -> Result<(), Stop> {
+    tell_both(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        let code = naming::say_plain(lang, &format!("end-{code}"));
+        (w.letter_ended_subject(placement.case()), vec![w.letter_ended(code, placement.title_in(lang)), reason.to_owned(), w.letter_ended_next()])
+    })
+    .await
+}
+
+/// The placement was given up before it started.
+pub(super) async fn withdrawn(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+    tell_both(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        (w.letter_withdrawn_subject(placement.case()), vec![w.letter_withdrawn(placement.title_in(lang))])
+    })
+    .await
+}
+
+/// The programme answers a note that asked for help.
+pub(super) async fn alarm_answered(work: &mut Work, placement: &PlacementRow, answer: &str) -> Result<(), Stop> {
+    tell_expert(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        (w.letter_alarm_subject(placement.case()), vec![w.letter_alarm(), answer.to_owned()])
+    })
+    .await
+}
+
+/// The host is asked to answer to the report. Links that were sent before end.
+pub(super) async fn ask_to_confirm(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+    work.revoke_links(CONFIRM, placement.id.0, "").await?;
+    for reader in directors(work, placement).await? {
+        let w = Words(reader.lang).plain();
+        let link = link(work, placement, &reader, CONFIRM, Party::Host).await?;
+        let news = vec![w.letter_confirm(&placement.expert_name, placement.title_in(reader.lang)), link_mark(link), w.letter_confirm_why()];
+        post(work, placement, &reader, w.letter_confirm_subject(placement.case()), news).await?;
+    }
+    Ok(())
+}
+
+/// The host says what is missing.
+pub(super) async fn sent_back(work: &mut Work, placement: &PlacementRow, name: &str, remarks: &str) -> Result<(), Stop> {
+    tell_expert(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        let news = vec![w.letter_missing(&placement.host_name, name), remarks.to_owned(), w.letter_my_placements(placement.case())];
+        (w.letter_missing_subject(placement.case()), news)
+    })
+    .await
+}
+
+/// The certificate is there.
+pub(super) async fn certificate(work: &mut Work, placement: &PlacementRow, code: &str) -> Result<(), Stop> {
+    tell_expert(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        let news = vec![w.letter_certificate(&placement.host_name), w.letter_certificate_code(code), w.letter_my_placements(placement.case())];
+        (w.letter_certificate_subject(placement.case()), news)
+    })
+    .await
+}
+
+/// The certificate was revoked.
+pub(super) async fn revoked(work: &mut Work, placement: &PlacementRow, reason: &str) -> Result<(), Stop> {
+    tell_expert(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        (w.letter_revoked_subject(placement.case()), vec![w.letter_revoked(), reason.to_owned()])
+    })
+    .await
+}
+
+/// The confirmation was taken back.
+pub(super) async fn reopened(work: &mut Work, placement: &PlacementRow, reason: &str) -> Result<(), Stop> {
+    tell_expert(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        (w.letter_reopened_subject(placement.case()), vec![w.letter_reopened(&placement.host_name), reason.to_owned()])
+    })
+    .await
+}

@@ -1,0 +1,40 @@
+//! Making the agreement, or a new version of it.
+
+use axum::extract::Path;
+use model::PlacementId;
+use model::access::Verb;
+use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+
+use crate::actions::MakeAgreement;
+use crate::store::{self, PlacementRow};
+use crate::terms::Terms;
+use crate::visit::{Side, ask, load};
+use crate::words::{self, Words};
+
+/// The form.
+pub const FORM: FormSpec = FormSpec::new(&[Field::new("special", words::MAKE_SPECIAL, Kind::Text(4000)).hint(words::MAKE_SPECIAL_HINT)]);
+
+fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    ask(cx, placement, w.make_title(), w.make_button(), form).lead(w.make_lead()).show()
+}
+
+/// The page; the special arrangements of the version before stand in it.
+pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
+    let (mut tx, placement) = load(&cx, id, Verb::Decide).await?;
+    let before = store::agreement(&mut tx, id).await?.and_then(|row| Terms::thaw(&row.terms)).map(|terms| terms.special);
+    page(&cx, &placement, Form::stored(&cx, &FORM, [("special", before.unwrap_or_default())]))
+}
+
+/// Makes it.
+pub async fn post(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answer {
+    let (tx, placement) = load(&cx, id, Verb::Decide).await?;
+    drop(tx);
+    let form = Form::typed(&cx, &FORM, posted);
+    let command = match form.read() {
+        Ok(values) => MakeAgreement { placement: id, organisation: cx.app.brand.organisation.clone(), special: values.text("special") },
+        Err(faults) => return page(&cx, &placement, form.with_faults(faults)),
+    };
+    let outcome = cx.run(&command).await;
+    form.finish(outcome, |_| cx.go(&format!("{}/agreement", Side::of(&cx).path(id))), |form| page(&cx, &placement, form))
+}

@@ -1,0 +1,129 @@
+//! The agreement: making it, reading it, signing it.
+
+mod make;
+mod sign;
+
+pub use make::{FORM as MAKE, get as get_make, post as post_make};
+pub use sign::{FORM as SIGN, get as get_sign, link, post as post_sign};
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use axum::extract::Path;
+use i18n::Lang;
+use jiff::Timestamp;
+use model::access::Verb;
+use model::placement::Party;
+use model::PlacementId;
+use web::{Answer, Cx, Door, Tag, Tone};
+
+use crate::documents;
+use crate::naming;
+use crate::store::{self, AgreementRow, PlacementRow, SignatureRow};
+use crate::terms::Terms;
+use crate::visit::{Side, load};
+use crate::words::Words;
+
+/// The text of an agreement, as it is signed.
+#[derive(Template)]
+#[template(path = "agreement/text.html")]
+pub struct Text {
+    w: Words,
+    cx: Cx,
+    lang: Lang,
+    terms: Option<Terms>,
+    signatures: Vec<SignatureRow>,
+    digest: String,
+}
+
+impl HtmlSafe for Text {}
+
+impl Text {
+    /// The text of this version, in the reader's language.
+    pub fn of(cx: &Cx, agreement: &AgreementRow, signatures: Vec<SignatureRow>) -> Text {
+        let (w, lang) = (Words(cx.lang), cx.lang);
+        Text { w, cx: cx.clone(), lang, terms: Terms::thaw(&agreement.terms), signatures, digest: agreement.digest.clone() }
+    }
+
+    fn say(&self, prefix: &str, code: &str) -> String {
+        naming::say(self.lang, &format!("{prefix}-{code}"))
+    }
+
+    fn country(&self) -> String {
+        self.terms.as_ref().map(|terms| naming::country_name(self.lang, &terms.country)).unwrap_or_default()
+    }
+
+    fn moment(&self, at: &Timestamp) -> String {
+        self.cx.moment(*at)
+    }
+
+    fn duties<'a>(&self, terms: &'a Terms) -> Vec<(String, Vec<&'a str>)> {
+        let of = |party: &Party| (naming::say(self.lang, &format!("party-{}", party.name())), terms.duties_of(*party, self.lang));
+        Party::ALL.iter().map(of).collect()
+    }
+}
+
+/// The state of an agreement as a tag; while it is signed, the words name whose turn it is.
+pub fn tag(lang: Lang, agreement: &AgreementRow, signatures: &[SignatureRow]) -> Tag {
+    let tone = match agreement.state.as_str() {
+        "signed" => Tone::Ok,
+        "void" => Tone::Off,
+        _ => Tone::Wait,
+    };
+    let next = model::placement::next_signer(&store::signed(signatures));
+    match next {
+        Some(party) if agreement.state == "signing" => Tag::new(naming::say(lang, &format!("agreement-signing-{}", party.name())), tone),
+        _ => Tag::new(naming::say(lang, &format!("agreement-{}", agreement.state)), tone),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "agreement/page.html")]
+struct Page {
+    w: Words,
+    cx: Cx,
+    back: String,
+    case: String,
+    country: String,
+    country_name: String,
+    tag: Tag,
+    files: Vec<(String, String)>,
+    no_files: String,
+    text: Text,
+    older: Vec<String>,
+}
+
+/// The agreement to be read.
+pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
+    let (mut tx, placement) = load(&cx, id, Verb::See).await?;
+    let mut versions: Vec<AgreementRow> = tx.all(store::AGREEMENTS, db::params![id]).await?;
+    if versions.is_empty() {
+        return Err(Door::Gone);
+    }
+    let newest = versions.remove(0);
+    let signatures = store::signatures(&mut tx, newest.id).await?;
+    let w = Words(cx.lang);
+    let older = versions.iter().map(|row| w.agreement_version(cx.moment(row.made_at), row.version)).collect();
+    let page = Page {
+        w,
+        cx: cx.clone(),
+        back: Side::of(&cx).path(id),
+        case: placement.case(),
+        country: placement.country.code().to_ascii_lowercase(),
+        country_name: naming::country_name(cx.lang, placement.country.code()),
+        tag: tag(cx.lang, &newest, &signatures),
+        files: files(&cx, &placement, &newest.file_en, &newest.file_nl, "agreement"),
+        no_files: documents::none_words(cx.lang),
+        text: Text::of(&cx, &newest, signatures),
+        older,
+    };
+    cx.sheet(w.plain().agreement_title()).private().show(&page)
+}
+
+/// The addresses of the documents that are there, with their names.
+pub fn files(cx: &Cx, placement: &PlacementRow, file_en: &str, file_nl: &str, name: &str) -> Vec<(String, String)> {
+    let base = Side::of(cx).path(placement.id);
+    let there = [(Lang::En, file_en), (Lang::Nl, file_nl)].into_iter().filter(|(_, file)| !file.is_empty());
+    there
+        .map(|(lang, _)| (cx.to(&format!("{base}/{name}.pdf?in={}", lang.code())), Words(cx.lang).pdf_in(lang.own_name())))
+        .collect()
+}

@@ -1,0 +1,147 @@
+//! The blocks: adjusting them before the start, replacing one while the work is going on.
+
+use axum::extract::Path;
+use model::access::Verb;
+use model::placement::Stretch;
+use model::request::Mode;
+use model::{BlockId, PlacementId};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
+
+use crate::actions::{PutBlock, RemoveBlock, ReplaceBlock};
+use crate::store::{self, BlockRow, PlacementRow};
+use crate::visit::{Side, ask, load};
+use crate::words::{self, Words};
+
+const MODE: Field =
+    Field::new("mode", words::BLOCK_MODE, Kind::Choice(&[("physical", words::MODE_PHYSICAL), ("online", words::MODE_ONLINE)])).required();
+const FROM: Field = Field::new("from_day", words::BLOCK_FROM, Kind::Day).required();
+const UNTIL: Field = Field::new("until_day", words::BLOCK_UNTIL, Kind::Day).required();
+const HOURS: Field = Field::new("hours_per_week", words::BLOCK_HOURS, Kind::Number(1, 60)).hint(words::BLOCK_HOURS_HINT);
+const PLACE: Field = Field::new("place", words::BLOCK_PLACE, Kind::Line(200));
+
+/// A block before the start.
+pub const FORM: FormSpec = FormSpec::new(&[MODE, FROM, UNTIL, HOURS, PLACE]);
+
+/// What comes in the place of a block.
+pub const REPLACE: FormSpec = FormSpec::new(&[
+    MODE,
+    FROM,
+    UNTIL,
+    HOURS,
+    PLACE,
+    Field::new("reason", words::REASON, Kind::Text(1000)).required().hint(words::REPLACE_REASON_HINT),
+]);
+
+fn stretch(values: &Values<'_>) -> Stretch {
+    let day = |name| values.day(name).unwrap_or_default();
+    let mode = Mode::named(&values.text("mode")).unwrap_or(Mode::Physical);
+    let hours_per_week = values.number("hours_per_week").filter(|_| mode == Mode::Online);
+    Stretch { mode, from: day("from_day"), until: day("until_day"), hours_per_week }
+}
+
+fn stored(block: &BlockRow) -> [(&'static str, String); 5] {
+    [
+        ("mode", block.mode.clone()),
+        ("from_day", block.from_day.to_string()),
+        ("until_day", block.until_day.to_string()),
+        ("hours_per_week", block.hours_per_week.map(|hours| hours.to_string()).unwrap_or_default()),
+        ("place", block.place.clone()),
+    ]
+}
+
+async fn found(cx: &Cx, id: PlacementId, block: BlockId) -> Result<(PlacementRow, BlockRow), Door> {
+    let (mut tx, placement) = load(cx, id, Verb::Write).await?;
+    let blocks = store::live_blocks(&mut tx, id).await?;
+    let block = blocks.into_iter().find(|row| row.id == block).ok_or(Door::Gone)?;
+    Ok((placement, block))
+}
+
+fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let lead = if placement.state() == model::placement::State::Agreed { w.block_lead_signed() } else { w.block_lead() };
+    ask(cx, placement, w.block_title(), w.block_button(), form).lead(lead).show()
+}
+
+fn put(cx: &Cx, placement: &PlacementRow, block: Option<BlockId>, posted: Posted) -> Result<(Form, PutBlock), Answer> {
+    let form = Form::typed(cx, &FORM, posted);
+    let command = match form.read() {
+        Ok(values) => PutBlock { placement: placement.id, block, stretch: stretch(&values), place: values.text("place") },
+        Err(faults) => return Err(page(cx, placement, form.with_faults(faults))),
+    };
+    Ok((form, command))
+}
+
+async fn save(cx: Cx, placement: PlacementRow, block: Option<BlockId>, posted: Posted) -> Answer {
+    let (form, command) = match put(&cx, &placement, block, posted) {
+        Ok(both) => both,
+        Err(answer) => return answer,
+    };
+    let outcome = cx.run(&command).await;
+    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(placement.id)), |form| page(&cx, &placement, form))
+}
+
+/// The page of a new block.
+pub async fn get_new(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
+    let (_, placement) = load(&cx, id, Verb::Write).await?;
+    page(&cx, &placement, Form::stored(&cx, &FORM, [("place", placement.host_city.clone())]))
+}
+
+/// Adds it.
+pub async fn post_new(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answer {
+    let (tx, placement) = load(&cx, id, Verb::Write).await?;
+    drop(tx);
+    save(cx, placement, None, posted).await
+}
+
+/// The page of a block.
+pub async fn get(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
+    let (placement, block) = found(&cx, id, block).await?;
+    page(&cx, &placement, Form::stored(&cx, &FORM, stored(&block)))
+}
+
+/// Adjusts it.
+pub async fn post(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, posted: Posted) -> Answer {
+    let (placement, block) = found(&cx, id, block).await?;
+    save(cx, placement, Some(block.id), posted).await
+}
+
+/// Removes it.
+pub async fn remove(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, _posted: Posted) -> Answer {
+    let (placement, block) = found(&cx, id, block).await?;
+    cx.run(&RemoveBlock { placement: placement.id, block: block.id }).await?;
+    cx.go(&Side::of(&cx).path(id))
+}
+
+fn replace_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    ask(cx, placement, w.replace_title(), w.replace_button(), form).lead(w.replace_lead()).show()
+}
+
+/// The page on which a block is replaced; online is offered first when the placement stands still.
+pub async fn get_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
+    let (placement, block) = found(&cx, id, block).await?;
+    let mut values = stored(&block);
+    values[1].1 = cx.today().max(block.from_day).to_string();
+    if placement.state() == model::placement::State::Suspended {
+        (values[0].1, values[4].1) = (Mode::Online.name().to_owned(), String::new());
+    }
+    replace_page(&cx, &placement, Form::stored(&cx, &REPLACE, values))
+}
+
+/// Replaces it.
+pub async fn post_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, posted: Posted) -> Answer {
+    let (placement, block) = found(&cx, id, block).await?;
+    let form = Form::typed(&cx, &REPLACE, posted);
+    let command = match form.read() {
+        Ok(values) => ReplaceBlock {
+            placement: id,
+            block: block.id,
+            stretch: stretch(&values),
+            place: values.text("place"),
+            reason: values.text("reason"),
+        },
+        Err(faults) => return replace_page(&cx, &placement, form.with_faults(faults)),
+    };
+    let outcome = cx.run(&command).await;
+    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| replace_page(&cx, &placement, form))
+}

@@ -1,0 +1,304 @@
+//! One placement: what waits for the reader, what happens next, who has the ball; below it everything that belongs to it.
+
+mod history;
+mod offers;
+mod report;
+
+pub use report::Report;
+
+use askama::Template;
+use axum::extract::Path;
+use db::{Tx, params};
+use i18n::Lang;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use model::access::Verb;
+use model::placement::{Ball, Party, Reporting, State, Task, next_signer};
+use model::reference::country::workplace;
+use model::{Date, PlacementId};
+use web::{Answer, Cx, Door, RouteLine, Tag, Tone};
+
+use crate::agreement;
+use crate::documents;
+use crate::naming::{self, Progress};
+use crate::store::{self, AgreementRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NoteRow, PlacementRow, SignatureRow, TaskRow};
+use crate::visit::{Side, load};
+use crate::words::Words;
+
+use history::Entry;
+use offers::{Offer, offers};
+
+/// A task as the checklist shows it.
+struct TaskLine {
+    name: String,
+    href: Option<String>,
+    note: String,
+    due: Option<Date>,
+    tag: Tag,
+}
+
+/// A block as the page shows it.
+struct BlockLine {
+    block: BlockRow,
+    mode: String,
+    /// What replaced it has this number.
+    replaced: Option<i64>,
+    change: Option<(String, String)>,
+    remove: Option<String>,
+}
+
+/// One end of the placement, with its clock.
+struct End {
+    place: String,
+    who: String,
+    clock: Option<String>,
+    rest: String,
+}
+
+/// Everything of a placement, read in one snapshot.
+struct Dossier {
+    placement: PlacementRow,
+    tasks: Vec<TaskRow>,
+    blocks: Vec<BlockRow>,
+    agreement: Option<(AgreementRow, Vec<SignatureRow>)>,
+    notes: Vec<NoteRow>,
+    report: Report,
+    confirmations: Vec<ConfirmationRow>,
+    certificates: Vec<CertificateRow>,
+    counterparts: Vec<CounterpartRow>,
+}
+
+impl Dossier {
+    async fn read(tx: &mut Tx, lang: Lang, placement: PlacementRow) -> Result<Dossier, Door> {
+        let id = placement.id;
+        let agreement = match store::agreement(tx, id).await? {
+            Some(row) => {
+                let signatures = store::signatures(tx, row.id).await?;
+                Some((row, signatures))
+            }
+            None => None,
+        };
+        Ok(Dossier {
+            tasks: store::tasks(tx, id).await?,
+            blocks: store::blocks(tx, id).await?,
+            agreement,
+            notes: tx.all(store::NOTES, params![id]).await?,
+            report: Report::load(tx, lang, &placement).await?,
+            confirmations: tx.all(store::CONFIRMATIONS, params![id]).await?,
+            certificates: store::certificates(tx, id).await?,
+            counterparts: tx.all(store::COUNTERPARTS, params![placement.request_id]).await?,
+            placement,
+        })
+    }
+
+    fn state(&self) -> State {
+        self.placement.state()
+    }
+
+    /// Who signs next, while the agreement is being signed.
+    fn next_signer(&self) -> Option<Party> {
+        let (agreement, signatures) = self.agreement.as_ref()?;
+        if agreement.state == "signing" { next_signer(&store::signed(signatures)) } else { None }
+    }
+
+    fn ball(&self) -> Ball {
+        let first = self.tasks.iter().find(|task| task.done_on.is_none()).and_then(|task| task.kind());
+        self.state().ball(store::open_party(first, self.next_signer()))
+    }
+
+    fn open_gates(&self) -> impl Iterator<Item = &TaskRow> {
+        self.tasks.iter().filter(|task| task.gate && task.done_on.is_none())
+    }
+
+    fn progress(&self) -> Progress {
+        Progress {
+            state: self.state(),
+            ball: self.ball(),
+            prepared: self.open_gates().all(|task| task.kind() == Some(Task::Agreement)),
+            signed: self.agreement.as_ref().is_some_and(|(row, _)| row.state == "signed"),
+            started: self.placement.started_on.is_some(),
+            ended_on: self.placement.ended_on,
+        }
+    }
+
+    fn reporting(&self) -> Reporting {
+        Reporting {
+            objectives: self.report.objectives.len(),
+            results: self.report.objectives.iter().filter(|row| !row.process_reached.is_empty()).count(),
+            report: self.report.report.is_some(),
+            handover: self.report.handover.is_some(),
+        }
+    }
+
+    fn valid_certificate(&self) -> Option<&CertificateRow> {
+        self.certificates.iter().find(|row| row.revoked_at.is_none())
+    }
+}
+
+#[derive(Template)]
+#[template(path = "show/show.html")]
+struct Page {
+    w: Words,
+    cx: Cx,
+    side: Side,
+    base: String,
+    country: String,
+    country_name: String,
+    tag: Tag,
+    route: RouteLine,
+    next: String,
+    why: Option<String>,
+    affected: bool,
+    offers: Vec<Offer>,
+    tasks: Vec<TaskLine>,
+    done: usize,
+    blocks: Vec<BlockLine>,
+    ends: [End; 2],
+    add_block: bool,
+    agreement: Option<(Tag, i64, Vec<(String, String)>)>,
+    no_files: String,
+    alarms: usize,
+    writing: bool,
+    gaps: Vec<(String, String, Tag)>,
+    reported: bool,
+    certificate_files: Vec<(String, String)>,
+    history: Vec<Entry>,
+    follow_up: bool,
+    d: Dossier,
+}
+
+/// The page, for the side whose address it is.
+pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
+    let side = Side::of(&cx);
+    let (mut tx, placement) = load(&cx, id, Verb::See).await?;
+    let d = Dossier::read(&mut tx, cx.lang, placement).await?;
+    let history = if side.0 == Party::Programme { history::read(&mut tx, &cx, id).await? } else { Vec::new() };
+    drop(tx);
+    let page = Page::of(cx.clone(), side, d, history);
+    cx.sheet(format!("{} {}", page.d.placement.case(), page.d.placement.title_in(cx.lang))).private().show(&page)
+}
+
+impl Page {
+    fn of(cx: Cx, side: Side, d: Dossier, history: Vec<Entry>) -> Page {
+        let (lang, placement) = (cx.lang, &d.placement);
+        let (w, state, base) = (Words(lang), d.state(), side.path(placement.id));
+        let may_write = side.may(&cx, Verb::Write, placement);
+        let done = d.tasks.iter().filter(|task| task.done_on.is_some()).count();
+        let files = |agreement: &AgreementRow| agreement::files(&cx, placement, &agreement.file_en, &agreement.file_nl, "agreement");
+        let certificate = d.valid_certificate().map(|row| agreement::files(&cx, placement, &row.file_en, &row.file_nl, "certificate"));
+        let affected = side.0 == Party::Programme
+            && !placement.country_open(cx.today())
+            && !state.is_stopped()
+            && d.blocks.iter().any(|block| block.replaced_by.is_none() && block.mode == "physical" && block.until_day >= cx.today());
+        Page {
+            w,
+            side,
+            country: placement.country.code().to_ascii_lowercase(),
+            country_name: naming::country_name(lang, placement.country.code()),
+            tag: naming::tag(lang, state, d.ball()),
+            route: naming::route(lang, placement.country.code(), &d.progress()),
+            next: naming::say(lang, &format!("next-{}-{}", state.name(), side.0.name())),
+            why: reason(lang, placement),
+            affected,
+            offers: offers(&cx, side, &d),
+            tasks: task_lines(lang, side, may_write, &base, &d),
+            done,
+            blocks: block_lines(&cx, side, may_write, &base, &d),
+            ends: ends(&cx, placement),
+            add_block: side.0 == Party::Programme && may_write && state.is_before_start(),
+            agreement: d.agreement.as_ref().map(|(row, signatures)| (agreement::tag(lang, row, signatures), row.version, files(row))),
+            no_files: documents::none_words(lang),
+            alarms: d.notes.iter().filter(|note| note.alarm && note.alarm_answered_at.is_none()).count(),
+            writing: side.0 == Party::Expert && state.is_under_way(),
+            gaps: report::parts(lang, &base, &d.report),
+            reported: d.report.report.is_some() && (side.0 != Party::Host || matches!(state, State::Reported | State::Confirmed | State::Completed)),
+            certificate_files: certificate.unwrap_or_default(),
+            history,
+            follow_up: side.0 == Party::Programme && state == State::Completed,
+            base,
+            cx,
+            d,
+        }
+    }
+
+    fn moment(&self, at: &Timestamp) -> String {
+        self.cx.moment(*at)
+    }
+
+    fn is_staff(&self) -> bool {
+        self.side.0 == Party::Programme
+    }
+
+    /// Notes are between the expert and the programme.
+    fn shows_notes(&self) -> bool {
+        self.side.0 != Party::Host && !self.d.notes.is_empty()
+    }
+}
+
+/// Why it stands still or ended, in words.
+fn reason(lang: Lang, placement: &PlacementRow) -> Option<String> {
+    let code = Some(placement.reason_code.as_str()).filter(|code| !code.is_empty()).map(|code| naming::say(lang, &format!("end-{code}")));
+    let parts: Vec<String> = code.into_iter().chain(Some(placement.reason.clone()).filter(|text| !text.is_empty())).collect();
+    (!parts.is_empty()).then(|| parts.join(". "))
+}
+
+fn task_lines(lang: Lang, side: Side, may_write: bool, base: &str, d: &Dossier) -> Vec<TaskLine> {
+    let w = Words(lang);
+    let open_state = d.state().is_before_start() || d.state().is_under_way();
+    let line = |row: &TaskRow| {
+        let task = row.kind()?;
+        let mine = side.0 == Party::Programme || side.0 == task.party();
+        let href = if !task.is_by_hand() {
+            d.agreement.as_ref().map(|_| format!("{base}/agreement"))
+        } else {
+            (may_write && mine && open_state).then(|| format!("{base}/tasks/{}", task.name()))
+        };
+        let tag = match row.done_on {
+            Some(day) => Tag::new(w.task_done_on(day), Tone::Ok),
+            None if row.gate => Tag::new(naming::say(lang, &format!("waits-for-{}", task.party().name())), Tone::Wait),
+            None => Tag::new(w.task_may_wait(), Tone::Off),
+        };
+        Some(TaskLine { name: naming::task(lang, task), href, note: row.note.clone(), due: row.due_on.filter(|_| row.done_on.is_none()), tag })
+    };
+    d.tasks.iter().filter_map(line).collect()
+}
+
+fn block_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) -> Vec<BlockLine> {
+    let w = Words(cx.lang);
+    let office = side.0 == Party::Programme && may_write;
+    let line = |block: &BlockRow| {
+        let live = block.replaced_by.is_none();
+        let replaced = block.replaced_by.and_then(|by| d.blocks.iter().find(|other| other.id.0 == by)).map(|other| other.number);
+        let change = match d.state() {
+            state if office && live && state.is_before_start() => Some((format!("{base}/blocks/{}", block.id), w.block_change())),
+            state if office && live && state.is_under_way() => Some((format!("{base}/blocks/{}/replace", block.id), w.block_replace())),
+            _ => None,
+        };
+        let remove = (office && live && d.state().is_before_start()).then(|| format!("{base}/blocks/{}/remove", block.id));
+        BlockLine { block: block.clone(), mode: naming::say(cx.lang, &format!("mode-{}", block.mode)), replaced, change, remove }
+    };
+    d.blocks.iter().map(line).collect()
+}
+
+/// The two ends: where the expert lives and where the host is, each with its clock and its days of rest.
+fn ends(cx: &Cx, placement: &PlacementRow) -> [End; 2] {
+    let w = Words(cx.lang);
+    let end = |code: &str, city: &str, who: &str| {
+        let there = workplace(code);
+        let zone = there.and_then(|there| there.zones.first()).and_then(|name| TimeZone::get(name).ok());
+        let country = naming::country_name(cx.lang, code);
+        let rest: Vec<String> = there
+            .map(|there| there.rest.iter().map(|day| naming::say(cx.lang, &format!("day-{}", day.to_monday_one_offset()))).collect())
+            .unwrap_or_default();
+        End {
+            place: if city.is_empty() { country } else { format!("{city}, {country}") },
+            who: who.to_owned(),
+            clock: zone.map(|zone| w.ends_now(cx.lang.moment(cx.now, &zone))),
+            rest: if rest.is_empty() { String::new() } else { w.ends_rest(cx.lang.list(&rest)) },
+        }
+    };
+    [
+        end(&placement.expert_country, &placement.expert_city, &placement.expert_name),
+        end(placement.country.code(), &placement.host_city, &placement.host_name),
+    ]
+}

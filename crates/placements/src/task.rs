@@ -1,0 +1,92 @@
+//! Doing a task of the checklist: each side its own, the host also through its link.
+
+use axum::extract::Path;
+use command::LinkState;
+use model::PlacementId;
+use model::access::Verb;
+use model::placement::{Party, Task};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit, Posted};
+
+use crate::actions::MarkTask;
+use crate::naming;
+use crate::told::Told;
+use crate::store::{self, TaskRow};
+use crate::visit::{Side, ask, load};
+use crate::words::{self, Words};
+
+const NOTE: Field = Field::new("note", words::TASK_NOTE, Kind::Text(4000)).hint(words::TASK_NOTE_HINT);
+
+/// The form of one task.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("done", words::TASK_DONE, Kind::Choice(&[("yes", words::TASK_DONE_YES), ("no", words::TASK_DONE_NO)])).required(),
+    NOTE,
+]);
+
+/// The form of the host's link: all of its open tasks.
+pub const HOST_FORM: FormSpec = FormSpec::new(&[Field::new("tasks", words::HOST_TASKS, Kind::Picks).required().hint(words::HOST_TASKS_HINT), NOTE]);
+
+async fn row(cx: &Cx, id: PlacementId, name: &str) -> Result<(store::PlacementRow, Task, TaskRow), Door> {
+    let (mut tx, placement) = load(cx, id, Verb::Write).await?;
+    let task = Task::named(name).filter(|task| task.is_by_hand()).ok_or(Door::Gone)?;
+    let side = Side::of(cx).0;
+    if side != Party::Programme && side != task.party() {
+        return Err(Door::Gone);
+    }
+    let tasks = store::tasks(&mut tx, id).await?;
+    let row = tasks.into_iter().find(|row| row.task == name).ok_or(Door::Gone)?;
+    Ok((placement, task, row))
+}
+
+fn page(cx: &Cx, placement: &store::PlacementRow, task: Task, form: Form) -> Answer {
+    let lead = naming::say(cx.lang, &format!("task-{}-lead", task.name()));
+    ask(cx, placement, naming::task(cx.lang, task), Words(cx.lang).task_button(), form).lead(lead).show()
+}
+
+/// The page.
+pub async fn get(cx: Cx, Path((id, name)): Path<(PlacementId, String)>) -> Answer {
+    let (placement, task, row) = row(&cx, id, &name).await?;
+    let done = if row.done_on.is_some() { "yes" } else { "" };
+    page(&cx, &placement, task, Form::stored(&cx, &FORM, [("done", done.to_owned()), ("note", row.note)]))
+}
+
+/// Marks it.
+pub async fn post(cx: Cx, Path((id, name)): Path<(PlacementId, String)>, posted: Posted) -> Answer {
+    let (placement, task, _) = row(&cx, id, &name).await?;
+    let form = Form::typed(&cx, &FORM, posted);
+    let command = match form.read() {
+        Ok(values) => MarkTask { placement: id, task, done: values.text("done") == "yes", note: values.text("note") },
+        Err(faults) => return page(&cx, &placement, task, form.with_faults(faults)),
+    };
+    let outcome = cx.run(&command).await;
+    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| page(&cx, &placement, task, form))
+}
+
+/// The host's link: what it has to do before the expert comes.
+pub async fn host(visit: LinkVisit) -> Answer {
+    let LinkVisit { cx, link, posted } = visit;
+    let mut tx = cx.read().await?;
+    let id = PlacementId(link.row.record_id);
+    let placement = store::placement(&mut tx, id).await?.ok_or(Door::Gone)?;
+    let open = store::tasks(&mut tx, id).await?.into_iter().filter(|row| row.party == Party::Host.name() && row.done_on.is_none());
+    let open: Vec<Task> = open.filter_map(|row| row.kind()).collect();
+    drop(tx);
+    let w = Words(cx.lang);
+    if link.state == LinkState::Used || open.is_empty() {
+        return Told::new(&cx, w.host_done_title(), w.host_done_text(&placement.expert_name), w.host_done_next()).about(&placement).show();
+    }
+    let offers: Vec<(String, String)> = open.iter().map(|task| (task.name().to_owned(), naming::task(cx.lang, *task))).collect();
+    let page = |form: Form| {
+        let lead = w.host_lead(&placement.expert_name, placement.title_in(cx.lang));
+        ask(&cx, &placement, w.host_title(), w.host_button(), form).lead(lead).show()
+    };
+    let Some(posted) = posted else { return page(Form::empty(&cx, &HOST_FORM).offer("tasks", offers)) };
+    let form = Form::typed(&cx, &HOST_FORM, posted).offer("tasks", offers.clone());
+    let (picked, note) = match form.read() {
+        Ok(values) => (values.picks("tasks"), values.text("note")),
+        Err(faults) => return page(form.with_faults(faults)),
+    };
+    for task in open.iter().copied().filter(|task| picked.iter().any(|name| name == task.name())) {
+        cx.run(&MarkTask { placement: id, task, done: true, note: note.clone() }).await?;
+    }
+    cx.go(&format!("/l/{}", link.token))
+}
