@@ -1,1 +1,267 @@
-//! Tests.
+//! The public pages as a visitor reads them, in both languages; the feeds as programs read them; and what is never shown.
+
+use i18n::Lang;
+use serde_json::Value as Json;
+use testkit::{Browser, Page, engines};
+
+use crate::fixtures::{Draft, HOSTILE, WARD, World};
+use crate::naming::{Way, say};
+
+const SECRETS: [&str; 6] = ["SECRET-NAME", "secret@hospital.example", "SECRET-NOTE", "SECRET-EVIDENCE", "SECRET-REASON", "javascript:"];
+
+fn without_secrets(page: &Page) -> &Page {
+    for secret in SECRETS {
+        page.hides(secret);
+    }
+    page
+}
+
+/// What the machine addresses answer.
+async fn machine(world: &World, path: &str) -> Page {
+    let router = crate::machine(axum::Router::new()).with_state(world.stage.app.clone());
+    Browser::new(router).get(path).await
+}
+
+#[test]
+fn every_code_has_its_words_in_every_language() {
+    let mut keys: Vec<String> = Way::ALL.iter().map(|way| format!("way-{}", way.name())).collect();
+    keys.extend(model::request::Process::ALL.iter().map(|process| format!("process-{}", process.name())));
+    keys.extend(["active", "suspended", "closed"].map(|status| format!("status-{status}")));
+    keys.extend(["assignments", "entrepreneurship", "alumni"].map(|track| format!("track-{track}")));
+    keys.extend(["countries", "priorities", "hosts", "assignments", "started", "finished"].map(|name| format!("figure-{name}")));
+    keys.extend(["countries", "priorities", "hosts", "assignments", "started", "finished"].map(|name| format!("meaning-{name}")));
+    keys.extend(["country", "mode", "gender", "moment", "still-used"].map(|name| format!("group-{name}")));
+    keys.extend(["country", "mode", "gender", "moment", "still-used"].map(|name| format!("meaning-{name}")));
+    keys.extend(["mode-physical", "mode-online", "moment-before", "moment-after", "moment-year-later"].map(str::to_owned));
+    keys.extend(["gender-woman", "gender-man", "gender-other", "still-used-yes", "still-used-partly", "still-used-no"].map(str::to_owned));
+    let known = crate::words::ROOM.keys();
+    for key in keys {
+        assert!(known.contains(&key), "{key}");
+        assert_ne!(say(Lang::Nl, &key), key);
+    }
+}
+
+#[tokio::test]
+async fn home_opens_with_what_is_needed_now() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let mut visitor = world.stage.visitor();
+        visitor.get("/en/").await.is(200).shows("No assignment is open at this moment").shows("Register as an expert");
+        world.publish(WARD).await;
+        world.publish(Draft { number: 10, slug: "draft-10", state: "draft", title: "Nobody sees this", ..WARD }).await;
+        let page = visitor.get("/en/").await;
+        page.is(200).shows("one assignment is open").shows("10 Mar 2026").shows("8 days left").shows("6 weeks on the spot").shows("Nigeria").shows("English");
+        page.hides("Nobody sees this");
+        assert!(page.body().contains("class=\"press\""), "a deadline within two weeks presses");
+        visitor.get("/nl/").await.shows("Verbeter de infectiepreventie op de tbc-afdeling").shows("nog 8 dagen");
+        world.suspend().await;
+        visitor.get("/en/").await.shows("No assignment is open at this moment");
+    }
+}
+
+#[tokio::test]
+async fn the_list_is_filtered_by_its_address_and_not_sent_twice() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        world.publish(WARD).await;
+        world.publish(HOSTILE).await;
+        world.publish(Draft { number: 11, slug: "done-11", title: "Train statisticians", state: "completed", deadline: None, ..WARD }).await;
+        let mut visitor = world.stage.visitor();
+        let all = visitor.get("/en/assignments").await;
+        all.is(200).shows("3 assignments").shows("Finished").hides("<script>alert");
+        let text = all.text();
+        assert!(text.find("Improve TB") < text.find("Train statisticians"), "what is open comes first");
+        visitor.get("/en/assignments?open=yes").await.shows("2 assignments").hides("Train statisticians");
+        visitor.get("/en/assignments?mode=online").await.shows("One assignment").shows("templates");
+        visitor.get("/en/assignments?country=so").await.shows("No assignment fits these filters");
+        visitor.get("/en/assignments?country=ng&sector=122").await.shows("3 assignments");
+        visitor.get("/en/assignments?country=%00%27&mode=%3Cx%3E&sector=%25").await.is(200);
+        let tag = all.headers["etag"].to_str().unwrap().to_owned();
+        let again = visitor.send(axum::http::Method::GET, "/en/assignments", &[("if-none-match", &tag)], "").await;
+        assert_eq!((again.status.as_u16(), again.bytes.len()), (304, 0));
+        let dutch = visitor.send(axum::http::Method::GET, "/nl/assignments", &[("if-none-match", &tag)], "").await;
+        assert_eq!(dutch.status.as_u16(), 200);
+    }
+}
+
+#[tokio::test]
+async fn an_assignment_shows_its_terms_in_the_readers_language_and_names_nobody() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        world.publish(WARD).await;
+        let mut visitor = world.stage.visitor();
+        let page = visitor.get("/en/assignments/improve-infection-control-8").await;
+        without_secrets(&page).is(200).shows("Improve TB ward infection control").shows("A written procedure").shows("The institution can do more by itself");
+        page.shows("6 weeks on the spot").shows("English: B2").shows("At least 5 years of work experience").shows("A tie with Nigeria").shows("10 March 2026");
+        page.shows("Head nurse (takes the work over): To lead the team").shows("Apply for this assignment").shows("Now with: people who want to apply");
+        assert!(page.links().contains(&"/en/assignments/improve-infection-control-8/apply".to_owned()));
+        let data = posting(&page).expect("data for search engines");
+        assert_eq!((data["@type"].as_str(), data["validThrough"].as_str()), (Some("JobPosting"), Some("2026-03-10")));
+        assert_eq!(data["jobLocation"]["address"]["addressCountry"], "NG");
+        assert!(data.get("baseSalary").is_none(), "no amount is invented");
+
+        let dutch = visitor.get("/nl/assignments/improve-infection-control-8").await;
+        dutch.shows("Verbeter de infectiepreventie op de tbc-afdeling").shows("Deze tekst is er alleen in het Engels").shows("Solliciteer op deze opdracht");
+        assert!(dutch.body().contains("lang=\"en\""), "the English part says so");
+        visitor.get("/ar-XB/assignments/improve-infection-control-8").await.is(200);
+        visitor.get("/en/assignments/nothing-here").await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn an_online_assignment_shows_both_clocks_and_hostile_words_stay_words() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        world.publish(HOSTILE).await;
+        let page = world.stage.visitor().get("/en/assignments/templates-9").await;
+        page.is(200).hides("<script>alert").hides("<b>bold").shows("6 weeks online, 12 hours a week").shows("Open until filled");
+        // Lagos keeps the hour of Amsterdam in winter.
+        page.shows("14:00 The Netherlands").shows("14:00 Nigeria");
+        assert_eq!(page.body().matches("</script>").count(), 2, "the data cannot end its element");
+        let data = posting(&page).expect("data for search engines");
+        assert_eq!(data["jobLocationType"], "TELECOMMUTE");
+        assert!(data["description"].as_str().unwrap().contains("&lt;b&gt;bold&lt;/b&gt;"));
+    }
+}
+
+#[tokio::test]
+async fn what_is_closed_or_paused_cannot_be_applied_for() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        world.publish(WARD).await;
+        world.publish(Draft { number: 10, slug: "draft-10", state: "draft", ..WARD }).await;
+        world.publish(Draft { number: 11, slug: "gone-11", state: "cancelled", ..WARD }).await;
+        let mut visitor = world.stage.visitor();
+        visitor.get("/en/assignments/draft-10").await.is(404);
+        visitor.get("/en/assignments/gone-11").await.is(404);
+        world.stage.days_pass(9);
+        let late = visitor.get("/en/assignments/improve-infection-control-8").await;
+        late.is(200).shows("You cannot apply for this assignment now").hides("/apply\"");
+        assert!(posting(&late).is_none(), "a closed assignment is not offered to search engines");
+        world.stage.days_pass(-9);
+        world.suspend().await;
+        visitor.get("/en/assignments/improve-infection-control-8").await.shows("the programme has suspended Nigeria").hides("/apply\"");
+    }
+}
+
+#[tokio::test]
+async fn countries_tell_their_status_priorities_and_policy() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        world.publish(WARD).await;
+        let mut visitor = world.stage.visitor();
+        let all = visitor.get("/en/countries").await;
+        without_secrets(&all).is(200).shows("Nigeria").shows("Afghanistan").shows("Suspended: nothing new is published");
+        let one = visitor.get("/en/countries/ng").await;
+        without_secrets(&one).is(200).shows("Open for requests").shows("since 2 March 2026").shows("Less tuberculosis").shows("30 wards").shows("3.3");
+        one.shows("Our people abroad.").shows("Diaspora Commission").shows("Improve TB ward infection control").shows("Health for all");
+        visitor.get("/nl/countries/NG").await.shows("Minder tuberculose").shows("sinds 2 maart 2026");
+        visitor.get("/en/countries/af").await.is(200).shows("No priority has been agreed yet");
+        visitor.get("/en/countries/so").await.is(404);
+        visitor.get("/en/countries/xx").await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn figures_come_with_their_meaning() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        world.publish(WARD).await;
+        let page = world.stage.visitor().get("/en/results").await;
+        page.is(200).shows("As of 2 March 2026").shows("published assignments1").shows("countries taking part1").shows("There is nothing to show yet");
+        world.stage.visitor().get("/nl/results").await.is(200).shows("gepubliceerde opdrachten1");
+    }
+}
+
+#[tokio::test]
+async fn small_groups_of_people_are_not_shown() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.publish(Draft { state: "running", ..WARD }).await;
+        for number in 1..=6 {
+            world.place(request, number, if number == 1 { "man" } else { "woman" }).await;
+        }
+        let page = world.stage.visitor().get("/en/results").await;
+        page.is(200).shows("assignments begun6").shows("Nigeria6").shows("Mennot shown: too few").shows("Womennot shown: too few");
+        page.hides("Amina Bello");
+    }
+}
+
+#[tokio::test]
+async fn the_texts_are_there_in_both_languages() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let mut visitor = world.stage.visitor();
+        for (path, english, dutch) in [
+            ("about", "An expert does not replace staff", "Een expert vervangt geen personeel"),
+            ("stories", "No story has been published yet", "Er is nog geen verhaal gepubliceerd"),
+            ("help", "help@example.org", "Ik ben mijn wachtwoord vergeten"),
+            ("privacy", "Who has read your profile", "Autoriteit Persoonsgegevens"),
+            ("accessibility", "we do not claim that it conforms", "WCAG 2.2"),
+            ("disclaimer", "No rights can be derived", "geen rechten worden ontleend"),
+        ] {
+            visitor.get(&format!("/en/{path}")).await.is(200).shows(english).hides("{ $");
+            visitor.get(&format!("/nl/{path}")).await.is(200).shows(dutch).hides("{ $");
+            visitor.get(&format!("/ar-XB/{path}")).await.is(200);
+        }
+    }
+}
+
+#[tokio::test]
+async fn feeds_and_sitemap_hold_what_is_open_and_stay_well_formed() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        world.publish(WARD).await;
+        world.publish(HOSTILE).await;
+        world.publish(Draft { number: 11, slug: "done-11", title: "Train statisticians", state: "completed", deadline: None, ..WARD }).await;
+
+        let feed = machine(&world, "/feed.json").await;
+        assert_eq!(feed.headers["content-type"], "application/feed+json; charset=utf-8");
+        let json: Json = serde_json::from_slice(&feed.bytes).expect("JSON");
+        assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
+        let items = json["items"].as_array().expect("items");
+        assert_eq!(items.len(), 2, "only what is open");
+        let ward = items.iter().find(|item| item["_assignment"]["case"] == "R-0008").expect("the ward");
+        assert_eq!(ward["url"], "http://localhost/en/assignments/improve-infection-control-8");
+        let dutch: Json = serde_json::from_slice(&machine(&world, "/feed.json?lang=nl").await.bytes).expect("JSON");
+        assert_eq!(dutch["language"], "nl");
+
+        let atom = machine(&world, "/feed.atom").await.body();
+        assert_eq!(atom.matches("<entry>").count(), 2);
+        assert!(atom.contains("Set up &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;templates&quot;"), "{atom}");
+        assert!(!atom.contains('\u{b}'), "no character that XML forbids");
+        well_formed(&atom);
+
+        let map = machine(&world, "/sitemap.xml").await.body();
+        assert!(map.contains("<loc>http://localhost/nl/assignments/done-11</loc>"), "{map}");
+        assert!(map.contains("<loc>http://localhost/en/countries/ng</loc>"));
+        well_formed(&map);
+    }
+}
+
+/// The data for search engines on a page.
+fn posting(page: &Page) -> Option<Json> {
+    let body = page.body();
+    let (_, rest) = body.split_once("<script type=\"application/ld+json\">")?;
+    let (data, _) = rest.split_once("</script>")?;
+    Some(serde_json::from_str(data).expect("JSON"))
+}
+
+/// Every element that opens closes again, in order; there is no bare `<` or `&`.
+fn well_formed(xml: &str) {
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = xml.split_once("?>").expect("a declaration").1;
+    while let Some((_, after)) = rest.split_once('<') {
+        let (tag, after) = after.split_once('>').expect("a closed tag");
+        match tag.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name)),
+            None if tag.ends_with('/') => {}
+            None => open.push(tag.split([' ', '\n']).next().unwrap_or_default()),
+        }
+        rest = after;
+    }
+    assert!(open.is_empty(), "{open:?}");
+    for entity in xml.split('&').skip(1) {
+        assert!(["amp;", "lt;", "gt;", "quot;", "apos;"].iter().any(|name| entity.starts_with(name)), "&{}", &entity[..entity.len().min(12)]);
+    }
+}
