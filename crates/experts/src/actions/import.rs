@@ -128,7 +128,14 @@ impl ImportExperts {
 async fn keep_parts(work: &mut Work, expert: ExpertId, draft: &Draft) -> Result<(), Stop> {
     for entry in &draft.experience {
         let values = params![
-            work.id::<Uuid>(), expert, entry.kind.name(), &entry.title, &entry.organisation, "", &entry.from_month, &entry.until_month,
+            work.id::<Uuid>(),
+            expert,
+            entry.kind.name(),
+            &entry.title,
+            &entry.organisation,
+            "",
+            &entry.from_month,
+            &entry.until_month,
             &entry.summary
         ];
         work.tx.run_one(parts::PUT_EXPERIENCE, values).await?;

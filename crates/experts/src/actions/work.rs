@@ -40,9 +40,8 @@ impl Command for SaveWork {
             return Err(Stop::field("occupation", expert::UNKNOWN_OCCUPATION));
         }
         let version = self.version.unwrap_or(row.version);
-        let values = params![
-            self.expert, &self.occupation, &self.profession, &self.summary, self.years, &self.motivation, work.now, version
-        ];
+        let values =
+            params![self.expert, &self.occupation, &self.profession, &self.summary, self.years, &self.motivation, work.now, version];
         if work.tx.run(store::SET_WORK, values).await? == 0 {
             return Err(Stop::Stale);
         }
@@ -88,7 +87,15 @@ impl Command for SaveExperience {
         let id = self.entry.unwrap_or_else(|| work.id());
         let statement = if self.entry.is_some() { parts::CHANGE_EXPERIENCE } else { parts::PUT_EXPERIENCE };
         let values = params![
-            id, self.expert, self.kind.name(), &self.title, &self.organisation, country, &self.from_month, &self.until_month, &self.summary
+            id,
+            self.expert,
+            self.kind.name(),
+            &self.title,
+            &self.organisation,
+            country,
+            &self.from_month,
+            &self.until_month,
+            &self.summary
         ];
         Stop::unless(work.tx.run(statement, values).await? == 1)?;
         let after = json!({ "entry": id, "kind": self.kind.name(), "title": self.title, "organisation": self.organisation });

@@ -119,9 +119,20 @@ pub(crate) mod tests {
             let offset = out.len() as u32;
             let size = content.len() as u32;
             let (name_size, sizes) = ((name.len() as u16).to_le_bytes(), [size.to_le_bytes(), claimed.to_le_bytes()].concat());
-            out.extend([LOCAL, &[20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], &sizes, &name_size, &[0, 0], name.as_bytes(), content].concat());
+            out.extend(
+                [LOCAL, &[20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], &sizes, &name_size, &[0, 0], name.as_bytes(), content].concat(),
+            );
             list.extend(
-                [ENTRY, &[20, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], &sizes, &name_size, &[0; 12], &offset.to_le_bytes(), name.as_bytes()].concat(),
+                [
+                    ENTRY,
+                    &[20, 0, 20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+                    &sizes,
+                    &name_size,
+                    &[0; 12],
+                    &offset.to_le_bytes(),
+                    name.as_bytes(),
+                ]
+                .concat(),
             );
         }
         let (start, count) = (out.len() as u32, (parts.len() as u16).to_le_bytes());

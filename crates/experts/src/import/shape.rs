@@ -154,8 +154,7 @@ const EDUCATION: Shape = Object(&[
     ("courses", TEXTS),
 ]);
 
-const PUBLICATION: Shape =
-    Object(&[("name", Text), ("publisher", Text), ("releaseDate", Date), ("url", Text), ("summary", Text)]);
+const PUBLICATION: Shape = Object(&[("name", Text), ("publisher", Text), ("releaseDate", Date), ("url", Text), ("summary", Text)]);
 
 const PROJECT: Shape = Object(&[
     ("name", Text),
@@ -181,9 +180,7 @@ fn fit(place: &str, json: &Json, shape: &Shape) -> Result<(), Fault> {
         (Text, _) => Err(Fault::at(place, Reason::NotText)),
         (Date, Json::String(text)) if is_date(text) => Ok(()),
         (Date, _) => Err(Fault::at(place, Reason::NotADate)),
-        (List(inner), Json::Array(items)) => {
-            items.iter().enumerate().try_for_each(|(n, item)| fit(&format!("{place}[{n}]"), item, inner))
-        }
+        (List(inner), Json::Array(items)) => items.iter().enumerate().try_for_each(|(n, item)| fit(&format!("{place}[{n}]"), item, inner)),
         (List(_), _) => Err(Fault::at(place, Reason::NotAList)),
         (Object(fields), Json::Object(found)) => fields
             .iter()

@@ -11,7 +11,8 @@ use super::*;
 
 /// The folder of samples; a line says so when it is not there.
 fn samples() -> Option<PathBuf> {
-    let shared = std::env::var_os("CD4D_SHARED").map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
+    let shared = std::env::var_os("CD4D_SHARED")
+        .map_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared")), PathBuf::from);
     let folder = shared.join("data/cv/json-resume");
     if folder.is_dir() {
         return Some(folder);

@@ -3,8 +3,8 @@
 use askama::Template;
 use db::DbError;
 use i18n::Msg;
-use model::reference::{country, language, skill};
 use model::ExpertId;
+use model::reference::{country, language, skill};
 use web::{Answer, Cx, Door, Form};
 
 use crate::profile::{self, Profile};
@@ -22,6 +22,8 @@ pub struct Step {
     pub next: &'static str,
     /// Its number among the eight; none for what is not counted.
     pub number: Option<usize>,
+    /// The next step asks the other half of the same question.
+    pub halved: bool,
 }
 
 /// The profile of the visitor.
@@ -52,15 +54,8 @@ struct Page<'a> {
 pub fn page(cx: &Cx, step: &Step, form: Form) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
-    let page = Page {
-        w,
-        step,
-        title: cx.lang.say(step.title),
-        lead: cx.lang.say(step.lead),
-        action: here(cx, step.path),
-        back: back(cx),
-        form,
-    };
+    let page =
+        Page { w, step, title: cx.lang.say(step.title), lead: cx.lang.say(step.lead), action: here(cx, step.path), back: back(cx), form };
     cx.sheet(cx.lang.plain(step.title, &[])).private().faulty(faulty).show(&page)
 }
 
@@ -75,13 +70,14 @@ pub fn back(cx: &Cx) -> String {
 }
 
 /// Where to go on to after a step: back to the answers when it was opened from there, home when the person comes back
-/// later, else to the next step.
+/// later, else to the next step. A step that is the first half of a question goes on to its other half in any case.
 pub fn onward(cx: &Cx, step: &Step, later: bool) -> Answer {
-    cx.go(match (from_check(cx), later) {
-        (_, true) => "/me",
-        (true, false) => "/me/profile/check",
-        (false, false) => step.next,
-    })
+    match (from_check(cx), later) {
+        (_, true) => cx.go("/me"),
+        (true, false) if step.halved => cx.go(&format!("{}?from=check", step.next)),
+        (true, false) => cx.go("/me/profile/check"),
+        (false, false) => cx.go(step.next),
+    }
 }
 
 fn from_check(cx: &Cx) -> bool {

@@ -30,7 +30,13 @@ fn need_office(cx: &Cx) -> Result<(), Door> {
 
 /// Reads in CVs: keeps the documents of those that will become profiles, then does it all in one transaction. A dry run
 /// stores nothing and only reports.
-pub async fn import_experts(app: &App, actor: &Actor, files: Vec<ImportFile>, language: &str, dry_run: bool) -> Result<Report, command::Stop> {
+pub async fn import_experts(
+    app: &App,
+    actor: &Actor,
+    files: Vec<ImportFile>,
+    language: &str,
+    dry_run: bool,
+) -> Result<Report, command::Stop> {
     let mut command = ImportExperts { files, language: language.to_owned(), dry_run: true };
     let preview = app.desk.run(actor, &command).await?;
     if dry_run {

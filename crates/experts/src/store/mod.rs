@@ -158,8 +158,20 @@ pub struct NewExpert {
 pub async fn insert(tx: &mut Tx, id: ExpertId, state: &str, new: &NewExpert, now: Timestamp) -> Result<()> {
     let country = new.country.map(|country| country.code().to_owned()).unwrap_or_default();
     let values = params![
-        id, new.account, state, &new.name, &new.name, &new.email, new.email.to_lowercase(), &new.phone, country, &new.city,
-        &new.profession, &new.summary, new.years, now
+        id,
+        new.account,
+        state,
+        &new.name,
+        &new.name,
+        &new.email,
+        new.email.to_lowercase(),
+        &new.phone,
+        country,
+        &new.city,
+        &new.profession,
+        &new.summary,
+        new.years,
+        now
     ];
     tx.run_one(INSERT, values).await
 }

@@ -195,9 +195,7 @@ pub async fn files(tx: &mut Tx, expert: ExpertId) -> Result<Vec<FileRow>> {
 
 /// Removes the parts of an erased profile. Its countries of origin stay, without the person's words, for counts.
 pub async fn erase(tx: &mut Tx, expert: ExpertId) -> Result<()> {
-    for statement in
-        [ERASE_ORIGIN_WORDS, DROP_SKILLS, DROP_LANGUAGES, DROP_ALL_EXPERIENCE, DROP_PERIODS, DROP_CONSENTS, DROP_FILES]
-    {
+    for statement in [ERASE_ORIGIN_WORDS, DROP_SKILLS, DROP_LANGUAGES, DROP_ALL_EXPERIENCE, DROP_PERIODS, DROP_CONSENTS, DROP_FILES] {
         tx.run(statement, params![expert]).await?;
     }
     Ok(())

@@ -9,8 +9,7 @@ use testkit::{Browser, Slice, Stage};
 use crate::actions::*;
 
 /// This slice on a stage.
-pub const SLICE: Slice =
-    Slice { routes: crate::routes, links: crate::links, on: crate::on, jobs: crate::jobs, room: &crate::words::ROOM };
+pub const SLICE: Slice = Slice { routes: crate::routes, links: crate::links, on: crate::on, jobs: crate::jobs, room: &crate::words::ROOM };
 
 /// Raises an event as the slice of accounts would.
 pub struct Raise(pub Event);
@@ -60,7 +59,9 @@ pub async fn activate(stage: &Stage, expert: ExpertId, origin: &str) {
         evidence: "Set up a tuberculosis ward".to_owned(),
     };
     desk.run(&program, &skill).await.expect("skill");
-    desk.run(&program, &SaveLanguage { expert, language: "en".to_owned(), level: Level::C1, dialect: String::new() }).await.expect("language");
+    desk.run(&program, &SaveLanguage { expert, language: "en".to_owned(), level: Level::C1, dialect: String::new() })
+        .await
+        .expect("language");
     let availability = SaveAvailability { expert, travels: true, online: false, hours_per_week: None, employer_leave: String::new() };
     desk.run(&program, &availability).await.expect("availability");
     desk.run(&program, &AddPeriod { expert, from: day("2026-04-01"), until: day("2026-12-31") }).await.expect("period");

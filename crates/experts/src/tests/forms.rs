@@ -109,7 +109,16 @@ async fn what_people_write_is_shown_as_they_wrote_it_to_every_reader() {
         amina.fill("/en/me/profile/availability", &[("modes", "online"), ("employer_leave", evil)]).await.is(200);
         let mut officer = stage.role(Role::Officer, None).await;
         let mut seen = vec![officer.get(&format!("/en/work/experts/{expert}")).await, officer.get("/en/work/experts").await];
-        for path in ["", "/profile/check", "/profile/name", "/profile/origin", "/profile/work", "/profile/experience", "/profile/skills", "/profile/languages"] {
+        for path in [
+            "",
+            "/profile/check",
+            "/profile/name",
+            "/profile/origin",
+            "/profile/work",
+            "/profile/experience",
+            "/profile/skills",
+            "/profile/languages",
+        ] {
             seen.push(amina.get(&format!("/en/me{path}")).await);
         }
         for page in seen {

@@ -73,7 +73,11 @@ async fn good_files_become_unclaimed_drafts_and_bad_ones_go_to_quarantine() {
         page.shows("Nursing = urn:cd4d:skill:nursing").shows("Juggling ($.skills[1].name)").shows("waiting for the person to claim it");
         let solve = page.links().into_iter().find(|link| link.contains("/solve/")).expect("a way to solve it");
         officer.fill(&solve, &[("note", "")]).await.is(422);
-        officer.fill(&solve, &[("note", "The same person sent two")]).await.shows("3 files set apart").shows("09:00 (Amsterdam): The same person sent two");
+        officer
+            .fill(&solve, &[("note", "The same person sent two")])
+            .await
+            .shows("3 files set apart")
+            .shows("09:00 (Amsterdam): The same person sent two");
         officer.fill(&solve, &[("note", "Again")]).await.is(409).shows("Somebody closed this file already");
         let blank: i64 = stage.value("select count(*) as value from quarantine where content = ''", db::params![]).await;
         assert_eq!(blank, 1, "what a solved file held is not kept");

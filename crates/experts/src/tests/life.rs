@@ -21,7 +21,8 @@ async fn an_erased_person_leaves_counts_and_nothing_else() {
         let (account, expert) = register(&stage, "Amina Canary Bello", "amina.canary@example.org").await;
         activate(&stage, expert, "NG").await;
         let digest = stage.app.files.put(b"canary cv".to_vec()).await.expect("stored");
-        let cv = AttachCv { expert, name: "canary.txt".to_owned(), media_type: "text/plain; charset=utf-8", digest: digest.clone(), size: 9 };
+        let cv =
+            AttachCv { expert, name: "canary.txt".to_owned(), media_type: "text/plain; charset=utf-8", digest: digest.clone(), size: 9 };
         stage.app.desk.run(&Actor::program(), &cv).await.expect("attached");
 
         let closed = Event::AccountClosed { account, expert: None };

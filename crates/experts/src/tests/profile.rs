@@ -20,15 +20,19 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
         refused.is(409).shows("Your profile is not complete yet").shows("Add at least one country of origin");
         refused.shows("We need your consent to keep your profile and to compare it");
 
-        let name = amina.fill("/en/me/profile/name", &[("name", "Amina Zainab Bello"), ("call_name", "Amina"), ("phone", "+31 6 0000 0000")]).await;
+        let name = amina
+            .fill("/en/me/profile/name", &[("name", "Amina Zainab Bello"), ("call_name", "Amina"), ("phone", "+31 6 0000 0000")])
+            .await;
         name.is(200).shows("Which countries do you come from?").shows("Step 2 of 8");
-        let origin = amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "descent"), ("own_words", "My mother is from Osun")]).await;
+        let origin =
+            amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "descent"), ("own_words", "My mother is from Osun")]).await;
         origin.shows("Nigeria").shows("A parent or grandparent comes from there").shows("My mother is from Osun");
         let origin = amina.fill("/en/me/profile/origin", &[("country", "SL"), ("tie", "other"), ("own_words", "")]).await;
         origin.shows("Nigeria").shows("Sierra Leone");
         let residence = amina.fill("/en/me/profile/residence", &[("country", "NL"), ("city", "Leiden"), ("may_return", "yes")]).await;
         residence.shows("What is your work?");
-        let work = [("occupation", "222"), ("profession", "Ward nurse"), ("years", "12"), ("summary", "I lead a ward."), ("motivation", "")];
+        let work =
+            [("occupation", "222"), ("profession", "Ward nurse"), ("years", "12"), ("summary", "I lead a ward."), ("motivation", "")];
         amina.fill("/en/me/profile/work", &work).await.shows("Work, study and volunteering");
         let entry = [
             ("kind", "work"),
@@ -48,12 +52,23 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
             ("evidence", "Set up <b>two</b> wards"),
         ];
         let skills = amina.fill("/en/me/profile/skills", &skill).await;
-        skills.shows("Tuberculosis infection control").shows("4: does the difficult cases").shows("8 years").shows("Set up <b>two</b> wards");
+        skills
+            .shows("Tuberculosis infection control")
+            .shows("4: does the difficult cases")
+            .shows("8 years")
+            .shows("Set up <b>two</b> wards");
         skills.hides("<b>two</b>");
-        amina.fill("/en/me/profile/languages", &[("language", "ha"), ("level", "native"), ("dialect", "Kano")]).await.shows("Hausa").shows("Kano");
+        amina
+            .fill("/en/me/profile/languages", &[("language", "ha"), ("level", "native"), ("dialect", "Kano")])
+            .await
+            .shows("Hausa")
+            .shows("Kano");
         let modes = [("modes", "physical"), ("modes", "online"), ("hours_per_week", "8"), ("employer_leave", "Six weeks a year")];
         amina.fill("/en/me/profile/availability", &modes).await.shows("When are you available?");
-        amina.fill("/en/me/profile/periods", &[("from", "2026-04-01"), ("until", "2026-09-30")]).await.shows("1 April 2026 to 30 September 2026");
+        amina
+            .fill("/en/me/profile/periods", &[("from", "2026-04-01"), ("until", "2026-09-30")])
+            .await
+            .shows("1 April 2026 to 30 September 2026");
         let consents = [("programme-stores-profile", "yes"), ("matching", "yes"), ("contact-about-assignments", "yes")];
         let check = amina.fill("/en/me/profile/consent", &consents).await;
 
@@ -65,7 +80,8 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
         active.shows("Can be found and can apply").shows("8 of 8 steps done").shows("See the open assignments");
 
         let text: String = stage.value("select search_text as value from expert where id = $1", db::params![expert]).await;
-        for words in ["amina bello", "leiden", "tuberculosis infection control", "infectiepreventie bij tuberculose", "hausa", "ward nurse"] {
+        for words in ["amina bello", "leiden", "tuberculosis infection control", "infectiepreventie bij tuberculose", "hausa", "ward nurse"]
+        {
             assert!(text.contains(&i18n::fold(words)), "{words}: {text}");
         }
         let entries: i64 = stage.value("select count(*) as value from audit_entry where person_id = $1", db::params![expert]).await;
@@ -92,12 +108,16 @@ async fn an_entry_is_changed_in_its_place_and_removed() {
         assert_eq!(count, 1, "changed, not added");
         let page = sahra.get("/en/me/profile/experience").await;
         sahra.press(&page, "/remove").await.shows("Nothing is added yet.");
+        let modes = sahra.fill("/en/me/profile/availability?from=check", &[("hours_per_week", "6")]).await;
+        modes.shows("When are you available?").shows("31 December 2026");
+        assert!(modes.links().iter().any(|link| link == "/en/me/profile/check"), "and from there back to the answers");
         for step in ["origin", "skills", "languages", "periods"] {
             let page = sahra.get(&format!("/en/me/profile/{step}")).await;
             sahra.press(&page, "/remove").await.is(200).shows("not added a");
         }
         let home = sahra.get("/en/me").await;
         home.shows("4 of 8 steps done").shows("Go on with: Countries of origin");
+        assert!(home.links().iter().any(|link| link == "/en/me/profile/periods"), "of availability only the periods are missing");
     }
 }
 
@@ -173,7 +193,9 @@ async fn group_facts_are_for_figures_only_and_hiding_is_told() {
         amina.fill("/en/me/profile/group", &[("gender", "woman"), ("birth_year", "1983")]).await.is(200);
         let gender: String = stage.value("select gender as value from view_expert_group where expert_id = $1", db::params![expert]).await;
         assert_eq!(gender, "woman");
-        let trail: i64 = stage.value("select count(*) as value from audit_entry where content like '%1983%' or content like '%woman%'", db::params![]).await;
+        let trail: i64 = stage
+            .value("select count(*) as value from audit_entry where content like '%1983%' or content like '%woman%'", db::params![])
+            .await;
         assert_eq!(trail, 0, "the answers stay out of the trail");
         amina.fill("/en/me/profile/visibility", &[("hidden", "yes")]).await.shows("Hidden there");
         let mut officer = stage.role(Role::Officer, None).await;

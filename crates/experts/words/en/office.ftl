@@ -84,3 +84,5 @@ fact-leave = What the employer allows
 fact-motivation = What the person would like to pass on
 fact-consents = Consents
 fact-no-experience = The person added no work or study.
+fact-residence = Lives in
+fact-years = Relevant work

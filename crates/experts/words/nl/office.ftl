@@ -84,3 +84,5 @@ fact-leave = Wat de werkgever toestaat
 fact-motivation = Wat de persoon wil doorgeven
 fact-consents = Toestemmingen
 fact-no-experience = De persoon heeft geen werk of studie toegevoegd.
+fact-residence = Woont in
+fact-years = Ervaring in dit werk

@@ -61,7 +61,8 @@ pub async fn activate(cx: Cx, _posted: Posted) -> Answer {
 
 fn page(cx: &Cx, profile: &Profile, refused: bool) -> Answer {
     let w = Words(cx.lang);
-    let change = |part: Part| format!("{}?from=check", cx.to(&part_path(part)));
+    let facts = profile.facts(cx.today());
+    let change = |part: Part| format!("{}?from=check", cx.to(&part_path(part, &facts)));
     let row = |&part: &Part| Row { name: cx.lang.say(part_name(part)), href: change(part), answers: answers(cx, profile, part) };
     let why = |part: Part| {
         let key = format!("refusal-{}", part.refusal().why.key());
@@ -72,7 +73,7 @@ fn page(cx: &Cx, profile: &Profile, refused: bool) -> Answer {
         w,
         cx,
         rows: Part::ALL.iter().map(row).collect(),
-        missing: profile.facts(cx.today()).missing().into_iter().map(why).collect(),
+        missing: facts.missing().into_iter().map(why).collect(),
         refused,
         active: state == State::Active,
         paused: state == State::Paused,
@@ -94,7 +95,11 @@ fn answers(cx: &Cx, profile: &Profile, part: Part) -> Vec<String> {
             .map(|origin| format!("{}: {}", country_name(&origin.country, cx.lang), show::tie(cx.lang, &origin.tie)))
             .collect(),
         Part::Residence => vec![
-            [row.residence_city.clone(), country_name(&row.residence_country, cx.lang)].into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", "),
+            [row.residence_city.clone(), country_name(&row.residence_country, cx.lang)]
+                .into_iter()
+                .filter(|p| !p.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
             row.may_return.map(|may| format!("{}: {}", w.may_return_short(), yes_no(may))).unwrap_or_default(),
         ],
         Part::Work => vec![

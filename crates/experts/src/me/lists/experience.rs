@@ -17,6 +17,7 @@ const STEP: Step = Step {
     path: "/me/profile/experience",
     next: "/me/profile/skills",
     number: Some(4),
+    halved: false,
 };
 const LISTING: Listing = Listing { step: &STEP, add: words::EXPERIENCE_ADD, none: words::EXPERIENCE_NONE };
 
@@ -25,7 +26,11 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new(
         "kind",
         words::EXPERIENCE_KIND,
-        Kind::Choice(&[("work", words::EXPERIENCE_WORK), ("education", words::EXPERIENCE_EDUCATION), ("volunteer", words::EXPERIENCE_VOLUNTEER)]),
+        Kind::Choice(&[
+            ("work", words::EXPERIENCE_WORK),
+            ("education", words::EXPERIENCE_EDUCATION),
+            ("volunteer", words::EXPERIENCE_VOLUNTEER),
+        ]),
     )
     .required(),
     Field::new("title", words::EXPERIENCE_WHAT, Kind::Line(200)).required().hint(words::EXPERIENCE_WHAT_HINT),

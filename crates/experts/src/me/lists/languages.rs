@@ -16,6 +16,7 @@ const STEP: Step = Step {
     path: "/me/profile/languages",
     next: "/me/profile/availability",
     number: Some(6),
+    halved: false,
 };
 const LISTING: Listing = Listing { step: &STEP, add: words::LANGUAGES_ADD, none: words::LANGUAGES_NONE };
 

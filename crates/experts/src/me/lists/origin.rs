@@ -10,8 +10,14 @@ use crate::actions::{RemoveOrigin, SaveOrigin};
 use crate::profile::{Profile, country_name};
 use crate::words;
 
-const STEP: Step =
-    Step { title: words::ORIGIN_TITLE, lead: words::ORIGIN_LEAD, path: "/me/profile/origin", next: "/me/profile/residence", number: Some(2) };
+const STEP: Step = Step {
+    title: words::ORIGIN_TITLE,
+    lead: words::ORIGIN_LEAD,
+    path: "/me/profile/origin",
+    next: "/me/profile/residence",
+    number: Some(2),
+    halved: false,
+};
 const LISTING: Listing = Listing { step: &STEP, add: words::ORIGIN_ADD, none: words::ORIGIN_NONE };
 
 /// The form.

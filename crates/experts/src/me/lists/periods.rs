@@ -8,8 +8,14 @@ use crate::actions::{AddPeriod, RemovePeriod};
 use crate::profile::Profile;
 use crate::words::{self, Words};
 
-const STEP: Step =
-    Step { title: words::PERIODS_TITLE, lead: words::PERIODS_LEAD, path: "/me/profile/periods", next: "/me/profile/consent", number: Some(7) };
+const STEP: Step = Step {
+    title: words::PERIODS_TITLE,
+    lead: words::PERIODS_LEAD,
+    path: "/me/profile/periods",
+    next: "/me/profile/consent",
+    number: Some(7),
+    halved: false,
+};
 const LISTING: Listing = Listing { step: &STEP, add: words::PERIODS_ADD, none: words::PERIODS_NONE };
 
 /// The form.

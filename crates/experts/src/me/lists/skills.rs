@@ -9,8 +9,14 @@ use crate::actions::{RemoveSkill, SaveSkill};
 use crate::profile::{Profile, skill_name};
 use crate::words::{self, Words};
 
-const STEP: Step =
-    Step { title: words::SKILLS_TITLE, lead: words::SKILLS_LEAD, path: "/me/profile/skills", next: "/me/profile/languages", number: Some(5) };
+const STEP: Step = Step {
+    title: words::SKILLS_TITLE,
+    lead: words::SKILLS_LEAD,
+    path: "/me/profile/skills",
+    next: "/me/profile/languages",
+    number: Some(5),
+    halved: false,
+};
 const LISTING: Listing = Listing { step: &STEP, add: words::SKILLS_ADD, none: words::SKILLS_NONE };
 
 /// The form.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use i18n::Msg;
-use model::expert::{Part, State};
+use model::expert::{Facts, Part, State};
 use web::{Answer, Cx, Posted, Tag, Tone};
 
 use super::readings::reader;
@@ -51,9 +51,12 @@ pub(super) fn part_name(part: Part) -> Msg {
     }
 }
 
-/// The page on which a part is filled in.
-pub(super) fn part_path(part: Part) -> String {
-    format!("/me/profile/{}", part.name())
+/// The page on which a part is filled in; of availability, the half that is still open.
+pub(super) fn part_path(part: Part, facts: &Facts) -> String {
+    match part {
+        Part::Availability if facts.has_mode && facts.periods == 0 => "/me/profile/periods".to_owned(),
+        part => format!("/me/profile/{}", part.name()),
+    }
 }
 
 /// The colour of a state.
@@ -80,10 +83,10 @@ pub async fn get(cx: Cx) -> Answer {
             (false, true) => Tag::new(w.task_needed(), Tone::Wait),
             (false, false) => Tag::new(w.task_advised(), Tone::Info),
         };
-        Task { name: cx.lang.say(part_name(part)), href: cx.to(&part_path(part)), note: String::new(), tag }
+        Task { name: cx.lang.say(part_name(part)), href: cx.to(&part_path(part, &facts)), note: String::new(), tag }
     };
     let next = match (facts.missing().first(), state) {
-        (Some(&part), _) => (cx.to(&part_path(part)), w.next_part(cx.lang.say(part_name(part)))),
+        (Some(&part), _) => (cx.to(&part_path(part, &facts)), w.next_part(cx.lang.say(part_name(part)))),
         (None, State::Active) => (cx.to("/assignments"), w.next_assignments()),
         (None, _) => (cx.to("/me/profile/check"), w.next_check()),
     };

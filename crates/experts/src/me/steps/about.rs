@@ -8,8 +8,14 @@ use super::{is_later, number, saved};
 use crate::actions::{SaveGroup, SaveName, SaveResidence, SaveVisibility};
 use crate::words;
 
-const NAME: Step =
-    Step { title: words::NAME_TITLE, lead: words::NAME_LEAD, path: "/me/profile/name", next: "/me/profile/origin", number: Some(1) };
+const NAME: Step = Step {
+    title: words::NAME_TITLE,
+    lead: words::NAME_LEAD,
+    path: "/me/profile/name",
+    next: "/me/profile/origin",
+    number: Some(1),
+    halved: false,
+};
 
 /// Name and call name: no split in first and last, which many names do not have.
 pub const NAME_FORM: FormSpec = FormSpec::new(&[
@@ -41,13 +47,16 @@ const RESIDENCE: Step = Step {
     path: "/me/profile/residence",
     next: "/me/profile/work",
     number: Some(3),
+    halved: false,
 };
 
 /// Where the person lives.
 pub const RESIDENCE_FORM: FormSpec = FormSpec::new(&[
     Field::new("country", words::COUNTRY, Kind::Pick).required().autocomplete("country"),
     Field::new("city", words::CITY, Kind::Line(120)).required().autocomplete("address-level2"),
-    Field::new("may_return", words::MAY_RETURN, Kind::Choice(&[("yes", words::YES), ("no", words::NO)])).required().hint(words::MAY_RETURN_HINT),
+    Field::new("may_return", words::MAY_RETURN, Kind::Choice(&[("yes", words::YES), ("no", words::NO)]))
+        .required()
+        .hint(words::MAY_RETURN_HINT),
 ]);
 
 /// The page.
@@ -73,14 +82,19 @@ pub async fn save_residence(cx: Cx, posted: Posted) -> Answer {
 }
 
 const GROUP: Step =
-    Step { title: words::GROUP_TITLE, lead: words::GROUP_LEAD, path: "/me/profile/group", next: "/me", number: None };
+    Step { title: words::GROUP_TITLE, lead: words::GROUP_LEAD, path: "/me/profile/group", next: "/me", number: None, halved: false };
 
 /// Asked for figures only.
 pub const GROUP_FORM: FormSpec = FormSpec::new(&[
     Field::new(
         "gender",
         words::GENDER,
-        Kind::Choice(&[("woman", words::GENDER_WOMAN), ("man", words::GENDER_MAN), ("other", words::GENDER_OTHER), ("none", words::GENDER_NONE)]),
+        Kind::Choice(&[
+            ("woman", words::GENDER_WOMAN),
+            ("man", words::GENDER_MAN),
+            ("other", words::GENDER_OTHER),
+            ("none", words::GENDER_NONE),
+        ]),
     ),
     Field::new("birth_year", words::BIRTH_YEAR, Kind::Number(1900, 2200)).hint(words::BIRTH_YEAR_HINT),
 ]);
@@ -102,8 +116,14 @@ pub async fn save_group(cx: Cx, posted: Posted) -> Answer {
     saved(&cx, &GROUP, form, later, cx.run(&command).await)
 }
 
-const VISIBILITY: Step =
-    Step { title: words::VISIBILITY_TITLE, lead: words::VISIBILITY_LEAD, path: "/me/profile/visibility", next: "/me", number: None };
+const VISIBILITY: Step = Step {
+    title: words::VISIBILITY_TITLE,
+    lead: words::VISIBILITY_LEAD,
+    path: "/me/profile/visibility",
+    next: "/me",
+    number: None,
+    halved: false,
+};
 
 /// From whom the profile is hidden.
 pub const VISIBILITY_FORM: FormSpec = FormSpec::new(&[Field::new("hidden", words::HIDDEN, Kind::Tick).hint(words::HIDDEN_HINT)]);

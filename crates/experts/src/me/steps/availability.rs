@@ -13,6 +13,7 @@ const STEP: Step = Step {
     path: "/me/profile/availability",
     next: "/me/profile/periods",
     number: Some(7),
+    halved: true,
 };
 
 /// The form.

@@ -12,12 +12,19 @@ use crate::actions::SaveConsents;
 use crate::profile::Profile;
 use crate::words::{self, Words};
 
-const STEP: Step =
-    Step { title: words::CONSENT_TITLE, lead: words::CONSENT_LEAD, path: "/me/profile/consent", next: "/me/profile/check", number: Some(8) };
+const STEP: Step = Step {
+    title: words::CONSENT_TITLE,
+    lead: words::CONSENT_LEAD,
+    path: "/me/profile/consent",
+    next: "/me/profile/check",
+    number: Some(8),
+    halved: false,
+};
 
 /// One box for each purpose, named as in the ledger.
 pub const FORM: FormSpec = FormSpec::new(&[
-    Field::new("programme-stores-profile", words::PURPOSE_PROGRAMME_STORES_PROFILE, Kind::Tick).hint(words::PURPOSE_PROGRAMME_STORES_PROFILE_TEXT),
+    Field::new("programme-stores-profile", words::PURPOSE_PROGRAMME_STORES_PROFILE, Kind::Tick)
+        .hint(words::PURPOSE_PROGRAMME_STORES_PROFILE_TEXT),
     Field::new("matching", words::PURPOSE_MATCHING, Kind::Tick).hint(words::PURPOSE_MATCHING_TEXT),
     Field::new("share-cv-with-host", words::PURPOSE_SHARE_CV_WITH_HOST, Kind::Tick).hint(words::PURPOSE_SHARE_CV_WITH_HOST_TEXT),
     Field::new("contact-about-assignments", words::PURPOSE_CONTACT_ABOUT_ASSIGNMENTS, Kind::Tick)

@@ -11,8 +11,14 @@ use crate::actions::SaveWork;
 use crate::store::ExpertRow;
 use crate::words::{self, Words};
 
-const STEP: Step =
-    Step { title: words::WORK_TITLE, lead: words::WORK_LEAD, path: "/me/profile/work", next: "/me/profile/experience", number: Some(4) };
+const STEP: Step = Step {
+    title: words::WORK_TITLE,
+    lead: words::WORK_LEAD,
+    path: "/me/profile/work",
+    next: "/me/profile/experience",
+    number: Some(4),
+    halved: false,
+};
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[

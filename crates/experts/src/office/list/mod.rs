@@ -56,7 +56,8 @@ struct Page<'a> {
 pub async fn get(cx: Cx) -> Answer {
     need_office(&cx)?;
     let asked = |name: &str| cx.query_value(name).unwrap_or_default();
-    let filter = Filter { text: asked("q"), skill: asked("skill"), language: asked("language"), origin: asked("origin"), mode: asked("mode") };
+    let filter =
+        Filter { text: asked("q"), skill: asked("skill"), language: asked("language"), origin: asked("origin"), mode: asked("mode") };
     let mut tx = cx.read().await?;
     let mut rows = store::list(&mut tx, &filter).await?;
     let origins = store::origins_in_use(&mut tx).await?;

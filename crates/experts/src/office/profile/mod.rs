@@ -116,9 +116,9 @@ fn facts(cx: &Cx, profile: &Profile) -> Vec<Fact> {
     let list = [
         (w.fact_called(), vec![row.call_name.clone()]),
         (w.contact(), vec![row.email.clone(), row.phone.clone()]),
-        (w.part_residence(), vec![residence.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")]),
+        (w.fact_residence(), vec![residence.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")]),
         (w.may_return_short(), vec![yes_no(row.may_return)]),
-        (w.years_of_work(), vec![w.years(row.years)]),
+        (w.fact_years(), vec![w.years(row.years)]),
         (w.part_availability(), when),
         (w.fact_leave(), vec![row.employer_leave.clone()]),
     ];
