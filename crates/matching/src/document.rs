@@ -94,7 +94,7 @@ pub enum Certificate {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         reference: Option<Box<Reference>>,
     },
-    /// A finished search, every cut of it written down.
+    /// A search for plans above the bound, every cut of it written down: there is none.
     Leaves {
         /// Multipliers are in units of 1 / scale of a value.
         scale: i64,
@@ -106,7 +106,7 @@ pub enum Certificate {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         reference: Option<Box<Reference>>,
     },
-    /// A finished search, too long to write down; only the bound at its root can be checked.
+    /// Such a search, too long to write down; only the bound at its root can be checked.
     Search {
         /// What proves the bound at the root.
         root: Box<Certificate>,
@@ -115,7 +115,7 @@ pub enum Certificate {
     },
     /// The pairs that must stay break a rule by themselves.
     FixedPairs,
-    /// Even without its floor the round has no plan.
+    /// The bound of the round without its floor, or that even that one has no plan.
     WithoutFloor {
         /// The round without it.
         reference: Box<Reference>,
@@ -168,11 +168,11 @@ pub struct Reference {
 pub enum Mark {
     /// Two sides follow: the pair in, then the pair out.
     Branch(u32, u32),
-    /// The pair is in: with it out, the bound is no better than the plan.
+    /// The pair is in: with it out, the bound worked out again is no higher than the plan's bound.
     In(u32, u32, usize),
-    /// The pair is out: with it in, the bound is no better than the plan.
+    /// The pair is out: with it in, the bound worked out again is no higher than the plan's bound.
     Out(u32, u32, usize),
-    /// The bound here is no better than the plan.
+    /// The bound worked out here is no higher than the plan's bound.
     Cut(usize),
     /// With values left aside the bound is below zero: there is no plan here.
     NoPlan(usize),

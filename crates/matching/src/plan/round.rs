@@ -22,8 +22,18 @@ pub(super) fn plan(file: &RoundFile, options: Options) -> PlanDocument {
     let problem = Problem::new(file, places);
     let found = search(&problem, steps);
     let stats = [("bounds", found.stats.bounds), ("nodes", found.stats.nodes), ("drafts", found.stats.drafts)];
+    let outcome = outcome(&problem, &found);
     let unproven = reference.as_ref().is_some_and(|reference| reference.status != Status::Optimal);
-    let outcome = outcome(&problem, &found, unproven);
+    if let (true, Some(reference)) = (unproven, &reference) {
+        // How many places to keep filled is not settled, so only the bound without the floor holds.
+        let bound = reference.bound.unwrap_or(i64::MAX);
+        let outcome = match outcome {
+            Outcome::Plan { value, pairs, .. } => Outcome::Plan { value, bound, pairs },
+            _ => Outcome::NothingYet { bound },
+        };
+        let certificate = Certificate::WithoutFloor { reference: reference.clone() };
+        return with_changes(file, document(kind, outcome, certificate, &stats));
+    }
     let certificate = certificate(&problem, &found, reference, &outcome);
     with_changes(file, document(kind, outcome, certificate, &stats))
 }
@@ -54,42 +64,36 @@ fn reference(file: &RoundFile, options: Options) -> Option<Box<Reference>> {
     }))
 }
 
-/// What the search says; with a reference that is not proven, not even a finished search proves the plan the best.
-fn outcome(problem: &Problem, found: &Found, unproven: bool) -> Outcome {
-    let root_bound = found.root_bound.div_euclid(i128::from(found.scale)) as i64;
-    let finished = found.finished && !unproven;
+/// What the search says.
+fn outcome(problem: &Problem, found: &Found) -> Outcome {
     match &found.plan {
         Some(plan) => {
             let pair = |at: &u32| (problem.pairs[*at as usize].expert, problem.pairs[*at as usize].request);
-            let bound = if finished { found.value } else { root_bound.max(found.value) };
-            Outcome::Plan { value: found.value, bound, pairs: plan.iter().map(pair).collect() }
+            Outcome::Plan { value: found.value, bound: found.bound.max(found.value), pairs: plan.iter().map(pair).collect() }
         }
-        None if finished => Outcome::NoPlan,
-        None => Outcome::NothingYet { bound: root_bound },
+        None if found.finished => Outcome::NoPlan,
+        None => Outcome::NothingYet { bound: found.bound },
     }
 }
 
+/// The root's multipliers where they give the bound; else the search that does, or the note that there was one.
 fn certificate(problem: &Problem, found: &Found, reference: Option<Box<Reference>>, outcome: &Outcome) -> Certificate {
-    let root_bound = found.root_bound.div_euclid(i128::from(found.scale)) as i64;
-    let scale = found.scale;
+    let (scale, root_bound) = (found.scale, found.root_bound.div_euclid(i128::from(found.scale)) as i64);
     let root = Certificate::Multipliers { scale, root: multipliers(problem, &found.root), reference: reference.clone() };
-    let proven = match outcome {
-        Outcome::Plan { value, bound, .. } => value == bound && *bound < root_bound,
-        Outcome::NoPlan => true,
-        Outcome::NothingYet { .. } => false,
+    let by_root = match outcome {
+        Outcome::Plan { bound, .. } | Outcome::NothingYet { bound } => *bound == root_bound,
+        Outcome::NoPlan => false,
     };
-    if !found.fixed_fits {
-        return Certificate::FixedPairs;
-    }
     match &found.proof {
-        Some(proof) if proven => Certificate::Leaves {
+        _ if !found.fixed_fits => Certificate::FixedPairs,
+        _ if by_root => root,
+        Some(proof) => Certificate::Leaves {
             scale,
             multipliers: proof.multipliers.iter().map(|set| multipliers(problem, set)).collect(),
             marks: proof.marks.iter().map(|found| mark(problem, *found)).collect(),
             reference,
         },
-        None if proven => Certificate::Search { root: Box::new(root), root_bound },
-        _ => root,
+        None => Certificate::Search { root: Box::new(root), root_bound },
     }
 }
 

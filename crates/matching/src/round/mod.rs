@@ -3,11 +3,14 @@
 mod draft;
 mod dual;
 mod problem;
+mod proof;
 mod schedule;
 mod search;
+mod window;
 
 #[cfg(test)]
 mod test;
 
 pub(crate) use problem::{Problem, RowOf};
-pub(crate) use search::{Found, SearchMark, search};
+pub(crate) use proof::SearchMark;
+pub(crate) use window::{Found, search};

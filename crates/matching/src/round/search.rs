@@ -1,4 +1,4 @@
-//! A good plan and a bound at once, and then, within a number of steps, the proof.
+//! The search through all plans.
 //!
 //! Branch and bound: a pair in doubt is decided in, then out; what cannot beat the best plan is cut off by the bound of
 //! [`super::dual`]. Every cut is written down with its multipliers, so that the proof can be checked by itself.
@@ -6,59 +6,12 @@
 use super::draft::Draft;
 use super::dual::{Bounder, Decision, Dual};
 use super::problem::Problem;
+use super::proof::{Recorder, SearchMark};
 
 /// Bounds worked out at the root before any branching, and at each node after it.
 const ROOT_ROUNDS: u32 = 120;
 const ROOT_TURNS: usize = 10;
 const NODE_ROUNDS: u32 = 30;
-
-/// More cuts than this are not written down.
-const MAX_MARKS: usize = 20_000;
-/// More sets of multipliers than this are not written down.
-const MAX_MULTIPLIERS: usize = 1_500;
-
-/// What a search found.
-#[derive(Clone, Debug)]
-pub(crate) struct Found {
-    /// The best plan's pairs, ascending; none if no plan is known.
-    pub plan: Option<Vec<u32>>,
-    pub value: i64,
-    /// The root's multipliers and the bound they give, in units of `1 / scale`.
-    pub root: Vec<i64>,
-    pub root_bound: i128,
-    pub scale: i64,
-    /// Whether the search went through everything.
-    pub finished: bool,
-    /// The proof, if the search finished and it is short enough.
-    pub proof: Option<Proof>,
-    /// Whether the pairs that must stay keep to seats, budgets, caps and time.
-    pub fixed_fits: bool,
-    pub stats: Stats,
-}
-
-/// The cuts of a finished search.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Proof {
-    pub multipliers: Vec<Vec<i64>>,
-    pub marks: Vec<SearchMark>,
-}
-
-/// One mark of a proof, written from the root on, a branch's "in" side before its "out" side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum SearchMark {
-    /// Two sides follow: the pair in, then the pair out.
-    Branch(u32),
-    /// The pair is in: with it out, these multipliers cut off the rest.
-    MustBeIn(u32, usize),
-    /// The pair is out: with it in, these multipliers cut off the rest.
-    MustBeOut(u32, usize),
-    /// These multipliers cut this side off.
-    Cut(usize),
-    /// These multipliers show, values left aside, that this side has no plan at all.
-    NoPlan(usize),
-    /// Everything is decided here.
-    Decided,
-}
 
 /// Work, counted in steps that are the same on every machine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,78 +21,71 @@ pub(crate) struct Stats {
     pub drafts: u64,
 }
 
-/// Searches for so many steps; a step is one bound worked out.
-pub(crate) fn search(problem: &Problem, steps: u64) -> Found {
-    let mut search = Search {
-        bounder: Bounder::new(problem),
-        problem,
-        best: None,
-        value: 0,
-        steps,
-        stats: Stats::default(),
-        proof: Some(Proof::default()),
-    };
-    let mut decided = vec![Decision::Free; problem.pairs.len()];
-    for pair in &problem.fixed {
-        decided[*pair as usize] = Decision::In;
-    }
-    let fits = Draft::new(problem, &decided).fits_itself();
-    if fits {
-        search.exclude_unfit(&mut decided);
-    }
-    let mut root = search.bounder.start(&decided);
-    if fits {
-        search.root(&mut root, &decided);
-    }
-    let (root_multipliers, root_bound) = (root.multipliers.clone(), root.value);
-    let finished = !fits || search.node(root, decided, true);
-    search.stats.bounds = search.bounder.evaluations;
-    Found {
-        value: search.value,
-        root: root_multipliers,
-        root_bound,
-        scale: search.bounder.scale,
-        finished,
-        proof: search.proof.take().filter(|_| finished && fits),
-        stats: search.stats,
-        fixed_fits: fits,
-        plan: search.best,
-    }
+/// How a search through everything under a node ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// It holds no plan better than the best one and worth more than the floor.
+    Nothing,
+    /// A plan above the floor turned up, and the search was to stop at that.
+    Better,
+    /// The steps are spent.
+    Spent,
 }
 
-struct Search<'a> {
-    bounder: Bounder<'a>,
+/// A search in progress.
+pub(crate) struct Search<'a> {
+    pub bounder: Bounder<'a>,
     problem: &'a Problem,
-    best: Option<Vec<u32>>,
-    value: i64,
-    steps: u64,
-    stats: Stats,
-    proof: Option<Proof>,
+    /// The pairs of the best plan known.
+    pub best: Option<Vec<u32>>,
+    /// Its value.
+    pub value: i64,
+    /// Only plans worth more than this are looked for, and the first one found ends the search.
+    pub floor: Option<i64>,
+    /// The bounds to be worked out in all.
+    pub steps: u64,
+    pub stats: Stats,
+    pub recorder: Recorder,
 }
 
-impl Search<'_> {
-    /// The highest bound, in units of `1 / scale`, that still cannot beat the best plan.
-    fn target(&self) -> i128 {
-        match self.best {
-            Some(_) => (i128::from(self.value) + 1) * i128::from(self.bounder.scale) - 1,
-            None => i128::MIN,
+impl<'a> Search<'a> {
+    pub fn new(problem: &'a Problem, steps: u64) -> Search<'a> {
+        Search {
+            bounder: Bounder::new(problem),
+            problem,
+            best: None,
+            value: 0,
+            floor: None,
+            steps,
+            stats: Stats::default(),
+            recorder: Recorder::new(),
         }
     }
 
-    /// What multipliers step towards: the best plan, or a little below the bound while there is none.
+    /// The value that a plan must exceed to be of interest.
+    fn to_beat(&self) -> Option<i64> {
+        self.best.as_ref().map(|_| self.floor.map_or(self.value, |floor| floor.max(self.value)))
+    }
+
+    /// The highest bound, in units of `1 / scale`, that still shows that there is nothing of interest.
+    fn target(&self) -> i128 {
+        self.to_beat().map_or(i128::MIN, |value| (i128::from(value) + 1) * i128::from(self.bounder.scale) - 1)
+    }
+
+    /// What multipliers step towards: the value to beat, or a little below the bound while there is no plan.
     fn aim(&self, dual: &Dual) -> i128 {
-        match self.best {
-            Some(_) => i128::from(self.value) * i128::from(self.bounder.scale),
+        match self.to_beat() {
+            Some(value) => i128::from(value) * i128::from(self.bounder.scale),
             None => dual.value - dual.value.abs() / 20 - i128::from(self.bounder.scale),
         }
     }
 
     /// Improves bound and plan in turns before anything is branched on.
-    fn root(&mut self, root: &mut Dual, decided: &[Decision]) {
-        for _ in 0..ROOT_TURNS {
+    pub fn root(&mut self, root: &mut Dual, decided: &[Decision]) {
+        for turn in 1..=ROOT_TURNS {
             let (target, aim) = (self.target(), self.aim(root));
             self.bounder.improve(root, decided, true, ROOT_ROUNDS, target, aim);
-            self.draft(root, decided, 6);
+            self.draft(root, decided, if turn == ROOT_TURNS { 6 } else { 2 });
             if root.value <= self.target() || self.bounder.evaluations >= self.steps {
                 return;
             }
@@ -150,7 +96,7 @@ impl Search<'_> {
     fn draft(&mut self, dual: &Dual, decided: &[Decision], rounds: usize) {
         let worth: Vec<i64> = (0..decided.len()).map(|pair| self.bounder.reduced(pair, &dual.multipliers, true)).collect();
         // A pair worth less than the room between plan and bound takes away is in no better plan.
-        let room = self.best.as_ref().map(|_| dual.value - i128::from(self.value) * i128::from(self.bounder.scale));
+        let room = self.to_beat().map(|value| dual.value - i128::from(value) * i128::from(self.bounder.scale));
         let useful = |pair: usize| room.is_none_or(|room| i128::from(worth[pair]) > -room);
         let mut by_worth: Vec<u32> =
             (0..decided.len()).filter(|pair| decided[*pair] == Decision::Free && useful(*pair)).map(|pair| pair as u32).collect();
@@ -174,7 +120,7 @@ impl Search<'_> {
     }
 
     /// Decides out what cannot join the pairs that are in.
-    fn exclude_unfit(&self, decided: &mut [Decision]) {
+    pub fn exclude_unfit(&self, decided: &mut [Decision]) {
         let draft = Draft::new(self.problem, decided);
         for (pair, decision) in decided.iter_mut().enumerate() {
             if *decision == Decision::Free && !draft.fits(pair as u32) {
@@ -183,54 +129,60 @@ impl Search<'_> {
         }
     }
 
-    /// Works through everything under a node; false when the steps are spent.
-    fn node(&mut self, mut dual: Dual, mut decided: Vec<Decision>, at_root: bool) -> bool {
+    /// Works through everything under a node.
+    pub fn node(&mut self, mut dual: Dual, mut decided: Vec<Decision>, at_root: bool) -> Ended {
         self.stats.nodes += 1;
         if !at_root {
             dual.value = self.bounder.evaluate(&dual.multipliers, &decided, true);
-            let (target, aim) = (self.target(), self.aim(&dual));
-            self.bounder.improve(&mut dual, &decided, true, NODE_ROUNDS, target, aim);
+            self.improve(&mut dual, &decided);
         }
         loop {
             if dual.value <= self.target() {
-                let at = self.keep_multipliers(&dual.multipliers);
-                self.mark(SearchMark::Cut(at));
-                return true;
+                let at = self.recorder.keep(&dual.multipliers);
+                self.recorder.mark(SearchMark::Cut(at));
+                return Ended::Nothing;
             }
             if self.bounder.evaluations >= self.steps {
-                return false;
+                return Ended::Spent;
             }
             if self.best.is_none() && self.show_no_plan(&dual, &decided) {
-                return true;
+                return Ended::Nothing;
             }
             if !at_root {
                 self.draft(&dual, &decided, 1);
+                if self.found_better() {
+                    return Ended::Better;
+                }
             }
             if self.best.is_none() || !self.settle(&mut dual, &mut decided) {
                 break;
             }
-            let (target, aim) = (self.target(), self.aim(&dual));
-            self.bounder.improve(&mut dual, &decided, true, NODE_ROUNDS, target, aim);
-        }
-        if dual.value <= self.target() {
-            let at = self.keep_multipliers(&dual.multipliers);
-            self.mark(SearchMark::Cut(at));
-            return true;
+            self.improve(&mut dual, &decided);
         }
         let Some(pair) = self.most_doubtful(&dual, &decided) else {
             self.keep(&Draft::new(self.problem, &decided));
-            self.mark(SearchMark::Decided);
-            return true;
+            self.recorder.mark(SearchMark::Decided);
+            return if self.found_better() { Ended::Better } else { Ended::Nothing };
         };
-        self.mark(SearchMark::Branch(pair));
+        self.recorder.mark(SearchMark::Branch(pair));
         let mut with = decided.clone();
         with[pair as usize] = Decision::In;
         self.exclude_unfit(&mut with);
-        if !self.node(dual.clone(), with, false) {
-            return false;
+        match self.node(dual.clone(), with, false) {
+            Ended::Nothing => {}
+            ended => return ended,
         }
         decided[pair as usize] = Decision::Out;
         self.node(dual, decided, false)
+    }
+
+    fn improve(&mut self, dual: &mut Dual, decided: &[Decision]) {
+        let (target, aim) = (self.target(), self.aim(dual));
+        self.bounder.improve(dual, decided, true, NODE_ROUNDS, target, aim);
+    }
+
+    fn found_better(&self) -> bool {
+        self.floor.is_some_and(|floor| self.value > floor)
     }
 
     /// Decides pairs whose other side the bound cuts off at once; true if some were.
@@ -251,14 +203,14 @@ impl Search<'_> {
             if !out && !into {
                 continue;
             }
-            let at = *at.get_or_insert_with(|| self.keep_multipliers(&dual.multipliers));
+            let at = *at.get_or_insert_with(|| self.recorder.keep(&dual.multipliers));
             some = true;
             if out {
                 decided[pair] = Decision::Out;
-                self.mark(SearchMark::MustBeOut(pair as u32, at));
+                self.recorder.mark(SearchMark::MustBeOut(pair as u32, at));
             } else {
                 decided[pair] = Decision::In;
-                self.mark(SearchMark::MustBeIn(pair as u32, at));
+                self.recorder.mark(SearchMark::MustBeIn(pair as u32, at));
                 self.exclude_unfit(decided);
             }
             // An expert's best set may have changed: work it out again, or later falls are measured from the wrong worth.
@@ -280,8 +232,8 @@ impl Search<'_> {
         self.bounder.improve(&mut empty, decided, false, ROOT_ROUNDS, -1, -scale * 1000);
         let none = empty.value < 0;
         if none {
-            let at = self.keep_multipliers(&empty.multipliers);
-            self.mark(SearchMark::NoPlan(at));
+            let at = self.recorder.keep(&empty.multipliers);
+            self.recorder.mark(SearchMark::NoPlan(at));
         }
         none
     }
@@ -292,22 +244,5 @@ impl Search<'_> {
         let free = (0..decided.len()).filter(|pair| decided[*pair] == Decision::Free);
         let doubt = |pair: &usize| ((dual.average[*pair] - half).abs() / 4096, -self.problem.pairs[*pair].value, *pair);
         free.min_by_key(doubt).map(|pair| pair as u32)
-    }
-
-    fn mark(&mut self, mark: SearchMark) {
-        if let Some(proof) = &mut self.proof {
-            proof.marks.push(mark);
-            if proof.marks.len() > MAX_MARKS || proof.multipliers.len() > MAX_MULTIPLIERS {
-                self.proof = None;
-            }
-        }
-    }
-
-    fn keep_multipliers(&mut self, multipliers: &[i64]) -> usize {
-        let Some(proof) = &mut self.proof else { return 0 };
-        if proof.multipliers.last().map(Vec::as_slice) != Some(multipliers) {
-            proof.multipliers.push(multipliers.to_vec());
-        }
-        proof.multipliers.len() - 1
     }
 }

@@ -2,7 +2,7 @@
 
 use super::problem::Problem;
 use super::schedule::Scheduler;
-use super::search::search;
+use super::window::search;
 use crate::file::MatchingFile;
 
 /// One expert with cap 2, and requests 0 to 3 of which 0 clashes with 1, and 1 with 2.

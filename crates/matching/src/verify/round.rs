@@ -117,9 +117,9 @@ fn check_bound(round: &Round, claim: &Claim, faults: &mut Faults) -> Checked {
             faults.unless(claim.status != Status::Infeasible, || "certificate: shows no infeasibility".into());
         }
         Certificate::Leaves { scale, multipliers, marks, .. } => {
-            let proven = matches!(claim.status, Status::Optimal | Status::Infeasible);
-            faults.unless(proven, || "status: a whole proof makes a plan optimal, or rules every plan out".into());
-            faults.list.extend(tree::check(round, *scale, multipliers, marks, claim.objective, fixed).err());
+            let bounded = claim.bound.is_some() || claim.status == Status::Infeasible;
+            faults.unless(bounded, || "status: a whole proof gives a bound, or rules every plan out".into());
+            faults.list.extend(tree::check(round, *scale, multipliers, marks, claim.bound, fixed).err());
         }
         Certificate::Search { root, root_bound } => {
             let Certificate::Multipliers { scale, root, .. } = &**root else {
@@ -137,8 +137,9 @@ fn check_bound(round: &Round, claim: &Claim, faults: &mut Faults) -> Checked {
             faults.unless(claim.status == Status::Infeasible, || "status: no plan has been shown possible".into());
         }
         Certificate::WithoutFloor { reference } => {
-            let none = reference.status == Status::Infeasible && claim.status == Status::Infeasible;
-            faults.unless(none, || "status: a plan without the floor is not ruled out".into());
+            // The floor can only take plans away, so what bounds the round without it bounds the round.
+            let same = (reference.status == Status::Infeasible) == (claim.status == Status::Infeasible);
+            faults.unless(same && reference.bound == claim.bound, || "bound: not that of the reference".into());
         }
         Certificate::Prices { .. } => faults.list.push("certificate: not one for a round".into()),
     }

@@ -3,16 +3,16 @@
 use super::round::{Round, Sides};
 use crate::document::{Mark, Multipliers};
 
-/// Checks that the marks cover everything and that no part of it holds a plan better than the objective.
+/// Checks that the marks cover everything and that no part of it holds a plan above the bound.
 pub(super) fn check(
     round: &Round,
     scale: i64,
     multipliers: &[Multipliers],
     marks: &[Mark],
-    objective: Option<i64>,
+    bound: Option<i64>,
     root: Sides,
 ) -> Result<(), String> {
-    let walk = Walk { round, scale, multipliers, objective };
+    let walk = Walk { round, scale, multipliers, bound };
     let mut waiting = vec![root];
     let mut marks = marks.iter().enumerate();
     while let Some(mut sides) = waiting.pop() {
@@ -49,8 +49,8 @@ pub(super) fn check(
                 Mark::Cut(_) => return wrong("not cut off"),
                 Mark::NoPlan(set) if walk.rules_out(*set, &sides) => break,
                 Mark::NoPlan(_) => return wrong("a plan is not ruled out"),
-                Mark::Decided if walk.nothing_better(&sides) => break,
-                Mark::Decided => return wrong("not decided, or better than the plan"),
+                Mark::Decided if walk.nothing_above(&sides) => break,
+                Mark::Decided => return wrong("not decided, or above the bound"),
             }
         }
     }
@@ -64,7 +64,7 @@ struct Walk<'a> {
     round: &'a Round<'a>,
     scale: i64,
     multipliers: &'a [Multipliers],
-    objective: Option<i64>,
+    bound: Option<i64>,
 }
 
 impl Walk<'_> {
@@ -75,7 +75,7 @@ impl Walk<'_> {
 
     fn cuts(&self, set: usize, sides: &Sides) -> bool {
         let bound = self.multipliers.get(set).and_then(|set| self.round.bound(set, self.scale, sides, true));
-        bound.zip(self.objective).is_some_and(|(bound, objective)| bound <= i128::from(objective))
+        bound.zip(self.bound).is_some_and(|(bound, claimed)| bound <= i128::from(claimed))
     }
 
     fn rules_out(&self, set: usize, sides: &Sides) -> bool {
@@ -83,8 +83,8 @@ impl Walk<'_> {
         bound.is_some_and(|bound| bound < 0)
     }
 
-    /// Whether every pair is decided or cannot join, and the pairs inside are no plan or none better.
-    fn nothing_better(&self, sides: &Sides) -> bool {
+    /// Whether every pair is decided or cannot join, and the pairs inside are no plan or none above the bound.
+    fn nothing_above(&self, sides: &Sides) -> bool {
         let open = |at: &usize| {
             let decided = sides.inside.contains(at) || sides.outside.contains(at);
             !decided && self.round.can_join(*at, &sides.inside)
@@ -96,6 +96,6 @@ impl Walk<'_> {
             return false;
         }
         let sum: i128 = sides.inside.iter().map(|at| i128::from(self.round.value[*at])).sum();
-        !self.round.broken_floors(&sides.inside).is_empty() || self.objective.is_some_and(|objective| sum <= i128::from(objective))
+        !self.round.broken_floors(&sides.inside).is_empty() || self.bound.is_some_and(|bound| sum <= i128::from(bound))
     }
 }
