@@ -1,0 +1,131 @@
+//! Development plans: agreed by the director, changed only as drafts, measured afterwards.
+
+use db::params;
+use model::Role;
+
+use crate::actions::AskPlan;
+use crate::fixtures::Scene;
+
+#[tokio::test]
+async fn a_director_with_an_account_agrees_and_measures_follow() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, _) = scene.host("Osun Teaching Hospital").await;
+        let (plan, outcome) = scene.plan(host).await;
+        let mut contact = scene.at(host, Role::HostContact).await;
+        contact.get(&format!("/en/host/plans/{plan}")).await.is(200).hides("Answer as the director");
+        contact.get(&format!("/en/host/plans/{plan}/agree")).await.is(404);
+        let mut director = scene.at(host, Role::HostDirector).await;
+        director.get("/en/host").await.is(200).shows("Osun Teaching Hospital").shows("Ask the director to agree to the plan: Infection control");
+        director.get(&format!("/en/host/plans/{plan}")).await.is(200).shows("Answer as the director");
+        let page = director.fill(&format!("/en/host/plans/{plan}/agree"), &[("answer", "agreed"), ("name", "Dr Folake Adebayo")]).await;
+        page.is(200).shows("Agreed by Dr Folake Adebayo on 2 March 2026").shows("Signed in with an account");
+        director.get(&format!("/en/host/plans/{plan}/edit")).await.is(409).shows("This plan is agreed");
+
+        let measure = format!("/en/host/outcomes/{outcome}/measure");
+        let values = |day, value| [("measured_on", day), ("value", value), ("evidence", "Ward register, page 12")];
+        director.fill(&measure, &values("2026-03-03", "7")).await.is(422).shows("not taken in the future");
+        director.fill(&measure, &values("2025-12-31", "7")).await.is(422).shows("not taken before the baseline");
+        director
+            .fill(&measure, &values("2026-03-01", "7"))
+            .await
+            .is(200)
+            .shows("Ward register, page 12")
+            .shows("50% of the way from baseline to target");
+    }
+}
+
+#[tokio::test]
+async fn a_change_ends_the_question_and_an_agreed_plan_is_opened_with_a_reason() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, _) = scene.host("Osun Teaching Hospital").await;
+        let (plan, _) = scene.plan(host).await;
+        let version = scene.stage.value::<i64>("select version as value from development_plan where id = $1", params![plan]).await;
+        scene.run(&AskPlan { plan, version }).await;
+        let first = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        let path = format!("/en/work/hosts/plans/{plan}");
+        focal.fill(&format!("{path}/edit"), &[("situation", "Masks and gowns are missing")]).await.is(200).shows("gowns").shows("Draft");
+        let mut director = scene.stage.visitor();
+        director.get(&first).await.is(410);
+
+        let page = focal.get(&path).await;
+        focal.press(&page, "/ask").await.is(200);
+        let second = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
+        director
+            .fill(&second, &[("answer", "changes"), ("remarks", "Add the laboratory"), ("name", "Folake Adebayo")])
+            .await
+            .is(200)
+            .shows("the plan will be changed")
+            .shows("Add the laboratory");
+        let page = focal.get(&path).await;
+        page.shows("Folake Adebayo asks for changes").shows("Draft: the host is writing");
+        focal.press(&page, "/ask").await.is(200);
+        let third = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
+        director.fill(&third, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200);
+        focal.fill(&format!("{path}/reopen"), &[("reason", "A second ward joins")]).await.is(200).shows("Draft").shows("Folake Adebayo agreed");
+        let told: i64 = scene.stage.value("select count(*) as value from letter where about_kind = 'development_plan'", params![]).await;
+        assert_eq!(told, 5, "three to the director, two back to the focal point who asked");
+    }
+}
+
+#[tokio::test]
+async fn a_plan_serves_an_agreed_priority_of_its_own_country() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, _) = scene.host("Osun Teaching Hospital").await;
+        let somali: model::PriorityId = scene.stage.value("select id as value from view_priority where country = 'SO'", params![]).await;
+        let text = crate::actions::PlanText {
+            title: "T".to_owned(),
+            situation: "S".to_owned(),
+            change_sought: "C".to_owned(),
+            assumptions: "A".to_owned(),
+        };
+        let write = crate::actions::WritePlan { host, priority: somali, text };
+        let stop = scene.stage.app.desk.run(&model::Actor::program(), &write).await.unwrap_err();
+        assert!(matches!(&stop, command::Stop::Invalid(faults) if faults[0].refusal.why == model::host::PRIORITY_ELSEWHERE), "{stop:?}");
+        scene.stage.insert("update priority set state = 'retired' where id = $1", params![scene.priority]).await;
+        let write = crate::actions::WritePlan { priority: scene.priority, ..write };
+        let stop = scene.stage.app.desk.run(&model::Actor::program(), &write).await.unwrap_err();
+        assert!(matches!(&stop, command::Stop::Invalid(faults) if faults[0].refusal.why == model::host::PRIORITY_ELSEWHERE), "{stop:?}");
+    }
+}
+
+#[tokio::test]
+async fn two_people_change_one_plan_and_see_both_texts() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, _) = scene.host("Osun Teaching Hospital").await;
+        let (plan, outcome) = scene.plan(host).await;
+        let mut staff = scene.stage.role(Role::Officer, None).await;
+        let mut own = scene.at(host, Role::HostContact).await;
+        let open = staff.get(&format!("/en/work/hosts/plans/{plan}/edit")).await;
+        own.fill(&format!("/en/host/plans/{plan}/edit"), &[("title", "Safe wards")]).await.is(200);
+        let page = staff.fill_on(&open, &[("title", "Clean wards")]).await;
+        page.is(409).shows("Somebody else changed this meanwhile").shows("Safe wards");
+        assert_eq!(page.field("title").as_deref(), Some("Clean wards"));
+        staff.fill_on(&page, &[("title", "Safe and clean wards")]).await.is(200).shows("Safe and clean wards");
+        let page = own.get(&format!("/en/host/plans/{plan}")).await;
+        own.press(&page, &format!("{outcome}/remove")).await.is(200).shows("No outcome yet");
+    }
+}
+
+#[tokio::test]
+async fn two_answers_at_once_count_once() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, _) = scene.host("Osun Teaching Hospital").await;
+        let (plan, _) = scene.plan(host).await;
+        let version = scene.stage.value::<i64>("select version as value from development_plan where id = $1", params![plan]).await;
+        scene.run(&AskPlan { plan, version }).await;
+        let link = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
+        let (mut one, mut two) = (scene.stage.visitor(), scene.stage.visitor());
+        let (first, second) = (one.get(&link).await, two.get(&link).await);
+        let yes = [("answer", "agreed"), ("name", "Folake Adebayo")];
+        let no = [("answer", "changes"), ("name", "Folake Adebayo")];
+        let (a, b) = tokio::join!(one.fill_on(&first, &yes), two.fill_on(&second, &no));
+        let answers: i64 = scene.stage.value("select count(*) as value from plan_answer", params![]).await;
+        assert_eq!(answers, 1, "{} {}", a.status, b.status);
+    }
+}

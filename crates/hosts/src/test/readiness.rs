@@ -1,0 +1,54 @@
+//! Readiness: asked by a letter, told through its link or with an account, read by others through the view.
+
+use db::params;
+use model::Role;
+
+use crate::actions::TellReadiness;
+use crate::fixtures::{Scene, answers};
+
+const READY: [(&str, &str); 5] =
+    [("workspace", "ready"), ("connection", "ready"), ("devices", "ready"), ("staff-time", "ready"), ("briefing", "ready")];
+
+#[tokio::test]
+async fn a_person_without_an_account_tells_it_through_a_link() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, contact) = scene.host("Osun Teaching Hospital").await;
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        focal.get(&format!("/en/work/hosts/{host}")).await.shows("Nobody has told yet").shows("0 of 5 ready");
+        focal.fill(&format!("/en/work/hosts/{host}/ask-readiness"), &[("contact", &contact.to_string())]).await.is(200);
+        let letter = scene.stage.letters("folake@osun.example").await.remove(0);
+        let mut person = scene.stage.visitor();
+        let page = person.get(&letter.links[0]).await;
+        page.is(200).shows("Is Osun Teaching Hospital ready to receive an expert?");
+        let untouched: i64 = scene.stage.value("select count(*) as value from host_readiness", params![]).await;
+        assert_eq!(untouched, 0, "opening the link changes nothing");
+        let mut told = READY.to_vec();
+        told[2] = ("devices", "not-yet");
+        told.extend([("devices_note", "Two laptops are missing"), ("name", "Folake Adebayo")]);
+        person.fill_on(&page, &told).await.is(200).shows("your answers were stored").shows("4 of 5 ready").shows("Two laptops are missing");
+        person.get(&letter.links[0]).await.is(200).shows("your answers were stored");
+        focal.get(&format!("/en/work/hosts/{host}")).await.shows("Two laptops are missing").shows("Told by Folake Adebayo on 2 March 2026");
+        let ready = || scene.stage.value::<bool>("select ready as value from view_host where id = $1", params![host]);
+        assert!(!ready().await);
+        let mut own = scene.at(host, Role::HostContact).await;
+        own.get("/en/host").await.shows("Tell what is ready for an expert");
+        own.fill(&format!("/en/host/{host}/readiness"), &[("devices", "ready")]).await.is(200).shows("5 of 5 ready");
+        assert!(ready().await, "the gate reads the same answers");
+    }
+}
+
+#[tokio::test]
+async fn two_people_tell_at_once_and_the_second_sees_the_first() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, _) = scene.host("Osun Teaching Hospital").await;
+        scene.run(&TellReadiness { host, answers: answers(Some(0)), name: "Focal".to_owned(), version: 0 }).await;
+        let mut staff = scene.stage.role(Role::Officer, None).await;
+        let mut own = scene.at(host, Role::HostContact).await;
+        let open = staff.get(&format!("/en/work/hosts/{host}/readiness")).await;
+        own.fill(&format!("/en/host/{host}/readiness"), &[("connection", "not-yet"), ("connection_note", "Cable cut")]).await.is(200);
+        let page = staff.fill_on(&open, &[("connection", "ready")]).await;
+        page.is(409).shows("Cable cut").shows("Not yet");
+    }
+}
