@@ -4,8 +4,11 @@
 //! counted in integers, ties are broken by id, and work limits are counted in steps, so that equal inputs give equal
 //! answers on every machine. The engine proposes; people decide.
 //!
-//! * [`fit`]: one request and one expert: every failing gate, and a score whose parts sum to it.
-//! * [`file`]: the matching files.
+//! * [`mod@fit`]: one request and one expert: every failing gate, and a score whose parts sum to it.
+//! * [`pool`]: everybody in memory, indexed, with snapshots and a change feed.
+//! * [`mod@file`] and [`document`]: the matching files, read strictly, and the plan document.
+//! * [`mod@plan`] and [`mod@verify`]: from a file to a plan with its proof, and from both to what is wrong with them.
+//! * [`mod@eligible`]: who may, for a whole file. [`mod@assign`] and [`stable`]: the solvers without files.
 
 pub mod assign;
 pub mod code;

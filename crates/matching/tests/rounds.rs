@@ -262,3 +262,17 @@ fn change(value: &mut Value, skip: &mut usize, by: i64, done: &mut bool) {
         _ => {}
     }
 }
+
+#[test]
+fn the_largest_weights_do_not_overflow() {
+    let most = 1i64 << 40;
+    let experts: Vec<Value> = (0..12).map(|at| json!({"group": (["f", "m"][at % 2]), "max_assignments": 2})).collect();
+    let request = |start: i64| json!({"country": "AA", "seats": 4, "priority": 5, "mode": "physical", "start": start, "end": start + 9});
+    let edges: Vec<Value> = (0..24).map(|at| json!([at / 2, at % 2, most - at * 1_000_003, most - at * 7])).collect();
+    let file = json!({"format": "cd4d-matching/1", "kind": "round", "experts": experts, "requests": [request(0), request(9)],
+        "edges": edges, "fixed": [],
+        "rules": {"budget": {"AA": most}, "group_floor": {"group": "f", "num": 499_999, "den": 1_000_000}}});
+    let document = proven(&file);
+    // The budget pays one pair, and alone it must be one of the group.
+    assert_eq!((document.objective, document.pairs), (Some(most * 5), vec![(0, 0)]));
+}

@@ -1,7 +1,7 @@
 //! The matching files: reading them strictly, and saying where in the document a fault is.
 //!
 //! These are plain data. What the figures mean (values, overlaps, rules) is worked out once by the solvers and once
-//! more, separately, by [`crate::verify`].
+//! more, separately, by [`mod@crate::verify`].
 
 mod assign;
 mod eligibility;

@@ -216,8 +216,8 @@ impl Relaxation {
                 }
             }
             Relaxation::Dates { block, days } => {
-                relaxed.blocks[*block].earliest_start -= i32::from(*days);
-                relaxed.blocks[*block].latest_start += i32::from(*days);
+                relaxed.blocks[*block].earliest_start = relaxed.blocks[*block].earliest_start.saturating_sub(i32::from(*days));
+                relaxed.blocks[*block].latest_start = relaxed.blocks[*block].latest_start.saturating_add(i32::from(*days));
             }
             Relaxation::Mode { .. } | Relaxation::AnyTime { .. } => {}
         }
