@@ -109,10 +109,10 @@ impl Command for ReplaceBlock {
         check_country(placement.country_open(work.today), self.stretch.mode == Mode::Physical)?;
         let new = insert(work, self.placement, &self.stretch, &self.place, &self.reason).await?;
         work.tx.run_one(store::REPLACE_BLOCK, params![self.placement, self.block, new.0]).await?;
-        // The part of the old block before the new one counts; of a suspended placement only until it was suspended.
+        // The part of the old block before the new one counts; of a suspended placement only the days before it was suspended.
         let mut last = self.stretch.from.saturating_sub(1.day()).min(old.until_day);
         if placement.state() == State::Suspended {
-            last = last.min(work.zone().to_datetime(placement.state_since).date());
+            last = last.min(work.zone().to_datetime(placement.state_since).date().saturating_sub(1.day()));
         }
         if last >= old.from_day {
             insert(work, self.placement, &Stretch { until: last, ..old.stretch() }, &old.place, &self.reason).await?;

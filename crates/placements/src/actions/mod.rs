@@ -19,7 +19,7 @@ pub use confirm::Confirm;
 pub use note::{AnswerAlarm, WriteNote, months};
 pub use prepare::MarkTask;
 pub use report::{SaveHandover, SaveReport, SaveResult, SendReport};
-pub use run::{EndEarly, Resume, Start, Suspend};
+pub use run::{END_REASONS, EndEarly, Resume, Start, Suspend};
 pub use sign::Sign;
 
 use command::{LinkState, Stop, Work};

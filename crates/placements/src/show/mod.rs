@@ -142,6 +142,7 @@ struct Page {
     cx: Cx,
     side: Side,
     base: String,
+    crumb: String,
     country: String,
     country_name: String,
     tag: Tag,
@@ -193,6 +194,7 @@ impl Page {
         Page {
             w,
             side,
+            crumb: naming::say(lang, &format!("list-title-{}", side.0.name())),
             country: placement.country.code().to_ascii_lowercase(),
             country_name: naming::country_name(lang, placement.country.code()),
             tag: naming::tag(lang, state, d.ball()),

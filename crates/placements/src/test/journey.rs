@@ -1,0 +1,112 @@
+//! One placement from selection to certificate, as its people play it in their browsers and through their links.
+
+use db::params;
+use model::Role;
+use testkit::engines;
+
+use crate::fixtures::{DIRECTOR, EXPERT, World};
+
+#[tokio::test]
+async fn a_placement_goes_from_selection_to_certificate() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let id = world.select().await;
+        let (work, me, host) = (format!("/en/work/placements/{id}"), format!("/en/me/placements/{id}"), format!("/en/host/placements/{id}"));
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let mut expert = world.expert_browser().await;
+
+        officer.get("/en/work/placements").await.shows("1 placement").shows("P-0001").shows("waiting for the expert").shows("0 of 9 done");
+        let page = officer.get(&work).await;
+        page.shows("Amina Bello at Osun Teaching Hospital").shows("Leiden").shows("1 Apr 2026").shows("12 May 2026");
+        officer.press(&page, "/start").await.is(409).shows("7 of the tasks that must be done before are open");
+
+        for task in ["preparation-course", "travel-papers", "insurance", "work-plan"] {
+            expert.fill(&format!("{me}/tasks/{task}"), &[("done", "yes"), ("note", "As agreed")]).await.shows("As agreed");
+        }
+        let link = world.link(DIRECTOR, "get ready").await;
+        let mut director = world.stage.visitor();
+        director.get(&link).await.shows("Workspace, connection and devices ready").shows("Amina Bello");
+        let told = director.fill(&link, &[("tasks", "counterparts"), ("tasks", "workspace"), ("tasks", "briefing"), ("note", "Two laptops")]).await;
+        told.shows("Your institution is ready");
+        officer.get(&work).await.shows("7 of 9 done").shows("Two laptops");
+
+        officer.fill(&format!("{work}/agreement/make"), &[("special", "Works on Saturdays")]).await.shows("Waiting for the signature of the expert");
+        officer.get(&format!("{work}/sign")).await.is(409).shows("Somebody else signs first");
+        let link = world.link(EXPERT, "sign the agreement").await;
+        let text = world.stage.visitor().get(&link).await;
+        text.shows("Works on Saturdays").shows("Nurses keep infections down").shows("1 April 2026");
+        let mut by_link = world.stage.visitor();
+        by_link.post_raw(&link, &[("name", "Amina Bello"), ("digest", &text.field("digest").unwrap())]).await.is(422);
+        by_link.fill(&link, &[("name", "Amina Bello"), ("agree", "yes")]).await.shows("You signed the agreement");
+        let link = world.link(DIRECTOR, "sign the agreement").await;
+        director.fill(&link, &[("name", "Folake Adeyemi"), ("agree", "yes")]).await.shows("You signed the agreement");
+        officer.get(&work).await.shows("Waiting for the signature of the programme");
+        officer.fill(&format!("{work}/sign"), &[("name", "Olga Officer"), ("agree", "yes")]).await.shows("Signed by all");
+        let signed: i64 = world.stage.value(
+            "select count(*) as value from signature s join agreement a on a.id = s.agreement_id where s.text_digest = a.digest and a.state = 'signed'",
+            params![],
+        ).await;
+        assert_eq!(signed, 3, "what was signed is what is frozen");
+        officer.get(&format!("{work}/agreement")).await.shows("Olga Officer, signed electronically on");
+
+        let page = officer.get(&work).await;
+        officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("8 of 9 done");
+
+        world.stage.days_pass(20);
+        let note = [("achievements", "First audit"), ("persons_reached", "12"), ("women_reached", "9"), ("alarm", "yes")];
+        expert.fill(&format!("{me}/note"), &note).await.shows("First audit").shows("Asks for help");
+        let mut host_browser = world.host_browser(Role::HostDirector).await;
+        host_browser.get(&host).await.shows("Running").hides("First audit");
+        officer.get(&work).await.shows("A monthly note asks the programme to step in");
+        officer.fill(&format!("{work}/alarm"), &[("answer", "We call the director today")]).await.shows("Call for help answered");
+        assert!(world.stage.letters(EXPERT).await[0].text.contains("We call the director today"));
+
+        world.stage.days_pass(60);
+        let page = expert.get(&me).await;
+        page.shows("Not yet filled in").hides("/send\"");
+        expert.post_raw(&format!("{me}/send"), &[("_token", "stage-token")]).await.is(409).shows("1 objectives have no result yet");
+        let result = [("process_reached", "create"), ("deliverable_done", "yes"), ("evidence", "Twelve nurses audit the ward")];
+        expert.fill(&format!("{me}/objectives/{}", world.objective), &result).await.is(200);
+        let report = [("summary", "We wrote it together"), ("persons_reached", "14"), ("women_reached", "10"), ("activities", "training")];
+        expert.fill(&format!("{me}/report"), &report).await.is(200);
+        expert.post_raw(&format!("{me}/send"), &[("_token", "stage-token")]).await.is(409).shows("The handover plan is not written yet");
+        let plan = [("what_stays", "The protocol"), ("who_keeps_it", "Binta Bello"), ("where_it_is", "Ward office"), ("next_steps", "Ward two")];
+        let page = expert.fill(&format!("{me}/handover"), &plan).await;
+        expert.press(&page, "/send").await.shows("waiting for the host to confirm");
+
+        let link = world.link(DIRECTOR, "confirm the report").await;
+        director.get(&link).await.shows("Twelve nurses audit the ward").shows("Reached: Developing knowledge together. Aimed at: Making the institution stronger.");
+        director.fill(&link, &[("answer", "missing"), ("remarks", "The list of nurses"), ("name", "Folake Adeyemi")]).await.shows("You told Amina Bello what is missing");
+        expert.get(&me).await.shows("Running").shows("The list of nurses");
+        let page = expert.get(&me).await;
+        expert.press(&page, "/send").await.is(200);
+        let link = world.link(DIRECTOR, "confirm the report").await;
+        director.fill(&link, &[("answer", "confirmed"), ("name", "Folake Adeyemi")]).await.is(422).shows("Say how satisfied your institution is");
+        director.fill(&link, &[("answer", "confirmed"), ("satisfaction", "5"), ("name", "Folake Adeyemi")]).await.shows("You confirmed the work of Amina Bello");
+        assert_eq!(world.state(id).await, "confirmed");
+        world.stage.run_jobs().await;
+        assert_eq!(world.state(id).await, "completed");
+
+        let code: String = world.stage.value("select code as value from certificate", params![]).await;
+        expert.get(&me).await.shows("Completed").shows(&code);
+        let mut visitor = world.stage.visitor();
+        visitor.get(&format!("/en/verify?code={}", code.to_lowercase().replace('-', "+"))).await
+            .shows("This certificate is valid").shows("Amina Bello").shows("Improve infection control").shows("Osun Teaching Hospital, Nigeria");
+        visitor.get("/nl/verify/2222-2222-2222-2222").await.is(404).shows("Er is geen certificaat met deze code");
+        visitor.get("/en/verify/%3Cscript%3Ealert(1)").await.is(404).hides("<script>alert");
+
+        let mut coordinator = world.stage.role(Role::Coordinator, None).await;
+        officer.get(&format!("{work}/reopen")).await.is(404);
+        coordinator.fill(&format!("{work}/reopen"), &[("reason", "Signed by the wrong person")]).await
+            .shows("Taken back").shows("Revoked").shows("waiting for the host to confirm");
+        visitor.get(&format!("/en/verify/{code}")).await.shows("This certificate was revoked").shows("Signed by the wrong person");
+        let link = world.link(DIRECTOR, "confirm the report").await;
+        director.fill(&link, &[("answer", "confirmed"), ("satisfaction", "4"), ("name", "Folake Adeyemi")]).await.is(200);
+        world.stage.run_jobs().await;
+        let codes: i64 = world.stage.value("select count(*) as value from certificate", params![]).await;
+        assert_eq!(codes, 2, "the new certificate has a code of its own");
+        coordinator.get(&work).await.shows("The confirmation was taken back").shows("The certificate was issued").shows("Through a personal link");
+        let file = officer.get("/en/work/placements.csv?state=completed").await;
+        assert!(file.body().contains("P-0001,Improve infection control,Amina Bello"), "{}", file.body());
+    }
+}

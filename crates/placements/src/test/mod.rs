@@ -1,0 +1,17 @@
+//! The journey and its corners, on both engines.
+
+mod access;
+mod forms;
+mod journey;
+mod rules;
+mod words;
+
+#[tokio::test]
+async fn every_statement_is_good_sql_on_both_engines() {
+    for test in testkit::engines().await {
+        let mut tx = test.db.write().await.unwrap();
+        for (name, sql) in crate::store::ALL {
+            tx.prepare(*sql).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+    }
+}

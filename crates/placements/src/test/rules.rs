@@ -1,0 +1,220 @@
+//! What the commands allow and refuse, and what follows from other slices.
+
+use command::Stop;
+use db::params;
+use jiff::civil::date;
+use model::placement::{Party, Stretch};
+use model::request::Mode;
+use model::{Actor, BlockId, Event, Role};
+use testkit::engines;
+use uuid::Uuid;
+
+use crate::actions::{EndEarly, IssueCertificate, PutBlock, ReplaceBlock, Resume, Sign, Start};
+use crate::fixtures::{DIRECTOR, EXPERT, Raise, World};
+
+fn why<T>(outcome: Result<T, Stop>) -> &'static str {
+    match outcome {
+        Err(Stop::Refused(refusal)) => refusal.why.key(),
+        Err(Stop::Invalid(faults)) => faults[0].refusal.why.key(),
+        Err(Stop::Gone) => "gone",
+        _ => "done",
+    }
+}
+
+fn physical(from: jiff::civil::Date, until: jiff::civil::Date) -> Stretch {
+    Stretch { mode: Mode::Physical, from, until, hours_per_week: None }
+}
+
+#[tokio::test]
+async fn a_change_of_the_agreed_days_voids_the_signatures() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let placement = world.select().await;
+        world.sign_all(placement).await;
+        assert_eq!(world.state(placement).await, "agreed");
+        let block = BlockId(world.stage.value::<Uuid>("select id as value from placement_block", params![]).await);
+        let stretch = physical(date(2026, 4, 8), date(2026, 5, 19));
+        world.run(&PutBlock { placement, block: Some(block), stretch, place: "Osogbo".to_owned() }).await;
+        assert_eq!(world.state(placement).await, "preparing");
+        let states: i64 = world.stage.value("select count(*) as value from agreement where state = 'void'", params![]).await;
+        assert_eq!(states, 1);
+        let old: String = world.stage.value("select digest as value from agreement where state = 'void'", params![]).await;
+        let desk = &world.stage.app.desk;
+        let sign = Sign { placement, party: Party::Expert, name: "Amina Bello".to_owned(), digest: old };
+        assert_eq!(why(desk.run(&Actor::program(), &sign).await), "text-changed");
+        let signed: i64 = world.stage.value(
+            "select count(*) as value from signature s join agreement a on a.id = s.agreement_id where a.state = 'signing' and s.signed_at is not null",
+            params![],
+        ).await;
+        assert_eq!(signed, 0);
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_planned_at_two_places() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let first = world.select().await;
+        let application = model::ApplicationId(Uuid::now_v7());
+        let request = model::RequestId(Uuid::now_v7());
+        world.stage.insert(
+            "insert into request (id, number, slug, phase_id, country, host_id, title, title_nl, summary, summary_nl, background, department, sector, years, seats, \
+             origin_tie, conditions, security, state, closed_from, state_since, review_note, search_text, made_at, version) \
+             select $1, 9, 'other-9', phase_id, country, host_id, 'Another', '', '', '', '', '', sector, 0, 1, false, '', 'low', 'filled', '', state_since, '', '', made_at, 1 \
+             from request where id = $2",
+            params![request, world.request],
+        ).await;
+        world.stage.insert(
+            "insert into application (id, number, request_id, expert_id, state, state_since, motivation, referred_by, reason, reason_code, made_at, version) \
+             values ($1, 65, $2, $3, 'selected', $4, '', '', '', '', $4, 1)",
+            params![application, request, world.expert, world.stage.clock_now()],
+        ).await;
+        world.run(&Raise(Event::Selected { application, request, expert: world.expert })).await;
+        let second: Uuid = world.stage.value("select id as value from placement where application_id = $1", params![application]).await;
+        let second = model::PlacementId(second);
+        assert_ne!(first, second);
+        let desk = &world.stage.app.desk;
+        let put = |stretch| PutBlock { placement: second, block: None, stretch, place: String::new() };
+        let clash = put(physical(date(2026, 5, 1), date(2026, 5, 20)));
+        assert_eq!(why(desk.run(&Actor::program(), &clash).await), "blocks-overlap");
+        let online = Stretch { mode: Mode::Online, from: date(2026, 5, 1), until: date(2026, 5, 20), hours_per_week: Some(8) };
+        world.run(&put(online)).await;
+        world.run(&put(physical(date(2026, 5, 13), date(2026, 5, 20)))).await;
+        assert_eq!(why(desk.run(&Actor::program(), &put(physical(date(2026, 5, 20), date(2026, 6, 1)))).await), "blocks-overlap", "its own blocks count, too");
+        let case: i64 = world.stage.value("select number as value from placement where id = $1", params![second]).await;
+        assert_eq!(case, 2);
+    }
+}
+
+#[tokio::test]
+async fn a_suspended_country_stops_work_on_the_spot_and_online_work_goes_on() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let placement = world.running().await;
+        world.stage.days_pass(40);
+        let sql = "insert into country_status (id, phase_country_id, number, status, from_day, reason, set_at) \
+                   select $1, id, 2, 'suspended', $2, 'Unrest in the capital', $3 from phase_country";
+        world.stage.insert(sql, params![Uuid::now_v7(), date(2026, 4, 11), world.stage.clock_now()]).await;
+        let country = "NG".parse().unwrap();
+        world.run(&Raise(Event::CountrySuspended { phase: world.phase, country })).await;
+        assert_eq!(world.state(placement).await, "suspended");
+        assert!(world.stage.letters(EXPERT).await[0].text.contains("Unrest in the capital"));
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/en/work/placements/{placement}")).await;
+        page.shows("Unrest in the capital").shows("Switch it to online").shows("Switch or move");
+        let desk = &world.stage.app.desk;
+        let resume = Resume { placement, reason: "It is quiet".to_owned() };
+        assert_eq!(why(desk.run(&Actor::program(), &resume).await), "country-suspended");
+        let block = BlockId(world.stage.value::<Uuid>("select id as value from placement_block where replaced_by is null", params![]).await);
+        let stretch = Stretch { mode: Mode::Online, from: date(2026, 4, 20), until: date(2026, 5, 31), hours_per_week: Some(10) };
+        let replace = |stretch, reason: &str| ReplaceBlock { placement, block, stretch, place: String::new(), reason: reason.to_owned() };
+        assert_eq!(why(desk.run(&Actor::program(), &replace(stretch, "")).await), "no-reason");
+        world.run(&replace(stretch, "Unrest")).await;
+        let kept: i64 = world.stage.value("select count(*) as value from placement_block where replaced_by is not null", params![]).await;
+        assert_eq!(kept, 1, "the old block stays");
+        let done: jiff::civil::Date = world.stage.value(
+            "select until_day as value from placement_block where replaced_by is null and mode = 'physical'", params![],
+        ).await;
+        assert_eq!(done, date(2026, 4, 10), "what was done counts, until the suspension");
+        world.run(&resume).await;
+        assert_eq!(world.state(placement).await, "running");
+        officer.get(&format!("/en/work/placements/{placement}")).await.shows("Own health insurance").shows("Replaced by block 2");
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_selected_any_more_is_withdrawn_and_can_come_back() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.select().await;
+        let letter = world.link(DIRECTOR, "get ready").await;
+        let (application, request, expert) = (world.application, world.request, world.expert);
+        world.run(&Raise(Event::Unselected { application, request, expert })).await;
+        assert_eq!(world.state(placement).await, "withdrawn");
+        world.stage.visitor().get(&letter).await.is(410);
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        officer.get(&format!("/en/work/placements/{placement}")).await.shows("Withdrawn before the start").hides("/start\"");
+        assert_eq!(world.select().await, placement, "the same case comes back");
+        assert_eq!(world.state(placement).await, "preparing");
+        let tasks: i64 = world.stage.value("select count(*) as value from placement_task", params![]).await;
+        assert_eq!(tasks, 7, "online work needs no travel papers");
+    }
+}
+
+#[tokio::test]
+async fn an_early_end_has_its_reason_and_nothing_follows() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.running().await;
+        let end = |code: &str, reason: &str| EndEarly { placement, code: code.to_owned(), reason: reason.to_owned() };
+        let desk = &world.stage.app.desk;
+        assert_eq!(why(desk.run(&Actor::program(), &end("weather", "Rain")).await), "no-reason");
+        world.run(&end("employer", "No more leave")).await;
+        assert_eq!(world.state(placement).await, "ended-early");
+        assert_eq!(why(desk.run(&Actor::program(), &Start { placement }).await), "not-now");
+        assert_eq!(why(desk.run(&Actor::program(), &IssueCertificate { placement }).await), "not-now");
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        officer.get(&format!("/en/work/placements/{placement}")).await.shows("Employer of the expert. No more leave").shows("Ended early");
+    }
+}
+
+#[tokio::test]
+async fn a_report_that_was_changed_elsewhere_shows_both_texts() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.running().await;
+        let mut expert = world.expert_browser().await;
+        let path = format!("/en/me/placements/{placement}/report");
+        let open = expert.get(&path).await;
+        world.write_report(placement).await;
+        let typed = [("summary", "My own words"), ("persons_reached", "3"), ("women_reached", "1"), ("activities", "training")];
+        let both = expert.fill_on(&open, &typed).await;
+        both.is(409).shows("We wrote the protocol together").shows("My own words");
+        expert.fill_on(&both, &typed).await.is(200);
+        let summary: String = world.stage.value("select summary as value from final_report", params![]).await;
+        assert_eq!(summary, "My own words");
+    }
+}
+
+#[tokio::test]
+async fn a_closed_account_leaves_no_name_behind() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let placement = world.reported().await;
+        world.run(&crate::actions::Confirm {
+            placement,
+            confirmed: true,
+            name: "Folake Adeyemi".to_owned(),
+            remarks: String::new(),
+            satisfaction: Some(4),
+        })
+        .await;
+        world.stage.run_jobs().await;
+        let code: String = world.stage.value("select code as value from certificate", params![]).await;
+        world.stage.insert("update expert set state = 'erased', name = '', email = '' where id = $1", params![world.expert]).await;
+        let account = world.stage.account("Amina Bello").await;
+        world.run(&Raise(Event::AccountClosed { account, expert: Some(world.expert) })).await;
+        world.stage.visitor().get(&format!("/en/verify/{code}")).await.shows("This certificate is valid").hides("Amina");
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/en/work/placements/{placement}")).await;
+        page.is(200).shows("The expert’s personal data were erased").hides("Amina");
+        officer.get(&format!("/en/work/placements/{placement}/agreement")).await.shows("This text was erased").hides("Amina");
+    }
+}
+
+#[tokio::test]
+async fn eight_who_sign_at_once_sign_once() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.select().await;
+        let organisation = "Test office".to_owned();
+        world.run(&crate::actions::MakeAgreement { placement, organisation, special: String::new() }).await;
+        let digest: String = world.stage.value("select digest as value from agreement", params![]).await;
+        let sign = Sign { placement, party: Party::Expert, name: "Amina Bello".to_owned(), digest };
+        let actor = Actor::program();
+        let outcomes = futures_util::future::join_all((0..8).map(|_| world.stage.app.desk.run(&actor, &sign))).await;
+        assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
+        let asked = world.stage.letters(DIRECTOR).await.iter().filter(|letter| letter.subject.contains("sign")).count();
+        assert_eq!(asked, 1);
+    }
+}

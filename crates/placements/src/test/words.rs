@@ -1,0 +1,60 @@
+//! Every code has its words, in every language.
+
+use i18n::Lang;
+use model::placement::{Ball, Party, REFUSALS, State, Task};
+
+use crate::naming::{STAGES, say};
+
+#[test]
+fn every_code_has_its_words_in_every_language() {
+    let mut keys: Vec<String> = Vec::new();
+    for why in REFUSALS {
+        keys.extend([format!("refusal-{}", why.key()), format!("refusal-{}-do", why.key())]);
+    }
+    for state in State::ALL {
+        keys.push(format!("state-{}", state.name()));
+        keys.extend(Party::ALL.iter().map(|party| format!("next-{}-{}", state.name(), party.name())));
+        if state.is_stopped() {
+            keys.push(format!("stage-{}", state.name()));
+        } else if *state != State::Completed {
+            keys.push(format!("waits-{}", state.name()));
+        }
+    }
+    keys.extend(STAGES.iter().map(|stage| format!("stage-{stage}")));
+    for ball in [Ball::Expert, Ball::Host, Ball::Programme, Ball::Nobody] {
+        keys.push(format!("ball-{}", ball.name()));
+    }
+    for party in Party::ALL {
+        let name = party.name();
+        keys.extend(["party", "waits-for", "list-title", "list-lead", "list-none-do", "agreement-signing"].map(|key| format!("{key}-{name}")));
+    }
+    keys.extend(["expert", "host"].map(|name| format!("state-preparing-{name}")));
+    for task in Task::ALL {
+        keys.push(format!("task-{}", task.name()));
+        if task.is_by_hand() {
+            keys.push(format!("task-{}-lead", task.name()));
+        }
+    }
+    keys.extend(crate::actions::END_REASONS.iter().chain(&["country", "account-closed"]).map(|code| format!("end-{code}")));
+    keys.extend(crate::report::ACTIVITIES.map(|code| format!("activity-{code}")));
+    keys.extend(crate::report::BARRIERS.map(|code| format!("barrier-{code}")));
+    keys.extend(["draft", "signing", "signed", "void"].map(|state| format!("agreement-{state}")));
+    keys.extend(["physical", "online", "hybrid"].map(|mode| format!("mode-{mode}")));
+    keys.extend(["transmit", "create", "build-capacity", "none"].map(|process| format!("process-{process}")));
+    keys.extend(["yes", "partly", "no"].map(|done| format!("deliverable-{done}")));
+    keys.extend((1..=7).map(|day| format!("day-{day}")));
+    for verb in ["suspend", "resume", "revoke", "reopen"] {
+        keys.extend(["title", "lead", "button"].map(|part| format!("{verb}-{part}")));
+    }
+    for verb in [
+        "prepare", "revive", "withdraw", "task", "block", "remove-block", "replace-block", "agreement", "void-agreement", "sign", "start", "suspend",
+        "resume", "end", "note", "answer-alarm", "result", "report", "handover", "send-report", "confirm", "certify", "certificate", "revoke", "reopen",
+    ] {
+        keys.push(format!("did-{verb}"));
+    }
+    let known = crate::words::ROOM.keys();
+    for key in keys {
+        assert!(known.contains(&key), "{key}");
+        assert_ne!(say(Lang::Nl, &key), key);
+    }
+}
