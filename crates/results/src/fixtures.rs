@@ -29,7 +29,6 @@ impl Command for Raise {
 
 /// One assignment with its expert, host and placement.
 pub struct Case {
-    pub phase: PhaseId,
     pub host: HostId,
     pub request: RequestId,
     pub objectives: Vec<ObjectiveId>,
@@ -143,7 +142,7 @@ pub async fn case(stage: &Stage, plan: Plan<'_>) -> Case {
             "insert into placement_block (id, placement_id, number, mode, from_day, until_day, place, reason) values ($1, $2, $3, $4, $5, $5, 'Port Town', '')",
             params![Uuid::now_v7(), placement, number, *mode, today]).await;
     }
-    Case { phase, host, request, objectives, expert, application, placement }
+    Case { host, request, objectives, expert, application, placement }
 }
 
 async fn country_of(stage: &Stage, phase: PhaseId, country: &str) -> Uuid {
@@ -194,4 +193,29 @@ impl Case {
     pub async fn raise(&self, stage: &Stage, event: Event) {
         stage.app.desk.run(&Actor::program(), &Raise(event)).await.expect("the event is answered");
     }
+}
+
+/// Thirteen cases in three countries: six in Nigeria, five in Somalia, two in Iraq; five of them by women.
+pub async fn thirteen(stage: &Stage) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for n in 0..13i64 {
+        let country = if n < 6 { "NG" } else if n < 11 { "SO" } else { "IQ" };
+        let modes: &[&str] = if n % 2 == 0 { &["physical"] } else { &["physical", "online"] };
+        let gender = if n % 3 == 0 { "woman" } else { "man" };
+        let state = if n < 7 { "completed" } else if n < 11 { "running" } else { "preparing" };
+        let sector = if n < 8 { "12263" } else { "14031" };
+        cases.push(case(stage, Plan { number: n + 1, country, sector, modes, gender, state }).await);
+    }
+    cases
+}
+
+/// Keeps a decision about an application.
+pub async fn decided(stage: &Stage, application: ApplicationId, place: i64, decision: &str, to_state: &str, day: jiff::civil::Date) -> Uuid {
+    let id = Uuid::now_v7();
+    let at = jiff::tz::TimeZone::UTC.to_timestamp(day.at(12, 0, 0, 0)).expect("a moment");
+    stage.insert(
+        "insert into selection_decision (id, application_id, place, decision, reason_code, reason, no_interest, from_state, to_state, decided_by_kind, \
+         decided_by_name, decided_at) values ($1, $2, $3, $4, '', 'Nine years on wards', true, '', $5, 'program', '', $6)",
+        params![id, application, place, decision, to_state, at]).await;
+    id
 }

@@ -6,12 +6,20 @@
 //! priorities (`strategy`), the public results page (`site`).
 
 pub mod actions;
+mod answers;
+mod chain;
+mod chart;
 mod correct;
+mod csv;
+mod dashboard;
 mod evaluate;
+mod figures;
 mod follow;
+mod look;
 mod mine;
 mod naming;
 mod read;
+mod rows;
 pub mod store;
 
 #[cfg(test)]
@@ -32,16 +40,31 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jobs::JobError;
 use model::access::{Subject, Verb};
-use model::{Actor, Event};
+use model::{Actor, Event, Role};
 use web::{App, Cx, Door, Hit, LinkPages, Routes, Waiting, Who};
 
 pub use actions::ASK;
+pub use figures::{StatsFilter, stats};
+
+/// Who reads figures; what each is told is decided by scopes and by the size of groups.
+const READERS: Who =
+    Who::Roles(&[Role::Administrator, Role::Coordinator, Role::Officer, Role::FocalPoint, Role::DonorReader, Role::Evaluator]);
+
+/// Who reads answers without names.
+const ANSWERS: Who = Who::Roles(&[Role::Coordinator, Role::Officer, Role::FocalPoint, Role::Evaluator]);
 
 /// The pages.
 pub fn routes() -> Routes {
     Routes::new()
         .page("/me/evaluations", Who::EXPERT, mine::get)
         .form("/me/evaluations/{id}", Who::EXPERT, &evaluate::form::ANY, evaluate::get, evaluate::post)
+        .page("/work/results", READERS, dashboard::get)
+        .page("/work/results.csv", READERS, dashboard::csv)
+        .page("/work/results/rows", READERS, rows::get)
+        .page("/work/results/rows.csv", READERS, rows::csv)
+        .page("/work/results/answers", ANSWERS, answers::get)
+        .page("/work/results/answers.csv", ANSWERS, answers::csv)
+        .page("/work/chain/{placement}", READERS, chain::get)
         .page("/work/results/evaluations", Who::STAFF, follow::get)
         .page("/work/results/evaluations/{id}", Who::STAFF, read::get)
         .action("/work/results/evaluations/{id}/resend", Who::OFFICE, &read::RESEND, read::resend)

@@ -19,10 +19,6 @@ use crate::words::Words;
 const LINK_DAYS: i64 = REMIND_DAYS * (REMINDERS + 1) + 48;
 
 /// Asks what is due today and reminds who has not answered: the work of the daily job.
-///
-/// ```ignore
-/// desk.run(&Actor::program(), &results::actions::AskDue).await?;
-/// ```
 pub struct AskDue;
 
 /// How many letters went out.

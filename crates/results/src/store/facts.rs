@@ -48,8 +48,8 @@ db::row! {
         pub id: ApplicationId,
         /// Its number.
         pub number: i64,
-        /// The request.
-        pub request_id: RequestId,
+        /// The request's number.
+        pub request_number: i64,
         /// The phase.
         pub phase_id: PhaseId,
         /// The country.
@@ -118,8 +118,8 @@ db::row! {
         pub number: i64,
         /// The application.
         pub application_id: ApplicationId,
-        /// The request.
-        pub request_id: RequestId,
+        /// The request's number.
+        pub request_number: i64,
         /// The phase.
         pub phase_id: PhaseId,
         /// The country.

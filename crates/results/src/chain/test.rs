@@ -1,0 +1,55 @@
+//! The chain, as insiders and outsiders read it.
+
+use db::params;
+use jiff::civil::date;
+use model::access::Role;
+use testkit::engines;
+use uuid::Uuid;
+
+use crate::fixtures::{Plan, case, decided, stage};
+use crate::test::all_answer;
+
+#[tokio::test]
+async fn it_runs_from_the_priority_to_the_follow_up() {
+    for db in engines().await {
+        let stage = stage(db);
+        let case = case(&stage, Plan { state: "completed", ..Plan::default() }).await;
+        decided(&stage, case.application, 1, "select", "selected", date(2026, 3, 1)).await;
+        stage.insert(
+            "insert into application_score (id, application_id, rule_version, total, total_of, components, input_digest, scored_at) values ($1, $2, 'fit-1', 86, 100, '', '', $3)",
+            params![Uuid::now_v7(), case.application, stage.clock_now()]).await;
+        case.selected(&stage).await;
+        case.started(&stage).await;
+        all_answer(&stage, &case).await;
+        case.completed(&stage).await;
+        all_answer(&stage, &case).await;
+        let path = format!("/en/work/chain/{}", case.placement);
+        let mut office = stage.role(Role::Officer, None).await;
+        let page = office.get(&path).await;
+        page.is(200);
+        for words in [
+            "Priority Safe wards", "Version 1", "Host and plan Harbour Hospital", "Outcome Wards follow the rules", "2 wards on 2 March 2026 (baseline)", "Measured on 2 March 2026: 6 wards",
+            "Target: 9 wards", "Request R-0008", "Score 86 of 100, by rules fit-1", "Nine years on wards", "Placement P-0008 Amina Bello", "Expert 1 of 1; Colleague 1 of 1; Management 1 of 1",
+            "Management, Right after: Medium", "Amina showed it", "Certificate None yet", "Follow-up None yet",
+        ] {
+            page.shows(words);
+        }
+        let links = page.links();
+        for address in ["/work/strategy/priorities/", "/work/hosts/", "/work/requests/", "/work/selection/R-0008/A-0008", "/work/placements/"] {
+            assert!(links.iter().any(|href| href.contains(address)), "{address}");
+        }
+        let request = case.request;
+        stage.insert("update request set follows_placement_id = $2 where id = $1", params![request, case.placement]).await;
+        office.get(&path).await.shows("Follow-up R-0008");
+
+        let mut donor = stage.role(Role::DonorReader, None).await;
+        let page = donor.get(&path).await;
+        page.is(200).shows("P-0008").shows("Safe wards").shows("Wards follow the rules").shows("Nigeria").shows("is not shown to you");
+        for name in ["Amina", "Harbour", "Binta", "86 of 100", "Nine years", "Port Town", "Medium", "/work/requests", "/work/placements", "/verify/"] {
+            page.hides(name);
+        }
+        stage.role(Role::FocalPoint, Some("SO")).await.get(&path).await.is(404);
+        stage.role(Role::Expert, None).await.get(&path).await.is(404);
+        office.get(&format!("/en/work/chain/{}", Uuid::now_v7())).await.is(404);
+    }
+}

@@ -1,0 +1,116 @@
+//! The dashboard: figures that open their rows, with charts and the same as a file.
+
+mod tables;
+#[cfg(test)]
+mod test;
+
+use askama::Template;
+use axum::response::Response;
+use web::{Answer, Cx, Door};
+
+use crate::csv;
+use crate::figures::{Figure, Filter, Kind};
+use crate::look::{Choice, Look, ROWS, href};
+use crate::naming;
+use crate::words::Words;
+use tables::{Cell, Table};
+
+/// A figure at the head of the page.
+struct Head {
+    cell: Cell,
+    label: String,
+    note: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "dashboard/dashboard.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    outside: bool,
+    may_follow: bool,
+    may_read_answers: bool,
+    choices: Vec<Choice>,
+    as_of: String,
+    chips: Vec<(String, String)>,
+    heads: Vec<Head>,
+    tables: Vec<Table>,
+    csv: String,
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    use model::access::{Subject, Verb};
+    let look = Look::of(&cx).await?;
+    let w = Words(cx.lang);
+    let page = Page {
+        w,
+        cx: &cx,
+        outside: look.lens.outside,
+        may_follow: cx.actor.may(Verb::See, Subject::Evaluation),
+        may_read_answers: cx.actor.may(Verb::See, Subject::Answers),
+        choices: look.choices(cx.lang),
+        as_of: look.filter.as_of.map(|day| day.to_string()).unwrap_or_default(),
+        chips: look.chips(&cx, "/work/results", None),
+        heads: heads(&cx, &look),
+        tables: tables::all(&cx, &look),
+        csv: href(&cx, "/work/results.csv", None, &look.filter),
+    };
+    cx.sheet(w.plain().name()).private().show(&page)
+}
+
+/// The same figures as a file.
+pub async fn csv(cx: Cx) -> Result<Response, Door> {
+    let look = Look::of(&cx).await?;
+    let w = Words(cx.lang);
+    let mut lines = vec![vec![w.csv_table(), w.csv_row(), w.csv_column(), w.csv_value()]];
+    for head in heads(&cx, &look) {
+        lines.push(vec![w.heads_title(), head.label, String::new(), head.cell.text]);
+    }
+    for table in tables::all(&cx, &look) {
+        for row in table.rows {
+            for (head, cell) in table.heads.iter().zip(row.cells) {
+                lines.push(vec![table.title.clone(), row.label.clone(), head.clone(), cell.text]);
+            }
+        }
+    }
+    Ok(csv::file("results.csv", &lines))
+}
+
+fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
+    let w = Words(cx.lang);
+    let head = |figure: Figure| Head { label: naming::say(cx.lang, &head_key(&figure)), cell: tables::cell(cx, look, &figure, &look.filter), note: None };
+    let mut heads = vec![
+        head(Figure::all(Kind::Request)),
+        head(Figure::all(Kind::Application)),
+        head(Figure::all(Kind::Placement)),
+        head(Figure::mark(Kind::Placement, "before")),
+        head(Figure::mark(Kind::Placement, "after")),
+        head(Figure::mark(Kind::Placement, "year-later")),
+    ];
+    let all = Figure::all(Kind::Placement);
+    let women = Filter { sex: Some("woman".to_owned()), ..look.filter.clone() };
+    let (of_women, whole) = (look.lens.count(&all, &women), look.lens.count(&all, &look.filter));
+    let mut cell = tables::cell(cx, look, &all, &women);
+    let note = match of_women.share_of(whole) {
+        Some((part, whole)) => {
+            cell.text = cx.lang.percent(part, whole);
+            Some(w.women_of(part, whole))
+        }
+        None => {
+            cell = Cell { text: w.not_told(), href: None, n: None, hidden: true };
+            Some(w.women_too_few())
+        }
+    };
+    heads.push(Head { label: w.head_women(), cell, note });
+    heads
+}
+
+fn head_key(figure: &Figure) -> String {
+    format!("head-{}", figure.name().replace('.', "-"))
+}
+
+/// The address of the rows of a figure.
+fn rows_href(cx: &Cx, figure: &Figure, filter: &Filter) -> String {
+    href(cx, ROWS, Some(figure), filter)
+}

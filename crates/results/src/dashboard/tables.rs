@@ -1,0 +1,223 @@
+//! The tables of the dashboard: each cell a figure, each figure its rows.
+
+use i18n::Lang;
+use model::evaluation::{Change, Moment, SMALL_GROUP, Voice};
+use web::Cx;
+
+use super::rows_href;
+use crate::chart::{Bar, Chart};
+use crate::figures::{Count, Dimension, Figure, Filter, Kind, states};
+use crate::look::{Look, state_words};
+use crate::naming;
+use crate::words::Words;
+
+/// A number as the reader is told it, with the way to its rows.
+pub struct Cell {
+    /// The number, or that it is kept back.
+    pub text: String,
+    /// Where its rows are.
+    pub href: Option<String>,
+    /// The number, where it is told.
+    pub n: Option<i64>,
+    /// Whether it is kept back.
+    pub hidden: bool,
+}
+
+/// A row with its label.
+pub struct Row {
+    /// The label.
+    pub label: String,
+    /// The country whose colour mark it carries, in small letters, or empty.
+    pub hue: String,
+    /// The cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A table with a chart of one of its columns.
+pub struct Table {
+    /// For its heading's address.
+    pub id: &'static str,
+    /// What it shows.
+    pub title: String,
+    /// How to read it.
+    pub note: String,
+    /// The head of the labels.
+    pub corner: String,
+    /// The heads.
+    pub heads: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// The bars beside it.
+    pub chart: Option<Chart>,
+}
+
+/// The cell of a figure.
+pub fn cell(cx: &Cx, look: &Look, figure: &Figure, filter: &Filter) -> Cell {
+    let Count(n) = look.lens.count(figure, filter);
+    match n {
+        Some(n) => Cell { text: cx.lang.number(n), href: Some(rows_href(cx, figure, filter)), n: Some(n), hidden: false },
+        None => Cell { text: Words(cx.lang).fewer_than_five(), href: None, n: None, hidden: true },
+    }
+}
+
+/// All tables, in the order of the page.
+pub fn all(cx: &Cx, look: &Look) -> Vec<Table> {
+    let w = Words(cx.lang);
+    let path = [
+        Figure::all(Kind::Application),
+        Figure::state(Kind::Application, "ineligible"),
+        Figure::state(Kind::Application, "not-long-listed"),
+        Figure::mark(Kind::Application, "long-listed"),
+        Figure::mark(Kind::Application, "shared"),
+        Figure::state(Kind::Application, "declined"),
+        Figure::state(Kind::Application, "selected"),
+        Figure::mark(Kind::Application, "reserve"),
+        Figure::mark(Kind::Application, "stepped-in"),
+    ];
+    let mut stages: Vec<Figure> = states(Kind::Placement).into_iter().map(|state| Figure::state(Kind::Placement, state)).collect();
+    stages.push(Figure::all(Kind::GivenUp));
+    let demand = states(Kind::Request).into_iter().map(|state| Figure::state(Kind::Request, state)).collect::<Vec<_>>();
+    vec![
+        voices(cx, look),
+        capacity(cx, look),
+        list(cx, look, "placements", w.table_placements(), &stages),
+        list(cx, look, "applications", w.table_applications(), &path),
+        list(cx, look, "requests", w.table_requests(), &demand),
+        by(cx, look, Dimension::Country, w.table_country()),
+        by(cx, look, Dimension::Sector, w.table_sector()),
+        by(cx, look, Dimension::Mode, w.table_mode()),
+        by_sex(cx, look),
+    ]
+}
+
+/// One column: figures under one another; those of which there is none are left out.
+fn list(cx: &Cx, look: &Look, id: &'static str, title: String, figures: &[Figure]) -> Table {
+    let w = Words(cx.lang);
+    let row = |figure: &Figure| Row { label: label(cx.lang, figure), hue: String::new(), cells: vec![cell(cx, look, figure, &look.filter)] };
+    let rows = figures.iter().map(row).filter(|row| row.cells.iter().any(|cell| cell.n != Some(0))).collect();
+    Table { id, title, note: String::new(), corner: w.column_state(), heads: vec![w.column_number()], rows, chart: None }
+}
+
+fn label(lang: Lang, figure: &Figure) -> String {
+    use crate::figures::Part;
+    match &figure.part {
+        Part::All if figure.kind == Kind::GivenUp => naming::say(lang, "kind-given-up"),
+        Part::All => naming::say(lang, "sent-in-all"),
+        Part::Mark(mark) => naming::say(lang, &format!("mark-{mark}")),
+        Part::State(state) => state_words(lang, figure.kind, state),
+    }
+}
+
+/// Requests, applications and placements by the values of a dimension.
+fn by(cx: &Cx, look: &Look, dimension: Dimension, title: String) -> Table {
+    let w = Words(cx.lang);
+    let kinds = [Kind::Request, Kind::Application, Kind::Placement];
+    let chosen = look.filter.value(dimension);
+    let values = look.values(cx.lang, dimension);
+    let values = values.into_iter().filter(|(value, _)| chosen.as_ref().is_none_or(|chosen| chosen == value));
+    let mut bars = Vec::new();
+    let mut rows = Vec::new();
+    for (value, label) in values {
+        let filter = look.filter.with(dimension, &value);
+        let cells: Vec<Cell> = kinds.iter().map(|kind| cell(cx, look, &Figure::all(*kind), &filter)).collect();
+        if cells.iter().all(|cell| cell.n == Some(0)) {
+            continue;
+        }
+        let hue = if dimension == Dimension::Country { value.to_ascii_lowercase() } else { String::new() };
+        let short = if dimension == Dimension::Mode { naming::say(cx.lang, &format!("short-{value}")) } else { value };
+        bars.extend(cells.last().map(|cell| bar(short, hue.clone(), cell)));
+        rows.push(Row { label, hue, cells });
+    }
+    let chart = drawn(w.chart_placements(), title.clone(), bars, Vec::new());
+    let heads = kinds.iter().map(|kind| naming::say(cx.lang, &format!("kind-{}", kind.name()))).collect();
+    let corner = match dimension {
+        Dimension::Country => w.column_country(),
+        Dimension::Sector => w.column_sector(),
+        _ => w.column_mode(),
+    };
+    Table { id: dimension.name(), title, note: String::new(), corner, heads, rows, chart }
+}
+
+/// Women and men at each stage. Small groups are kept back from everybody: gender never stands beside a person.
+fn by_sex(cx: &Cx, look: &Look) -> Table {
+    let w = Words(cx.lang);
+    let figures = [
+        Figure::all(Kind::Application),
+        Figure::mark(Kind::Application, "long-listed"),
+        Figure::state(Kind::Application, "selected"),
+        Figure::all(Kind::Placement),
+    ];
+    let row = |(value, label): (String, String)| {
+        let filter = look.filter.with(Dimension::Sex, &value);
+        Row { label, hue: String::new(), cells: figures.iter().map(|figure| cell(cx, look, figure, &filter)).collect() }
+    };
+    let rows = look.values(cx.lang, Dimension::Sex).into_iter().map(row).collect();
+    let heads = vec![w.head_applications(), w.mark_long_listed(), w.state_applications_selected(), w.head_placements()];
+    Table { id: "sex", title: w.table_sex(), note: w.table_sex_note(), corner: w.column_sex(), heads, rows, chart: None }
+}
+
+/// How many answers name which step of capacity, at each moment.
+fn capacity(cx: &Cx, look: &Look) -> Table {
+    let w = Words(cx.lang);
+    let mut bars = Vec::new();
+    let mut rows = Vec::new();
+    for &moment in Moment::ALL {
+        let cells: Vec<Cell> = Change::ALL.iter().map(|change| cell(cx, look, &Figure::capacity(moment, *change), &look.filter)).collect();
+        for (change, cell) in Change::ALL.iter().zip(&cells) {
+            bars.push(bar(naming::say(cx.lang, &format!("short-{}", change.name())), String::new(), cell));
+        }
+        rows.push(Row { label: naming::say(cx.lang, &format!("moment-{}", moment.name())), hue: String::new(), cells });
+    }
+    let groups = rows.iter().map(|row| (Change::ALL.len(), row.label.clone())).collect();
+    let chart = drawn(w.chart_answers(), w.table_capacity(), bars, groups);
+    let heads = Change::ALL.iter().map(|change| naming::say(cx.lang, &format!("level-{}", change.name()))).collect();
+    Table { id: "capacity", title: w.table_capacity(), note: w.table_capacity_note(), corner: w.column_moment(), heads, rows, chart }
+}
+
+/// What each voice says at each moment, beside one another: answers, and means of the scales.
+fn voices(cx: &Cx, look: &Look) -> Table {
+    let w = Words(cx.lang);
+    let scales = [w.scale_knowledge(), w.scale_skills(), w.scale_attitudes(), w.scale_satisfaction()];
+    let mut rows = Vec::new();
+    for &voice in Voice::ALL {
+        let who = naming::say(cx.lang, &format!("voice-{}", voice.name()));
+        let figures: Vec<Figure> = Moment::ALL.iter().map(|moment| Figure::answers(*moment, voice)).collect();
+        let cells = figures.iter().map(|figure| cell(cx, look, figure, &look.filter)).collect();
+        rows.push(Row { label: w.voice_answers(&who), hue: String::new(), cells });
+        for (place, scale) in scales.iter().enumerate() {
+            let cells: Vec<Cell> = figures.iter().map(|figure| mean(cx, look, figure, place)).collect();
+            if cells.iter().any(|cell| cell.href.is_some() || cell.hidden) {
+                rows.push(Row { label: w.voice_scale(scale, &who), hue: String::new(), cells });
+            }
+        }
+    }
+    let heads = Moment::ALL.iter().map(|moment| naming::say(cx.lang, &format!("moment-{}", moment.name()))).collect();
+    Table { id: "voices", title: w.table_voices(), note: w.table_voices_note(), corner: w.column_voice(), heads, rows, chart: None }
+}
+
+/// The mean of one scale over the answers of a figure, with one decimal; kept back where the answers are.
+fn mean(cx: &Cx, look: &Look, figure: &Figure, scale: usize) -> Cell {
+    let given: Vec<i64> = look.lens.rows(figure, &look.filter).filter_map(|fact| fact.scores[scale]).collect();
+    let count = i64::try_from(given.len()).unwrap_or(i64::MAX);
+    match look.lens.count(figure, &look.filter) {
+        Count(told) if told.is_none() || (count > 0 && count < SMALL_GROUP && look.lens.keeps_back(figure, &look.filter)) => {
+            Cell { text: Words(cx.lang).fewer_than_five(), href: None, n: None, hidden: true }
+        }
+        Count(_) if count == 0 => Cell { text: "–".to_owned(), href: None, n: None, hidden: false },
+        Count(_) => {
+            // Tenths, rounded half up.
+            let tenths = (given.iter().sum::<i64>() * 20 + count) / (2 * count);
+            let mark = if cx.lang == Lang::Nl { ',' } else { '.' };
+            let text = format!("{}{mark}{}", tenths / 10, tenths % 10);
+            Cell { text, href: Some(rows_href(cx, figure, &look.filter)), n: None, hidden: false }
+        }
+    }
+}
+
+fn bar(label: String, hue: String, cell: &Cell) -> Bar {
+    Bar { label, hue, n: cell.n, value: if cell.hidden { "<5".to_owned() } else { cell.text.clone() } }
+}
+
+fn drawn(title: String, alt: String, bars: Vec<Bar>, groups: Vec<(usize, String)>) -> Option<Chart> {
+    Some(Chart::new(title, alt, bars, groups)).filter(|chart| !chart.is_empty())
+}

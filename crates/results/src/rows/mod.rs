@@ -1,0 +1,173 @@
+//! The rows behind a figure: exactly as many as the figure says, with what the reader may know of each.
+
+#[cfg(test)]
+mod test;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use axum::response::Response;
+use model::Scope;
+use model::access::{Subject, Verb};
+use web::{Answer, Cx, Door};
+
+use crate::csv;
+use crate::figures::{Dimension, Fact, Figure, Kind, hidden};
+use crate::look::{Look, figure_words, href, state_words};
+use crate::naming;
+use crate::words::Words;
+
+/// Rows on one page.
+const PAGE: usize = 100;
+
+/// A row as the reader may know it; what is not theirs to know is `None`.
+struct Row {
+    case: Option<(String, Option<String>)>,
+    title: Option<String>,
+    host: Option<String>,
+    person: Option<String>,
+    country: Option<(String, String)>,
+    sector: Option<String>,
+    mode: Option<String>,
+    state: Option<String>,
+    chain: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "rows/rows.html")]
+struct Page {
+    w: Words,
+    title: String,
+    back: String,
+    chips: Vec<(String, String)>,
+    total: usize,
+    inside: bool,
+    cases: bool,
+    rows: Vec<Row>,
+    pages: Vec<(usize, String, bool)>,
+    csv: String,
+}
+
+/// A figure with its rows.
+struct Opened {
+    look: Look,
+    figure: Figure,
+    rows: Vec<Row>,
+    inside: bool,
+    cases: bool,
+}
+
+/// Opens the figure that the address names. A figure that is kept back has no page.
+async fn open(cx: &Cx) -> Result<Opened, Door> {
+    let figure = cx.query_value("figure").and_then(|name| Figure::named(&name)).ok_or(Door::Gone)?;
+    let look = Look::of(cx).await?;
+    look.lens.count(&figure, &look.filter).0.ok_or(Door::Gone)?;
+    let guarded = look.lens.keeps_back(&figure, &look.filter);
+    let cases = !guarded || (look.filter.sex.is_none() && matches!(figure.kind, Kind::Request | Kind::Application | Kind::Placement | Kind::GivenUp));
+    let facts: Vec<&Fact> = look.lens.rows(&figure, &look.filter).collect();
+    let told = Told::of(&facts, guarded);
+    let by_name = cx.scope(Verb::See, Subject::Placement);
+    let rows = facts.iter().map(|fact| row(cx, fact, &told, &by_name, cases)).collect();
+    Ok(Opened { inside: !guarded && !look.lens.outside, rows, look, figure, cases })
+}
+
+/// Which values are kept back among these rows: those of a small group would be found by counting rows.
+struct Told(BTreeMap<Dimension, BTreeSet<String>>, bool);
+
+impl Told {
+    fn of(facts: &[&Fact], guarded: bool) -> Told {
+        let small = |dimension: Dimension| {
+            let mut cells: BTreeMap<String, i64> = BTreeMap::new();
+            facts.iter().for_each(|fact| *cells.entry(dimension.of(fact)).or_default() += 1);
+            (dimension, hidden(&cells))
+        };
+        let dimensions = [Dimension::Country, Dimension::Sector, Dimension::Mode];
+        Told(if guarded { dimensions.into_iter().map(small).collect() } else { BTreeMap::new() }, guarded)
+    }
+
+    fn value(&self, dimension: Dimension, fact: &Fact) -> Option<String> {
+        let value = dimension.of(fact);
+        (!self.0.get(&dimension).is_some_and(|hidden| hidden.contains(&value))).then_some(value)
+    }
+}
+
+fn row(cx: &Cx, fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
+    let lang = cx.lang;
+    let named = by_name.reaches(fact.place()) && !told.1;
+    let chain = fact.placement.filter(|_| cases).map(|placement| cx.to(&format!("/work/chain/{placement}")));
+    Row {
+        case: cases.then(|| (fact.case.clone(), if named { record(cx, fact) } else { None })),
+        title: named.then(|| naming::of_two(lang, &fact.title, &fact.title_nl).to_owned()),
+        host: named.then(|| fact.host_name.clone()),
+        person: named.then(|| fact.person.clone()).filter(|_| cx.actor.may(Verb::See, Subject::Evaluation)),
+        country: told.value(Dimension::Country, fact).map(|code| (code.to_ascii_lowercase(), naming::country_name(lang, &code))),
+        sector: told.value(Dimension::Sector, fact).map(|code| naming::sector_name(lang, &code)),
+        mode: told.value(Dimension::Mode, fact).map(|mode| naming::say(lang, &format!("mode-{mode}"))),
+        state: (named || !fact.kind.is_of_people()).then(|| state(cx, fact)),
+        chain,
+    }
+}
+
+fn state(cx: &Cx, fact: &Fact) -> String {
+    match fact.kind {
+        Kind::Answer | Kind::Capacity => figure_words(cx.lang, &Figure::state(fact.kind, fact.state.clone())),
+        kind => state_words(cx.lang, kind, &fact.state),
+    }
+}
+
+/// The page of the record, for those who may open it.
+fn record(cx: &Cx, fact: &Fact) -> Option<String> {
+    Some(match (fact.kind, fact.evaluation) {
+        (Kind::Request, _) => cx.to(&format!("/work/requests/{}", fact.id)),
+        (Kind::Application, _) => cx.to(&format!("/work/selection/{}/{}", fact.request_case, fact.case)),
+        (Kind::Placement | Kind::GivenUp, _) => cx.to(&format!("/work/placements/{}", fact.id)),
+        (Kind::Answer | Kind::Capacity, evaluation) => cx.to(&format!("/work/results/evaluations/{}", evaluation?)),
+    })
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    let Opened { look, figure, rows, inside, cases } = open(&cx).await?;
+    let w = Words(cx.lang);
+    let total = rows.len();
+    let last = total.div_ceil(PAGE).max(1);
+    let here = cx.query_value("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, last);
+    let this = href(&cx, "/work/results/rows", Some(&figure), &look.filter);
+    let page = Page {
+        w,
+        title: figure_words(cx.lang, &figure),
+        back: href(&cx, "/work/results", None, &look.filter),
+        chips: look.chips(&cx, "/work/results/rows", Some(&figure)),
+        total,
+        inside,
+        cases,
+        rows: rows.into_iter().skip((here - 1) * PAGE).take(PAGE).collect(),
+        pages: (1..=last).map(|n| (n, format!("{this}&page={n}"), n == here)).collect(),
+        csv: href(&cx, "/work/results/rows.csv", Some(&figure), &look.filter),
+    };
+    cx.sheet(w.plain().rows_title()).private().show(&page)
+}
+
+/// All rows as a file, with the columns of the page.
+pub async fn csv(cx: Cx) -> Result<Response, Door> {
+    let Opened { rows, inside, cases, .. } = open(&cx).await?;
+    let w = Words(cx.lang);
+    let pick = |case: Option<String>, names: [String; 3], rest: [String; 4]| -> Vec<String> {
+        let names = if inside { names.to_vec() } else { Vec::new() };
+        case.into_iter().chain(names).chain(rest).collect()
+    };
+    let small = || w.fewer_than_five();
+    let mut lines = vec![pick(
+        cases.then(|| w.column_case()),
+        [w.column_title(), w.column_host(), w.column_expert()],
+        [w.column_country(), w.column_sector(), w.column_mode(), w.column_state()],
+    )];
+    for row in rows {
+        lines.push(pick(
+            row.case.map(|(case, _)| case),
+            [row.title.unwrap_or_default(), row.host.unwrap_or_default(), row.person.unwrap_or_default()],
+            [row.country.map_or_else(small, |(_, name)| name), row.sector.unwrap_or_else(small), row.mode.unwrap_or_else(small), row.state.unwrap_or_default()],
+        ));
+    }
+    Ok(csv::file("rows.csv", &lines))
+}
