@@ -55,8 +55,8 @@ impl From<sqlx::Error> for DbError {
             sqlx::Error::Database(database) => {
                 let code = database.code().unwrap_or_default();
                 match code.as_ref() {
-                    // PostgreSQL: serialization failure, deadlock; SQLite: busy, busy snapshot, locked.
-                    "40001" | "40P01" | "5" | "517" | "6" => DbError::Conflict,
+                    // PostgreSQL: serialization failure, deadlock, lock not had in time; SQLite: busy, busy snapshot, locked.
+                    "40001" | "40P01" | "55P03" | "5" | "517" | "6" => DbError::Conflict,
                     "23505" | "2067" | "1555" => DbError::Unique(database.constraint().map_or(text, str::to_owned)),
                     "23503" | "23502" | "23514" | "787" | "1299" | "275" | "19" => DbError::Broken(text),
                     "53100" | "13" => DbError::Full,

@@ -57,8 +57,7 @@ impl Rule {
             Rule::RightToReturn | Rule::OriginTie => typed.trim().is_empty().then(String::new),
             Rule::Experience => typed.trim().parse::<u8>().ok().map(|years| years.to_string()),
             Rule::Residence => {
-                let codes: Option<Vec<String>> =
-                    typed.split([',', ' ']).filter(|code| !code.is_empty()).map(country).collect();
+                let codes: Option<Vec<String>> = typed.split([',', ' ']).filter(|code| !code.is_empty()).map(country).collect();
                 codes.filter(|codes| !codes.is_empty()).map(|codes| codes.join(","))
             }
         }

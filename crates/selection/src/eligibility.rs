@@ -222,10 +222,17 @@ pub const PROFILE: &str = "profile";
 pub const TRAVEL: &str = "travel";
 /// Works online.
 pub const ONLINE: &str = "online";
+/// Has time for a block, whose number follows.
+pub const TIME: &str = "availability";
 /// Yes, as stored in a check.
 pub const YES: &str = "yes";
 /// No, as stored in a check; nothing at all stands for what is not said.
 pub const NO: &str = "no";
+
+/// Whether a check is about when the person has time.
+pub fn is_about_time(check: &CheckRow) -> bool {
+    check.rule.split('/').next() == Some(TIME)
+}
 
 /// One check on its way: the engine's name for it, and what is shown.
 struct Asked {
@@ -236,7 +243,13 @@ struct Asked {
     found: String,
 }
 
-fn checks(demand: &Demand, profile: &Profile, available_from: Option<Date>, needs: &RequestNeeds, assessment: &Assessment) -> Vec<CheckRow> {
+fn checks(
+    demand: &Demand,
+    profile: &Profile,
+    available_from: Option<Date>,
+    needs: &RequestNeeds,
+    assessment: &Assessment,
+) -> Vec<CheckRow> {
     let mut list = vec![Asked {
         requirement: Requirement::Active,
         rule: PROFILE.to_owned(),
@@ -272,7 +285,9 @@ fn programme_rules(demand: &Demand, profile: &Profile) -> Vec<Asked> {
         .filter_map(|set| {
             let rule = Rule::named(&set.rule)?;
             let (requirement, asked, found) = match rule {
-                Rule::Residence => (Requirement::Exclusion(rule.name().into()), set.value.clone(), profile.person.residence_country.clone()),
+                Rule::Residence => {
+                    (Requirement::Exclusion(rule.name().into()), set.value.clone(), profile.person.residence_country.clone())
+                }
                 Rule::Experience => (Requirement::Exclusion(rule.name().into()), set.value.clone(), profile.person.years.to_string()),
                 Rule::RightToReturn => (Requirement::Residence, YES.to_owned(), said(profile.person.may_return)),
                 Rule::OriginTie => (Requirement::OriginTie, demand.request.country.to_string(), origins()),
@@ -294,7 +309,8 @@ fn programme_rules(demand: &Demand, profile: &Profile) -> Vec<Asked> {
 
 fn request_rules(demand: &Demand, profile: &Profile, needs: &RequestNeeds) -> Vec<Asked> {
     let person = &profile.person;
-    let check = |requirement, rule: &str, asked: String, found: String| Asked { requirement, rule: rule.to_owned(), from: None, asked, found };
+    let check =
+        |requirement, rule: &str, asked: String, found: String| Asked { requirement, rule: rule.to_owned(), from: None, asked, found };
     let mut list = Vec::new();
     if demand.request.years > 0 {
         let (asked, found) = (demand.request.years.to_string(), person.years.to_string());
@@ -352,7 +368,7 @@ fn time(needs: &RequestNeeds, available_from: Option<Date>, assessment: &Assessm
         .enumerate()
         .map(|(n, block)| Asked {
             requirement: Requirement::Availability(n),
-            rule: format!("availability/{}", n + 1),
+            rule: format!("{TIME}/{}", n + 1),
             from: None,
             asked: format!("{} {} {}", text(block.earliest_start), text(block.latest_start), block.duration / 7),
             found: match starts.get(n).copied().flatten() {

@@ -9,7 +9,7 @@ use model::reference::{cefr, country, language, occupation, skill};
 use uuid::Uuid;
 use web::{Tag, Tone};
 
-use crate::eligibility::{NO, ONLINE, PROFILE, TRAVEL, YEARS, YES, level_name};
+use crate::eligibility::{NO, ONLINE, PROFILE, TIME, TRAVEL, YEARS, YES, level_name};
 use crate::store::{CheckRow, HeldSkill};
 use crate::words::{ROOM, Words};
 
@@ -153,7 +153,7 @@ pub fn check(lang: Lang, row: &CheckRow) -> SaidCheck {
         ONLINE => (w.check_online(), yes_no(&row.found)),
         "language" => (w.check_language(language_name(lang, of), level(lang, &row.asked)), held_language(lang, &row.found)),
         "skill" => (w.check_skill(number(part(0)), skill_name(lang, of), number(part(1))), held_skill(lang, &row.found)),
-        "availability" => (w.check_time(date(part(0)), date(part(1)), number(part(2))), w.found_from(date(&row.found))),
+        TIME => (w.check_time(date(part(0)), date(part(1)), number(part(2))), w.found_from(date(&row.found))),
         _ => (row.rule.clone(), row.found.clone()),
     };
     SaidCheck { asked, found, holds: row.holds, from: row.rule_from }
@@ -254,7 +254,14 @@ pub fn score(lang: Lang, stored: &str, held: &[HeldSkill]) -> Option<SaidScore> 
 /// The legend of the colours: class number and words.
 pub fn legend(lang: Lang) -> Vec<(u8, String)> {
     let w = Words(lang);
-    vec![(1, w.part_skills()), (2, w.part_wished_skills()), (3, w.part_languages()), (4, w.part_wished_languages()), (5, w.part_experience()), (6, w.part_time())]
+    vec![
+        (1, w.part_skills()),
+        (2, w.part_wished_skills()),
+        (3, w.part_languages()),
+        (4, w.part_wished_languages()),
+        (5, w.part_experience()),
+        (6, w.part_time()),
+    ]
 }
 
 fn colour(name: ComponentName) -> u8 {
@@ -304,7 +311,13 @@ fn why(lang: Lang, component: &Component) -> String {
             if *partly { w.why_variety(language_name(lang, asked.as_str()), name) } else { w.why_language(name, own, wanted) }
         }
         Evidence::Language { asked, found: None, .. } => w.why_language_missing(language_name(lang, asked.as_str())),
-        Evidence::Sector { found, .. } => if *found { w.why_sector() } else { w.why_sector_missing() },
+        Evidence::Sector { found, .. } => {
+            if *found {
+                w.why_sector()
+            } else {
+                w.why_sector_missing()
+            }
+        }
         Evidence::Experience { found, .. } => w.why_experience(*found),
         Evidence::Availability { days_found, days_asked, .. } => w.why_time(*days_asked, *days_found),
         Evidence::WorkingWeek { minutes_found, .. } => match minutes_found {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
+use model::RequestId;
 use model::access::{Scope, Subject, Verb};
 use model::application::{Ball, State};
-use model::RequestId;
 use web::{Cx, Door, Hit, Waiting};
 
 use crate::explain;

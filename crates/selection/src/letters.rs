@@ -133,8 +133,13 @@ pub async fn host_reminded(work: &mut Work, dossier: &Dossier, link: &LinkRow) -
     let lang = Lang::parse(&link.language).unwrap_or(Lang::En);
     let w = Words(lang).plain();
     let title = dossier.title_in(lang);
-    let paragraphs =
-        vec![w.letter_dear(&link.person_name), w.letter_host_reminded(title), w.letter_host_link(), link_mark(link.id), w.letter_host_private()];
+    let paragraphs = vec![
+        w.letter_dear(&link.person_name),
+        w.letter_host_reminded(title),
+        w.letter_host_link(),
+        link_mark(link.id),
+        w.letter_host_private(),
+    ];
     send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.request_case()), paragraphs).await
 }
 
@@ -142,8 +147,11 @@ pub async fn host_reminded(work: &mut Work, dossier: &Dossier, link: &LinkRow) -
 pub async fn host_told_of_withdrawal(work: &mut Work, dossier: &Dossier, director: &Contact) -> Result<(), Stop> {
     let lang = Lang::parse(&director.language).unwrap_or(Lang::En);
     let w = Words(lang).plain();
-    let paragraphs =
-        vec![w.letter_dear(&director.name), w.letter_host_withdrawn(dossier.case(), dossier.title_in(lang)), w.letter_host_withdrawn_next()];
+    let paragraphs = vec![
+        w.letter_dear(&director.name),
+        w.letter_host_withdrawn(dossier.case(), dossier.title_in(lang)),
+        w.letter_host_withdrawn_next(),
+    ];
     send(work, dossier, &director.email, lang, w.letter_host_withdrawn_subject(dossier.request_case()), paragraphs).await
 }
 

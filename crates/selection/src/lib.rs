@@ -99,4 +99,3 @@ pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), 
     }
     .boxed()
 }
-

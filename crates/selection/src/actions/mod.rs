@@ -90,11 +90,7 @@ pub(crate) fn unchanged(dossier: &Dossier, version: Option<i64>) -> Result<(), S
 
 /// Whoever decides about somebody declares to have no interest in that person; the programme's own rules have none.
 pub(crate) fn declared(work: &Work, no_interest: bool) -> Result<(), Stop> {
-    if no_interest || work.actor.via == Via::Program {
-        Ok(())
-    } else {
-        Err(Stop::field("no_interest", application::DECLARE_NO_INTEREST))
-    }
+    if no_interest || work.actor.via == Via::Program { Ok(()) } else { Err(Stop::field("no_interest", application::DECLARE_NO_INTEREST)) }
 }
 
 /// Checks a coded reason and names the field at fault.

@@ -26,6 +26,7 @@ impl Command for Select {
     type Done = Decision;
 
     async fn run(&self, work: &mut Work) -> Result<Decision, Stop> {
+        store::hold_request_of(&mut work.tx, self.application).await?;
         // The seat is asked for first: who comes too late is told that it is gone, not that a page is old.
         let mut dossier = for_office(work, self.application, None, Verb::Decide).await?;
         let is_waiting = matches!(dossier.state(), State::Accepted | State::Reserve);

@@ -33,9 +33,14 @@ pub(crate) struct Answers {
 }
 
 impl Answers {
-    pub(crate) fn of(lang: Lang, judgement: &Judgement) -> Answers {
-        let said = judgement.checks.iter().map(|check| explain::check(lang, check));
-        Answers { checks: said.map(|check| (check.clone(), check.tag(lang))).collect(), eligible: judgement.assessment.is_eligible() }
+    /// The answers to show. While the person has not said when work can begin, time is still to be answered, not a rule that fails.
+    pub(crate) fn of(lang: Lang, judgement: &Judgement, day_is_given: bool) -> Answers {
+        let asked = judgement.checks.iter().filter(|check| day_is_given || !eligibility::is_about_time(check));
+        let checks: Vec<SaidCheck> = asked.map(|check| explain::check(lang, check)).collect();
+        Answers {
+            eligible: checks.iter().all(|check| check.holds),
+            checks: checks.into_iter().map(|check| (check.clone(), check.tag(lang))).collect(),
+        }
     }
 }
 
@@ -131,7 +136,7 @@ fn page(cx: &Cx, desk: &Desk, form: Form) -> Answer {
         request: &desk.request,
         title: desk.request.title_in(cx.lang),
         country: explain::country_name(cx.lang, desk.request.country.code()),
-        answers: Answers::of(cx.lang, &desk.judgement),
+        answers: Answers::of(cx.lang, &desk.judgement, desk.dossier.as_ref().is_some_and(|draft| draft.available_from.is_some())),
         form,
     };
     cx.sheet(w.plain().apply_title(desk.request.title_in(cx.lang))).private().faulty(faulty).show(&page)

@@ -173,7 +173,10 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         score: score.as_ref().and_then(|score| explain::score(lang, &score.components, held)),
         rule_version: score.map(|score| score.rule_version).unwrap_or_default(),
         checks: checks.iter().map(|check| explain::check(lang, check)).map(|check| (check.clone(), check.tag(lang))).collect(),
-        skills: held.iter().map(|skill| (explain::skill_line(lang, &skill.skill, skill.level, skill.years), skill.evidence.clone())).collect(),
+        skills: held
+            .iter()
+            .map(|skill| (explain::skill_line(lang, &skill.skill, skill.level, skill.years), skill.evidence.clone()))
+            .collect(),
         languages: languages(&cx, profile.as_ref()),
         occupation: explain::occupation(lang, &dossier.occupation, &dossier.profession),
         profile,

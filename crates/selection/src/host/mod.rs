@@ -299,7 +299,9 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
     let said = score.and_then(|score| explain::score(lang, &score.components, &profile.skills));
     // Skills that the request asks, and those by which it is answered.
     let asked: BTreeSet<&str> = demand.skills.iter().map(|asked| asked.skill.as_str()).collect();
-    let under = |code: &str| std::iter::successors(model::reference::skill::find(code), |skill| skill.parent()).any(|skill| asked.contains(skill.code));
+    let under = |code: &str| {
+        std::iter::successors(model::reference::skill::find(code), |skill| skill.parent()).any(|skill| asked.contains(skill.code))
+    };
     let skills = profile.skills.iter().filter(|held| asked.contains(held.skill.as_str()) || under(&held.skill));
     let languages: BTreeSet<&str> = demand.languages.iter().map(|asked| asked.language.as_str()).collect();
     let experience = if known { store::experience(tx, dossier.expert_id).await? } else { Vec::new() };

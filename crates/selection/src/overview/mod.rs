@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use model::application::State;
 use model::access::Verb;
+use model::application::State;
 use model::{RequestId, Timestamp};
 use web::{Answer, Cx, Door};
 

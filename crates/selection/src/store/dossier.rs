@@ -296,6 +296,12 @@ pub async fn is_open(tx: &mut Tx, request: &Request, today: Date) -> Result<bool
     Ok(status.iter().all(|status| status == "active"))
 }
 
+/// Lets those who give seats of one request wait for each other, in the same order, instead of crossing each other's way
+/// half-way. The first statement of whoever gives a seat.
+pub async fn hold_request_of(tx: &mut Tx, application: ApplicationId) -> Result<()> {
+    tx.run(HOLD, params![application]).await.map(drop)
+}
+
 /// Seats of a request that are taken.
 pub async fn taken(tx: &mut Tx, request: RequestId) -> Result<i64> {
     tx.value(TAKEN, params![request]).await
@@ -346,7 +352,15 @@ pub async fn mark_sent(tx: &mut Tx, id: ApplicationId, now: Timestamp) -> Result
 }
 
 /// Moves an application to another state; false when somebody was faster.
-pub async fn move_to(tx: &mut Tx, id: ApplicationId, version: i64, state: State, rank: Option<i64>, why: (&str, &str), now: Timestamp) -> Result<bool> {
+pub async fn move_to(
+    tx: &mut Tx,
+    id: ApplicationId,
+    version: i64,
+    state: State,
+    rank: Option<i64>,
+    why: (&str, &str),
+    now: Timestamp,
+) -> Result<bool> {
     let values = params![id, version, state.name(), now, rank, why.0, why.1];
     Ok(tx.run(MOVE, values).await? == 1)
 }

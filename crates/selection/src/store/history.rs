@@ -186,7 +186,13 @@ pub async fn decisions_of_request(tx: &mut Tx, request: RequestId) -> Result<Vec
 }
 
 /// Every decision in a scope until a moment; `country` and `phase` narrow it, when given.
-pub async fn decisions_until(tx: &mut Tx, scope: &Scope, country: &str, phase: Option<PhaseId>, until: Timestamp) -> Result<Vec<DecisionRow>> {
+pub async fn decisions_until(
+    tx: &mut Tx,
+    scope: &Scope,
+    country: &str,
+    phase: Option<PhaseId>,
+    until: Timestamp,
+) -> Result<Vec<DecisionRow>> {
     let phase = phase.map(|phase| phase.to_string()).unwrap_or_default();
     tx.all(DECISIONS_UNTIL, scoped_params![scope, until, country, phase]).await
 }

@@ -118,6 +118,9 @@ db::statements! {
             where id = $1 and version = $2";
     /// Notes when it was sent.
     SENT = "update application set submitted_at = $2 where id = $1";
+    /// Holds the applications for the request of one of them until the transaction ends.
+    HOLD = "update application set version = version \
+            where state <> 'draft' and request_id = (select a.request_id from application a where a.id = $1)";
     /// Seats of a request that are taken.
     TAKEN = "select count(*) as value from application where request_id = $1 and state = 'selected'";
     /// The next place on the reserve list of a request.

@@ -1,0 +1,134 @@
+//! The expert's way: the rules before sending, the draft, the letter, the own page, withdrawing.
+
+use jiff::civil::date;
+use model::Role;
+use model::application::State;
+use testkit::engines;
+
+use crate::actions::Submit;
+use crate::fixtures::{Who, World, address};
+
+#[tokio::test]
+async fn an_expert_reads_the_rules_saves_comes_back_and_sends() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        world.rule("right-to-return", "", date(2025, 6, 1)).await;
+        let expert = world.expert(&Who::default()).await;
+        let mut me = world.expert_browser(expert).await;
+
+        let page = me.get("/en/assignments/infection-control/apply?ref=nido").await;
+        page.is(200).shows("May return to the country of residence (rule since 1 June 2025)").shows("All rules are met");
+        page.shows("At least 3 years of experience").shows("English, C1");
+        let values = [("motivation", "I trained there."), ("available_from", "2026-05-01"), ("then", "later")];
+        me.fill_on(&page, &values).await.is(200).shows("My applications").shows("Draft");
+
+        let back = me.get("/en/assignments/infection-control/apply").await;
+        assert_eq!(back.field("motivation").as_deref(), Some("I trained there."));
+        let check = me.fill_on(&back, &[("motivation", "I trained there, and know the ward."), ("then", "check")]).await;
+        check.is(200).shows("Check your answers before you send").shows("I trained there, and know the ward.").shows("1 May 2026");
+        let sent = me.fill_on(&check, &[("share_cv", "yes")]).await;
+        sent.is(200)
+            .shows("Your application has been sent")
+            .shows("A-0001")
+            .shows("the programme office")
+            .shows("You agreed that the host may see your CV");
+
+        let referred: String = world.stage.value("select referred_by as value from application", vec![]).await;
+        assert_eq!(referred, "nido");
+        let letters = world.stage.letters(&address("Amina Bello")).await;
+        assert_eq!(letters.len(), 1);
+        assert_eq!(letters[0].subject, "We have your application A-0001");
+        assert!(letters[0].text.contains("It meets the rules"), "{}", letters[0].text);
+        me.get("/nl/me/applications").await.shows("Voldoet aan de eisen").shows("Verbeter de infectiepreventie");
+
+        // Pressing twice, or coming back to the form, leads to what was sent.
+        me.get("/en/assignments/infection-control/apply").await.shows("Meets the rules");
+        me.post_raw("/en/assignments/infection-control/apply/check", &[("_token", "stage-token")]).await.shows("Meets the rules");
+        let count: i64 = world.stage.value("select count(*) as value from application", vec![]).await;
+        assert_eq!(count, 1);
+    }
+}
+
+#[tokio::test]
+async fn who_does_not_meet_a_rule_sees_why_before_and_counts_when_sent() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        world.rule("right-to-return", "", date(2025, 6, 1)).await;
+        let expert = world.expert(&Who { may_return: None, english: "A2", ..Who::default() }).await;
+        let mut me = world.expert_browser(expert).await;
+        let page = me.get("/en/assignments/infection-control/apply").await;
+        page.shows("Not all rules are met").shows("English, at least B2").shows("English, A2").shows("not answered");
+        let check = me.fill_on(&page, &[("available_from", "2026-05-01"), ("then", "check")]).await;
+        check.shows("it cannot be considered");
+        let sent = me.fill_on(&check, &[("share_cv", "yes")]).await;
+        sent.shows("Does not meet the rules").shows("These rules were not met").shows("English, at least B2");
+        let letters = world.stage.letters(&address("Amina Bello")).await;
+        assert!(letters[0].text.contains("English, at least B2. Found: English, A2"), "{}", letters[0].text);
+        let failed: i64 = world.stage.value("select count(*) as value from application_check where not holds", vec![]).await;
+        let dated: i64 = world.stage.value("select count(*) as value from application_check where rule_from is not null", vec![]).await;
+        assert_eq!((failed, dated), (2, 1));
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        officer
+            .get("/en/work/selection/R-0008")
+            .await
+            .shows("Who is not in the ranking, and why")
+            .shows("English, at least B2. Found: English, A2");
+    }
+}
+
+#[tokio::test]
+async fn nobody_applies_where_or_when_it_is_closed() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        let application = world.draft(expert).await;
+        let mut me = world.expert_browser(expert).await;
+        world.stage.days_pass(31);
+        me.get("/en/assignments/infection-control/apply").await.is(409).shows("takes no applications now");
+        let late = world.run_as(&model::Actor::program(), &Submit { application, share_cv: true, show_name: false }).await;
+        assert!(late.is_err());
+        assert_eq!(world.state(application).await, State::Draft);
+        me.get("/en/assignments/no-such-assignment/apply").await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn others_are_asked_to_sign_in_or_register() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let page = world.stage.visitor().get("/en/assignments/infection-control/apply?ref=nido").await;
+        page.is(200).shows("Sign in to apply").shows("Register as an expert");
+        assert!(page.links().iter().any(|link| link.contains("/en/sign-in?next=") && link.contains("ref%3Dnido")), "{:?}", page.links());
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        officer.get("/en/assignments/infection-control/apply").await.is(200).shows("not as an expert");
+    }
+}
+
+#[tokio::test]
+async fn a_withdrawal_ends_it_and_frees_the_seat() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let first = world.accepted(&Who::default()).await;
+        let second = world.accepted(&Who { name: "Chidi Okonjo", level: 3, ..Who::default() }).await;
+        let expert = world.stage.value("select expert_id as value from application where id = $1", db::params![first]).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        officer.fill("/en/work/selection/R-0008/A-0001/select", &[("no_interest", "yes")]).await.is(200).shows("Selected");
+        assert_eq!(world.state(second).await, State::Reserve);
+
+        let mut me = world.expert_browser(expert).await;
+        let page = me.get("/en/me/applications/A-0001/withdraw").await;
+        page.shows("offered to somebody else at once");
+        me.fill_on(&page, &[("reason_code", "other")]).await.is(422).shows("Say which other reason it is");
+        me.fill_on(&page, &[("reason_code", "employer")]).await.is(200).shows("Withdrawn").shows("My employer does not give me leave");
+        assert_eq!(world.state(first).await, State::Withdrawn);
+
+        // One step: the officer offers the seat, the reserve steps in.
+        let list = officer.get("/en/work/selection/R-0008").await;
+        list.shows("A seat is free").shows("Offer the seat to Chidi Okonjo now");
+        officer.fill("/en/work/selection/R-0008/A-0002/select", &[("no_interest", "yes")]).await.is(200).shows("Stepped in as reserve");
+        assert_eq!(world.state(second).await, State::Selected);
+        let letters = world.stage.letters(&address("Chidi Okonjo")).await;
+        assert!(letters[0].text.contains("first on the reserve list"), "{}", letters[0].text);
+        assert!(world.stage.letters(crate::fixtures::DIRECTOR).await.iter().any(|letter| letter.subject.ends_with("R-0008 withdrew")));
+    }
+}

@@ -1,0 +1,169 @@
+//! The host's side: the link, what it shows and what not, the confirmation, the account, the reminder.
+
+use db::params;
+use model::application::State;
+use model::{HostId, Role};
+use testkit::engines;
+
+use crate::actions::*;
+use crate::fixtures::{DIRECTOR, Who, World, address};
+
+/// An application shown to the host, and the director's link.
+async fn shown(world: &World, who: &Who) -> (model::ApplicationId, String) {
+    let application = world.sent(who).await;
+    world.run(&LongList { application, version: None, no_interest: true }).await;
+    world.run(&ShareCv { application, version: None, no_interest: true }).await;
+    let link = world.stage.letters(DIRECTOR).await[0].links[0].clone();
+    (application, link)
+}
+
+const YES: [(&str, &str); 2] = [("answer", "accept"), ("no_interest", "yes")];
+
+#[tokio::test]
+async fn the_director_reads_confirms_and_decides_once() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        let mut director = world.stage.visitor();
+        let page = director.get(&link).await;
+        page.is(200)
+            .shows("Amina Bello")
+            .shows("Improve infection control")
+            .shows("Nurses follow one procedure")
+            .shows("6 weeks on the spot");
+        page.shows("Led infection control on a TB ward in Leiden").shows("English, C1");
+        page.hides("1984").hides("woman").hides("Ghana");
+        assert_eq!(world.state(application).await, State::Shared, "opening decides nothing");
+        let readings: i64 = world
+            .stage
+            .value(
+                "select count(*) as value from reading where what = 'profile' and reader_name = 'Folasade Adewale' and why = 'A-0001'",
+                vec![],
+            )
+            .await;
+        assert_eq!(readings, 1);
+
+        director.fill_on(&page, &[("answer", "decline"), ("no_interest", "yes")]).await.is(422).shows("Give a reason");
+        director.fill_on(&page, &[("answer", "accept")]).await.is(422).shows("no family, business or other personal interest");
+        let confirm = director.fill_on(&page, &YES).await;
+        confirm.is(200).shows("Check your answer").shows("You say yes to Amina Bello");
+        assert_eq!(world.state(application).await, State::Shared, "not before it is confirmed");
+        director.fill_on(&confirm, &[]).await.is(200).shows("Your institution said yes").shows("Folasade Adewale");
+        assert_eq!(world.state(application).await, State::Accepted);
+        // A second tab, and the link once more.
+        director.fill_on(&confirm, &[]).await.is(200).shows("Your institution said yes");
+        director.get(&link).await.is(200).shows("Your institution said yes").hides("Amina");
+        let decisions: i64 =
+            world.stage.value("select count(*) as value from selection_decision where decision = 'accept' and no_interest", vec![]).await;
+        assert_eq!(decisions, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_no_has_a_reason_and_the_expert_a_kind_letter() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        let mut director = world.stage.visitor();
+        let answer = [("answer", "decline"), ("reason_code", "dates"), ("reason", "Ward is rebuilt in May"), ("no_interest", "yes")];
+        let confirm = director.fill(&link, &answer).await;
+        confirm.shows("The dates do not fit").shows("Ward is rebuilt in May");
+        director.fill_on(&confirm, &[]).await.shows("Your institution said no");
+        assert_eq!(world.state(application).await, State::Declined);
+        let letters = world.stage.letters(&address("Amina Bello")).await;
+        assert!(letters[0].text.contains("The dates do not fit") && !letters[0].text.contains("rebuilt"), "{}", letters[0].text);
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_is_kept_from_the_country_is_told_only_when_agreed() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (_, link) = shown(&world, &Who { hidden: true, ..Who::default() }).await;
+        let mut director = world.stage.visitor();
+        let page = director.get(&link).await;
+        page.is(200).shows("A. B.").shows("keeps their name from the country of origin").hides("Amina").hides("Bello").hides("Leiden");
+        page.hides("I trained there.").hides("Worked on three wards");
+        director.get(&format!("{link}?document=cv")).await.is(404);
+        let expert = world.stage.value("select expert_id as value from application", vec![]).await;
+        let mut me = world.expert_browser(expert).await;
+        let own = me.get("/en/me/applications/A-0001").await;
+        own.shows("The host sees your initials only");
+        me.press(&own, "/agree").await.shows("You agreed that the host may know your name");
+        director.get(&link).await.shows("Amina Bello").shows("I trained there.");
+    }
+}
+
+#[tokio::test]
+async fn the_host_with_an_account_sees_its_own_candidates_and_the_director_decides() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        world.sent(&Who { name: "Not Shown", ..Who::default() }).await;
+        let mut contact = world.host_browser(Role::HostContact, world.host).await;
+        contact.get("/en/host/candidates").await.is(200).shows("Amina Bello").hides("Not Shown");
+        let page = contact.get("/en/host/candidates/A-0001").await;
+        page.is(200).shows("Amina Bello");
+        assert!(!page.text().contains("What do you decide?"), "a contact does not decide");
+        contact.get("/en/host/candidates/A-0002").await.is(404);
+        contact
+            .post_raw(
+                "/en/host/candidates/A-0001",
+                &[("_token", "stage-token"), ("answer", "accept"), ("no_interest", "yes"), ("confirm", "yes")],
+            )
+            .await;
+        assert_eq!(world.state(application).await, State::Shared);
+        let other = HostId(uuid::Uuid::now_v7());
+        let mut stranger = world.host_browser(Role::HostDirector, other).await;
+        stranger.get("/en/host/candidates/A-0001").await.is(404);
+        stranger.get("/en/host/candidates").await.is(200).hides("Amina");
+        let mut director = world.host_browser(Role::HostDirector, world.host).await;
+        let confirm = director.fill("/en/host/candidates/A-0001", &YES).await;
+        director.fill_on(&confirm, &[]).await.is(200).shows("Host says yes");
+        assert_eq!(world.state(application).await, State::Accepted);
+        // The link that lies in the letter is over with it.
+        world.stage.visitor().get(&link).await.is(410);
+    }
+}
+
+#[tokio::test]
+async fn a_host_that_does_not_answer_is_reminded_once_with_the_same_link() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        world.stage.run_jobs().await;
+        assert_eq!(world.stage.letters(DIRECTOR).await.len(), 1);
+        world.stage.days_pass(7);
+        world.stage.run_jobs().await;
+        let letters = world.stage.letters(DIRECTOR).await;
+        assert_eq!(letters.len(), 2);
+        assert!(letters[0].text.contains("A week ago") && letters[0].links[0] == link, "{}", letters[0].text);
+        assert_eq!(world.state(application).await, State::Shared);
+        world.stage.days_pass(30);
+        world.stage.run_jobs().await;
+        assert_eq!(world.stage.letters(DIRECTOR).await.len(), 2);
+        world.stage.visitor().get(&link).await.is(410);
+    }
+}
+
+#[tokio::test]
+async fn the_cv_goes_out_as_a_document_and_is_written_down() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (_, link) = shown(&world, &Who::default()).await;
+        let digest = world.stage.app.files.put(b"%PDF-1.7 a CV".to_vec()).await.unwrap();
+        let expert: model::ExpertId = world.stage.value("select expert_id as value from application", vec![]).await;
+        let sql = "insert into expert_file (id, expert_id, kind, name, media_type, digest, size, stored_at) \
+                   values ($1, $2, 'cv', 'cv.pdf', 'application/pdf', $3, 13, $4)";
+        world.stage.insert(sql, params![uuid::Uuid::now_v7(), expert, digest, world.stage.clock_now()]).await;
+        let mut director = world.stage.visitor();
+        director.get(&link).await.shows("Download the CV");
+        let cv = director.get(&format!("{link}?document=cv")).await;
+        cv.is(200);
+        assert_eq!(cv.bytes, b"%PDF-1.7 a CV");
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        assert_eq!(officer.get("/en/work/selection/R-0008/A-0001/cv").await.bytes, b"%PDF-1.7 a CV");
+        let readers: i64 = world.stage.value("select count(*) as value from reading where what = 'cv' and why = 'A-0001'", vec![]).await;
+        assert_eq!(readers, 2);
+    }
+}
