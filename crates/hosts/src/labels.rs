@@ -4,7 +4,8 @@ use i18n::Lang;
 use model::host::{Kind, Need, PlanState, Ready, State, Step};
 use model::reference::{country, sector};
 use model::text::Country;
-use web::{RouteLine, StopState, Tag, Tone};
+use model::{Date, Timestamp};
+use web::{Cx, RouteLine, StopState, Tag, Tone};
 
 use crate::store::{HostRow, PlanRow};
 use crate::words::Words;
@@ -128,7 +129,8 @@ pub fn route(w: Words, lang: Lang, row: &HostRow) -> RouteLine {
     line
 }
 
-fn stop_name(w: Words, state: State) -> String {
+/// A host's state in a word or two: a stop of its way, an entry of its history.
+pub fn stop_name(w: Words, state: State) -> String {
     match state {
         State::Suggested => w.stop_suggested(),
         State::UnderAssessment => w.stop_under_assessment(),
@@ -138,6 +140,11 @@ fn stop_name(w: Words, state: State) -> String {
         State::Suspended => w.stop_suspended(),
         State::Closed => w.stop_closed(),
     }
+}
+
+/// The programme's day of a moment.
+pub fn day_of(cx: &Cx, at: Timestamp) -> Date {
+    cx.app.desk.zone.to_datetime(at).date()
 }
 
 /// What a need is called.

@@ -5,6 +5,7 @@ mod forms;
 mod journey;
 mod plan;
 mod readiness;
+mod zz_dump;
 
 use i18n::Lang;
 

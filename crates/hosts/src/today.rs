@@ -26,7 +26,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
         list.push(Waiting {
             what: what(w, &row),
             path: Side::Staff.host(row.id),
-            case: row.country.code().to_owned(),
+            case: country_name(cx.lang, row.country),
             country: row.country.code().to_owned(),
             since: row.state_since,
             ball,
@@ -43,7 +43,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
             list.push(Waiting {
                 what: w.waiting_plan(&row.host_name, &row.title),
                 path: Side::Staff.plan(row.id),
-                case: row.country.code().to_owned(),
+                case: country_name(cx.lang, row.country),
                 country: row.country.code().to_owned(),
                 since: asked_at,
                 ball: row.asked_name,

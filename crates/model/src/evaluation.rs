@@ -269,8 +269,14 @@ pub struct Answers {
 macro_rules! numbered {
     ($stem:literal) => {
         [
-            concat!($stem, "_1"), concat!($stem, "_2"), concat!($stem, "_3"), concat!($stem, "_4"), concat!($stem, "_5"), concat!($stem, "_6"),
-            concat!($stem, "_7"), concat!($stem, "_8"),
+            concat!($stem, "_1"),
+            concat!($stem, "_2"),
+            concat!($stem, "_3"),
+            concat!($stem, "_4"),
+            concat!($stem, "_5"),
+            concat!($stem, "_6"),
+            concat!($stem, "_7"),
+            concat!($stem, "_8"),
         ]
     };
 }
@@ -331,7 +337,11 @@ pub fn next(due_on: Option<Date>, written_on: Option<Date>, reminders: i64, toda
     match (due_on, written_on) {
         (Some(due), None) if due <= today => Next::Ask,
         (_, Some(written)) if written.saturating_add(REMIND_DAYS.days()) <= today => {
-            if reminders < REMINDERS { Next::Remind } else { Next::Call }
+            if reminders < REMINDERS {
+                Next::Remind
+            } else {
+                Next::Call
+            }
         }
         _ => Next::Wait,
     }

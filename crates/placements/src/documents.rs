@@ -129,7 +129,8 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
         .map(|&party| json!({ "title": w.agreement_duties(say("party", party.name())), "items": terms.duties_of(party, lang) }));
     let signers = signatures.iter().map(|row| {
         let signed = row.signed_at.map(|at| w.signature_given(lang.moment(at, &app.desk.zone), &row.signed_name));
-        json!({ "party": say("party", &row.party), "name": row.name, "signed": signed.map(|text| i18n::without_marks(&text)) })
+        let date = row.signed_at.map(|at| lang.date(app.desk.zone.to_datetime(at).date()));
+        json!({ "party": say("party", &row.party), "name": row.name, "date": date, "signed": signed })
     });
     json!({
         "frame": frame(app, lang, &terms.case, &terms.expert_city, &terms.host_city),

@@ -86,7 +86,8 @@ mod tests {
     #[test]
     fn bars_stand_on_the_base_and_within_the_drawing() {
         for count in 1..=40usize {
-            let bars = (0..count).map(|n| Bar { label: n.to_string(), hue: String::new(), n: Some(n as i64), value: n.to_string() }).collect();
+            let bars =
+                (0..count).map(|n| Bar { label: n.to_string(), hue: String::new(), n: Some(n as i64), value: n.to_string() }).collect();
             let chart = Chart::new("t".into(), "a".into(), bars, vec![]);
             assert_eq!(chart.is_empty(), count == 1);
             for placed in &chart.bars {

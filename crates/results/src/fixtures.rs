@@ -67,7 +67,12 @@ pub async fn phase(stage: &Stage) -> PhaseId {
     }
     let id = PhaseId(Uuid::now_v7());
     let (from, until) = (jiff::civil::date(2025, 1, 1), jiff::civil::date(2028, 12, 31));
-    stage.insert("insert into phase (id, name, from_day, until_day, version) values ($1, 'Third phase', $2, $3, 1)", params![id, from, until]).await;
+    stage
+        .insert(
+            "insert into phase (id, name, from_day, until_day, version) values ($1, 'Third phase', $2, $3, 1)",
+            params![id, from, until],
+        )
+        .await;
     id
 }
 
@@ -100,10 +105,13 @@ pub async fn case(stage: &Stage, plan: Plan<'_>) -> Case {
         "insert into development_plan (id, host_id, priority_id, title, situation, change_sought, assumptions, state, state_since, asked_name, agreed_by, version) \
          values ($1, $2, $3, 'Fewer infections', 'Many', 'Fewer', 'Staff stay', 'agreed', $4, '', 'Ngozi Director', 1)",
         params![development_plan, host, priority, now]).await;
-    stage.insert(
-        "insert into outcome (id, plan_id, number, title, title_nl, indicator, unit, baseline, baseline_on, target, target_on) \
+    stage
+        .insert(
+            "insert into outcome (id, plan_id, number, title, title_nl, indicator, unit, baseline, baseline_on, target, target_on) \
          values ($1, $2, 1, 'Wards follow the rules', 'Afdelingen volgen de regels', 'Wards that pass the audit', 'wards', 2, $3, 9, $3)",
-        params![outcome, development_plan, today]).await;
+            params![outcome, development_plan, today],
+        )
+        .await;
     stage.insert(
         "insert into outcome_measure (id, outcome_id, measured_on, value, evidence, recorded_at) values ($1, $2, $3, 6, 'Audit of February', $4)",
         params![Uuid::now_v7(), outcome, today, now]).await;
@@ -123,14 +131,23 @@ pub async fn case(stage: &Stage, plan: Plan<'_>) -> Case {
          years, employer_leave, motivation, hidden_from_origin, search_text, made_at, changed_at, version) \
          values ($1, 'active', 'Amina Bello', 'Amina', $2, $2, '', $3, 'NL', 'Leiden', '', 'Nurse', '', 9, '', '', false, '', $4, $4, 1)",
         params![expert, EXPERT, gender, now]).await;
-    stage.insert("insert into expert_origin (id, expert_id, country, tie, own_words) values ($1, $2, $3, 'birth', '')", params![Uuid::now_v7(), expert, country]).await;
+    stage
+        .insert(
+            "insert into expert_origin (id, expert_id, country, tie, own_words) values ($1, $2, $3, 'birth', '')",
+            params![Uuid::now_v7(), expert, country],
+        )
+        .await;
     stage.insert(
         "insert into application (id, number, request_id, expert_id, state, state_since, motivation, referred_by, reason, reason_code, made_at, submitted_at, version) \
          values ($1, $2, $3, $4, 'selected', $5, '', '', '', '', $5, $5, 1)", params![application, number, request, expert, now]).await;
     for (n, mode) in modes.iter().enumerate() {
         let number = i64::try_from(n).unwrap() + 1;
-        stage.insert("insert into request_block (id, request_id, number, mode, weeks, place) values ($1, $2, $3, $4, 4, 'Port Town')",
-            params![Uuid::now_v7(), request, number, *mode]).await;
+        stage
+            .insert(
+                "insert into request_block (id, request_id, number, mode, weeks, place) values ($1, $2, $3, $4, 4, 'Port Town')",
+                params![Uuid::now_v7(), request, number, *mode],
+            )
+            .await;
     }
     stage.insert(
         "insert into placement (id, number, application_id, request_id, host_id, expert_id, phase_id, country, state, state_since, reason, reason_code, version) \
@@ -199,10 +216,22 @@ impl Case {
 pub async fn thirteen(stage: &Stage) -> Vec<Case> {
     let mut cases = Vec::new();
     for n in 0..13i64 {
-        let country = if n < 6 { "NG" } else if n < 11 { "SO" } else { "IQ" };
+        let country = if n < 6 {
+            "NG"
+        } else if n < 11 {
+            "SO"
+        } else {
+            "IQ"
+        };
         let modes: &[&str] = if n % 2 == 0 { &["physical"] } else { &["physical", "online"] };
         let gender = if n % 3 == 0 { "woman" } else { "man" };
-        let state = if n < 7 { "completed" } else if n < 11 { "running" } else { "preparing" };
+        let state = if n < 7 {
+            "completed"
+        } else if n < 11 {
+            "running"
+        } else {
+            "preparing"
+        };
         let sector = if n < 8 { "12263" } else { "14031" };
         cases.push(case(stage, Plan { number: n + 1, country, sector, modes, gender, state }).await);
     }
@@ -210,7 +239,14 @@ pub async fn thirteen(stage: &Stage) -> Vec<Case> {
 }
 
 /// Keeps a decision about an application.
-pub async fn decided(stage: &Stage, application: ApplicationId, place: i64, decision: &str, to_state: &str, day: jiff::civil::Date) -> Uuid {
+pub async fn decided(
+    stage: &Stage,
+    application: ApplicationId,
+    place: i64,
+    decision: &str,
+    to_state: &str,
+    day: jiff::civil::Date,
+) -> Uuid {
     let id = Uuid::now_v7();
     let at = jiff::tz::TimeZone::UTC.to_timestamp(day.at(12, 0, 0, 0)).expect("a moment");
     stage.insert(

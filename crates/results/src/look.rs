@@ -87,7 +87,10 @@ impl Look {
         let list = |dimension: Dimension, label: String| {
             let chosen = self.filter.value(dimension);
             let options = self.values(lang, dimension);
-            let options = options.into_iter().map(|(value, words)| { let on = chosen.as_deref() == Some(value.as_str()); (value, words, on) });
+            let options = options.into_iter().map(|(value, words)| {
+                let on = chosen.as_deref() == Some(value.as_str());
+                (value, words, on)
+            });
             Choice { name: dimension.name(), label, options: options.collect() }
         };
         vec![

@@ -84,10 +84,44 @@ fn computed_keys_have_words() {
     keys.extend(crate::figures::Mode::ALL.iter().flat_map(|mode| ["mode", "short"].map(|stem| format!("{stem}-{}", mode.name()))));
     keys.extend(crate::figures::SEXES.iter().map(|sex| format!("sex-{sex}")));
     keys.extend(model::priority::State::ALL.iter().map(|state| format!("priority-{}", state.name())));
-    keys.extend(["party-country-office", "party-ministry", "process-none", "standing-call", "standing-late", "standing-asked"].map(str::to_owned));
+    keys.extend(
+        ["party-country-office", "party-ministry", "process-none", "standing-call", "standing-late", "standing-asked"].map(str::to_owned),
+    );
     for lang in [Lang::En, Lang::Nl] {
         for key in &keys {
             assert!(lang.find(&words::ROOM, key, &[]).is_some(), "{lang:?} {key}");
         }
+    }
+}
+
+#[tokio::test]
+async fn zz_dump() {
+    let db = engines().await.remove(0);
+    let stage = stage(db);
+    let cases = crate::fixtures::thirteen(&stage).await;
+    for case in cases.iter().take(7) {
+        case.selected(&stage).await;
+        case.started(&stage).await;
+        all_answer(&stage, case).await;
+        case.completed(&stage).await;
+        all_answer(&stage, case).await;
+    }
+    cases[9].selected(&stage).await;
+    cases[9].started(&stage).await;
+    let mut office = stage.role(model::access::Role::Coordinator, None).await;
+    let mut donor = stage.role(model::access::Role::DonorReader, None).await;
+    let mut visitor = stage.visitor();
+    let link = stage.letters(crate::fixtures::DIRECTOR).await[0].links[0].clone();
+    let folder = std::env::var("DUMP").unwrap();
+    let chain = format!("/en/work/chain/{}", cases[0].placement);
+    for (name, page) in [
+        ("dash", office.get("/en/work/results").await), ("donor", donor.get("/en/work/results").await), ("rows", donor.get("/en/work/results/rows?figure=placements").await),
+        ("chain", office.get(&chain).await), ("follow", office.get("/en/work/results/evaluations").await), ("answers", office.get("/nl/work/results/answers").await),
+        ("evaluate", visitor.get(&link).await), ("faulty", visitor.post_raw(&link, &[("knowledge", "9")]).await),
+    ] {
+        let body = page.body().replace("/assets/cd4d", "cd4d");
+        let css = std::fs::read_to_string("../web/assets/cd4d.css").unwrap();
+        let at = body.find("</head>").unwrap();
+        std::fs::write(format!("{folder}/{name}.html"), format!("{}<style>{css}</style>{}", &body[..at], &body[at..])).unwrap();
     }
 }

@@ -41,6 +41,9 @@ select o.id, o.plan_id, o.number, o.title, o.title_nl, o.indicator, o.unit, o.ba
 from outcome o
 join development_plan d on d.id = o.plan_id;
 
+-- What was measured of outcomes, without who recorded it.
+create view view_outcome_measure as select id, outcome_id, measured_on, value, evidence from outcome_measure;
+
 -- Requests with their host, for those who may see them.
 create view view_request as
 select r.id, r.number, r.slug, r.phase_id, r.country, r.host_id, h.name as host_name, h.city as host_city, r.outcome_id,
@@ -166,8 +169,6 @@ select id, subject, subject_id, at, content from audit_entry where subject in ('
 
 create view view_priority_agreement as
 select priority_id, version, party, organisation, agreed_on from priority_agreement where taken_back_at is null;
-
-create view view_outcome_measure as select outcome_id, measured_on, value, evidence from outcome_measure;
 
 -- The newest score of an application: the total and by which rules.
 create view view_score as

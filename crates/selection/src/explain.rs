@@ -3,14 +3,14 @@
 use i18n::{Arg, Lang};
 use jiff::civil::Date;
 use matching::fit::{Assessment, Component, ComponentName, Evidence, Missing};
-use model::application::State;
+use model::application::{Ball, State};
 use model::eligibility::Rule;
 use model::reference::{cefr, country, language, occupation, skill};
 use uuid::Uuid;
-use web::{Tag, Tone};
+use web::{RouteLine, StopState, Tag, Tone};
 
 use crate::eligibility::{NO, ONLINE, PROFILE, TIME, TRAVEL, YEARS, YES, level_name};
-use crate::store::{CheckRow, HeldSkill};
+use crate::store::{CheckRow, Dossier, HeldSkill};
 use crate::words::{ROOM, Words};
 
 fn named(lang: Lang, key: &str) -> String {
@@ -53,7 +53,6 @@ pub fn reason(lang: Lang, kind: &str, code: &str) -> String {
 
 /// Who must act, in words; the host is named.
 pub fn ball(lang: Lang, state: State, host: &str) -> String {
-    use model::application::Ball;
     let w = Words(lang);
     match state.ball() {
         Ball::Expert => w.ball_expert(),
@@ -62,6 +61,33 @@ pub fn ball(lang: Lang, state: State, host: &str) -> String {
         Ball::Placement => w.ball_placement(),
         Ball::Nobody => w.ball_nobody(),
     }
+}
+
+/// Where an application is on its way, and who must act. What ended is left out from there on.
+pub fn line(lang: Lang, dossier: &Dossier) -> RouteLine {
+    let w = Words(lang);
+    let names = vec![w.stop_sent(), w.stop_rules(), w.stop_listed(), w.stop_host(), w.stop_decision(), w.stop_seat()];
+    let state = dossier.state();
+    let (now, ended) = match state {
+        State::Draft => (0, false),
+        State::Submitted => (1, false),
+        State::Ineligible => (1, true),
+        State::Eligible => (2, false),
+        State::NotLongListed => (2, true),
+        State::LongListed | State::Shared => (3, false),
+        State::Declined => (3, true),
+        State::Accepted | State::Reserve => (4, false),
+        State::NotSelected | State::Withdrawn => (4, true),
+        State::Selected => (5, false),
+    };
+    let ball = (state.ball() != Ball::Nobody).then(|| ball(lang, state, &dossier.host_name));
+    let mut line = RouteLine::at(lang, dossier.country.code(), w.line_label(), names, now, ball);
+    if ended {
+        for stop in line.stops.iter_mut().skip(now) {
+            stop.state = StopState::Off;
+        }
+    }
+    line
 }
 
 /// A country's name.
@@ -212,6 +238,8 @@ pub struct SaidScore {
     pub evidence: String,
     /// What is missing, most points first, at most three.
     pub missing: Vec<String>,
+    /// What is asked and not there at all, for readers to whom points say nothing.
+    pub absent: Vec<String>,
     /// What counts in favour, most points first, at most three.
     pub strong: Vec<String>,
 }
@@ -238,6 +266,8 @@ pub fn score(lang: Lang, stored: &str, held: &[HeldSkill]) -> Option<SaidScore> 
     }
     let mut best: Vec<&Part> = parts.iter().filter(|part| part.points > 0 && part.points * 2 >= part.of).collect();
     best.sort_by_key(|part| std::cmp::Reverse(part.points));
+    let absent = assessment.missing.iter().filter(|lost| lost.entirely).filter_map(|lost| score.components.get(lost.component));
+    let absent = absent.map(|component| Words(lang).absent(label(lang, component))).collect();
     let mut missing: Vec<&Missing> = assessment.missing.iter().collect();
     missing.sort_by_key(|lost| std::cmp::Reverse(lost.points));
     Some(SaidScore {
@@ -245,6 +275,7 @@ pub fn score(lang: Lang, stored: &str, held: &[HeldSkill]) -> Option<SaidScore> 
         total: score.total,
         of: score.of,
         evidence: best.iter().map(|part| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default(),
+        absent,
         strong: best.iter().take(3).map(|part| part.why.clone()).collect(),
         missing: missing.iter().take(3).filter_map(|lost| lacking(lang, &score.components, lost)).collect(),
         parts,

@@ -33,6 +33,10 @@ enum Command {
     Init(commands::init::Init),
     /// Import people from files: a dry run unless --apply is given.
     Import(commands::import::Import),
+    /// Print the programme in counts.
+    Stats(commands::report::Stats),
+    /// Write out what the records hold.
+    Export(commands::report::Export),
     /// Write a consistent copy of everything to one file, while serving.
     Backup(commands::upkeep::Backup),
     /// Bring everything back from a backup.
@@ -128,6 +132,8 @@ pub fn main() -> ExitCode {
             Command::Worker(command) => command.run().await,
             Command::Init(command) => command.run().await,
             Command::Import(command) => command.run().await,
+            Command::Stats(command) => command.run().await,
+            Command::Export(command) => command.run().await,
             Command::Backup(command) => command.run().await,
             Command::Restore(command) => command.run().await,
             Command::Move(command) => command.run().await,

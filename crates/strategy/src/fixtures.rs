@@ -3,6 +3,7 @@
 use model::text::Country;
 use model::{Actor, Date, PhaseId, PriorityId};
 use testkit::{Slice, Stage, TestDb};
+use uuid::Uuid;
 
 use crate::actions::{AddCountry, AgreeForOffice, OpenPhase, PriorityText, ProposePriority, RecordMinistry, WritePriority};
 
@@ -43,7 +44,11 @@ pub fn text(title: &str) -> PriorityText {
 
 impl Scene {
     pub async fn new(db: TestDb) -> Scene {
-        let stage = Stage::with(db, &[SLICE]);
+        Scene::with(db, &[SLICE]).await
+    }
+
+    pub async fn with(db: TestDb, slices: &[Slice]) -> Scene {
+        let stage = Stage::with(db, slices);
         let open = OpenPhase { name: "Phase two".to_owned(), from: day("2026-01-01"), until: day("2028-12-31") };
         let phase = stage.app.desk.run(&Actor::program(), &open).await.expect("a phase");
         let scene = Scene { stage, phase };
@@ -62,6 +67,39 @@ impl Scene {
     pub async fn draft(&self, code: &str, title: &str) -> PriorityId {
         let write = WritePriority { phase: self.phase, country: country(code), text: text(title) };
         self.stage.app.desk.run(&Actor::program(), &write).await.expect("a priority")
+    }
+
+    /// A host's outcome that serves a priority, measured once.
+    pub async fn put_outcome(&self, priority: PriorityId, baseline: i64, target: i64, measured: i64) {
+        let (host, plan, outcome) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
+        let now = self.stage.clock_now();
+        self.stage
+            .insert(
+                "insert into host (id, phase_id, country, name, search_text, kind, city, ministry, sector, mission, website, state, state_since, made_at, \
+                 version) values ($1, $2, 'NG', 'Osun Teaching Hospital', '', 'hospital', 'Osogbo', '', '12263', '', '', 'active', $3, $3, 1)",
+                db::params![host, self.phase, now],
+            )
+            .await;
+        self.stage
+            .insert(
+                "insert into development_plan (id, host_id, priority_id, title, situation, change_sought, assumptions, state, state_since, asked_name, \
+                 agreed_by, version) values ($1, $2, $3, 'Infection control', '', '', '', 'agreed', $4, '', '', 1)",
+                db::params![plan, host, priority, now],
+            )
+            .await;
+        self.stage
+            .insert(
+                "insert into outcome (id, plan_id, number, title, title_nl, indicator, unit, baseline, baseline_on, target, target_on) \
+                 values ($1, $2, 1, 'Fewer staff infected', '', 'Infections', 'a year', $3, $4, $5, $6)",
+                db::params![outcome, plan, baseline, day("2026-01-01"), target, day("2027-12-31")],
+            )
+            .await;
+        self.stage
+            .insert(
+                "insert into outcome_measure (id, outcome_id, measured_on, value, evidence, recorded_at) values ($1, $2, $3, $4, 'Register', $5)",
+                db::params![Uuid::now_v7(), outcome, day("2026-03-01"), measured, now],
+            )
+            .await;
     }
 
     /// A priority in force.

@@ -3,7 +3,7 @@
 use db::{Result, Tx, params, scoped_params};
 use model::priority::{CountryStatus, Party, Stage, Standing, State, Track};
 use model::text::Country;
-use model::{Date, LinkId, PhaseId, PriorityId, Scope, Timestamp};
+use model::{Date, LinkId, PhaseId, PlanId, PriorityId, Scope, Timestamp};
 use uuid::Uuid;
 
 macro_rules! country_columns {
@@ -83,6 +83,10 @@ db::statements! {
     );
     VERSION = concat!(version_columns!(), " and v.version = $2");
     VERSIONS = concat!(version_columns!(), " order by v.version desc");
+
+    SERVING = "select o.plan_id, h.name as host_name, o.title, o.title_nl, o.unit, o.baseline, o.target, o.target_on, \
+               (select m.value from view_outcome_measure m where m.outcome_id = o.id order by m.measured_on desc, m.id desc limit 1) as measured \
+               from view_outcome o join view_host h on h.id = o.host_id where o.priority_id = $1 and o.plan_state <> 'closed' order by o.id";
 
     INSERT_AGREEMENT = "insert into priority_agreement (id, priority_id, version, party, name, organisation, evidence, agreed_on, how, \
                         recorded_by, recorded_at, taken_back_at, taken_back_because) \
@@ -254,6 +258,21 @@ db::row! {
         pub written_at: Timestamp,
         pub agreed_at: Option<Timestamp>,
         pub written_by: Option<String>,
+    }
+}
+
+db::row! {
+    /// An outcome of a host that serves a priority, with the newest measure.
+    pub struct ServingRow {
+        pub plan_id: PlanId,
+        pub host_name: String,
+        pub title: String,
+        pub title_nl: String,
+        pub unit: String,
+        pub baseline: i64,
+        pub target: i64,
+        pub target_on: Date,
+        pub measured: Option<i64>,
     }
 }
 

@@ -4,6 +4,7 @@ mod access;
 mod forms;
 mod journey;
 mod ministry;
+mod zz_dump;
 
 use i18n::Lang;
 

@@ -42,7 +42,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
         list.push(Waiting {
             what: w.waiting_suspended(country_name(cx.lang, row.country)),
             path: crate::country::path(row.phase_id, row.country),
-            case: row.country.code().to_owned(),
+            case: country_name(cx.lang, row.country),
             country: row.country.code().to_owned(),
             since: row.set_at,
             ball: w.ball_coordinator(),

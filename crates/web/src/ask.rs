@@ -16,8 +16,10 @@ pub struct Ask {
     pub back: (String, String),
     /// ISO code of the country that it is about, or empty.
     pub country: String,
-    /// What it is about, in a few words, or empty.
+    /// What it is about, in one or two words that stand beside the country's hue, or empty.
     pub about: String,
+    /// The record within that, such as its case number and title, or empty.
+    pub case: String,
     /// The question: the title of the page.
     pub title: String,
     /// One sentence more, or empty.
@@ -36,7 +38,7 @@ impl Ask {
     pub fn new(cx: &Cx, title: String, button: String, form: Form) -> Ask {
         let none = String::new;
         let back = ("/".to_owned(), none());
-        Ask { back, country: none(), about: none(), title, lead: none(), button, form, theirs: Vec::new(), w: Words(cx.lang) }
+        Ask { back, country: none(), about: none(), case: none(), title, lead: none(), button, form, theirs: Vec::new(), w: Words(cx.lang) }
     }
 
     /// With the way back.
@@ -49,6 +51,12 @@ impl Ask {
     pub fn about(mut self, country: &str, about: impl Into<String>) -> Ask {
         self.country = country.to_ascii_lowercase();
         self.about = about.into();
+        self
+    }
+
+    /// With the record within that.
+    pub fn case(mut self, case: impl Into<String>) -> Ask {
+        self.case = case.into();
         self
     }
 

@@ -11,7 +11,7 @@ use model::access::{Subject, Verb};
 use model::host::Step;
 use web::{Answer, Cx, RouteLine, Tag};
 
-use crate::labels::{Turn, country_name, in_language, kind_name, plan_tag, route, sector_name, state_tag, step_name, turn, turn_words};
+use crate::labels::{Turn, country_name, day_of, in_language, kind_name, plan_tag, route, sector_name, state_tag, step_name, stop_name, turn, turn_words};
 use crate::readiness::{Checklist, checklist};
 use crate::side::{Side, load_host, place};
 use crate::store::{self, ContactRow, HostRow, PlanRow, RequestRow, StepRow};
@@ -73,13 +73,14 @@ struct Page<'a> {
     tag: Tag,
     route: RouteLine,
     ball: Option<String>,
+    since: String,
     mine: bool,
     steps: Vec<(String, &'static str, bool)>,
     plans: Vec<PlanLine>,
     checklist: Checklist,
     contacts: Vec<ContactRow>,
     requests: Vec<RequestLine>,
-    history: Vec<(StepRow, Tag)>,
+    history: Vec<(String, StepRow)>,
     may_write: bool,
     may_decide: bool,
 }
@@ -120,13 +121,14 @@ pub async fn show(cx: Cx, Path(id): Path<HostId>) -> Answer {
         tag: state_tag(w, row.state()),
         route: route(w, cx.lang, &row),
         ball: turn_words(w, whose),
+        since: w.since(day_of(&cx, row.state_since)),
         mine: (whose == Turn::Office && may_decide) || (whose == Turn::Coordinator && may_undo),
         steps: steps(&cx, &row),
         plans: plan_lines(&cx, &plans),
         checklist: checklist(w, readiness.as_ref()),
         contacts,
         requests: request_lines(&cx, &requests),
-        history: history.into_iter().map(|step| (step.clone(), state_tag(w, step.state()))).collect(),
+        history: history.into_iter().map(|step| (stop_name(w, step.state()), step)).collect(),
         may_write: cx.scope(Verb::Write, Subject::Host).reaches(place(&row)),
         may_decide,
         row: &row,

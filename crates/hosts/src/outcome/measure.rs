@@ -24,7 +24,8 @@ fn page(cx: &Cx, plan: &PlanRow, row: &OutcomeRow, form: Form) -> Answer {
     let title = in_language(cx.lang, &row.title, &row.title_nl);
     Ask::new(cx, w.measure_new(), w.measure_save(), form)
         .back(Side::of(cx).plan(plan.id), plan.title.clone())
-        .about(plan.country.code(), format!("{} {}", country_name(cx.lang, plan.country), plan.host_name))
+        .about(plan.country.code(), country_name(cx.lang, plan.country))
+        .case(plan.host_name.clone())
         .lead(w.measure_lead(&row.indicator, title, &row.unit))
         .show()
 }

@@ -60,7 +60,8 @@ fn stored(plan: &PlanRow, row: &OutcomeRow) -> [(&'static str, String); 9] {
 fn page(cx: &Cx, plan: &PlanRow, title: String, button: String, form: Form) -> Ask {
     Ask::new(cx, title, button, form)
         .back(Side::of(cx).plan(plan.id), plan.title.clone())
-        .about(plan.country.code(), format!("{} {}", country_name(cx.lang, plan.country), plan.host_name))
+        .about(plan.country.code(), country_name(cx.lang, plan.country))
+        .case(plan.host_name.clone())
 }
 
 fn adding(cx: &Cx, plan: &PlanRow, form: Form) -> Answer {

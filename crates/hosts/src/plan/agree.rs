@@ -64,6 +64,11 @@ impl<'a> AnswerPage<'a> {
         Ok(AnswerPage { w: Words(cx.lang), cx, row, country, priority, outcomes, said: None, form })
     }
 
+    /// The director reads the priority here: its own page is for the programme's people.
+    fn priority_path(&self) -> Option<String> {
+        None
+    }
+
     /// Shows it.
     pub fn show(self) -> Answer {
         let faulty = self.form.as_ref().is_some_and(Form::is_faulty);

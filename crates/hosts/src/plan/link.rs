@@ -1,6 +1,6 @@
 //! The director's page behind the signed link: the plan in full, and a yes or what must change. No account, no script.
 
-use command::{LinkState, Stop};
+use command::LinkState;
 use model::PlanId;
 use web::{Answer, Door, Form, FormSpec, LinkVisit};
 
@@ -38,7 +38,7 @@ pub async fn page(visit: LinkVisit) -> Answer {
         },
         Err(faults) => return AnswerPage::of(&cx, &row, Some(form.with_faults(faults))).await?.show(),
     };
-    cx.run(&command).await.map_err(Stop::from)?;
+    cx.run(&command).await?;
     let here = cx.path.clone();
     cx.go(&here)
 }

@@ -9,12 +9,12 @@ pub mod write;
 use askama::Template;
 use axum::extract::Path;
 use i18n::Lang;
+use model::PlanId;
 use model::access::{Subject, Verb};
 use model::host::{PlanState, progress};
-use model::{PlanId, Timestamp};
 use web::{Answer, Cx, Tag};
 
-use crate::labels::{country_name, in_language, plan_tag};
+use crate::labels::{country_name, day_of, in_language, plan_tag};
 use crate::side::{Side, load_plan, place};
 use crate::store::{self, AnswerRow, HostRow, MeasureRow, OutcomeRow, PlanRow};
 use crate::words::Words;
@@ -104,8 +104,14 @@ impl Page<'_> {
         self.cx.to(&self.side.host(self.row.host_id))
     }
 
-    fn moment(&self, at: &Timestamp) -> String {
-        self.cx.moment(*at)
+    /// Since when it waits, in words.
+    fn since(&self) -> String {
+        self.w.since(day_of(self.cx, self.row.asked_at.unwrap_or(self.row.state_since)))
+    }
+
+    /// The priority's page, for those who may open it.
+    fn priority_path(&self) -> Option<String> {
+        (self.side == Side::Staff).then(|| self.cx.to(&format!("/work/strategy/priorities/{}", self.row.priority_id)))
     }
 
     /// Who has the ball, in words.

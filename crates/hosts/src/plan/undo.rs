@@ -17,7 +17,8 @@ pub const FORM: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, K
 fn page(cx: &Cx, row: &PlanRow, title: String, lead: String, form: Form) -> Answer {
     Ask::new(cx, title.clone(), title, form)
         .back(Side::Staff.plan(row.id), row.title.clone())
-        .about(row.country.code(), format!("{} {}", country_name(cx.lang, row.country), row.host_name))
+        .about(row.country.code(), country_name(cx.lang, row.country))
+        .case(row.host_name.clone())
         .lead(lead)
         .show()
 }

@@ -85,7 +85,8 @@ fn changing(cx: &Cx, row: &PlanRow, form: Form) -> Ask {
     let w = Words(cx.lang);
     Ask::new(cx, w.plan_change(), w.save(), form)
         .back(Side::of(cx).plan(row.id), row.title.clone())
-        .about(row.country.code(), format!("{} {}", country_name(cx.lang, row.country), row.host_name))
+        .about(row.country.code(), country_name(cx.lang, row.country))
+        .case(row.host_name.clone())
 }
 
 /// The form of a plan that is a draft.

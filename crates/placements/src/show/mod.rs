@@ -231,6 +231,11 @@ impl Page {
         self.side.0 == Party::Programme
     }
 
+    /// Whether the table of blocks holds something that the keyboard reaches.
+    fn changes_blocks(&self) -> bool {
+        self.blocks.iter().any(|line| line.change.is_some())
+    }
+
     /// Notes are between the expert and the programme.
     fn shows_notes(&self) -> bool {
         self.side.0 != Party::Host && !self.d.notes.is_empty()

@@ -24,7 +24,6 @@ struct BlockLine {
 }
 
 struct ObjectiveLine {
-    number: i64,
     objective: String,
     deliverable: String,
     process: String,
@@ -86,7 +85,6 @@ impl TermsText {
             place: row.place.clone(),
         });
         let objectives = terms.objectives.iter().map(|row| ObjectiveLine {
-            number: row.number,
             objective: row.objective.clone(),
             deliverable: row.deliverable.clone(),
             process: naming::say(lang, &format!("process-{}", row.process().name())),

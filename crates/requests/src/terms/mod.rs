@@ -83,7 +83,7 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience) -> Json 
         [p.field_starts(), i18n::without_marks(&starts(w, request.earliest_start, request.latest_start))],
         [p.column_deadline(), request.deadline.map_or_else(|| p.no_deadline(), |day| i18n::without_marks(&lang.date(day)))],
         [p.field_years(), request.years.to_string()],
-        [p.field_origin_tie(), if request.origin_tie { p.yes() } else { p.no() }],
+        [p.field_tie(), if request.origin_tie { p.yes() } else { p.no() }],
         [p.field_security(), say(&format!("security-{}", request.security))],
     ];
     if !request.department.is_empty() {

@@ -29,7 +29,7 @@ async fn offering(cx: &Cx, terms: &Terms, form: Form) -> Result<Form, Door> {
     let outcomes = store::outcomes(&mut tx, terms.request.host_id).await?;
     let label = |row: &OutcomeRow| {
         let title = if cx.lang == i18n::Lang::Nl && !row.title_nl.is_empty() { &row.title_nl } else { &row.title };
-        if row.plan_state == "agreed" { w.outcome_agreed(title, &row.plan_title) } else { w.outcome_not_agreed(title, &row.plan_title) }
+        if row.plan_state == "agreed" { w.outcome_agreed(&row.plan_title, title) } else { w.outcome_not_agreed(&row.plan_title, title) }
     };
     Ok(form.offer("outcome", outcomes.iter().map(|row| (row.id.to_string(), label(row)))))
 }

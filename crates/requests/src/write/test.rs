@@ -15,6 +15,7 @@ async fn each_section_is_written_and_a_line_is_changed_and_removed() {
         let page = officer.fill("/en/work/requests/new", &[("host", &host), ("title", "Set up templates")]).await;
         let at = page.path.clone();
         officer.fill(&format!("{at}/basics"), &[("summary", "Radiologists report in one way."), ("title", "Set up reporting templates")]).await.is(200).shows("1 of 8 done");
+        officer.get(&format!("{at}/outcome")).await.shows("Fewer infections among staff (plan: Safer wards)");
         officer.fill(&format!("{at}/outcome"), &[("outcome", &world.outcome.to_string())]).await.is(200).shows("Fewer infections among staff");
         let long = officer.fill(&format!("{at}/blocks"), &[("mode", "physical"), ("weeks", "14")]).await;
         long.is(422).shows("A block has 14 weeks; at most 13 are allowed in this form.");

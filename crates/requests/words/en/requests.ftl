@@ -35,7 +35,6 @@ column-state = State
 column-since = In this state since
 column-seats = Experts wanted
 column-deadline = Apply before or on
-column-number = No.
 days = { $days ->
     [0] today
     [one] one day
@@ -135,7 +134,7 @@ outcome-agreed = { $title } (plan: { $plan })
 outcome-not-agreed = { $title } (plan not agreed yet: { $plan })
 outcome-of = From the plan “{ $plan }”
 outcome-measure = { $indicator }: from { $baseline } to { $target } { $unit } by { $target_on }
-field-mode = Form
+field-mode = How
 field-length = Length
 field-weeks = Weeks
 field-weeks-hint = At most 13 weeks at the host and 12 weeks online in one block.
@@ -206,6 +205,7 @@ cefr-C2 = C2: understands practically everything
 cefr-native = Native
 field-seats = How many experts
 field-years = Years of experience in all
+field-tie = Tie with the country
 field-origin-tie = The expert must have a tie with the country, by birth, by descent or another
 field-deadline = Last day to apply
 field-deadline-hint = Left open, people can apply until the request is filled.

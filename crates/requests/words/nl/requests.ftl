@@ -35,7 +35,6 @@ column-state = Status
 column-since = In deze status sinds
 column-seats = Gevraagde experts
 column-deadline = Solliciteren tot en met
-column-number = Nr.
 days = { $days ->
     [0] vandaag
     [one] één dag
@@ -206,6 +205,7 @@ cefr-C2 = C2: begrijpt vrijwel alles
 cefr-native = Moedertaal
 field-seats = Hoeveel experts
 field-years = Jaren werkervaring in totaal
+field-tie = Band met het land
 field-origin-tie = De expert moet een band met het land hebben, door geboorte, afkomst of anders
 field-deadline = Laatste dag om te solliciteren
 field-deadline-hint = Als u niets invult, kan iedereen solliciteren tot de aanvraag vervuld is.

@@ -52,7 +52,15 @@ async fn make(work: &mut Work, placement: &PlacementRow, moment: Moment, due_on:
         let id = work.id::<EvaluationId>();
         let pseudonym = pseudonym(&group, &known, voice, &person);
         let values = params![
-            id, placement.id, moment.name(), voice.name(), &pseudonym, &person.name, person.email.trim(), &person.language, due_on,
+            id,
+            placement.id,
+            moment.name(),
+            voice.name(),
+            &pseudonym,
+            &person.name,
+            person.email.trim(),
+            &person.language,
+            due_on,
         ];
         work.tx.run(store::INSERT, values).await?;
         known.extend(store::by_id(&mut work.tx, id).await?);

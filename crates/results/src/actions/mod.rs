@@ -11,8 +11,8 @@ pub use ask::{AskDue, Asked, Daily, Resend};
 pub use correct::Correct;
 
 use command::{Stop, Work};
-use model::Event;
 use model::EvaluationId;
+use model::Event;
 use model::access::{Subject, Verb};
 use model::evaluation::Moment;
 

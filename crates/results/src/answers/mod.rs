@@ -121,10 +121,15 @@ pub async fn get(cx: Cx) -> Answer {
         names.into_iter().map(|name| (name, naming::say(cx.lang, &format!("{stem}-{name}")), name == chosen)).collect()
     };
     let choices = vec![
-        Choice { name: "moment", label: w.column_moment(), options: said("moment", Moment::ALL.iter().map(|m| m.name()).collect(), &moment) },
+        Choice {
+            name: "moment",
+            label: w.column_moment(),
+            options: said("moment", Moment::ALL.iter().map(|m| m.name()).collect(), &moment),
+        },
         Choice { name: "voice", label: w.column_voice(), options: said("voice", Voice::ALL.iter().map(|v| v.name()).collect(), &voice) },
     ];
-    let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("moment", &moment).append_pair("voice", &voice).finish();
+    let query: String =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("moment", &moment).append_pair("voice", &voice).finish();
     let page = Page {
         w,
         cx: &cx,
@@ -156,7 +161,9 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
             let who = [row.pseudonym.clone(), row.moment.clone(), row.voice.clone(), row.country.to_string(), row.sector.clone()];
             lines.push(who.into_iter().chain([question, answer]).collect());
         };
-        for (name, value) in [("knowledge", row.knowledge), ("skills", row.skills), ("attitudes", row.attitudes), ("satisfaction", row.satisfaction)] {
+        for (name, value) in
+            [("knowledge", row.knowledge), ("skills", row.skills), ("attitudes", row.attitudes), ("satisfaction", row.satisfaction)]
+        {
             if let Some(value) = value {
                 add(name.to_owned(), value.to_string());
             }
@@ -173,7 +180,10 @@ mod tests {
     #[test]
     fn known_names_are_taken_out_of_texts() {
         let names = ["Amina Bello".to_owned(), "Haydar Al-Jabari".to_owned(), "Jo Li".to_owned()];
-        assert_eq!(without_names("AMINA taught us; Bello's notes, Al-Jabari too.", &names, "[…]"), "[…] taught us; […]'s notes, Al-[…] too.");
+        assert_eq!(
+            without_names("AMINA taught us; Bello's notes, Al-Jabari too.", &names, "[…]"),
+            "[…] taught us; […]'s notes, Al-[…] too."
+        );
         assert_eq!(without_names("", &names, "[…]"), "");
         assert_eq!(without_names("Li did it", &names, "[…]"), "Li did it", "two letters are too often a word");
     }

@@ -130,7 +130,10 @@ impl Teller<'_> {
         let agreed = outcome.priority_state == "agreed";
         let mut link = self.link(self.w.link_priority(), title, agreed);
         link.href = self.open(format!("/work/strategy/priorities/{}", outcome.priority_id));
-        link.tag = Some(Tag::new(naming::say(self.lang(), &format!("priority-{}", outcome.priority_state)), if agreed { Tone::Ok } else { Tone::Wait }));
+        link.tag = Some(Tag::new(
+            naming::say(self.lang(), &format!("priority-{}", outcome.priority_state)),
+            if agreed { Tone::Ok } else { Tone::Wait },
+        ));
         link.lines.push(self.w.chain_version(outcome.priority_version));
         for agreement in &self.chain.agreements {
             let party = naming::say(self.lang(), &format!("party-{}", agreement.party));
@@ -205,7 +208,13 @@ impl Teller<'_> {
             if let (Some(version), Some(total), Some(of)) = (&application.rule_version, application.total, application.total_of) {
                 link.lines.push(self.w.chain_score(of, total, version));
             }
-            link.lines.extend(self.chain.decisions.iter().find(|decision| !decision.reason.is_empty()).map(|decision| self.w.chain_reason(&decision.reason)));
+            link.lines.extend(
+                self.chain
+                    .decisions
+                    .iter()
+                    .find(|decision| !decision.reason.is_empty())
+                    .map(|decision| self.w.chain_reason(&decision.reason)),
+            );
         }
         link
     }
@@ -240,7 +249,13 @@ impl Teller<'_> {
             let of = |row: &&store::EvaluationRow| row.moment() == moment;
             let told = match rows.iter().find(of) {
                 None => self.w.standing_later(),
-                Some(_) if !self.inside => if answered(moment) { self.w.chain_answered() } else { self.w.read_no_answers() },
+                Some(_) if !self.inside => {
+                    if answered(moment) {
+                        self.w.chain_answered()
+                    } else {
+                        self.w.read_no_answers()
+                    }
+                }
                 Some(_) => {
                     let voices = Voice::ALL.iter().map(|voice| {
                         let of: Vec<_> = rows.iter().filter(of).filter(|row| row.voice() == *voice).collect();
@@ -283,7 +298,9 @@ impl Teller<'_> {
     }
 
     fn certificate(&self) -> Link {
-        let Some(certificate) = &self.chain.certificate else { return self.link(self.w.link_certificate(), self.w.chain_none_yet(), false) };
+        let Some(certificate) = &self.chain.certificate else {
+            return self.link(self.w.link_certificate(), self.w.chain_none_yet(), false);
+        };
         let valid = certificate.revoked_at.is_none();
         let mut link = self.link(self.w.link_certificate(), self.w.chain_issued(certificate.issued_on), valid);
         // The page of a code names the holder.

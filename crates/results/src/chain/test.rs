@@ -28,14 +28,29 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         let page = office.get(&path).await;
         page.is(200);
         for words in [
-            "Priority Safe wards", "Version 1", "Host and plan Harbour Hospital", "Outcome Wards follow the rules", "2 wards on 2 March 2026 (baseline)", "Measured on 2 March 2026: 6 wards",
-            "Target: 9 wards", "Request R-0008", "Score 86 of 100, by rules fit-1", "Nine years on wards", "Placement P-0008 Amina Bello", "Expert 1 of 1; Colleague 1 of 1; Management 1 of 1",
-            "Management, Right after: Medium", "Amina showed it", "Certificate None yet", "Follow-up None yet",
+            "Priority Safe wards",
+            "Version 1",
+            "Host and plan Harbour Hospital",
+            "Outcome Wards follow the rules",
+            "2 wards on 2 March 2026 (baseline)",
+            "Measured on 2 March 2026: 6 wards",
+            "Target: 9 wards",
+            "Request R-0008",
+            "Score 86 of 100, by rules fit-1",
+            "Nine years on wards",
+            "Placement P-0008 Amina Bello",
+            "Expert 1 of 1; Colleague 1 of 1; Management 1 of 1",
+            "Management, Right after: Medium",
+            "Amina showed it",
+            "Certificate None yet",
+            "Follow-up None yet",
         ] {
             page.shows(words);
         }
         let links = page.links();
-        for address in ["/work/strategy/priorities/", "/work/hosts/", "/work/requests/", "/work/selection/R-0008/A-0008", "/work/placements/"] {
+        for address in
+            ["/work/strategy/priorities/", "/work/hosts/", "/work/requests/", "/work/selection/R-0008/A-0008", "/work/placements/"]
+        {
             assert!(links.iter().any(|href| href.contains(address)), "{address}");
         }
         let request = case.request;
@@ -45,7 +60,18 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         let mut donor = stage.role(Role::DonorReader, None).await;
         let page = donor.get(&path).await;
         page.is(200).shows("P-0008").shows("Safe wards").shows("Wards follow the rules").shows("Nigeria").shows("is not shown to you");
-        for name in ["Amina", "Harbour", "Binta", "86 of 100", "Nine years", "Port Town", "Medium", "/work/requests", "/work/placements", "/verify/"] {
+        for name in [
+            "Amina",
+            "Harbour",
+            "Binta",
+            "86 of 100",
+            "Nine years",
+            "Port Town",
+            "Medium",
+            "/work/requests",
+            "/work/placements",
+            "/verify/",
+        ] {
             page.hides(name);
         }
         stage.role(Role::FocalPoint, Some("SO")).await.get(&path).await.is(404);

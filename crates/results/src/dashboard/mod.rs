@@ -79,7 +79,11 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
 
 fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
     let w = Words(cx.lang);
-    let head = |figure: Figure| Head { label: naming::say(cx.lang, &head_key(&figure)), cell: tables::cell(cx, look, &figure, &look.filter), note: None };
+    let head = |figure: Figure| Head {
+        label: naming::say(cx.lang, &head_key(&figure)),
+        cell: tables::cell(cx, look, &figure, &look.filter),
+        note: None,
+    };
     let mut heads = vec![
         head(Figure::all(Kind::Request)),
         head(Figure::all(Kind::Application)),

@@ -93,7 +93,8 @@ pub fn all(cx: &Cx, look: &Look) -> Vec<Table> {
 /// One column: figures under one another; those of which there is none are left out.
 fn list(cx: &Cx, look: &Look, id: &'static str, title: String, figures: &[Figure]) -> Table {
     let w = Words(cx.lang);
-    let row = |figure: &Figure| Row { label: label(cx.lang, figure), hue: String::new(), cells: vec![cell(cx, look, figure, &look.filter)] };
+    let row =
+        |figure: &Figure| Row { label: label(cx.lang, figure), hue: String::new(), cells: vec![cell(cx, look, figure, &look.filter)] };
     let rows = figures.iter().map(row).filter(|row| row.cells.iter().any(|cell| cell.n != Some(0))).collect();
     Table { id, title, note: String::new(), corner: w.column_state(), heads: vec![w.column_number()], rows, chart: None }
 }

@@ -47,20 +47,44 @@ const PROCESSES: Options = &[
 const USES: Options = &[("yes", words::USE_YES), ("partly", words::USE_PARTLY), ("no", words::USE_NO)];
 
 const ASK_BASELINE: [Msg; MOST_OBJECTIVES] = [
-    words::ASK_BASELINE_1, words::ASK_BASELINE_2, words::ASK_BASELINE_3, words::ASK_BASELINE_4, words::ASK_BASELINE_5,
-    words::ASK_BASELINE_6, words::ASK_BASELINE_7, words::ASK_BASELINE_8,
+    words::ASK_BASELINE_1,
+    words::ASK_BASELINE_2,
+    words::ASK_BASELINE_3,
+    words::ASK_BASELINE_4,
+    words::ASK_BASELINE_5,
+    words::ASK_BASELINE_6,
+    words::ASK_BASELINE_7,
+    words::ASK_BASELINE_8,
 ];
 const ASK_CHANGE: [Msg; MOST_OBJECTIVES] = [
-    words::ASK_CHANGE_1, words::ASK_CHANGE_2, words::ASK_CHANGE_3, words::ASK_CHANGE_4, words::ASK_CHANGE_5,
-    words::ASK_CHANGE_6, words::ASK_CHANGE_7, words::ASK_CHANGE_8,
+    words::ASK_CHANGE_1,
+    words::ASK_CHANGE_2,
+    words::ASK_CHANGE_3,
+    words::ASK_CHANGE_4,
+    words::ASK_CHANGE_5,
+    words::ASK_CHANGE_6,
+    words::ASK_CHANGE_7,
+    words::ASK_CHANGE_8,
 ];
 const ASK_EVIDENCE: [Msg; MOST_OBJECTIVES] = [
-    words::ASK_EVIDENCE_1, words::ASK_EVIDENCE_2, words::ASK_EVIDENCE_3, words::ASK_EVIDENCE_4, words::ASK_EVIDENCE_5,
-    words::ASK_EVIDENCE_6, words::ASK_EVIDENCE_7, words::ASK_EVIDENCE_8,
+    words::ASK_EVIDENCE_1,
+    words::ASK_EVIDENCE_2,
+    words::ASK_EVIDENCE_3,
+    words::ASK_EVIDENCE_4,
+    words::ASK_EVIDENCE_5,
+    words::ASK_EVIDENCE_6,
+    words::ASK_EVIDENCE_7,
+    words::ASK_EVIDENCE_8,
 ];
 const ASK_PROCESS: [Msg; MOST_OBJECTIVES] = [
-    words::ASK_PROCESS_1, words::ASK_PROCESS_2, words::ASK_PROCESS_3, words::ASK_PROCESS_4, words::ASK_PROCESS_5,
-    words::ASK_PROCESS_6, words::ASK_PROCESS_7, words::ASK_PROCESS_8,
+    words::ASK_PROCESS_1,
+    words::ASK_PROCESS_2,
+    words::ASK_PROCESS_3,
+    words::ASK_PROCESS_4,
+    words::ASK_PROCESS_5,
+    words::ASK_PROCESS_6,
+    words::ASK_PROCESS_7,
+    words::ASK_PROCESS_8,
 ];
 
 const REASON: Field = Field::new("reason", words::CORRECT_REASON, Kind::Text(500)).hint(words::CORRECT_REASON_HINT).required();
@@ -161,7 +185,8 @@ pub fn spec(moment: Moment, objectives: usize, correction: bool) -> &'static For
 
 /// With what its boxes offer.
 pub fn offered(cx: &Cx, form: Form) -> Form {
-    let factors = || Factor::ALL.iter().map(|factor| (factor.name().to_owned(), naming::say(cx.lang, &format!("factor-{}", factor.name()))));
+    let factors =
+        || Factor::ALL.iter().map(|factor| (factor.name().to_owned(), naming::say(cx.lang, &format!("factor-{}", factor.name()))));
     form.offer("helped", factors()).offer("hindered", factors())
 }
 

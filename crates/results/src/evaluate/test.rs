@@ -9,16 +9,38 @@ use crate::actions::AskDue;
 use crate::fixtures::{COLLEAGUE, Case, DIRECTOR, EXPERT, Plan, case, stage};
 
 const BEFORE: &[(&str, &str)] = &[
-    ("knowledge", "1"), ("skills", "0"), ("attitudes", "2"), ("change_1", "low"), ("evidence_1", "Two nurses do it."), ("change_2", "none"),
+    ("knowledge", "1"),
+    ("skills", "0"),
+    ("attitudes", "2"),
+    ("change_1", "low"),
+    ("evidence_1", "Two nurses do it."),
+    ("change_2", "none"),
 ];
 const AFTER: &[(&str, &str)] = &[
-    ("knowledge", "3"), ("skills", "3"), ("attitudes", "4"), ("change_1", "high"), ("evidence_1", "The audit of May was passed."),
-    ("process_1", "build-capacity"), ("change_2", "none"), ("process_2", "none"), ("satisfaction", "4"), ("helped", "group"), ("hindered", "context"),
+    ("knowledge", "3"),
+    ("skills", "3"),
+    ("attitudes", "4"),
+    ("change_1", "high"),
+    ("evidence_1", "The audit of May was passed."),
+    ("process_1", "build-capacity"),
+    ("change_2", "none"),
+    ("process_2", "none"),
+    ("satisfaction", "4"),
+    ("helped", "group"),
+    ("hindered", "context"),
 ];
 const YEAR_LATER: &[(&str, &str)] = &[
-    ("knowledge", "3"), ("skills", "2"), ("attitudes", "4"), ("change_1", "medium"), ("evidence_1", "Three of four wards still pass."),
-    ("process_1", "create"), ("change_2", "low"), ("evidence_2", "The manual lies on the desk."), ("process_2", "transmit"),
-    ("still_used", "partly"), ("still_used_why", "Two trained nurses left."),
+    ("knowledge", "3"),
+    ("skills", "2"),
+    ("attitudes", "4"),
+    ("change_1", "medium"),
+    ("evidence_1", "Three of four wards still pass."),
+    ("process_1", "create"),
+    ("change_2", "low"),
+    ("evidence_2", "The manual lies on the desk."),
+    ("process_2", "transmit"),
+    ("still_used", "partly"),
+    ("still_used_why", "Two trained nurses left."),
 ];
 
 /// The newest link to an address.
@@ -118,8 +140,14 @@ async fn what_is_missing_or_hostile_is_shown_again_as_typed() {
         };
         visitor.post_raw(&path, &with("evidence_1", " ")).await.is(422).shows("Write one sentence that shows it.");
         for (name, value) in [
-            ("knowledge", "5"), ("knowledge", "-1"), ("skills", "abc"), ("attitudes", "1e9"), ("change_1", "huge"), ("process_1", "'; drop table evaluation; --"),
-            ("satisfaction", "0"), ("helped", "luck"),
+            ("knowledge", "5"),
+            ("knowledge", "-1"),
+            ("skills", "abc"),
+            ("attitudes", "1e9"),
+            ("change_1", "huge"),
+            ("process_1", "'; drop table evaluation; --"),
+            ("satisfaction", "0"),
+            ("helped", "luck"),
         ] {
             visitor.post_raw(&path, &with(name, value)).await.is(422);
         }
@@ -151,7 +179,13 @@ async fn reminders_go_twice_and_then_it_is_the_programme_that_calls() {
             stage.days_pass(1);
             stage.run_jobs().await;
             let letters = stage.letters(DIRECTOR).await.len();
-            let expected = if day < 14 { 1 } else if day < 28 { 2 } else { 3 };
+            let expected = if day < 14 {
+                1
+            } else if day < 28 {
+                2
+            } else {
+                3
+            };
             assert_eq!(letters, expected, "day {day}");
         }
         stage.visitor().get(&first).await.is(410);

@@ -109,7 +109,8 @@ impl Lens {
         let total = self.facts.0.iter().filter(|fact| fact.kind == figure.kind).count();
         i64::try_from(total).is_ok_and(|total| total >= SMALL_GROUP)
             && (1u32..1 << narrowings.len()).all(|chosen| {
-                let picked: Vec<&Narrowing> = narrowings.iter().enumerate().filter(|(n, _)| chosen & (1 << n) != 0).map(|(_, x)| x).collect();
+                let picked: Vec<&Narrowing> =
+                    narrowings.iter().enumerate().filter(|(n, _)| chosen & (1 << n) != 0).map(|(_, x)| x).collect();
                 picked.iter().all(|last| {
                     let others: Vec<Narrowing> = picked.iter().filter(|other| other != &last).map(|other| (*other).clone()).collect();
                     !self.hidden_in(figure, &others, last).contains(&cell_of_narrowing(figure, last))

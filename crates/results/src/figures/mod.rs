@@ -191,12 +191,12 @@ pub fn states(kind: Kind) -> Vec<String> {
     let owned = |names: Vec<&'static str>| names.into_iter().map(str::to_owned).collect();
     match kind {
         Kind::Request => owned(request::State::ALL.iter().map(|state| state.name()).collect()),
-        Kind::Application => owned(
-            application::State::ALL.iter().filter(|state| **state != application::State::Draft).map(|state| state.name()).collect(),
-        ),
-        Kind::Placement => owned(
-            placement::State::ALL.iter().filter(|state| **state != placement::State::Withdrawn).map(|state| state.name()).collect(),
-        ),
+        Kind::Application => {
+            owned(application::State::ALL.iter().filter(|state| **state != application::State::Draft).map(|state| state.name()).collect())
+        }
+        Kind::Placement => {
+            owned(placement::State::ALL.iter().filter(|state| **state != placement::State::Withdrawn).map(|state| state.name()).collect())
+        }
         Kind::GivenUp => owned(vec![placement::State::Withdrawn.name()]),
         Kind::Answer => pairs(Voice::ALL.iter().map(|voice| voice.name()).collect()),
         Kind::Capacity => pairs(Change::ALL.iter().map(|change| change.name()).collect()),

@@ -97,7 +97,8 @@ fn tally(key: &str, known: impl Iterator<Item = &'static str>, found: impl Itera
 async fn experts(tx: &mut Tx, scope: &Scope, filter: &StatsFilter) -> Result<Json> {
     let rows: Vec<ExpertFact> = store::experts(tx).await?;
     let everywhere = scope.everything || scope.places.iter().any(|(_, country)| country.is_none());
-    let in_scope = |row: &&ExpertFact| everywhere || scope.places.iter().any(|(_, country)| country.is_some_and(|c| c.code() == row.country));
+    let in_scope =
+        |row: &&ExpertFact| everywhere || scope.places.iter().any(|(_, country)| country.is_some_and(|c| c.code() == row.country));
     let asked = |row: &&ExpertFact| filter.country.is_none_or(|country| country.code() == row.country);
     let in_use = |row: &&ExpertFact| matches!(row.state.as_str(), "draft" | "active" | "paused") && row.made_at < filter.cut();
     let rows: Vec<&ExpertFact> = rows.iter().filter(in_scope).filter(asked).filter(in_use).collect();

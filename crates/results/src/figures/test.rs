@@ -49,7 +49,10 @@ async fn the_counts_have_the_shape_of_the_contract() {
             assert_eq!(all[kind]["total"], sum, "{kind}");
         }
         let iraq = counted(&stage, &everything(), StatsFilter { country: "IQ".parse().ok(), ..StatsFilter::default() }).await;
-        assert_eq!((&iraq["placements"]["total"], &iraq["experts"]["total"], &iraq["countries"]["total"]), (&json!(2), &json!(2), &json!(1)));
+        assert_eq!(
+            (&iraq["placements"]["total"], &iraq["experts"]["total"], &iraq["countries"]["total"]),
+            (&json!(2), &json!(2), &json!(1))
+        );
         let focal = Scope { places: vec![(None, "SO".parse().ok())], ..Scope::default() };
         let there = counted(&stage, &focal, StatsFilter::default()).await;
         assert_eq!((&there["requests"]["total"], &there["experts"]["total"], &there["hosts"]["total"]), (&json!(5), &json!(5), &json!(5)));
@@ -64,21 +67,37 @@ async fn applications_count_by_decisions_that_stand() {
         let stage = stage(db);
         let case = case(&stage, Plan::default()).await;
         let day = |n| date(2026, 2, n);
-        for (place, (decision, to)) in [("submit", "submitted"), ("admit", "eligible"), ("long-list", "long-listed"), ("share", "shared"), ("accept", "accepted")].into_iter().enumerate() {
+        for (place, (decision, to)) in
+            [("submit", "submitted"), ("admit", "eligible"), ("long-list", "long-listed"), ("share", "shared"), ("accept", "accepted")]
+                .into_iter()
+                .enumerate()
+        {
             decided(&stage, case.application, place as i64 + 1, decision, to, day(place as i8 + 1)).await;
         }
         let reserve = decided(&stage, case.application, 6, "reserve", "reserve", day(6)).await;
         let all = |as_of| StatsFilter { as_of, ..StatsFilter::default() };
         let now = counted(&stage, &everything(), all(None)).await;
-        assert_eq!((&now["applications"]["long_listed"], &now["applications"]["reserve"], &now["applications"]["reserves_stepped_in"]), (&json!(1), &json!(1), &json!(0)));
+        assert_eq!(
+            (&now["applications"]["long_listed"], &now["applications"]["reserve"], &now["applications"]["reserves_stepped_in"]),
+            (&json!(1), &json!(1), &json!(0))
+        );
         let undo = decided(&stage, case.application, 7, "undo", "accepted", day(7)).await;
         stage.insert("update selection_decision set undoes = $2 where id = $1", params![undo, reserve]).await;
         decided(&stage, case.application, 8, "select", "selected", day(8)).await;
         let now = counted(&stage, &everything(), all(None)).await;
-        assert_eq!((&now["applications"]["selected"], &now["applications"]["reserve"]), (&json!(1), &json!(0)), "an undone reserve was none");
+        assert_eq!(
+            (&now["applications"]["selected"], &now["applications"]["reserve"]),
+            (&json!(1), &json!(0)),
+            "an undone reserve was none"
+        );
 
         // The same on past days; the state that stands now is younger.
-        stage.insert("update application set submitted_at = $1", params![jiff::tz::TimeZone::UTC.to_timestamp(day(1).at(12, 0, 0, 0)).unwrap()]).await;
+        stage
+            .insert(
+                "update application set submitted_at = $1",
+                params![jiff::tz::TimeZone::UTC.to_timestamp(day(1).at(12, 0, 0, 0)).unwrap()],
+            )
+            .await;
         let states = |json: &Json| {
             let by_state = json["applications"]["by_state"].as_object().unwrap();
             by_state.iter().filter(|(_, n)| **n != json!(0)).map(|(state, _)| state.clone()).collect::<Vec<_>>()

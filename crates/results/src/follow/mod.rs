@@ -137,12 +137,22 @@ pub async fn get(cx: Cx) -> Answer {
     };
     let choices = vec![
         Choice { name: "state", label: w.column_state(), options: said("standing", Standing::ALL.map(Standing::name).to_vec(), &state) },
-        Choice { name: "moment", label: w.column_moment(), options: said("moment", Moment::ALL.iter().map(|m| m.name()).collect(), &moment) },
+        Choice {
+            name: "moment",
+            label: w.column_moment(),
+            options: said("moment", Moment::ALL.iter().map(|m| m.name()).collect(), &moment),
+        },
         Choice { name: "voice", label: w.column_voice(), options: said("voice", Voice::ALL.iter().map(|v| v.name()).collect(), &voice) },
         Choice {
             name: "country",
             label: w.column_country(),
-            options: countries.into_iter().map(|(code, name)| { let chosen = code == country; (code, name, chosen) }).collect(),
+            options: countries
+                .into_iter()
+                .map(|(code, name)| {
+                    let chosen = code == country;
+                    (code, name, chosen)
+                })
+                .collect(),
         },
     ];
     cx.sheet(w.plain().follow_title()).private().show(&Page { w, cx: &cx, choices, rows })

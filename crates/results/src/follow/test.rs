@@ -46,10 +46,23 @@ async fn a_correction_keeps_both_versions_and_the_reason() {
         let path = format!("/en/work/results/evaluations/{id}/correct");
         let mut office = stage.role(Role::Officer, None).await;
         office.get(&path).await.is(409).shows("There is no answer yet");
-        let on = |n: usize, change| OnObjective { objective: case.objectives[n], change, process: None, evidence: "Seen on the ward.".to_owned() };
+        let on = |n: usize, change| OnObjective {
+            objective: case.objectives[n],
+            change,
+            process: None,
+            evidence: "Seen on the ward.".to_owned(),
+        };
         let answers = Answers {
-            knowledge: 4, skills: 2, attitudes: 2, satisfaction: None, still_used: None, still_used_why: String::new(), helped: vec![],
-            hindered: vec![], remarks: String::new(), objectives: vec![on(0, Change::Low), on(1, Change::None)],
+            knowledge: 4,
+            skills: 2,
+            attitudes: 2,
+            satisfaction: None,
+            still_used: None,
+            still_used_why: String::new(),
+            helped: vec![],
+            hindered: vec![],
+            remarks: String::new(),
+            objectives: vec![on(0, Change::Low), on(1, Change::None)],
         };
         stage.app.desk.run(&Actor::program(), &Answer { evaluation: EvaluationId(id), answers }).await.unwrap();
         office.fill(&path, &[("knowledge", "1"), ("reason", " ")]).await.is(422);

@@ -110,13 +110,20 @@ async fn show(cx: &Cx, asked: &Asked, form: Form) -> Answer {
 }
 
 fn correction(cx: &Cx, asked: &Asked, row: &CorrectionRow) -> Correction {
-    let read = |text: &str| told::read(text).map(|answers| naming::lines(cx.lang, asked.row.moment(), &answers, &asked.objectives)).unwrap_or_default();
+    let read = |text: &str| {
+        told::read(text).map(|answers| naming::lines(cx.lang, asked.row.moment(), &answers, &asked.objectives)).unwrap_or_default()
+    };
     let (before, after) = (read(&row.before), read(&row.after));
-    let said = |lines: &[Line], label: &str| lines.iter().find(|line| line.label == label).map(|line| line.value.clone()).unwrap_or_default();
+    let said =
+        |lines: &[Line], label: &str| lines.iter().find(|line| line.label == label).map(|line| line.value.clone()).unwrap_or_default();
     let mut labels: Vec<&String> = before.iter().chain(&after).map(|line| &line.label).collect();
     let mut seen = std::collections::BTreeSet::new();
     labels.retain(|label| seen.insert(label.as_str()));
-    let lines = labels.into_iter().map(|label| (label.clone(), said(&before, label), said(&after, label))).filter(|(_, was, is)| was != is).collect();
+    let lines = labels
+        .into_iter()
+        .map(|label| (label.clone(), said(&before, label), said(&after, label)))
+        .filter(|(_, was, is)| was != is)
+        .collect();
     let by = if row.corrected_by.is_empty() { Words(cx.lang).the_programme() } else { row.corrected_by.clone() };
     Correction { reason: row.reason.clone(), by, at: cx.moment(row.corrected_at), lines }
 }

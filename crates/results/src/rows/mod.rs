@@ -63,7 +63,8 @@ async fn open(cx: &Cx) -> Result<Opened, Door> {
     let look = Look::of(cx).await?;
     look.lens.count(&figure, &look.filter).0.ok_or(Door::Gone)?;
     let guarded = look.lens.keeps_back(&figure, &look.filter);
-    let cases = !guarded || (look.filter.sex.is_none() && matches!(figure.kind, Kind::Request | Kind::Application | Kind::Placement | Kind::GivenUp));
+    let cases = !guarded
+        || (look.filter.sex.is_none() && matches!(figure.kind, Kind::Request | Kind::Application | Kind::Placement | Kind::GivenUp));
     let facts: Vec<&Fact> = look.lens.rows(&figure, &look.filter).collect();
     let told = Told::of(&facts, guarded);
     let by_name = cx.scope(Verb::See, Subject::Placement);
@@ -166,7 +167,12 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
         lines.push(pick(
             row.case.map(|(case, _)| case),
             [row.title.unwrap_or_default(), row.host.unwrap_or_default(), row.person.unwrap_or_default()],
-            [row.country.map_or_else(small, |(_, name)| name), row.sector.unwrap_or_else(small), row.mode.unwrap_or_else(small), row.state.unwrap_or_default()],
+            [
+                row.country.map_or_else(small, |(_, name)| name),
+                row.sector.unwrap_or_else(small),
+                row.mode.unwrap_or_else(small),
+                row.state.unwrap_or_default(),
+            ],
         ));
     }
     Ok(csv::file("rows.csv", &lines))

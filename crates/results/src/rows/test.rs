@@ -13,7 +13,9 @@ fn figures(body: &str) -> Vec<(usize, String)> {
         let Some((href, rest)) = part.split_once('"') else { continue };
         let inner = rest.split_once('>').and_then(|(_, rest)| rest.split_once("</a>")).map(|(inner, _)| inner).unwrap_or_default();
         let inner = inner.strip_prefix("<b>").and_then(|inner| inner.split_once("</b>")).map_or(inner, |(number, _)| number);
-        if href.contains("/work/results/rows?") && let Ok(number) = inner.trim().parse() {
+        if href.contains("/work/results/rows?")
+            && let Ok(number) = inner.trim().parse()
+        {
             found.push((number, href.replace("&amp;", "&").replace("&#38;", "&")));
         }
     }

@@ -3,7 +3,9 @@
 use db::{Result, Tx, params};
 use model::access::Place;
 use model::text::Country;
-use model::{ApplicationId, Date, ExpertId, HostId, ObjectiveId, OutcomeId, PhaseId, PlacementId, PlanId, PriorityId, RequestId, Timestamp};
+use model::{
+    ApplicationId, Date, ExpertId, HostId, ObjectiveId, OutcomeId, PhaseId, PlacementId, PlanId, PriorityId, RequestId, Timestamp,
+};
 
 use super::*;
 

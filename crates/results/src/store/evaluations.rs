@@ -1,10 +1,10 @@
 //! Evaluations: their people, days and answers.
 
 use db::{Result, Tx, params};
+use model::access::Place;
 use model::evaluation::{Answers, Change, Factor, Moment, OnObjective, Use, Voice};
 use model::request::Process;
 use model::text::Country;
-use model::access::Place;
 use model::{ApplicationId, Date, EvaluationId, ExpertId, HostId, LinkId, ObjectiveId, PhaseId, PlacementId, RequestId, Scope, Timestamp};
 
 use super::*;
@@ -301,8 +301,17 @@ pub async fn people(tx: &mut Tx, placement: &PlacementRow) -> Result<Vec<(Voice,
 pub async fn save_answers(tx: &mut Tx, id: EvaluationId, at: Timestamp, answers: &Answers) -> Result<bool> {
     let still_used = answers.still_used.map_or("", Use::name);
     let values = params![
-        id, at, answers.knowledge, answers.skills, answers.attitudes, answers.satisfaction, still_used, &answers.still_used_why,
-        factor_names(&answers.helped), factor_names(&answers.hindered), &answers.remarks,
+        id,
+        at,
+        answers.knowledge,
+        answers.skills,
+        answers.attitudes,
+        answers.satisfaction,
+        still_used,
+        &answers.still_used_why,
+        factor_names(&answers.helped),
+        factor_names(&answers.hindered),
+        &answers.remarks,
     ];
     Ok(tx.run(SET_ANSWERED, values).await? == 1)
 }
@@ -311,8 +320,16 @@ pub async fn save_answers(tx: &mut Tx, id: EvaluationId, at: Timestamp, answers:
 pub async fn replace_answers(tx: &mut Tx, id: EvaluationId, answers: &Answers) -> Result<()> {
     let still_used = answers.still_used.map_or("", Use::name);
     let values = params![
-        id, answers.knowledge, answers.skills, answers.attitudes, answers.satisfaction, still_used, &answers.still_used_why,
-        factor_names(&answers.helped), factor_names(&answers.hindered), &answers.remarks,
+        id,
+        answers.knowledge,
+        answers.skills,
+        answers.attitudes,
+        answers.satisfaction,
+        still_used,
+        &answers.still_used_why,
+        factor_names(&answers.helped),
+        factor_names(&answers.hindered),
+        &answers.remarks,
     ];
     tx.run_one(SET_CORRECTED, values).await
 }

@@ -26,8 +26,20 @@ macro_rules! evaluations {
 macro_rules! modes {
     ($view:literal, $key:literal, $of:literal) => {
         concat!(
-            "(select count(*) from ", $view, " b where b.", $key, " = ", $of, " and b.mode = 'physical') as physical, \
-             (select count(*) from ", $view, " b where b.", $key, " = ", $of, " and b.mode = 'online') as online "
+            "(select count(*) from ",
+            $view,
+            " b where b.",
+            $key,
+            " = ",
+            $of,
+            " and b.mode = 'physical') as physical, \
+             (select count(*) from ",
+            $view,
+            " b where b.",
+            $key,
+            " = ",
+            $of,
+            " and b.mode = 'online') as online "
         )
     };
 }

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use model::access::Verb;
 use model::application::{self, Decision, State};
-use web::{Answer, Cx, Door, RouteLine, StopState, Tag};
+use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::actions::last_in_force;
 use crate::explain::{self, SaidCheck, SaidScore};
@@ -166,7 +166,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         country: explain::country_name(lang, dossier.country.code()),
         name: shown_name(&cx, &dossier),
         tag: explain::tag(lang, state),
-        line: line(&cx, &dossier),
+        line: explain::line(lang, &dossier),
         ball: explain::ball(lang, state, &dossier.host_name),
         actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
         undo: undoes && undoable,
@@ -217,31 +217,4 @@ pub(crate) async fn send_cv(cx: &Cx, dossier: &Dossier, reader: &str) -> Answer 
         _ => "application/octet-stream",
     };
     Ok(web::attachment(kind, &cv.name, bytes))
-}
-
-/// Where the application is on the way.
-fn line(cx: &Cx, dossier: &Dossier) -> RouteLine {
-    let w = Words(cx.lang);
-    let state = dossier.state();
-    let names = vec![w.stop_sent(), w.stop_rules(), w.stop_listed(), w.stop_host(), w.stop_decision(), w.stop_seat()];
-    let (now, ended) = match state {
-        State::Draft => (0, false),
-        State::Submitted => (1, false),
-        State::Ineligible => (1, true),
-        State::Eligible => (2, false),
-        State::NotLongListed => (2, true),
-        State::LongListed | State::Shared => (3, false),
-        State::Declined => (3, true),
-        State::Accepted | State::Reserve => (4, false),
-        State::NotSelected | State::Withdrawn => (4, true),
-        State::Selected => (5, false),
-    };
-    let ball = (!ended).then(|| explain::ball(cx.lang, state, &dossier.host_name));
-    let mut line = RouteLine::at(cx.lang, dossier.country.code(), w.line_label(), names, now, ball);
-    if ended {
-        for stop in line.stops.iter_mut().skip(now) {
-            stop.state = StopState::Off;
-        }
-    }
-    line
 }

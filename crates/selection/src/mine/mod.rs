@@ -5,7 +5,7 @@ pub mod withdraw;
 use askama::Template;
 use axum::extract::Path;
 use model::application::{self, State};
-use web::{Answer, Cx, Door, Field, FormSpec, Kind, Posted, RouteLine, StopState, Tag};
+use web::{Answer, Cx, Door, Field, FormSpec, Kind, Posted, RouteLine, Tag};
 
 use crate::actions::{ConsentFor, GiveConsent};
 use crate::explain::{self, SaidCheck};
@@ -117,7 +117,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         country: explain::country_name(lang, dossier.country.code()),
         just_sent: cx.query == "sent",
         tag: Tag::new(explain::state_for_expert(lang, state), explain::tone(state)),
-        line: line(&cx, &dossier),
+        line: explain::line(lang, &dossier),
         next: next(w, &dossier),
         reason: reason(&cx, &dossier),
         from: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
@@ -129,32 +129,6 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         dossier,
     };
     cx.sheet(w.plain().mine_page_title(page.dossier.case())).private().show(&page)
-}
-
-/// Where the person is on the way, without what is not the person's to know.
-fn line(cx: &Cx, dossier: &Dossier) -> RouteLine {
-    let w = Words(cx.lang);
-    let names = vec![w.stop_sent(), w.stop_rules(), w.stop_listed(), w.stop_host(), w.stop_seat()];
-    let state = dossier.state();
-    let (now, ended) = match state {
-        State::Draft | State::Submitted => (0, false),
-        State::Eligible => (2, false),
-        State::Ineligible => (1, true),
-        State::NotLongListed => (2, true),
-        State::LongListed | State::Shared => (3, false),
-        State::Declined => (3, true),
-        State::Accepted | State::Reserve => (4, false),
-        State::Selected => (4, false),
-        State::NotSelected | State::Withdrawn => (4, true),
-    };
-    let ball = (!ended && state != State::Reserve).then(|| explain::ball(cx.lang, state, &dossier.host_name));
-    let mut line = RouteLine::at(cx.lang, dossier.country.code(), w.line_label(), names, now, ball);
-    if ended {
-        for stop in line.stops.iter_mut().skip(now) {
-            stop.state = StopState::Off;
-        }
-    }
-    line
 }
 
 /// What happens next, for the person.

@@ -8,6 +8,7 @@ mod host;
 mod race;
 mod rules;
 mod score;
+mod shots;
 mod words;
 
 use testkit::engines;

@@ -42,6 +42,7 @@ others-caption = Applications that are over, with the reason
 # One candidate
 candidate-title = Candidate { $case }
 candidate-for = For { $title }, { $host }
+rules-office = What is asked, and what the profile says
 score-heading = How well it fits
 missing-heading = What is missing
 profile-heading = Profile
@@ -49,6 +50,7 @@ profile-occupation = Occupation
 profile-years = Experience
 profile-summary = About the work
 profile-motivation = Why this assignment
+profile-available = Can begin on
 profile-skills = Skills
 profile-languages = Languages
 profile-experience = Work and study

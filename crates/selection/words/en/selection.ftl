@@ -205,7 +205,8 @@ missing-entirely = { $label }: not there ({ $points ->
     [one] 1 point
    *[other] { $points } points
   })
-missing-partly = { $label }: less than could be ({ $points ->
+missing-partly = { $label }: { $points ->
     [one] 1 point
    *[other] { $points } points
-  })
+  } below the most that can be had
+absent = { $label } is missing

@@ -42,6 +42,7 @@ others-caption = Sollicitaties die afgelopen zijn, met de reden
 # Eén kandidaat
 candidate-title = Kandidaat { $case }
 candidate-for = Voor { $title }, { $host }
+rules-office = Wat gevraagd wordt en wat het profiel zegt
 score-heading = Hoe goed het past
 missing-heading = Wat ontbreekt
 profile-heading = Profiel
@@ -49,6 +50,7 @@ profile-occupation = Beroep
 profile-years = Ervaring
 profile-summary = Over het werk
 profile-motivation = Waarom deze opdracht
+profile-available = Kan beginnen op
 profile-skills = Vaardigheden
 profile-languages = Talen
 profile-experience = Werk en studie

@@ -184,7 +184,8 @@ missing-entirely = { $label }: ontbreekt ({ $points ->
     [one] 1 punt
    *[other] { $points } punten
   })
-missing-partly = { $label }: minder dan mogelijk ({ $points ->
+missing-partly = { $label }: { $points ->
     [one] 1 punt
    *[other] { $points } punten
-  })
+  } onder het hoogst mogelijke
+absent = { $label } ontbreekt

@@ -6,6 +6,7 @@ pub mod demo;
 pub mod import;
 pub mod init;
 pub mod matching;
+pub mod report;
 pub mod routes;
 pub mod serve;
 pub mod upkeep;

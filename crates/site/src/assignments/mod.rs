@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::HeaderMap;
+use i18n::fold;
 use model::reference::sector;
 use web::{Answer, Cx, Tag};
 
@@ -39,6 +40,8 @@ pub struct Line {
     /// Whether people can apply.
     pub open: bool,
     sector: String,
+    /// What words are looked for in, folded.
+    folded: String,
 }
 
 /// A deadline within this many days presses.
@@ -70,12 +73,14 @@ fn line(cx: &Cx, board: &Board, one: &Assignment) -> Line {
         presses: one.deadline.is_some_and(|day| (0..=PRESSING_DAYS).contains(&left(day))),
         tag: naming::tag(lang, one, today),
         open: one.is_open(today),
+        folded: fold(&format!("{} {} {} {} {} {} {}", one.title, one.title_nl, one.summary, one.summary_nl, one.host_name, one.host_city, one.case())),
         sector: sector::find(&one.sector).map(|sector| sector.category_code().to_owned()).unwrap_or_default(),
     }
 }
 
 /// What the address asks for; empty lets all pass.
 struct Wish {
+    text: String,
     country: String,
     mode: String,
     sector: String,
@@ -84,18 +89,19 @@ struct Wish {
 
 impl Wish {
     fn of(cx: &Cx) -> Wish {
-        let value = |name: &str| cx.query_value(name).unwrap_or_default().chars().take(20).collect::<String>();
-        Wish { country: value("country").to_ascii_lowercase(), mode: value("mode"), sector: value("sector"), open: value("open") == "yes" }
+        let value = |name: &str| cx.query_value(name).unwrap_or_default().trim().chars().take(100).collect::<String>();
+        Wish { text: value("q"), country: value("country").to_ascii_lowercase(), mode: value("mode"), sector: value("sector"), open: value("open") == "yes" }
     }
 
     fn fits(&self, line: &Line) -> bool {
         // Who looks for online work also wants what is partly online; the same at the host.
         let mode = self.mode.is_empty() || self.mode == line.way.name() || (line.way == Way::Both && self.mode != Way::Both.name());
-        mode && (self.country.is_empty() || self.country == line.hue) && (self.sector.is_empty() || self.sector == line.sector) && (!self.open || line.open)
+        let text = self.text.is_empty() || line.folded.contains(&fold(&self.text));
+        text && mode && (self.country.is_empty() || self.country == line.hue) && (self.sector.is_empty() || self.sector == line.sector) && (!self.open || line.open)
     }
 
     fn is_empty(&self) -> bool {
-        self.country.is_empty() && self.mode.is_empty() && self.sector.is_empty() && !self.open
+        self.text.is_empty() && self.country.is_empty() && self.mode.is_empty() && self.sector.is_empty() && !self.open
     }
 }
 

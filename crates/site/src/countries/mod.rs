@@ -105,7 +105,7 @@ pub async fn one(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer
         tag: tag(&cx, &row),
         since: lang.date(row.status_from),
         track: naming::say(lang, &format!("track-{}", row.track)),
-        phase: w.country_phase(&row.phase_name, row.phase_from, row.phase_until),
+        phase: w.country_phase(row.phase_from, &row.phase_name, row.phase_until),
         hosts,
         priorities: priorities.into_iter().map(|priority| priority_line(&cx, priority)).collect(),
         lines: lines(&cx, &board).into_iter().filter(|line| line.hue == hue).collect(),

@@ -32,12 +32,16 @@ struct Page {
     day: String,
     figures: Vec<Figure>,
     groups: Vec<Group>,
+    /// The titles of groups that have nobody in them yet.
+    empty: String,
 }
 
 /// The page.
 pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let w = Words(cx.lang);
-    let page = Page { w, day: cx.lang.date(cx.today()), figures: figures(&cx).await?, groups: groups(&cx).await? };
+    let (groups, empty): (Vec<Group>, Vec<Group>) = groups(&cx).await?.into_iter().partition(|group| !group.rows.is_empty());
+    let titles: Vec<String> = empty.into_iter().map(|group| group.title).collect();
+    let page = Page { w, day: cx.lang.date(cx.today()), figures: figures(&cx).await?, groups, empty: cx.lang.list(&titles) };
     tagged(&headers, cx.sheet(w.plain().results_title()).description(w.plain().results_lead()).show(&page)).await
 }
 

@@ -5,7 +5,7 @@ use i18n::Lang;
 use model::PriorityId;
 use model::access::Verb;
 use model::text::Email;
-use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::AskMinistry;
 use crate::store::PriorityRow;
@@ -26,11 +26,7 @@ fn offered(form: Form) -> Form {
 
 fn page(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
     let w = Words(cx.lang);
-    Ask::new(cx, w.ask_title(), w.ask_button(), form)
-        .back(super::path(row.id), row.case())
-        .about(row.country.code(), super::about(cx.lang, row))
-        .lead(w.ask_lead(row.newest_version.to_string()))
-        .show()
+    super::asking(cx, row, w.ask_title(), w.ask_button(), form).lead(w.ask_lead(row.newest_version.to_string())).show()
 }
 
 /// The form.

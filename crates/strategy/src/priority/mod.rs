@@ -11,12 +11,13 @@ use axum::extract::Path;
 use db::params;
 use i18n::Lang;
 use model::access::{Place, Subject, Verb};
+use model::host::progress;
 use model::priority::{Party, Stage};
 use model::{PriorityId, Timestamp};
-use web::{Answer, Cx, Door, RouteLine, Stop, StopState, Tag, Tone};
+use web::{Answer, Ask, Cx, Door, Form, RouteLine, Stop, StopState, Tag, Tone};
 
 use crate::labels::{ball, ball_words, country_name, in_language, priority_tags, sdg_name, sector_name};
-use crate::store::{self, AgreementRow, AskRow, PriorityRow, VersionRow};
+use crate::store::{self, AgreementRow, AskRow, PriorityRow, ServingRow, VersionRow};
 use crate::words::Words;
 
 /// The address of a priority's page.
@@ -35,9 +36,13 @@ fn place(row: &PriorityRow) -> Place {
     Place { phase: Some(row.phase_id), country: Some(row.country), ..Place::default() }
 }
 
-/// What a page about this priority calls it: the country, the case number and the title.
-pub fn about(lang: Lang, row: &PriorityRow) -> String {
-    format!("{} {} {}", country_name(lang, row.country), row.case(), in_language(lang, &row.newest_title, &row.newest_title_nl))
+/// A page that asks one thing about this priority, with the way back to it.
+pub fn asking(cx: &Cx, row: &PriorityRow, title: String, button: String, form: Form) -> Ask {
+    let case = format!("{} {}", row.case(), in_language(cx.lang, &row.newest_title, &row.newest_title_nl));
+    Ask::new(cx, title, button, form)
+        .back(path(row.id), row.case())
+        .about(row.country.code(), country_name(cx.lang, row.country))
+        .case(case)
 }
 
 /// A version as the page shows it.
@@ -94,6 +99,7 @@ struct Page<'a> {
     tags: Vec<Tag>,
     lead: Vec<Version>,
     older: Vec<Version>,
+    serving: Vec<ServingRow>,
     may: May,
 }
 
@@ -131,13 +137,14 @@ impl Page<'_> {
     }
 }
 
-fn party_stop(w: Words, name: String, stage: Stage, yes: Option<&AgreementRow>, lang: Lang) -> Stop {
+/// The stop of a party: done when it agreed, now while it is asked; `ball` says who must act for that.
+fn party_stop(lang: Lang, name: String, stage: Stage, yes: Option<&AgreementRow>, ball: String) -> Stop {
     let state = match (stage, yes) {
         (_, Some(_)) => StopState::Done,
         (Stage::Proposed, None) => StopState::Now,
         (_, None) => StopState::Next,
     };
-    let ball = (state == StopState::Now).then(|| w.ball_must_agree());
+    let ball = (state == StopState::Now).then_some(ball);
     Stop { name, state, ball, when: yes.map(|yes| lang.date_short(yes.agreed_on)) }
 }
 
@@ -145,7 +152,7 @@ fn route(cx: &Cx, row: &PriorityRow, agreements: &[AgreementRow]) -> RouteLine {
     let w = Words(cx.lang);
     let stage = row.standing().stage;
     let yes = |party| agreements.iter().find(|yes| yes.version == row.newest_version && yes.party() == party && yes.taken_back_at.is_none());
-    let writing = stage == Stage::Draft;
+    let (writing, asked) = (stage == Stage::Draft, ball(row, cx.now).ministry);
     let stops = vec![
         Stop {
             name: w.stop_written(),
@@ -153,8 +160,8 @@ fn route(cx: &Cx, row: &PriorityRow, agreements: &[AgreementRow]) -> RouteLine {
             ball: writing.then(|| w.ball_office()),
             when: None,
         },
-        party_stop(w, w.party_office(), stage, yes(Party::CountryOffice), cx.lang),
-        party_stop(w, w.party_ministry(), stage, yes(Party::Ministry), cx.lang),
+        party_stop(cx.lang, w.party_office(), stage, yes(Party::CountryOffice), w.ball_office()),
+        party_stop(cx.lang, w.party_ministry(), stage, yes(Party::Ministry), if asked { w.ball_ministry() } else { w.ball_office() }),
         Stop {
             name: w.version_in_force(),
             state: if stage == Stage::Agreed { StopState::Done } else { StopState::Next },
@@ -174,6 +181,7 @@ pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
     let versions: Vec<VersionRow> = tx.all(store::VERSIONS, params![id]).await?;
     let agreements: Vec<AgreementRow> = tx.all(store::AGREEMENTS, params![id]).await?;
     let asks: Vec<AskRow> = tx.all(store::ASKS, params![id]).await?;
+    let serving: Vec<ServingRow> = tx.all(store::SERVING, params![id]).await?;
     let shown = |version: &Version| version.row.version == row.newest_version || Some(version.row.version) == row.agreed_version;
     let all = versions.into_iter().map(|version| version_of(&cx, version, &row, &agreements, &asks));
     let (lead, older): (Vec<Version>, Vec<Version>) = all.partition(shown);
@@ -187,6 +195,7 @@ pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
         tags: priority_tags(w, &row),
         lead,
         older,
+        serving,
         may: May::of(&cx, &row),
         title: title.clone(),
         row: &row,
@@ -202,6 +211,16 @@ impl Page<'_> {
     fn mine(&self) -> bool {
         let turn = ball(self.row, self.cx.now);
         turn.office && (self.may.propose || self.may.agree || self.may.ministry)
+    }
+
+    /// The newest measure of an outcome, and how far that is on the way to its target.
+    fn measured(&self, outcome: &ServingRow) -> Option<String> {
+        let value = outcome.measured?;
+        Some(self.w.measured_progress(progress(outcome.baseline, outcome.target, value), value))
+    }
+
+    fn outcome_title<'b>(&self, outcome: &'b ServingRow) -> &'b str {
+        in_language(self.cx.lang, &outcome.title, &outcome.title_nl)
     }
 
     fn when(&self, at: &Timestamp) -> String {

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use model::PriorityId;
 use model::access::Verb;
-use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::RecordMinistry;
 use crate::store::PriorityRow;
@@ -20,11 +20,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
 
 fn page(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
     let w = Words(cx.lang);
-    Ask::new(cx, w.record_title(), w.record_button(), form)
-        .back(super::path(row.id), row.case())
-        .about(row.country.code(), super::about(cx.lang, row))
-        .lead(w.record_lead(row.newest_version.to_string()))
-        .show()
+    super::asking(cx, row, w.record_title(), w.record_button(), form).lead(w.record_lead(row.newest_version.to_string())).show()
 }
 
 /// The form.

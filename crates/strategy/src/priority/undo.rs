@@ -4,7 +4,7 @@ use axum::extract::Path;
 use model::PriorityId;
 use model::access::Verb;
 use model::priority::Party;
-use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{RestorePriority, RetirePriority, TakeBackAgreement};
 use crate::store::PriorityRow;
@@ -26,11 +26,7 @@ pub const TAKE_BACK: FormSpec = FormSpec::new(&[
 ]);
 
 fn ask(cx: &Cx, row: &PriorityRow, title: String, lead: String, button: String, form: Form) -> Answer {
-    Ask::new(cx, title, button, form)
-        .back(super::path(row.id), row.case())
-        .about(row.country.code(), super::about(cx.lang, row))
-        .lead(lead)
-        .show()
+    super::asking(cx, row, title, button, form).lead(lead).show()
 }
 
 fn retiring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {

@@ -103,10 +103,7 @@ async fn load(cx: &Cx, id: PriorityId) -> Result<(PriorityRow, VersionRow), Door
 fn changing(cx: &Cx, row: &PriorityRow, form: Form) -> Ask {
     let w = Words(cx.lang);
     let lead = if row.agreed_version.is_some() { w.change_lead_in_force() } else { w.change_lead() };
-    Ask::new(cx, w.priority_change(), w.change_save(), form)
-        .back(super::path(row.id), row.case())
-        .about(row.country.code(), super::about(cx.lang, row))
-        .lead(lead)
+    super::asking(cx, row, w.priority_change(), w.change_save(), form).lead(lead)
 }
 
 /// The form with the newest version.

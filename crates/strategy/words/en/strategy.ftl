@@ -115,7 +115,6 @@ ball-office = the country office
 ball-ministry = the ministry
 ball-both = the country office and the ministry
 ball-coordinator = the coordinator
-ball-must-agree = must agree
 party-office = Country office
 party-ministry = Ministry
 route-label = How far version { $version } is
@@ -171,3 +170,15 @@ waiting-draft = Finish and propose: { $title }
 waiting-office = Agree for the country office: { $title }
 waiting-ministry = Agreement of the ministry: { $title }
 waiting-suspended = { $country } is suspended: reopen or close it
+
+# Hosts that serve a priority
+serving = Who works on it
+serving-caption = Outcomes of hosts that serve this priority
+serving-none = No host works on it yet
+serving-none-do = A host writes a development plan under an agreed priority. Suggest a host, or help one with its plan.
+host = Host
+outcome = Outcome
+baseline = Baseline
+measured = Measured last
+measured-not-yet = Not measured yet
+measured-progress = { NUMBER($value) }, { $percent }% of the way

@@ -115,7 +115,6 @@ ball-office = het landenkantoor
 ball-ministry = het ministerie
 ball-both = het landenkantoor en het ministerie
 ball-coordinator = de programmacoördinator
-ball-must-agree = moet nog instemmen
 party-office = Landenkantoor
 party-ministry = Ministerie
 route-label = Hoever versie { $version } is
@@ -171,3 +170,15 @@ waiting-draft = Afmaken en voorstellen: { $title }
 waiting-office = Instemmen namens het landenkantoor: { $title }
 waiting-ministry = Instemming van het ministerie: { $title }
 waiting-suspended = { $country } is opgeschort: heropen of sluit het land
+
+# Gastinstellingen die een prioriteit dienen
+serving = Wie eraan werkt
+serving-caption = Beoogde resultaten van gastinstellingen die deze prioriteit dienen
+serving-none = Er werkt nog geen gastinstelling aan
+serving-none-do = Een gastinstelling schrijft een ontwikkelplan onder een vastgestelde prioriteit. Stel een gastinstelling voor, of help er een met haar plan.
+host = Gastinstelling
+outcome = Beoogd resultaat
+baseline = Beginwaarde
+measured = Laatst gemeten
+measured-not-yet = Nog niet gemeten
+measured-progress = { NUMBER($value) }, { $percent }% van de weg

@@ -1,0 +1,134 @@
+//! The checklist: what must be ready, who does it, and without what nobody starts.
+
+use super::{COUNTRY_SUSPENDED, GATES_OPEN, Party};
+use crate::Refusal;
+use crate::request::Mode;
+
+/// One thing to do before the start. Both sides are prepared (field notes 4, rows 5 to 8).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Task {
+    /// The obligatory course before a first assignment.
+    PreparationCourse,
+    /// Passport valid, and the right to return to the country of residence.
+    TravelPapers,
+    /// Insured for the journey and the stay.
+    Insurance,
+    /// Confirms the own health insurance: the programme's does not cover work from home (field notes 3.3).
+    OwnInsurance,
+    /// What is done in which week.
+    WorkPlan,
+    /// Counterparts named, and what they need to learn collected.
+    Counterparts,
+    /// A place to work, a connection and devices.
+    Workspace,
+    /// The host read the guidance.
+    Briefing,
+    /// The agreement made and signed by all.
+    Agreement,
+    /// The journey booked.
+    Travel,
+}
+
+impl Task {
+    /// Every task, in the order of the checklist.
+    pub const ALL: &'static [Task] = &[
+        Task::PreparationCourse,
+        Task::TravelPapers,
+        Task::Insurance,
+        Task::OwnInsurance,
+        Task::WorkPlan,
+        Task::Counterparts,
+        Task::Workspace,
+        Task::Briefing,
+        Task::Agreement,
+        Task::Travel,
+    ];
+
+    /// Its name in tables, addresses and words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Task::PreparationCourse => "preparation-course",
+            Task::TravelPapers => "travel-papers",
+            Task::Insurance => "insurance",
+            Task::OwnInsurance => "own-insurance",
+            Task::WorkPlan => "work-plan",
+            Task::Counterparts => "counterparts",
+            Task::Workspace => "workspace",
+            Task::Briefing => "briefing",
+            Task::Agreement => "agreement",
+            Task::Travel => "travel",
+        }
+    }
+
+    /// The task of that name.
+    pub fn named(name: &str) -> Option<Task> {
+        Task::ALL.iter().copied().find(|task| task.name() == name)
+    }
+
+    /// Who does it.
+    pub const fn party(self) -> Party {
+        match self {
+            Task::PreparationCourse | Task::TravelPapers | Task::Insurance | Task::OwnInsurance | Task::WorkPlan => Party::Expert,
+            Task::Counterparts | Task::Workspace | Task::Briefing => Party::Host,
+            Task::Agreement | Task::Travel => Party::Programme,
+        }
+    }
+
+    /// Whether the placement cannot start without it.
+    pub const fn is_gate(self) -> bool {
+        !matches!(self, Task::OwnInsurance | Task::Counterparts | Task::Travel)
+    }
+
+    /// Whether somebody says that it is done; the agreement is done when the last party signs.
+    pub const fn is_by_hand(self) -> bool {
+        !matches!(self, Task::Agreement)
+    }
+
+    /// Whether a placement with blocks in these modes needs it.
+    pub fn is_needed(self, modes: &[Mode]) -> bool {
+        match self {
+            Task::TravelPapers | Task::Insurance | Task::Travel => modes.contains(&Mode::Physical),
+            Task::OwnInsurance => modes.contains(&Mode::Online),
+            _ => true,
+        }
+    }
+}
+
+/// Whether the work may begin or go on: all gates done, and nobody sent to a suspended country.
+pub fn check_start(open_gates: usize, country_open: bool, physical_ahead: bool) -> Result<(), Refusal> {
+    if open_gates > 0 {
+        return Err(Refusal::from(GATES_OPEN).with("count", open_gates));
+    }
+    check_country(country_open, physical_ahead)
+}
+
+/// Whether nobody is sent to, or kept in, a suspended country.
+pub fn check_country(country_open: bool, physical_ahead: bool) -> Result<(), Refusal> {
+    if physical_ahead && !country_open { Err(COUNTRY_SUSPENDED.into()) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checklist_follows_the_modes() {
+        let needed = |modes: &[Mode]| Task::ALL.iter().copied().filter(|task| task.is_needed(modes)).collect::<Vec<_>>();
+        let physical = needed(&[Mode::Physical]);
+        assert_eq!(physical.len(), 9);
+        assert!(!physical.contains(&Task::OwnInsurance));
+        let online = needed(&[Mode::Online]);
+        assert!(online.contains(&Task::OwnInsurance));
+        assert!([Task::TravelPapers, Task::Insurance, Task::Travel].iter().all(|task| !online.contains(task)));
+        assert_eq!(needed(&[Mode::Online, Mode::Physical]).len(), Task::ALL.len());
+        assert_eq!(Task::ALL.iter().filter(|task| !task.is_by_hand()).collect::<Vec<_>>(), [&Task::Agreement]);
+    }
+
+    #[test]
+    fn a_start_needs_every_gate_and_an_open_country() {
+        assert_eq!(check_start(2, true, true).unwrap_err(), Refusal::from(GATES_OPEN).with("count", 2));
+        assert_eq!(check_start(0, false, true).unwrap_err().why, COUNTRY_SUSPENDED);
+        assert_eq!(check_start(0, false, false), Ok(()), "online work goes on");
+        assert_eq!(check_start(0, true, true), Ok(()));
+    }
+}

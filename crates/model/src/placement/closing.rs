@@ -1,0 +1,83 @@
+//! What closes a placement: a whole report, and a certificate whose code anybody can check.
+
+use super::{MORE_WOMEN, NO_HANDOVER, NO_REPORT, OBJECTIVES_OPEN};
+use crate::Refusal;
+
+/// What is there of a report.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Reporting {
+    /// Objectives of the request.
+    pub objectives: usize,
+    /// How many of them have a result.
+    pub results: usize,
+    /// Whether the report itself is written.
+    pub report: bool,
+    /// Whether the handover plan is written.
+    pub handover: bool,
+}
+
+impl Reporting {
+    /// What keeps it from being sent.
+    pub fn gaps(&self) -> Vec<Refusal> {
+        let mut gaps = Vec::new();
+        let open = self.objectives.saturating_sub(self.results);
+        if open > 0 {
+            gaps.push(Refusal::from(OBJECTIVES_OPEN).with("count", open));
+        }
+        if !self.report {
+            gaps.push(NO_REPORT.into());
+        }
+        if !self.handover {
+            gaps.push(NO_HANDOVER.into());
+        }
+        gaps
+    }
+}
+
+/// Whether a count of women fits the count of all.
+pub fn check_reached(people: i64, women: i64) -> Result<(), (&'static str, Refusal)> {
+    if women > people { Err(("women_reached", MORE_WOMEN.into())) } else { Ok(()) }
+}
+
+/// Letters and digits that are not taken for one another: no 0 and O, no 1 and I.
+const CODE_LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+
+/// The code of a certificate, of unpredictable bytes: four groups of four, 80 bits.
+pub fn code_of(bytes: [u8; 16]) -> String {
+    let letters = bytes.map(|byte| char::from(CODE_LETTERS[usize::from(byte & 31)]));
+    let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.join("-")
+}
+
+/// A code as somebody typed it, in the form in which it is stored; none when it cannot be one.
+pub fn read_code(typed: &str) -> Option<String> {
+    let letters: String = typed.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect();
+    let fits = letters.len() == 16 && letters.bytes().all(|letter| CODE_LETTERS.contains(&letter));
+    fits.then(|| [&letters[..4], &letters[4..8], &letters[8..12], &letters[12..]].join("-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_sent_whole() {
+        let whole = Reporting { objectives: 2, results: 2, report: true, handover: true };
+        assert!(whole.gaps().is_empty());
+        let whys = |reporting: Reporting| reporting.gaps().into_iter().map(|gap| gap.why).collect::<Vec<_>>();
+        assert_eq!(whys(Reporting { results: 1, ..whole }), [OBJECTIVES_OPEN]);
+        assert_eq!(whys(Reporting { report: false, ..whole }), [NO_REPORT]);
+        assert_eq!(whys(Reporting { handover: false, ..whole }), [NO_HANDOVER]);
+        assert!(check_reached(3, 4).is_err() && check_reached(3, 3).is_ok());
+    }
+
+    #[test]
+    fn a_code_is_read_as_people_type_it() {
+        let code = code_of([0, 1, 2, 3, 4, 5, 6, 7, 8, 30, 31, 32, 255, 100, 64, 33]);
+        assert_eq!(code, "2345-6789-AYZ2-Z623");
+        assert_eq!(read_code(" 2345 6789 ayz2z623 ").as_deref(), Some(code.as_str()));
+        for wrong in ["", "2345-6789-AYZ2-Z62", "2345-6789-AYZ2-Z620", "2345-6789-AYZ2-Z62I", "2345-6789-AYZ2-Z6233"] {
+            assert_eq!(read_code(wrong), None, "{wrong}");
+        }
+    }
+}

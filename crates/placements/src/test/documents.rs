@@ -1,0 +1,43 @@
+//! The documents: set by the job where the program can set any; the pages work without them.
+
+use db::params;
+use testkit::engines;
+
+use crate::actions::Confirm;
+use crate::fixtures::World;
+
+#[tokio::test]
+async fn documents_are_set_by_the_job_and_the_journey_works_without() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let placement = world.reported().await;
+        let (name, remarks) = ("Folake Adeyemi".to_owned(), String::new());
+        world.run(&Confirm { placement, confirmed: true, name, remarks, satisfaction: Some(5) }).await;
+        world.stage.run_jobs().await;
+        let mut expert = world.expert_browser().await;
+        let me = format!("/en/me/placements/{placement}");
+        for (kind, table) in [("agreement", "select file_nl as value from agreement"), ("certificate", "select file_nl as value from certificate")] {
+            let stored: String = world.stage.value(table, params![]).await;
+            let path = format!("{me}/{kind}.pdf?in=nl");
+            if !pdf::available() {
+                assert_eq!(stored, "");
+                expert.get(&path).await.is(404);
+                expert.get(&me).await.shows("This installation makes no PDF");
+                continue;
+            }
+            let page = expert.get(&path).await;
+            page.is(200);
+            assert!(page.bytes.starts_with(b"%PDF"));
+            assert_eq!(files::digest(&page.bytes), stored, "{kind} is the document that was stored");
+            expert.get(&me).await.shows("PDF in Nederlands");
+            if let Ok(folder) = std::env::var("PDF_SAMPLES") {
+                for lang in ["en", "nl"] {
+                    let page = expert.get(&format!("{me}/{kind}.pdf?in={lang}")).await;
+                    std::fs::write(format!("{folder}/{kind}-{lang}.pdf"), &page.bytes).unwrap();
+                }
+            }
+        }
+        let made: i64 = world.stage.value("select count(*) as value from job where state = 'dead'", params![]).await;
+        assert_eq!(made, 0, "no job was given up");
+    }
+}

@@ -1,0 +1,90 @@
+//! Reporting: `stats` and `export`.
+
+use clap::Args;
+use db::Db;
+use model::{Actor, Date, ExpertId, PhaseId};
+use model::access::{Subject, Verb};
+use model::text::Country;
+use results::StatsFilter;
+use serde_json::json;
+
+use crate::cli::{Failure, Place};
+
+/// Print the programme in counts, from the same queries as the dashboard.
+#[derive(Args)]
+pub struct Stats {
+    #[command(flatten)]
+    place: Place,
+    /// Only this phase (its id).
+    #[arg(long)]
+    phase: Option<PhaseId>,
+    /// Only this country (ISO 3166-1 alpha-2).
+    #[arg(long)]
+    country: Option<String>,
+    /// As the figures stood at the end of this day.
+    #[arg(long)]
+    as_of: Option<String>,
+    /// As one line of JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Stats {
+    /// Prints them.
+    pub async fn run(self) -> Result<(), Failure> {
+        let country = match self.country.as_deref() {
+            None => None,
+            Some(code) => Some(code.parse::<Country>().map_err(|()| Failure::Use(format!("`{code}` is not a country")))?),
+        };
+        let as_of = match self.as_of.as_deref() {
+            None => None,
+            Some(day) => Some(day.parse::<Date>().map_err(|_| Failure::Use(format!("`{day}` is not a day such as 2026-01-31")))?),
+        };
+        let db = Db::open(&self.place.url()).await?;
+        schema::migrate(&db).await?;
+        let scope = Actor::program().scope(Verb::See, Subject::Figures);
+        let mut tx = db.read().await?;
+        let stats = results::stats(&mut tx, &scope, &StatsFilter { phase: self.phase, country, as_of }).await?;
+        if self.json {
+            println!("{stats}");
+        } else {
+            println!("{}", serde_json::to_string_pretty(&stats).map_err(|error| error.to_string())?);
+        }
+        Ok(())
+    }
+}
+
+/// Write out what the records hold.
+#[derive(Args)]
+pub struct Export {
+    #[command(flatten)]
+    place: Place,
+    /// What: person.
+    kind: String,
+    /// For `person`: the expert's id.
+    id: Option<ExpertId>,
+}
+
+impl Export {
+    /// All data of one person, as JSON.
+    pub async fn run(self) -> Result<(), Failure> {
+        let ("person", Some(id)) = (self.kind.as_str(), self.id) else {
+            return Err(Failure::Use("there is: cd4d export person ID".to_owned()));
+        };
+        let db = Db::open(&self.place.url()).await?;
+        schema::migrate(&db).await?;
+        let mut tx = db.read().await?;
+        let profile = experts::export::export(&mut tx, id).await?;
+        let profile = profile.ok_or_else(|| Failure::Work(format!("there is no expert {id}")))?;
+        let readings = command::readings_of(&mut tx, id).await?;
+        let readings: Vec<_> = readings
+            .iter()
+            .map(|reading| json!({ "at": reading.at.to_string(), "by": reading.reader_name, "what": reading.what, "for": reading.why }))
+            .collect();
+        let applications: Vec<uuid::Uuid> = tx.values("select id as value from view_application where expert_id = $1 order by id", db::params![id]).await?;
+        let placements: Vec<uuid::Uuid> = tx.values("select id as value from view_placement where expert_id = $1 order by id", db::params![id]).await?;
+        let all = json!({ "profile": profile, "read_by": readings, "applications": applications, "placements": placements });
+        println!("{}", serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?);
+        Ok(())
+    }
+}
