@@ -181,8 +181,7 @@ impl Work {
     pub async fn make_link(&mut self, link: NewLink<'_>) -> Result<LinkId> {
         let id = self.id::<LinkId>();
         let expires = self.now + (link.days * 24).hours();
-        let values =
-            params![id, link.purpose, link.record, link.part, link.name, link.email, link.language, self.now, expires];
+        let values = params![id, link.purpose, link.record, link.part, link.name, link.email, link.language, self.now, expires];
         self.tx.run(INSERT, values).await?;
         Ok(id)
     }

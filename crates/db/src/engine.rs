@@ -22,7 +22,10 @@ pub struct Db {
 #[derive(Clone)]
 enum Pools {
     /// One connection writes, several read.
-    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
     Pg(PgPool),
 }
 
@@ -60,9 +63,11 @@ impl Db {
             let readers = SqlitePoolOptions::new().max_connections(4).acquire_timeout(WAIT).connect_with(options).await?;
             Pools::Sqlite { writer, readers }
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let options = PgConnectOptions::from_str(url)?
-                .application_name("cd4d")
-                .options([("statement_timeout", "30000"), ("lock_timeout", "5000"), ("idle_in_transaction_session_timeout", "30000")]);
+            let options = PgConnectOptions::from_str(url)?.application_name("cd4d").options([
+                ("statement_timeout", "30000"),
+                ("lock_timeout", "5000"),
+                ("idle_in_transaction_session_timeout", "30000"),
+            ]);
             Pools::Pg(PgPoolOptions::new().max_connections(12).acquire_timeout(WAIT).connect_with(options).await?)
         } else {
             return Err(DbError::Unavailable("a database is named as sqlite:PATH or postgres://...".to_owned()));
@@ -136,10 +141,11 @@ impl Db {
             Pools::Sqlite { readers, .. } => {
                 let mut found: Vec<String> = sqlx::query_scalar("pragma integrity_check").fetch_all(readers).await?;
                 found.retain(|line| line != "ok");
-                let orphans: Vec<String> =
-                    sqlx::query_scalar("select \"table\" || ' row ' || rowid || ' names a missing ' || parent from pragma_foreign_key_check")
-                        .fetch_all(readers)
-                        .await?;
+                let orphans: Vec<String> = sqlx::query_scalar(
+                    "select \"table\" || ' row ' || rowid || ' names a missing ' || parent from pragma_foreign_key_check",
+                )
+                .fetch_all(readers)
+                .await?;
                 found.extend(orphans);
                 Ok(found)
             }

@@ -44,8 +44,18 @@ macro_rules! scoped_params {
 macro_rules! scoped {
     ($phase:literal, $country:literal, $host:literal, $expert:literal) => {
         concat!(
-            "($1 or $2 like '%,*/' || ", $country, " || ',%' or $2 like '%,' || cast(", $phase, " as text) || '/*,%' or $2 like '%,' || cast(",
-            $phase, " as text) || '/' || ", $country, " || ',%' or $3 like '%,' || cast(", $host, " as text) || ',%' or cast(", $expert,
+            "($1 or $2 like '%,*/' || ",
+            $country,
+            " || ',%' or $2 like '%,' || cast(",
+            $phase,
+            " as text) || '/*,%' or $2 like '%,' || cast(",
+            $phase,
+            " as text) || '/' || ",
+            $country,
+            " || ',%' or $3 like '%,' || cast(",
+            $host,
+            " as text) || ',%' or cast(",
+            $expert,
             " as text) = $4)"
         )
     };

@@ -117,6 +117,22 @@ macro_rules! id_column {
 }
 
 id_column!(
-    AccountId, GrantId, PhaseId, PriorityId, HostId, ContactId, PlanId, OutcomeId, RequestId, BlockId, ObjectiveId, ExpertId,
-    ApplicationId, PlacementId, EvaluationId, LinkId, FileId, LetterId
+    AccountId,
+    GrantId,
+    PhaseId,
+    PriorityId,
+    HostId,
+    ContactId,
+    PlanId,
+    OutcomeId,
+    RequestId,
+    BlockId,
+    ObjectiveId,
+    ExpertId,
+    ApplicationId,
+    PlacementId,
+    EvaluationId,
+    LinkId,
+    FileId,
+    LetterId
 );

@@ -101,9 +101,13 @@ fn shared() -> Routes {
 
 /// What only the host's own people use.
 fn own_pages() -> Routes {
-    Routes::new()
-        .page("/host", Who::HOST, own::show)
-        .form("/host/plans/{plan}/agree", DIRECTOR, &plan::agree::FORM, plan::agree::get, plan::agree::post)
+    Routes::new().page("/host", Who::HOST, own::show).form(
+        "/host/plans/{plan}/agree",
+        DIRECTOR,
+        &plan::agree::FORM,
+        plan::agree::get,
+        plan::agree::post,
+    )
 }
 
 /// The pages behind signed links.

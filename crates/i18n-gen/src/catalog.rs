@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{
-    CallArguments, Entry as Syntax, Expression, Identifier, InlineExpression, Message, Pattern,
-    PatternElement, Resource,
+    CallArguments, Entry as Syntax, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement, Resource,
 };
 use fluent_syntax::{parser, serializer};
 
@@ -32,40 +31,23 @@ pub(crate) struct Entry {
 impl Catalog {
     /// Reads all files of one language; faults go to `problems` and what is sound is kept.
     pub(crate) fn read(language: &str, sources: &[Source], problems: &mut Vec<Problem>) -> Catalog {
-        let mut catalog = Catalog {
-            language: language.to_owned(),
-            entries: BTreeMap::new(),
-        };
+        let mut catalog = Catalog { language: language.to_owned(), entries: BTreeMap::new() };
         for source in sources.iter().filter(|source| source.language == language) {
-            let resource =
-                parser::parse(source.text.as_str()).unwrap_or_else(|(resource, errors)| {
-                    problems.extend(errors.iter().map(|error| syntax_problem(source, error)));
-                    resource
-                });
+            let resource = parser::parse(source.text.as_str()).unwrap_or_else(|(resource, errors)| {
+                problems.extend(errors.iter().map(|error| syntax_problem(source, error)));
+                resource
+            });
             for entry in resource.body {
                 let (key, value, attributes) = match entry {
-                    Syntax::Message(message) => (
-                        message.id.name.to_owned(),
-                        message.value,
-                        message.attributes,
-                    ),
-                    Syntax::Term(term) => (
-                        format!("-{}", term.id.name),
-                        Some(term.value),
-                        term.attributes,
-                    ),
+                    Syntax::Message(message) => (message.id.name.to_owned(), message.value, message.attributes),
+                    Syntax::Term(term) => (format!("-{}", term.id.name), Some(term.value), term.attributes),
                     _ => continue,
                 };
                 if let Some(pattern) = value {
                     catalog.add(source, key.clone(), pattern, problems);
                 }
                 for attribute in attributes {
-                    catalog.add(
-                        source,
-                        format!("{key}.{}", attribute.id.name),
-                        attribute.value,
-                        problems,
-                    );
+                    catalog.add(source, format!("{key}.{}", attribute.id.name), attribute.value, problems);
                 }
             }
         }
@@ -74,19 +56,14 @@ impl Catalog {
 
     /// The messages: entries that pages can ask for, so no terms.
     pub(crate) fn messages(&self) -> impl Iterator<Item = (&str, &Entry)> {
-        self.entries
-            .iter()
-            .map(|(key, entry)| (key.as_str(), entry))
-            .filter(|(key, _)| !key.starts_with('-'))
+        self.entries.iter().map(|(key, entry)| (key.as_str(), entry)).filter(|(key, _)| !key.starts_with('-'))
     }
 
     /// The variables a caller must give: its own, and those of the messages it includes. Terms do not see them.
     pub(crate) fn variables(&self, key: &str) -> BTreeSet<String> {
         let messages = self.reachable(key, |reference| !reference.starts_with('-'));
         let keys = messages.iter().map(String::as_str).chain([key]);
-        keys.filter_map(|key| self.entries.get(key))
-            .flat_map(|entry| entry.variables.iter().cloned())
-            .collect()
+        keys.filter_map(|key| self.entries.get(key)).flat_map(|entry| entry.variables.iter().cloned()).collect()
     }
 
     /// All keys that `key` includes, directly or through others, following only the references that `follow` admits.
@@ -94,11 +71,7 @@ impl Catalog {
         let mut found = BTreeSet::new();
         let mut open = vec![key.to_owned()];
         while let Some(entry) = open.pop().and_then(|next| self.entries.get(&next)) {
-            for reference in entry
-                .references
-                .iter()
-                .filter(|reference| follow(reference))
-            {
+            for reference in entry.references.iter().filter(|reference| follow(reference)) {
                 if found.insert(reference.clone()) && self.entries.contains_key(reference) {
                     open.push(reference.clone());
                 }
@@ -107,22 +80,10 @@ impl Catalog {
         found
     }
 
-    fn add(
-        &mut self,
-        source: &Source,
-        key: String,
-        pattern: Pattern<&str>,
-        problems: &mut Vec<Problem>,
-    ) {
+    fn add(&mut self, source: &Source, key: String, pattern: Pattern<&str>, problems: &mut Vec<Problem>) {
         if let Some(first) = self.entries.get(&key) {
-            let fault = Fault::Duplicate {
-                first: first.file.clone(),
-            };
-            problems.push(Problem {
-                file: source.file.clone(),
-                key,
-                fault,
-            });
+            let fault = Fault::Duplicate { first: first.file.clone() };
+            problems.push(Problem { file: source.file.clone(), key, fault });
             return;
         }
         let mut entry = Entry {
@@ -152,9 +113,7 @@ impl Entry {
             Expression::Inline(inline) => self.walk_inline(inline),
             Expression::Select { selector, variants } => {
                 self.walk_inline(selector);
-                variants
-                    .iter()
-                    .for_each(|variant| self.walk(&variant.value));
+                variants.iter().for_each(|variant| self.walk(&variant.value));
             }
         }
     }
@@ -168,15 +127,9 @@ impl Entry {
             InlineExpression::MessageReference { id, attribute } => {
                 self.references.insert(reference("", id, attribute));
             }
-            InlineExpression::TermReference {
-                id,
-                attribute,
-                arguments,
-            } => {
+            InlineExpression::TermReference { id, attribute, arguments } => {
                 self.references.insert(reference("-", id, attribute));
-                arguments
-                    .iter()
-                    .for_each(|arguments| self.walk_arguments(arguments));
+                arguments.iter().for_each(|arguments| self.walk_arguments(arguments));
             }
             InlineExpression::FunctionReference { id, arguments } => {
                 self.functions.insert(id.name.to_owned());
@@ -187,14 +140,8 @@ impl Entry {
     }
 
     fn walk_arguments(&mut self, arguments: &CallArguments<&str>) {
-        arguments
-            .positional
-            .iter()
-            .for_each(|argument| self.walk_inline(argument));
-        arguments
-            .named
-            .iter()
-            .for_each(|argument| self.walk_inline(&argument.value));
+        arguments.positional.iter().for_each(|argument| self.walk_inline(argument));
+        arguments.named.iter().for_each(|argument| self.walk_inline(&argument.value));
     }
 }
 
@@ -206,34 +153,12 @@ fn reference(mark: &str, id: &Identifier<&str>, attribute: &Option<Identifier<&s
 }
 
 fn as_written(key: &str, value: Pattern<&str>) -> String {
-    let message = Message {
-        id: Identifier { name: key },
-        value: Some(value),
-        attributes: vec![],
-        comment: None,
-    };
-    serializer::serialize(&Resource {
-        body: vec![Syntax::Message(message)],
-    })
-    .trim_end()
-    .to_owned()
+    let message = Message { id: Identifier { name: key }, value: Some(value), attributes: vec![], comment: None };
+    serializer::serialize(&Resource { body: vec![Syntax::Message(message)] }).trim_end().to_owned()
 }
 
 fn syntax_problem(source: &Source, error: &parser::ParserError) -> Problem {
-    let line = source
-        .text
-        .bytes()
-        .take(error.pos.start)
-        .filter(|byte| *byte == b'\n')
-        .count()
-        + 1;
-    let fault = Fault::Syntax {
-        line,
-        said: error.kind.to_string(),
-    };
-    Problem {
-        file: source.file.clone(),
-        key: String::new(),
-        fault,
-    }
+    let line = source.text.bytes().take(error.pos.start).filter(|byte| *byte == b'\n').count() + 1;
+    let fault = Fault::Syntax { line, said: error.kind.to_string() };
+    Problem { file: source.file.clone(), key: String::new(), fault }
 }

@@ -68,27 +68,16 @@ pub fn generate(folder: &str) {
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR")).join(folder);
     let sources = read(&root, folder);
     let code = render(&variable("CARGO_PKG_NAME"), &sources).unwrap_or_else(|problems| {
-        let list: Vec<String> = problems
-            .iter()
-            .map(|problem| format!("  {problem}"))
-            .collect();
-        panic!(
-            "the words in {folder} have {} problem(s):\n{}",
-            list.len(),
-            list.join("\n")
-        )
+        let list: Vec<String> = problems.iter().map(|problem| format!("  {problem}")).collect();
+        panic!("the words in {folder} have {} problem(s):\n{}", list.len(), list.join("\n"))
     });
     let name = root.file_name().expect("the folder has a name");
-    let target = Path::new(&variable("OUT_DIR"))
-        .join(name)
-        .with_extension("rs");
-    fs::write(&target, code)
-        .unwrap_or_else(|error| panic!("cannot write {}: {error}", target.display()));
+    let target = Path::new(&variable("OUT_DIR")).join(name).with_extension("rs");
+    fs::write(&target, code).unwrap_or_else(|error| panic!("cannot write {}: {error}", target.display()));
 }
 
 fn variable(name: &str) -> String {
-    env::var(name)
-        .unwrap_or_else(|_| panic!("{name} is not set: call generate from a build script"))
+    env::var(name).unwrap_or_else(|_| panic!("{name} is not set: call generate from a build script"))
 }
 
 /// All Fluent files below `root`, by language and then by name, telling Cargo to watch each folder and file.
@@ -97,20 +86,12 @@ fn read(root: &Path, folder: &str) -> Vec<Source> {
     let mut sources = Vec::new();
     for language in entries(root).into_iter().filter(|path| path.is_dir()) {
         watch(&language);
-        for file in entries(&language)
-            .into_iter()
-            .filter(|path| path.extension().is_some_and(|end| end == "ftl"))
-        {
+        for file in entries(&language).into_iter().filter(|path| path.extension().is_some_and(|end| end == "ftl")) {
             watch(&file);
-            let text = fs::read_to_string(&file)
-                .unwrap_or_else(|error| panic!("cannot read {}: {error}", file.display()));
+            let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("cannot read {}: {error}", file.display()));
             let language = name(&language);
             let file = format!("{folder}/{language}/{}", name(&file));
-            sources.push(Source {
-                language,
-                file,
-                text,
-            });
+            sources.push(Source { language, file, text });
         }
     }
     sources
@@ -122,18 +103,12 @@ fn watch(path: &Path) {
 
 /// What a folder holds, in name order, so that the same files always give the same code.
 fn entries(folder: &Path) -> Vec<PathBuf> {
-    let listing = fs::read_dir(folder)
-        .unwrap_or_else(|error| panic!("cannot read {}: {error}", folder.display()));
-    let mut paths: Vec<PathBuf> = listing
-        .map(|entry| entry.expect("a readable folder entry").path())
-        .collect();
+    let listing = fs::read_dir(folder).unwrap_or_else(|error| panic!("cannot read {}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = listing.map(|entry| entry.expect("a readable folder entry").path()).collect();
     paths.sort();
     paths
 }
 
 fn name(path: &Path) -> String {
-    path.file_name()
-        .expect("a listed path has a name")
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().expect("a listed path has a name").to_string_lossy().into_owned()
 }

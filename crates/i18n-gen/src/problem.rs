@@ -68,19 +68,11 @@ impl fmt::Display for Fault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Fault::Syntax { line, said } => write!(out, "line {line} is not valid Fluent: {said}"),
-            Fault::NoLanguage(language) => write!(
-                out,
-                "there are no words in the required language {language}"
-            ),
+            Fault::NoLanguage(language) => write!(out, "there are no words in the required language {language}"),
             Fault::Missing { language } => write!(out, "missing in {language}"),
             Fault::NotInEnglish => write!(out, "the English words do not have it"),
             Fault::Variables { english, here } => {
-                write!(
-                    out,
-                    "variables [{}], but [{}] in English",
-                    here.join(", "),
-                    english.join(", ")
-                )
+                write!(out, "variables [{}], but [{}] in English", here.join(", "), english.join(", "))
             }
             Fault::Duplicate { first } => write!(out, "already defined in {first}"),
             Fault::Dangling(reference) => {

@@ -4,29 +4,15 @@ use crate::{Fault, Problem, Source, render};
 
 /// Renders one English and one Dutch file.
 fn both(english: &str, dutch: &str) -> Result<String, Vec<Problem>> {
-    render(
-        "sample",
-        &[
-            source("en", "en/a.ftl", english),
-            source("nl", "nl/a.ftl", dutch),
-        ],
-    )
+    render("sample", &[source("en", "en/a.ftl", english), source("nl", "nl/a.ftl", dutch)])
 }
 
 fn source(language: &str, file: &str, text: &str) -> Source {
-    Source {
-        language: language.to_owned(),
-        file: file.to_owned(),
-        text: text.to_owned(),
-    }
+    Source { language: language.to_owned(), file: file.to_owned(), text: text.to_owned() }
 }
 
 fn problem(file: &str, key: &str, fault: Fault) -> Problem {
-    Problem {
-        file: file.to_owned(),
-        key: key.to_owned(),
-        fault,
-    }
+    Problem { file: file.to_owned(), key: key.to_owned(), fault }
 }
 
 fn names(names: &[&str]) -> Vec<String> {
@@ -40,14 +26,10 @@ fn refused(result: Result<String, Vec<Problem>>, expected: &[Problem]) {
 
 #[test]
 fn a_syntax_error_is_found_on_its_line() {
-    let problems =
-        both("title = Title\n\nbroken { = x\n", "title = Titel\n").expect_err("a refusal");
+    let problems = both("title = Title\n\nbroken { = x\n", "title = Titel\n").expect_err("a refusal");
     assert_eq!(problems.len(), 1);
     assert_eq!(problems[0].file, "en/a.ftl");
-    assert!(
-        matches!(&problems[0].fault, Fault::Syntax { line: 3, .. }),
-        "{problems:?}"
-    );
+    assert!(matches!(&problems[0].fault, Fault::Syntax { line: 3, .. }), "{problems:?}");
 }
 
 #[test]
@@ -55,69 +37,29 @@ fn every_language_needs_every_message_and_attribute() {
     refused(
         both("a = A\nb = B\n    .hint = Hint\n", "b = B\n"),
         &[
-            problem(
-                "en/a.ftl",
-                "a",
-                Fault::Missing {
-                    language: "nl".to_owned(),
-                },
-            ),
-            problem(
-                "en/a.ftl",
-                "b.hint",
-                Fault::Missing {
-                    language: "nl".to_owned(),
-                },
-            ),
+            problem("en/a.ftl", "a", Fault::Missing { language: "nl".to_owned() }),
+            problem("en/a.ftl", "b.hint", Fault::Missing { language: "nl".to_owned() }),
         ],
     );
-    refused(
-        both("a = A\n", "a = A\nb = B\n"),
-        &[problem("nl/a.ftl", "b", Fault::NotInEnglish)],
-    );
+    refused(both("a = A\n", "a = A\nb = B\n"), &[problem("nl/a.ftl", "b", Fault::NotInEnglish)]);
 }
 
 #[test]
 fn further_languages_are_held_to_the_same() {
-    let result = render(
-        "sample",
-        &[
-            source("en", "en/a.ftl", "a = A"),
-            source("fr", "fr/a.ftl", ""),
-            source("nl", "nl/a.ftl", "a = A"),
-        ],
-    );
-    refused(
-        result,
-        &[problem(
-            "en/a.ftl",
-            "a",
-            Fault::Missing {
-                language: "fr".to_owned(),
-            },
-        )],
-    );
+    let result = render("sample", &[source("en", "en/a.ftl", "a = A"), source("fr", "fr/a.ftl", ""), source("nl", "nl/a.ftl", "a = A")]);
+    refused(result, &[problem("en/a.ftl", "a", Fault::Missing { language: "fr".to_owned() })]);
 }
 
 #[test]
 fn a_required_language_cannot_be_left_out() {
-    refused(
-        render("sample", &[source("en", "en/a.ftl", "a = A")]),
-        &[problem("sample", "", Fault::NoLanguage("nl".to_owned()))],
-    );
+    refused(render("sample", &[source("en", "en/a.ftl", "a = A")]), &[problem("sample", "", Fault::NoLanguage("nl".to_owned()))]);
     assert_eq!(render("sample", &[]).expect_err("a refusal").len(), 2);
 }
 
 #[test]
 fn languages_use_the_same_variables() {
-    let fault = Fault::Variables {
-        english: names(&["date", "name"]),
-        here: names(&["naam"]),
-    };
-    refused(
-        both("a = { $name } { $date }\n", "a = { $naam }\n"),
-        &[problem("nl/a.ftl", "a", fault)],
-    );
+    let fault = Fault::Variables { english: names(&["date", "name"]), here: names(&["naam"]) };
+    refused(both("a = { $name } { $date }\n", "a = { $naam }\n"), &[problem("nl/a.ftl", "a", fault)]);
 }
 
 #[test]
@@ -125,10 +67,7 @@ fn variables_count_wherever_they_stand() {
     let english = "a = { $b } { NUMBER($c, minimumFractionDigits: 1) } { $d ->\n    [one] { { $e } }\n   *[other] x\n}\n";
     let code = both(english, "a = { $b }{ $c }{ $d }{ $e }\n").expect("code");
     for name in ["b", "c", "d", "e"] {
-        assert!(
-            code.contains(&format!("({name:?}, {name}.into())")),
-            "{name}"
-        );
+        assert!(code.contains(&format!("({name:?}, {name}.into())")), "{name}");
     }
 }
 
@@ -137,34 +76,16 @@ fn a_message_needs_the_variables_of_those_it_includes_but_terms_keep_theirs() {
     let english = "-term = { $case ->\n   *[one] One\n}\nbase = { $name }\nouter = { base } { -term(case: \"one\") }\n";
     let code = both(english, english).expect("code");
     assert!(code.contains("pub fn outer(&self, name: impl Into<::i18n::Arg>) -> String"));
-    let fault = Fault::Variables {
-        english: names(&["name"]),
-        here: names(&[]),
-    };
+    let fault = Fault::Variables { english: names(&["name"]), here: names(&[]) };
     let dutch = "base = { $name }\nouter = Zonder\n";
     refused(both(english, dutch), &[problem("nl/a.ftl", "outer", fault)]);
 }
 
 #[test]
 fn a_key_is_defined_once_per_language_over_all_files() {
-    let result = render(
-        "sample",
-        &[
-            source("en", "en/a.ftl", "a = A"),
-            source("en", "en/b.ftl", "a = Again"),
-            source("nl", "nl/a.ftl", "a = A"),
-        ],
-    );
-    refused(
-        result,
-        &[problem(
-            "en/b.ftl",
-            "a",
-            Fault::Duplicate {
-                first: "en/a.ftl".to_owned(),
-            },
-        )],
-    );
+    let result =
+        render("sample", &[source("en", "en/a.ftl", "a = A"), source("en", "en/b.ftl", "a = Again"), source("nl", "nl/a.ftl", "a = A")]);
+    refused(result, &[problem("en/b.ftl", "a", Fault::Duplicate { first: "en/a.ftl".to_owned() })]);
 }
 
 #[test]
@@ -183,11 +104,7 @@ fn references_lead_somewhere_in_the_same_language() {
 #[test]
 fn nothing_refers_back_to_itself() {
     let circle = "a = { b }\nb = { -c }\n-c = { a }\nfree = { a }\n";
-    let keys: Vec<String> = both(circle, circle)
-        .expect_err("a refusal")
-        .into_iter()
-        .map(|problem| problem.key)
-        .collect();
+    let keys: Vec<String> = both(circle, circle).expect_err("a refusal").into_iter().map(|problem| problem.key).collect();
     assert_eq!(keys, ["-c", "a", "b", "-c", "a", "b"]);
 }
 
@@ -195,13 +112,7 @@ fn nothing_refers_back_to_itself() {
 fn only_known_functions_are_called() {
     let text = "a = { DATETIME($day) } { NUMBER($n) }\n";
     let fault = Fault::UnknownFunction("DATETIME".to_owned());
-    refused(
-        both(text, text),
-        &[
-            problem("en/a.ftl", "a", fault.clone()),
-            problem("nl/a.ftl", "a", fault),
-        ],
-    );
+    refused(both(text, text), &[problem("en/a.ftl", "a", fault.clone()), problem("nl/a.ftl", "a", fault)]);
 }
 
 #[test]
@@ -221,21 +132,13 @@ fn all_problems_are_listed_at_once_and_readable() {
     let list: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(
         list,
-        [
-            "nl/a.ftl, a: refers to -t, which does not exist",
-            "en/a.ftl, b: missing in nl",
-            "nl/a.ftl, a: variables [], but [x] in English",
-        ]
+        ["nl/a.ftl, a: refers to -t, which does not exist", "en/a.ftl, b: missing in nl", "nl/a.ftl, a: variables [], but [x] in English",]
     );
 }
 
 #[test]
 fn right_words_become_constants_and_methods() {
-    let code = both(
-        "title = Title\ntype =\n    .hint = For { $name }\n",
-        "title = T\ntype =\n    .hint = { $name }\n",
-    )
-    .expect("code");
+    let code = both("title = Title\ntype =\n    .hint = For { $name }\n", "title = T\ntype =\n    .hint = { $name }\n").expect("code");
     for line in [
         "pub const TITLE: ::i18n::Msg = ::i18n::Msg { room: &ROOM, key: \"title\" };",
         "    pub fn title(&self) -> String {",
@@ -245,10 +148,7 @@ fn right_words_become_constants_and_methods() {
     ] {
         assert!(code.lines().any(|given| given == line), "{line}\n{code}");
     }
-    assert!(
-        !code.contains("pub const TYPE"),
-        "a message that is only attributes has no text of its own"
-    );
+    assert!(!code.contains("pub const TYPE"), "a message that is only attributes has no text of its own");
 }
 
 #[test]

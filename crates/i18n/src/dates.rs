@@ -79,14 +79,8 @@ impl Formats {
     }
 
     fn zone_name(&self, moment: Timestamp, zone: &TimeZone) -> String {
-        match zone
-            .iana_name()
-            .filter(|name| name.contains('/') && !name.starts_with("Etc/"))
-        {
-            Some(name) => self
-                .city
-                .format(&IcuZone::from_iana_id(name).without_offset())
-                .to_string(),
+        match zone.iana_name().filter(|name| name.contains('/') && !name.starts_with("Etc/")) {
+            Some(name) => self.city.format(&IcuZone::from_iana_id(name).without_offset()).to_string(),
             None => distance_from_utc(zone.to_offset(moment).seconds()),
         }
     }
@@ -94,9 +88,7 @@ impl Formats {
 
 fn written(date: Date, format: &DateTimeFormatter<YMD>) -> String {
     let day = IcuDate::try_new_iso(date.year().into(), date.month() as u8, date.day() as u8);
-    format
-        .format(&day.expect("a civil date exists"))
-        .to_string()
+    format.format(&day.expect("a civil date exists")).to_string()
 }
 
 fn time_of_day(local: DateTime) -> Time {
@@ -108,10 +100,7 @@ fn distance_from_utc(seconds: i32) -> String {
     let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() / 60 % 60);
     match seconds {
         0 => "UTC".to_owned(),
-        _ => format!(
-            "UTC{}{hours:02}:{minutes:02}",
-            if seconds < 0 { '-' } else { '+' }
-        ),
+        _ => format!("UTC{}{hours:02}:{minutes:02}", if seconds < 0 { '-' } else { '+' }),
     }
 }
 
@@ -143,38 +132,14 @@ mod test {
     fn a_moment_names_the_clock_it_is_read_on() {
         let moment = "2026-11-23T13:02:59Z".parse().unwrap();
         let zone = |name| TimeZone::get(name).unwrap();
-        assert_eq!(
-            En.moment(moment, &zone("Europe/Amsterdam")),
-            "23 November 2026, 14:02 (Amsterdam)"
-        );
-        assert_eq!(
-            Nl.moment(moment, &zone("Europe/Amsterdam")),
-            "23 november 2026, 14:02 (Amsterdam)"
-        );
-        assert_eq!(
-            Nl.moment(moment, &zone("Europe/Brussels")),
-            "23 november 2026, 14:02 (Brussel)"
-        );
-        assert_eq!(
-            En.moment(moment, &zone("Africa/Addis_Ababa")),
-            "23 November 2026, 16:02 (Addis Ababa)"
-        );
-        assert_eq!(
-            En.moment(moment, &zone("Pacific/Auckland")),
-            "24 November 2026, 02:02 (Auckland)"
-        );
-        assert_eq!(
-            En.moment(moment, &TimeZone::UTC),
-            "23 November 2026, 13:02 (UTC)"
-        );
-        assert_eq!(
-            En.moment(moment, &TimeZone::fixed(offset(-4))),
-            "23 November 2026, 09:02 (UTC-04:00)"
-        );
+        assert_eq!(En.moment(moment, &zone("Europe/Amsterdam")), "23 November 2026, 14:02 (Amsterdam)");
+        assert_eq!(Nl.moment(moment, &zone("Europe/Amsterdam")), "23 november 2026, 14:02 (Amsterdam)");
+        assert_eq!(Nl.moment(moment, &zone("Europe/Brussels")), "23 november 2026, 14:02 (Brussel)");
+        assert_eq!(En.moment(moment, &zone("Africa/Addis_Ababa")), "23 November 2026, 16:02 (Addis Ababa)");
+        assert_eq!(En.moment(moment, &zone("Pacific/Auckland")), "24 November 2026, 02:02 (Auckland)");
+        assert_eq!(En.moment(moment, &TimeZone::UTC), "23 November 2026, 13:02 (UTC)");
+        assert_eq!(En.moment(moment, &TimeZone::fixed(offset(-4))), "23 November 2026, 09:02 (UTC-04:00)");
         let early = "2026-06-01T05:05:00Z".parse().unwrap();
-        assert_eq!(
-            Nl.moment(early, &zone("Europe/Amsterdam")),
-            "1 juni 2026, 07:05 (Amsterdam)"
-        );
+        assert_eq!(Nl.moment(early, &zone("Europe/Amsterdam")), "1 juni 2026, 07:05 (Amsterdam)");
     }
 }

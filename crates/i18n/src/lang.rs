@@ -30,9 +30,7 @@ impl Lang {
 
     /// The language with this code, in any case of letters.
     pub fn parse(code: &str) -> Option<Lang> {
-        Lang::ALL
-            .into_iter()
-            .find(|lang| lang.code().eq_ignore_ascii_case(code))
+        Lang::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(code))
     }
 
     /// What its speakers call it.
@@ -68,11 +66,7 @@ impl Lang {
     pub fn negotiate(accept_language: &str, offered: &[Lang]) -> Lang {
         let wishes = wishes(accept_language);
         let named = |lang: &Lang| wishes.iter().any(|wish| wish.means(*lang));
-        let refused = |lang: &Lang| {
-            wishes
-                .iter()
-                .any(|wish| wish.means(*lang) && wish.weight == 0)
-        };
+        let refused = |lang: &Lang| wishes.iter().any(|wish| wish.means(*lang) && wish.weight == 0);
         let mut ranked: Vec<&Wish> = wishes.iter().filter(|wish| wish.weight > 0).collect();
         ranked.sort_by_key(|wish| std::cmp::Reverse(wish.weight));
         ranked
@@ -120,12 +114,7 @@ fn wishes(header: &str) -> Vec<Wish<'_>> {
     };
     header
         .split(',')
-        .filter_map(|entry| {
-            parse(entry).map(|(end, weight)| Wish {
-                range: entry[..end].trim(),
-                weight,
-            })
-        })
+        .filter_map(|entry| parse(entry).map(|(end, weight)| Wish { range: entry[..end].trim(), weight }))
         .filter(|wish| !wish.range.is_empty())
         .collect()
 }
@@ -174,9 +163,6 @@ mod test {
         assert_eq!(Lang::negotiate("fr", &[Lang::Nl, Lang::En]), Lang::Nl);
         assert_eq!(Lang::negotiate("nl;q=0", &[Lang::Nl]), Lang::Nl);
         assert_eq!(Lang::negotiate("ar-XB, en", Lang::SHIPPED), Lang::En);
-        assert_eq!(
-            Lang::negotiate("ar-XB, en", &[Lang::En, Lang::ArXb]),
-            Lang::ArXb
-        );
+        assert_eq!(Lang::negotiate("ar-XB, en", &[Lang::En, Lang::ArXb]), Lang::ArXb);
     }
 }

@@ -16,9 +16,7 @@ impl Lang {
         match items.as_slice() {
             [] => String::new(),
             [only] => only.to_string(),
-            [first @ .., last] => {
-                [first.join(&words.list_between()).as_str(), last].join(&words.list_last())
-            }
+            [first @ .., last] => [first.join(&words.list_between()).as_str(), last].join(&words.list_last()),
         }
     }
 }

@@ -53,18 +53,10 @@ pub(crate) fn pretend(text: &str) -> Cow<'_, str> {
         let words = line.trim();
         match words {
             "" => line.to_owned(),
-            _ => line.replacen(
-                words,
-                &format!("{RIGHT_TO_LEFT_OVERRIDE}{words}{POP_OVERRIDE}"),
-                1,
-            ),
+            _ => line.replacen(words, &format!("{RIGHT_TO_LEFT_OVERRIDE}{words}{POP_OVERRIDE}"), 1),
         }
     };
-    text.split('\n')
-        .map(turn)
-        .collect::<Vec<_>>()
-        .join("\n")
-        .into()
+    text.split('\n').map(turn).collect::<Vec<_>>().join("\n").into()
 }
 
 #[cfg(test)]
@@ -73,10 +65,7 @@ mod test {
 
     #[test]
     fn marks_are_taken_out_and_nothing_else() {
-        assert_eq!(
-            without_marks("\u{2068}Aster\u{2069} \u{202E}é\u{202C}, \u{200E}x"),
-            "Aster é, x"
-        );
+        assert_eq!(without_marks("\u{2068}Aster\u{2069} \u{202E}é\u{202C}, \u{200E}x"), "Aster é, x");
     }
 
     #[test]
@@ -88,10 +77,7 @@ mod test {
     #[test]
     fn pretending_turns_every_line_and_keeps_spaces_outside() {
         assert_eq!(pretend("Dear "), "\u{202E}Dear\u{202C} ");
-        assert_eq!(
-            pretend("a b\n\n c"),
-            "\u{202E}a b\u{202C}\n\n \u{202E}c\u{202C}"
-        );
+        assert_eq!(pretend("a b\n\n c"), "\u{202E}a b\u{202C}\n\n \u{202E}c\u{202C}");
         assert_eq!(pretend(" \n"), " \n");
     }
 }

@@ -30,16 +30,10 @@ impl Lang {
         if denominator == 0 {
             return "–".to_owned();
         }
-        let (part, whole) = (
-            i128::from(numerator).abs() * 100,
-            i128::from(denominator).abs(),
-        );
+        let (part, whole) = (i128::from(numerator).abs() * 100, i128::from(denominator).abs());
         let rounded = (part * 2 + whole) / (whole * 2);
         let share = rounded * i128::from(numerator.signum() * denominator.signum());
-        keep_order(
-            self,
-            format!("{}%", self.decimal(&Decimal::from(share), true)),
-        )
+        keep_order(self, format!("{}%", self.decimal(&Decimal::from(share), true)))
     }
 
     /// An amount in minor units (cents) of an ISO 4217 currency: "€9,000.00" or "€ 9.000,00". Unlike quantities it
@@ -85,18 +79,15 @@ fn grouped(number: &FluentNumber) -> bool {
 }
 
 fn formatter(lang: Lang, grouping: GroupingStrategy) -> DecimalFormatter {
-    DecimalFormatter::try_new(
-        DecimalFormatterPreferences::from(&lang.locale()),
-        grouping.into(),
-    )
-    .expect("ICU's compiled data knows every language")
+    DecimalFormatter::try_new(DecimalFormatterPreferences::from(&lang.locale()), grouping.into())
+        .expect("ICU's compiled data knows every language")
 }
 
 /// Digits after the decimal point: two, but for the currencies that ISO 4217 lists with none or three.
 fn decimal_places(currency: &str) -> i16 {
     match currency {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX"
-        | "UYI" | "VND" | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND" | "VUV" | "XAF" | "XOF"
+        | "XPF" => 0,
         "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
         _ => 2,
     }

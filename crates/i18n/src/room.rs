@@ -19,11 +19,7 @@ impl Room {
     /// A room with its Fluent text for each language code. Of a text that is not valid Fluent, the valid messages
     /// are used: the generator has refused the others already.
     pub const fn new(name: &'static str, sources: &'static [(&'static str, &'static str)]) -> Room {
-        Room {
-            name,
-            sources,
-            bundles: [const { OnceLock::new() }; Lang::ALL.len()],
-        }
+        Room { name, sources, bundles: [const { OnceLock::new() }; Lang::ALL.len()] }
     }
 
     /// The crate whose messages these are.
@@ -39,12 +35,7 @@ impl Room {
                 if let fluent_syntax::ast::Entry::Message(message) = entry {
                     let id = message.id.name;
                     keys.extend(message.value.as_ref().map(|_| id.to_owned()));
-                    keys.extend(
-                        message
-                            .attributes
-                            .iter()
-                            .map(|attribute| format!("{id}.{}", attribute.id.name)),
-                    );
+                    keys.extend(message.attributes.iter().map(|attribute| format!("{id}.{}", attribute.id.name)));
                 }
             }
         }
@@ -55,37 +46,23 @@ impl Room {
     /// The text of a message in exactly this language, with isolates around its variables.
     pub(crate) fn format(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let bundle = self.bundles[lang as usize].get_or_init(|| self.bundle(lang));
-        let (id, attribute) = key
-            .split_once('.')
-            .map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         let message = bundle.get_message(id)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
-        let values: FluentArgs = args
-            .iter()
-            .map(|(name, arg)| (*name, arg.value(lang)))
-            .collect();
+        let values: FluentArgs = args.iter().map(|(name, arg)| (*name, arg.value(lang))).collect();
         // A missing variable shows as its name in braces. The generator rules it out for typed calls.
         let mut errors = Vec::new();
-        Some(
-            bundle
-                .format_pattern(pattern, Some(&values), &mut errors)
-                .into_owned(),
-        )
+        Some(bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
     }
 
     fn bundle(&self, lang: Lang) -> FluentBundle<FluentResource> {
         let spoken = if lang == Lang::ArXb { Lang::En } else { lang };
-        let locale = spoken
-            .code()
-            .parse()
-            .expect("a language's code is a valid language tag");
+        let locale = spoken.code().parse().expect("a language's code is a valid language tag");
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        bundle
-            .add_builtins()
-            .expect("a new bundle has no function yet");
+        bundle.add_builtins().expect("a new bundle has no function yet");
         bundle.set_formatter(Some(match lang {
             Lang::En => |value, _| numbers::in_message(Lang::En, value),
             Lang::Nl => |value, _| numbers::in_message(Lang::Nl, value),
@@ -101,10 +78,7 @@ impl Room {
     }
 
     fn source(&self, lang: Lang) -> Option<&'static str> {
-        self.sources
-            .iter()
-            .find(|(code, _)| *code == lang.code())
-            .map(|(_, text)| *text)
+        self.sources.iter().find(|(code, _)| *code == lang.code()).map(|(_, text)| *text)
     }
 }
 

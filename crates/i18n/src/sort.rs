@@ -12,10 +12,7 @@ pub fn sort_key(text: &str) -> String {
     let mut rest = folded.as_str();
     while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
         let (before, from) = rest.split_at(start);
-        let (digits, after) = from.split_at(
-            from.find(|letter: char| !letter.is_ascii_digit())
-                .unwrap_or(from.len()),
-        );
+        let (digits, after) = from.split_at(from.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(from.len()));
         key.push_str(before);
         push_number(&mut key, digits);
         rest = after;
@@ -41,36 +38,9 @@ mod test {
 
     #[test]
     fn people_find_names_where_they_look() {
-        let mut sorted = vec![
-            "zoe b",
-            "ሰላም",
-            "Round 10",
-            "أحمد",
-            "Zoë",
-            "Round 2",
-            "Ruud",
-            "محمد",
-            "round 9",
-            "",
-            "Abel",
-        ];
+        let mut sorted = vec!["zoe b", "ሰላም", "Round 10", "أحمد", "Zoë", "Round 2", "Ruud", "محمد", "round 9", "", "Abel"];
         sorted.sort_by_key(|name| sort_key(name));
-        assert_eq!(
-            sorted,
-            [
-                "",
-                "Abel",
-                "Round 2",
-                "round 9",
-                "Round 10",
-                "Ruud",
-                "Zoë",
-                "zoe b",
-                "أحمد",
-                "محمد",
-                "ሰላም"
-            ]
-        );
+        assert_eq!(sorted, ["", "Abel", "Round 2", "round 9", "Round 10", "Ruud", "Zoë", "zoe b", "أحمد", "محمد", "ሰላም"]);
     }
 
     #[test]

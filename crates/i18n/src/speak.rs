@@ -13,8 +13,7 @@ impl Lang {
     ///
     /// What this language lacks is said in English; what English lacks is shown as its key in brackets.
     pub fn say_with(self, msg: Msg, args: &[(&str, Arg)]) -> String {
-        self.find(msg.room, msg.key, args)
-            .unwrap_or_else(|| format!("[{}]", msg.key))
+        self.find(msg.room, msg.key, args).unwrap_or_else(|| format!("[{}]", msg.key))
     }
 
     /// A message for anywhere but a page: titles, mail subjects, CSV, file names. It holds no direction marks at all,
@@ -25,7 +24,6 @@ impl Lang {
 
     /// A message by a key made while running, with isolates; `None` when neither this language nor English has it.
     pub fn find(self, room: &'static Room, key: &str, args: &[(&str, Arg)]) -> Option<String> {
-        room.format(self, key, args)
-            .or_else(|| room.format(Lang::En, key, args))
+        room.format(self, key, args).or_else(|| room.format(Lang::En, key, args))
     }
 }

@@ -30,17 +30,8 @@ struct Page<'a> {
 
 #[test]
 fn a_template_says_words_with_its_own_values() {
-    let rows = vec![Row {
-        name: "<Aster>".to_owned(),
-        nick: "A",
-        count: 1,
-    }];
-    let page = Page {
-        w: samples::Words(Lang::En),
-        rows,
-        total: 2000,
-        name: "Zoë".to_owned(),
-    };
+    let rows = vec![Row { name: "<Aster>".to_owned(), nick: "A", count: 1 }];
+    let page = Page { w: samples::Words(Lang::En), rows, total: 2000, name: "Zoë".to_owned() };
     let shown = i18n::without_marks(&page.render().unwrap());
     let expected = [
         "Apply for CD4D",
@@ -52,8 +43,5 @@ fn a_template_says_words_with_its_own_values() {
         "What will you do?",
         "What will Zoë do?",
     ];
-    assert_eq!(
-        shown.split(';').collect::<Vec<_>>().join(";"),
-        expected.join(";")
-    );
+    assert_eq!(shown.split(';').collect::<Vec<_>>().join(";"), expected.join(";"));
 }

@@ -113,8 +113,20 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
         rest = after;
     }
     text.push_str(rest);
-    links.extend(text.split_whitespace().filter(|word| word.starts_with(base_url) && !links.iter().any(|l| l == word)).map(str::to_owned).collect::<Vec<_>>());
-    Ok(Parcel { id: letter.id, to: letter.recipient.clone(), language: letter.language.clone(), subject: letter.subject.clone(), text, links })
+    links.extend(
+        text.split_whitespace()
+            .filter(|word| word.starts_with(base_url) && !links.iter().any(|l| l == word))
+            .map(str::to_owned)
+            .collect::<Vec<_>>(),
+    );
+    Ok(Parcel {
+        id: letter.id,
+        to: letter.recipient.clone(),
+        language: letter.language.clone(),
+        subject: letter.subject.clone(),
+        text,
+        links,
+    })
 }
 
 /// One letter.

@@ -15,7 +15,16 @@ pub enum Event {
     /// An expert agreed to one use of personal data, in words of this version: the consent is to be stored.
     ConsentGiven { expert: ExpertId, purpose: String, text_version: String },
     /// Somebody is to be invited with a role (a host contact by the host's page, an imported expert's claim).
-    Invited { email: String, name: String, language: String, role: Role, host: Option<HostId>, phase: Option<PhaseId>, country: Option<Country>, expert: Option<ExpertId> },
+    Invited {
+        email: String,
+        name: String,
+        language: String,
+        role: Role,
+        host: Option<HostId>,
+        phase: Option<PhaseId>,
+        country: Option<Country>,
+        expert: Option<ExpertId>,
+    },
     /// A country was suspended in a phase.
     CountrySuspended { phase: PhaseId, country: Country },
     /// A priority has a new agreed version.

@@ -127,15 +127,8 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: &'static [State] = &[
-        State::Suggested,
-        State::UnderAssessment,
-        State::Approved,
-        State::Active,
-        State::Dormant,
-        State::Suspended,
-        State::Closed,
-    ];
+    pub const ALL: &'static [State] =
+        &[State::Suggested, State::UnderAssessment, State::Approved, State::Active, State::Dormant, State::Suspended, State::Closed];
 
     /// Its name in tables and addresses.
     pub const fn name(self) -> &'static str {

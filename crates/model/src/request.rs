@@ -598,7 +598,10 @@ mod tests {
             assert_eq!(back, expected, "{state:?}");
         }
         assert_eq!(Cancelled.undone(Some(Draft)), Ok(Draft), "one that was never public goes back to where it stood");
-        assert!(State::ALL.iter().all(|state| state.undone(None).is_ok_and(|to| to == Published) == (*state == Selection)), "only re-opening makes public");
+        assert!(
+            State::ALL.iter().all(|state| state.undone(None).is_ok_and(|to| to == Published) == (*state == Selection)),
+            "only re-opening makes public"
+        );
     }
 
     #[test]

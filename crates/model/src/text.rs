@@ -29,7 +29,8 @@ impl FromStr for Email {
         let labels = || domain.split('.');
         let fits = text.len() <= 254 && !local.is_empty() && local.len() <= 64 && !local.contains('@');
         let domain_ok = labels().count() >= 2
-            && labels().all(|l| !l.is_empty() && !l.starts_with('-') && !l.ends_with('-') && l.chars().all(|c| c.is_alphanumeric() || c == '-'));
+            && labels()
+                .all(|l| !l.is_empty() && !l.starts_with('-') && !l.ends_with('-') && l.chars().all(|c| c.is_alphanumeric() || c == '-'));
         if fits && domain_ok && local.chars().all(plain) { Ok(Email(text.to_owned())) } else { Err(()) }
     }
 }

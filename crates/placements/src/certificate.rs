@@ -19,7 +19,8 @@ pub async fn issue(cx: Cx, Path(id): Path<PlacementId>, _posted: Posted) -> Answ
 
 /// Issues it as the program. When it is there already, or not due any more, nothing happens.
 pub async fn issue_job(app: Arc<App>, payload: serde_json::Value) -> Result<(), JobError> {
-    let placement = serde_json::from_value::<PlacementId>(payload["placement"].clone()).map_err(|error| JobError::Never(error.to_string()))?;
+    let placement =
+        serde_json::from_value::<PlacementId>(payload["placement"].clone()).map_err(|error| JobError::Never(error.to_string()))?;
     let issued = app.desk.run(&Actor::program(), &IssueCertificate { placement }).await;
     done(issued.map(drop))
 }

@@ -4,9 +4,9 @@ use askama::Template;
 use axum::extract::Path;
 use command::LinkState;
 use db::params;
+use model::PlacementId;
 use model::access::Verb;
 use model::placement::{NOT_NOW, State};
-use model::PlacementId;
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use crate::actions::Confirm;
@@ -19,7 +19,8 @@ use crate::words::{self, Words};
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[
-    Field::new("answer", words::CONFIRM_ANSWER, Kind::Choice(&[("confirmed", words::CONFIRM_YES), ("missing", words::CONFIRM_NO)])).required(),
+    Field::new("answer", words::CONFIRM_ANSWER, Kind::Choice(&[("confirmed", words::CONFIRM_YES), ("missing", words::CONFIRM_NO)]))
+        .required(),
     Field::new(
         "satisfaction",
         words::SATISFACTION,

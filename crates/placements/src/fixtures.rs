@@ -45,7 +45,10 @@ impl World {
         let id = Uuid::now_v7;
         let (phase, phase_country, host, request) = (PhaseId(id()), id(), HostId(id()), RequestId(id()));
         stage
-            .insert("insert into phase (id, name, from_day, until_day, version) values ($1, 'Third phase', $2, $3, 1)", params![phase, date(2025, 1, 1), date(2028, 12, 31)])
+            .insert(
+                "insert into phase (id, name, from_day, until_day, version) values ($1, 'Third phase', $2, $3, 1)",
+                params![phase, date(2025, 1, 1), date(2028, 12, 31)],
+            )
             .await;
         stage
             .insert(
@@ -105,8 +108,7 @@ impl World {
                 params![id(), request],
             )
             .await;
-        let mut world =
-            World { stage, phase, host, request, objective, expert: ExpertId(id()), application: ApplicationId(id()) };
+        let mut world = World { stage, phase, host, request, objective, expert: ExpertId(id()), application: ApplicationId(id()) };
         (world.expert, world.application) = world.selected_expert("Amina Bello", EXPERT, 64).await;
         world
     }
@@ -163,7 +165,8 @@ impl World {
     pub async fn link(&self, to: &str, subject: &str) -> String {
         let letters = self.stage.letters(to).await;
         let letter = letters.iter().find(|letter| letter.subject.contains(subject));
-        let letter = letter.unwrap_or_else(|| panic!("no letter about {subject:?}: {:?}", letters.iter().map(|l| &l.subject).collect::<Vec<_>>()));
+        let letter =
+            letter.unwrap_or_else(|| panic!("no letter about {subject:?}: {:?}", letters.iter().map(|l| &l.subject).collect::<Vec<_>>()));
         letter.links.first().expect("a link").clone()
     }
 

@@ -46,16 +46,21 @@ use web::{App, Cx, Door, FormSpec, Hit, LinkPages, Routes, Waiting, Who};
 /// The three addresses of a page: for the programme, the expert and the host.
 macro_rules! all_sides {
     ($tail:literal) => {
-        [(concat!("/work/placements", $tail), Who::STAFF), (concat!("/me/placements", $tail), Who::EXPERT), (concat!("/host/placements", $tail), Who::HOST)]
+        [
+            (concat!("/work/placements", $tail), Who::STAFF),
+            (concat!("/me/placements", $tail), Who::EXPERT),
+            (concat!("/host/placements", $tail), Who::HOST),
+        ]
     };
 }
 
 /// The pages.
 pub fn routes() -> Routes {
-    let mut routes = Routes::new()
-        .page("/work/placements.csv", Who::STAFF, list::csv)
-        .page("/verify", Who::Anyone, verify::ask)
-        .page("/verify/{code}", Who::Anyone, verify::answer);
+    let mut routes = Routes::new().page("/work/placements.csv", Who::STAFF, list::csv).page("/verify", Who::Anyone, verify::ask).page(
+        "/verify/{code}",
+        Who::Anyone,
+        verify::answer,
+    );
     for (path, who) in all_sides!("") {
         routes = routes.page(path, who, list::get);
     }

@@ -2,9 +2,9 @@
 
 use i18n::Lang;
 use jiff::ToSpan;
+use model::Date;
 use model::placement::{Ball, State, Task};
 use model::reference::country;
-use model::Date;
 use web::{RouteLine, Stop, StopState, Tag, Tone};
 
 use crate::words::{self, Words};

@@ -2,8 +2,8 @@
 
 use axum::extract::Path;
 use db::params;
-use model::access::Verb;
 use model::PlacementId;
+use model::access::Verb;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{AnswerAlarm, WriteNote};
@@ -44,15 +44,19 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let month = cx.query_value("month").or_else(|| months.first().map(|(month, _)| month.clone())).unwrap_or_default();
     let notes: Vec<NoteRow> = tx.all(store::NOTES, params![id]).await?;
     let form = match notes.into_iter().find(|note| note.month == month) {
-        Some(note) => Form::stored(&cx, &FORM, [
-            ("month", note.month),
-            ("achievements", note.achievements),
-            ("challenges", note.challenges),
-            ("recommendations", note.recommendations),
-            ("persons_reached", note.persons_reached.to_string()),
-            ("women_reached", note.women_reached.to_string()),
-            ("alarm", if note.alarm { "yes" } else { "" }.to_owned()),
-        ]),
+        Some(note) => Form::stored(
+            &cx,
+            &FORM,
+            [
+                ("month", note.month),
+                ("achievements", note.achievements),
+                ("challenges", note.challenges),
+                ("recommendations", note.recommendations),
+                ("persons_reached", note.persons_reached.to_string()),
+                ("women_reached", note.women_reached.to_string()),
+                ("alarm", if note.alarm { "yes" } else { "" }.to_owned()),
+            ],
+        ),
         None => Form::stored(&cx, &FORM, [("month", month)]),
     };
     page(&cx, &placement, form.offer("month", months))

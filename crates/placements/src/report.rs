@@ -57,9 +57,8 @@ pub const HANDOVER: FormSpec = FormSpec::new(&[
 ]);
 
 /// Ways in which experts work (field notes 2.5).
-pub const ACTIVITIES: [&str; 9] = [
-    "training", "coaching", "problem-solving", "demonstration", "writing", "policy", "teamwork", "networking", "supervision",
-];
+pub const ACTIVITIES: [&str; 9] =
+    ["training", "coaching", "problem-solving", "demonstration", "writing", "policy", "teamwork", "networking", "supervision"];
 /// What stands in the way, of a person or group, or of the surroundings (field notes 2.5).
 pub const BARRIERS: [&str; 7] = ["individual", "group", "context", "language", "connection", "time", "security"];
 
@@ -162,7 +161,8 @@ pub async fn post(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answer
     let outcome = cx.run(&command).await;
     if matches!(outcome, Err(Stop::Stale)) {
         let stored: Option<ReportRow> = cx.read().await?.maybe(store::REPORT, params![id]).await?;
-        let single = stored.map(report_fields).unwrap_or_default().into_iter().filter(|(name, _)| !matches!(*name, "activities" | "barriers"));
+        let single =
+            stored.map(report_fields).unwrap_or_default().into_iter().filter(|(name, _)| !matches!(*name, "activities" | "barriers"));
         return page(&cx, &placement, form).beside(single).show();
     }
     form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| page(&cx, &placement, form).show())

@@ -9,8 +9,8 @@ use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use crate::actions::MarkTask;
 use crate::naming;
-use crate::told::Told;
 use crate::store::{self, TaskRow};
+use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
 
@@ -23,7 +23,8 @@ pub const FORM: FormSpec = FormSpec::new(&[
 ]);
 
 /// The form of the host's link: all of its open tasks.
-pub const HOST_FORM: FormSpec = FormSpec::new(&[Field::new("tasks", words::HOST_TASKS, Kind::Picks).required().hint(words::HOST_TASKS_HINT), NOTE]);
+pub const HOST_FORM: FormSpec =
+    FormSpec::new(&[Field::new("tasks", words::HOST_TASKS, Kind::Picks).required().hint(words::HOST_TASKS_HINT), NOTE]);
 
 async fn row(cx: &Cx, id: PlacementId, name: &str) -> Result<(store::PlacementRow, Task, TaskRow), Door> {
     let (mut tx, placement) = load(cx, id, Verb::Write).await?;

@@ -29,7 +29,12 @@ impl World {
         let stage = Stage::with(db, &[SLICE]);
         let [phase, phase_country, host, priority, plan, outcome] = [(); 6].map(|()| Uuid::now_v7());
         let (day, now) = (Date::constant(2026, 1, 1), stage.clock_now());
-        stage.insert("insert into phase (id, name, from_day, until_day, version) values ($1, 'Phase two', $2, $3, 1)", params![phase, day, Date::constant(2028, 12, 31)]).await;
+        stage
+            .insert(
+                "insert into phase (id, name, from_day, until_day, version) values ($1, 'Phase two', $2, $3, 1)",
+                params![phase, day, Date::constant(2028, 12, 31)],
+            )
+            .await;
         let sql = "insert into phase_country (id, phase_id, country, track, strategy_title, strategy_url, diaspora_policy, diaspora_office, version) \
                    values ($1, $2, 'NG', 'assignments', '', '', '', '', 1)";
         stage.insert(sql, params![phase_country, phase]).await;

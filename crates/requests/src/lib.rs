@@ -128,7 +128,8 @@ pub fn jobs(runner: &mut jobs::Runner<App>) {
 }
 
 async fn close_at_deadline(app: Arc<App>, payload: serde_json::Value) -> Result<(), jobs::JobError> {
-    let request = serde_json::from_value::<RequestId>(payload["request"].clone()).map_err(|error| jobs::JobError::Never(error.to_string()))?;
+    let request =
+        serde_json::from_value::<RequestId>(payload["request"].clone()).map_err(|error| jobs::JobError::Never(error.to_string()))?;
     match app.desk.run(&Actor::program(), &actions::CloseAtDeadline { request }).await {
         Ok(()) | Err(Stop::Gone | Stop::Refused(_) | Stop::Invalid(_)) => Ok(()),
         Err(Stop::Stale) => Err(jobs::JobError::Later("changed meanwhile".to_owned())),

@@ -168,7 +168,8 @@ async fn a_suspended_country_freezes_what_is_public() {
         raise(&world, Event::CountrySuspended { phase: world.phase, country: "NG".parse().unwrap() }).await;
         let letters = world.stage.letters("director@hospital.example").await;
         assert!(letters[0].subject.contains("no applications for now"), "{}", letters[0].subject);
-        let refused = world.stage.app.desk.run(&Actor::program(), &Move { request: waiting, step: Step::Publish, note: String::new() }).await;
+        let refused =
+            world.stage.app.desk.run(&Actor::program(), &Move { request: waiting, step: Step::Publish, note: String::new() }).await;
         assert!(format!("{refused:?}").contains("country-not-open"), "{refused:?}");
         assert_eq!(world.state(request).await, "published", "it stays public; nobody can apply");
         let status: String = world.stage.value("select country_status as value from view_published where id = $1", params![request]).await;
@@ -228,7 +229,16 @@ async fn dump_tmp() {
     world.run(&Move { request, step: Step::Submit, note: String::new() }).await;
     world.run(&Move { request, step: Step::RequestEdits, note: "Say how many nurses take part.\n\nAnd when.".to_owned() }).await;
     world.stage.days_pass(12);
-    for (name, path) in [("rlist", "/en/work/requests".to_owned()), ("rdraft", format!("/en/work/requests/{request}")), ("rpub", format!("/nl/work/requests/{other}")), ("rblocks", format!("/en/work/requests/{request}/blocks")), ("rbasics", format!("/en/work/requests/{request}/basics")), ("rcond", format!("/nl/work/requests/{request}/conditions")), ("rcancel", format!("/en/work/requests/{other}/cancel")), ("rnew", "/en/work/requests/new".to_owned())] {
+    for (name, path) in [
+        ("rlist", "/en/work/requests".to_owned()),
+        ("rdraft", format!("/en/work/requests/{request}")),
+        ("rpub", format!("/nl/work/requests/{other}")),
+        ("rblocks", format!("/en/work/requests/{request}/blocks")),
+        ("rbasics", format!("/en/work/requests/{request}/basics")),
+        ("rcond", format!("/nl/work/requests/{request}/conditions")),
+        ("rcancel", format!("/en/work/requests/{other}/cancel")),
+        ("rnew", "/en/work/requests/new".to_owned()),
+    ] {
         let page = v.get(&path).await;
         std::fs::write(format!("/tmp/mw/site/{name}.html"), &page.bytes).unwrap();
     }

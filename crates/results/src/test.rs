@@ -115,9 +115,14 @@ async fn zz_dump() {
     let folder = std::env::var("DUMP").unwrap();
     let chain = format!("/en/work/chain/{}", cases[0].placement);
     for (name, page) in [
-        ("dash", office.get("/en/work/results").await), ("donor", donor.get("/en/work/results").await), ("rows", donor.get("/en/work/results/rows?figure=placements").await),
-        ("chain", office.get(&chain).await), ("follow", office.get("/en/work/results/evaluations").await), ("answers", office.get("/nl/work/results/answers").await),
-        ("evaluate", visitor.get(&link).await), ("faulty", visitor.post_raw(&link, &[("knowledge", "9")]).await),
+        ("dash", office.get("/en/work/results").await),
+        ("donor", donor.get("/en/work/results").await),
+        ("rows", donor.get("/en/work/results/rows?figure=placements").await),
+        ("chain", office.get(&chain).await),
+        ("follow", office.get("/en/work/results/evaluations").await),
+        ("answers", office.get("/nl/work/results/answers").await),
+        ("evaluate", visitor.get(&link).await),
+        ("faulty", visitor.post_raw(&link, &[("knowledge", "9")]).await),
     ] {
         let body = page.body().replace("/assets/cd4d", "cd4d");
         let css = std::fs::read_to_string("../web/assets/cd4d.css").unwrap();

@@ -36,7 +36,10 @@ async fn robots(State(app): State<Arc<App>>) -> impl IntoResponse {
     let body = if app.demo {
         "User-agent: *\nDisallow: /\n".to_owned()
     } else {
-        format!("User-agent: *\nDisallow: /*/work/\nDisallow: /*/me/\nDisallow: /*/host/\nDisallow: /*/l/\nSitemap: {}\n", app.url("/sitemap.xml"))
+        format!(
+            "User-agent: *\nDisallow: /*/work/\nDisallow: /*/me/\nDisallow: /*/host/\nDisallow: /*/l/\nSitemap: {}\n",
+            app.url("/sitemap.xml")
+        )
     };
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], body)
 }
@@ -44,7 +47,11 @@ async fn robots(State(app): State<Arc<App>>) -> impl IntoResponse {
 /// RFC 9116: where to report a weakness; valid for a year from the program's day.
 async fn security(State(app): State<Arc<App>>) -> impl IntoResponse {
     let until = app.desk.today().saturating_add(jiff::Span::new().days(364));
-    let body = format!("Contact: mailto:{}\nExpires: {until}T00:00:00Z\nPreferred-Languages: en, nl\nCanonical: {}\n", app.brand.help_email, app.url("/.well-known/security.txt"));
+    let body = format!(
+        "Contact: mailto:{}\nExpires: {until}T00:00:00Z\nPreferred-Languages: en, nl\nCanonical: {}\n",
+        app.brand.help_email,
+        app.url("/.well-known/security.txt")
+    );
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], body)
 }
 

@@ -110,7 +110,18 @@ impl World {
         let now = self.stage.clock_now();
         let published = Some(now).filter(|_| draft.state != "draft");
         let values = params![
-            id, draft.number, draft.slug, self.phase, self.host, draft.title, draft.title_nl, draft.summary, draft.deadline, draft.state, now, published,
+            id,
+            draft.number,
+            draft.slug,
+            self.phase,
+            self.host,
+            draft.title,
+            draft.title_nl,
+            draft.summary,
+            draft.deadline,
+            draft.state,
+            now,
+            published,
         ];
         self.stage.insert(sql, values).await;
         let hours = Some(12i64).filter(|_| draft.mode == "online");

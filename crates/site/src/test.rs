@@ -50,7 +50,13 @@ async fn home_opens_with_what_is_needed_now() {
         world.publish(WARD).await;
         world.publish(Draft { number: 10, slug: "draft-10", state: "draft", title: "Nobody sees this", ..WARD }).await;
         let page = visitor.get("/en/").await;
-        page.is(200).shows("one assignment is open").shows("10 Mar 2026").shows("8 days left").shows("6 weeks on the spot").shows("Nigeria").shows("English");
+        page.is(200)
+            .shows("one assignment is open")
+            .shows("10 Mar 2026")
+            .shows("8 days left")
+            .shows("6 weeks on the spot")
+            .shows("Nigeria")
+            .shows("English");
         page.hides("Nobody sees this");
         assert!(page.body().contains("class=\"press\""), "a deadline within two weeks presses");
         visitor.get("/nl/").await.shows("Verbeter de infectiepreventie op de tbc-afdeling").shows("nog 8 dagen");
@@ -65,7 +71,9 @@ async fn the_list_is_filtered_by_its_address_and_not_sent_twice() {
         let world = World::on(test).await;
         world.publish(WARD).await;
         world.publish(HOSTILE).await;
-        world.publish(Draft { number: 11, slug: "done-11", title: "Train statisticians", state: "completed", deadline: None, ..WARD }).await;
+        world
+            .publish(Draft { number: 11, slug: "done-11", title: "Train statisticians", state: "completed", deadline: None, ..WARD })
+            .await;
         let mut visitor = world.stage.visitor();
         let all = visitor.get("/en/assignments").await;
         all.is(200).shows("3 assignments").shows("Finished").hides("<script>alert");
@@ -92,9 +100,19 @@ async fn an_assignment_shows_its_terms_in_the_readers_language_and_names_nobody(
         world.publish(WARD).await;
         let mut visitor = world.stage.visitor();
         let page = visitor.get("/en/assignments/improve-infection-control-8").await;
-        without_secrets(&page).is(200).shows("Improve TB ward infection control").shows("A written procedure").shows("The institution can do more by itself");
-        page.shows("6 weeks on the spot").shows("English: B2").shows("At least 5 years of work experience").shows("A tie with Nigeria").shows("10 March 2026");
-        page.shows("Head nurse (takes the work over): To lead the team").shows("Apply for this assignment").shows("Now with: people who want to apply");
+        without_secrets(&page)
+            .is(200)
+            .shows("Improve TB ward infection control")
+            .shows("A written procedure")
+            .shows("The institution can do more by itself");
+        page.shows("6 weeks on the spot")
+            .shows("English: B2")
+            .shows("At least 5 years of work experience")
+            .shows("A tie with Nigeria")
+            .shows("10 March 2026");
+        page.shows("Head nurse (takes the work over): To lead the team")
+            .shows("Apply for this assignment")
+            .shows("Now with: people who want to apply");
         assert!(page.links().contains(&"/en/assignments/improve-infection-control-8/apply".to_owned()));
         let data = posting(&page).expect("data for search engines");
         assert_eq!((data["@type"].as_str(), data["validThrough"].as_str()), (Some("JobPosting"), Some("2026-03-10")));
@@ -102,7 +120,10 @@ async fn an_assignment_shows_its_terms_in_the_readers_language_and_names_nobody(
         assert!(data.get("baseSalary").is_none(), "no amount is invented");
 
         let dutch = visitor.get("/nl/assignments/improve-infection-control-8").await;
-        dutch.shows("Verbeter de infectiepreventie op de tbc-afdeling").shows("Deze tekst is er alleen in het Engels").shows("Solliciteer op deze opdracht");
+        dutch
+            .shows("Verbeter de infectiepreventie op de tbc-afdeling")
+            .shows("Deze tekst is er alleen in het Engels")
+            .shows("Solliciteer op deze opdracht");
         assert!(dutch.body().contains("lang=\"en\""), "the English part says so");
         visitor.get("/ar-XB/assignments/improve-infection-control-8").await.is(200);
         visitor.get("/en/assignments/nothing-here").await.is(404);
@@ -154,7 +175,14 @@ async fn countries_tell_their_status_priorities_and_policy() {
         let all = visitor.get("/en/countries").await;
         without_secrets(&all).is(200).shows("Nigeria").shows("Afghanistan").shows("Suspended: nothing new is published");
         let one = visitor.get("/en/countries/ng").await;
-        without_secrets(&one).is(200).shows("Open for requests").shows("since 2 March 2026").shows("Part of “Phase two”, from 1 January 2026 to 31 December 2028.").shows("Less tuberculosis").shows("30 wards").shows("3.3");
+        without_secrets(&one)
+            .is(200)
+            .shows("Open for requests")
+            .shows("since 2 March 2026")
+            .shows("Part of “Phase two”, from 1 January 2026 to 31 December 2028.")
+            .shows("Less tuberculosis")
+            .shows("30 wards")
+            .shows("3.3");
         one.shows("Our people abroad.").shows("Diaspora Commission").shows("Improve TB ward infection control").shows("Health for all");
         visitor.get("/nl/countries/NG").await.shows("Minder tuberculose").shows("sinds 2 maart 2026");
         visitor.get("/en/countries/af").await.is(200).shows("No priority has been agreed yet");
@@ -169,7 +197,11 @@ async fn figures_come_with_their_meaning() {
         let world = World::on(test).await;
         world.publish(WARD).await;
         let page = world.stage.visitor().get("/en/results").await;
-        page.is(200).shows("As of 2 March 2026").shows("Published assignments1").shows("Countries taking part1").shows("There is nothing to show yet on: Assignments begun, by country");
+        page.is(200)
+            .shows("As of 2 March 2026")
+            .shows("Published assignments1")
+            .shows("Countries taking part1")
+            .shows("There is nothing to show yet on: Assignments begun, by country");
         world.stage.visitor().get("/nl/results").await.is(200).shows("Gepubliceerde opdrachten1");
     }
 }
@@ -214,7 +246,9 @@ async fn feeds_and_sitemap_hold_what_is_open_and_stay_well_formed() {
         let world = World::on(test).await;
         world.publish(WARD).await;
         world.publish(HOSTILE).await;
-        world.publish(Draft { number: 11, slug: "done-11", title: "Train statisticians", state: "completed", deadline: None, ..WARD }).await;
+        world
+            .publish(Draft { number: 11, slug: "done-11", title: "Train statisticians", state: "completed", deadline: None, ..WARD })
+            .await;
 
         let feed = machine(&world, "/feed.json").await;
         assert_eq!(feed.headers["content-type"], "application/feed+json; charset=utf-8");
@@ -263,18 +297,54 @@ fn well_formed(xml: &str) {
     }
     assert!(open.is_empty(), "{open:?}");
     for entity in xml.split('&').skip(1) {
-        assert!(["amp;", "lt;", "gt;", "quot;", "apos;"].iter().any(|name| entity.starts_with(name)), "&{}", &entity[..entity.len().min(12)]);
+        assert!(
+            ["amp;", "lt;", "gt;", "quot;", "apos;"].iter().any(|name| entity.starts_with(name)),
+            "&{}",
+            &entity[..entity.len().min(12)]
+        );
     }
 }
 #[tokio::test]
 async fn dump_tmp() {
     let world = World::on(engines().await.remove(0)).await;
     world.publish(WARD).await;
-    world.publish(Draft { number: 9, slug: "templates-9", title: "Set up radiology reporting templates", summary: "Radiologists report in one way.\n\nWork online with them for six weeks.", ..HOSTILE }).await;
-    let r = world.publish(Draft { number: 11, slug: "done-11", title: "Train statisticians in household-survey imputation", state: "running", deadline: None, ..WARD }).await;
-    for n in 1..=7 { world.place(r, n, if n < 3 { "woman" } else { "man" }).await; }
+    world
+        .publish(Draft {
+            number: 9,
+            slug: "templates-9",
+            title: "Set up radiology reporting templates",
+            summary: "Radiologists report in one way.\n\nWork online with them for six weeks.",
+            ..HOSTILE
+        })
+        .await;
+    let r = world
+        .publish(Draft {
+            number: 11,
+            slug: "done-11",
+            title: "Train statisticians in household-survey imputation",
+            state: "running",
+            deadline: None,
+            ..WARD
+        })
+        .await;
+    for n in 1..=7 {
+        world.place(r, n, if n < 3 { "woman" } else { "man" }).await;
+    }
     let mut v = world.stage.visitor();
-    for (name, path) in [("home", "/en/"), ("homenl", "/nl/"), ("list", "/en/assignments"), ("one", "/en/assignments/improve-infection-control-8"), ("online", "/nl/assignments/templates-9"), ("countries", "/en/countries"), ("country", "/en/countries/ng"), ("results", "/en/results"), ("privacy", "/nl/privacy"), ("about", "/en/about"), ("stories", "/en/stories"), ("xb", "/ar-XB/assignments/improve-infection-control-8")] {
+    for (name, path) in [
+        ("home", "/en/"),
+        ("homenl", "/nl/"),
+        ("list", "/en/assignments"),
+        ("one", "/en/assignments/improve-infection-control-8"),
+        ("online", "/nl/assignments/templates-9"),
+        ("countries", "/en/countries"),
+        ("country", "/en/countries/ng"),
+        ("results", "/en/results"),
+        ("privacy", "/nl/privacy"),
+        ("about", "/en/about"),
+        ("stories", "/en/stories"),
+        ("xb", "/ar-XB/assignments/improve-infection-control-8"),
+    ] {
         let page = v.get(path).await;
         std::fs::write(format!("/tmp/mw/site/{name}.html"), &page.bytes).unwrap();
         let body = page.body();

@@ -47,18 +47,54 @@ pub fn routes() -> Routes {
     let countries = Routes::new()
         .page("/work/strategy/{phase}/{country}", READERS, country::show)
         .form("/work/strategy/{phase}/{country}/status", COORDINATOR, &country::status::FORM, country::status::get, country::status::post)
-        .form("/work/strategy/{phase}/{country}/describe", Who::STAFF, &country::describe::FORM, country::describe::get, country::describe::post)
-        .form("/work/strategy/{phase}/{country}/consult", Who::STAFF, &country::consult::FORM, country::consult::get, country::consult::post)
+        .form(
+            "/work/strategy/{phase}/{country}/describe",
+            Who::STAFF,
+            &country::describe::FORM,
+            country::describe::get,
+            country::describe::post,
+        )
+        .form(
+            "/work/strategy/{phase}/{country}/consult",
+            Who::STAFF,
+            &country::consult::FORM,
+            country::consult::get,
+            country::consult::post,
+        )
         .form("/work/strategy/{phase}/{country}/write", Who::STAFF, &priority::write::FORM, priority::write::new, priority::write::add);
     let priorities = Routes::new()
         .page("/work/strategy/priorities/{priority}", READERS, priority::show)
-        .form("/work/strategy/priorities/{priority}/change", Who::STAFF, &priority::write::FORM, priority::write::edit, priority::write::change)
+        .form(
+            "/work/strategy/priorities/{priority}/change",
+            Who::STAFF,
+            &priority::write::FORM,
+            priority::write::edit,
+            priority::write::change,
+        )
         .action("/work/strategy/priorities/{priority}/propose", Who::STAFF, &priority::step::VERSION, priority::step::propose)
         .action("/work/strategy/priorities/{priority}/agree", DECIDERS, &priority::step::VERSION, priority::step::agree)
-        .form("/work/strategy/priorities/{priority}/record", DECIDERS, &priority::record::FORM, priority::record::get, priority::record::post)
+        .form(
+            "/work/strategy/priorities/{priority}/record",
+            DECIDERS,
+            &priority::record::FORM,
+            priority::record::get,
+            priority::record::post,
+        )
         .form("/work/strategy/priorities/{priority}/ask", DECIDERS, &priority::ask::FORM, priority::ask::get, priority::ask::post)
-        .form("/work/strategy/priorities/{priority}/retire", DECIDERS, &priority::undo::FORM, priority::undo::retire_page, priority::undo::retire)
-        .form("/work/strategy/priorities/{priority}/restore", COORDINATOR, &priority::undo::FORM, priority::undo::restore_page, priority::undo::restore)
+        .form(
+            "/work/strategy/priorities/{priority}/retire",
+            DECIDERS,
+            &priority::undo::FORM,
+            priority::undo::retire_page,
+            priority::undo::retire,
+        )
+        .form(
+            "/work/strategy/priorities/{priority}/restore",
+            COORDINATOR,
+            &priority::undo::FORM,
+            priority::undo::restore_page,
+            priority::undo::restore,
+        )
         .form(
             "/work/strategy/priorities/{priority}/take-back",
             COORDINATOR,

@@ -9,7 +9,11 @@ use model::Refusal;
 
 use crate::cx::Cx;
 use crate::door::{Answer, Door};
+use crate::route::Who;
 use crate::words::Words;
+
+/// With more entries of work than this the menu leaves out the public pages.
+const FULL_MENU: usize = 5;
 
 /// A page on its way to the frame.
 pub struct Sheet<'a> {
@@ -96,17 +100,18 @@ impl Sheet<'_> {
         let cx = self.cx;
         let words = Words(cx.lang);
         let title = if self.faulty { format!("{} {}", words.error_prefix(), self.title) } else { self.title };
-        let nav = cx
-            .app
-            .nav
-            .iter()
-            .filter(|item| item.who.admits(&cx.actor))
+        // Whoever has a full menu of work finds the public pages through the programme's name.
+        let open = || cx.app.nav.iter().filter(|item| item.who.admits(&cx.actor));
+        let is_full = open().filter(|item| item.who != Who::Anyone).count() > FULL_MENU;
+        let nav = open()
+            .filter(|item| !is_full || item.who != Who::Anyone)
             .map(|item| {
                 let here = cx.path == item.path || (item.path != "/" && cx.path.starts_with(&format!("{}/", item.path)));
                 (cx.lang.say(item.label), cx.to(item.path), here)
             })
             .collect();
-        let frame = Frame { cx, w: words, title, body, description: self.description, data: self.data, nav, langs: cx.app.languages.clone() };
+        let frame =
+            Frame { cx, w: words, title, body, description: self.description, data: self.data, nav, langs: cx.app.languages.clone() };
         let html = frame.render()?;
         let cache = if self.private { "no-store" } else { "private, no-cache" };
         Ok((self.status, [(header::CACHE_CONTROL, cache)], Html(html)).into_response())

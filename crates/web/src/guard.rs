@@ -19,7 +19,9 @@ pub(crate) fn comes_from_us(app: &App, request: &Request) -> bool {
     }
     match text("origin") {
         None => true,
-        Some(origin) => origin == app.brand.base_url || text("host").is_some_and(|host| origin.split_once("://").is_some_and(|(_, rest)| rest == host)),
+        Some(origin) => {
+            origin == app.brand.base_url || text("host").is_some_and(|host| origin.split_once("://").is_some_and(|(_, rest)| rest == host))
+        }
     }
 }
 

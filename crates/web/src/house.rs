@@ -34,9 +34,7 @@ pub struct House {
 impl House {
     /// Puts the slices' pages and the machine addresses together.
     pub fn new(app: Arc<App>, routes: Routes, machine: Router<Arc<App>>) -> House {
-        let routes = routes
-            .page("/l/{token}", Who::Anyone, links::open)
-            .action("/l/{token}", Who::Anyone, &FormSpec::EMPTY, links::take);
+        let routes = routes.page("/l/{token}", Who::Anyone, links::open).action("/l/{token}", Who::Anyone, &FormSpec::EMPTY, links::take);
         let infos = Arc::new(routes.infos);
         let table: HashMap<(&'static str, &'static str), Who> = infos.iter().map(|info| ((info.method, info.path), info.who)).collect();
         let gate_state = Arc::new(table);
@@ -96,7 +94,8 @@ impl House {
             Some(found) => (found.actor, Some(found.person), found.csrf),
             None => (Actor::nobody(), None, String::new()),
         };
-        let visit = Visit { app: self.app.clone(), lang, actor, person, csrf, path: rest.to_owned(), query: query.clone(), now: self.app.now() };
+        let visit =
+            Visit { app: self.app.clone(), lang, actor, person, csrf, path: rest.to_owned(), query: query.clone(), now: self.app.now() };
         let cx = Cx(Arc::new(visit));
         if let Some(door) = trouble {
             return frame::door_page(&cx, &door);
@@ -135,8 +134,18 @@ impl House {
 
 /// Addresses for machines, which have no language.
 fn machine_path(path: &str) -> bool {
-    const ROOTS: [&str; 10] =
-        ["/healthz", "/readyz", "/metrics", "/api/", "/.well-known/", "/sitemap.xml", "/robots.txt", "/feed.atom", "/feed.json", "/demo/mail.json"];
+    const ROOTS: [&str; 10] = [
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/api/",
+        "/.well-known/",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/feed.atom",
+        "/feed.json",
+        "/demo/mail.json",
+    ];
     ROOTS.iter().any(|root| path == *root || (root.ends_with('/') && path.starts_with(root)))
 }
 

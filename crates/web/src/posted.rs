@@ -76,11 +76,8 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
     async fn from_request(request: Request, state: &S) -> Result<Self, Door> {
         let cx = request.extensions().get::<Cx>().cloned();
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
-        let posted = if kind.starts_with("multipart/form-data") {
-            read_multipart(request, state).await?
-        } else {
-            read_urlencoded(request).await?
-        };
+        let posted =
+            if kind.starts_with("multipart/form-data") { read_multipart(request, state).await? } else { read_urlencoded(request).await? };
         match cx {
             Some(cx) if !cx.csrf.is_empty() && !same(posted.one(TOKEN), &cx.csrf) && !cx.path.starts_with("/l/") => Err(Door::Forged),
             _ => Ok(posted),

@@ -31,8 +31,26 @@ const ARROWS: [(&str, &[&str]); 25] = [
     (
         "server",
         &[
-            "accounts", "strategy", "hosts", "requests", "experts", "selection", "placements", "results", "site", "matching", "model", "db", "command",
-            "jobs", "mail", "files", "pdf", "i18n", "schema", "web",
+            "accounts",
+            "strategy",
+            "hosts",
+            "requests",
+            "experts",
+            "selection",
+            "placements",
+            "results",
+            "site",
+            "matching",
+            "model",
+            "db",
+            "command",
+            "jobs",
+            "mail",
+            "files",
+            "pdf",
+            "i18n",
+            "schema",
+            "web",
         ],
     ),
     ("bench", &["matching", "model", "db", "schema"]),
@@ -108,7 +126,18 @@ fn contents(name: &str, text: &str, wrong: &mut Vec<String>) {
     }
     if ending == "css" {
         for (number, line) in text.lines().enumerate() {
-            let physical = ["margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "text-align: left", "text-align: right", "float: left", "float: right"];
+            let physical = [
+                "margin-left",
+                "margin-right",
+                "padding-left",
+                "padding-right",
+                "border-left",
+                "border-right",
+                "text-align: left",
+                "text-align: right",
+                "float: left",
+                "float: right",
+            ];
             if physical.iter().any(|word| line.contains(word)) {
                 wrong.push(format!("{name}:{}: a physical direction; use inline-start or inline-end", number + 1));
             }

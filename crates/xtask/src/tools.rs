@@ -6,8 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// A tool, and the Debian package that brings it.
-const TOOLS: [(&str, &str); 5] =
-    [("initdb", "postgresql"), ("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("xmllint", "libxml2-utils"), ("pdftotext", "poppler-utils")];
+const TOOLS: [(&str, &str); 5] = [
+    ("initdb", "postgresql"),
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("xmllint", "libxml2-utils"),
+    ("pdftotext", "poppler-utils"),
+];
 
 /// Finds every tool, installing what is missing where it may.
 pub fn ready() -> Result<(), String> {
@@ -17,7 +22,9 @@ pub fn ready() -> Result<(), String> {
     }
     let packages: Vec<&str> = missing.iter().map(|(_, package)| *package).collect();
     let line = format!("apt-get install -y --no-install-recommends {}", packages.join(" "));
-    let advice = || format!("these are missing: {}. On Debian or Ubuntu: {line}", missing.iter().map(|(tool, _)| *tool).collect::<Vec<_>>().join(", "));
+    let advice = || {
+        format!("these are missing: {}. On Debian or Ubuntu: {line}", missing.iter().map(|(tool, _)| *tool).collect::<Vec<_>>().join(", "))
+    };
     let Some(prefix) = installer() else { return Err(advice()) };
     println!("installing: {}", packages.join(", "));
     let shell = format!("{prefix} apt-get update -qq && DEBIAN_FRONTEND=noninteractive {prefix} {line}");
@@ -48,8 +55,12 @@ fn find(tool: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let on_path = std::env::split_paths(&path).map(|folder| folder.join(tool)).find(|file| file.is_file());
     let debian = || {
-        let mut versions: Vec<PathBuf> =
-            std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|entry| entry.path().join("bin").join(tool)).collect();
+        let mut versions: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path().join("bin").join(tool))
+            .collect();
         versions.sort();
         versions.into_iter().rev().find(|file| file.is_file())
     };
@@ -77,11 +88,7 @@ impl Postgres {
         }
         let data = server.folder.join("data");
         let (initdb, pg_ctl) = (tool("initdb")?, tool("pg_ctl")?);
-        server.as_server(&format!(
-            "{} -D {} --no-sync -A trust -U postgres -E UTF8 --locale=C.UTF-8",
-            initdb.display(),
-            data.display()
-        ))?;
+        server.as_server(&format!("{} -D {} --no-sync -A trust -U postgres -E UTF8 --locale=C.UTF-8", initdb.display(), data.display()))?;
         server.as_server(&format!(
             "{} -D {} -w -l {}/log -o '-k {} -p {port} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200' start",
             pg_ctl.display(),

@@ -58,13 +58,18 @@ impl Command for Register {
         let known = store::by_email(&mut work.tx, &self.email.key()).await?;
         if let Some(account) = known.filter(|account| account.state == "active") {
             let paragraphs = vec![w.plain().letter_known_text(), w.plain().letter_known_do()];
-            mail::send(work, Letter { to: account.email, lang, subject: w.plain().letter_known_subject(), paragraphs, about: ("account", account.id.0) }).await?;
+            mail::send(
+                work,
+                Letter { to: account.email, lang, subject: w.plain().letter_known_subject(), paragraphs, about: ("account", account.id.0) },
+            )
+            .await?;
             return Ok(());
         }
         let account = match store::by_email(&mut work.tx, &self.email.key()).await? {
             Some(waiting) => waiting.id,
             None => {
-                let open = OpenAccount { email: self.email.clone(), name: self.name.clone(), language: self.language.clone(), password: None };
+                let open =
+                    OpenAccount { email: self.email.clone(), name: self.name.clone(), language: self.language.clone(), password: None };
                 open.run(work).await?
             }
         };
@@ -93,7 +98,8 @@ impl Command for ChangeDetails {
         if work.tx.run(store::SET_DETAILS, values).await? != 1 {
             return Err(Stop::Stale);
         }
-        work.record(Change::of("accounts.change", "account", id).after(json!({ "name": self.name, "language": self.language })).person(id)).await
+        work.record(Change::of("accounts.change", "account", id).after(json!({ "name": self.name, "language": self.language })).person(id))
+            .await
     }
 }
 
@@ -116,13 +122,26 @@ impl Command for AskEmailChange {
         let w = Words(lang).plain();
         work.revoke_links(EMAIL_LINK, id.0, "").await?;
         let link = work
-            .make_link(NewLink { purpose: EMAIL_LINK, record: id.0, part: "", name: &account.name, email: self.email.as_str(), language: lang.code(), days: 1 })
+            .make_link(NewLink {
+                purpose: EMAIL_LINK,
+                record: id.0,
+                part: "",
+                name: &account.name,
+                email: self.email.as_str(),
+                language: lang.code(),
+                days: 1,
+            })
             .await?;
         let paragraphs = vec![w.letter_email_text(), command::link_mark(link), w.letter_ignore()];
-        mail::send(work, Letter { to: self.email.to_string(), lang, subject: w.letter_email_subject(), paragraphs, about: ("account", id.0) }).await?;
+        mail::send(
+            work,
+            Letter { to: self.email.to_string(), lang, subject: w.letter_email_subject(), paragraphs, about: ("account", id.0) },
+        )
+        .await?;
         // The old address learns of it, in case somebody else asked.
         let paragraphs = vec![w.letter_email_old_text(), w.letter_email_old_do()];
-        mail::send(work, Letter { to: account.email, lang, subject: w.letter_email_old_subject(), paragraphs, about: ("account", id.0) }).await?;
+        mail::send(work, Letter { to: account.email, lang, subject: w.letter_email_old_subject(), paragraphs, about: ("account", id.0) })
+            .await?;
         Ok(())
     }
 }

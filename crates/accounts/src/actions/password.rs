@@ -46,7 +46,11 @@ impl Command for AskPassword {
         };
         let link = work.make_link(link).await?;
         let paragraphs = vec![w.letter_password_text(), command::link_mark(link), w.letter_ignore()];
-        mail::send(work, Letter { to: account.email, lang, subject: w.letter_password_subject(), paragraphs, about: ("account", account.id.0) }).await?;
+        mail::send(
+            work,
+            Letter { to: account.email, lang, subject: w.letter_password_subject(), paragraphs, about: ("account", account.id.0) },
+        )
+        .await?;
         Ok(())
     }
 }

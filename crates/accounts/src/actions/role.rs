@@ -134,7 +134,11 @@ async fn invite(work: &mut Work, email: &Email, name: &str, language: &str, gran
         let w = Words(lang).plain();
         let role = lang.find(&ROOM, &format!("role-{}", grant.role.name()), &[]).unwrap_or_default();
         let paragraphs = vec![w.letter_role_text(role), w.letter_role_do()];
-        mail::send(work, Letter { to: email.to_string(), lang, subject: w.letter_role_subject(), paragraphs, about: ("account", account.0) }).await?;
+        mail::send(
+            work,
+            Letter { to: email.to_string(), lang, subject: w.letter_role_subject(), paragraphs, about: ("account", account.0) },
+        )
+        .await?;
     } else {
         send_join(work, account, name, email.as_str(), lang, part).await?;
     }
@@ -149,7 +153,8 @@ pub(super) async fn send_join(work: &mut Work, account: AccountId, name: &str, e
     let link = work.make_link(link).await?;
     let why = if part.is_empty() { w.letter_join_text() } else { w.letter_claim_text() };
     let paragraphs = vec![w.letter_greeting(name), why, command::link_mark(link), w.letter_join_until(), w.letter_ignore()];
-    mail::send(work, Letter { to: email.to_owned(), lang, subject: w.letter_join_subject(), paragraphs, about: ("account", account.0) }).await?;
+    mail::send(work, Letter { to: email.to_owned(), lang, subject: w.letter_join_subject(), paragraphs, about: ("account", account.0) })
+        .await?;
     Ok(())
 }
 

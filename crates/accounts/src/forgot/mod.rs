@@ -6,17 +6,18 @@ use model::text::Email;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use crate::actions::{AskPassword, SetPassword};
+use crate::password;
 use crate::register::Sent;
 use crate::words::{self, Words};
-use crate::password;
 
 /// What is asked.
 pub const FORM: FormSpec = FormSpec::new(&[Field::new("email", words::EMAIL, Kind::Email).required().autocomplete("email")]);
 
 /// What setting a password asks.
-pub const SET_FORM: FormSpec = FormSpec::new(&[
-    Field::new("password", words::NEW_PASSWORD, Kind::NewPassword).hint(words::NEW_PASSWORD_HINT).required().autocomplete("new-password"),
-]);
+pub const SET_FORM: FormSpec = FormSpec::new(&[Field::new("password", words::NEW_PASSWORD, Kind::NewPassword)
+    .hint(words::NEW_PASSWORD_HINT)
+    .required()
+    .autocomplete("new-password")]);
 
 #[derive(Template)]
 #[template(path = "forgot/form.html")]

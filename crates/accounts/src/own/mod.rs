@@ -10,19 +10,23 @@ use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use crate::actions::{self, AskEmailChange, ChangeDetails, ChangeEmail, CloseAccount, EndSessionById, SetPassword};
+use crate::password;
 use crate::register::Sent;
 use crate::sign_in::session_secret;
 use crate::store::{self, AccountRow, DeviceRow};
 use crate::words::{self, ROOM, Words};
-use crate::password;
 
 /// Name, language, scheme.
 pub const DETAILS: FormSpec = FormSpec::new(&[
     Field::new("version", words::FULL_NAME, Kind::Hidden(20)),
     Field::new("name", words::FULL_NAME, Kind::Line(200)).required().autocomplete("name"),
     Field::new("language", words::LANGUAGE, Kind::Choice(&[("en", words::LANGUAGE_EN), ("nl", words::LANGUAGE_NL)])).required(),
-    Field::new("scheme", words::SCHEME, Kind::Choice(&[("device", words::SCHEME_DEVICE), ("light", words::SCHEME_LIGHT), ("dark", words::SCHEME_DARK)]))
-        .required(),
+    Field::new(
+        "scheme",
+        words::SCHEME,
+        Kind::Choice(&[("device", words::SCHEME_DEVICE), ("light", words::SCHEME_LIGHT), ("dark", words::SCHEME_DARK)]),
+    )
+    .required(),
 ]);
 
 /// A new address.
@@ -95,7 +99,13 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let mut tx = cx.read().await?;
     let here = session_secret(&headers).map(|secret| actions::secret_hash(&secret)).unwrap_or_default();
     let devices: Vec<DeviceRow> = tx.all(store::SESSIONS, params![account.id, cx.now]).await?;
-    let devices = devices.into_iter().map(|device| { let mine = device.secret_hash == here; (device.clone(), cx.moment(device.made_at), mine) }).collect();
+    let devices = devices
+        .into_iter()
+        .map(|device| {
+            let mine = device.secret_hash == here;
+            (device.clone(), cx.moment(device.made_at), mine)
+        })
+        .collect();
     let roles = cx.actor.grants.iter().filter_map(|grant| cx.lang.find(&ROOM, &format!("role-{}", grant.role.name()), &[])).collect();
     let w = Words(cx.lang);
     cx.page(w.plain().account_title(), &Page { w, cx: &cx, account, roles, devices })
@@ -129,7 +139,12 @@ pub async fn post_details(cx: Cx, posted: Posted) -> Answer {
         Err(faults) => return details(&cx, form.with_faults(faults)),
     };
     let scheme = Some(values.text("scheme")).filter(|scheme| scheme != "device").unwrap_or_default();
-    let change = ChangeDetails { version: values.number("version").unwrap_or(0), name: values.text("name"), language: values.text("language"), scheme };
+    let change = ChangeDetails {
+        version: values.number("version").unwrap_or(0),
+        name: values.text("name"),
+        language: values.text("language"),
+        scheme,
+    };
     let outcome = cx.run(&change).await;
     form.finish(outcome, |()| cx.go("/account"), |form| details(&cx, form))
 }
@@ -174,7 +189,14 @@ pub async fn confirm_email(visit: LinkVisit) -> Answer {
     if posted.is_none() && link.state != command::LinkState::Used {
         let form = Form::empty(&cx, &FormSpec::EMPTY);
         let action = format!("/l/{}", link.token);
-        return step(&cx, form, w.plain().email_confirm_title(), w.email_confirm_lead(&link.row.person_email), w.email_confirm_button(), &action);
+        return step(
+            &cx,
+            form,
+            w.plain().email_confirm_title(),
+            w.email_confirm_lead(&link.row.person_email),
+            w.email_confirm_button(),
+            &action,
+        );
     }
     if link.state != command::LinkState::Used {
         cx.run(&ChangeEmail { link: link.row.clone() }).await?;

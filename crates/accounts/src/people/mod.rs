@@ -97,9 +97,12 @@ pub async fn list(cx: Cx) -> Answer {
         .into_iter()
         .filter(|account| folded.is_empty() || i18n::fold(&format!("{} {}", account.name, account.email)).contains(&folded))
         .map(|account| {
-            let mine = grants.iter().filter(|grant| grant.account_id == account.id && model::access::in_force(grant.from_day, grant.until_day, today));
+            let mine = grants
+                .iter()
+                .filter(|grant| grant.account_id == account.id && model::access::in_force(grant.from_day, grant.until_day, today));
             let roles = mine.map(|grant| role_words(&cx, grant)).collect();
-            let state = if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };
+            let state =
+                if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };
             Entry { account, roles, state }
         })
         .collect();
@@ -166,7 +169,10 @@ async fn person_page(cx: &Cx, id: AccountId, form: Form, end: Form) -> Answer {
     let account = store::account(&mut tx, id).await?.filter(|account| account.state != "closed").ok_or(Door::Gone)?;
     let today = cx.today();
     let grants = store::grants(&mut tx, id).await?;
-    let grants = grants.into_iter().map(|grant| (grant.clone(), role_words(cx, &grant), grant.until_day.is_none_or(|until| until >= today))).collect();
+    let grants = grants
+        .into_iter()
+        .map(|grant| (grant.clone(), role_words(cx, &grant), grant.until_day.is_none_or(|until| until >= today)))
+        .collect();
     drop(tx);
     let form = offers(cx, form).await?;
     let (w, faulty, title) = (Words(cx.lang), form.is_faulty() || end.is_faulty(), account.name.clone());

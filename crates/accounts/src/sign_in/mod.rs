@@ -9,9 +9,9 @@ use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::{IntoResponse, Redirect};
 use db::params;
 use jiff::ToSpan;
+use model::AccountId;
 use model::account as rules;
 use model::text::Email;
-use model::AccountId;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use crate::store::{self, Tries};
@@ -130,7 +130,18 @@ mod tests {
     #[test]
     fn only_our_own_paths_are_gone_on_to() {
         assert_eq!(own_path("/work/today?x=1").as_deref(), Some("/work/today?x=1"));
-        let foreign = ["", "/", "//evil.example", "https://evil.example", "/\\evil.example", "\\/evil", "javascript:alert(1)", "/a\r\nSet-Cookie: x", "evil", "/x:y"];
+        let foreign = [
+            "",
+            "/",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "\\/evil",
+            "javascript:alert(1)",
+            "/a\r\nSet-Cookie: x",
+            "evil",
+            "/x:y",
+        ];
         for path in foreign {
             assert_eq!(own_path(path), None, "{path}");
         }

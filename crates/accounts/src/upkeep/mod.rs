@@ -72,7 +72,12 @@ pub async fn show(cx: Cx) -> Answer {
     let counts = jobs::counts(&mut tx).await?;
     let failed = jobs::failed(&mut tx).await?;
     let failed = failed.into_iter().map(|job| (job.clone(), job.done_at.map(|at| cx.moment(at)).unwrap_or_default())).collect();
-    let letters = mail::recent(&mut tx).await?.into_iter().filter(|letter| letter.state == "failed").map(|letter| (letter.clone(), cx.moment(letter.made_at))).collect();
+    let letters = mail::recent(&mut tx)
+        .await?
+        .into_iter()
+        .filter(|letter| letter.state == "failed")
+        .map(|letter| (letter.clone(), cx.moment(letter.made_at)))
+        .collect();
     let w = Words(cx.lang);
     cx.page(w.plain().upkeep_title(), &JobsPage { w, cx: &cx, counts, failed, letters })
 }

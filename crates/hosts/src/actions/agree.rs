@@ -140,13 +140,22 @@ impl Said<'_> {
         let (Some(email), Some(name)) = (row.asker_email.clone(), &row.asker_name) else { return Ok(()) };
         let lang = row.asker_language.as_deref().and_then(Lang::parse).unwrap_or(Lang::En);
         let plain = Words(lang).plain();
-        let what =
-            if self.agrees { plain.letter_plan_agreed(&row.host_name, &row.title) } else { plain.letter_plan_changes(&row.host_name, &row.title) };
+        let what = if self.agrees {
+            plain.letter_plan_agreed(&row.host_name, &row.title)
+        } else {
+            plain.letter_plan_changes(&row.host_name, &row.title)
+        };
         let mut paragraphs = vec![plain.letter_dear(name), what];
         if !self.remarks.is_empty() {
             paragraphs.push(self.remarks.to_owned());
         }
-        let letter = Letter { to: email, lang, subject: plain.letter_answer_subject(&row.host_name), paragraphs, about: ("development_plan", row.id.0) };
+        let letter = Letter {
+            to: email,
+            lang,
+            subject: plain.letter_answer_subject(&row.host_name),
+            paragraphs,
+            about: ("development_plan", row.id.0),
+        };
         mail::send(work, letter).await?;
         Ok(())
     }

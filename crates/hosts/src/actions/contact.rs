@@ -127,7 +127,8 @@ impl Command for InviteContact {
         let after = json!({ "contact": row.id, "role": role.name() });
         work.record(Change::of("hosts.invite-contact", "host", row.host_id).after(after)).await?;
         let (email, name, language) = (row.email, row.name, row.language);
-        work.raise(Event::Invited { email, name, language, role, host: Some(row.host_id), phase: None, country: None, expert: None }).await?;
+        work.raise(Event::Invited { email, name, language, role, host: Some(row.host_id), phase: None, country: None, expert: None })
+            .await?;
         Ok(row.host_id)
     }
 }

@@ -12,7 +12,7 @@ pub use contact::{AddContact, ChangeContact, ContactText, InviteContact, RemoveC
 pub use host::{ChangeHost, HostText, MoveHost, SuggestHost};
 pub use outcome::{AddOutcome, ChangeOutcome, OutcomeText, RecordMeasure, RemoveOutcome};
 pub use plan::{ChangePlan, ClosePlan, PlanText, ReopenPlan, WritePlan};
-pub use readiness::{Answers, AnswerReadiness, AskReadiness, READINESS, TellReadiness};
+pub use readiness::{AnswerReadiness, Answers, AskReadiness, READINESS, TellReadiness};
 
 use command::{Stop, Work};
 use model::access::{Place, Subject, Verb};

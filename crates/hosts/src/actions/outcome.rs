@@ -182,8 +182,7 @@ impl Command for RecordMeasure {
         if self.measured_on < row.baseline_on {
             return Err(Stop::field("measured_on", host::MEASURED_EARLY));
         }
-        let values =
-            params![work.id::<Uuid>(), self.outcome, self.measured_on, self.value, &self.evidence, work.actor.account(), work.now];
+        let values = params![work.id::<Uuid>(), self.outcome, self.measured_on, self.value, &self.evidence, work.actor.account(), work.now];
         work.tx.run(store::INSERT_MEASURE, values).await?;
         let after = json!({ "measured_on": self.measured_on, "value": self.value, "evidence": self.evidence });
         work.record(Change::of("hosts.record-measure", "outcome", self.outcome).after(after)).await?;

@@ -127,6 +127,9 @@ async fn save(work: &mut Work, host: HostId, answers: &Answers, name: &str, seen
 }
 
 fn told<'a>(answers: impl Iterator<Item = (Ready, &'a str)>) -> Json {
-    let pairs = Need::ALL.iter().zip(answers).map(|(need, (ready, note))| (need.name().to_owned(), json!({ "answer": ready.name(), "note": note })));
+    let pairs = Need::ALL
+        .iter()
+        .zip(answers)
+        .map(|(need, (ready, note))| (need.name().to_owned(), json!({ "answer": ready.name(), "note": note })));
     Json::Object(pairs.collect())
 }

@@ -48,8 +48,9 @@ async fn with_countries(cx: &Cx, form: Form) -> Result<Form, Door> {
     let scope = cx.need(Verb::Write, Subject::Host)?;
     let mut tx = cx.read().await?;
     let open = store::countries(&mut tx, &scope).await?.into_iter().filter(|row| row.status != CountryStatus::Closed.name());
-    let offers: Vec<(String, String)> =
-        open.map(|row| (country_value(row.phase_id, row.country), format!("{}, {}", country_name(cx.lang, row.country), row.phase_name))).collect();
+    let offers: Vec<(String, String)> = open
+        .map(|row| (country_value(row.phase_id, row.country), format!("{}, {}", country_name(cx.lang, row.country), row.phase_name)))
+        .collect();
     Ok(offered(cx, form).offer("country", offers))
 }
 

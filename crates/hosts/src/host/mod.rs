@@ -11,7 +11,9 @@ use model::access::{Subject, Verb};
 use model::host::Step;
 use web::{Answer, Cx, RouteLine, Tag};
 
-use crate::labels::{Turn, country_name, day_of, in_language, kind_name, plan_tag, route, sector_name, state_tag, step_name, stop_name, turn, turn_words};
+use crate::labels::{
+    Turn, country_name, day_of, in_language, kind_name, plan_tag, route, sector_name, state_tag, step_name, stop_name, turn, turn_words,
+};
 use crate::readiness::{Checklist, checklist};
 use crate::side::{Side, load_host, place};
 use crate::store::{self, ContactRow, HostRow, PlanRow, RequestRow, StepRow};

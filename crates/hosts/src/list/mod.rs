@@ -123,7 +123,8 @@ pub async fn show(cx: Cx) -> Answer {
         words: country_name(cx.lang, code),
         chosen: code.code() == filter.country,
     };
-    let state = |state: &State| Choice { value: state.name().to_owned(), words: state_name(w, *state), chosen: state.name() == filter.state };
+    let state =
+        |state: &State| Choice { value: state.name().to_owned(), words: state_name(w, *state), chosen: state.name() == filter.state };
     let page = Page {
         w,
         cx: &cx,

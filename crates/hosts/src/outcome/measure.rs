@@ -42,7 +42,9 @@ pub async fn post(cx: Cx, Path(id): Path<OutcomeId>, posted: Posted) -> Answer {
     let form = Form::typed(&cx, &FORM, posted);
     let command = match form.read() {
         Ok(values) => {
-            let (Some(measured_on), Some(value)) = (values.day("measured_on"), values.number("value")) else { return Err(Door::Unreadable) };
+            let (Some(measured_on), Some(value)) = (values.day("measured_on"), values.number("value")) else {
+                return Err(Door::Unreadable);
+            };
             RecordMeasure { outcome: id, measured_on, value, evidence: values.text("evidence") }
         }
         Err(faults) => return page(&cx, &plan, &row, form.with_faults(faults)),

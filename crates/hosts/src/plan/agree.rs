@@ -17,12 +17,9 @@ use crate::words::{self, Words};
 pub const VERSION: FormSpec = FormSpec::new(&[Field::new("version", words::PLAN, Kind::Hidden(20)).required()]);
 
 /// What the director is asked, with an account or behind a link.
-pub const ANSWER: Field = Field::new(
-    "answer",
-    words::PLAN_ANSWER,
-    Kind::Choice(&[("agreed", words::PLAN_ANSWER_YES), ("changes", words::PLAN_ANSWER_CHANGES)]),
-)
-.required();
+pub const ANSWER: Field =
+    Field::new("answer", words::PLAN_ANSWER, Kind::Choice(&[("agreed", words::PLAN_ANSWER_YES), ("changes", words::PLAN_ANSWER_CHANGES)]))
+        .required();
 /// What must change.
 pub const REMARKS: Field = Field::new("remarks", words::REMARKS, Kind::Text(2000)).hint(words::REMARKS_HINT);
 /// The director's name, typed as a signature.

@@ -18,7 +18,8 @@ async fn load(cx: &Cx, id: HostId, form: Form) -> Result<(HostRow, Form), Door> 
     let host = load_host(cx, Verb::Decide, id).await?;
     let mut tx = cx.read().await?;
     let contacts = store::contacts(&mut tx, id).await?;
-    let form = form.offer("contact", contacts.into_iter().map(|contact| (contact.id.to_string(), format!("{}, {}", contact.name, contact.job))));
+    let form =
+        form.offer("contact", contacts.into_iter().map(|contact| (contact.id.to_string(), format!("{}, {}", contact.name, contact.job))));
     Ok((host, form))
 }
 

@@ -12,8 +12,7 @@ use crate::store::{self, HostRow, ReadinessRow};
 use crate::words::{self, Words};
 
 /// The form.
-pub const FORM: FormSpec =
-    FormSpec::new(fields!(Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().autocomplete("name")));
+pub const FORM: FormSpec = FormSpec::new(fields!(Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().autocomplete("name")));
 
 #[derive(Template)]
 #[template(path = "readiness/link.html")]

@@ -47,8 +47,7 @@ pub fn checklist(w: Words, row: Option<&ReadinessRow>) -> Checklist {
     }
 }
 
-const ANSWERS: Kind =
-    Kind::Choice(&[("ready", words::READY_READY), ("not-yet", words::READY_NOT_YET), ("unknown", words::READY_UNKNOWN)]);
+const ANSWERS: Kind = Kind::Choice(&[("ready", words::READY_READY), ("not-yet", words::READY_NOT_YET), ("unknown", words::READY_UNKNOWN)]);
 const NOTE: Kind = Kind::Line(300);
 
 /// The fields of the five needs; each is followed by its note.

@@ -17,7 +17,12 @@ async fn another_country_and_another_host_are_not_there() {
         for page in ["", "/edit", "/step/close", "/contacts/new", "/readiness", "/ask-readiness", "/plans/new"] {
             somali.get(&format!("/en/work/hosts/{host}{page}")).await.is(404);
         }
-        for page in [format!("contacts/{contact}/edit"), format!("plans/{plan}"), format!("plans/{plan}/reopen"), format!("outcomes/{outcome}/measure")] {
+        for page in [
+            format!("contacts/{contact}/edit"),
+            format!("plans/{plan}"),
+            format!("plans/{plan}/reopen"),
+            format!("outcomes/{outcome}/measure"),
+        ] {
             somali.get(&format!("/en/work/hosts/{page}")).await.is(404);
         }
         let token = [("_token", "stage-token"), ("version", "2")];

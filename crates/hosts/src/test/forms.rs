@@ -56,7 +56,12 @@ async fn bad_values_come_back_as_typed() {
         let mut tried = 0;
         for info in crate::routes().infos().iter().filter(|info| info.method == "POST") {
             let Some(form) = info.form else { continue };
-            let ids = [("{host}", host.to_string()), ("{contact}", contact.to_string()), ("{plan}", plan.to_string()), ("{outcome}", outcome.to_string())];
+            let ids = [
+                ("{host}", host.to_string()),
+                ("{contact}", contact.to_string()),
+                ("{plan}", plan.to_string()),
+                ("{outcome}", outcome.to_string()),
+            ];
             let path = ids.iter().fold(info.path.replace("{step}", "close"), |path, (name, id)| path.replace(name, id));
             let browser = if path.starts_with("/host") { &mut own } else { &mut staff };
             tried += try_form(browser, &format!("/en{path}"), form).await;

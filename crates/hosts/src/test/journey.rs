@@ -35,7 +35,13 @@ async fn a_host_goes_from_suggestion_to_active() {
         focal
             .fill(
                 &format!("{host}/contacts/new"),
-                &[("name", "Folake Adebayo"), ("job", "Chief Medical Director"), ("role", "director"), ("email", "folake@osun.example"), ("language", "en")],
+                &[
+                    ("name", "Folake Adebayo"),
+                    ("job", "Chief Medical Director"),
+                    ("role", "director"),
+                    ("email", "folake@osun.example"),
+                    ("language", "en"),
+                ],
             )
             .await
             .is(200)
@@ -80,7 +86,8 @@ async fn a_host_goes_from_suggestion_to_active() {
         director.fill_on(&page, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200).shows("Thank you: the plan is agreed");
         focal.fill(&format!("{host}/step/approve"), &[("reason", "")]).await.is(200).shows("Approved");
         focal.fill(&format!("{host}/step/activate"), &[("reason", "")]).await.is(200).shows("Active");
-        let state: String = scene.stage.value("select state as value from view_host where name = 'Osun Teaching Hospital'", params![]).await;
+        let state: String =
+            scene.stage.value("select state as value from view_host where name = 'Osun Teaching Hospital'", params![]).await;
         assert_eq!(state, "active");
         focal.get("/nl/work/hosts?state=active&country=NG&q=osun").await.is(200).shows("Eén gastinstelling").shows("Actief");
         focal.get("/en/work/hosts?q=100%25").await.is(200).shows("No host fits these filters");
@@ -144,7 +151,11 @@ async fn a_host_has_one_director_and_one_row_for_each_address() {
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
         let path = format!("/en/work/hosts/{host}/contacts/new");
         let person = |role, email| [("name", "Bola Ige"), ("job", "Nurse"), ("role", role), ("email", email), ("language", "en")];
-        focal.fill(&path, &person("director", "bola@osun.example")).await.is(422).shows("Folake Adebayo is the director of this host already");
+        focal
+            .fill(&path, &person("director", "bola@osun.example"))
+            .await
+            .is(422)
+            .shows("Folake Adebayo is the director of this host already");
         focal.fill(&path, &person("contact", "FOLAKE@osun.example")).await.is(422).shows("in the list already");
         focal.fill(&path, &person("contact", "bola@osun.example")).await.is(200).shows("Bola Ige");
     }

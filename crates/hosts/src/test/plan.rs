@@ -16,7 +16,12 @@ async fn a_director_with_an_account_agrees_and_measures_follow() {
         contact.get(&format!("/en/host/plans/{plan}")).await.is(200).hides("Answer as the director");
         contact.get(&format!("/en/host/plans/{plan}/agree")).await.is(404);
         let mut director = scene.at(host, Role::HostDirector).await;
-        director.get("/en/host").await.is(200).shows("Osun Teaching Hospital").shows("Ask the director to agree to the plan: Infection control");
+        director
+            .get("/en/host")
+            .await
+            .is(200)
+            .shows("Osun Teaching Hospital")
+            .shows("Ask the director to agree to the plan: Infection control");
         director.get(&format!("/en/host/plans/{plan}")).await.is(200).shows("Answer as the director");
         let page = director.fill(&format!("/en/host/plans/{plan}/agree"), &[("answer", "agreed"), ("name", "Dr Folake Adebayo")]).await;
         page.is(200).shows("Agreed by Dr Folake Adebayo on 2 March 2026").shows("Signed in with an account");
@@ -64,7 +69,12 @@ async fn a_change_ends_the_question_and_an_agreed_plan_is_opened_with_a_reason()
         focal.press(&page, "/ask").await.is(200);
         let third = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
         director.fill(&third, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200);
-        focal.fill(&format!("{path}/reopen"), &[("reason", "A second ward joins")]).await.is(200).shows("Draft").shows("Folake Adebayo agreed");
+        focal
+            .fill(&format!("{path}/reopen"), &[("reason", "A second ward joins")])
+            .await
+            .is(200)
+            .shows("Draft")
+            .shows("Folake Adebayo agreed");
         let told: i64 = scene.stage.value("select count(*) as value from letter where about_kind = 'development_plan'", params![]).await;
         assert_eq!(told, 5, "three to the director, two back to the focal point who asked");
     }

@@ -1,5 +1,5 @@
-use crate::fixtures::{Scene, answers};
 use crate::actions::*;
+use crate::fixtures::{Scene, answers};
 use model::Role;
 async fn keep(b: &mut testkit::Browser, name: &str, path: &str) {
     let p = b.get(path).await;
@@ -17,9 +17,12 @@ async fn dump() {
     scene.run(&AskPlan { plan: plan2, version: 2 }).await;
     scene.run(&AgreePlan { plan, version: 2, agrees: true, name: "Folake Adebayo".into(), remarks: String::new() }).await;
     scene.run(&MoveHost { host: h, step: model::host::Step::Approve, reason: "Plan and needs fit the priority".into() }).await;
-    let mut a = answers(Some(2)); a[2].1 = "Two laptops are missing".into();
+    let mut a = answers(Some(2));
+    a[2].1 = "Two laptops are missing".into();
     scene.run(&TellReadiness { host: h, answers: a, name: "Folake Adebayo".into(), version: 0 }).await;
-    scene.run(&RecordMeasure { outcome, measured_on: "2026-02-20".parse().unwrap(), value: 8, evidence: "Ward register, February".into() }).await;
+    scene
+        .run(&RecordMeasure { outcome, measured_on: "2026-02-20".parse().unwrap(), value: 8, evidence: "Ward register, February".into() })
+        .await;
     scene.run(&AskReadiness { host: h, contact }).await;
     let mut f = scene.stage.role(Role::FocalPoint, Some("NG")).await;
     let mut o = scene.at(h, Role::HostDirector).await;

@@ -63,7 +63,8 @@ mod tests {
     #[test]
     fn a_block_keeps_within_its_mode() {
         let from = date(2026, 4, 1);
-        let check = |mode, weeks, hours| Stretch::of_weeks(mode, from, weeks, hours).check().map_err(|(field, refusal)| (field, refusal.why));
+        let check =
+            |mode, weeks, hours| Stretch::of_weeks(mode, from, weeks, hours).check().map_err(|(field, refusal)| (field, refusal.why));
         assert_eq!(Stretch::of_weeks(Mode::Physical, from, 6, None).until, date(2026, 5, 12));
         assert_eq!(check(Mode::Physical, 13, None), Ok(()));
         assert_eq!(check(Mode::Physical, 14, None), Err(("until_day", BLOCK_TOO_LONG)));

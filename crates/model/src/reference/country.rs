@@ -55,12 +55,7 @@ const FRIDAY_SATURDAY: &[Weekday] = &[Weekday::Friday, Weekday::Saturday];
 const THURSDAY_FRIDAY: &[Weekday] = &[Weekday::Thursday, Weekday::Friday];
 const FRIDAY: &[Weekday] = &[Weekday::Friday];
 
-const fn place(
-    country: &'static str,
-    zones: &'static [&'static str],
-    first_day: Weekday,
-    rest: &'static [Weekday],
-) -> Workplace {
+const fn place(country: &'static str, zones: &'static [&'static str], first_day: Weekday, rest: &'static [Weekday]) -> Workplace {
     Workplace { country, zones, first_day, rest }
 }
 

@@ -217,8 +217,15 @@ mod test {
     #[test]
     fn people_s_names_for_languages_are_recognised() {
         let cases = [
-            ("English", "en"), ("ENGELS", "en"), (" af maay ", "ymm"), ("Farsi", "fa"), ("sorani", "ckb"),
-            ("العربية", "ar"), ("Ga", "gaa"), ("Vlaams", "nl"), ("kurdish  (sorani)", "ckb"),
+            ("English", "en"),
+            ("ENGELS", "en"),
+            (" af maay ", "ymm"),
+            ("Farsi", "fa"),
+            ("sorani", "ckb"),
+            ("العربية", "ar"),
+            ("Ga", "gaa"),
+            ("Vlaams", "nl"),
+            ("kurdish  (sorani)", "ckb"),
         ];
         for (text, code) in cases {
             assert_eq!(recognise(text).map(|l| l.code), Some(code), "{text}");
@@ -230,16 +237,15 @@ mod test {
 
     /// Names that are not CLDR's, because it has none or one that speakers would not look for.
     const OWN: &[&str] = &[
-        "aii", "bal", "bin", "bn", "ckb", "dag", "ff", "fy", "haz", "ijc", "kmr", "nup", "om", "pap", "prs", "rif", "rn", "sgw",
-        "sid", "tem", "ymm", "zgh",
+        "aii", "bal", "bin", "bn", "ckb", "dag", "ff", "fy", "haz", "ijc", "kmr", "nup", "om", "pap", "prs", "rif", "rn", "sgw", "sid",
+        "tem", "ymm", "zgh",
     ];
 
     #[test]
     fn names_agree_with_cldr_but_for_those_of_our_own() {
-        let (Some(en), Some(nl)) = (
-            source::read("reference/cldr-names/en/languages.json"),
-            source::read("reference/cldr-names/nl/languages.json"),
-        ) else {
+        let (Some(en), Some(nl)) =
+            (source::read("reference/cldr-names/en/languages.json"), source::read("reference/cldr-names/nl/languages.json"))
+        else {
             return;
         };
         let (en, nl) = (source::names(&en), source::names(&nl));

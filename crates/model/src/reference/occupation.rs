@@ -270,8 +270,7 @@ mod test {
     fn groups_agree_with_the_classification() {
         let Some(text) = source::read("derived/isco-08.csv") else { return };
         let rows = source::csv(&text);
-        let expected: Vec<[&str; 3]> =
-            rows.iter().filter(|row| row[0].len() <= 3).map(|row| [row[0].as_str(), &row[2], &row[4]]).collect();
+        let expected: Vec<[&str; 3]> = rows.iter().filter(|row| row[0].len() <= 3).map(|row| [row[0].as_str(), &row[2], &row[4]]).collect();
         let ours: Vec<[&str; 3]> = ALL.iter().map(|group| [group.code, group.name.en, group.name.nl]).collect();
         assert_eq!(ours, expected);
     }

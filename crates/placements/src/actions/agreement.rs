@@ -2,9 +2,9 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
+use model::PlacementId;
 use model::access::Verb;
 use model::placement::{NO_BLOCK, NO_DIRECTOR, NOT_NOW, Party, State, Step};
-use model::PlacementId;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -90,7 +90,14 @@ async fn director(work: &mut Work, placement: &PlacementRow) -> Result<ContactRo
     contacts.into_iter().find(|contact| contact.role == "director").ok_or_else(|| NO_DIRECTOR.into())
 }
 
-async fn terms(work: &mut Work, placement: &PlacementRow, version: i64, organisation: &str, special: &str, director: &ContactRow) -> Result<Terms, Stop> {
+async fn terms(
+    work: &mut Work,
+    placement: &PlacementRow,
+    version: i64,
+    organisation: &str,
+    special: &str,
+    director: &ContactRow,
+) -> Result<Terms, Stop> {
     let blocks = store::live_blocks(&mut work.tx, placement.id).await?;
     if blocks.is_empty() {
         return Err(NO_BLOCK.into());

@@ -38,7 +38,9 @@ impl Command for PutBlock {
             Some(id) => {
                 let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
                 before = blocks.iter().find(|block| block.id == id).map(told).ok_or(Stop::Gone)?;
-                work.tx.run_one(store::SET_BLOCK, params![self.placement, id, mode.name(), from, until, hours_per_week, &self.place]).await?;
+                work.tx
+                    .run_one(store::SET_BLOCK, params![self.placement, id, mode.name(), from, until, hours_per_week, &self.place])
+                    .await?;
             }
             None => {
                 insert(work, self.placement, &self.stretch, &self.place, "").await?;
@@ -119,7 +121,8 @@ impl Command for ReplaceBlock {
         }
         let Stretch { mode, from, until, hours_per_week } = self.stretch;
         let after = json!({ "mode": mode.name(), "from": from, "until": until, "hours": hours_per_week, "place": self.place });
-        let change = Change::of("placements.replace-block", "placement", self.placement).before(told(old)).after(after).because(&self.reason);
+        let change =
+            Change::of("placements.replace-block", "placement", self.placement).before(told(old)).after(after).because(&self.reason);
         work.record(change).await?;
         sync_tasks(work, self.placement).await?;
         letters::block_replaced(work, &placement, &self.stretch, &self.reason).await
@@ -151,8 +154,7 @@ pub(super) async fn check(work: &mut Work, placement: &PlacementRow, stretch: &S
 pub(super) async fn insert(work: &mut Work, id: PlacementId, stretch: &Stretch, place: &str, reason: &str) -> Result<BlockId, Stop> {
     let block = work.id::<BlockId>();
     let number: i64 = work.tx.value(store::NEXT_BLOCK, params![id]).await?;
-    let values =
-        params![block, id, number, stretch.mode.name(), stretch.from, stretch.until, stretch.hours_per_week, place, reason];
+    let values = params![block, id, number, stretch.mode.name(), stretch.from, stretch.until, stretch.hours_per_week, place, reason];
     work.tx.run_one(store::INSERT_BLOCK, values).await?;
     Ok(block)
 }

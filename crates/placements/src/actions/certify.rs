@@ -32,10 +32,20 @@ impl Command for IssueCertificate {
         }
         let (id, code) = (work.id::<Uuid>(), code_of(work.secret()));
         let values = params![
-            id, self.placement, &code, &placement.expert_name, &placement.title, &placement.host_name, placement.country, from, until, work.today,
+            id,
+            self.placement,
+            &code,
+            &placement.expert_name,
+            &placement.title,
+            &placement.host_name,
+            placement.country,
+            from,
+            until,
+            work.today,
         ];
         work.tx.run_one(store::INSERT_CERTIFICATE, values).await?;
-        let change = Change::of("placements.certificate", "placement", self.placement).after(json!({ "code": code, "from": from, "until": until }));
+        let change =
+            Change::of("placements.certificate", "placement", self.placement).after(json!({ "code": code, "from": from, "until": until }));
         work.record(change.person(placement.expert_id)).await?;
         work.enqueue(DOCUMENTS, json!({ "certificate": id }), work.now).await?;
         if first {

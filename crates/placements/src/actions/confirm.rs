@@ -2,9 +2,9 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
+use model::PlacementId;
 use model::access::Verb;
 use model::placement::{SAY_HOW_SATISFIED, SAY_WHAT_IS_MISSING, Step};
-use model::PlacementId;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -43,9 +43,9 @@ impl Command for Confirm {
         work.tx.run_one(store::INSERT_CONFIRMATION, values).await?;
         use_up(work).await?;
         work.revoke_links(CONFIRM, self.placement.0, "").await?;
-        let change = Change::of("placements.confirm", "placement", self.placement)
-            .before(json!({ "state": placement.state }))
-            .after(json!({ "state": next.name(), "confirmed": self.confirmed, "satisfaction": self.satisfaction, "remarks": self.remarks }));
+        let change = Change::of("placements.confirm", "placement", self.placement).before(json!({ "state": placement.state })).after(
+            json!({ "state": next.name(), "confirmed": self.confirmed, "satisfaction": self.satisfaction, "remarks": self.remarks }),
+        );
         work.record(change).await?;
         if self.confirmed {
             work.enqueue(ISSUE, json!({ "placement": self.placement }), work.now).await

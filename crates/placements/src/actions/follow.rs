@@ -33,7 +33,8 @@ async fn selected(work: &mut Work, application: ApplicationId, request: RequestI
     let request: RequestRow = work.tx.maybe(store::REQUEST, params![request]).await?.ok_or(Stop::Gone)?;
     let id = match work.tx.maybe::<PlacementRow>(store::OF_APPLICATION, params![application]).await? {
         Some(old) if old.state() == State::Withdrawn => {
-            move_on(work, &old, Step::Revive, "placements.revive", Kept { started_on: None, ended_on: None, ..Kept::days_of(&old) }).await?;
+            move_on(work, &old, Step::Revive, "placements.revive", Kept { started_on: None, ended_on: None, ..Kept::days_of(&old) })
+                .await?;
             work.tx.run(store::DROP_BLOCKS, params![old.id]).await?;
             old.id
         }

@@ -120,7 +120,11 @@ async fn tell_both(
 }
 
 /// Tells the expert.
-async fn tell_expert(work: &mut Work, placement: &PlacementRow, words: impl Fn(&PlacementRow, Lang) -> (String, Vec<String>)) -> Result<(), Stop> {
+async fn tell_expert(
+    work: &mut Work,
+    placement: &PlacementRow,
+    words: impl Fn(&PlacementRow, Lang) -> (String, Vec<String>),
+) -> Result<(), Stop> {
     let Some(reader) = expert(placement) else { return Ok(()) };
     let (subject, news) = words(placement, reader.lang);
     post(work, placement, &reader, subject, news).await
@@ -139,7 +143,10 @@ pub(super) async fn all_signed(work: &mut Work, placement: &PlacementRow) -> Res
 pub(super) async fn started(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
     tell_both(work, placement, |placement, lang| {
         let w = Words(lang).plain();
-        (w.letter_started_subject(placement.case()), vec![w.letter_started(&placement.expert_name, &placement.host_name), w.letter_started_next()])
+        (
+            w.letter_started_subject(placement.case()),
+            vec![w.letter_started(&placement.expert_name, &placement.host_name), w.letter_started_next()],
+        )
     })
     .await
 }
@@ -179,7 +186,10 @@ pub(super) async fn ended(work: &mut Work, placement: &PlacementRow, code: &str,
     tell_both(work, placement, |placement, lang| {
         let w = Words(lang).plain();
         let code = naming::say_plain(lang, &format!("end-{code}"));
-        (w.letter_ended_subject(placement.case()), vec![w.letter_ended(code, placement.title_in(lang)), reason.to_owned(), w.letter_ended_next()])
+        (
+            w.letter_ended_subject(placement.case()),
+            vec![w.letter_ended(code, placement.title_in(lang)), reason.to_owned(), w.letter_ended_next()],
+        )
     })
     .await
 }
@@ -228,7 +238,8 @@ pub(super) async fn sent_back(work: &mut Work, placement: &PlacementRow, name: &
 pub(super) async fn certificate(work: &mut Work, placement: &PlacementRow, code: &str) -> Result<(), Stop> {
     tell_expert(work, placement, |placement, lang| {
         let w = Words(lang).plain();
-        let news = vec![w.letter_certificate(&placement.host_name), w.letter_certificate_code(code), w.letter_my_placements(placement.case())];
+        let news =
+            vec![w.letter_certificate(&placement.host_name), w.letter_certificate_code(code), w.letter_my_placements(placement.case())];
         (w.letter_certificate_subject(placement.case()), news)
     })
     .await

@@ -84,7 +84,13 @@ async fn actor_name(work: &mut Work) -> Result<String, Stop> {
 /// Uses up the link through which the actor came, if any.
 async fn use_up(work: &mut Work) -> Result<(), Stop> {
     match work.actor.via {
-        Via::Link(id) => if work.use_link(id).await? { Ok(()) } else { Err(LINK_USED.into()) },
+        Via::Link(id) => {
+            if work.use_link(id).await? {
+                Ok(())
+            } else {
+                Err(LINK_USED.into())
+            }
+        }
         _ => Ok(()),
     }
 }
@@ -107,8 +113,7 @@ impl Kept<'_> {
 /// Takes a step, unless somebody moved the placement meanwhile.
 async fn shift(work: &mut Work, placement: &PlacementRow, step: Step, kept: Kept<'_>) -> Result<State, Stop> {
     let next = placement.state().after(step)?;
-    let values =
-        params![placement.id, &placement.state, next.name(), work.now, kept.code, kept.reason, kept.started_on, kept.ended_on];
+    let values = params![placement.id, &placement.state, next.name(), work.now, kept.code, kept.reason, kept.started_on, kept.ended_on];
     match work.tx.run(store::MOVE, values).await? {
         0 => Err(NOT_NOW.into()),
         _ => Ok(next),

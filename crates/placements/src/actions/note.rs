@@ -46,8 +46,17 @@ impl Command for WriteNote {
         check_reached(self.persons_reached, self.women_reached).map_err(|(field, refusal)| Stop::field(field, refusal))?;
         let by = actor_name(work).await?;
         let values = params![
-            work.id::<Uuid>(), self.placement, &self.month, &self.challenges, &self.achievements, &self.recommendations,
-            self.persons_reached, self.women_reached, self.alarm, by, work.now,
+            work.id::<Uuid>(),
+            self.placement,
+            &self.month,
+            &self.challenges,
+            &self.achievements,
+            &self.recommendations,
+            self.persons_reached,
+            self.women_reached,
+            self.alarm,
+            by,
+            work.now,
         ];
         work.tx.run_one(store::PUT_NOTE, values).await?;
         let after = json!({

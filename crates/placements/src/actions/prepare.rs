@@ -3,10 +3,10 @@
 use command::{Change, Command, Stop, Work};
 use db::params;
 use jiff::ToSpan;
+use model::PlacementId;
 use model::access::Verb;
 use model::placement::{NOT_BY_HAND, NOT_NOW, Party, Task};
 use model::request::Mode;
-use model::PlacementId;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -52,7 +52,9 @@ impl Command for MarkTask {
             .after(json!({ "task": self.task.name(), "done": self.done, "note": self.note }))
             .person(placement.expert_id);
         work.record(change).await?;
-        let last_of_host = self.done && party == Party::Host && tasks.iter().all(|row| row.party != party.name() || row.done_on.is_some() || row.task == self.task.name());
+        let last_of_host = self.done
+            && party == Party::Host
+            && tasks.iter().all(|row| row.party != party.name() || row.done_on.is_some() || row.task == self.task.name());
         if last_of_host { use_up(work).await } else { Ok(()) }
     }
 }

@@ -76,10 +76,18 @@ impl Command for SaveReport {
         }
         let (activities, barriers) = (self.activities.join(","), self.barriers.join(","));
         let values = params![
-            self.placement, &self.summary, self.persons_reached, self.women_reached, &activities, &barriers, &self.advice, work.now,
+            self.placement,
+            &self.summary,
+            self.persons_reached,
+            self.women_reached,
+            &activities,
+            &barriers,
+            &self.advice,
+            work.now,
         ];
         work.tx.run_one(store::PUT_REPORT, values).await?;
-        let before = stored.map(|row| json!({ "summary": row.summary, "persons": row.persons_reached, "women": row.women_reached, "advice": row.advice }));
+        let before = stored
+            .map(|row| json!({ "summary": row.summary, "persons": row.persons_reached, "women": row.women_reached, "advice": row.advice }));
         let after = json!({
             "summary": self.summary, "persons": self.persons_reached, "women": self.women_reached, "activities": activities,
             "barriers": barriers, "advice": self.advice,

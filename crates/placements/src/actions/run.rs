@@ -125,7 +125,13 @@ pub(super) async fn close_links(work: &mut Work, placement: &PlacementRow) -> Re
 }
 
 /// Takes a step and writes it down.
-pub(super) async fn move_on(work: &mut Work, placement: &PlacementRow, step: Step, action: &'static str, kept: Kept<'_>) -> Result<State, Stop> {
+pub(super) async fn move_on(
+    work: &mut Work,
+    placement: &PlacementRow,
+    step: Step,
+    action: &'static str,
+    kept: Kept<'_>,
+) -> Result<State, Stop> {
     let (code, reason) = (kept.code.to_owned(), kept.reason.to_owned());
     let next = shift(work, placement, step, kept).await?;
     let change = Change::of(action, "placement", placement.id)

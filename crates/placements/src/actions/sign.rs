@@ -2,9 +2,9 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
+use model::PlacementId;
 use model::access::{Verb, Via};
 use model::placement::{NOT_NOW, Party, Step, TEXT_CHANGED, check_turn, next_signer};
-use model::PlacementId;
 use serde_json::json;
 
 use super::prepare::set_agreement_task;

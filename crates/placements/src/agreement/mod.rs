@@ -11,9 +11,9 @@ use askama::filters::HtmlSafe;
 use axum::extract::Path;
 use i18n::Lang;
 use jiff::Timestamp;
+use model::PlacementId;
 use model::access::Verb;
 use model::placement::Party;
-use model::PlacementId;
 use web::{Answer, Cx, Door, Tag, Tone};
 
 use crate::documents;
@@ -123,7 +123,5 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
 pub fn files(cx: &Cx, placement: &PlacementRow, file_en: &str, file_nl: &str, name: &str) -> Vec<(String, String)> {
     let base = Side::of(cx).path(placement.id);
     let there = [(Lang::En, file_en), (Lang::Nl, file_nl)].into_iter().filter(|(_, file)| !file.is_empty());
-    there
-        .map(|(lang, _)| (cx.to(&format!("{base}/{name}.pdf?in={}", lang.code())), Words(cx.lang).pdf_in(lang.own_name())))
-        .collect()
+    there.map(|(lang, _)| (cx.to(&format!("{base}/{name}.pdf?in={}", lang.code())), Words(cx.lang).pdf_in(lang.own_name()))).collect()
 }

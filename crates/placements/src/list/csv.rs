@@ -10,8 +10,17 @@ use crate::words::Words;
 pub fn file(cx: &Cx, rows: &[ListRow]) -> String {
     let w = Words(cx.lang).plain();
     let mut file = line(&[
-        w.column_case(), w.column_title(), w.party_expert(), w.party_host(), w.column_country(), w.block_mode(), w.column_state(),
-        w.column_since(), w.column_tasks_done(), w.column_tasks(), w.column_started(),
+        w.column_case(),
+        w.column_title(),
+        w.party_expert(),
+        w.party_host(),
+        w.column_country(),
+        w.block_mode(),
+        w.column_state(),
+        w.column_since(),
+        w.column_tasks_done(),
+        w.column_tasks(),
+        w.column_started(),
     ]);
     for row in rows {
         file += &line(&[

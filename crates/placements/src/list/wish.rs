@@ -45,7 +45,8 @@ impl Wish {
 
     /// The address of the same list with one thing changed; changing anything but the page leads to the first page.
     pub fn href(&self, path: &str, name: &str, value: &str) -> String {
-        let now = [("q", self.text.as_str()), ("state", &self.state), ("country", &self.country), ("mode", &self.mode), ("sort", &self.sort)];
+        let now =
+            [("q", self.text.as_str()), ("state", &self.state), ("country", &self.country), ("mode", &self.mode), ("sort", &self.sort)];
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         for (key, stored) in now {
             let value = if key == name { value } else { stored };

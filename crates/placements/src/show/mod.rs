@@ -21,7 +21,9 @@ use web::{Answer, Cx, Door, RouteLine, Tag, Tone};
 use crate::agreement;
 use crate::documents;
 use crate::naming::{self, Progress};
-use crate::store::{self, AgreementRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NoteRow, PlacementRow, SignatureRow, TaskRow};
+use crate::store::{
+    self, AgreementRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NoteRow, PlacementRow, SignatureRow, TaskRow,
+};
 use crate::visit::{Side, load};
 use crate::words::Words;
 
@@ -213,7 +215,8 @@ impl Page {
             alarms: d.notes.iter().filter(|note| note.alarm && note.alarm_answered_at.is_none()).count(),
             writing: side.0 == Party::Expert && state.is_under_way(),
             gaps: report::parts(lang, &base, &d.report),
-            reported: d.report.report.is_some() && (side.0 != Party::Host || matches!(state, State::Reported | State::Confirmed | State::Completed)),
+            reported: d.report.report.is_some()
+                && (side.0 != Party::Host || matches!(state, State::Reported | State::Confirmed | State::Completed)),
             certificate_files: certificate.unwrap_or_default(),
             history,
             follow_up: side.0 == Party::Programme && state == State::Completed,
@@ -265,7 +268,13 @@ fn task_lines(lang: Lang, side: Side, may_write: bool, base: &str, d: &Dossier) 
             None if row.gate => Tag::new(naming::say(lang, &format!("waits-for-{}", task.party().name())), Tone::Wait),
             None => Tag::new(w.task_may_wait(), Tone::Off),
         };
-        Some(TaskLine { name: naming::task(lang, task), href, note: row.note.clone(), due: row.due_on.filter(|_| row.done_on.is_none()), tag })
+        Some(TaskLine {
+            name: naming::task(lang, task),
+            href,
+            note: row.note.clone(),
+            due: row.due_on.filter(|_| row.done_on.is_none()),
+            tag,
+        })
     };
     d.tasks.iter().filter_map(line).collect()
 }

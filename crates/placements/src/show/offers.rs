@@ -81,7 +81,12 @@ fn of_programme(cx: &Cx, side: Side, d: &Dossier) -> Vec<Offer> {
         let made = d.agreement.as_ref().is_some_and(|(row, _)| row.state != "void");
         list.page(state.is_before_start() && !made, w.offer_make(), "agreement/make", "primary");
         list.page(d.next_signer() == Some(Party::Programme), w.offer_sign(), "sign", "primary");
-        list.button(state.is_before_start(), w.offer_start(), "start", if d.open_gates().next().is_none() { "primary" } else { "secondary" });
+        list.button(
+            state.is_before_start(),
+            w.offer_start(),
+            "start",
+            if d.open_gates().next().is_none() { "primary" } else { "secondary" },
+        );
         list.page(state.is_before_start() && made, w.offer_make_again(), "agreement/make", "secondary");
         let certifies = state == State::Confirmed || (state == State::Completed && d.valid_certificate().is_none());
         list.button(certifies, w.offer_certificate(), "certificate", "primary");

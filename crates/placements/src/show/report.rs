@@ -54,7 +54,9 @@ pub fn parts(lang: Lang, base: &str, report: &Report) -> Vec<(String, String, Ta
     let mut parts: Vec<(String, String, Tag)> = report
         .objectives
         .iter()
-        .map(|row| (w.part_objective(row.number, &row.objective), format!("{base}/objectives/{}", row.id), tag(!row.process_reached.is_empty())))
+        .map(|row| {
+            (w.part_objective(row.number, &row.objective), format!("{base}/objectives/{}", row.id), tag(!row.process_reached.is_empty()))
+        })
         .collect();
     parts.push((w.report_title(), format!("{base}/report"), tag(report.report.is_some())));
     parts.push((w.handover_title(), format!("{base}/handover"), tag(report.handover.is_some())));

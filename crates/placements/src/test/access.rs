@@ -11,7 +11,8 @@ async fn others_do_not_learn_that_a_placement_exists() {
     for test in engines().await {
         let world = World::on(test, "physical").await;
         let id = world.select().await;
-        let (work, me, host) = (format!("/en/work/placements/{id}"), format!("/en/me/placements/{id}"), format!("/en/host/placements/{id}"));
+        let (work, me, host) =
+            (format!("/en/work/placements/{id}"), format!("/en/me/placements/{id}"), format!("/en/host/placements/{id}"));
         let country = |code: &str| Grant { role: Role::FocalPoint, phase: None, country: code.parse().ok(), host: None };
         let mut own = world.stage.person("Focal", vec![country("NG")], None).await;
         own.get(&work).await.is(200);

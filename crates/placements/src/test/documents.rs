@@ -16,7 +16,9 @@ async fn documents_are_set_by_the_job_and_the_journey_works_without() {
         world.stage.run_jobs().await;
         let mut expert = world.expert_browser().await;
         let me = format!("/en/me/placements/{placement}");
-        for (kind, table) in [("agreement", "select file_nl as value from agreement"), ("certificate", "select file_nl as value from certificate")] {
+        for (kind, table) in
+            [("agreement", "select file_nl as value from agreement"), ("certificate", "select file_nl as value from certificate")]
+        {
             let stored: String = world.stage.value(table, params![]).await;
             let path = format!("{me}/{kind}.pdf?in=nl");
             if !pdf::available() {

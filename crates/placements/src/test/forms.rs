@@ -79,7 +79,12 @@ async fn bad_values_come_back_as_typed() {
                     "host" => "workspace",
                     _ => "work-plan",
                 };
-                let ids = [("{id}", placement.to_string()), ("{block}", block.to_string()), ("{objective}", world.objective.to_string()), ("{task}", task.to_owned())];
+                let ids = [
+                    ("{id}", placement.to_string()),
+                    ("{block}", block.to_string()),
+                    ("{objective}", world.objective.to_string()),
+                    ("{task}", task.to_owned()),
+                ];
                 let path = ids.iter().fold(info.path.to_owned(), |path, (name, id)| path.replace(name, id));
                 let browser = match side {
                     "me" => &mut expert,
@@ -139,6 +144,10 @@ async fn hostile_text_is_stored_and_shown_as_text() {
         let path = format!("/en/me/placements/{placement}/note");
         let page = expert.fill(&path, &[("achievements", HOSTILE), ("persons_reached", "2"), ("women_reached", "1")]).await;
         page.is(200).hides("<script>alert").shows("<script>alert(1)</script>");
-        expert.fill(&path, &[("achievements", "x"), ("persons_reached", "1"), ("women_reached", "2")]).await.is(422).shows("There cannot be more women than people");
+        expert
+            .fill(&path, &[("achievements", "x"), ("persons_reached", "1"), ("women_reached", "2")])
+            .await
+            .is(422)
+            .shows("There cannot be more women than people");
     }
 }

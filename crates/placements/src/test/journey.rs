@@ -11,7 +11,8 @@ async fn a_placement_goes_from_selection_to_certificate() {
     for test in engines().await {
         let world = World::on(test, "physical").await;
         let id = world.select().await;
-        let (work, me, host) = (format!("/en/work/placements/{id}"), format!("/en/me/placements/{id}"), format!("/en/host/placements/{id}"));
+        let (work, me, host) =
+            (format!("/en/work/placements/{id}"), format!("/en/me/placements/{id}"), format!("/en/host/placements/{id}"));
         let mut officer = world.stage.role(Role::Officer, None).await;
         let mut expert = world.expert_browser().await;
 
@@ -26,11 +27,16 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let link = world.link(DIRECTOR, "get ready").await;
         let mut director = world.stage.visitor();
         director.get(&link).await.shows("Workspace, connection and devices ready").shows("Amina Bello");
-        let told = director.fill(&link, &[("tasks", "counterparts"), ("tasks", "workspace"), ("tasks", "briefing"), ("note", "Two laptops")]).await;
+        let told = director
+            .fill(&link, &[("tasks", "counterparts"), ("tasks", "workspace"), ("tasks", "briefing"), ("note", "Two laptops")])
+            .await;
         told.shows("Your institution is ready");
         officer.get(&work).await.shows("7 of 9 done").shows("Two laptops");
 
-        officer.fill(&format!("{work}/agreement/make"), &[("special", "Works on Saturdays")]).await.shows("Waiting for the signature of the expert");
+        officer
+            .fill(&format!("{work}/agreement/make"), &[("special", "Works on Saturdays")])
+            .await
+            .shows("Waiting for the signature of the expert");
         officer.get(&format!("{work}/sign")).await.is(409).shows("Somebody else signs first");
         let link = world.link(EXPERT, "sign the agreement").await;
         let text = world.stage.visitor().get(&link).await;
@@ -70,19 +76,34 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let report = [("summary", "We wrote it together"), ("persons_reached", "14"), ("women_reached", "10"), ("activities", "training")];
         expert.fill(&format!("{me}/report"), &report).await.is(200);
         expert.post_raw(&format!("{me}/send"), &[("_token", "stage-token")]).await.is(409).shows("The handover plan is not written yet");
-        let plan = [("what_stays", "The protocol"), ("who_keeps_it", "Binta Bello"), ("where_it_is", "Ward office"), ("next_steps", "Ward two")];
+        let plan =
+            [("what_stays", "The protocol"), ("who_keeps_it", "Binta Bello"), ("where_it_is", "Ward office"), ("next_steps", "Ward two")];
         let page = expert.fill(&format!("{me}/handover"), &plan).await;
         expert.press(&page, "/send").await.shows("waiting for the host to confirm");
 
         let link = world.link(DIRECTOR, "confirm the report").await;
-        director.get(&link).await.shows("Twelve nurses audit the ward").shows("Reached: Developing knowledge together. Aimed at: Making the institution stronger.");
-        director.fill(&link, &[("answer", "missing"), ("remarks", "The list of nurses"), ("name", "Folake Adeyemi")]).await.shows("You told Amina Bello what is missing");
+        director
+            .get(&link)
+            .await
+            .shows("Twelve nurses audit the ward")
+            .shows("Reached: Developing knowledge together. Aimed at: Making the institution stronger.");
+        director
+            .fill(&link, &[("answer", "missing"), ("remarks", "The list of nurses"), ("name", "Folake Adeyemi")])
+            .await
+            .shows("You told Amina Bello what is missing");
         expert.get(&me).await.shows("Running").shows("The list of nurses");
         let page = expert.get(&me).await;
         expert.press(&page, "/send").await.is(200);
         let link = world.link(DIRECTOR, "confirm the report").await;
-        director.fill(&link, &[("answer", "confirmed"), ("name", "Folake Adeyemi")]).await.is(422).shows("Say how satisfied your institution is");
-        director.fill(&link, &[("answer", "confirmed"), ("satisfaction", "5"), ("name", "Folake Adeyemi")]).await.shows("You confirmed the work of Amina Bello");
+        director
+            .fill(&link, &[("answer", "confirmed"), ("name", "Folake Adeyemi")])
+            .await
+            .is(422)
+            .shows("Say how satisfied your institution is");
+        director
+            .fill(&link, &[("answer", "confirmed"), ("satisfaction", "5"), ("name", "Folake Adeyemi")])
+            .await
+            .shows("You confirmed the work of Amina Bello");
         assert_eq!(world.state(id).await, "confirmed");
         world.stage.run_jobs().await;
         assert_eq!(world.state(id).await, "completed");
@@ -90,22 +111,36 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let code: String = world.stage.value("select code as value from certificate", params![]).await;
         expert.get(&me).await.shows("Completed").shows(&code);
         let mut visitor = world.stage.visitor();
-        visitor.get(&format!("/en/verify?code={}", code.to_lowercase().replace('-', "+"))).await
-            .shows("This certificate is valid").shows("Amina Bello").shows("Improve infection control").shows("Osun Teaching Hospital, Nigeria");
+        visitor
+            .get(&format!("/en/verify?code={}", code.to_lowercase().replace('-', "+")))
+            .await
+            .shows("This certificate is valid")
+            .shows("Amina Bello")
+            .shows("Improve infection control")
+            .shows("Osun Teaching Hospital, Nigeria");
         visitor.get("/nl/verify/2222-2222-2222-2222").await.is(404).shows("Er is geen certificaat met deze code");
         visitor.get("/en/verify/%3Cscript%3Ealert(1)").await.is(404).hides("<script>alert");
 
         let mut coordinator = world.stage.role(Role::Coordinator, None).await;
         officer.get(&format!("{work}/reopen")).await.is(404);
-        coordinator.fill(&format!("{work}/reopen"), &[("reason", "Signed by the wrong person")]).await
-            .shows("Taken back").shows("Revoked").shows("waiting for the host to confirm");
+        coordinator
+            .fill(&format!("{work}/reopen"), &[("reason", "Signed by the wrong person")])
+            .await
+            .shows("Taken back")
+            .shows("Revoked")
+            .shows("waiting for the host to confirm");
         visitor.get(&format!("/en/verify/{code}")).await.shows("This certificate was revoked").shows("Signed by the wrong person");
         let link = world.link(DIRECTOR, "confirm the report").await;
         director.fill(&link, &[("answer", "confirmed"), ("satisfaction", "4"), ("name", "Folake Adeyemi")]).await.is(200);
         world.stage.run_jobs().await;
         let codes: i64 = world.stage.value("select count(*) as value from certificate", params![]).await;
         assert_eq!(codes, 2, "the new certificate has a code of its own");
-        coordinator.get(&work).await.shows("The confirmation was taken back").shows("The certificate was issued").shows("Through a personal link");
+        coordinator
+            .get(&work)
+            .await
+            .shows("The confirmation was taken back")
+            .shows("The certificate was issued")
+            .shows("Through a personal link");
         let file = officer.get("/en/work/placements.csv?state=completed").await;
         assert!(file.body().contains("P-0001,Improve infection control,Amina Bello"), "{}", file.body());
     }

@@ -80,7 +80,11 @@ async fn nobody_is_planned_at_two_places() {
         let online = Stretch { mode: Mode::Online, from: date(2026, 5, 1), until: date(2026, 5, 20), hours_per_week: Some(8) };
         world.run(&put(online)).await;
         world.run(&put(physical(date(2026, 5, 13), date(2026, 5, 20)))).await;
-        assert_eq!(why(desk.run(&Actor::program(), &put(physical(date(2026, 5, 20), date(2026, 6, 1)))).await), "blocks-overlap", "its own blocks count, too");
+        assert_eq!(
+            why(desk.run(&Actor::program(), &put(physical(date(2026, 5, 20), date(2026, 6, 1)))).await),
+            "blocks-overlap",
+            "its own blocks count, too"
+        );
         let case: i64 = world.stage.value("select number as value from placement where id = $1", params![second]).await;
         assert_eq!(case, 2);
     }
@@ -105,16 +109,18 @@ async fn a_suspended_country_stops_work_on_the_spot_and_online_work_goes_on() {
         let desk = &world.stage.app.desk;
         let resume = Resume { placement, reason: "It is quiet".to_owned() };
         assert_eq!(why(desk.run(&Actor::program(), &resume).await), "country-suspended");
-        let block = BlockId(world.stage.value::<Uuid>("select id as value from placement_block where replaced_by is null", params![]).await);
+        let block =
+            BlockId(world.stage.value::<Uuid>("select id as value from placement_block where replaced_by is null", params![]).await);
         let stretch = Stretch { mode: Mode::Online, from: date(2026, 4, 20), until: date(2026, 5, 31), hours_per_week: Some(10) };
         let replace = |stretch, reason: &str| ReplaceBlock { placement, block, stretch, place: String::new(), reason: reason.to_owned() };
         assert_eq!(why(desk.run(&Actor::program(), &replace(stretch, "")).await), "no-reason");
         world.run(&replace(stretch, "Unrest")).await;
         let kept: i64 = world.stage.value("select count(*) as value from placement_block where replaced_by is not null", params![]).await;
         assert_eq!(kept, 1, "the old block stays");
-        let done: jiff::civil::Date = world.stage.value(
-            "select until_day as value from placement_block where replaced_by is null and mode = 'physical'", params![],
-        ).await;
+        let done: jiff::civil::Date = world
+            .stage
+            .value("select until_day as value from placement_block where replaced_by is null and mode = 'physical'", params![])
+            .await;
         assert_eq!(done, date(2026, 4, 10), "what was done counts, until the suspension");
         world.run(&resume).await;
         assert_eq!(world.state(placement).await, "running");
@@ -181,14 +187,15 @@ async fn a_closed_account_leaves_no_name_behind() {
     for test in engines().await {
         let world = World::on(test, "physical").await;
         let placement = world.reported().await;
-        world.run(&crate::actions::Confirm {
-            placement,
-            confirmed: true,
-            name: "Folake Adeyemi".to_owned(),
-            remarks: String::new(),
-            satisfaction: Some(4),
-        })
-        .await;
+        world
+            .run(&crate::actions::Confirm {
+                placement,
+                confirmed: true,
+                name: "Folake Adeyemi".to_owned(),
+                remarks: String::new(),
+                satisfaction: Some(4),
+            })
+            .await;
         world.stage.run_jobs().await;
         let code: String = world.stage.value("select code as value from certificate", params![]).await;
         world.stage.insert("update expert set state = 'erased', name = '', email = '' where id = $1", params![world.expert]).await;

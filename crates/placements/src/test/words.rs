@@ -26,7 +26,9 @@ fn every_code_has_its_words_in_every_language() {
     }
     for party in Party::ALL {
         let name = party.name();
-        keys.extend(["party", "waits-for", "list-title", "list-lead", "list-none-do", "agreement-signing"].map(|key| format!("{key}-{name}")));
+        keys.extend(
+            ["party", "waits-for", "list-title", "list-lead", "list-none-do", "agreement-signing"].map(|key| format!("{key}-{name}")),
+        );
     }
     keys.extend(["expert", "host"].map(|name| format!("state-preparing-{name}")));
     for task in Task::ALL {
@@ -47,8 +49,31 @@ fn every_code_has_its_words_in_every_language() {
         keys.extend(["title", "lead", "button"].map(|part| format!("{verb}-{part}")));
     }
     for verb in [
-        "prepare", "revive", "withdraw", "task", "block", "remove-block", "replace-block", "agreement", "void-agreement", "sign", "start", "suspend",
-        "resume", "end", "note", "answer-alarm", "result", "report", "handover", "send-report", "confirm", "certify", "certificate", "revoke", "reopen",
+        "prepare",
+        "revive",
+        "withdraw",
+        "task",
+        "block",
+        "remove-block",
+        "replace-block",
+        "agreement",
+        "void-agreement",
+        "sign",
+        "start",
+        "suspend",
+        "resume",
+        "end",
+        "note",
+        "answer-alarm",
+        "result",
+        "report",
+        "handover",
+        "send-report",
+        "confirm",
+        "certify",
+        "certificate",
+        "revoke",
+        "reopen",
     ] {
         keys.push(format!("did-{verb}"));
     }

@@ -94,8 +94,20 @@ impl Draft<'_> {
         let text = search_text(number, &[title, title_nl, &host.name, &host.city]);
         let no_outcome: Option<Uuid> = None;
         let values = params![
-            id, number, slug(title, number), host.phase_id, host.country, host.id, no_outcome, follows, title, title_nl, &host.sector, work.now,
-            text, work.actor.account(),
+            id,
+            number,
+            slug(title, number),
+            host.phase_id,
+            host.country,
+            host.id,
+            no_outcome,
+            follows,
+            title,
+            title_nl,
+            &host.sector,
+            work.now,
+            text,
+            work.actor.account(),
         ];
         work.tx.run(store::INSERT, values).await.map_err(taken)?;
         let after = json!({ "title": title, "host": host.name, "number": number, "follows": follows });
@@ -119,8 +131,18 @@ async fn copy(work: &mut Work, old: &Terms, host: &HostRow, follows: Option<Plac
     let number = store::request(&mut work.tx, id).await?.ok_or(Stop::Gone)?.number;
     let text = search_text(number, &[&from.title, &from.title_nl, &from.summary, &from.summary_nl, &host.name, &host.city]);
     let values = params![
-        id, from.outcome_id, &from.summary, &from.summary_nl, &from.background, &from.department, from.years, from.seats, from.origin_tie,
-        &from.conditions, &from.security, text,
+        id,
+        from.outcome_id,
+        &from.summary,
+        &from.summary_nl,
+        &from.background,
+        &from.department,
+        from.years,
+        from.seats,
+        from.origin_tie,
+        &from.conditions,
+        &from.security,
+        text,
     ];
     work.tx.run_one(store::COPY_TEXT, values).await?;
     for block in &old.blocks {

@@ -50,7 +50,14 @@ fn published(lang: Lang, request: &RequestRow) -> String {
     }
 }
 
-async fn write(work: &mut Work, request: &RequestRow, reader: &ReaderRow, lang: Lang, subject: String, news: Vec<String>) -> Result<(), Stop> {
+async fn write(
+    work: &mut Work,
+    request: &RequestRow,
+    reader: &ReaderRow,
+    lang: Lang,
+    subject: String,
+    news: Vec<String>,
+) -> Result<(), Stop> {
     let w = Words(lang).plain();
     let link = NewLink {
         purpose: read::PURPOSE,

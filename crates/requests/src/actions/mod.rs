@@ -7,10 +7,10 @@ mod review;
 mod write;
 
 pub use draft::{DraftRequest, DuplicateRequest, FollowUp};
-pub use parts::{PutBlock, PutCounterpart, PutLanguage, PutObjective, PutSkill, RemovePart};
 pub(crate) use letters::frozen;
-pub(crate) use review::{DEADLINE, follow};
+pub use parts::{PutBlock, PutCounterpart, PutLanguage, PutObjective, PutSkill, RemovePart};
 pub use review::{CloseAtDeadline, Move, Undo};
+pub(crate) use review::{DEADLINE, follow};
 pub use write::{SaveBasics, SaveConditions, SaveOutcome};
 
 use command::{Stop, Work};

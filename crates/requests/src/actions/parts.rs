@@ -47,7 +47,10 @@ impl Command for PutBlock {
         let id = self.row.unwrap_or_else(|| work.id());
         let values = params![id, self.request, number, self.block.mode.name(), self.block.weeks, hours, place];
         let after = json!({ "number": number, "mode": self.block.mode.name(), "weeks": self.block.weeks, "hours": hours, "place": place });
-        let before = old.map_or(Json::Null, |row| json!({ "number": row.number, "mode": row.mode, "weeks": row.weeks, "hours": row.hours_per_week, "place": row.place }));
+        let before = old.map_or(
+            Json::Null,
+            |row| json!({ "number": row.number, "mode": row.mode, "weeks": row.weeks, "hours": row.hours_per_week, "place": row.place }),
+        );
         put(work, self.request, store::PUT_BLOCK, values, ("requests.block", before, after)).await
     }
 }
@@ -79,8 +82,12 @@ impl Command for PutObjective {
         };
         let id = self.row.unwrap_or_else(|| work.id());
         let values = params![id, self.request, number, &self.objective, &self.deliverable, self.process.name()];
-        let after = json!({ "number": number, "objective": self.objective, "deliverable": self.deliverable, "process": self.process.name() });
-        let before = old.map_or(Json::Null, |row| json!({ "number": row.number, "objective": row.objective, "deliverable": row.deliverable, "process": row.process }));
+        let after =
+            json!({ "number": number, "objective": self.objective, "deliverable": self.deliverable, "process": self.process.name() });
+        let before = old.map_or(
+            Json::Null,
+            |row| json!({ "number": row.number, "objective": row.objective, "deliverable": row.deliverable, "process": row.process }),
+        );
         put(work, self.request, store::PUT_OBJECTIVE, values, ("requests.objective", before, after)).await
     }
 }
@@ -116,10 +123,10 @@ impl Command for PutCounterpart {
         let rows: Vec<CounterpartRow> = work.tx.all(store::COUNTERPARTS, params![self.request]).await?;
         let old = known(&rows, self.row, |row| row.id)?;
         let id = self.row.unwrap_or_else(|| work.id());
-        let values =
-            params![id, self.request, &self.name, &self.job, self.email.as_str(), &self.language, &self.learns, self.understudy];
+        let values = params![id, self.request, &self.name, &self.job, self.email.as_str(), &self.language, &self.learns, self.understudy];
         let after = json!({ "name": self.name, "job": self.job, "learns": self.learns, "understudy": self.understudy });
-        let before = old.map_or(Json::Null, |row| json!({ "name": row.name, "job": row.job, "learns": row.learns, "understudy": row.understudy }));
+        let before =
+            old.map_or(Json::Null, |row| json!({ "name": row.name, "job": row.job, "learns": row.learns, "understudy": row.understudy }));
         put(work, self.request, store::PUT_COUNTERPART, values, ("requests.counterpart", before, after)).await
     }
 }
@@ -151,7 +158,8 @@ impl Command for PutSkill {
         let (level, years) = (self.level.clamp(1, 5), self.years.clamp(0, 60));
         let id = old.map_or_else(|| work.id(), |row| row.id);
         let after = json!({ "skill": self.skill, "level": level, "years": years, "essential": self.essential });
-        let before = old.map_or(Json::Null, |row| json!({ "skill": row.skill, "level": row.level, "years": row.years, "essential": row.essential }));
+        let before =
+            old.map_or(Json::Null, |row| json!({ "skill": row.skill, "level": row.level, "years": row.years, "essential": row.essential }));
         let values = params![id, self.request, &self.skill, level, years, self.essential];
         put(work, self.request, store::PUT_SKILL, values, ("requests.skill", before, after)).await
     }
@@ -228,7 +236,13 @@ fn known<T>(rows: &[T], row: Option<Uuid>, id: impl Fn(&T) -> Uuid) -> Result<Op
     }
 }
 
-async fn put(work: &mut Work, request: RequestId, statement: &'static str, values: Vec<Value>, change: (&'static str, Json, Json)) -> Result<(), Stop> {
+async fn put(
+    work: &mut Work,
+    request: RequestId,
+    statement: &'static str,
+    values: Vec<Value>,
+    change: (&'static str, Json, Json),
+) -> Result<(), Stop> {
     let (action, before, after) = change;
     work.tx.run_one(statement, values).await?;
     work.tx.run_one(store::TOUCH, params![request]).await?;

@@ -39,7 +39,9 @@ impl Command for Move {
         self.check_gates(work).await?;
         let published_at = if next == State::Published { Some(work.now) } else { request.published_at };
         shift(work, &request, next, &self.note, published_at).await?;
-        let change = Change::of(action(self.step), "request", self.request).before(json!({ "state": was.name() })).after(json!({ "state": next.name() }));
+        let change = Change::of(action(self.step), "request", self.request)
+            .before(json!({ "state": was.name() }))
+            .after(json!({ "state": next.name() }));
         work.record(if self.note.is_empty() { change } else { change.because(&self.note) }).await?;
         match next {
             State::Published => {
@@ -66,7 +68,9 @@ impl Move {
         let standing = terms.standing(work.today);
         let gaps = if self.step == Step::Publish { standing.before_publication(work.today) } else { standing.before_submission() };
         match gaps.into_iter().next() {
-            Some(gap) if gap.why == COUNTRY_NOT_OPEN => Err(Stop::Refused(gap.with("reason", terms.request.country_reason.unwrap_or_default()))),
+            Some(gap) if gap.why == COUNTRY_NOT_OPEN => {
+                Err(Stop::Refused(gap.with("reason", terms.request.country_reason.unwrap_or_default())))
+            }
             Some(gap) => Err(Stop::Refused(gap)),
             None => Ok(()),
         }

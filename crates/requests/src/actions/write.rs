@@ -46,8 +46,17 @@ impl Command for SaveBasics {
         let slug = if old.published_at.is_some() { old.slug.clone() } else { slug(&self.title, old.number) };
         let text = search_text(old.number, &[&self.title, &self.title_nl, &self.summary, &self.summary_nl, &old.host_name, &old.host_city]);
         let values = params![
-            self.request, self.version, &self.title, &self.title_nl, &self.summary, &self.summary_nl, &self.department, &self.background,
-            sector, slug, text,
+            self.request,
+            self.version,
+            &self.title,
+            &self.title_nl,
+            &self.summary,
+            &self.summary_nl,
+            &self.department,
+            &self.background,
+            sector,
+            slug,
+            text,
         ];
         save(work, store::BASICS, values).await?;
         let before = json!({ "title": old.title, "title_nl": old.title_nl, "summary": old.summary, "summary_nl": old.summary_nl,
@@ -116,8 +125,16 @@ impl Command for SaveConditions {
         check_days(self.deadline, self.earliest_start, self.latest_start).map_err(|(field, refusal)| Stop::field(field, refusal))?;
         let (seats, years) = (self.seats.clamp(1, SEATS), self.years.clamp(0, 60));
         let values = params![
-            self.request, self.version, seats, years, self.origin_tie, self.deadline, self.earliest_start, self.latest_start,
-            self.security.name(), &self.conditions,
+            self.request,
+            self.version,
+            seats,
+            years,
+            self.origin_tie,
+            self.deadline,
+            self.earliest_start,
+            self.latest_start,
+            self.security.name(),
+            &self.conditions,
         ];
         save(work, store::CONDITIONS, values).await?;
         let before = json!({ "seats": old.seats, "years": old.years, "origin_tie": old.origin_tie, "deadline": old.deadline,

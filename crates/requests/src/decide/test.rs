@@ -22,7 +22,11 @@ async fn a_request_is_sent_edited_sent_again_approved_and_published() {
         host.get(&format!("{own}/basics")).await.is(409).shows("The text can be changed only while it is being written");
 
         officer.fill(&format!("{work}/request-edits"), &[("note", "  ")]).await.is(422).shows("fill this in");
-        officer.fill(&format!("{work}/request-edits"), &[("note", "Say how many nurses take part.\nAnd <when>.")]).await.is(200).shows("Edits asked for");
+        officer
+            .fill(&format!("{work}/request-edits"), &[("note", "Say how many nurses take part.\nAnd <when>.")])
+            .await
+            .is(200)
+            .shows("Edits asked for");
         let letter = &world.stage.letters("director@hospital.example").await[0];
         assert_eq!(letter.subject, "R-0001: please make some edits");
         assert!(letter.text.contains("Say how many nurses take part."), "{}", letter.text);

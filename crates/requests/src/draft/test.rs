@@ -31,7 +31,12 @@ async fn a_copy_has_the_text_and_neither_dates_nor_decisions() {
         let mut officer = world.stage.role(Role::Officer, None).await;
         let page = officer.get(&format!("/en/work/requests/{old}")).await;
         let copy = officer.press(&page, "/duplicate").await;
-        copy.is(200).shows("R-0002").shows("Draft: the host is writing").shows("Head nurse").shows("A written procedure in use").shows("7 of 8 done");
+        copy.is(200)
+            .shows("R-0002")
+            .shows("Draft: the host is writing")
+            .shows("Head nurse")
+            .shows("A written procedure in use")
+            .shows("7 of 8 done");
         copy.shows("Open until filled");
         assert_eq!(world.state(old).await, "published");
     }

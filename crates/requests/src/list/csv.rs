@@ -11,8 +11,15 @@ pub fn file(cx: &Cx, rows: &[ListRow]) -> String {
     let lang = cx.lang;
     let w = Words(lang).plain();
     let heads = [
-        w.column_case(), w.column_title(), w.column_title_nl(), w.column_host(), w.column_country(), w.column_state(), w.column_since(),
-        w.column_seats(), w.column_deadline(),
+        w.column_case(),
+        w.column_title(),
+        w.column_title_nl(),
+        w.column_host(),
+        w.column_country(),
+        w.column_state(),
+        w.column_since(),
+        w.column_seats(),
+        w.column_deadline(),
     ];
     let mut file = line(&heads);
     for row in rows {

@@ -82,7 +82,8 @@ impl Wish {
 
     /// The address of the same list with one thing changed.
     fn href(&self, path: &str, change: &[(&str, &str)]) -> String {
-        let now = [("q", self.filters.text.as_str()), ("state", &self.filters.state), ("country", &self.filters.country), ("sort", &self.sort)];
+        let now =
+            [("q", self.filters.text.as_str()), ("state", &self.filters.state), ("country", &self.filters.country), ("sort", &self.sort)];
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         for (name, value) in now {
             let value = change.iter().find(|(changed, _)| *changed == name).map_or(value, |(_, value)| value);
@@ -141,7 +142,10 @@ pub async fn get(cx: Cx) -> Answer {
         base,
         host,
         may_write: cx.actor.may(Verb::Write, Subject::Request),
-        states: State::ALL.iter().map(|state| (state.name().to_owned(), naming::say(cx.lang, &format!("state-{}", state.name())))).collect(),
+        states: State::ALL
+            .iter()
+            .map(|state| (state.name().to_owned(), naming::say(cx.lang, &format!("state-{}", state.name()))))
+            .collect(),
         countries: countries(&cx).await?,
         chips: chips(&cx, &wish, &path),
         columns: columns(&wish, w, &path),

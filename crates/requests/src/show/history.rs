@@ -33,7 +33,9 @@ pub async fn of(cx: &Cx, id: RequestId) -> Result<Vec<Entry>, Door> {
     let mut history = Vec::new();
     for entry in command::entries_about(&mut tx, id).await? {
         let by = match (entry.actor_kind.as_str(), entry.actor_id) {
-            ("account", Some(account)) => tx.maybe::<Name>(store::ACCOUNT_NAME, params![AccountId(account)]).await?.map(|name| name.value).unwrap_or_default(),
+            ("account", Some(account)) => {
+                tx.maybe::<Name>(store::ACCOUNT_NAME, params![AccountId(account)]).await?.map(|name| name.value).unwrap_or_default()
+            }
             ("link", _) => Words(cx.lang).by_link(),
             _ => Words(cx.lang).by_program(),
         };
@@ -72,4 +74,3 @@ fn told(cx: &Cx, entry: &AuditEntry, by: String) -> Entry {
         by,
     }
 }
-

@@ -89,16 +89,19 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience) -> Json 
     if !request.department.is_empty() {
         facts.insert(2, [p.field_department(), request.department.clone()]);
     }
-    let blocks = terms.blocks.iter().map(|row| {
-        json!([say(&format!("mode-{}", row.mode)), i18n::without_marks(&length(w, row.weeks, row.hours_per_week)), row.place])
-    });
+    let blocks = terms
+        .blocks
+        .iter()
+        .map(|row| json!([say(&format!("mode-{}", row.mode)), i18n::without_marks(&length(w, row.weeks, row.hours_per_week)), row.place]));
     let objectives = terms.objectives.iter().map(|row| json!([row.objective, row.deliverable, say(&format!("process-{}", row.process))]));
     let need = |essential: bool| if essential { p.essential() } else { p.wished() };
-    let skills = terms.skills.iter().map(|row| json!([naming::skill_name(lang, &row.skill), p.skill_level(row.level, row.years), need(row.essential)]));
-    let languages = terms
-        .languages
+    let skills = terms
+        .skills
         .iter()
-        .map(|row| json!([naming::language_name(lang, &row.language), i18n::without_marks(&naming::level_name(lang, &row.level)), need(row.essential)]));
+        .map(|row| json!([naming::skill_name(lang, &row.skill), p.skill_level(row.level, row.years), need(row.essential)]));
+    let languages = terms.languages.iter().map(|row| {
+        json!([naming::language_name(lang, &row.language), i18n::without_marks(&naming::level_name(lang, &row.level)), need(row.essential)])
+    });
     let people = terms.counterparts.iter().map(|row| {
         let who = if audience == Audience::Programme { format!("{}, {}", row.name, row.job) } else { row.job.clone() };
         json!([if row.understudy { format!("{who} ({})", p.understudy()) } else { who }, row.learns])

@@ -43,7 +43,13 @@ pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
         None => Form::empty(&cx, &FORM),
         Some(row) => {
             let hours = row.hours_per_week.map(|hours| hours.to_string()).unwrap_or_default();
-            let values = [("row", row.id.to_string()), ("mode", row.mode.clone()), ("weeks", row.weeks.to_string()), ("hours", hours), ("place", row.place.clone())];
+            let values = [
+                ("row", row.id.to_string()),
+                ("mode", row.mode.clone()),
+                ("weeks", row.weeks.to_string()),
+                ("hours", hours),
+                ("place", row.place.clone()),
+            ];
             Form::stored(&cx, &FORM, values)
         }
     };
@@ -63,5 +69,9 @@ pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
     let block = Block { mode, weeks: values.number("weeks").unwrap_or_default(), hours_per_week: values.number("hours") };
     let command = PutBlock { request: id, row: values.parse("row"), block, place: values.text("place") };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| to_section(&cx, id, Section::Blocks), |form| page(&cx, &terms, Section::Blocks, form, beside(&cx, &terms, changing)))
+    form.finish(
+        outcome,
+        |()| to_section(&cx, id, Section::Blocks),
+        |form| page(&cx, &terms, Section::Blocks, form, beside(&cx, &terms, changing)),
+    )
 }

@@ -81,5 +81,9 @@ pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
         understudy: values.ticked("understudy"),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| to_section(&cx, id, Section::Counterparts), |form| page(&cx, &terms, Section::Counterparts, form, beside(&cx, &terms, changing)))
+    form.finish(
+        outcome,
+        |()| to_section(&cx, id, Section::Counterparts),
+        |form| page(&cx, &terms, Section::Counterparts, form, beside(&cx, &terms, changing)),
+    )
 }

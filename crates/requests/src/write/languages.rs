@@ -55,7 +55,11 @@ pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
         None => Form::empty(&cx, &FORM),
         Some(row) => {
             let essential = if row.essential { "essential" } else { "wished" };
-            Form::stored(&cx, &FORM, [("language", row.language.clone()), ("level", row.level.clone()), ("essential", essential.to_owned())])
+            Form::stored(
+                &cx,
+                &FORM,
+                [("language", row.language.clone()), ("level", row.level.clone()), ("essential", essential.to_owned())],
+            )
         }
     };
     page(&cx, &terms, Section::Languages, offering(&cx, form), beside(&cx, &terms, row.is_some()))
@@ -76,5 +80,9 @@ pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
         essential: values.text("essential") == "essential",
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| to_section(&cx, id, Section::Languages), |form| page(&cx, &terms, Section::Languages, form, beside(&cx, &terms, false)))
+    form.finish(
+        outcome,
+        |()| to_section(&cx, id, Section::Languages),
+        |form| page(&cx, &terms, Section::Languages, form, beside(&cx, &terms, false)),
+    )
 }

@@ -109,7 +109,12 @@ fn typed(spec: &'static FormSpec, values: &Values<'_>) -> Vec<(&'static str, Str
 
 /// Both versions after somebody else was faster: theirs as text, what was typed in the form with the version of now, so
 /// that saving again is a choice.
-fn both_versions(cx: &Cx, spec: &'static FormSpec, typed: Vec<(&'static str, String)>, stored: &[(&'static str, String)]) -> (Form, Beside) {
+fn both_versions(
+    cx: &Cx,
+    spec: &'static FormSpec,
+    typed: Vec<(&'static str, String)>,
+    stored: &[(&'static str, String)],
+) -> (Form, Beside) {
     let shown = |name: &str| stored.iter().find(|(stored, _)| *stored == name).map(|(_, value)| value.clone()).unwrap_or_default();
     let theirs = typed
         .iter()

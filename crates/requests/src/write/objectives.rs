@@ -43,8 +43,12 @@ pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
     let form = match row {
         None => Form::empty(&cx, &FORM),
         Some(row) => {
-            let values =
-                [("row", row.id.to_string()), ("objective", row.objective.clone()), ("deliverable", row.deliverable.clone()), ("process", row.process.clone())];
+            let values = [
+                ("row", row.id.to_string()),
+                ("objective", row.objective.clone()),
+                ("deliverable", row.deliverable.clone()),
+                ("process", row.process.clone()),
+            ];
             Form::stored(&cx, &FORM, values)
         }
     };
@@ -68,5 +72,9 @@ pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
         process: Process::named(&values.text("process")).unwrap_or(Process::Transmit),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| to_section(&cx, id, Section::Objectives), |form| page(&cx, &terms, Section::Objectives, form, beside(&cx, &terms, changing)))
+    form.finish(
+        outcome,
+        |()| to_section(&cx, id, Section::Objectives),
+        |form| page(&cx, &terms, Section::Objectives, form, beside(&cx, &terms, changing)),
+    )
 }

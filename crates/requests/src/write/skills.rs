@@ -55,7 +55,12 @@ pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
         None => Form::empty(&cx, &FORM),
         Some(row) => {
             let essential = if row.essential { "essential" } else { "wished" };
-            let values = [("skill", row.skill.clone()), ("level", row.level.to_string()), ("years", row.years.to_string()), ("essential", essential.to_owned())];
+            let values = [
+                ("skill", row.skill.clone()),
+                ("level", row.level.to_string()),
+                ("years", row.years.to_string()),
+                ("essential", essential.to_owned()),
+            ];
             Form::stored(&cx, &FORM, values)
         }
     };
@@ -78,5 +83,9 @@ pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
         essential: values.text("essential") == "essential",
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| to_section(&cx, id, Section::Skills), |form| page(&cx, &terms, Section::Skills, form, beside(&cx, &terms, false)))
+    form.finish(
+        outcome,
+        |()| to_section(&cx, id, Section::Skills),
+        |form| page(&cx, &terms, Section::Skills, form, beside(&cx, &terms, false)),
+    )
 }

@@ -14,15 +14,35 @@ async fn each_section_is_written_and_a_line_is_changed_and_removed() {
         let host = world.host.to_string();
         let page = officer.fill("/en/work/requests/new", &[("host", &host), ("title", "Set up templates")]).await;
         let at = page.path.clone();
-        officer.fill(&format!("{at}/basics"), &[("summary", "Radiologists report in one way."), ("title", "Set up reporting templates")]).await.is(200).shows("1 of 8 done");
+        officer
+            .fill(&format!("{at}/basics"), &[("summary", "Radiologists report in one way."), ("title", "Set up reporting templates")])
+            .await
+            .is(200)
+            .shows("1 of 8 done");
         officer.get(&format!("{at}/outcome")).await.shows("Fewer infections among staff (plan: Safer wards)");
-        officer.fill(&format!("{at}/outcome"), &[("outcome", &world.outcome.to_string())]).await.is(200).shows("Fewer infections among staff");
+        officer
+            .fill(&format!("{at}/outcome"), &[("outcome", &world.outcome.to_string())])
+            .await
+            .is(200)
+            .shows("Fewer infections among staff");
         let long = officer.fill(&format!("{at}/blocks"), &[("mode", "physical"), ("weeks", "14")]).await;
         long.is(422).shows("A block has 14 weeks; at most 13 are allowed in this form.");
         assert_eq!(long.field("weeks"), Some("14".to_owned()), "what was typed stays");
-        officer.fill(&format!("{at}/blocks"), &[("mode", "online"), ("weeks", "8")]).await.is(422).shows("An online block needs its hours a week");
-        officer.fill(&format!("{at}/blocks"), &[("mode", "online"), ("weeks", "8"), ("hours", "21")]).await.is(422).shows("at most 20 hours a week");
-        officer.fill(&format!("{at}/blocks"), &[("mode", "online"), ("weeks", "8"), ("hours", "12")]).await.is(200).shows("8 weeks, 12 hours a week");
+        officer
+            .fill(&format!("{at}/blocks"), &[("mode", "online"), ("weeks", "8")])
+            .await
+            .is(422)
+            .shows("An online block needs its hours a week");
+        officer
+            .fill(&format!("{at}/blocks"), &[("mode", "online"), ("weeks", "8"), ("hours", "21")])
+            .await
+            .is(422)
+            .shows("at most 20 hours a week");
+        officer
+            .fill(&format!("{at}/blocks"), &[("mode", "online"), ("weeks", "8"), ("hours", "12")])
+            .await
+            .is(200)
+            .shows("8 weeks, 12 hours a week");
         let page = officer.fill(&format!("{at}/blocks"), &[("mode", "physical"), ("weeks", "1")]).await;
         page.is(200).shows("At the host, one week").shows("Ile-Ife");
         let change = page.links().into_iter().find(|link| link.contains("row=")).expect("a link to change");
@@ -32,7 +52,13 @@ async fn each_section_is_written_and_a_line_is_changed_and_removed() {
         let objective = [("objective", "One way of reporting"), ("deliverable", "Templates in use"), ("process", "transmit")];
         officer.fill(&format!("{at}/objectives"), &objective).await.is(200).shows("Pass knowledge on");
         officer.get(&at).await.shows("Every objective only passes knowledge on");
-        let person = [("name", "Dr. Ibe"), ("job", "Radiologist"), ("email", "ibe@hospital.example"), ("language", "en"), ("learns", "To keep templates")];
+        let person = [
+            ("name", "Dr. Ibe"),
+            ("job", "Radiologist"),
+            ("email", "ibe@hospital.example"),
+            ("language", "en"),
+            ("learns", "To keep templates"),
+        ];
         officer.fill(&format!("{at}/counterparts"), &person).await.is(200).shows("Dr. Ibe");
         let language = [("language", "en"), ("level", "C1"), ("essential", "essential")];
         officer.fill(&format!("{at}/languages"), &language).await.is(200).shows("English").shows("C1");

@@ -60,7 +60,13 @@ impl Bench {
             let rate = |count: usize| count as f64 / self.seconds as f64;
             let at = |share: usize| waits.get(waits.len() * share / 100).map_or(0.0, |wait| wait.as_secs_f64() * 1000.0);
             let ratio = rate(waits.len()) / rate(bare_count.max(1));
-            println!("{name:16} {size:>10} {:>12.0} {:>12.0} {ratio:>8.2} {:>9.1} {:>9.1}", rate(waits.len()), rate(bare_count), at(50), at(99));
+            println!(
+                "{name:16} {size:>10} {:>12.0} {:>12.0} {ratio:>8.2} {:>9.1} {:>9.1}",
+                rate(waits.len()),
+                rate(bare_count),
+                at(50),
+                at(99)
+            );
         }
         Ok(())
     }
@@ -87,7 +93,8 @@ async fn load(address: SocketAddr, path: &'static str, time: Duration) -> Result
             let (mut waits, mut buffer, begun) = (Vec::new(), Vec::new(), Instant::now());
             while begun.elapsed() < time {
                 let asked = Instant::now();
-                if let Err(Failure::Work(text) | Failure::Use(text) | Failure::Quarantined(text)) = ask(&mut line, path, &mut buffer).await {
+                if let Err(Failure::Work(text) | Failure::Use(text) | Failure::Quarantined(text)) = ask(&mut line, path, &mut buffer).await
+                {
                     return Err(text);
                 }
                 waits.push(asked.elapsed());
@@ -119,7 +126,8 @@ async fn ask(line: &mut TcpStream, path: &str, buffer: &mut Vec<u8>) -> Result<u
         if !head.starts_with("http/1.1 200") {
             return Err(Failure::Work(format!("{path} answered {}", head.lines().next().unwrap_or_default())));
         }
-        let length = head.lines().find_map(|header| header.strip_prefix("content-length: ")).and_then(|text| text.trim().parse::<usize>().ok());
+        let length =
+            head.lines().find_map(|header| header.strip_prefix("content-length: ")).and_then(|text| text.trim().parse::<usize>().ok());
         let Some(length) = length else { return Err(Failure::Work(format!("{path} does not say how long it is"))) };
         if buffer.len() >= end + 4 + length {
             return Ok(length);

@@ -128,7 +128,9 @@ impl Verify {
     fn run(self) -> Result<(), Failure> {
         match matching::verify(&read(&self.file)?, &read(&self.plan)?) {
             Ok(Checked::Everything) => println!("the plan and its certificate hold"),
-            Ok(Checked::RootBoundOnly) => println!("the plan holds; of its bound only the root was checked, because the search was not written down"),
+            Ok(Checked::RootBoundOnly) => {
+                println!("the plan holds; of its bound only the root was checked, because the search was not written down")
+            }
             Err(faults) => return Err(Failure::Work(format!("the plan does not hold:\n{}", faults.join("\n")))),
         }
         Ok(())

@@ -2,9 +2,9 @@
 
 use clap::Args;
 use db::Db;
-use model::{Actor, Date, ExpertId, PhaseId};
 use model::access::{Subject, Verb};
 use model::text::Country;
+use model::{Actor, Date, ExpertId, PhaseId};
 use results::StatsFilter;
 use serde_json::json;
 
@@ -81,8 +81,10 @@ impl Export {
             .iter()
             .map(|reading| json!({ "at": reading.at.to_string(), "by": reading.reader_name, "what": reading.what, "for": reading.why }))
             .collect();
-        let applications: Vec<uuid::Uuid> = tx.values("select id as value from view_application where expert_id = $1 order by id", db::params![id]).await?;
-        let placements: Vec<uuid::Uuid> = tx.values("select id as value from view_placement where expert_id = $1 order by id", db::params![id]).await?;
+        let applications: Vec<uuid::Uuid> =
+            tx.values("select id as value from view_application where expert_id = $1 order by id", db::params![id]).await?;
+        let placements: Vec<uuid::Uuid> =
+            tx.values("select id as value from view_placement where expert_id = $1 order by id", db::params![id]).await?;
         let all = json!({ "profile": profile, "read_by": readings, "applications": applications, "placements": placements });
         println!("{}", serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?);
         Ok(())

@@ -26,7 +26,9 @@ impl RouteList {
         if self.json {
             let mut list: Vec<Json> = infos.iter().map(route).collect();
             for (purpose, form) in register::links().infos() {
-                list.push(json!({ "method": "POST", "path": "/{lang}/l/{token}", "link": purpose, "roles": ["anyone"], "fields": fields(form) }));
+                list.push(
+                    json!({ "method": "POST", "path": "/{lang}/l/{token}", "link": purpose, "roles": ["anyone"], "fields": fields(form) }),
+                );
             }
             println!("{}", serde_json::to_string_pretty(&list).map_err(|error| error.to_string())?);
             return Ok(());

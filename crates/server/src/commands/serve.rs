@@ -86,8 +86,7 @@ impl Serve {
 
     /// Serves until told to stop.
     pub async fn run(self) -> Result<(), Failure> {
-        let listener =
-            TcpListener::bind(self.listen).await.map_err(|error| format!("{} cannot be listened on: {error}", self.listen))?;
+        let listener = TcpListener::bind(self.listen).await.map_err(|error| format!("{} cannot be listened on: {error}", self.listen))?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         let app = setup::app(&self.plan(Some(address))?).await?;
         println!("Serving {} at {}", app.brand.programme, app.brand.base_url);

@@ -17,7 +17,8 @@ use crate::{serve, setup};
 
 /// The tables, parents before children.
 fn tables() -> &'static [&'static str] {
-    static NAMES: std::sync::LazyLock<Vec<&'static str>> = std::sync::LazyLock::new(|| schema::TABLES.iter().map(|(name, _)| *name).collect());
+    static NAMES: std::sync::LazyLock<Vec<&'static str>> =
+        std::sync::LazyLock::new(|| schema::TABLES.iter().map(|(name, _)| *name).collect());
     &NAMES
 }
 
@@ -79,7 +80,11 @@ impl Backup {
         }
         let count = pack(&self.file, &beside, &self.place.data.join("documents"))?;
         let _ = std::fs::remove_file(&beside);
-        println!("{}: records and {count} documents. Keep {} apart from it: it signs links.", self.file.display(), self.place.data.join("secret.key").display());
+        println!(
+            "{}: records and {count} documents. Keep {} apart from it: it signs links.",
+            self.file.display(),
+            self.place.data.join("secret.key").display()
+        );
         Ok(())
     }
 }
@@ -225,9 +230,9 @@ impl Move {
         let (from, to) = (Db::open(&self.from).await?, Db::open(&self.to).await?);
         schema::migrate(&from).await?;
         schema::migrate(&to).await?;
-        let report = db::copy_all(&from, &to, tables()).await.map_err(|error| {
-            Failure::Work(format!("nothing was moved ({error}); the database to fill must be empty"))
-        })?;
+        let report = db::copy_all(&from, &to, tables())
+            .await
+            .map_err(|error| Failure::Work(format!("nothing was moved ({error}); the database to fill must be empty")))?;
         let (mut left, mut right) = (from.read().await?, to.read().await?);
         for &table in tables() {
             if db::table_rows(&mut left, table).await? != db::table_rows(&mut right, table).await? {

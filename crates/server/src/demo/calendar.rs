@@ -51,7 +51,13 @@ pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     step(scene, "focal.ng", ward, Step::Submit, "").await?;
     publish(scene, ward).await?;
     scene.days_ago(16);
-    let nurse = apply(scene, ward, "expert.nurse", "I know this ward from my training, and what nine years of infection control taught me fits here.").await?;
+    let nurse = apply(
+        scene,
+        ward,
+        "expert.nurse",
+        "I know this ward from my training, and what nine years of infection control taught me fits here.",
+    )
+    .await?;
     scene.days_ago(14);
     apply(scene, ward, "expert.doctor", "I treat people with tuberculosis and would like to work with a ward team.").await?;
     scene.days_ago(13);
@@ -130,7 +136,11 @@ async fn whole_placement(scene: &Scene, placement: PlacementId, expert: &str, ag
     }
     let made = placing::MakeAgreement { placement, organisation: "Bridges to Origin, The Hague".to_owned(), special: String::new() };
     scene.by("officer", &made).await?;
-    for (party, who, name) in [(Party::Expert, expert, "Tunde Bakare"), (Party::Host, "host.hospital", "Folake Adebayo"), (Party::Programme, "officer", "Joost Hendriks")] {
+    for (party, who, name) in [
+        (Party::Expert, expert, "Tunde Bakare"),
+        (Party::Host, "host.hospital", "Folake Adebayo"),
+        (Party::Programme, "officer", "Joost Hendriks"),
+    ] {
         let mut tx = scene.app.read().await?;
         let digest = placements::store::agreement(&mut tx, placement).await?.ok_or(Stop::Gone)?.digest;
         drop(tx);

@@ -55,9 +55,24 @@ pub const PROFILES: [Profile; 6] = [
         summary: "Infection-control nurse in a teaching hospital. Runs the tuberculosis isolation ward and trains ward teams.",
         years: 12,
         skills: &[
-            ("urn:cd4d:skill:infection-control", 5, 9, "Led infection control on a 24-bed tuberculosis isolation ward since 2017; ward infections fell from eleven to three a year."),
-            ("urn:cd4d:skill:nursing", 5, 12, "Registered nurse in the Netherlands since 2014, before that two years at a clinic in Ibadan."),
-            ("urn:cd4d:skill:training-of-trainers", 4, 5, "Trained 40 ward trainers in hand hygiene and respirator fitting between 2019 and 2024."),
+            (
+                "urn:cd4d:skill:infection-control",
+                5,
+                9,
+                "Led infection control on a 24-bed tuberculosis isolation ward since 2017; ward infections fell from eleven to three a year.",
+            ),
+            (
+                "urn:cd4d:skill:nursing",
+                5,
+                12,
+                "Registered nurse in the Netherlands since 2014, before that two years at a clinic in Ibadan.",
+            ),
+            (
+                "urn:cd4d:skill:training-of-trainers",
+                4,
+                5,
+                "Trained 40 ward trainers in hand hygiene and respirator fitting between 2019 and 2024.",
+            ),
         ],
         languages: &[("en", C2), ("nl", C1), ("yo", Native)],
         modes: (true, Some(12)),
@@ -146,7 +161,12 @@ pub const PROFILES: [Profile; 6] = [
         summary: "Radiologist; wrote the reporting templates of two hospitals.",
         years: 15,
         skills: &[
-            ("urn:cd4d:skill:radiology", 5, 15, "Reads about 9,000 examinations a year; wrote the chest reporting templates of two hospitals."),
+            (
+                "urn:cd4d:skill:radiology",
+                5,
+                15,
+                "Reads about 9,000 examinations a year; wrote the chest reporting templates of two hospitals.",
+            ),
             ("urn:cd4d:skill:training-of-trainers", 3, 4, "Supervises four residents a year."),
         ],
         languages: &[("en", C2), ("nl", C1), ("yo", Native)],
@@ -159,11 +179,17 @@ pub async fn write(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     for profile in &PROFILES {
         let address = format!("{}@demo.example", profile.key);
         let email = address.parse().map_err(|()| Stop::Gone)?;
-        let open = OpenAccount { email, name: profile.name.to_owned(), language: profile.language.to_owned(), password: Some(password.to_owned()) };
+        let open = OpenAccount {
+            email,
+            name: profile.name.to_owned(),
+            language: profile.language.to_owned(),
+            password: Some(password.to_owned()),
+        };
         let account = scene.by_program(&open).await?;
         let grant = Grant { role: Role::Expert, phase: None, country: None, host: None };
         scene.by_program(&GrantRole { account, grant, from: scene.today(), until: None }).await?;
-        let event = Event::ExpertRegistered { account, name: profile.name.to_owned(), email: address, language: profile.language.to_owned() };
+        let event =
+            Event::ExpertRegistered { account, name: profile.name.to_owned(), email: address, language: profile.language.to_owned() };
         scene.by_program(&super::people::Raise(event)).await?;
         let mut tx = scene.app.read().await?;
         let expert = tx.value("select id as value from view_expert where account_id = $1", db::params![account]).await?;

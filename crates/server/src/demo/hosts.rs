@@ -6,8 +6,8 @@ use i18n::Lang;
 use model::host::{Kind, Ready, Step};
 use model::{HostId, OutcomeId, PhaseId, PriorityId};
 
-use super::scene::Scene;
 use super::people;
+use super::scene::Scene;
 
 /// A host institution, as it is written down.
 pub struct Host {
@@ -47,8 +47,22 @@ pub const HOSPITAL: Host = Host {
         "Nurses get two hours a week for it; masks keep coming; the matron leads.",
     ),
     outcomes: &[
-        ("Fewer infections on the tuberculosis ward", "Minder infecties op de tbc-afdeling", "Staff members who fall ill with tuberculosis in a year", "people", 14, 3),
-        ("Reports that answer the ward's question", "Verslagen die de vraag van de afdeling beantwoorden", "Radiology reports that wards call back about, in a month", "reports", 90, 20),
+        (
+            "Fewer infections on the tuberculosis ward",
+            "Minder infecties op de tbc-afdeling",
+            "Staff members who fall ill with tuberculosis in a year",
+            "people",
+            14,
+            3,
+        ),
+        (
+            "Reports that answer the ward's question",
+            "Verslagen die de vraag van de afdeling beantwoorden",
+            "Radiology reports that wards call back about, in a month",
+            "reports",
+            90,
+            20,
+        ),
     ],
 };
 
@@ -68,13 +82,33 @@ pub const PORT: Host = Host {
         "The juniors stay; the council pays for spare parts.",
     ),
     outcomes: &[
-        ("Computers that work within a day", "Computers die binnen een dag weer werken", "Days that a broken computer waits", "days", 21, 1),
-        ("Budget officers who train each other", "Begrotingsmedewerkers die elkaar opleiden", "Officers who passed all modules", "officers", 0, 6),
+        (
+            "Computers that work within a day",
+            "Computers die binnen een dag weer werken",
+            "Days that a broken computer waits",
+            "days",
+            21,
+            1,
+        ),
+        (
+            "Budget officers who train each other",
+            "Begrotingsmedewerkers die elkaar opleiden",
+            "Officers who passed all modules",
+            "officers",
+            0,
+            6,
+        ),
     ],
 };
 
 /// Writes a host down until it is active: suggested, assessed, ready, its plan agreed by the director through a link.
-pub async fn write(scene: &mut Scene, phase: PhaseId, priority: PriorityId, host: &Host, password: &str) -> Result<(HostId, Vec<OutcomeId>), Stop> {
+pub async fn write(
+    scene: &mut Scene,
+    phase: PhaseId,
+    priority: PriorityId,
+    host: &Host,
+    password: &str,
+) -> Result<(HostId, Vec<OutcomeId>), Stop> {
     let focal = host.focal;
     let (name, city, ministry) = host.name;
     let text = act::HostText {

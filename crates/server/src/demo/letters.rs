@@ -40,7 +40,12 @@ async fn show(cx: Cx) -> Answer {
 fn pieces(parcel: &Parcel) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = parcel.text.as_str();
-    while let Some((at, link)) = parcel.links.iter().filter_map(|link| rest.find(link.as_str()).map(|at| (at, link))).min_by_key(|(at, link)| (*at, usize::MAX - link.len())) {
+    while let Some((at, link)) = parcel
+        .links
+        .iter()
+        .filter_map(|link| rest.find(link.as_str()).map(|at| (at, link)))
+        .min_by_key(|(at, link)| (*at, usize::MAX - link.len()))
+    {
         pieces.push(Piece::Text(rest[..at].to_owned()));
         pieces.push(Piece::Link(link.clone()));
         rest = &rest[at + link.len()..];

@@ -25,7 +25,13 @@ pub struct Programme {
 const COUNTRIES: [(&str, Track, &str, &str, &str); 6] = [
     ("NG", Track::Assignments, "National Development Plan", "National diaspora policy of 2021", "Commission for Nigerians abroad"),
     ("SO", Track::Assignments, "National Transformation Plan", "Diaspora policy in preparation", "Department of diaspora affairs"),
-    ("IQ", Track::Assignments, "National Development Plan", "Chapter on expatriates in the migration strategy", "Ministry of Migration and Displacement"),
+    (
+        "IQ",
+        Track::Assignments,
+        "National Development Plan",
+        "Chapter on expatriates in the migration strategy",
+        "Ministry of Migration and Displacement",
+    ),
     ("ET", Track::Entrepreneurship, "Ten-Year Development Plan", "Diaspora policy of 2013", "Ethiopian diaspora service"),
     ("SL", Track::Alumni, "Medium-term National Development Plan", "Diaspora engagement policy", "Office of diaspora affairs"),
     ("AF", Track::Assignments, "", "", ""),
@@ -75,8 +81,10 @@ pub async fn write(scene: &mut Scene) -> Result<Programme, Stop> {
         country: "NG".parse().map_err(|()| Stop::Gone)?,
         held_on: scene.today(),
         place: "Abuja".to_owned(),
-        participants: "Ministry of Health, commission for Nigerians abroad, three teaching hospitals, country office, Dutch embassy".to_owned(),
-        opportunities: "Nurses and physicians of Nigerian origin in the Netherlands offer ward experience; hospitals have training rooms.".to_owned(),
+        participants: "Ministry of Health, commission for Nigerians abroad, three teaching hospitals, country office, Dutch embassy"
+            .to_owned(),
+        opportunities: "Nurses and physicians of Nigerian origin in the Netherlands offer ward experience; hospitals have training rooms."
+            .to_owned(),
         challenges: "Ward infections with tuberculosis among staff; power cuts; little time for training beside care.".to_owned(),
         decisions: "Health comes first in this phase, beginning with infection control in teaching hospitals.".to_owned(),
     };

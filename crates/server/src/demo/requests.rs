@@ -51,8 +51,16 @@ pub const TB_WARD: Terms = Terms {
     sector: "12263",
     blocks: &[(Mode::Online, 2, Some(6), "Ibadan ward office, by video"), (Mode::Physical, 6, None, "Osun Teaching Hospital, Osogbo")],
     objectives: &[
-        ("Find and mend the weak points of the ward with the team", "A ward plan with dates and names, agreed by the matron", Process::Create),
-        ("Make infection control part of every shift", "A shift checklist in use and a team of four that checks it each week", Process::BuildCapacity),
+        (
+            "Find and mend the weak points of the ward with the team",
+            "A ward plan with dates and names, agreed by the matron",
+            Process::Create,
+        ),
+        (
+            "Make infection control part of every shift",
+            "A shift checklist in use and a team of four that checks it each week",
+            Process::BuildCapacity,
+        ),
     ],
     counterparts: &[
         ("Bisi Ogun", "Matron, tuberculosis ward", "matron@osun.example", "To lead the weekly check and to train new nurses", false),
@@ -118,7 +126,10 @@ pub const SERVICE_DESK: Terms = Terms {
 pub const BUDGET: Terms = Terms {
     number: 6,
     title: ("Build training modules for municipal budget officers", "Maak lesmodules voor begrotingsmedewerkers van de gemeente"),
-    summary: ("Write and try out five modules with the budget office, online.", "Schrijf en probeer vijf modules met het begrotingsbureau, online."),
+    summary: (
+        "Write and try out five modules with the budget office, online.",
+        "Schrijf en probeer vijf modules met het begrotingsbureau, online.",
+    ),
     background: "The budget is made by three officers who learnt it from each other.",
     department: "Finance",
     sector: "15111",
@@ -136,7 +147,8 @@ pub async fn write(scene: &Scene, writer: &str, host: HostId, outcome: OutcomeId
     let (title, title_nl) = terms.title;
     let draft = act::DraftRequest { host, title: title.to_owned(), title_nl: title_nl.to_owned(), number: Some(terms.number) };
     let request = scene.by(writer, &draft).await?;
-    let version = async || scene.app.read().await?.value::<i64>("select version as value from request where id = $1", db::params![request]).await;
+    let version =
+        async || scene.app.read().await?.value::<i64>("select version as value from request where id = $1", db::params![request]).await;
     let (summary, summary_nl) = terms.summary;
     let basics = act::SaveBasics {
         request,
@@ -152,7 +164,9 @@ pub async fn write(scene: &Scene, writer: &str, host: HostId, outcome: OutcomeId
     scene.by(writer, &basics).await?;
     scene.by(writer, &act::SaveOutcome { request, version: version().await?, outcome }).await?;
     for &(mode, weeks, hours_per_week, place) in terms.blocks {
-        scene.by(writer, &act::PutBlock { request, row: None, block: Block { mode, weeks, hours_per_week }, place: place.to_owned() }).await?;
+        scene
+            .by(writer, &act::PutBlock { request, row: None, block: Block { mode, weeks, hours_per_week }, place: place.to_owned() })
+            .await?;
     }
     for &(objective, deliverable, process) in terms.objectives {
         let put = act::PutObjective { request, row: None, objective: objective.to_owned(), deliverable: deliverable.to_owned(), process };

@@ -29,7 +29,8 @@ impl Driver {
     pub async fn start() -> Driver {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let folder = std::env::temp_dir().join(format!("cd4d-browser-{}-{}", std::process::id(), listener.local_addr().expect("an address").port()));
+        let folder =
+            std::env::temp_dir().join(format!("cd4d-browser-{}-{}", std::process::id(), listener.local_addr().expect("an address").port()));
         let plan = Plan {
             data: folder.clone(),
             database: None,
@@ -94,8 +95,20 @@ impl Driver {
     /// Signs a person of the demonstration in.
     pub async fn sign_in(&self, browser: &Client, who: &str) {
         browser.goto(&self.url("/en/sign-in")).await.expect("the page opens");
-        browser.find(Locator::Css("main input[name=email]")).await.expect("a field").send_keys(&format!("{who}@demo.example")).await.expect("keys");
-        browser.find(Locator::Css("main input[name=password]")).await.expect("a field").send_keys(server::demo::PASSWORD).await.expect("keys");
+        browser
+            .find(Locator::Css("main input[name=email]"))
+            .await
+            .expect("a field")
+            .send_keys(&format!("{who}@demo.example"))
+            .await
+            .expect("keys");
+        browser
+            .find(Locator::Css("main input[name=password]"))
+            .await
+            .expect("a field")
+            .send_keys(server::demo::PASSWORD)
+            .await
+            .expect("keys");
         browser.find(Locator::Css("main form button")).await.expect("a button").click().await.expect("a click");
         browser.wait().for_element(Locator::Css("header form[action$='/sign-out']")).await.expect("signed in");
     }

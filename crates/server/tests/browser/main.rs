@@ -9,8 +9,14 @@ use fantoccini::key::Key;
 
 /// Public pages and pages of each role.
 const PAGES: [(&str, &[&str]); 6] = [
-    ("", &["/en/", "/nl/", "/ar-XB/", "/en/assignments", "/en/countries", "/en/sign-in", "/en/register", "/en/privacy", "/en/nothing-here"]),
-    ("coordinator", &["/en/work/today", "/en/work/strategy", "/en/work/hosts", "/en/work/requests", "/en/work/selection", "/en/work/placements"]),
+    (
+        "",
+        &["/en/", "/nl/", "/ar-XB/", "/en/assignments", "/en/countries", "/en/sign-in", "/en/register", "/en/privacy", "/en/nothing-here"],
+    ),
+    (
+        "coordinator",
+        &["/en/work/today", "/en/work/strategy", "/en/work/hosts", "/en/work/requests", "/en/work/selection", "/en/work/placements"],
+    ),
     ("expert.nurse", &["/en/me", "/en/me/applications", "/en/account"]),
     ("host.hospital", &["/en/host", "/en/host/requests"]),
     ("donor", &["/en/work/results"]),

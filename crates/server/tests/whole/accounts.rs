@@ -85,7 +85,11 @@ async fn an_address_changes_only_when_the_new_one_confirms() {
         let program = Program::on(db).await;
         program.account("old@example.org", "Officer", OFFICER).await;
         let mut officer = program.signed_in("old@example.org").await;
-        officer.fill("/en/account/email", &[("email", "new@example.org"), ("password", "wrong password")]).await.is(422).shows("not your present password");
+        officer
+            .fill("/en/account/email", &[("email", "new@example.org"), ("password", "wrong password")])
+            .await
+            .is(422)
+            .shows("not your present password");
         officer.fill("/en/account/email", &[("email", "new@example.org"), ("password", PASSWORD)]).await.is(200);
         assert!(program.letters("old@example.org").await[0].text.contains("Was it not you?"));
         let link = program.link("new@example.org").await;

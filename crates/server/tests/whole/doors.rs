@@ -13,7 +13,9 @@ async fn a_form_from_elsewhere_changes_nothing() {
         let form = "version=1&name=Changed&language=en&scheme=dark";
         let kind = ("content-type", "application/x-www-form-urlencoded");
         officer.send(Method::POST, "/en/account/details", &[kind], form).await.is(403);
-        for foreign in [("origin", "http://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site")] {
+        for foreign in
+            [("origin", "http://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site")]
+        {
             officer.send(Method::POST, "/en/account/details", &[kind, foreign], form).await.is(403);
         }
         officer.get("/en/account").await.hides("Changed");
@@ -27,7 +29,15 @@ async fn a_form_from_elsewhere_changes_nothing() {
 async fn nobody_is_sent_to_another_site() {
     let program = Program::on(testkit::engines().await.remove(0)).await;
     let mut visitor = program.visitor();
-    for path in ["//evil.example", "/\\evil.example", "/%2f%2fevil.example", "/https://evil.example", "/@evil.example", "/en//evil.example", "/.evil.example"] {
+    for path in [
+        "//evil.example",
+        "/\\evil.example",
+        "/%2f%2fevil.example",
+        "/https://evil.example",
+        "/@evil.example",
+        "/en//evil.example",
+        "/.evil.example",
+    ] {
         let page = visitor.send(Method::GET, path, &[], "").await;
         if let Some(target) = page.headers.get("location") {
             let target = target.to_str().expect("text");
@@ -56,7 +66,10 @@ async fn every_answer_carries_its_headers_and_knows_no_third_party() {
         assert!(csp.starts_with("default-src 'none'") && !csp.contains("unsafe"), "{csp}");
         assert_eq!(page.headers["x-content-type-options"], "nosniff");
         for link in page.links() {
-            assert!(link.starts_with('/') || link.starts_with('#') || link.starts_with("mailto:") || link.starts_with("http://localhost"), "{path}: {link}");
+            assert!(
+                link.starts_with('/') || link.starts_with('#') || link.starts_with("mailto:") || link.starts_with("http://localhost"),
+                "{path}: {link}"
+            );
         }
     }
 }

@@ -35,7 +35,9 @@ fn after<'a>(sql: &'a str, keys: &[&str]) -> Vec<&'a str> {
     let words: Vec<&str> = sql.split(|c: char| c.is_whitespace() || "(),;=<>".contains(c)).filter(|word| !word.is_empty()).collect();
     let mut names = Vec::new();
     for (n, word) in words.iter().enumerate() {
-        if keys.contains(word) && let Some(name) = words.get(n + 1) {
+        if keys.contains(word)
+            && let Some(name) = words.get(n + 1)
+        {
             names.push(*name);
         }
     }
@@ -48,7 +50,10 @@ fn a_room_writes_its_own_tables_and_reads_others_through_views() {
     let mut wrong = Vec::new();
     for (room, statements) in register::statements() {
         for (name, sql) in statements {
-            for table in after(sql, &["into", "update", "delete from"]).into_iter().chain(after(&sql.replace("delete from", "delete_from"), &["delete_from"])) {
+            for table in after(sql, &["into", "update", "delete from"])
+                .into_iter()
+                .chain(after(&sql.replace("delete from", "delete_from"), &["delete_from"]))
+            {
                 if owner.get(table).is_some_and(|owner| *owner != room) {
                     wrong.push(format!("{room}::{name} writes {table}, which belongs to {}", owner[table]));
                 }

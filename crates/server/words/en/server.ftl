@@ -11,6 +11,7 @@ nav-placements = Placements
 nav-results = Results
 nav-people = People
 nav-my-host = Your institution
+nav-candidates = Candidates
 nav-my-profile = Your profile
 nav-my-applications = Your applications
 nav-my-placements = Your assignments

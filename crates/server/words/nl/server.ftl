@@ -11,6 +11,7 @@ nav-placements = Plaatsingen
 nav-results = Resultaten
 nav-people = Mensen
 nav-my-host = Uw instelling
+nav-candidates = Kandidaten
 nav-my-profile = Uw profiel
 nav-my-applications = Uw sollicitaties
 nav-my-placements = Uw opdrachten

@@ -73,7 +73,16 @@ fn line(cx: &Cx, board: &Board, one: &Assignment) -> Line {
         presses: one.deadline.is_some_and(|day| (0..=PRESSING_DAYS).contains(&left(day))),
         tag: naming::tag(lang, one, today),
         open: one.is_open(today),
-        folded: fold(&format!("{} {} {} {} {} {} {}", one.title, one.title_nl, one.summary, one.summary_nl, one.host_name, one.host_city, one.case())),
+        folded: fold(&format!(
+            "{} {} {} {} {} {} {}",
+            one.title,
+            one.title_nl,
+            one.summary,
+            one.summary_nl,
+            one.host_name,
+            one.host_city,
+            one.case()
+        )),
         sector: sector::find(&one.sector).map(|sector| sector.category_code().to_owned()).unwrap_or_default(),
     }
 }
@@ -90,14 +99,23 @@ struct Wish {
 impl Wish {
     fn of(cx: &Cx) -> Wish {
         let value = |name: &str| cx.query_value(name).unwrap_or_default().trim().chars().take(100).collect::<String>();
-        Wish { text: value("q"), country: value("country").to_ascii_lowercase(), mode: value("mode"), sector: value("sector"), open: value("open") == "yes" }
+        Wish {
+            text: value("q"),
+            country: value("country").to_ascii_lowercase(),
+            mode: value("mode"),
+            sector: value("sector"),
+            open: value("open") == "yes",
+        }
     }
 
     fn fits(&self, line: &Line) -> bool {
         // Who looks for online work also wants what is partly online; the same at the host.
         let mode = self.mode.is_empty() || self.mode == line.way.name() || (line.way == Way::Both && self.mode != Way::Both.name());
         let text = self.text.is_empty() || line.folded.contains(&fold(&self.text));
-        text && mode && (self.country.is_empty() || self.country == line.hue) && (self.sector.is_empty() || self.sector == line.sector) && (!self.open || line.open)
+        text && mode
+            && (self.country.is_empty() || self.country == line.hue)
+            && (self.sector.is_empty() || self.sector == line.sector)
+            && (!self.open || line.open)
     }
 
     fn is_empty(&self) -> bool {
@@ -126,12 +144,16 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     drop(tx);
     let all = lines(&cx, &board);
     let wish = Wish::of(&cx);
-    let category = |code: &str| sector::find_category(code).map_or_else(|| code.to_owned(), |category| category.name.in_language(cx.lang.code()).to_owned());
+    let category = |code: &str| {
+        sector::find_category(code).map_or_else(|| code.to_owned(), |category| category.name.in_language(cx.lang.code()).to_owned())
+    };
     let page = Page {
         w,
         countries: naming::sorted(all.iter().map(|line| (line.hue.clone(), line.country.clone())).collect()),
         modes: Way::ALL.iter().map(|way| (way.name(), naming::say(cx.lang, &format!("way-{}", way.name())))).collect(),
-        sectors: naming::sorted(all.iter().filter(|line| !line.sector.is_empty()).map(|line| (line.sector.clone(), category(&line.sector))).collect()),
+        sectors: naming::sorted(
+            all.iter().filter(|line| !line.sector.is_empty()).map(|line| (line.sector.clone(), category(&line.sector))).collect(),
+        ),
         filtered: !wish.is_empty(),
         lines: all.into_iter().filter(|line| wish.fits(line)).collect(),
         wish,

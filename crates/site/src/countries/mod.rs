@@ -60,7 +60,8 @@ pub async fn all(cx: Cx, headers: HeaderMap) -> Answer {
         });
     }
     rows.sort_by_cached_key(|row| i18n::sort_key(&row.name));
-    tagged(&headers, cx.sheet(w.plain().countries_title()).description(w.plain().countries_lead()).show(&All { w, cx: cx.clone(), rows })).await
+    tagged(&headers, cx.sheet(w.plain().countries_title()).description(w.plain().countries_lead()).show(&All { w, cx: cx.clone(), rows }))
+        .await
 }
 
 struct PriorityLine {

@@ -35,8 +35,11 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let mut tx = cx.read().await?;
     let board = store::board(&mut tx, today).await?;
     let countries = store::countries(&mut tx, today).await?;
-    let (hosts, started, finished) =
-        (store::count(&mut tx, store::HOSTS).await?, store::count(&mut tx, store::STARTED).await?, store::count(&mut tx, store::FINISHED).await?);
+    let (hosts, started, finished) = (
+        store::count(&mut tx, store::HOSTS).await?,
+        store::count(&mut tx, store::STARTED).await?,
+        store::count(&mut tx, store::FINISHED).await?,
+    );
     drop(tx);
     let active = countries.iter().filter(|row| row.status == "active" && row.track == "assignments");
     let names: Vec<String> = active.map(|row| crate::naming::country_name(lang, row.country.code())).collect();

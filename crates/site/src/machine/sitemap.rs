@@ -6,7 +6,8 @@ use web::App;
 use super::xml::escaped;
 use crate::store::{Assignment, CountryRow};
 
-const PAGES: [&str; 10] = ["", "/assignments", "/countries", "/results", "/stories", "/about", "/help", "/privacy", "/accessibility", "/disclaimer"];
+const PAGES: [&str; 10] =
+    ["", "/assignments", "/countries", "/results", "/stories", "/about", "/help", "/privacy", "/accessibility", "/disclaimer"];
 
 /// The map.
 pub fn map(app: &App, assignments: &[Assignment], countries: &[CountryRow]) -> String {

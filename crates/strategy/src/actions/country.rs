@@ -111,14 +111,11 @@ impl Command for DescribeCountry {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = country_for(work, Verb::Write, Subject::Strategy, self.phase, self.country).await?;
-        let values =
-            params![row.id, &self.strategy_title, &self.strategy_url, &self.diaspora_policy, &self.diaspora_office, self.version];
+        let values = params![row.id, &self.strategy_title, &self.strategy_url, &self.diaspora_policy, &self.diaspora_office, self.version];
         if work.tx.run(store::UPDATE_COUNTRY, values).await? == 0 {
             return Err(Stop::Stale);
         }
-        let told = |title: &str, url: &str, policy: &str, office: &str| {
-            json!({ "strategy_title": title, "strategy_url": url, "diaspora_policy": policy, "diaspora_office": office })
-        };
+        let told = |title: &str, url: &str, policy: &str, office: &str| json!({ "strategy_title": title, "strategy_url": url, "diaspora_policy": policy, "diaspora_office": office });
         let before = told(&row.strategy_title, &row.strategy_url, &row.diaspora_policy, &row.diaspora_office);
         let after = told(&self.strategy_title, &self.strategy_url, &self.diaspora_policy, &self.diaspora_office);
         work.record(Change::of("strategy.describe-country", "phase_country", row.id).before(before).after(after)).await

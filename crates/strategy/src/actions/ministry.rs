@@ -48,7 +48,15 @@ impl Command for AskMinistry {
         work.revoke_links(AGREE, self.priority.0, "").await?;
         let part = format!("ministry:{}", self.version);
         let language = self.language.code();
-        let link = NewLink { purpose: AGREE, record: self.priority.0, part: &part, name: &self.name, email: self.email.as_str(), language, days: ASK_DAYS };
+        let link = NewLink {
+            purpose: AGREE,
+            record: self.priority.0,
+            part: &part,
+            name: &self.name,
+            email: self.email.as_str(),
+            language,
+            days: ASK_DAYS,
+        };
         let link = work.make_link(link).await?;
         let values = params![link, self.priority, self.version, &self.name, &self.organisation, work.actor.account(), work.now];
         work.tx.run(store::INSERT_ASK, values).await?;
@@ -129,7 +137,11 @@ impl AnswerAsMinistry {
         let (Some(email), Some(name)) = (ask.asker_email.clone(), &ask.asker_name) else { return Ok(()) };
         let lang = ask.asker_language.as_deref().and_then(Lang::parse).unwrap_or(Lang::En);
         let plain = Words(lang).plain();
-        let what = if self.agrees { plain.answer_agreed(&ask.organisation, &row.newest_title) } else { plain.answer_changes(&ask.organisation, &row.newest_title) };
+        let what = if self.agrees {
+            plain.answer_agreed(&ask.organisation, &row.newest_title)
+        } else {
+            plain.answer_changes(&ask.organisation, &row.newest_title)
+        };
         let mut paragraphs = vec![plain.letter_dear(name), what];
         if !self.remarks.is_empty() {
             paragraphs.push(self.remarks.clone());

@@ -103,7 +103,13 @@ pub async fn show(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>) -> Answe
         name,
         track: track_name(w, row.track()),
         status: status_tag(w, row.status()),
-        history: history.into_iter().map(|status| { let tag = status_tag(w, status.status()); (status, tag) }).collect(),
+        history: history
+            .into_iter()
+            .map(|status| {
+                let tag = status_tag(w, status.status());
+                (status, tag)
+            })
+            .collect(),
         consultations,
         priorities: lines.collect(),
         may_write: cx.scope(Verb::Write, Subject::Strategy).reaches(place),

@@ -17,11 +17,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new(
         "status",
         words::STATUS,
-        Kind::Choice(&[
-            ("active", words::STATUS_ACTIVE),
-            ("suspended", words::STATUS_SUSPENDED),
-            ("closed", words::STATUS_CLOSED),
-        ]),
+        Kind::Choice(&[("active", words::STATUS_ACTIVE), ("suspended", words::STATUS_SUSPENDED), ("closed", words::STATUS_CLOSED)]),
     )
     .required()
     .hint(words::STATUS_HINT),

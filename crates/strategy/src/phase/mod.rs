@@ -121,7 +121,12 @@ async fn load(cx: &Cx, id: PhaseId) -> Result<PhaseRow, Door> {
 }
 
 fn stored(row: &PhaseRow) -> [(&'static str, String); 4] {
-    [("name", row.name.clone()), ("from", row.from_day.to_string()), ("until", row.until_day.to_string()), ("version", row.version.to_string())]
+    [
+        ("name", row.name.clone()),
+        ("from", row.from_day.to_string()),
+        ("until", row.until_day.to_string()),
+        ("version", row.version.to_string()),
+    ]
 }
 
 fn changing(cx: &Cx, form: Form) -> Ask {

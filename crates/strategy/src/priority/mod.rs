@@ -151,7 +151,8 @@ fn party_stop(lang: Lang, name: String, stage: Stage, yes: Option<&AgreementRow>
 fn route(cx: &Cx, row: &PriorityRow, agreements: &[AgreementRow]) -> RouteLine {
     let w = Words(cx.lang);
     let stage = row.standing().stage;
-    let yes = |party| agreements.iter().find(|yes| yes.version == row.newest_version && yes.party() == party && yes.taken_back_at.is_none());
+    let yes =
+        |party| agreements.iter().find(|yes| yes.version == row.newest_version && yes.party() == party && yes.taken_back_at.is_none());
     let (writing, asked) = (stage == Stage::Draft, ball(row, cx.now).ministry);
     let stops = vec![
         Stop {

@@ -33,7 +33,8 @@ async fn bad_values_come_back_as_typed() {
         for info in crate::routes().infos().iter().filter(|info| info.method == "POST") {
             let Some(form) = info.form else { continue };
             let id = if ["/record", "/ask"].iter().any(|end| info.path.ends_with(end)) { proposed } else { priority };
-            let path = info.path.replace("{phase}", &scene.phase.to_string()).replace("{country}", "ng").replace("{priority}", &id.to_string());
+            let path =
+                info.path.replace("{phase}", &scene.phase.to_string()).replace("{country}", "ng").replace("{priority}", &id.to_string());
             for field in form.fields {
                 if matches!(field.kind, Kind::Hidden(_)) {
                     continue;
@@ -44,7 +45,8 @@ async fn bad_values_come_back_as_typed() {
                     tried += 1;
                 }
                 for value in bad(&field.kind) {
-                    let page = coordinator.post_raw(&format!("/en{path}"), &[("_token", "stage-token"), (field.name, value.as_str())]).await;
+                    let page =
+                        coordinator.post_raw(&format!("/en{path}"), &[("_token", "stage-token"), (field.name, value.as_str())]).await;
                     assert_eq!(page.status.as_u16(), 422, "{path} {} {value:?}", field.name);
                     assert!(!page.body().contains("<script>alert"), "{path} {}", field.name);
                     if matches!(field.kind, Kind::Line(_) | Kind::Text(_)) {
@@ -65,8 +67,10 @@ async fn hostile_text_is_stored_as_text() {
     for db in testkit::engines().await {
         let scene = Scene::new(db).await;
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
-        let values: Vec<(&str, &str)> = ["place", "participants", "opportunities", "challenges", "decisions"].map(|name| (name, HOSTILE)).to_vec();
-        let page = focal.fill(&format!("/en/work/strategy/{}/ng/consult", scene.phase), &[values, vec![("held_on", "2026-03-01")]].concat()).await;
+        let values: Vec<(&str, &str)> =
+            ["place", "participants", "opportunities", "challenges", "decisions"].map(|name| (name, HOSTILE)).to_vec();
+        let page =
+            focal.fill(&format!("/en/work/strategy/{}/ng/consult", scene.phase), &[values, vec![("held_on", "2026-03-01")]].concat()).await;
         page.is(200).shows("alert(1)");
         assert!(!page.body().contains("<script>alert"));
     }

@@ -30,7 +30,10 @@ async fn a_priority_comes_into_force_when_both_agreed() {
         page.is(200).shows("Bridges, phase 2").shows("1 January 2026 to 31 December 2028").shows("No country takes part yet");
         let add = page.links().into_iter().find(|link| link.ends_with("/add")).expect("a link to add a country");
         let page = coordinator
-            .fill(&add, &[("country", "NG"), ("track", "assignments"), ("from", "2026-01-01"), ("reason", "Plan of action, 3 December 2025")])
+            .fill(
+                &add,
+                &[("country", "NG"), ("track", "assignments"), ("from", "2026-01-01"), ("reason", "Plan of action, 3 December 2025")],
+            )
             .await;
         page.is(200).shows("Nigeria").shows("Open for requests").shows("Plan of action, 3 December 2025");
         let country = page.path.clone();
@@ -39,7 +42,11 @@ async fn a_priority_comes_into_force_when_both_agreed() {
         focal
             .fill(
                 &format!("{country}/describe"),
-                &[("strategy_title", "National Strategic Plan 2026"), ("strategy_url", "https://plan.example/ng"), ("diaspora_office", "NiDO")],
+                &[
+                    ("strategy_title", "National Strategic Plan 2026"),
+                    ("strategy_url", "https://plan.example/ng"),
+                    ("diaspora_office", "NiDO"),
+                ],
             )
             .await
             .is(200)
@@ -71,7 +78,12 @@ async fn a_priority_comes_into_force_when_both_agreed() {
         let page = focal
             .fill(
                 &record,
-                &[("organisation", "Ministry of Health"), ("name", "Ngozi Eze"), ("evidence", "Letter FMH/12/2026"), ("agreed_on", "2026-02-20")],
+                &[
+                    ("organisation", "Ministry of Health"),
+                    ("name", "Ngozi Eze"),
+                    ("evidence", "Letter FMH/12/2026"),
+                    ("agreed_on", "2026-02-20"),
+                ],
             )
             .await;
         page.is(200).shows("Agreed").shows("Evidence: Letter FMH/12/2026.").shows("agreed by Ngozi Eze").hides("Now with");
@@ -98,7 +110,12 @@ async fn a_change_is_a_new_version_and_the_agreed_one_stays_in_force() {
         focal
             .fill(
                 &format!("{path}/record"),
-                &[("organisation", "Ministry of Health"), ("name", "Ngozi Eze"), ("evidence", "Letter 99/2026"), ("agreed_on", "2026-03-01")],
+                &[
+                    ("organisation", "Ministry of Health"),
+                    ("name", "Ngozi Eze"),
+                    ("evidence", "Letter 99/2026"),
+                    ("agreed_on", "2026-03-01"),
+                ],
             )
             .await
             .is(200)
@@ -135,7 +152,11 @@ async fn retiring_and_a_wrong_agreement_are_undone_by_the_coordinator_with_a_rea
         let path = format!("/en/work/strategy/priorities/{priority}");
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
         let mut coordinator = scene.stage.role(Role::Coordinator, None).await;
-        focal.fill(&format!("{path}/retire"), &[("reason", "Another donor took it over")]).await.is(200).shows("Another donor took it over");
+        focal
+            .fill(&format!("{path}/retire"), &[("reason", "Another donor took it over")])
+            .await
+            .is(200)
+            .shows("Another donor took it over");
         focal.get(&format!("{path}/restore")).await.is(404);
         focal.get(&format!("{path}/change")).await.is(409).shows("This is no longer a priority");
         coordinator.fill(&format!("{path}/restore"), &[("reason", "The donor left")]).await.is(200).shows("Version 1 In force");
@@ -165,13 +186,20 @@ async fn a_status_is_a_new_row_and_suspending_is_told_to_others() {
         if country.code() == "NG" { "ng" } else { "other" }
     }
     for db in testkit::engines().await {
-        let stage = Stage::with(db, &[SLICE, testkit::Slice { on: heard, routes: web::Routes::new, links: |_| {}, jobs: |_| {}, room: &crate::words::ROOM }]);
+        let stage = Stage::with(
+            db,
+            &[SLICE, testkit::Slice { on: heard, routes: web::Routes::new, links: |_| {}, jobs: |_| {}, room: &crate::words::ROOM }],
+        );
         let phase = stage
             .app
             .desk
             .run(
                 &model::Actor::program(),
-                &crate::actions::OpenPhase { name: "P".to_owned(), from: "2026-01-01".parse().unwrap(), until: "2028-01-01".parse().unwrap() },
+                &crate::actions::OpenPhase {
+                    name: "P".to_owned(),
+                    from: "2026-01-01".parse().unwrap(),
+                    until: "2028-01-01".parse().unwrap(),
+                },
             )
             .await
             .unwrap();
@@ -189,7 +217,11 @@ async fn a_status_is_a_new_row_and_suspending_is_told_to_others() {
         let heard: i64 = scene.stage.value("select count(*) as value from audit_entry where subject = 'ng'", params![]).await;
         assert_eq!(heard, 1);
         coordinator.fill(&status, &[("status", "suspended"), ("from", "2026-03-02"), ("reason", "Again")]).await.is(422).shows("already");
-        coordinator.fill(&status, &[("status", "active"), ("from", "2026-03-03"), ("reason", "Tomorrow")]).await.is(422).shows("in the future");
+        coordinator
+            .fill(&status, &[("status", "active"), ("from", "2026-03-03"), ("reason", "Tomorrow")])
+            .await
+            .is(422)
+            .shows("in the future");
         let page = coordinator.fill(&status, &[("status", "active"), ("from", "2026-03-02"), ("reason", "Calm again")]).await;
         page.is(200).shows("Open for requests").shows("Calm again").shows("Security in the capital");
         let rows: i64 = scene.stage.value("select count(*) as value from country_status", params![]).await;

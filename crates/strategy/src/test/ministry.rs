@@ -96,7 +96,8 @@ async fn two_answers_at_once_count_once() {
         let (a, b) = tokio::join!(one.fill_on(&first, &yes), two.fill_on(&second, &no));
         let answers: i64 = scene.stage.value("select count(*) as value from priority_ask where answer is not null", params![]).await;
         assert_eq!(answers, 1, "{} {}", a.status, b.status);
-        let entries = "select count(*) as value from audit_entry where action in ('strategy.agree-priority', 'strategy.ministry-asks-changes')";
+        let entries =
+            "select count(*) as value from audit_entry where action in ('strategy.agree-priority', 'strategy.ministry-asks-changes')";
         let entries: i64 = scene.stage.value(entries, params![]).await;
         assert_eq!(entries, 1);
     }

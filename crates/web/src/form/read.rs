@@ -38,16 +38,18 @@ fn check(form: &Form, field: &Field) -> Option<Fault> {
         Kind::Url => too_long(500).or_else(|| {
             wrong(Fault::NotAUrl, url::Url::parse(text.trim()).is_ok_and(|url| url.scheme() == "https" && url.host().is_some()))
         }),
-        Kind::NewPassword => wrong(Fault::TooShort(12), text.chars().count() >= 12).or_else(|| wrong(Fault::TooLong(200), text.chars().count() <= 200)),
-        Kind::Password => wrong(Fault::TooLong(200), text.chars().count() <= 200),
-        Kind::Number(min, max) => {
-            wrong(Fault::NotInRange(min, max), text.trim().parse::<i64>().is_ok_and(|n| (min..=max).contains(&n)))
+        Kind::NewPassword => {
+            wrong(Fault::TooShort(12), text.chars().count() >= 12).or_else(|| wrong(Fault::TooLong(200), text.chars().count() <= 200))
         }
+        Kind::Password => wrong(Fault::TooLong(200), text.chars().count() <= 200),
+        Kind::Number(min, max) => wrong(Fault::NotInRange(min, max), text.trim().parse::<i64>().is_ok_and(|n| (min..=max).contains(&n))),
         Kind::Day => wrong(Fault::NotADate, day(text).is_some()),
         Kind::Tick => wrong(Fault::NotOffered, text == "yes"),
         Kind::Choice(options) => wrong(Fault::NotOffered, options.iter().any(|(value, _)| *value == text)),
         Kind::Pick => wrong(Fault::NotOffered, offered(form, field.name, text)),
-        Kind::Picks => wrong(Fault::NotOffered, form.posted.many(field.name).iter().all(|value| value.is_empty() || offered(form, field.name, value))),
+        Kind::Picks => {
+            wrong(Fault::NotOffered, form.posted.many(field.name).iter().all(|value| value.is_empty() || offered(form, field.name, value)))
+        }
         Kind::File(max) => form.posted.file(field.name).and_then(|upload| wrong(Fault::TooLong(max), upload.bytes.len() <= max)),
     }
 }

@@ -146,7 +146,11 @@ impl Form {
         if let Some(fault) = &fault {
             described.push(format!("{id}-error"));
             let prefix = escaped(&Words(lang).error_prefix());
-            let _ = write!(notes, "<p class=\"error\" id=\"{id}-error\"><span class=\"visually-hidden\">{prefix}</span> {}</p>", escaped(fault));
+            let _ = write!(
+                notes,
+                "<p class=\"error\" id=\"{id}-error\"><span class=\"visually-hidden\">{prefix}</span> {}</p>",
+                escaped(fault)
+            );
         }
         let aria = self.aria(field, &described, fault.is_some());
         let grouped = matches!(field.kind, Kind::Choice(_) | Kind::Picks);
@@ -158,7 +162,10 @@ impl Form {
                     field.name
                 )
             }
-            _ if grouped => format!("<fieldset class=\"field choices{bad}\"{aria}><legend>{label}</legend>{notes}{}</fieldset>", self.choices(field, &id)),
+            _ if grouped => format!(
+                "<fieldset class=\"field choices{bad}\"{aria}><legend>{label}</legend>{notes}{}</fieldset>",
+                self.choices(field, &id)
+            ),
             _ => format!("<div class=\"field{bad}\"><label for=\"{id}\">{label}</label>{notes}{}</div>", self.control(field, &id, &aria)),
         }
     }
@@ -208,7 +215,11 @@ impl Form {
 
     fn list(&self, field: &Field, id: &str, aria: &str) -> String {
         let chosen = self.posted.one(field.name);
-        let mut html = format!("<select id=\"{id}\" name=\"{}\"{aria}><option value=\"\">{}</option>", field.name, escaped(&Words(self.lang()).choose()));
+        let mut html = format!(
+            "<select id=\"{id}\" name=\"{}\"{aria}><option value=\"\">{}</option>",
+            field.name,
+            escaped(&Words(self.lang()).choose())
+        );
         for (value, words) in self.offers.get(field.name).map_or(&[][..], Vec::as_slice) {
             let selected = if value == chosen { " selected" } else { "" };
             let _ = write!(html, "<option value=\"{}\"{selected}>{}</option>", escaped(value), escaped(words));

@@ -144,10 +144,19 @@ mod test {
     #[test]
     fn names_in_a_cv_are_recognised_and_nothing_is_guessed() {
         let cases = [
-            ("Web Development", "web-development"), ("HTML", "web-development"), ("Javascript", "javascript"),
-            ("  hydro-geologie ", "hydrogeology"), ("QGIS", "gis"), ("verpleegkundige", "nursing"),
-            ("R", "r-programming"), ("train the trainer", "training-of-trainers"), ("Bijzonder onderwijs", ""),
-            ("senior nurse", ""), ("Compression", ""), ("", ""), ("-", ""),
+            ("Web Development", "web-development"),
+            ("HTML", "web-development"),
+            ("Javascript", "javascript"),
+            ("  hydro-geologie ", "hydrogeology"),
+            ("QGIS", "gis"),
+            ("verpleegkundige", "nursing"),
+            ("R", "r-programming"),
+            ("train the trainer", "training-of-trainers"),
+            ("Bijzonder onderwijs", ""),
+            ("senior nurse", ""),
+            ("Compression", ""),
+            ("", ""),
+            ("-", ""),
         ];
         for (text, slug) in cases {
             let found = recognise(text).map(|skill| skill.code.trim_start_matches("urn:cd4d:skill:"));
@@ -159,13 +168,41 @@ mod test {
     #[test]
     fn the_assignments_of_the_scenario_find_their_skills() {
         let needed = [
-            "system administration", "ITIL", "market research", "hydrogeology", "GIS", "water utility operation",
-            "family law", "court practice", "public finance", "higher education teaching", "infectious diseases",
-            "nursing", "radiology", "application security", "gender equality", "plant breeding", "data analysis",
-            "supply chain management", "international law", "survey statistics", "R", "social work", "case management",
-            "child psychology", "special education", "agronomy", "irrigation", "hydrology", "Python",
-            "electrical engineering", "vocational education", "database administration", "epidemiology",
-            "research methods", "training of trainers",
+            "system administration",
+            "ITIL",
+            "market research",
+            "hydrogeology",
+            "GIS",
+            "water utility operation",
+            "family law",
+            "court practice",
+            "public finance",
+            "higher education teaching",
+            "infectious diseases",
+            "nursing",
+            "radiology",
+            "application security",
+            "gender equality",
+            "plant breeding",
+            "data analysis",
+            "supply chain management",
+            "international law",
+            "survey statistics",
+            "R",
+            "social work",
+            "case management",
+            "child psychology",
+            "special education",
+            "agronomy",
+            "irrigation",
+            "hydrology",
+            "Python",
+            "electrical engineering",
+            "vocational education",
+            "database administration",
+            "epidemiology",
+            "research methods",
+            "training of trainers",
         ];
         for name in needed {
             assert!(recognise(name).is_some(), "{name}");

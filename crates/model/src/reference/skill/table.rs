@@ -3,8 +3,12 @@
 use super::{Label, Skill};
 
 macro_rules! maybe {
-    () => { None };
-    ($value:expr) => { Some($value) };
+    () => {
+        None
+    };
+    ($value:expr) => {
+        Some($value)
+    };
 }
 
 /// A row: slug, parent's slug (none for a field), English and Dutch name, ISCO-08 minor group, and other names.
