@@ -220,26 +220,3 @@ async fn place(world: &World, request: model::RequestId, application: Uuid, expe
     world.stage.insert(sql, params![id, application, request, world.host, expert, world.phase, world.stage.clock_now()]).await;
     id
 }
-#[tokio::test]
-async fn dump_tmp() {
-    let world = World::on(engines().await.remove(0)).await;
-    let request = world.whole().await;
-    let other = world.published().await;
-    let mut v = world.stage.role(Role::Coordinator, None).await;
-    world.run(&Move { request, step: Step::Submit, note: String::new() }).await;
-    world.run(&Move { request, step: Step::RequestEdits, note: "Say how many nurses take part.\n\nAnd when.".to_owned() }).await;
-    world.stage.days_pass(12);
-    for (name, path) in [
-        ("rlist", "/en/work/requests".to_owned()),
-        ("rdraft", format!("/en/work/requests/{request}")),
-        ("rpub", format!("/nl/work/requests/{other}")),
-        ("rblocks", format!("/en/work/requests/{request}/blocks")),
-        ("rbasics", format!("/en/work/requests/{request}/basics")),
-        ("rcond", format!("/nl/work/requests/{request}/conditions")),
-        ("rcancel", format!("/en/work/requests/{other}/cancel")),
-        ("rnew", "/en/work/requests/new".to_owned()),
-    ] {
-        let page = v.get(&path).await;
-        std::fs::write(format!("/tmp/mw/site/{name}.html"), &page.bytes).unwrap();
-    }
-}
