@@ -13,7 +13,7 @@ mod work;
 pub use audit::{AUDIT_STATEMENTS, AuditEntry, Break, entries_about, erase_about, recent_entries, seal, verify};
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SystemClock};
 pub use desk::{Desk, Listener, Register};
-pub use link::{Key, LINK_STATEMENTS, Link, LinkRow, LinkState, NewLink, find_link, link_mark, newest_link};
+pub use link::{Key, LINK_STATEMENTS, Link, LinkRow, LinkState, NewLink, find_link, link_mark};
 pub use reading::{READING_STATEMENTS, Reading, readings_of, record_reading, record_readings};
 pub use stop::{FieldRefusal, Stop};
 pub use work::{Change, Work};

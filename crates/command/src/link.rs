@@ -21,9 +21,6 @@ db::statements! {
     /// One link.
     FIND = "select id, purpose, record_id, part, person_name, person_email, language, made_at, expires_at, used_at, revoked_at \
             from signed_link where id = $1";
-    /// The newest open link of a purpose, record and part.
-    NEWEST = "select id as value from signed_link where purpose = $1 and record_id = $2 and ($3 = '' or part = $3) \
-              and used_at is null and revoked_at is null order by id desc limit 1";
     /// Marks a link as used for good.
     USE = "update signed_link set used_at = $2 where id = $1 and used_at is null and revoked_at is null";
     /// Ends the open links of a purpose and record.
@@ -168,12 +165,6 @@ pub struct Link {
 /// The link of an id, for whoever proved to hold its token.
 pub async fn find_link(tx: &mut Tx, id: LinkId) -> Result<Option<LinkRow>> {
     tx.maybe(FIND, params![id]).await
-}
-
-/// The newest open link of a purpose and record (of one part, or of any when empty): for the program itself, never for a visitor.
-pub async fn newest_link(tx: &mut Tx, purpose: &str, record: Uuid, part: &str) -> Result<Option<LinkId>> {
-    let found: Vec<LinkId> = tx.values(NEWEST, params![purpose, record, part]).await?;
-    Ok(found.into_iter().next())
 }
 
 impl Work {

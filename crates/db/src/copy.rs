@@ -106,8 +106,8 @@ impl Tx {
     async fn insert_copied(&mut self, sql: &str, values: Vec<Value>) -> Result<()> {
         let sql = sqlx::AssertSqlSafe(sql.to_owned());
         match &mut self.inner {
-            Inner::Sqlite(tx) => drop(crate::value::bind_sqlite(sqlx::query(sql), values).execute(&mut **tx).await?),
-            Inner::Pg(tx) => drop(crate::value::bind_pg(sqlx::query(sql), values).execute(&mut **tx).await?),
+            Inner::Sqlite(tx) => crate::value::bind_sqlite(sqlx::query(sql), values).execute(&mut **tx).await.map(|_| ())?,
+            Inner::Pg(tx) => crate::value::bind_pg(sqlx::query(sql), values).execute(&mut **tx).await.map(|_| ())?,
         }
         Ok(())
     }

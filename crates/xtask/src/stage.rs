@@ -30,7 +30,7 @@ fn stages(root: &Path, times: &mut Vec<(&'static str, f64)>) -> Result<(), Strin
     if !shared.is_dir() {
         println!("Standards and reference data are not here ({}): tests on their samples say how many they skip.", shared.display());
     }
-    timed(times, "tools", || tools::ready())?;
+    timed(times, "tools", tools::ready)?;
     timed(times, "house", || house::check(root))?;
     timed(times, "format", || run(root, "cargo", &["fmt", "--all", "--check"], &[]))?;
     timed(times, "clippy", || run(root, "cargo", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"], &[]))?;

@@ -50,7 +50,7 @@ impl Wish {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         for (key, stored) in now {
             let value = if key == name { value } else { stored };
-            if !value.is_empty() && !(key == "sort" && value == "-number") {
+            if !(value.is_empty() || key == "sort" && value == "-number") {
                 query.append_pair(key, value);
             }
         }

@@ -17,8 +17,6 @@ pub struct Programme {
     pub health: PriorityId,
     /// Local governance in Somalia.
     pub governance: PriorityId,
-    /// Water in Somalia.
-    pub water: PriorityId,
 }
 
 /// Country, track, strategy, diaspora policy, office.
@@ -91,8 +89,8 @@ pub async fn write(scene: &mut Scene) -> Result<Programme, Stop> {
     scene.by("focal.ng", &consultation).await?;
     let health = priority(scene, phase, "NG", "focal.ng", health_text(scene), "Dr Halima Sani", "Federal Ministry of Health").await?;
     let governance = priority(scene, phase, "SO", "focal.so", governance_text(scene), "Maxamed Cali", "Ministry of Interior").await?;
-    let water = priority(scene, phase, "SO", "focal.so", water_text(scene), "Xaliimo Yuusuf", "Ministry of Water Development").await?;
-    Ok(Programme { phase, health, governance, water })
+    priority(scene, phase, "SO", "focal.so", water_text(scene), "Xaliimo Yuusuf", "Ministry of Water Development").await?;
+    Ok(Programme { phase, health, governance })
 }
 
 /// Drafts, proposes and agrees a priority: the country office here, the ministry with its letter as evidence.

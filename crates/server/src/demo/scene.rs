@@ -92,12 +92,6 @@ impl Scene {
         self.app.desk.run(&Actor::program(), command).await
     }
 
-    /// The newest open link of a purpose for a record and part, as its holder would find it in a letter.
-    pub async fn link(&self, purpose: &str, record: uuid::Uuid, part: &str) -> Result<model::LinkId, Stop> {
-        let mut tx = self.app.read().await?;
-        Ok(command::newest_link(&mut tx, purpose, record, part).await?.ok_or(Stop::Gone)?)
-    }
-
     /// Does the jobs that are due.
     pub async fn run_jobs(&self) -> Result<(), Stop> {
         let runner = crate::register::jobs();

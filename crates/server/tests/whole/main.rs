@@ -6,3 +6,4 @@ mod doors;
 mod house;
 mod stage;
 mod statements;
+mod story;

@@ -15,8 +15,7 @@ pub struct Program {
     pub app: Arc<App>,
     pub clock: Arc<FixedClock>,
     router: axum::Router,
-    runner: jobs::Runner<App>,
-    pub db: TestDb,
+    _db: TestDb,
 }
 
 /// The password of everybody in the tests.
@@ -30,7 +29,25 @@ impl Program {
 
     /// The same as a demonstration: with the pseudo language and the page of letters.
     pub async fn made(db: TestDb, demo: bool) -> Program {
-        let plan = Plan {
+        let plan = Program::plan(&db, demo);
+        let clock = Arc::new(FixedClock::at("2026-03-02T08:00:00Z".parse().expect("a moment")));
+        let app = Arc::new(setup::app_with(&plan, clock.clone(), Arc::new(RandomIds::default())).await.expect("the program starts"));
+        let router = server::serve::house(app.clone()).router();
+        Program { app, clock, router, _db: db }
+    }
+
+    /// The demonstration, on the machine's clock, for its calendar ends today.
+    pub async fn played(db: TestDb) -> Program {
+        let plan = Program::plan(&db, true);
+        server::demo::fill(&plan).await.expect("the demonstration");
+        let clock = Arc::new(FixedClock::at(command::Clock::now(&command::SystemClock)));
+        let app = Arc::new(setup::app_with(&plan, clock.clone(), Arc::new(RandomIds::default())).await.expect("the program starts"));
+        let router = server::serve::house(app.clone()).router();
+        Program { app, clock, router, _db: db }
+    }
+
+    fn plan(db: &TestDb, demo: bool) -> Plan {
+        Plan {
             data: db.folder.join("data"),
             database: Some(db.url.clone()),
             brand: Brand {
@@ -43,11 +60,7 @@ impl Program {
             sender: "Office <office@example.org>".to_owned(),
             demo,
             zone: "Europe/Amsterdam".to_owned(),
-        };
-        let clock = Arc::new(FixedClock::at("2026-03-02T08:00:00Z".parse().expect("a moment")));
-        let app = Arc::new(setup::app_with(&plan, clock.clone(), Arc::new(RandomIds::default())).await.expect("the program starts"));
-        let router = server::serve::house(app.clone()).router();
-        Program { app, clock, router, runner: server::register::jobs(), db }
+        }
     }
 
     /// A browser of somebody who has not signed in.
@@ -97,11 +110,6 @@ impl Program {
         let letters = self.letters(to).await;
         let letter = letters.first().unwrap_or_else(|| panic!("no letter to {to}"));
         letter.links.first().unwrap_or_else(|| panic!("no link in: {}", letter.text)).clone()
-    }
-
-    /// Runs every job that is due.
-    pub async fn run_jobs(&self) {
-        while self.runner.run_due(&self.app, &self.app.desk.db, self.app.now()).await.expect("jobs run") > 0 {}
     }
 
     /// Lets time pass.
