@@ -5,7 +5,6 @@ mod forms;
 mod journey;
 mod plan;
 mod readiness;
-mod zz_dump;
 
 use i18n::Lang;
 

@@ -4,7 +4,6 @@ mod access;
 mod forms;
 mod journey;
 mod ministry;
-mod zz_dump;
 
 use i18n::Lang;
 
