@@ -10,6 +10,9 @@ use model::LetterId;
 use serde_json::Value as Json;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::RequestBodyTimeoutLayer;
 use web::{App, House};
 
 use crate::{machine, register};
@@ -32,13 +35,19 @@ async fn deliver(app: Arc<App>, payload: Json) -> Result<(), JobError> {
 
 /// How often the worker looks for jobs that are due.
 const PACE: Duration = Duration::from_secs(2);
+/// How long a request may take to send the next piece of its body.
+const PATIENCE: Duration = Duration::from_secs(15);
 /// How long requests under way may take to end when the program is told to stop.
 const GRACE: Duration = Duration::from_secs(8);
 
 /// Serves until told to stop (SIGTERM or Ctrl-C): then takes no new request, answers those under way, and ends.
 pub async fn serve(app: Arc<App>, listener: TcpListener, work: bool) -> Result<(), String> {
     let (stop, stopped) = watch::channel(false);
-    let router = house(app.clone()).router();
+    let router = house(app.clone())
+        .router()
+        .layer(CompressionLayer::new())
+        .layer(RequestBodyTimeoutLayer::new(PATIENCE))
+        .layer(CatchPanicLayer::new());
     let worker = tokio::spawn(worker(app.clone(), work, stopped.clone()));
     let ended = stopped.clone();
     let server = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(told(ended));

@@ -19,7 +19,7 @@ use crate::form::FormSpec;
 use crate::route::{RouteInfo, Routes, Who};
 use crate::{frame, guard, links};
 
-/// The name of the session cookie; the prefix binds it to our host and to secure lines where there is one.
+/// The name of the session cookie.
 pub(crate) const SESSION: &str = "cd4d_session";
 
 /// Everything that answers requests.

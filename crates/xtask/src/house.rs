@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms each room may use, as `ARCHITECTURE.md` draws them.
-const ARROWS: [(&str, &[&str]); 25] = [
+const ARROWS: [(&str, &[&str]); 24] = [
     ("model", &[]),
     ("matching", &[]),
     ("i18n", &[]),
@@ -53,7 +53,6 @@ const ARROWS: [(&str, &[&str]); 25] = [
             "web",
         ],
     ),
-    ("bench", &["matching", "model", "db", "schema"]),
     ("xtask", &[]),
 ];
 
