@@ -8,7 +8,6 @@ mod host;
 mod race;
 mod rules;
 mod score;
-mod shots;
 mod words;
 
 use testkit::engines;
