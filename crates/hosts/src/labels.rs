@@ -40,28 +40,18 @@ pub fn kind_name(w: Words, kind: Kind) -> String {
     }
 }
 
-/// A host's state.
-pub fn state_name(w: Words, state: State) -> String {
-    match state {
-        State::Suggested => w.state_suggested(),
-        State::UnderAssessment => w.state_under_assessment(),
-        State::Approved => w.state_approved(),
-        State::Active => w.state_active(),
-        State::Dormant => w.state_dormant(),
-        State::Suspended => w.state_suspended(),
-        State::Closed => w.state_closed(),
+/// A host's state with who has the ball.
+pub fn state_tag(w: Words, row: &HostRow) -> Tag {
+    match row.state() {
+        State::Suggested => Tag::new(w.state_suggested(), Tone::Wait),
+        State::UnderAssessment if row.plans_agreed > 0 => Tag::new(w.state_assessed(), Tone::Wait),
+        State::UnderAssessment => Tag::new(w.state_under_assessment(), Tone::Wait),
+        State::Approved => Tag::new(w.state_approved(), Tone::Wait),
+        State::Active => Tag::new(w.state_active(), Tone::Ok),
+        State::Dormant => Tag::new(w.state_dormant(), Tone::Off),
+        State::Suspended => Tag::new(w.state_suspended(), Tone::Bad),
+        State::Closed => Tag::new(w.state_closed(), Tone::Off),
     }
-}
-
-/// The same as a tag.
-pub fn state_tag(w: Words, state: State) -> Tag {
-    let tone = match state {
-        State::Suggested | State::UnderAssessment | State::Approved => Tone::Wait,
-        State::Active => Tone::Ok,
-        State::Dormant | State::Closed => Tone::Off,
-        State::Suspended => Tone::Bad,
-    };
-    Tag::new(state_name(w, state), tone)
 }
 
 /// What a step's button says.
@@ -122,9 +112,15 @@ pub fn route(w: Words, lang: Lang, row: &HostRow) -> RouteLine {
         State::Active | State::Dormant | State::Suspended | State::Closed => 3,
     };
     let mut line = RouteLine::at(lang, row.country.code(), w.route_label(), names.into(), now, turn_words(w, turn(row)));
-    if let (Some(last), State::Dormant | State::Suspended | State::Closed) = (line.stops.last_mut(), row.state()) {
-        last.name = stop_name(w, row.state());
-        last.state = if row.state() == State::Closed { StopState::Off } else { StopState::Now };
+    if let Some(last) = line.stops.last_mut() {
+        match row.state() {
+            State::Suggested | State::UnderAssessment | State::Approved => {}
+            State::Active => last.state = StopState::Done,
+            state => {
+                last.name = stop_name(w, state);
+                last.state = if state == State::Suspended { StopState::Now } else { StopState::Off };
+            }
+        }
     }
     line
 }

@@ -5,7 +5,7 @@ use model::access::{Subject, Verb};
 use model::host::State;
 use web::{Cx, Door, Hit, Waiting};
 
-use crate::labels::{Turn, country_name, state_name, turn, turn_words};
+use crate::labels::{Turn, country_name, stop_name, turn, turn_words};
 use crate::side::{Side, place};
 use crate::store::{self, Filter, HostRow, PlanRow};
 use crate::words::Words;
@@ -76,7 +76,7 @@ pub async fn find(cx: Cx, folded: String) -> Result<Vec<Hit>, Door> {
     let hit = |row: HostRow| Hit {
         kind: w.host(),
         path: Side::Staff.host(row.id),
-        note: format!("{}, {}", country_name(cx.lang, row.country), state_name(w, row.state())),
+        note: format!("{}, {}", country_name(cx.lang, row.country), stop_name(w, row.state())),
         title: row.name,
     };
     let mut hits: Vec<Hit> = rows.into_iter().map(hit).collect();

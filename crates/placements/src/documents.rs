@@ -201,8 +201,8 @@ fn signing_words(lang: Lang) -> Json {
 /// The job: removes documents that name somebody whose data were erased.
 pub async fn forget(app: Arc<App>, payload: Json) -> Result<(), JobError> {
     let names: Vec<String> = serde_json::from_value(payload["files"].clone()).map_err(|error| JobError::Never(error.to_string()))?;
-    for name in names {
-        app.files.remove(&name).await.map_err(|error| JobError::Later(error.to_string()))?;
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        app.files.remove(name).await.map_err(|error| JobError::Later(error.to_string()))?;
     }
     Ok(())
 }

@@ -156,7 +156,8 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
                 waiting.push(entry("waits-alarm".to_owned(), since, Ball::Programme, true));
             }
             if state != State::Running {
-                waiting.push(entry(format!("waits-{}", state.name()), row.state_since, ball, decides && ball == Ball::Programme));
+                let what = if row.is_affected(cx.today()) { "affected" } else { state.name() };
+                waiting.push(entry(format!("waits-{what}"), row.state_since, ball, decides && ball == Ball::Programme));
             }
         }
         Ok(waiting)

@@ -85,7 +85,18 @@ fn computed_keys_have_words() {
     keys.extend(crate::figures::SEXES.iter().map(|sex| format!("sex-{sex}")));
     keys.extend(model::priority::State::ALL.iter().map(|state| format!("priority-{}", state.name())));
     keys.extend(
-        ["party-country-office", "party-ministry", "process-none", "standing-call", "standing-late", "standing-asked"].map(str::to_owned),
+        [
+            "party-country-office",
+            "party-ministry",
+            "process-none",
+            "delivered-yes",
+            "delivered-partly",
+            "delivered-no",
+            "standing-call",
+            "standing-late",
+            "standing-asked",
+        ]
+        .map(str::to_owned),
     );
     for lang in [Lang::En, Lang::Nl] {
         for key in &keys {

@@ -14,7 +14,6 @@ create table placement (
     reason text not null,
     started_on date,
     ended_on date,
-    still_in_touch boolean,
     version bigint not null
 );
 create index placement_state on placement (state, country);

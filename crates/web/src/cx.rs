@@ -14,7 +14,7 @@ use model::{Actor, Timestamp};
 use crate::app::{App, Person};
 use crate::door::{Answer, Door};
 
-/// One visit. Cheap to clone; dereferences to [`Visit`].
+/// One visit. Cheap to clone; dereferences to what is known of it.
 #[derive(Clone)]
 pub struct Cx(pub(crate) Arc<Visit>);
 

@@ -120,7 +120,7 @@ pub async fn show(cx: Cx, Path(id): Path<HostId>) -> Answer {
         country: country_name(cx.lang, row.country),
         kind: kind_name(w, row.kind()),
         sector: sector_name(cx.lang, &row.sector),
-        tag: state_tag(w, row.state()),
+        tag: state_tag(w, &row),
         route: route(w, cx.lang, &row),
         ball: turn_words(w, whose),
         since: w.since(day_of(&cx, row.state_since)),

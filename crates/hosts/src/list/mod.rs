@@ -6,7 +6,7 @@ use model::access::{Scope, Subject, Verb};
 use model::host::State;
 use web::{Answer, Cx, Door, Tag};
 
-use crate::labels::{Turn, country_name, kind_name, sector_name, state_name, state_tag, turn, turn_words};
+use crate::labels::{Turn, country_name, kind_name, sector_name, state_tag, stop_name, turn, turn_words};
 use crate::store::{self, Filter};
 use crate::words::Words;
 
@@ -73,7 +73,7 @@ fn chips(cx: &Cx, filter: &Filter, text: &str) -> Vec<Chip> {
     let in_use = [("country", filter.country.as_str()), ("state", filter.state.as_str()), ("q", text)];
     let words = |name: &str, value: &str| match name {
         "country" => value.parse().map(|code| country_name(cx.lang, code)).unwrap_or_default(),
-        "state" => State::named(value).map(|state| state_name(w, state)).unwrap_or_default(),
+        "state" => State::named(value).map(|state| stop_name(w, state)).unwrap_or_default(),
         _ => value.to_owned(),
     };
     let chip = |&(name, value): &(&str, &str)| Chip {
@@ -97,7 +97,7 @@ async fn lines(cx: &Cx, scope: &Scope, filter: &Filter) -> Result<Vec<Line>, Doo
             country: country_name(cx.lang, row.country),
             kind: kind_name(w, row.kind()),
             sector: sector_name(cx.lang, &row.sector),
-            tag: state_tag(w, row.state()),
+            tag: state_tag(w, &row),
             ready: row.ready,
             ball: turn_words(w, whose),
             mine: whose == Turn::Office && decide.reaches(crate::side::place(&row)),
@@ -124,7 +124,7 @@ pub async fn show(cx: Cx) -> Answer {
         chosen: code.code() == filter.country,
     };
     let state =
-        |state: &State| Choice { value: state.name().to_owned(), words: state_name(w, *state), chosen: state.name() == filter.state };
+        |state: &State| Choice { value: state.name().to_owned(), words: stop_name(w, *state), chosen: state.name() == filter.state };
     let page = Page {
         w,
         cx: &cx,

@@ -70,7 +70,7 @@ async fn own(cx: &Cx, row: HostRow) -> Result<Own, Door> {
     let checklist = checklist(w, readiness.as_ref());
     Ok(Own {
         country: country_name(cx.lang, row.country),
-        tag: state_tag(w, row.state()),
+        tag: state_tag(w, &row),
         route: route(w, cx.lang, &row),
         ball: turn_words(w, turn(&row)),
         mine: turn(&row) == Turn::Host,

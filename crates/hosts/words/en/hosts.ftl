@@ -54,8 +54,9 @@ kind-other = Another institution
 
 # States and steps
 state-suggested = Suggested: waiting for the focal point
-state-under-assessment = Under assessment by the focal point
-state-approved = Approved: waiting to take part
+state-under-assessment = Under assessment: waiting for an agreed development plan
+state-assessed = Under assessment: waiting for the focal point
+state-approved = Approved: waiting for the focal point to begin
 state-active = Active
 state-dormant = Dormant: no request at the moment
 state-suspended = Suspended by the programme

@@ -54,8 +54,9 @@ kind-other = Andere instelling
 
 # Standen en stappen
 state-suggested = Voorgesteld: wacht op de landencontactpersoon
-state-under-assessment = Wordt beoordeeld door de landencontactpersoon
-state-approved = Goedgekeurd: wacht op deelname
+state-under-assessment = In beoordeling: wacht op een vastgesteld ontwikkelplan
+state-assessed = In beoordeling: wacht op de landencontactpersoon
+state-approved = Goedgekeurd: wacht tot de landencontactpersoon begint
 state-active = Actief
 state-dormant = In rust: op dit moment geen aanvraag
 state-suspended = Opgeschort door het programma

@@ -64,6 +64,7 @@ pub(super) async fn sync_tasks(work: &mut Work, id: PlacementId) -> Result<(), S
     let blocks = store::live_blocks(&mut work.tx, id).await?;
     let modes: Vec<Mode> = blocks.iter().map(|block| block.mode()).collect();
     let due = blocks.first().map(|block| block.from_day.saturating_sub(DAYS_BEFORE.days()).max(work.today));
+    work.tx.run(store::SET_DUE, params![id, due]).await?;
     let there = store::tasks(&mut work.tx, id).await?;
     for (position, &task) in Task::ALL.iter().enumerate() {
         let has = there.iter().any(|row| row.task == task.name());

@@ -8,7 +8,7 @@ use model::placement::{NOT_NOW, Party, Step, TEXT_CHANGED, check_turn, next_sign
 use serde_json::json;
 
 use super::prepare::set_agreement_task;
-use super::{DOCUMENTS, Kept, SIGN, letters, reach, shift, use_up};
+use super::{DOCUMENTS, FORGET, Kept, SIGN, letters, reach, shift, use_up};
 use crate::store;
 
 /// Signs for one party.
@@ -57,6 +57,8 @@ impl Command for Sign {
                 set_agreement_task(work, self.placement, true).await?;
                 shift(work, &placement, Step::Agree, Kept::days_of(&placement)).await?;
                 work.enqueue(DOCUMENTS, json!({ "agreement": agreement.id }), work.now).await?;
+                // The documents without signatures are no longer referred to.
+                work.enqueue(FORGET, json!({ "files": [agreement.file_en, agreement.file_nl] }), work.now).await?;
                 letters::all_signed(work, &placement).await?;
             }
         }

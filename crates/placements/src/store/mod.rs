@@ -32,10 +32,11 @@ macro_rules! list_columns {
               where a.placement_id = p.id and a.state = 'signing' and s.signed_at is null) as next_place, \
              (select count(*) from placement_block b where b.placement_id = p.id and b.replaced_by is null and b.mode = 'physical') as physical, \
              (select count(*) from placement_block b where b.placement_id = p.id and b.replaced_by is null and b.mode = 'online') as online, \
+             c.status as country_status, c.status_from as country_status_from, \
              (select count(*) from monthly_note n where n.placement_id = p.id and n.alarm and n.alarm_answered_at is null) as alarms, \
              (select min(n.written_at) from monthly_note n where n.placement_id = p.id and n.alarm and n.alarm_answered_at is null) as alarm_since \
              from placement p join view_request r on r.id = p.request_id join view_host h on h.id = p.host_id \
-             left join view_expert e on e.id = p.expert_id where ",
+             left join view_expert e on e.id = p.expert_id left join view_country c on c.phase_id = p.phase_id and c.country = p.country where ",
             db::scoped!("p.phase_id", "p.country", "p.host_id", "p.expert_id"),
             $rest
         )
@@ -71,14 +72,15 @@ db::statements! {
 
     NEXT_NUMBER = "select coalesce(max(number), 0) + 1 as value from placement";
     INSERT = "insert into placement (id, number, application_id, request_id, host_id, expert_id, phase_id, country, state, state_since, reason_code, \
-              reason, started_on, ended_on, still_in_touch, version) \
-              values ($1, $2, $3, $4, $5, $6, $7, $8, 'preparing', $9, '', '', null, null, null, 1)";
+              reason, started_on, ended_on, version) \
+              values ($1, $2, $3, $4, $5, $6, $7, $8, 'preparing', $9, '', '', null, null, 1)";
     MOVE = "update placement set state = $3, state_since = $4, reason_code = $5, reason = $6, started_on = $7, ended_on = $8, \
             version = version + 1 where id = $1 and state = $2";
 
     TASKS = "select task, party, gate, due_on, done_on, done_by, note from placement_task where placement_id = $1 order by position";
     PUT_TASK = "insert into placement_task (id, placement_id, task, position, party, gate, due_on, done_on, done_by, note) \
                 values ($1, $2, $3, $4, $5, $6, $7, null, '', '')";
+    SET_DUE = "update placement_task set due_on = $2 where placement_id = $1 and done_on is null";
     DROP_TASK = "delete from placement_task where placement_id = $1 and task = $2 and done_on is null";
     SET_TASK = "update placement_task set done_on = $3, done_by = $4, note = $5 where placement_id = $1 and task = $2";
 

@@ -73,10 +73,15 @@ impl PlacementRow {
 
     /// Whether the country is open on a day.
     pub fn country_open(&self, today: Date) -> bool {
-        match (&self.country_status, self.country_status_from) {
-            (Some(status), Some(from)) => country_is_open(status, from, today),
-            _ => false,
-        }
+        is_open(self.country_status.as_deref(), self.country_status_from, today)
+    }
+}
+
+/// Whether a country of this status takes part on a day; one without a status does not.
+fn is_open(status: Option<&str>, from: Option<Date>, today: Date) -> bool {
+    match (status, from) {
+        (Some(status), Some(from)) => country_is_open(status, from, today),
+        _ => false,
     }
 }
 
@@ -100,6 +105,8 @@ db::row! {
         pub next_place: Option<i64>,
         pub physical: i64,
         pub online: i64,
+        pub country_status: Option<String>,
+        pub country_status_from: Option<Date>,
         pub alarms: i64,
         pub alarm_since: Option<Timestamp>,
     }
@@ -139,6 +146,12 @@ impl ListRow {
             (false, true) => "online",
             _ => "physical",
         }
+    }
+
+    /// Whether somebody is to go to a country that is not open on a day.
+    pub fn is_affected(&self, today: Date) -> bool {
+        let before = self.state().is_before_start();
+        before && self.physical > 0 && !is_open(self.country_status.as_deref(), self.country_status_from, today)
     }
 
     /// What a search looks through, folded.

@@ -20,6 +20,7 @@ fn every_code_has_its_words_in_every_language() {
             keys.push(format!("waits-{}", state.name()));
         }
     }
+    keys.extend(["waits-alarm", "waits-affected"].map(str::to_owned));
     keys.extend(STAGES.iter().map(|stage| format!("stage-{stage}")));
     for ball in [Ball::Expert, Ball::Host, Ball::Programme, Ball::Nobody] {
         keys.push(format!("ball-{}", ball.name()));

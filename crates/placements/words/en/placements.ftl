@@ -130,6 +130,7 @@ alarms-open = { $count ->
 
 # What waits
 waits-alarm = A monthly note asks for help
+waits-affected = The country is suspended: switch to online or move the days
 waits-preparing = Prepare the placement
 waits-agreed = Start the work
 waits-running = The expert is at work

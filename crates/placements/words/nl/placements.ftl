@@ -130,6 +130,7 @@ alarms-open = { $count ->
 
 # Wat wacht
 waits-alarm = Een maandbericht vraagt om hulp
+waits-affected = Het land is opgeschort: zet om naar online of verplaats de dagen
 waits-preparing = Bereid de plaatsing voor
 waits-agreed = Start het werk
 waits-running = De expert is aan het werk

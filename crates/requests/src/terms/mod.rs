@@ -74,6 +74,8 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience) -> Json 
     let country = naming::country_name(lang, request.country.code());
     let summary = in_language(lang, &request.summary, &request.summary_nl);
     let foreign = lang == Lang::Nl && request.summary_nl.is_empty();
+    // What the host wrote exists in English; a Dutch document says so, and marks it for those who hear it read.
+    let note = (lang == Lang::Nl).then(|| if foreign { p.only_english() } else { p.as_written() });
     let mut facts = vec![
         [p.column_case(), request.case()],
         [p.column_host(), format!("{}, {}", request.host_name, request.host_city)],
@@ -116,7 +118,8 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience) -> Json 
         },
         "lead": p.pdf_lead(State::named(&request.state).map_or_else(String::new, |state| say(&format!("state-{}", state.name())))),
         "facts": facts,
-        "english": if foreign { Some(p.only_english()) } else { None },
+        "note": note,
+        "written_lang": "en",
         "summary": summary,
         "summary_lang": if foreign { "en" } else { lang.code() },
         "background": section(p.field_background(), &request.background),
@@ -132,7 +135,7 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience) -> Json 
             table(p.section_languages(), [p.field_language(), p.field_language_level(), p.field_need()], languages.collect()),
             table(p.section_counterparts(), [p.field_job(), p.field_learns()], people.collect()),
         ],
-        "conditions": section(p.section_conditions(), &request.conditions),
+        "conditions": section(p.field_conditions(), &request.conditions),
     })
 }
 

@@ -314,6 +314,7 @@ read-sign-in = Sign in and open this request
 
 # The document
 country-of-residence = The Netherlands
+as-written = What the host wrote is shown in its own words, in English.
 only-english = The text of this assignment is available in English only.
 pdf-page = Page
 pdf-of = of

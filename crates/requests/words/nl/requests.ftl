@@ -314,6 +314,7 @@ read-sign-in = Inloggen en deze aanvraag openen
 
 # Het document
 country-of-residence = Nederland
+as-written = Wat de gastinstelling schreef, staat hier in haar eigen woorden, in het Engels.
 only-english = De tekst van deze opdracht is er alleen in het Engels.
 pdf-page = Pagina
 pdf-of = van

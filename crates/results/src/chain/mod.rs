@@ -4,12 +4,14 @@
 #[cfg(test)]
 mod test;
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::Path;
 use i18n::Lang;
 use model::PlacementId;
 use model::access::{Subject, Verb};
-use model::evaluation::{Moment, Voice};
+use model::evaluation::{Moment, Use, Voice};
 use model::placement::State;
 use model::request;
 use web::{Answer, Cx, Door, Tag, Tone};
@@ -17,7 +19,7 @@ use web::{Answer, Cx, Door, Tag, Tone};
 use crate::figures::{Kind, Mode};
 use crate::look::state_words;
 use crate::naming::{self, of_two};
-use crate::store::{self, Chain};
+use crate::store::{self, Chain, ChainCheck};
 use crate::words::Words;
 
 /// A link of the chain.
@@ -197,10 +199,12 @@ impl Teller<'_> {
         let mut link = self.link(self.w.link_application(), case.clone(), application.state == "selected");
         link.href = self.open(format!("/work/selection/{}/{case}", request::case_number(self.chain.row.request_number)));
         link.tag = self.state(Kind::Application, &application.state, Tone::Info);
-        let met = self.chain.checks.iter().filter(|check| check.holds).count();
-        if !self.chain.checks.is_empty() {
-            let newest = self.chain.checks.iter().filter_map(|check| check.rule_from).max();
-            link.lines.push(self.w.chain_checks(met, self.chain.checks.len()));
+        // Rules may have been checked again; the last answer of each counts.
+        let checks: BTreeMap<&str, &ChainCheck> = self.chain.checks.iter().map(|check| (check.rule.as_str(), check)).collect();
+        if !checks.is_empty() {
+            let met = checks.values().filter(|check| check.holds).count();
+            let newest = checks.values().filter_map(|check| check.rule_from).max();
+            link.lines.push(self.w.chain_checks(met, checks.len()));
             link.lines.extend(newest.map(|day| self.w.chain_rules_from(day)));
         }
         // A score and a reason are about one person.
@@ -234,7 +238,10 @@ impl Teller<'_> {
             link.lines.push(if place.is_empty() { told } else { format!("{told}, {place}") });
         }
         for item in self.chain.deliverables.iter().filter(|_| self.inside) {
-            let told = if item.done.is_empty() { self.w.chain_not_delivered() } else { item.done.clone() };
+            let told = match Use::named(&item.done) {
+                Some(done) => naming::say(self.lang(), &format!("delivered-{}", done.name())),
+                None => self.w.chain_not_delivered(),
+            };
             link.lines.push(self.w.chain_deliverable(&item.deliverable, item.number, told));
         }
         link

@@ -11,7 +11,6 @@ use web::{Answer, Cx, Door};
 use crate::csv;
 use crate::figures::{Figure, Filter, Kind};
 use crate::look::{Choice, Look, ROWS, href};
-use crate::naming;
 use crate::words::Words;
 use tables::{Cell, Table};
 
@@ -79,18 +78,21 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
 
 fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
     let w = Words(cx.lang);
-    let head = |figure: Figure| Head {
-        label: naming::say(cx.lang, &head_key(&figure)),
-        cell: tables::cell(cx, look, &figure, &look.filter),
-        note: None,
+    let told = |figure: Figure| {
+        let cell = short(cx, tables::cell(cx, look, &figure, &look.filter));
+        (cell.n.unwrap_or(0), cell)
+    };
+    let head = |label: fn(&Words, i64) -> String, figure: Figure| {
+        let (n, cell) = told(figure);
+        Head { label: label(&w, n), cell, note: None }
     };
     let mut heads = vec![
-        head(Figure::all(Kind::Request)),
-        head(Figure::all(Kind::Application)),
-        head(Figure::all(Kind::Placement)),
-        head(Figure::mark(Kind::Placement, "before")),
-        head(Figure::mark(Kind::Placement, "after")),
-        head(Figure::mark(Kind::Placement, "year-later")),
+        head(|w, n| w.head_requests(n), Figure::all(Kind::Request)),
+        head(|w, n| w.head_applications(n), Figure::all(Kind::Application)),
+        head(|w, n| w.head_placements(n), Figure::all(Kind::Placement)),
+        head(|w, n| w.head_before(n), Figure::mark(Kind::Placement, "before")),
+        head(|w, n| w.head_after(n), Figure::mark(Kind::Placement, "after")),
+        head(|w, n| w.head_year_later(n), Figure::mark(Kind::Placement, "year-later")),
     ];
     let all = Figure::all(Kind::Placement);
     let women = Filter { sex: Some("woman".to_owned()), ..look.filter.clone() };
@@ -99,19 +101,20 @@ fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
     let note = match of_women.share_of(whole) {
         Some((part, whole)) => {
             cell.text = cx.lang.percent(part, whole);
-            Some(w.women_of(part, whole))
+            w.women_of(part, whole)
         }
         None => {
-            cell = Cell { text: w.not_told(), href: None, n: None, hidden: true };
-            Some(w.women_too_few())
+            cell = Cell { text: "–".to_owned(), href: None, n: None, hidden: true };
+            w.women_too_few()
         }
     };
-    heads.push(Head { label: w.head_women(), cell, note });
+    heads.push(Head { label: w.head_women(), cell, note: Some(note) });
     heads
 }
 
-fn head_key(figure: &Figure) -> String {
-    format!("head-{}", figure.name().replace('.', "-"))
+/// The same cell with a sign instead of words where it is kept back: figures at the head are large.
+fn short(cx: &Cx, cell: Cell) -> Cell {
+    if cell.hidden { Cell { text: Words(cx.lang).fewer_short(), ..cell } } else { cell }
 }
 
 /// The address of the rows of a figure.

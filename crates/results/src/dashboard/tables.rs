@@ -126,7 +126,7 @@ fn by(cx: &Cx, look: &Look, dimension: Dimension, title: String) -> Table {
         }
         let hue = if dimension == Dimension::Country { value.to_ascii_lowercase() } else { String::new() };
         let short = if dimension == Dimension::Mode { naming::say(cx.lang, &format!("short-{value}")) } else { value };
-        bars.extend(cells.last().map(|cell| bar(short, hue.clone(), cell)));
+        bars.extend(cells.last().map(|cell| bar(short, hue.clone(), cell, &w.fewer_short())));
         rows.push(Row { label, hue, cells });
     }
     let chart = drawn(w.chart_placements(), title.clone(), bars, Vec::new());
@@ -153,7 +153,7 @@ fn by_sex(cx: &Cx, look: &Look) -> Table {
         Row { label, hue: String::new(), cells: figures.iter().map(|figure| cell(cx, look, figure, &filter)).collect() }
     };
     let rows = look.values(cx.lang, Dimension::Sex).into_iter().map(row).collect();
-    let heads = vec![w.head_applications(), w.mark_long_listed(), w.state_applications_selected(), w.head_placements()];
+    let heads = vec![w.kind_applications(), w.mark_long_listed(), w.state_applications_selected(), w.kind_placements()];
     Table { id: "sex", title: w.table_sex(), note: w.table_sex_note(), corner: w.column_sex(), heads, rows, chart: None }
 }
 
@@ -165,7 +165,7 @@ fn capacity(cx: &Cx, look: &Look) -> Table {
     for &moment in Moment::ALL {
         let cells: Vec<Cell> = Change::ALL.iter().map(|change| cell(cx, look, &Figure::capacity(moment, *change), &look.filter)).collect();
         for (change, cell) in Change::ALL.iter().zip(&cells) {
-            bars.push(bar(naming::say(cx.lang, &format!("short-{}", change.name())), String::new(), cell));
+            bars.push(bar(naming::say(cx.lang, &format!("short-{}", change.name())), String::new(), cell, &w.fewer_short()));
         }
         rows.push(Row { label: naming::say(cx.lang, &format!("moment-{}", moment.name())), hue: String::new(), cells });
     }
@@ -215,8 +215,8 @@ fn mean(cx: &Cx, look: &Look, figure: &Figure, scale: usize) -> Cell {
     }
 }
 
-fn bar(label: String, hue: String, cell: &Cell) -> Bar {
-    Bar { label, hue, n: cell.n, value: if cell.hidden { "<5".to_owned() } else { cell.text.clone() } }
+fn bar(label: String, hue: String, cell: &Cell, fewer: &str) -> Bar {
+    Bar { label, hue, n: cell.n, value: if cell.hidden { fewer.to_owned() } else { cell.text.clone() } }
 }
 
 fn drawn(title: String, alt: String, bars: Vec<Bar>, groups: Vec<(usize, String)>) -> Option<Chart> {

@@ -3,7 +3,8 @@
 //! A cell of fewer than five is hidden. Because a row's total is shown, one hidden cell could be found by subtraction: so
 //! the next smallest cells are hidden as well, until those hidden are at least two and hold at least five together. The
 //! same holds for what a filter or a figure's part singles out: it is shown only if it would be shown as a cell of every
-//! breakdown that leads to it, so that filters cannot be subtracted from one another either.
+//! breakdown that leads to it, so that filters cannot be subtracted from one another either. Of fewer than five in all
+//! nothing is told, not even which cells are empty: that would say what all of them have in common.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use model::Scope;
 use model::evaluation::SMALL_GROUP;
 
-use super::{Dimension, Fact, Facts, Figure, Filter, Part};
+use super::{Dimension, Fact, Facts, Figure, Filter, Kind, Part};
 
 /// The cells of a breakdown that must be hidden.
 pub fn hidden(cells: &BTreeMap<String, i64>) -> BTreeSet<String> {
@@ -52,10 +53,19 @@ pub fn is_outside(figures: &Scope, records: &Scope) -> bool {
     !records.everything && (figures.everything || figures.places.iter().any(|place| !records.places.contains(place)))
 }
 
+/// What is known of a breakdown: how many facts it has in all, and which of its cells are hidden.
+#[derive(Clone, Debug)]
+struct Known {
+    total: i64,
+    hidden: BTreeSet<String>,
+}
+
 /// A condition that narrows the facts: a value in a dimension, or the figure's own part.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Narrowing {
     In(Dimension, String),
+    /// The moment of an answer: the first half of its state.
+    Moment,
     Part,
 }
 
@@ -67,7 +77,7 @@ pub struct Lens {
     facts: Facts,
     /// Whether the reader stands outside the programme for some of these facts.
     pub outside: bool,
-    known: RefCell<BTreeMap<Breakdown, BTreeSet<String>>>,
+    known: RefCell<BTreeMap<Breakdown, Known>>,
 }
 
 impl Lens {
@@ -94,39 +104,43 @@ impl Lens {
     /// How many facts a figure counts, as far as the reader is told.
     pub fn count(&self, figure: &Figure, filter: &Filter) -> Count {
         let n = i64::try_from(self.rows(figure, filter).count()).unwrap_or(i64::MAX);
-        Count((!self.keeps_back(figure, filter) || self.may_be_told(figure, filter, n)).then_some(n))
+        Count((!self.keeps_back(figure, filter) || self.may_be_told(figure, filter)).then_some(n))
     }
 
-    fn may_be_told(&self, figure: &Figure, filter: &Filter, n: i64) -> bool {
-        if n == 0 {
-            return true;
-        }
+    fn may_be_told(&self, figure: &Figure, filter: &Filter) -> bool {
         let mut narrowings: Vec<Narrowing> =
             Dimension::ALL.iter().filter_map(|dimension| filter.value(*dimension).map(|value| Narrowing::In(*dimension, value))).collect();
         if figure.part != Part::All {
             narrowings.push(Narrowing::Part);
+            if matches!(figure.kind, Kind::Answer | Kind::Capacity) {
+                narrowings.push(Narrowing::Moment);
+            }
         }
-        let total = self.facts.0.iter().filter(|fact| fact.kind == figure.kind).count();
-        i64::try_from(total).is_ok_and(|total| total >= SMALL_GROUP)
-            && (1u32..1 << narrowings.len()).all(|chosen| {
-                let picked: Vec<&Narrowing> =
-                    narrowings.iter().enumerate().filter(|(n, _)| chosen & (1 << n) != 0).map(|(_, x)| x).collect();
-                picked.iter().all(|last| {
-                    let others: Vec<Narrowing> = picked.iter().filter(|other| other != &last).map(|other| (*other).clone()).collect();
-                    !self.hidden_in(figure, &others, last).contains(&cell_of_narrowing(figure, last))
-                })
+        // Without any narrowing the whole must be large enough; a breakdown by the part tells how many there are in all.
+        if is_small(self.breakdown(figure, &[], &Narrowing::Part).total) {
+            return false;
+        }
+        (1u32..1 << narrowings.len()).all(|chosen| {
+            let picked: Vec<&Narrowing> = narrowings.iter().enumerate().filter(|(n, _)| chosen & (1 << n) != 0).map(|(_, x)| x).collect();
+            picked.iter().all(|last| {
+                let others: Vec<Narrowing> = picked.iter().filter(|other| other != &last).map(|other| (*other).clone()).collect();
+                let known = self.breakdown(figure, &others, last);
+                // Even that a cell is empty says something of everybody in a small group.
+                !is_small(known.total) && !known.hidden.contains(&cell_of_narrowing(figure, last))
             })
+        })
     }
 
-    /// The hidden cells of the breakdown by `by` of the facts that `within` leaves.
-    fn hidden_in(&self, figure: &Figure, within: &[Narrowing], by: &Narrowing) -> BTreeSet<String> {
-        // Breakdowns by a dimension do not depend on the figure's part unless it is one of the narrowings.
-        let asked = if within.contains(&Narrowing::Part) || *by == Narrowing::Part { figure.clone() } else { Figure::all(figure.kind) };
-        let key = (asked, within.to_vec(), by.clone());
-        let key = match by {
-            Narrowing::In(dimension, _) => (key.0, key.1, Narrowing::In(*dimension, String::new())),
-            Narrowing::Part => key,
+    /// The breakdown by `by` of the facts that `within` leaves.
+    fn breakdown(&self, figure: &Figure, within: &[Narrowing], by: &Narrowing) -> Known {
+        // A breakdown by a dimension does not depend on the figure's part unless the part is one of the narrowings.
+        let of_part = |narrowing: &Narrowing| !matches!(narrowing, Narrowing::In(..));
+        let asked = if of_part(by) || within.iter().any(of_part) { figure.clone() } else { Figure::all(figure.kind) };
+        let by_all = match by {
+            Narrowing::In(dimension, _) => Narrowing::In(*dimension, String::new()),
+            part => part.clone(),
         };
+        let key = (asked, within.to_vec(), by_all);
         if let Some(known) = self.known.borrow().get(&key) {
             return known.clone();
         }
@@ -134,15 +148,26 @@ impl Lens {
         for fact in self.facts.0.iter().filter(|fact| fact.kind == figure.kind && within.iter().all(|n| narrows_to(figure, n, fact))) {
             *cells.entry(cell_of_fact(figure, by, fact)).or_default() += 1;
         }
-        let found = hidden(&cells);
-        self.known.borrow_mut().insert(key, found.clone());
-        found
+        let known = Known { total: cells.values().sum(), hidden: hidden(&cells) };
+        self.known.borrow_mut().insert(key, known.clone());
+        known
     }
+}
+
+/// Whether so many are a small group; nobody is none.
+fn is_small(n: i64) -> bool {
+    (1..SMALL_GROUP).contains(&n)
+}
+
+/// The moment of an answer's state.
+fn moment(state: &str) -> &str {
+    state.split('.').next().unwrap_or_default()
 }
 
 fn narrows_to(figure: &Figure, narrowing: &Narrowing, fact: &Fact) -> bool {
     match narrowing {
         Narrowing::In(dimension, value) => dimension.of(fact) == *value,
+        Narrowing::Moment => moment(&fact.state) == cell_of_narrowing(figure, narrowing),
         Narrowing::Part => figure.holds(fact),
     }
 }
@@ -151,6 +176,7 @@ fn narrows_to(figure: &Figure, narrowing: &Narrowing, fact: &Fact) -> bool {
 fn cell_of_fact(figure: &Figure, by: &Narrowing, fact: &Fact) -> String {
     match (by, &figure.part) {
         (Narrowing::In(dimension, _), _) => dimension.of(fact),
+        (Narrowing::Moment, _) => moment(&fact.state).to_owned(),
         (Narrowing::Part, Part::State(_)) => fact.state.clone(),
         (Narrowing::Part, _) => figure.holds(fact).to_string(),
     }
@@ -160,6 +186,8 @@ fn cell_of_fact(figure: &Figure, by: &Narrowing, fact: &Fact) -> String {
 fn cell_of_narrowing(figure: &Figure, by: &Narrowing) -> String {
     match (by, &figure.part) {
         (Narrowing::In(_, value), _) => value.clone(),
+        (Narrowing::Moment, Part::State(state)) => moment(state).to_owned(),
+        (Narrowing::Moment, _) => String::new(),
         (Narrowing::Part, Part::State(state)) => state.clone(),
         (Narrowing::Part, _) => true.to_string(),
     }

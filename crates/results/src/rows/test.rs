@@ -90,6 +90,23 @@ async fn a_donor_sees_no_name_and_no_small_group() {
 }
 
 #[tokio::test]
+async fn of_a_small_whole_nothing_is_told_not_even_what_is_empty() {
+    for db in engines().await {
+        let stage = stage(db);
+        let cases = thirteen(&stage).await;
+        cases[0].selected(&stage).await;
+        cases[0].started(&stage).await;
+        crate::test::all_answer(&stage, &cases[0]).await;
+        let mut donor = stage.role(Role::DonorReader, None).await;
+        for figure in ["answers", "answers.state.before.expert", "answers.state.year-later.expert", "placements.mark.before"] {
+            donor.get(&format!("/en/work/results/rows?figure={figure}")).await.is(404);
+        }
+        let mut office = stage.role(Role::Officer, None).await;
+        office.get("/en/work/results/rows?figure=answers.state.year-later.expert").await.is(200).shows("0 rows");
+    }
+}
+
+#[tokio::test]
 async fn gender_never_stands_beside_a_person() {
     for db in engines().await {
         let stage = stage(db);

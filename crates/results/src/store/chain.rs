@@ -201,7 +201,7 @@ db::row! {
         pub process: String,
         /// The process that the report says was reached, or empty.
         pub process_reached: String,
-        /// What the report says was delivered, or empty.
+        /// Whether the report says that it is there: `yes`, `partly`, `no`, or empty.
         pub done: String,
     }
 }

@@ -8,12 +8,31 @@ as-of = As it stood at the end of { $day }
 outside-note = Where people are counted, groups of fewer than five are kept back, and so are figures from which they could be worked out. A past day is moved back to the end of its quarter.
 fewer-than-five = fewer than 5
 not-told = not shown
-head-requests = requests
-head-applications = applications
-head-placements = placements
-head-placements-mark-before = placements evaluated before
-head-placements-mark-after = placements evaluated right after
-head-placements-mark-year-later = placements evaluated a year later
+head-requests = { $n ->
+    [one] request
+   *[other] requests
+}
+head-applications = { $n ->
+    [one] application
+   *[other] applications
+}
+head-placements = { $n ->
+    [one] placement
+   *[other] placements
+}
+head-before = { $n ->
+    [one] placement evaluated before
+   *[other] placements evaluated before
+}
+head-after = { $n ->
+    [one] placement evaluated right after
+   *[other] placements evaluated right after
+}
+head-year-later = { $n ->
+    [one] placement evaluated a year later
+   *[other] placements evaluated a year later
+}
+fewer-short = under 5
 head-women = of placements by women
 women-of = { $part } of { $whole }
 women-too-few = A share is shown from five placements on
@@ -194,6 +213,9 @@ chain-score = Score { $total } of { $of }, by rules { $version }
 chain-reason = Reason of the decision: { $reason }
 chain-block = { $mode }: { $from } to { $until }
 chain-deliverable = Deliverable { $number }, { $deliverable }: { $told }
+delivered-yes = there
+delivered-partly = partly there
+delivered-no = not there
 chain-not-delivered = not reported yet
 chain-evaluations = What three voices say at three moments
 chain-moment = { $moment }: { $told }

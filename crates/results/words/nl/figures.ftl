@@ -8,12 +8,31 @@ as-of = Zoals het was aan het eind van { $day }
 outside-note = Waar mensen worden geteld, worden groepen van minder dan vijf achtergehouden, en ook cijfers waaruit ze zijn af te leiden. Een dag in het verleden wordt teruggezet naar het eind van het kwartaal.
 fewer-than-five = minder dan 5
 not-told = niet getoond
-head-requests = aanvragen
-head-applications = sollicitaties
-head-placements = plaatsingen
-head-placements-mark-before = plaatsingen vooraf geëvalueerd
-head-placements-mark-after = plaatsingen direct na afloop geëvalueerd
-head-placements-mark-year-later = plaatsingen een jaar later geëvalueerd
+head-requests = { $n ->
+    [one] aanvraag
+   *[other] aanvragen
+}
+head-applications = { $n ->
+    [one] sollicitatie
+   *[other] sollicitaties
+}
+head-placements = { $n ->
+    [one] plaatsing
+   *[other] plaatsingen
+}
+head-before = { $n ->
+    [one] plaatsing vooraf geëvalueerd
+   *[other] plaatsingen vooraf geëvalueerd
+}
+head-after = { $n ->
+    [one] plaatsing direct na afloop geëvalueerd
+   *[other] plaatsingen direct na afloop geëvalueerd
+}
+head-year-later = { $n ->
+    [one] plaatsing een jaar later geëvalueerd
+   *[other] plaatsingen een jaar later geëvalueerd
+}
+fewer-short = onder 5
 head-women = van de plaatsingen door vrouwen
 women-of = { $part } van { $whole }
 women-too-few = Een aandeel wordt getoond vanaf vijf plaatsingen
@@ -194,6 +213,9 @@ chain-score = Score { $total } van { $of }, volgens regels { $version }
 chain-reason = Reden van het besluit: { $reason }
 chain-block = { $mode }: { $from } tot en met { $until }
 chain-deliverable = Eindproduct { $number }, { $deliverable }: { $told }
+delivered-yes = is er
+delivered-partly = is er deels
+delivered-no = is er niet
 chain-not-delivered = nog niet gemeld
 chain-evaluations = Wat drie stemmen op drie momenten zeggen
 chain-moment = { $moment }: { $told }

@@ -27,6 +27,8 @@ fn free_port() -> u16 {
 impl Driver {
     /// Makes a demonstration, serves it, starts the driver.
     pub async fn start() -> Driver {
+        // The client is built with TLS; which of its providers it takes must be said once.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let folder =

@@ -86,7 +86,7 @@ async fn a_priority_comes_into_force_when_both_agreed() {
                 ],
             )
             .await;
-        page.is(200).shows("Agreed").shows("Evidence: Letter FMH/12/2026.").shows("agreed by Ngozi Eze").hides("Now with");
+        page.is(200).shows("Agreed").shows("Evidence: Letter FMH/12/2026").shows("agreed by Ngozi Eze").hides("Now with");
         let state: String = stage.value("select state as value from view_priority where country = 'NG' and version = 1", params![]).await;
         assert_eq!(state, "agreed");
         focal.get(&country.replace("/en/", "/nl/")).await.is(200).shows("Veiliger zorg voor tuberculosepatiënten").shows("Vastgesteld");
