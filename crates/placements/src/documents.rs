@@ -130,7 +130,9 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
     let signers = signatures.iter().map(|row| {
         let signed = row.signed_at.map(|at| w.signature_given(lang.moment(at, &app.desk.zone), &row.signed_name));
         let date = row.signed_at.map(|at| lang.date(app.desk.zone.to_datetime(at).date()));
-        json!({ "party": say("party", &row.party), "name": row.name, "date": date, "signed": signed })
+        // What was signed electronically leaves no line to be filled in by pen.
+        let role = date.as_ref().map(|_| say("party", &row.party));
+        json!({ "party": say("party", &row.party), "name": row.name, "role": role, "date": date, "signed": signed })
     });
     json!({
         "frame": frame(app, lang, &terms.case, &terms.expert_city, &terms.host_city),
@@ -176,7 +178,10 @@ pub fn certificate_data(app: &App, lang: Lang, row: &CertificateRow, title_nl: &
             [w.verify_issued(), lang.date(row.issued_on)], [w.verify_code(), row.code],
         ],
         "proof": w.certificate_proof(address, &row.code),
-        "signers": [{ "party": app.brand.organisation, "signed": w.certificate_signed(lang.date(row.issued_on)) }],
+        "signers": [{
+            "party": app.brand.programme, "name": app.brand.organisation, "role": w.party_programme(), "date": lang.date(row.issued_on),
+            "signed": w.certificate_signed(lang.date(row.issued_on)),
+        }],
         "words": signing_words(lang),
     })
 }
