@@ -135,7 +135,7 @@ fn asked(cx: &Cx) -> Filter {
         sector: value("sector").filter(|code| sector::find(code).is_some()),
         mode: value("mode").filter(|name| Mode::ALL.iter().any(|mode| mode.name() == name)),
         sex: value("sex").filter(|name| SEXES.contains(&name.as_str())),
-        as_of: value("as-of").and_then(|day| day.parse().ok()),
+        as_of: value("as-of").and_then(|text| web::day(&text)),
     }
 }
 

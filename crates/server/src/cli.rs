@@ -70,6 +70,11 @@ impl Place {
         self.database.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("cd4d.sqlite").display()))
     }
 
+    /// Opens the database and brings it up to date. It must be there: a command that looks for something makes nothing.
+    pub async fn open(&self) -> Result<db::Db, Failure> {
+        open_existing(&self.url(), "name its folder with --data or its address with --database").await
+    }
+
     /// A plan for commands that do not serve: letters wait for the server or worker to send them.
     pub fn plan(&self, base_url: &str) -> Plan {
         Plan {
@@ -87,6 +92,18 @@ impl Place {
             zone: "Europe/Amsterdam".to_owned(),
         }
     }
+}
+
+/// Opens a database that must be there, and brings it up to date. `advice` says what to do when it is not.
+pub async fn open_existing(url: &str, advice: &str) -> Result<db::Db, Failure> {
+    if let Some(path) = url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"))
+        && !std::path::Path::new(path).is_file()
+    {
+        return Err(Failure::Work(format!("there is no database at {path}; {advice}")));
+    }
+    let db = db::Db::open(url).await?;
+    schema::migrate(&db).await?;
+    Ok(db)
 }
 
 /// How a command ended, when not well.

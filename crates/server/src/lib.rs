@@ -8,6 +8,7 @@ pub mod demo;
 mod home;
 mod machine;
 pub mod register;
+mod say;
 pub mod serve;
 mod settings;
 pub mod setup;

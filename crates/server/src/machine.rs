@@ -14,6 +14,7 @@ pub fn routes(demo: bool) -> Router<Arc<App>> {
     let router = Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
+        .route("/metrics", get(metrics))
         .route("/robots.txt", get(robots))
         .route("/.well-known/security.txt", get(security));
     let router = site::machine(router);
@@ -28,6 +29,23 @@ async fn ready(State(app): State<Arc<App>>) -> Response {
         Err(error) => {
             tracing::warn!(%error, "not ready");
             (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+        }
+    }
+}
+
+/// Numbers for the operator, in the text form that Prometheus reads: answers by route, their times, jobs by state.
+async fn metrics(State(app): State<Arc<App>>) -> Response {
+    let counts = async { jobs::counts(&mut app.read().await?).await };
+    match counts.await {
+        Ok(counts) => counts.iter().for_each(|count| app.meter.jobs(&count.state, count.n)),
+        // The other numbers still hold, and say that something is wrong.
+        Err(error) => tracing::warn!(%error, "jobs cannot be counted"),
+    }
+    match app.meter.text() {
+        Ok(text) => ([(header::CONTENT_TYPE, "application/openmetrics-text; version=1.0.0; charset=utf-8")], text).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "metrics");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
 }

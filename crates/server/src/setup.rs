@@ -62,6 +62,7 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
         waiting: register::waiting(),
         finders: register::finders(),
         sign_in: "/sign-in",
+        meter: web::Meter::default(),
     })
 }
 

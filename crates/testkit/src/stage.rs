@@ -96,6 +96,7 @@ impl Stage {
             waiting: Vec::new(),
             finders: Vec::new(),
             sign_in: "/sign-in",
+            meter: web::Meter::default(),
         });
         let router = House::new(app.clone(), routes, axum::Router::new()).router();
         Stage { app, clock, router, runner, _db: db }

@@ -67,6 +67,37 @@
   });
   addEventListener("beforeunload", (event) => { if (unsaved.size) event.preventDefault(); });
 
+  // Days. A phone gets its own field for days; elsewhere a button opens the browser's calendar beside the typed text.
+  all("input[data-day]").forEach((field) => {
+    const picker = document.createElement("input");
+    picker.type = "date";
+    if (picker.type !== "date" || !picker.showPicker) return;
+    const iso = () => field.value.trim().replace(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/, (_, d, m, y) => `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`);
+    if (matchMedia("(pointer: coarse)").matches) {
+      const value = iso();
+      if (value && !/^\d{4}-\d\d-\d\d$/.test(value)) return;
+      field.type = "date";
+      field.value = value;
+      return;
+    }
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "calendar";
+    button.setAttribute("aria-label", field.dataset.day);
+    picker.tabIndex = -1;
+    picker.setAttribute("aria-hidden", "true");
+    picker.addEventListener("change", () => {
+      field.value = picker.value.split("-").reverse().join("-");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      button.focus();
+    });
+    button.addEventListener("click", () => { picker.value = iso(); picker.showPicker(); });
+    const row = document.createElement("span");
+    row.className = "day";
+    field.replaceWith(row);
+    row.append(field, button, picker);
+  });
+
   // Filters that refresh the list in place. The address stays one that can be shared.
   all("form[data-live]").forEach((form) => {
     let timer, running;

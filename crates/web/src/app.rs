@@ -13,6 +13,7 @@ use model::{AccountId, Actor, Timestamp};
 use crate::assets::Assets;
 use crate::board::{Finder, WaitingList};
 use crate::links::LinkPages;
+use crate::meter::Meter;
 use crate::route::Who;
 
 /// The application.
@@ -45,6 +46,8 @@ pub struct App {
     pub finders: Vec<Finder>,
     /// Where people sign in, after the language.
     pub sign_in: &'static str,
+    /// Counts answers for the operator.
+    pub meter: Meter,
 }
 
 /// Whose programme this is: configuration.

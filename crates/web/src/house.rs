@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
@@ -16,6 +17,7 @@ use crate::app::App;
 use crate::cx::{Cx, Visit};
 use crate::door::Door;
 use crate::form::FormSpec;
+use crate::meter::Answered;
 use crate::route::{RouteInfo, Routes, Who};
 use crate::{frame, guard, links};
 
@@ -59,8 +61,12 @@ impl House {
 }
 
 async fn enter(State(house): State<Arc<House>>, request: Request) -> Response {
+    let (begun, method) = (Instant::now(), request.method().clone());
     let mut response = house.answer(request).await;
     guard::dress(&mut response);
+    // A method that we do not know is somebody's text, and would be a new row of figures each time.
+    let method = if matches!(method, Method::GET | Method::HEAD | Method::POST) { method.as_str() } else { "other" };
+    house.app.meter.count(method, begun.elapsed(), &mut response);
     response
 }
 
@@ -74,7 +80,10 @@ impl House {
         match Lang::parse(first).filter(|lang| self.app.languages.contains(lang)) {
             Some(lang) if path.starts_with('/') && first == lang.code() => self.page(lang, &path, request).await,
             _ if machine_path(&path) => infallible(self.machine.clone().oneshot(request).await),
-            _ => self.choose_language(&path, &request),
+            _ => {
+                let preferred = self.preferred(request.headers()).await;
+                self.choose_language(&path, &request, preferred)
+            }
         }
     }
 
@@ -116,18 +125,24 @@ impl House {
         infallible(self.pages.clone().oneshot(request).await)
     }
 
+    /// The language that a person who signed in has chosen. Where that cannot be found out, the browser's wish counts.
+    async fn preferred(&self, headers: &HeaderMap) -> Option<Lang> {
+        let found = (self.app.sessions)(self.app.clone(), session_of(headers)?).await.ok().flatten()?;
+        Lang::parse(&found.person.language).filter(|lang| self.app.languages.contains(lang))
+    }
+
     /// A path without a language goes to the reader's language, when it could be a page of ours.
-    fn choose_language(&self, path: &str, request: &Request) -> Response {
+    fn choose_language(&self, path: &str, request: &Request, preferred: Option<Lang>) -> Response {
         if *request.method() != Method::GET && *request.method() != Method::HEAD {
             return StatusCode::NOT_FOUND.into_response();
         }
         let wish = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
         let real: Vec<Lang> = self.app.languages.iter().copied().filter(|lang| *lang != Lang::ArXb).collect();
-        let lang = Lang::negotiate(wish, &real);
+        let lang = preferred.unwrap_or_else(|| Lang::negotiate(wish, &real));
         let rest = format!("/{}", path.trim_start_matches(['/', '\\']));
         let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
         let mut response = Redirect::to(&format!("/{}{rest}{query}", lang.code())).into_response();
-        response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("accept-language"));
+        response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("accept-language, cookie"));
         response
     }
 }
@@ -166,15 +181,17 @@ fn session_of(headers: &HeaderMap) -> Option<String> {
 async fn gate(State(table): State<Arc<HashMap<(&'static str, &'static str), Who>>>, cx: Cx, request: Request, next: Next) -> Response {
     let method = if *request.method() == Method::POST { "POST" } else { "GET" };
     let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
-    let who = table.iter().find(|((m, p), _)| *m == method && *p == path).map(|(_, who)| *who);
-    match who {
+    let who = table.get(&(method, path.as_str())).copied();
+    let mut response = match who {
         Some(who) if who.admits(&cx.actor) => next.run(request).await,
         Some(_) if cx.person.is_none() && method == "GET" => cx.sign_in(),
         Some(_) if cx.person.is_none() => Door::SignIn.into_response(),
         Some(_) => Door::Gone.into_response(),
         None if *request.method() == Method::HEAD || *request.method() == Method::GET => Door::Gone.into_response(),
         None => StatusCode::METHOD_NOT_ALLOWED.into_response(),
-    }
+    };
+    response.extensions_mut().insert(Answered(path));
+    response
 }
 
 /// Turns the door by which a handler left into a page.

@@ -49,7 +49,7 @@ pub async fn get(cx: Cx) -> Answer {
         may_follow: cx.actor.may(Verb::See, Subject::Evaluation),
         may_read_answers: cx.actor.may(Verb::See, Subject::Answers),
         choices: look.choices(cx.lang),
-        as_of: look.filter.as_of.map(|day| day.to_string()).unwrap_or_default(),
+        as_of: look.filter.as_of.map(|day| day.strftime("%d-%m-%Y").to_string()).unwrap_or_default(),
         chips: look.chips(&cx, "/work/results", None),
         heads: heads(&cx, &look),
         tables: tables::all(&cx, &look),

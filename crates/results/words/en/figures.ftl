@@ -1,7 +1,8 @@
 # The dashboard
 dashboard-lead = What was asked, done and changed. Every figure opens the rows behind it.
 heads-title = In short
-filter-as-of = As it stood on
+filter-as-of = As it stood on (day-month-year)
+open-calendar = Open a calendar
 filters-in-use = Filters in use
 filter-remove = : remove this filter
 as-of = As it stood at the end of { $day }

@@ -1,7 +1,8 @@
 # The dashboard
 dashboard-lead = Wat is gevraagd, gedaan en veranderd. Elk cijfer opent de rijen erachter.
 heads-title = In het kort
-filter-as-of = Zoals het was op
+filter-as-of = Zoals het was op (dag-maand-jaar)
+open-calendar = Open een kalender
 filters-in-use = Gebruikte filters
 filter-remove = : dit filter weghalen
 as-of = Zoals het was aan het eind van { $day }

@@ -4,6 +4,7 @@ use clap::Args;
 use serde_json::json;
 
 use crate::cli::Failure;
+use crate::say::say;
 use crate::settings::{self, KEYS};
 
 /// Print the settings in force and where each came from; secrets are hidden.
@@ -29,9 +30,9 @@ impl Config {
         if self.json {
             let map: serde_json::Map<String, serde_json::Value> =
                 rows.iter().map(|(key, value, origin)| ((*key).to_owned(), json!({ "value": value, "from": origin }))).collect();
-            println!("{}", json!(map));
+            say(json!(map));
         } else {
-            rows.iter().for_each(|(key, value, origin)| println!("{key:14} {value:44} {origin}"));
+            rows.iter().for_each(|(key, value, origin)| say(format_args!("{key:14} {value:44} {origin}")));
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use tokio::net::TcpListener;
 use web::Brand;
 
 use crate::cli::Failure;
+use crate::say::say;
 use crate::setup::{self, Plan};
 use crate::{demo, serve};
 
@@ -54,9 +55,9 @@ impl Demo {
         };
         demo::fill(&plan).await?;
         let app = setup::app(&plan).await?;
-        println!("{}", demo::people_text());
-        println!("Open http://{address}/");
-        println!("Password for all of them: {}", demo::PASSWORD);
+        say(demo::people_text());
+        say(format_args!("Open http://{address}/"));
+        say(format_args!("Password for all of them: {}", demo::PASSWORD));
         serve::serve(Arc::new(app), listener, true).await?;
         Ok(())
     }

@@ -9,6 +9,7 @@ use experts::import::Report;
 use model::Actor;
 
 use crate::cli::{Failure, Place};
+use crate::say::say;
 use crate::setup;
 
 /// Import people from files.
@@ -47,7 +48,7 @@ impl Import {
             .map_err(|stop| format!("nothing was imported: {stop:?}"))?;
         app.desk.db.close().await;
         if self.json {
-            println!("{}", serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?);
+            say(serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?);
         } else {
             print(&report);
         }
@@ -78,15 +79,15 @@ fn read(path: &Path) -> Result<Vec<ImportFile>, Failure> {
 fn print(report: &Report) {
     let would = if report.dry_run { "would become" } else { "became" };
     for good in &report.good {
-        println!("{}: {would} the draft profile of {} <{}>", good.file, good.name, good.email);
-        println!("  {} entries of experience, {} skills, {} languages", good.experience, good.skills, good.languages);
-        good.recognised_lines().lines().for_each(|line| println!("  recognised: {line}"));
-        good.unrecognised_lines().lines().for_each(|line| println!("  kept as text: {line}"));
+        say(format_args!("{}: {would} the draft profile of {} <{}>", good.file, good.name, good.email));
+        say(format_args!("  {} entries of experience, {} skills, {} languages", good.experience, good.skills, good.languages));
+        good.recognised_lines().lines().for_each(|line| say(format_args!("  recognised: {line}")));
+        good.unrecognised_lines().lines().for_each(|line| say(format_args!("  kept as text: {line}")));
     }
     for bad in &report.quarantined {
-        println!("{}: quarantine at {}: {}", bad.file, bad.place, bad.reason.name());
+        say(format_args!("{}: quarantine at {}: {}", bad.file, bad.place, bad.reason.name()));
     }
     if report.dry_run {
-        println!("Nothing was stored. Add --apply to do it.");
+        say("Nothing was stored. Add --apply to do it.");
     }
 }

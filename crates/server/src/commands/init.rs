@@ -8,6 +8,7 @@ use model::text::Email;
 use model::{Actor, Date, Grant, Role};
 
 use crate::cli::{Failure, Place};
+use crate::say::say;
 use crate::setup;
 
 /// Make the first administrator and phase, and print a link to set the password.
@@ -62,7 +63,7 @@ impl Init {
         }
         app.desk.run(&program, &strategy::actions::OpenPhase { name: phase, from, until }).await.map_err(stopped)?;
         let link = app.desk.run(&program, &accounts::actions::PasswordLink { account }).await.map_err(stopped)?;
-        println!("Set the password within 7 days:\n{}/en/l/{}", app.brand.base_url, app.desk.key.token(link));
+        say(format_args!("Set the password within 7 days:\n{}/en/l/{}", app.brand.base_url, app.desk.key.token(link)));
         app.desk.db.close().await;
         Ok(())
     }

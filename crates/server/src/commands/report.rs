@@ -1,7 +1,6 @@
 //! Reporting: `stats` and `export`.
 
 use clap::Args;
-use db::Db;
 use model::access::{Subject, Verb};
 use model::text::Country;
 use model::{Actor, Date, ExpertId, PhaseId};
@@ -9,6 +8,7 @@ use results::StatsFilter;
 use serde_json::json;
 
 use crate::cli::{Failure, Place};
+use crate::say::say;
 
 /// Print the programme in counts, from the same queries as the dashboard.
 #[derive(Args)]
@@ -40,17 +40,29 @@ impl Stats {
             None => None,
             Some(day) => Some(day.parse::<Date>().map_err(|_| Failure::Use(format!("`{day}` is not a day such as 2026-01-31")))?),
         };
-        let db = Db::open(&self.place.url()).await?;
-        schema::migrate(&db).await?;
+        let db = self.place.open().await?;
         let scope = Actor::program().scope(Verb::See, Subject::Figures);
         let mut tx = db.read().await?;
         let stats = results::stats(&mut tx, &scope, &StatsFilter { phase: self.phase, country, as_of }).await?;
         if self.json {
-            println!("{stats}");
+            say(stats);
         } else {
-            println!("{}", serde_json::to_string_pretty(&stats).map_err(|error| error.to_string())?);
+            lines(&stats, 0);
         }
         Ok(())
+    }
+}
+
+/// Figures as lines for people: a name and its number, groups indented under theirs.
+fn lines(value: &serde_json::Value, depth: usize) {
+    for (name, value) in value.as_object().into_iter().flatten() {
+        let name = format!("{:indent$}{}", "", name.replace(['_', '-'], " "), indent = 2 * depth);
+        if value.is_object() {
+            say(&name);
+            lines(value, depth + 1);
+        } else {
+            say(format_args!("{name:28}{value:>8}"));
+        }
     }
 }
 
@@ -71,8 +83,7 @@ impl Export {
         let ("person", Some(id)) = (self.kind.as_str(), self.id) else {
             return Err(Failure::Use("there is: cd4d export person ID".to_owned()));
         };
-        let db = Db::open(&self.place.url()).await?;
-        schema::migrate(&db).await?;
+        let db = self.place.open().await?;
         let mut tx = db.read().await?;
         let profile = experts::export::export(&mut tx, id).await?;
         let profile = profile.ok_or_else(|| Failure::Work(format!("there is no expert {id}")))?;
@@ -86,7 +97,7 @@ impl Export {
         let placements: Vec<uuid::Uuid> =
             tx.values("select id as value from view_placement where expert_id = $1 order by id", db::params![id]).await?;
         let all = json!({ "profile": profile, "read_by": readings, "applications": applications, "placements": placements });
-        println!("{}", serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?);
+        say(serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?);
         Ok(())
     }
 }

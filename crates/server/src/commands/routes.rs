@@ -5,6 +5,7 @@ use web::{FormSpec, RouteInfo};
 
 use crate::cli::Failure;
 use crate::register;
+use crate::say::say;
 
 /// List every route with the roles that may use it and the fields that it takes.
 #[derive(clap::Args)]
@@ -30,11 +31,11 @@ impl RouteList {
                     json!({ "method": "POST", "path": "/{lang}/l/{token}", "link": purpose, "roles": ["anyone"], "fields": fields(form) }),
                 );
             }
-            println!("{}", serde_json::to_string_pretty(&list).map_err(|error| error.to_string())?);
+            say(serde_json::to_string_pretty(&list).map_err(|error| error.to_string())?);
             return Ok(());
         }
         for info in infos {
-            println!("{:5} /{{lang}}{:55} {}", info.method, info.path, info.who.names().join(", "));
+            say(format_args!("{:5} /{{lang}}{:55} {}", info.method, info.path, info.who.names().join(", ")));
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use tokio::net::TcpListener;
 use web::Brand;
 
 use crate::cli::{Failure, Place};
+use crate::say::say;
 use crate::serve;
 use crate::setup::{self, Plan};
 
@@ -89,7 +90,7 @@ impl Serve {
         let listener = TcpListener::bind(self.listen).await.map_err(|error| format!("{} cannot be listened on: {error}", self.listen))?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         let app = setup::app(&self.plan(Some(address))?).await?;
-        println!("Serving {} at {}", app.brand.programme, app.brand.base_url);
+        say(format_args!("Serving {} at {}", app.brand.programme, app.brand.base_url));
         serve::serve(Arc::new(app), listener, !self.no_worker).await?;
         Ok(())
     }

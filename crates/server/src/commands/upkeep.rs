@@ -12,7 +12,8 @@ use files::{Files, digest};
 use serde_json::json;
 use tokio::sync::watch;
 
-use crate::cli::{Failure, Place};
+use crate::cli::{Failure, Place, open_existing};
+use crate::say::say;
 use crate::{serve, setup};
 
 /// The tables, parents before children.
@@ -35,7 +36,7 @@ impl Worker {
         let app = Arc::new(setup::app(&self.serve.plan(None)?).await?);
         let (stop, stopped) = watch::channel(false);
         let worker = tokio::spawn(serve::worker(app.clone(), true, stopped));
-        println!("Working");
+        say("Working");
         serve::signal().await;
         let _ = stop.send(true);
         let _ = worker.await;
@@ -51,6 +52,9 @@ pub struct Backup {
     place: Place,
     /// The file to write; it must not be there yet.
     file: PathBuf,
+    /// Report as JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 /// The name of the list inside a backup.
@@ -67,7 +71,7 @@ impl Backup {
         }
         let beside = self.file.with_extension("records");
         let _ = std::fs::remove_file(&beside);
-        let db = Db::open(&self.place.url()).await?;
+        let db = self.place.open().await?;
         match db.engine() {
             Engine::Sqlite => db.copy_file(&beside).await?,
             Engine::Postgres => {
@@ -80,11 +84,16 @@ impl Backup {
         }
         let count = pack(&self.file, &beside, &self.place.data.join("documents"))?;
         let _ = std::fs::remove_file(&beside);
-        println!(
-            "{}: records and {count} documents. Keep {} apart from it: it signs links.",
-            self.file.display(),
-            self.place.data.join("secret.key").display()
-        );
+        let key = self.place.data.join("secret.key");
+        if self.json {
+            say(json!({ "file": self.file, "documents": count, "not_included": [key] }));
+        } else {
+            say(format_args!(
+                "{}: records and {count} documents. Keep {} apart from it: it signs links.",
+                self.file.display(),
+                key.display()
+            ));
+        }
         Ok(())
     }
 }
@@ -142,6 +151,9 @@ pub struct Restore {
     place: Place,
     /// The backup.
     file: PathBuf,
+    /// Report as JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 impl Restore {
@@ -184,7 +196,11 @@ impl Restore {
             count += 1;
         }
         let rows: u64 = report.iter().map(|(_, rows)| rows).sum();
-        println!("restored {rows} rows in {} tables and {count} documents", report.len());
+        if self.json {
+            say(json!({ "rows": rows, "tables": report.len(), "documents": count }));
+        } else {
+            say(format_args!("restored {rows} rows in {} tables and {count} documents", report.len()));
+        }
         target.close().await;
         Ok(())
     }
@@ -192,17 +208,18 @@ impl Restore {
 
 /// The files of a backup, each with its digest as listed.
 fn unpack(file: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    let trouble = |error: std::io::Error| Failure::Work(format!("{}: {error}", file.display()));
-    let mut archive = tar::Archive::new(File::open(file).map_err(trouble)?);
+    let mut archive = tar::Archive::new(File::open(file).map_err(|error| format!("{}: {error}", file.display()))?);
+    let damaged = || Failure::Work(format!("{} is not a whole backup of this program; nothing was restored", file.display()));
+    // What the reader of archives says of a file of another kind may quote that file, so it is not passed on.
+    let unreadable = |_: std::io::Error| damaged();
     let mut files = BTreeMap::new();
-    for entry in archive.entries().map_err(trouble)? {
-        let mut entry = entry.map_err(trouble)?;
-        let name = entry.path().map_err(trouble)?.to_string_lossy().into_owned();
+    for entry in archive.entries().map_err(unreadable)? {
+        let mut entry = entry.map_err(unreadable)?;
+        let name = entry.path().map_err(unreadable)?.to_string_lossy().into_owned();
         let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes).map_err(trouble)?;
+        entry.read_to_end(&mut bytes).map_err(unreadable)?;
         files.insert(name, bytes);
     }
-    let damaged = || Failure::Work(format!("{} is not a whole backup of this program", file.display()));
     let manifest: serde_json::Value = serde_json::from_slice(&files.remove(MANIFEST).ok_or_else(damaged)?).map_err(|_| damaged())?;
     let list = manifest["files"].as_object().ok_or_else(damaged)?;
     let whole = list.len() == files.len()
@@ -227,8 +244,8 @@ pub struct Move {
 impl Move {
     /// Copies every table in one transaction, then compares every row.
     pub async fn run(self) -> Result<(), Failure> {
-        let (from, to) = (Db::open(&self.from).await?, Db::open(&self.to).await?);
-        schema::migrate(&from).await?;
+        let from = open_existing(&self.from, "name the database to read with --from").await?;
+        let to = Db::open(&self.to).await?;
         schema::migrate(&to).await?;
         let report = db::copy_all(&from, &to, tables())
             .await
@@ -240,10 +257,10 @@ impl Move {
             }
         }
         if self.json {
-            println!("{}", json!(report.iter().cloned().collect::<BTreeMap<String, u64>>()));
+            say(json!(report.iter().cloned().collect::<BTreeMap<String, u64>>()));
         } else {
-            report.iter().filter(|(_, rows)| *rows > 0).for_each(|(table, rows)| println!("{table:24} {rows:8}"));
-            println!("moved and compared. The documents stay where they are: in the data folder.");
+            report.iter().filter(|(_, rows)| *rows > 0).for_each(|(table, rows)| say(format_args!("{table:24} {rows:8}")));
+            say("moved and compared. The documents stay where they are: in the data folder.");
         }
         Ok(())
     }
@@ -262,8 +279,7 @@ pub struct Check {
 impl Check {
     /// Names everything that is wrong; exit code 1 when there is something.
     pub async fn run(self) -> Result<(), Failure> {
-        let db = Db::open(&self.place.url()).await?;
-        schema::migrate(&db).await?;
+        let db = self.place.open().await?;
         let mut wrong = db.integrity().await?;
         let mut tx = db.read().await?;
         for broken in command::verify(&mut tx).await? {
@@ -281,14 +297,14 @@ impl Check {
             }
         }
         if self.json {
-            println!("{}", json!({ "ok": wrong.is_empty(), "wrong": wrong }));
+            say(json!({ "ok": wrong.is_empty(), "wrong": wrong }));
         } else {
-            wrong.iter().for_each(|line| println!("{line}"));
+            wrong.iter().for_each(|line| say(line));
         }
         match wrong.len() {
             0 => {
                 if !self.json {
-                    println!("all is whole");
+                    say("all is whole");
                 }
                 Ok(())
             }

@@ -16,17 +16,22 @@ use super::{experts, hosts, people, programme};
 
 /// How many days ago the calendar begins.
 pub const BEGINS: i64 = 520;
+/// Parts of the calendar, for its progress: each `part_played` below.
+pub const PARTS: u64 = 8;
 
 /// Plays it.
 pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     scene.days_ago(BEGINS);
     people::open(scene, password).await?;
     let programme = programme::write(scene).await?;
+    scene.part_played();
     scene.days_ago(BEGINS - 10);
     let (hospital, health) = hosts::write(scene, programme.phase, programme.health, &hosts::HOSPITAL, password).await?;
     let (port, governance) = hosts::write(scene, programme.phase, programme.governance, &hosts::PORT, password).await?;
+    scene.part_played();
     scene.days_ago(BEGINS - 14);
     experts::write(scene, password).await?;
+    scene.part_played();
 
     // Number 9 went all the way: a year has passed since.
     scene.days_ago(BEGINS - 20);
@@ -35,12 +40,15 @@ pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     scene.days_ago(BEGINS - 40);
     let application = apply(scene, radiology, "expert.radio", "I wrote such templates twice, and know what wards ask.").await?;
     let placement = choose(scene, radiology, application).await?;
+    scene.part_played();
     whole_placement(scene, placement, "expert.radio", BEGINS - 60).await?;
+    scene.part_played();
 
     // Number 1 is public and takes applications.
     scene.days_ago(20);
     let desk = write(scene, "focal.so", port, governance[0], &SERVICE_DESK).await?;
     publish(scene, desk).await?;
+    scene.part_played();
 
     // Number 8 was sent back once, was published, and has three applications; the host has one of them before it.
     scene.days_ago(34);
@@ -65,12 +73,15 @@ pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     scene.days_ago(6);
     long_list(scene, nurse).await?;
     scene.by("officer", &selecting::ShareCv { application: nurse, version: None, no_interest: true }).await?;
+    scene.part_played();
 
     // Number 6 waits for the programme office.
     scene.days_ago(4);
     write(scene, "focal.so", port, governance[1], &BUDGET).await?;
     scene.days_ago(0);
-    scene.run_jobs().await
+    scene.run_jobs().await?;
+    scene.part_played();
+    Ok(())
 }
 
 /// Approves and publishes what was submitted.

@@ -8,6 +8,8 @@ use jiff::SignedDuration;
 use model::{AccountId, Actor, Date, ExpertId, Timestamp};
 use web::App;
 
+use crate::say::Progress;
+
 /// The stage on which the calendar is played.
 pub struct Scene {
     /// The application.
@@ -16,12 +18,21 @@ pub struct Scene {
     end: Timestamp,
     accounts: HashMap<&'static str, AccountId>,
     experts: HashMap<&'static str, ExpertId>,
+    played: u64,
+    progress: Progress,
 }
 
 impl Scene {
     /// A scene whose calendar ends at `end`.
     pub fn new(app: Arc<App>, clock: Arc<FixedClock>, end: Timestamp) -> Scene {
-        Scene { app, clock, end, accounts: HashMap::new(), experts: HashMap::new() }
+        let progress = Progress::new("making the demonstration", super::calendar::PARTS);
+        Scene { app, clock, end, accounts: HashMap::new(), experts: HashMap::new(), played: 0, progress }
+    }
+
+    /// Says that one more part of the calendar was played.
+    pub fn part_played(&mut self) {
+        self.played += 1;
+        self.progress.at(self.played);
     }
 
     /// Moves the clock to so many days before the end, at nine o'clock or so; later calls of one day come later.

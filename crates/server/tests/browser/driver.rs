@@ -6,6 +6,7 @@ use std::process::Stdio;
 use std::sync::Arc;
 
 use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use server::setup::{self, Plan};
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -27,8 +28,6 @@ fn free_port() -> u16 {
 impl Driver {
     /// Makes a demonstration, serves it, starts the driver.
     pub async fn start() -> Driver {
-        // The client is built with TLS; which of its providers it takes must be said once.
-        let _ = rustls::crypto::ring::default_provider().install_default();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let folder =
@@ -91,7 +90,7 @@ impl Driver {
         }
         let capabilities = serde_json::Map::from_iter([("goog:chromeOptions".to_owned(), options)]);
         let driver = format!("http://127.0.0.1:{}", self.port);
-        ClientBuilder::rustls().expect("a client").capabilities(capabilities).connect(&driver).await.expect("Chromium starts")
+        ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver).await.expect("Chromium starts")
     }
 
     /// Signs a person of the demonstration in.

@@ -2,8 +2,10 @@
 //! statement and word of the house.
 
 mod accounts;
+mod canary;
 mod doors;
 mod house;
 mod stage;
 mod statements;
 mod story;
+mod twice;

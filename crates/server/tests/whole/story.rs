@@ -6,7 +6,7 @@ use testkit::Browser;
 
 use crate::stage::Program;
 
-async fn signed_in(program: &Program, who: &str) -> Browser {
+pub async fn signed_in(program: &Program, who: &str) -> Browser {
     let mut browser = program.visitor();
     browser.fill("/en/sign-in", &[("email", &format!("{who}@demo.example")), ("password", server::demo::PASSWORD)]).await;
     assert!(browser.cookie("cd4d_session").is_some(), "{who}");

@@ -12,7 +12,7 @@ use i18n::Lang;
 use model::Refusal;
 
 pub use field::{Field, FormSpec, Kind};
-pub use read::Values;
+pub use read::{Values, day};
 
 use crate::cx::Cx;
 use crate::door::{Answer, Door};

@@ -58,9 +58,22 @@ fn offered(form: &Form, field: &'static str, value: &str) -> bool {
     form.offers.get(field).is_some_and(|options| options.iter().any(|(offer, _)| offer == value))
 }
 
-/// A day as browsers send it, from 1900 to 2200.
-fn day(text: &str) -> Option<Date> {
-    text.trim().parse::<Date>().ok().filter(|day| (1900..=2200).contains(&day.year()))
+/// A day from 1900 to 2200, as people type it (27-3-2027, 27/03/2027, 27.3.2027 or 27 3 2027) or as machines do
+/// (2027-03-27). The day comes before the month: all languages that we ship write it so.
+pub fn day(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let date = text.parse::<Date>().ok().or_else(|| {
+        let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
+        let [day, month, year] = parts[..] else { return None };
+        let year = (year.len() == 4).then(|| year.parse().ok()).flatten()?;
+        Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+    });
+    date.filter(|day| (1900..=2200).contains(&day.year()))
+}
+
+/// A day as it stands in its field: what machines sent is written as people write it; what cannot be read stays as typed.
+pub(crate) fn written(text: &str) -> String {
+    day(text).map_or_else(|| text.to_owned(), |day| day.strftime("%d-%m-%Y").to_string())
 }
 
 impl<'a> Values<'a> {
@@ -107,5 +120,23 @@ impl<'a> Values<'a> {
     /// A file.
     pub fn file(&self, name: &str) -> Option<&'a Upload> {
         self.form.posted.file(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_as_people_write_it() {
+        let spring = Some(Date::constant(2027, 3, 27));
+        for text in ["2027-03-27", "27-3-2027", " 27/03/2027 ", "27.3.2027", "27 3 2027"] {
+            assert_eq!(day(text), spring, "{text}");
+        }
+        for text in ["", "27-3-27", "3-27-2027", "31-2-2027", "27-3", "27-3-2027-1", "1-1-1899", "tomorrow"] {
+            assert_eq!(day(text), None, "{text}");
+        }
+        assert_eq!(written("2027-03-27"), "27-03-2027");
+        assert_eq!(written("31-2-2027"), "31-2-2027");
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::{self, Write as _};
 use askama::filters::HtmlSafe;
 use i18n::Arg;
 
+use super::read::written;
 use super::{Fault, Field, Form, Kind};
 use crate::posted::TOKEN;
 use crate::words::Words;
@@ -143,6 +144,10 @@ impl Form {
             described.push(format!("{id}-hint"));
             let _ = write!(notes, "<p class=\"hint\" id=\"{id}-hint\">{}</p>", escaped(&lang.say(hint)));
         }
+        if let Kind::Day = field.kind {
+            described.push(format!("{id}-day"));
+            let _ = write!(notes, "<p class=\"hint\" id=\"{id}-day\">{}</p>", escaped(&Words(lang).day_hint()));
+        }
         if let Some(fault) = &fault {
             described.push(format!("{id}-error"));
             let prefix = escaped(&Words(lang).error_prefix());
@@ -203,7 +208,15 @@ impl Form {
             Kind::Email => input("email", "mid", " dir=\"ltr\" spellcheck=\"false\""),
             Kind::Url => input("url", "wide", " dir=\"ltr\" spellcheck=\"false\""),
             Kind::Number(..) => input("text", "short", " inputmode=\"numeric\""),
-            Kind::Day => input("date", "short", ""),
+            // Not the browser's own field of three parts: it traps some keyboards, and old ones do not have it. The script
+            // lends its calendar where there is one.
+            Kind::Day => {
+                let value = escaped(&written(self.posted.one(name)));
+                let calendar = escaped(&Words(self.lang()).open_calendar());
+                format!(
+                    "<input type=\"text\" class=\"short\" dir=\"ltr\" inputmode=\"numeric\" autocomplete=\"off\" data-day=\"{calendar}\" id=\"{id}\" name=\"{name}\" value=\"{value}\"{aria}>"
+                )
+            }
             Kind::Password | Kind::NewPassword => {
                 format!("<input type=\"password\" class=\"mid\" id=\"{id}\" name=\"{name}\"{extra}{aria}>")
             }

@@ -29,7 +29,9 @@ fault-too-long = { $label }: use at most { $max } characters
 fault-too-short = { $label }: use at least { $min } characters
 fault-file-size = { $label }: choose a file of at most { $max } MB
 fault-range = { $label }: give a whole number from { $min } to { $max }
-fault-date = { $label }: give a day, such as 2026-03-31
+fault-date = { $label }: give a day, such as 27-03-2027
+day-hint = Day-month-year, such as 27-03-2027
+open-calendar = Open a calendar
 fault-email = { $label }: give an e-mail address, such as name@example.org
 fault-url = { $label }: give an address that begins with https://
 

@@ -29,7 +29,9 @@ fault-too-long = { $label }: gebruik hoogstens { $max } tekens
 fault-too-short = { $label }: gebruik minstens { $min } tekens
 fault-file-size = { $label }: kies een bestand van hoogstens { $max } MB
 fault-range = { $label }: geef een heel getal van { $min } tot en met { $max }
-fault-date = { $label }: geef een dag, zoals 2026-03-31
+fault-date = { $label }: geef een dag, zoals 27-03-2027
+day-hint = Dag-maand-jaar, zoals 27-03-2027
+open-calendar = Open een kalender
 fault-email = { $label }: geef een e-mailadres, zoals naam@example.org
 fault-url = { $label }: geef een adres dat begint met https://
 

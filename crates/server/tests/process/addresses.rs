@@ -1,0 +1,75 @@
+//! The addresses that other programs rely on, in a demonstration.
+
+use crate::line::{ask, get};
+use crate::run::{Folder, Server};
+
+#[test]
+fn a_demonstration_prints_its_people_and_answers_at_the_agreed_addresses() {
+    let folder = Folder::new();
+    let server = Server::demo(&folder);
+    for who in [
+        "coordinator",
+        "officer",
+        "focal.so",
+        "focal.ng",
+        "focal.iq",
+        "host.hospital",
+        "host.port",
+        "expert.hydro",
+        "expert.nurse",
+        "expert.data",
+        "partner",
+        "donor",
+        "evaluator",
+        "admin",
+    ] {
+        let lines = server.printed.iter().filter(|line| line.starts_with(&format!("{who}@demo.example "))).count();
+        assert_eq!(lines, 1, "{who}: {:?}", server.printed);
+    }
+    assert!(server.printed.last().is_some_and(|line| line.starts_with("Password for all of them: ")));
+
+    let at = server.address.as_str();
+    for path in ["/healthz", "/readyz", "/sitemap.xml", "/feed.atom", "/feed.json", "/.well-known/security.txt"] {
+        assert_eq!(get(at, path).status, 200, "{path}");
+    }
+    for path in [
+        "/",
+        "/about",
+        "/countries",
+        "/countries/ng",
+        "/assignments",
+        "/stories",
+        "/results",
+        "/help",
+        "/privacy",
+        "/accessibility",
+        "/disclaimer",
+        "/register",
+        "/sign-in",
+        "/forgot",
+        "/verify",
+    ] {
+        for lang in ["en", "nl", "ar-XB"] {
+            assert_eq!(get(at, &format!("/{lang}{path}")).status, 200, "/{lang}{path}");
+        }
+        let chosen = ask(at, "GET", path, &[("accept-language", "nl, en;q=0.5")], "").expect("an answer");
+        assert_eq!((chosen.status, chosen.header("location")), (303, Some(format!("/nl{path}").as_str())), "{path}");
+    }
+
+    let letters: serde_json::Value = serde_json::from_str(&get(at, "/demo/mail.json").body).expect("JSON");
+    for letter in letters.as_array().filter(|letters| !letters.is_empty()).expect("letters") {
+        for key in ["to", "subject", "language", "text"] {
+            assert!(letter[key].is_string(), "{key} in {letter}");
+        }
+        assert!(letter["links"].is_array());
+    }
+    let link = letters.as_array().into_iter().flatten().find_map(|letter| letter["links"][0].as_str()).expect("a link");
+    let path = link.strip_prefix(&format!("http://{at}")).expect("a link to us");
+    assert_eq!(get(at, path).status, 200, "{path}");
+
+    let numbers = get(at, "/metrics");
+    assert!(numbers.body.contains("cd4d_http_answers_total{route=\"/about\",method=\"GET\",status=\"200\"} 3"), "{}", numbers.body);
+    assert!(numbers.body.contains("cd4d_jobs{state=\"done\"}") && numbers.body.ends_with("# EOF\n"), "{}", numbers.body);
+    assert!(get(at, "/en/about").header("server-timing").is_some_and(|value| value.starts_with("app;dur=")));
+    server.kill();
+}

@@ -1,0 +1,128 @@
+//! Killed, told to stop, sent too much: what was answered is stored, nothing is half done, the others are served.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+
+use crate::line::{self, fill, get};
+use crate::run::{Folder, Server, run};
+
+const CLIENTS: usize = 8;
+
+/// Registers people over and over from several clients until told to end; who was answered.
+fn register(address: &str, round: usize, answered: &Arc<AtomicUsize>, end: &Arc<AtomicBool>) -> Vec<std::thread::JoinHandle<Vec<String>>> {
+    let client = |client: usize| {
+        let (address, answered, end) = (address.to_owned(), answered.clone(), end.clone());
+        std::thread::spawn(move || {
+            let mut kept = Vec::new();
+            for number in 0.. {
+                if end.load(Ordering::SeqCst) {
+                    break;
+                }
+                let email = format!("person-{round}-{client}-{number}@example.org");
+                match fill(&address, "/en/register", &[("name", "A Person"), ("email", &email), ("agree", "yes")]) {
+                    Ok(answer) if answer.status < 400 => {
+                        kept.push(email);
+                        answered.fetch_add(1, Ordering::SeqCst);
+                    }
+                    Ok(answer) => panic!("{} {}", answer.status, answer.body),
+                    // Cut off or refused: it was not answered, so nobody takes it for stored.
+                    Err(_) => break,
+                }
+            }
+            kept
+        })
+    };
+    (0..CLIENTS).map(client).collect()
+}
+
+fn wait_for(answered: &AtomicUsize, count: usize) {
+    while answered.load(Ordering::SeqCst) < count {
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn what_was_answered_is_stored_once_after_each_kill() {
+    let folder = Folder::new();
+    let mut answered_in_all = BTreeSet::new();
+    for round in 0..3 {
+        let server = Server::demo(&folder);
+        let (answered, end) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        let clients = register(&server.address, round, &answered, &end);
+        wait_for(&answered, 40);
+        server.kill();
+        end.store(true, Ordering::SeqCst);
+        for client in clients {
+            answered_in_all.extend(client.join().expect("a client"));
+        }
+    }
+    assert!(answered_in_all.len() >= 120);
+    let server = Server::demo(&folder);
+    let letters: serde_json::Value = serde_json::from_str(&get(&server.address, "/demo/mail.json").body).expect("letters");
+    let letters = letters.as_array().expect("a list");
+    for email in &answered_in_all {
+        assert_eq!(letters.iter().filter(|letter| letter["to"] == *email).count(), 1, "letters to {email}");
+    }
+    server.kill();
+    let check = run(&folder, &["check", "--data", "demo", "--json"]);
+    assert_eq!((check.code, check.json()["ok"].as_bool()), (0, Some(true)), "{}", check.out);
+}
+
+#[test]
+fn told_to_stop_it_answers_what_is_under_way_and_ends_well() {
+    let folder = Folder::new();
+    let server = Server::demo(&folder);
+    let cut = Arc::new(Mutex::new(Vec::new()));
+    let (asked, address) = (Arc::new(AtomicUsize::new(0)), server.address.clone());
+    let clients: Vec<_> = (0..CLIENTS)
+        .map(|_| {
+            let (address, cut, asked) = (address.clone(), cut.clone(), asked.clone());
+            std::thread::spawn(move || {
+                // A line that cannot be opened any more was not taken on; one that was opened gets its whole answer.
+                while let Ok(mut line) = line::open(&address) {
+                    if line.write_all(b"GET /en/assignments HTTP/1.0\r\nhost: localhost\r\n\r\n").is_err() {
+                        break;
+                    }
+                    match line::read(&mut line) {
+                        Ok(answer) if answer.status == 200 => {
+                            asked.fetch_add(1, Ordering::SeqCst);
+                        }
+                        Ok(answer) => cut.lock().expect("a list").push(format!("{} {}", answer.status, answer.body)),
+                        // Closed before a byte came: the line waited in the machine's queue and was never taken on.
+                        Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => break,
+                        Err(error) => {
+                            cut.lock().expect("a list").push(error.to_string());
+                            break;
+                        }
+                    }
+                }
+            })
+        })
+        .collect();
+    wait_for(&asked, 100);
+    let status = server.stop();
+    for client in clients {
+        client.join().expect("a client");
+    }
+    assert_eq!(status.code(), Some(0));
+    assert_eq!(*cut.lock().expect("a list"), Vec::<String>::new());
+}
+
+#[test]
+fn a_body_without_end_is_cut_off_and_others_are_served() {
+    let folder = Folder::new();
+    let server = Server::demo(&folder);
+    let mut line = line::open(&server.address).expect("a line");
+    let head = "POST /en/register HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\n\
+        content-type: application/x-www-form-urlencoded\r\ntransfer-encoding: chunked\r\n\r\n";
+    line.write_all(head.as_bytes()).expect("the head");
+    let piece = format!("10000\r\n{}\r\n", "a".repeat(0x10000));
+    // Forms take 256 kB. What the machine keeps in its own buffers on the way is more, and still far from this.
+    let most = 64 * 1024 * 1024 / piece.len();
+    let sent = (0..most).take_while(|_| line.write_all(piece.as_bytes()).is_ok()).count();
+    assert!(sent < most, "{sent} pieces of 64 kB were taken");
+    assert_eq!(get(&server.address, "/en/register").status, 200);
+    server.kill();
+}
