@@ -38,11 +38,18 @@ pub async fn app(plan: &Plan) -> Result<App, String> {
 
 /// The same with a clock and an id source of the caller's.
 pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Result<App, String> {
-    std::fs::create_dir_all(&plan.data).map_err(|error| format!("the data folder {}: {error}", plan.data.display()))?;
+    private_folder(&plan.data).map_err(|error| format!("the data folder {}: {error}", plan.data.display()))?;
     let url = plan.database.clone().unwrap_or_else(|| format!("sqlite:{}", plan.data.join("cd4d.sqlite").display()));
     let db = Db::open(&url).await.map_err(|error| format!("the database: {error}"))?;
     schema::migrate(&db).await.map_err(|error| format!("the database could not be brought up to date: {error}"))?;
-    let key = key(&plan.data.join("secret.key"), ids.as_ref())?;
+    let path = plan.data.join("secret.key");
+    if !path.exists() && holds_records(&db).await {
+        tracing::warn!(
+            "{} is not there and is made anew: links in letters that were sent before do not work. If you restored a backup, stop, put the old key there, and start again",
+            path.display()
+        );
+    }
+    let key = key(&path, ids.as_ref())?;
     let carrier = Carrier::named(&plan.mail, plan.data.join("mail"), &plan.sender)?;
     let zone = TimeZone::get(&plan.zone).map_err(|error| format!("the time zone {}: {error}", plan.zone))?;
     let desk = Desk { db, clock, ids, register: Arc::new(register::listeners()), key: Arc::new(key), zone };
@@ -64,6 +71,21 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
         sign_in: "/sign-in",
         meter: web::Meter::default(),
     })
+}
+
+/// Whether somebody has worked in a database: an unreachable one says so itself soon enough.
+async fn holds_records(db: &Db) -> bool {
+    let count = async { db.read().await?.value::<i64>("select count(*) as value from audit_entry", db::params![]).await };
+    count.await.is_ok_and(|count| count > 0)
+}
+
+/// Makes a folder that only the program's user can open, unless it is there: records and letters lie in it.
+pub fn private_folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 /// The installation's key: made at the first start, readable by its owner only.

@@ -69,6 +69,9 @@ impl Backup {
         if self.file.exists() {
             return Err(Failure::Use(format!("{} is there already; name another file", self.file.display())));
         }
+        if let Some(folder) = self.file.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+            return Err(Failure::Use(format!("the folder {} is not there; make it, or name another file", folder.display())));
+        }
         let beside = self.file.with_extension("records");
         let _ = std::fs::remove_file(&beside);
         let db = self.place.open().await?;
@@ -98,10 +101,19 @@ impl Backup {
     }
 }
 
+/// A new file that only the program's user can read.
+fn create_private(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 /// Puts records and documents into one file, with the digest of each in a list.
 fn pack(file: &Path, records: &Path, documents: &Path) -> Result<usize, Failure> {
     let trouble = |error: std::io::Error| Failure::Work(format!("{}: {error}", file.display()));
-    let mut archive = tar::Builder::new(File::create(file).map_err(trouble)?);
+    let mut archive = tar::Builder::new(create_private(file).map_err(trouble)?);
     let mut list = BTreeMap::new();
     let mut add = |archive: &mut tar::Builder<File>, name: &str, path: &Path| -> std::io::Result<()> {
         let bytes = std::fs::read(path)?;
@@ -161,9 +173,14 @@ impl Restore {
     pub async fn run(self) -> Result<(), Failure> {
         let beside = self.place.data.join("restoring");
         let _ = std::fs::remove_dir_all(&beside);
-        std::fs::create_dir_all(&beside).map_err(|error| error.to_string())?;
+        let was_there = self.place.data.exists();
+        setup::private_folder(&beside).map_err(|error| error.to_string())?;
         let outcome = self.restore(&beside).await;
         let _ = std::fs::remove_dir_all(&beside);
+        if outcome.is_err() && !was_there {
+            // Goes only when it is empty: a place that was not filled is not left behind.
+            let _ = std::fs::remove_dir(&self.place.data);
+        }
         outcome
     }
 
@@ -200,6 +217,13 @@ impl Restore {
             say(json!({ "rows": rows, "tables": report.len(), "documents": count }));
         } else {
             say(format_args!("restored {rows} rows in {} tables and {count} documents", report.len()));
+            let key = self.place.data.join("secret.key");
+            if !key.exists() {
+                say(format_args!(
+                    "Put the old key at {} before you serve: without it, links in letters that were sent do not work.",
+                    key.display()
+                ));
+            }
         }
         target.close().await;
         Ok(())

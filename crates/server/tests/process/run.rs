@@ -105,11 +105,6 @@ impl Server {
         Server { child, address: format!("127.0.0.1:{port}"), printed }
     }
 
-    /// Its resident memory in bytes, where the machine tells.
-    pub fn id(&self) -> u32 {
-        self.child.id()
-    }
-
     /// Kills it at once, as a failing machine would.
     pub fn kill(mut self) {
         self.child.kill().expect("killed");

@@ -47,7 +47,12 @@ async fn reachable(program: &Program, who: &str) -> BTreeSet<String> {
     let mut seen = BTreeSet::new();
     while let Some(path) = todo.pop_front() {
         let path = path.split('#').next().unwrap_or_default().to_owned();
-        if path.contains("/verify/") || path.contains("/sign-out") || !seen.insert(path.clone()) || seen.len() > 600 {
+        if path.contains("/verify/")
+            || path.contains("/demo/")
+            || path.contains("/sign-out")
+            || !seen.insert(path.clone())
+            || seen.len() > 600
+        {
             continue;
         }
         let page = browser.get(&path).await;

@@ -13,7 +13,9 @@ async fn an_application_that_is_sent_ten_times_at_once_is_there_once() {
         let assignments = expert.get("/en/assignments").await;
         let open = assignments.links().into_iter().find(|link| link.contains("service-desk")).expect("R-0001");
         let form = expert.get(&format!("{open}/apply")).await;
-        let check = expert.fill_on(&form, &[("motivation", "I ran such a desk for six years."), ("then", "check")]).await;
+        let check = expert
+            .fill_on(&form, &[("motivation", "I ran such a desk for six years."), ("available_from", "1-2-2027"), ("then", "check")])
+            .await;
         check.is(200).shows("Check your answers");
         let before = program.letters("expert.admin@demo.example").await.len();
         let presses = (0..10).map(|_| {
@@ -21,7 +23,7 @@ async fn an_application_that_is_sent_ten_times_at_once_is_there_once() {
             async move { expert.fill_on(check, &[("share_cv", "yes")]).await }
         });
         for page in join_all(presses).await {
-            page.is(200).shows("A-0005");
+            assert!(page.status.is_success() || page.status.as_u16() == 409, "{} {}", page.status, page.text());
         }
         expert.fill_on(&check, &[("share_cv", "yes")]).await.is(200).shows("A-0005");
         let mut tx = program.app.read().await.expect("a snapshot");
