@@ -2,6 +2,7 @@
 //! `cargo xtask house`: only the checks of the house (arrows, sizes, names, styles).
 
 mod house;
+mod libraries;
 mod stage;
 mod tools;
 
@@ -11,7 +12,7 @@ fn main() -> ExitCode {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match asked.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["test"] => stage::test(),
-        ["house"] => house::check(&stage::root()),
+        ["house"] => house::check(&stage::root()).and_then(|()| libraries::check(&stage::root())),
         _ => {
             eprintln!("cargo xtask test    everything that CI runs\ncargo xtask house   only the checks of the house");
             return ExitCode::from(2);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::{house, tools};
+use crate::{house, libraries, tools};
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {
@@ -32,6 +32,7 @@ fn stages(root: &Path, times: &mut Vec<(&'static str, f64)>) -> Result<(), Strin
     }
     timed(times, "tools", tools::ready)?;
     timed(times, "house", || house::check(root))?;
+    timed(times, "libraries", || libraries::check(root))?;
     timed(times, "format", || run(root, "cargo", &["fmt", "--all", "--check"], &[]))?;
     timed(times, "clippy", || run(root, "cargo", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"], &[]))?;
     timed(times, "build", || run(root, "cargo", &["build", "--workspace", "--all-targets", "--quiet"], &[]))?;
