@@ -221,6 +221,25 @@ impl Step {
         Step::Revive,
         Step::Reopen,
     ];
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Step::Agree => "agree",
+            Step::Void => "void",
+            Step::Start => "start",
+            Step::Suspend => "suspend",
+            Step::Resume => "resume",
+            Step::Report => "report",
+            Step::SendBack => "send-back",
+            Step::Confirm => "confirm",
+            Step::Certify => "certify",
+            Step::EndEarly => "end-early",
+            Step::Withdraw => "withdraw",
+            Step::Revive => "revive",
+            Step::Reopen => "reopen",
+        }
+    }
 }
 
 /// Who does a task or signs.
