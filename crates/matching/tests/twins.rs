@@ -69,6 +69,10 @@ fn twins_score_alike_and_stand_side_by_side() {
         needs.languages.clear();
         needs.skills.truncate(1);
         needs.skills[0].min_level = 1;
+        needs.skills[0].min_years = 0;
+        needs.blocks[0].latest_start += 120;
+        needs.blocks[0].hours_per_week = 16;
+        needs.blocks[0].duration = 15;
         let mut both = pool.clone();
         both.extend(pool.iter().cloned().map(|mut twin| {
             twin.id = Key(twin.id.0 + 1_000);
