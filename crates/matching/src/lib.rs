@@ -18,6 +18,7 @@ pub mod eligible;
 pub mod file;
 pub mod fit;
 pub mod generate;
+pub mod measure;
 pub mod plan;
 pub mod pool;
 mod round;
