@@ -74,10 +74,12 @@ pub fn pool(clock: Clock, experts: u64, requests: u64, builds: usize) -> PoolFig
         build.push(time);
         pool = built;
     }
-    let each = |work: &dyn Fn(&RequestNeeds)| needs.iter().map(|needs| timed(clock, || work(needs)).1).collect::<Vec<u64>>();
-    let best = each(&|needs| drop(pool.best(&rules, needs, 50)));
-    let explained = each(&|needs| drop(pool.top(&rules, needs, 50)));
-    let count = each(&|needs| drop(std::hint::black_box(pool.count(needs))));
+    let each = |work: &dyn Fn(&RequestNeeds) -> usize| {
+        needs.iter().map(|needs| timed(clock, || std::hint::black_box(work(needs))).1).collect::<Vec<u64>>()
+    };
+    let best = each(&|needs| pool.best(&rules, needs, 50).len());
+    let explained = each(&|needs| pool.top(&rules, needs, 50).experts.len());
+    let count = each(&|needs| pool.count(needs));
     let near = needs.iter().take(20).map(|needs| timed(clock, || pool.near(needs)).1).collect();
     let number = |(id, points): (Key, u32)| (id.0 as u64, points);
     let answers = needs.iter().map(|needs| pool.best(&rules, needs, 50).into_iter().map(number).collect()).collect();

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::markets::{self, Shape};
+use super::markets::{Shape, market_file};
 use super::rounds::{RoundShape, round};
 use super::{People, Sequence};
 use crate::file::FORMAT;
@@ -28,7 +28,7 @@ pub fn files() -> Vec<Named> {
     ] {
         for (requests, experts) in [(8, 12), (60, 60), (30, 400)] {
             let name = format!("assign-{word}-{requests}x{experts}");
-            let mut file = markets::file(&name, shape, requests, experts);
+            let mut file = market_file(&name, shape, requests, experts);
             let mut next = Sequence::named(&name);
             let experts = (0..3).map(|_| json!({"remove_expert": next.below(u64::from(experts))})).collect::<Vec<_>>();
             let seats = (0..3).map(|_| json!({"add_seat_to_request": next.below(u64::from(requests))}));

@@ -50,7 +50,7 @@ pub fn market(name: &str, shape: Shape, requests: u32, experts: u32) -> (Vec<u32
 }
 
 /// The market as a file of the kind `assign`.
-pub(super) fn file(name: &str, shape: Shape, requests: u32, experts: u32) -> Value {
+pub fn market_file(name: &str, shape: Shape, requests: u32, experts: u32) -> Value {
     let (seats, edges) = market(name, shape, requests, experts);
     json!({"format": FORMAT, "kind": "assign", "experts": experts, "seats": seats, "edges": edges})
 }

@@ -10,7 +10,7 @@ mod rounds;
 mod sequence;
 
 pub use files::{Named, files};
-pub use markets::{Edges, Shape, market};
+pub use markets::{Edges, Shape, market, market_file};
 pub use people::People;
 pub use rounds::{RoundShape, round};
 pub use sequence::Sequence;
