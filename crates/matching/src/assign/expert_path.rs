@@ -28,47 +28,48 @@ impl Market {
         self.price[expert as usize] = price;
         let mut paths = std::mem::replace(&mut self.paths, Paths::new(0, 0));
         paths.begin_nowhere();
-        let (mut shortest, mut end) = (price, End::Stay);
-        self.reach_from(by_expert, &mut paths, (0, NOBODY, expert), shortest);
+        let mut best = (price, End::Stay);
+        self.reach_from(by_expert, &mut paths, (0, NOBODY, expert), &mut best);
         while let Some(Reverse((distance, request))) = paths.queue.pop() {
             let at = request as usize;
-            if distance >= shortest {
+            if distance >= best.0 {
                 break;
             }
             if distance > paths.distance[at] {
                 continue;
             }
             paths.settled.push(request);
-            if self.held[at].len() < self.seats[at] as usize {
-                (shortest, end) = (distance, End::Open(request));
-                break;
-            }
             for held in &self.held[at] {
                 let price = self.price[*held as usize];
-                if distance + price < shortest {
-                    (shortest, end) = (distance + price, End::Leaves(request, *held));
+                if distance + price < best.0 {
+                    best = (distance + price, End::Leaves(request, *held));
                 }
-                self.reach_from(by_expert, &mut paths, (distance, request, *held), shortest);
+                self.reach_from(by_expert, &mut paths, (distance, request, *held), &mut best);
             }
         }
         self.steps.searches += 1;
         self.steps.settled += paths.settled.len() as u64;
         self.paths = paths;
-        self.move_along(expert, shortest, end);
+        self.move_along(expert, best.0, best.1);
     }
 
-    /// Looks at every request that an expert could go to from where a path has come.
-    fn reach_from(&self, by_expert: &ByExpert, paths: &mut Paths, (distance, from, expert): (i64, u32, u32), shortest: i64) {
+    /// Looks at every request that an expert could go to from where a path has come. `best` is the shortest path that
+    /// has an end.
+    fn reach_from(&self, by_expert: &ByExpert, paths: &mut Paths, (distance, from, expert): (i64, u32, u32), best: &mut (i64, End)) {
         let before = distance + self.price[expert as usize];
         for (score, request) in by_expert.of(expert) {
             let at = *request as usize;
             let length = before + self.profit[at] - score;
             let nearer = paths.reached[at] != paths.stamp || length < paths.distance[at];
-            if length < shortest && nearer && *request != from && self.seats[at] > 0 {
+            if length < best.0 && nearer && *request != from && self.seats[at] > 0 {
                 paths.reached[at] = paths.stamp;
                 paths.distance[at] = length;
                 paths.via[at] = (from, expert, *score);
-                paths.queue.push(Reverse((length, *request)));
+                if self.held[at].len() < self.seats[at] as usize {
+                    *best = (length, End::Open(*request));
+                } else {
+                    paths.queue.push(Reverse((length, *request)));
+                }
             }
         }
     }

@@ -76,8 +76,10 @@ impl Market {
     pub fn new(experts: usize, seats: &[u32], edges: impl Iterator<Item = (u32, u32, i64)> + Clone) -> Market {
         let useful = edges.filter(|(_, _, score)| *score > 0);
         let mut first = vec![0; seats.len() + 1];
-        for (_, request, _) in useful.clone() {
+        let mut profit = vec![0; seats.len()];
+        for (_, request, score) in useful.clone() {
             first[request as usize + 1] += 1;
+            profit[request as usize] = score.max(profit[request as usize]);
         }
         for request in 0..seats.len() {
             first[request + 1] += first[request];
@@ -88,9 +90,8 @@ impl Market {
             offers[next[request as usize]] = (score, expert);
             next[request as usize] += 1;
         }
-        let best = |request: usize| offers[first[request]..first[request + 1]].iter().map(|(score, _)| *score).max().unwrap_or(0);
         Market {
-            profit: (0..seats.len()).map(best).collect(),
+            profit,
             price: vec![0; experts],
             holder: vec![NOBODY; experts],
             held_score: vec![0; experts],

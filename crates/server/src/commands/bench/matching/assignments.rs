@@ -20,7 +20,7 @@ const CASES: [Case; 4] = [
 pub fn measure(measure: &Measure, table: &mut Table) -> Result<(), Failure> {
     for (name, shape, requests, experts, runs, peer, reach, beyond) in CASES {
         let (requests, experts, runs) = if measure.quick { (requests / 10, experts / 10, 3) } else { (requests, experts, runs) };
-        let figures = assignment(&|| measure.now(), name, shape, requests, experts, runs);
+        let figures = measure.with(|clocks| assignment(clocks, name, shape, requests, experts, runs));
         // A flow of two million pairs takes the peer a minute: three runs say enough.
         let peer_runs = if peer == "lap" { runs } else { 3 };
         let said = measure.peers.time(&[(name.to_owned(), market_file(name, shape, requests, experts).to_string(), peer_runs)]);

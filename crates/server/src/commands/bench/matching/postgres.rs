@@ -1,5 +1,6 @@
 //! The same ranking in PostgreSQL: the same people in tables with covering indexes, the same gates and the same points in
-//! SQL, asked through `psql`. Its time is the execution time that EXPLAIN ANALYZE tells, without parsing and planning.
+//! SQL, asked through `psql`. Its time is the execution time that EXPLAIN ANALYZE tells, without parsing and planning;
+//! the least of three.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -82,7 +83,10 @@ fn in_database(url: &str, folder: &Path, experts: u64, requests: u64) -> Result<
     let rules = Rules::general();
     for needs in &needs {
         let query = query(&rules, &numbers, needs);
-        let _ = write!(script, "\\echo answer\n{query};\nexplain (analyze, timing off, costs off, buffers off) {query};\n");
+        let _ = write!(script, "\\echo answer\n{query};\n");
+        for _ in 0..3 {
+            let _ = writeln!(script, "explain (analyze, timing off, costs off, buffers off) {query};");
+        }
     }
     let file = folder.join("script.sql");
     std::fs::write(&file, script).map_err(|error| error.to_string())?;
@@ -91,8 +95,9 @@ fn in_database(url: &str, folder: &Path, experts: u64, requests: u64) -> Result<
     for part in output.split("answer\n").skip(1) {
         let pair = |line: &str| line.split_once('|').and_then(|(id, points)| Some((id.parse().ok()?, points.parse().ok()?)));
         ranked.answers.push(part.lines().map_while(pair).collect());
-        let time = part.lines().find_map(|line| line.strip_prefix("Execution Time: ")?.strip_suffix(" ms")?.parse::<f64>().ok());
-        ranked.times.push((time.ok_or("EXPLAIN ANALYZE told no time")? * 1e6) as u64);
+        let told = |line: &str| line.strip_prefix("Execution Time: ")?.strip_suffix(" ms")?.parse::<f64>().ok();
+        let least = part.lines().filter_map(told).min_by(f64::total_cmp);
+        ranked.times.push((least.ok_or("EXPLAIN ANALYZE told no time")? * 1e6) as u64);
     }
     if ranked.answers.len() == needs.len() { Ok(ranked) } else { Err("psql did not answer every request".to_owned()) }
 }

@@ -8,7 +8,7 @@ use crate::cli::Failure;
 
 pub fn measure(measure: &Measure, table: &mut Table) -> Result<(), Failure> {
     let (experts, requests) = if measure.quick { (20_000, 40) } else { (1_000_000, 200) };
-    let figures = pool(&|| measure.now(), experts, requests, if measure.quick { 3 } else { 10 });
+    let figures = measure.with(|clocks| pool(clocks, experts, requests, if measure.quick { 3 } else { 10 }));
     let peer = postgres::rank(measure, experts, requests);
     if let Ok(found) = &peer
         && let Some(at) = (0..found.answers.len()).find(|at| found.answers[*at] != figures.answers[*at])

@@ -23,7 +23,8 @@ fn gap(measure: &Measure, table: &mut Table) {
     let names: Vec<String> = (0..seeds).map(|seed| format!("round-{seed}")).collect();
     let instances: Vec<_> = names.iter().map(|name| (name.clone(), round(name, shape).to_string(), 3)).collect();
     let said = measure.peers.time(&instances);
-    let rounds: Vec<RoundFigures> = names.iter().map(|name| planned(&|| measure.now(), name, shape, Some(STEPS), false)).collect();
+    let rounds: Vec<RoundFigures> =
+        names.iter().map(|name| measure.with(|clocks| planned(clocks, name, shape, Some(STEPS), false))).collect();
     let times: Vec<u64> = rounds.iter().map(|round| round.time).collect();
     let gaps: Vec<u64> = rounds.iter().map(|round| round.document.gap_ppm.unwrap_or(1_000_000)).collect();
     let (ours, median, most) = (percentile(&times, 50), percentile(&gaps, 50), gaps.iter().copied().max().unwrap_or(0));
@@ -44,7 +45,7 @@ fn gap(measure: &Measure, table: &mut Table) {
         reach: Target { asked: "1 %".to_owned(), met: within.map(|within| within && median <= 10_000) },
         beyond: Target { asked: "0.35 %".to_owned(), met: within.map(|within| within && median <= 3_500) },
     });
-    let rounds: Vec<RoundFigures> = names.iter().map(|name| planned(&|| measure.now(), name, shape, None, false)).collect();
+    let rounds: Vec<RoundFigures> = names.iter().map(|name| measure.with(|clocks| planned(clocks, name, shape, None, false))).collect();
     let gaps: Vec<u64> = rounds.iter().map(|round| round.document.gap_ppm.unwrap_or(1_000_000)).collect();
     let median = percentile(&gaps, 50);
     let ours = percentile(&rounds.iter().map(|round| round.time).collect::<Vec<_>>(), 50);
@@ -63,7 +64,7 @@ fn gap(measure: &Measure, table: &mut Table) {
 fn exact(measure: &Measure, table: &mut Table) -> Result<(), Failure> {
     let shape = if measure.quick { RoundShape::usual(24, 8) } else { RoundShape::usual(160, 45) };
     let name = "round-exact-0";
-    let figures = planned(&|| measure.now(), name, shape, Some(EXACT_STEPS), true);
+    let figures = measure.with(|clocks| planned(clocks, name, shape, Some(EXACT_STEPS), true));
     let proven = figures.document.status == Status::Optimal;
     let said = measure.peers.time(&[(name.to_owned(), round(name, shape).to_string(), 1)]);
     let found = said.as_ref().ok().and_then(|list| list.iter().find(|said| said.peer == "HiGHS"));
