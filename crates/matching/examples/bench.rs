@@ -42,11 +42,12 @@ fn main() {
             let figures = assignment(clocks, name, shape, requests, experts, 5);
             println!("{name}: {} pairs, worth {}, {:?}", figures.edges, figures.objective, figures.steps);
             say("solve", &figures.solve);
+            say("build and solve", &figures.whole);
             say("withdraw", &figures.withdraw);
         }
     }
     if asked("round") {
-        for steps in [100, 200, 400, 1_500] {
+        for steps in [150, 250, 400] {
             let rounds: Vec<_> =
                 (0..20).map(|seed| planned(clocks, &format!("round-{seed}"), RoundShape::usual(160, 45), Some(steps), false)).collect();
             let gaps: Vec<u64> = rounds.iter().filter_map(|round| round.document.gap_ppm).collect();

@@ -1,8 +1,9 @@
 //! `cd4d bench matching`: the table of targets of the matching engine, measured here, each beside its peer in the same run.
 //!
-//! A peer that is not at hand is named in its row. Times of peers are of solving alone; ours are from the list of pairs
-//! (or the text of the file) to the proven plan. What takes milliseconds is told in processor time on both sides, because
-//! the wall's clock tells of everybody else's work too; PostgreSQL and what takes microseconds by the least of three runs.
+//! A peer that is not at hand is named in its row. Times of peers are of solving alone, and so are ours of assignments
+//! (with building beside it); ours of rounds are from the text of the file to the plan with its proof. What takes
+//! milliseconds is told in processor time on both sides, because the wall's clock tells of everybody else's work too;
+//! PostgreSQL and what takes microseconds by the least of three runs.
 
 mod assignments;
 mod peers;
