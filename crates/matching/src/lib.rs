@@ -8,6 +8,7 @@
 //! * [`pool`]: everybody in memory, indexed, with snapshots and a change feed.
 //! * [`mod@file`] and [`document`]: the matching files, read strictly, and the plan document.
 //! * [`mod@plan`] and [`mod@verify`]: from a file to a plan with its proof, and from both to what is wrong with them.
+//! * [`mod@generate`]: instances from names, for tests and measurements.
 //! * [`mod@eligible`]: who may, for a whole file. [`mod@assign`] and [`stable`]: the solvers without files.
 
 pub mod assign;
@@ -16,6 +17,8 @@ pub mod document;
 pub mod eligible;
 pub mod file;
 pub mod fit;
+pub mod generate;
+pub mod measure;
 pub mod plan;
 pub mod pool;
 mod round;

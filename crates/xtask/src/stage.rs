@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::{house, libraries, tools};
+use crate::{house, libraries, oracles, tools};
 
 /// The folder of the workspace.
 pub fn root() -> PathBuf {
@@ -36,6 +36,7 @@ fn stages(root: &Path, times: &mut Vec<(&'static str, f64)>) -> Result<(), Strin
     timed(times, "format", || run(root, "cargo", &["fmt", "--all", "--check"], &[]))?;
     timed(times, "clippy", || run(root, "cargo", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"], &[]))?;
     timed(times, "build", || run(root, "cargo", &["build", "--workspace", "--all-targets", "--quiet"], &[]))?;
+    timed(times, "matching oracles", || oracles::compare(root))?;
     let server = timed(times, "PostgreSQL", tools::Postgres::start)?;
     let url = server.url();
     timed(times, "tests", || run(root, "cargo", &["test", "--workspace"], &[("TEST_PG_URL", &url)]))?;

@@ -10,11 +10,15 @@
 //! the conditions true; what is left is filled along shortest augmenting paths. All seats of a request are one node.
 
 mod bid;
+mod expert_bid;
+mod expert_path;
+mod offers;
 mod path;
 
 #[cfg(test)]
 mod test;
 
+use expert_bid::ByExpert;
 use path::Paths;
 
 /// No request: the expert is free.
@@ -29,8 +33,10 @@ pub struct Market {
     seats: Vec<u32>,
     /// Where the offers of each request begin; one more entry than requests.
     first: Vec<usize>,
-    /// Score and expert, highest score first within a request; only scores above zero.
+    /// Score and expert, highest score first within a request as far as [`Market::ordered`] says; only scores above zero.
     offers: Vec<(i64, u32)>,
+    /// For each request how many of its offers, from the best on, are in order already.
+    ordered: Vec<u32>,
     /// For each request: what a seat of it is worth in the dual.
     profit: Vec<i64>,
     /// For each expert: what the expert is worth in the dual.
@@ -70,8 +76,10 @@ impl Market {
     pub fn new(experts: usize, seats: &[u32], edges: impl Iterator<Item = (u32, u32, i64)> + Clone) -> Market {
         let useful = edges.filter(|(_, _, score)| *score > 0);
         let mut first = vec![0; seats.len() + 1];
-        for (_, request, _) in useful.clone() {
+        let mut profit = vec![0; seats.len()];
+        for (_, request, score) in useful.clone() {
             first[request as usize + 1] += 1;
+            profit[request as usize] = score.max(profit[request as usize]);
         }
         for request in 0..seats.len() {
             first[request + 1] += first[request];
@@ -82,12 +90,8 @@ impl Market {
             offers[next[request as usize]] = (score, expert);
             next[request as usize] += 1;
         }
-        for request in 0..seats.len() {
-            offers[first[request]..first[request + 1]].sort_unstable_by_key(|(score, expert)| (-score, *expert));
-        }
-        let best = |request: usize| offers[first[request]..first[request + 1]].first().map_or(0, |(score, _)| *score);
         Market {
-            profit: (0..seats.len()).map(best).collect(),
+            profit,
             price: vec![0; experts],
             holder: vec![NOBODY; experts],
             held_score: vec![0; experts],
@@ -95,13 +99,23 @@ impl Market {
             paths: Paths::new(seats.len(), experts),
             steps: Steps::default(),
             seats: seats.to_vec(),
+            ordered: vec![0; seats.len()],
             first,
             offers,
         }
     }
 
-    /// Solves to the end.
+    /// Solves to the end: the side that there is less of does the bidding.
     pub fn solve(&mut self) {
+        let usable = |request: usize| (self.seats[request] as usize).min(self.offers_of(request).len());
+        let places: usize = (0..self.seats.len()).map(usable).sum();
+        if places > self.holder.len() {
+            let by_expert = ByExpert::new(self);
+            for expert in self.experts_bid(&by_expert) {
+                self.settle_expert(&by_expert, expert);
+            }
+            return;
+        }
         for _ in 0..BID_ROUNDS {
             for request in 0..self.seats.len() {
                 if self.wants_more(request) {
@@ -119,10 +133,6 @@ impl Market {
     /// Whether a seat is open that still has a profit to make.
     fn wants_more(&self, request: usize) -> bool {
         self.profit[request] > 0 && self.held[request].len() < self.seats[request] as usize
-    }
-
-    fn offers_of(&self, request: usize) -> &[(i64, u32)] {
-        &self.offers[self.first[request]..self.first[request + 1]]
     }
 
     /// Sets the price of everyone a request holds to what makes the pair hold with equality.

@@ -11,13 +11,13 @@ use super::{Market, NOBODY};
 /// The working memory of searches. Entries count only when their stamp is that of the present search.
 #[derive(Clone, Debug)]
 pub(super) struct Paths {
-    stamp: u32,
-    reached: Vec<u32>,
-    distance: Vec<i64>,
+    pub(super) stamp: u32,
+    pub(super) reached: Vec<u32>,
+    pub(super) distance: Vec<i64>,
     /// How each request was reached: the request before it, the expert it would lose, and the score of that new pair.
-    via: Vec<(u32, u32, i64)>,
-    settled: Vec<u32>,
-    queue: BinaryHeap<Reverse<(i64, u32)>>,
+    pub(super) via: Vec<(u32, u32, i64)>,
+    pub(super) settled: Vec<u32>,
+    pub(super) queue: BinaryHeap<Reverse<(i64, u32)>>,
     banned: Vec<bool>,
 }
 
@@ -51,10 +51,15 @@ impl Paths {
         self.banned[expert as usize]
     }
 
-    fn begin(&mut self, root: usize) {
+    /// Forgets the search before.
+    pub(super) fn begin_nowhere(&mut self) {
         self.stamp += 1;
         self.settled.clear();
         self.queue.clear();
+    }
+
+    fn begin(&mut self, root: usize) {
+        self.begin_nowhere();
         self.reached[root] = self.stamp;
         self.distance[root] = 0;
         self.queue.push(Reverse((0, root as u32)));
@@ -106,23 +111,31 @@ impl Market {
             if distance + self.profit[at] < shortest {
                 (shortest, end) = (distance + self.profit[at], End::GiveUp(request));
             }
-            for (score, expert) in self.offers_of(at) {
-                let without_price = distance + self.profit[at] - score;
-                if without_price >= shortest {
+            let mut from = 0;
+            'offers: loop {
+                let range = self.in_order(at, from);
+                if range.is_empty() {
                     break;
                 }
-                let length = without_price + self.price[*expert as usize];
-                let holder = self.holder[*expert as usize];
-                if length >= shortest || holder == request || paths.banned[*expert as usize] || banned == Some(*expert) {
-                    continue;
-                }
-                if holder == NOBODY {
-                    (shortest, end) = (length, End::Free(request, *expert, *score));
-                } else if paths.reached[holder as usize] != paths.stamp || length < paths.distance[holder as usize] {
-                    paths.reached[holder as usize] = paths.stamp;
-                    paths.distance[holder as usize] = length;
-                    paths.via[holder as usize] = (request, *expert, *score);
-                    paths.queue.push(Reverse((length, holder)));
+                from += range.len();
+                for (score, expert) in &self.offers[range] {
+                    let without_price = distance + self.profit[at] - score;
+                    if without_price >= shortest {
+                        break 'offers;
+                    }
+                    let length = without_price + self.price[*expert as usize];
+                    let holder = self.holder[*expert as usize];
+                    if length >= shortest || holder == request || paths.banned[*expert as usize] || banned == Some(*expert) {
+                        continue;
+                    }
+                    if holder == NOBODY {
+                        (shortest, end) = (length, End::Free(request, *expert, *score));
+                    } else if paths.reached[holder as usize] != paths.stamp || length < paths.distance[holder as usize] {
+                        paths.reached[holder as usize] = paths.stamp;
+                        paths.distance[holder as usize] = length;
+                        paths.via[holder as usize] = (request, *expert, *score);
+                        paths.queue.push(Reverse((length, holder)));
+                    }
                 }
             }
         }

@@ -220,7 +220,7 @@ fn availability(position: usize, block: &Block, expert: &ExpertProfile) -> Optio
 }
 
 /// First and last day on which the block can start in this interval, if it can.
-pub(super) fn starts(block: &Block, interval: &Interval) -> Option<(Day, Day)> {
+pub(crate) fn starts(block: &Block, interval: &Interval) -> Option<(Day, Day)> {
     if interval.hours_per_week < block.hours_per_week {
         return None;
     }

@@ -18,6 +18,7 @@ mod test;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+pub(crate) use gate::starts;
 pub use gate::{Reason, Requirement, SkillLack, failures};
 pub use near::{Improvement, Near, Relaxation, improve, near};
 pub(crate) use near::{near_of_missed, only_requirement, requirements};
@@ -25,8 +26,9 @@ pub use need::{Block, Day, LanguageNeed, Mode, RequestNeeds, SkillNeed, Weight};
 pub use profile::{Exclusion, ExpertProfile, Interval, LanguageHeld, SkillHeld};
 pub use rank::{Assessed, LongList, long_list, rank};
 pub use rules::{Rules, RulesError, WHOLE, Weights};
-pub(crate) use score::points_at_most;
 pub use score::{Component, ComponentName, Evidence, Missing, Score, score};
+pub(crate) use score::{block_quality, freshness, language_quality, part, reach, shares, skill_quality, start_days, working_week};
+pub(crate) use taxonomy::similarity;
 pub use taxonomy::{Cycle, Taxonomy};
 pub use week::WorkingWeek;
 

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::gate::{language_of_variety, starts, strongest_language};
 use super::need::{Block, Day, LanguageNeed, Mode, RequestNeeds, SkillNeed, Weight};
-use super::profile::{ExpertProfile, LanguageHeld, SkillHeld};
+use super::profile::{ExpertProfile, Interval, LanguageHeld, SkillHeld};
 use super::rules::{Rules, WHOLE};
 use super::taxonomy::Taxonomy;
 use crate::code::{Code, Key};
@@ -218,49 +218,19 @@ impl Evidence {
 }
 
 /// `quality` parts of 10,000 of `of`, rounded down.
-fn part(of: u32, quality: u32) -> u32 {
+pub(crate) fn part(of: u32, quality: u32) -> u32 {
     (u64::from(of) * u64::from(quality) / u64::from(WHOLE)) as u32
 }
 
 /// Splits points over `n` equal needs so that they sum exactly.
-fn shares(points: u32, n: usize) -> impl Iterator<Item = u32> {
+pub(crate) fn shares(points: u32, n: usize) -> impl Iterator<Item = u32> {
     let upto = move |i: usize| (u64::from(points) * i as u64 / n as u64) as u32;
     (0..n).map(move |i| upto(i + 1) - upto(i))
 }
 
 /// How far `found` reaches towards `full`, in parts of 10,000.
-fn reach(found: u8, full: u8) -> u32 {
+pub(crate) fn reach(found: u8, full: u8) -> u32 {
     if full == 0 { WHOLE } else { u32::from(found.min(full)) * WHOLE / u32::from(full) }
-}
-
-/// The most points an expert can have in all, given every skill held at or under one essential node (level, years, last
-/// used), the sectors and the experience: full points for everything else. A near skill brings at most the near factor.
-pub(crate) fn points_at_most(
-    rules: &Rules,
-    needs: &RequestNeeds,
-    need: &SkillNeed,
-    held: impl Iterator<Item = (u8, u8, Option<i16>)>,
-    expert: &ExpertProfile,
-) -> u32 {
-    let weights = &rules.weights;
-    let skills = |weight: Weight| needs.skills.iter().filter(move |need| need.weight == weight).count();
-    let languages = |weight: Weight| needs.languages.iter().any(|need| need.weight == weight);
-    let quality = held
-        .map(|(level, years, last)| part(strength(rules, need, level, years), freshness(rules, last, needs.as_of_year)))
-        .fold(rules.near_factor, u32::max);
-    // Shares differ by a point at most; the smaller loss is the safe one.
-    let share = weights.essential_skills / skills(Weight::Essential).max(1) as u32;
-    let asked = [
-        (true, weights.essential_skills - (share - part(share, quality))),
-        (skills(Weight::Wished) > 0, weights.wished_skills),
-        (languages(Weight::Essential), weights.essential_languages),
-        (languages(Weight::Wished), weights.wished_languages),
-        (needs.sector.as_ref().is_some_and(|sector| expert.sectors.contains(sector)), weights.sector),
-        (true, part(weights.experience, reach(expert.experience_years, rules.full_experience_years))),
-        (!needs.blocks.is_empty(), weights.availability),
-        (needs.working_week.is_some(), weights.working_week),
-    ];
-    asked.iter().filter(|(counts, _)| *counts).map(|(_, points)| points).sum()
 }
 
 /// How strong a skill is for a need, by level and years alone, in parts of 10,000.
@@ -270,11 +240,16 @@ fn strength(rules: &Rules, need: &SkillNeed, level: u8, years: u8) -> u32 {
     part(rules.skill_level_share, reach(level, full_level)) + part(WHOLE - rules.skill_level_share, reach(years, full_years))
 }
 
+/// What a skill earns for a need, in parts of 10,000.
+pub(crate) fn skill_quality(rules: &Rules, need: &SkillNeed, nearness: u32, freshness: u32, level: u8, years: u8) -> u32 {
+    part(part(strength(rules, need, level, years), nearness), freshness)
+}
+
 fn skill(rules: &Rules, taxonomy: &Taxonomy, need: &SkillNeed, year: i16, expert: &ExpertProfile) -> (u32, Evidence) {
     let quality = |held: &SkillHeld| {
         let nearness = taxonomy.nearness(&held.skill, &need.node, rules.near_factor);
         let freshness = freshness(rules, held.last_used, year);
-        (part(part(strength(rules, need, held.level, held.years), nearness), freshness), nearness, freshness)
+        (skill_quality(rules, need, nearness, freshness, held.level, held.years), nearness, freshness)
     };
     let judged = expert.skills.iter().map(|held| (quality(held), held)).filter(|((_, nearness, _), _)| *nearness > 0);
     let best = judged.max_by(|(a, held_a), (b, held_b)| (a, &held_b.skill).cmp(&(b, &held_a.skill)));
@@ -286,20 +261,24 @@ fn skill(rules: &Rules, taxonomy: &Taxonomy, need: &SkillNeed, year: i16, expert
     (quality, Evidence::Skill { asked, level, years, found, nearness, freshness })
 }
 
-fn freshness(rules: &Rules, last_used: Option<i16>, year: i16) -> u32 {
+/// How fresh a skill is, in parts of 10,000.
+pub(crate) fn freshness(rules: &Rules, last_used: Option<i16>, year: i16) -> u32 {
     let unused = last_used.map_or(0, |last| i32::from(year) - i32::from(last));
     let stale = (unused - i32::from(rules.fresh_years)).max(0) as u32;
     WHOLE.saturating_sub(stale.saturating_mul(rules.decay_a_year)).max(rules.decay_floor)
 }
 
+/// What a level of a language earns, or of the language of which the asked one is a variety, in parts of 10,000.
+pub(crate) fn language_quality(rules: &Rules, need: &LanguageNeed, level: u8, partly: bool) -> u32 {
+    let whole = reach(level, need.min_level.saturating_add(rules.headroom_levels).min(7));
+    if partly { part(whole, rules.language_of_variety) } else { whole }
+}
+
 fn language(rules: &Rules, need: &LanguageNeed, expert: &ExpertProfile) -> (u32, Evidence) {
-    let full = need.min_level.saturating_add(rules.headroom_levels).min(7);
-    let whole = strongest_language(need, expert).map(|held| (reach(held.level, full), held, false));
-    let partly = || {
-        let held = language_of_variety(need, expert)?;
-        Some((part(reach(held.level, full), rules.language_of_variety), held, true))
-    };
-    let best = whole.into_iter().chain(partly()).max_by_key(|(quality, _, partly)| (*quality, !partly));
+    let judged = |held: &'_ LanguageHeld, partly: bool| language_quality(rules, need, held.level, partly);
+    let whole = strongest_language(need, expert).map(|held| (judged(held, false), held, false));
+    let partly = language_of_variety(need, expert).map(|held| (judged(held, true), held, true));
+    let best = whole.into_iter().chain(partly).max_by_key(|(quality, _, partly)| (*quality, !partly));
     let (quality, found, partly) = best.map_or((0, None, false), |(q, held, partly)| (q, Some(held.clone()), partly));
     (quality, Evidence::Language { asked: need.language.clone(), level: need.min_level, found, partly })
 }
@@ -307,17 +286,33 @@ fn language(rules: &Rules, need: &LanguageNeed, expert: &ExpertProfile) -> (u32,
 fn availability(blocks: &[Block], expert: &ExpertProfile) -> (u32, Evidence) {
     let (mut quality, mut days_found, mut days_asked, mut first_starts) = (0, 0, 0, Vec::new());
     for block in blocks {
-        let mut spans: Vec<_> = expert.available.iter().filter_map(|interval| starts(block, interval)).collect();
-        spans.sort_unstable();
-        let asked = (i64::from(block.latest_start) - i64::from(block.earliest_start) + 1).max(0) as u64;
-        let found = days_covered(&spans);
-        quality += (found * u64::from(WHOLE)).checked_div(asked).unwrap_or(0);
+        let (found, first) = start_days(block, expert.available.iter().copied());
+        quality += block_quality(block, found);
         days_found += found;
-        days_asked += asked;
-        first_starts.push(spans.first().map(|(first, _)| *first));
+        days_asked += start_days_asked(block);
+        first_starts.push(first);
     }
     let quality = (quality / blocks.len() as u64) as u32;
     (quality, Evidence::Availability { first_starts, days_found, days_asked })
+}
+
+fn start_days_asked(block: &Block) -> u64 {
+    (i64::from(block.latest_start) - i64::from(block.earliest_start) + 1).max(0) as u64
+}
+
+/// The share of a block's start days that were found, in parts of 10,000. A score averages it over the blocks.
+pub(crate) fn block_quality(block: &Block, found: u64) -> u64 {
+    (found * u64::from(WHOLE)).checked_div(start_days_asked(block)).unwrap_or(0)
+}
+
+/// On how many days a block can start, and the first of them.
+pub(crate) fn start_days(block: &Block, intervals: impl Iterator<Item = Interval>) -> (u64, Option<Day>) {
+    let mut spans = intervals.filter_map(|interval| starts(block, &interval));
+    let Some(only) = spans.next() else { return (0, None) };
+    let Some(second) = spans.next() else { return (days_covered(&[only]), Some(only.0)) };
+    let mut all: Vec<_> = [only, second].into_iter().chain(spans).collect();
+    all.sort_unstable();
+    (days_covered(&all), Some(all[0].0))
 }
 
 /// Days in the union of sorted spans, both ends included.
@@ -331,7 +326,7 @@ fn days_covered(sorted: &[(Day, Day)]) -> u64 {
     days
 }
 
-fn working_week(needs: &RequestNeeds, expert: &ExpertProfile) -> Option<(u32, Evidence)> {
+pub(crate) fn working_week(needs: &RequestNeeds, expert: &ExpertProfile) -> Option<(u32, Evidence)> {
     let host = needs.working_week.as_ref()?;
     let online = needs.blocks.iter().filter(|block| block.mode != Mode::Physical);
     let minutes_asked = online.map(|block| u32::from(block.hours_per_week) * 60).max()?;

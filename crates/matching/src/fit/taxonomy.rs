@@ -73,10 +73,18 @@ impl Taxonomy {
         if !self.is_under(skill, parent) {
             return 0;
         }
-        let depth = |of: &Code| self.path(of).count() as u64;
-        let similarity = 2 * depth(parent) * u64::from(near_factor) / (depth(node) + depth(skill));
-        similarity as u32
+        similarity(self.depth(parent), self.depth(node), self.depth(skill), near_factor)
     }
+
+    /// How many nodes lie from this one up to the root, both included.
+    pub(crate) fn depth(&self, node: &Code) -> u64 {
+        self.path(node).count() as u64
+    }
+}
+
+/// The nearness of a skill that lies under the asked node's parent but not under the node, from their depths.
+pub(crate) fn similarity(parent: u64, node: u64, skill: u64, near_factor: u32) -> u32 {
+    (2 * parent * u64::from(near_factor) / (node + skill)) as u32
 }
 
 #[cfg(test)]

@@ -5,7 +5,11 @@
 //! profiles, which the tests hold against each other after thousands of changes.
 
 mod bits;
+mod numbers;
+mod question;
+mod record;
 mod segment;
+mod set;
 mod snapshot;
 
 #[cfg(test)]

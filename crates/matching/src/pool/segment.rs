@@ -1,121 +1,233 @@
-//! A part of the pool that never changes: profiles, a list for each node of the taxonomy, a set for each other gate.
+//! A part of the pool that never changes: profiles, a record of each, a set for each gate.
+//!
+//! Experts lie beside those who are like them: same ties of origin, same field of work. What a request asks for then
+//! lies in few blocks, and the others are passed over.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::bits::Bits;
+use super::question::Question;
+use super::record::{self, ACTIVE, FIRST_MODE, ODD, RESIDENCE, Record, TRAVELS, Vocabulary};
+use super::set::{Set, in_all};
 use crate::code::{Code, Key};
-use crate::fit::{ExpertProfile, Mode, RequestNeeds, Requirement, SkillNeed, Taxonomy, Weight};
+use crate::fit::{ExpertProfile, Mode, RequestNeeds, Requirement, Taxonomy, Weight};
 
 /// Profiles by position, and where to find them.
 #[derive(Debug, Default)]
 pub(super) struct Segment {
-    /// By id.
+    /// By position.
     pub experts: Vec<Arc<ExpertProfile>>,
-    /// For each node: the skills at or under it, by position.
-    postings: BTreeMap<Code, Vec<Posting>>,
+    /// Positions by id.
+    by_id: Vec<u32>,
+    /// The records, one after the other, and where each begins; one more than experts.
+    words: Vec<u32>,
+    first_word: Vec<u32>,
+    pub vocabulary: Vocabulary,
+    /// For each skill, the numbers of the nodes from it up to the root, and where each begins.
+    paths: Vec<u32>,
+    first_path: Vec<u32>,
+    /// For each node of the taxonomy who has a skill at or under it.
+    nodes: Vec<Set>,
     /// For each language, also those of which a held one is a variety: who has it at level 1, 2, ... 7.
-    languages: BTreeMap<Code, [Bits; 7]>,
-    ties: BTreeMap<Code, Bits>,
-    sectors: BTreeMap<Code, Bits>,
-    modes: [Bits; 3],
-    travels: Bits,
-    active: Bits,
-    residence: Bits,
-}
-
-/// One skill of one expert under a node.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Posting {
-    pub expert: u32,
-    pub level: u8,
-    pub years: u8,
-    pub last_used: Option<i16>,
+    languages: Vec<[Set; 7]>,
+    ties: Vec<Set>,
+    sectors: Vec<Set>,
+    modes: [Set; 3],
+    travels: Set,
+    active: Set,
+    residence: Set,
 }
 
 impl Segment {
     /// Indexes profiles, which come by ascending id.
     pub fn new(taxonomy: &Taxonomy, experts: Vec<Arc<ExpertProfile>>) -> Segment {
         let mut segment = Segment::default();
-        for (at, expert) in experts.iter().enumerate() {
-            segment.index(taxonomy, at as u32, expert);
+        let (mut words, mut first) = (Vec::new(), Vec::with_capacity(experts.len() + 1));
+        for expert in &experts {
+            first.push(words.len() as u32);
+            record::write(&mut words, &mut segment.vocabulary, expert);
         }
-        for list in segment.postings.values_mut() {
-            list.shrink_to_fit();
+        first.push(words.len() as u32);
+        segment.lay_paths(taxonomy);
+        let mut order: Vec<(u32, u32)> = (0u32..)
+            .zip(first.windows(2))
+            .map(|(at, span)| (segment.neighbourhood(Record(&words[span[0] as usize..span[1] as usize])), at))
+            .collect();
+        order.sort_unstable();
+        segment.place(&experts, &words, &first, &order);
+        let ranges = segment.language_ranges();
+        for at in 0..experts.len() as u32 {
+            segment.index(at, &ranges);
         }
-        segment.experts = experts;
+        segment.finish();
         segment
     }
 
-    fn index(&mut self, taxonomy: &Taxonomy, at: u32, expert: &ExpertProfile) {
-        for held in &expert.skills {
-            let posting = Posting { expert: at, level: held.level, years: held.years, last_used: held.last_used };
-            for node in taxonomy.path(&held.skill) {
-                entry(&mut self.postings, node).push(posting);
+    /// Gives every node above a held skill its number, and keeps the way up.
+    fn lay_paths(&mut self, taxonomy: &Taxonomy) {
+        let mut skill = 0;
+        while skill < self.vocabulary.skills.codes.len() {
+            let code = self.vocabulary.skills.codes[skill].clone();
+            self.first_path.push(self.paths.len() as u32);
+            for node in taxonomy.path(&code) {
+                let number = self.vocabulary.skills.take(node);
+                self.paths.push(number);
+            }
+            skill += 1;
+        }
+        self.first_path.push(self.paths.len() as u32);
+    }
+
+    /// Like experts get like numbers: how many ties (those with several lie at the end), the first tie, the root of
+    /// most of the skills, the modes and flags.
+    fn neighbourhood(&self, record: Record) -> u32 {
+        let ties = record.ties();
+        let mut roots: Vec<u32> = record.skills().filter_map(|held| self.path(held.skill).last().copied()).collect();
+        roots.sort_unstable();
+        let most = roots.chunk_by(|a, b| a == b).max_by_key(|same| (same.len(), u32::MAX - same[0])).map_or(0, |same| same[0]);
+        let first_tie = ties.first().copied().unwrap_or(0);
+        (ties.len().min(2) as u32) << 30 | first_tie.min(0xfff) << 18 | most.min(0xfff) << 6 | (record.flags() & 0x3f)
+    }
+
+    /// Puts profiles and records in the order of their neighbourhoods.
+    fn place(&mut self, experts: &[Arc<ExpertProfile>], words: &[u32], first: &[u32], order: &[(u32, u32)]) {
+        self.by_id = vec![0; experts.len()];
+        self.words.reserve_exact(words.len());
+        self.first_word.reserve_exact(first.len());
+        self.experts.reserve_exact(experts.len());
+        for (position, (_, at)) in order.iter().enumerate() {
+            let at = *at as usize;
+            self.by_id[at] = position as u32;
+            self.first_word.push(self.words.len() as u32);
+            self.words.extend_from_slice(&words[first[at] as usize..first[at + 1] as usize]);
+            self.experts.push(experts[at].clone());
+        }
+        self.first_word.push(self.words.len() as u32);
+    }
+
+    /// For each language held: its number and those of the languages of which it is a variety.
+    fn language_ranges(&mut self) -> Vec<Vec<u32>> {
+        let languages = &mut self.vocabulary.languages;
+        let held = languages.codes.clone();
+        // The parts of a tag are new texts: none may be recognised by its place.
+        languages.finish();
+        let number = |code: &Code| {
+            let number = languages.take(code);
+            languages.finish();
+            number
+        };
+        let mut number = number;
+        held.iter().map(|code| ranges(code).iter().map(&mut number).collect()).collect()
+    }
+
+    fn index(&mut self, at: u32, ranges: &[Vec<u32>]) {
+        let expert = self.experts[at as usize].clone();
+        let record = Record(&self.words[self.first_word[at as usize] as usize..self.first_word[at as usize + 1] as usize]);
+        let flags = record.flags();
+        // Of an odd profile the record may not hold everything.
+        let odd = flags & ODD != 0;
+        let numbers = &self.vocabulary;
+        let codes = |list: &[Code]| list.iter().filter_map(|code| numbers.others.get(code)).collect::<Vec<_>>();
+        let (skills, languages, ties, sectors): (Vec<u32>, Vec<(u32, u8)>, _, _) = if odd {
+            let skills = expert.skills.iter().filter_map(|held| numbers.skills.get(&held.skill)).collect();
+            let languages = expert.languages.iter().filter_map(|held| Some((numbers.languages.get(&held.language)?, held.level))).collect();
+            (skills, languages, &codes(&expert.origin_ties)[..], &codes(&expert.sectors)[..])
+        } else {
+            (record.skills().map(|held| held.skill).collect(), record.languages().collect(), record.ties(), record.sectors())
+        };
+        for skill in skills {
+            let (from, to) = (self.first_path[skill as usize] as usize, self.first_path[skill as usize + 1] as usize);
+            self.paths[from..to].iter().for_each(|node| set(&mut self.nodes, *node).push(at));
+        }
+        for (language, level) in languages {
+            for range in &ranges[language as usize] {
+                let levels = set(&mut self.languages, *range);
+                levels[..usize::from(level.min(7))].iter_mut().for_each(|set| set.push(at));
             }
         }
-        for held in &expert.languages {
-            for range in ranges(&held.language) {
-                let levels = entry(&mut self.languages, &range);
-                levels[..usize::from(held.level.min(7))].iter_mut().for_each(|level| level.set(at));
+        ties.iter().for_each(|country| set(&mut self.ties, *country).push(at));
+        sectors.iter().for_each(|sector| set(&mut self.sectors, *sector).push(at));
+        let [physical, online, hybrid] = &mut self.modes;
+        for (flag, set) in [
+            (FIRST_MODE, physical),
+            (FIRST_MODE << 1, online),
+            (FIRST_MODE << 2, hybrid),
+            (ACTIVE, &mut self.active),
+            (RESIDENCE, &mut self.residence),
+            (TRAVELS, &mut self.travels),
+        ] {
+            if flags & flag != 0 {
+                set.push(at);
             }
         }
-        expert.origin_ties.iter().for_each(|country| entry(&mut self.ties, country).set(at));
-        expert.sectors.iter().for_each(|sector| entry(&mut self.sectors, sector).set(at));
-        expert.modes.iter().for_each(|mode| self.modes[*mode as usize].set(at));
-        for (holds, set) in
-            [(expert.travels, &mut self.travels), (expert.active, &mut self.active), (expert.residence_ok, &mut self.residence)]
-        {
-            if holds {
-                set.set(at);
-            }
+    }
+
+    fn finish(&mut self) {
+        let Vocabulary { skills, languages, others } = &mut self.vocabulary;
+        [skills, languages, others].into_iter().for_each(|numbers| numbers.finish());
+        for list in [&mut self.nodes, &mut self.ties, &mut self.sectors] {
+            list.iter_mut().for_each(Set::shrink);
         }
+        self.languages.iter_mut().flatten().for_each(Set::shrink);
+    }
+
+    /// The numbers of the nodes from a skill up to its root.
+    pub fn path(&self, skill: u32) -> &[u32] {
+        &self.paths[self.first_path[skill as usize] as usize..self.first_path[skill as usize + 1] as usize]
     }
 
     /// The position of an expert.
     pub fn find(&self, id: Key) -> Option<u32> {
-        self.experts.binary_search_by_key(&id, |expert| expert.id).ok().map(|at| at as u32)
+        let place = self.by_id.binary_search_by_key(&id, |at| self.experts[*at as usize].id).ok()?;
+        Some(self.by_id[place])
     }
 
-    /// Shows `visit` everybody who passes the gates that the index knows, but for one; `visit` also gets that expert's
-    /// skills for the essential skill with the shortest list, if a skill is asked.
+    /// The profiles by ascending id, with their positions.
+    pub fn in_order(&self) -> impl Iterator<Item = (u32, &Arc<ExpertProfile>)> {
+        self.by_id.iter().map(|at| (*at, &self.experts[*at as usize]))
+    }
+
+    /// Shows `visit` everybody who passes the gates of a question, those it leaves aside left aside.
     pub fn visit<'a>(
         &'a self,
+        question: &Question<'a>,
         needs: &RequestNeeds,
-        gone: &Bits,
         but: Option<&Requirement>,
-        mut visit: impl FnMut(&'a ExpertProfile, Option<(&SkillNeed, &[Posting])>),
+        gone: &Bits,
+        mut visit: impl FnMut(&'a ExpertProfile, Record<'a>),
     ) {
         let Some(sets) = self.sets(needs, but) else { return };
-        let essential = |need: &&SkillNeed| need.weight == Weight::Essential && but != Some(&Requirement::Skill(need.node.clone()));
-        let list = |need: &SkillNeed| self.postings.get(&need.node).map_or(&[][..], Vec::as_slice);
-        let shortest = needs.skills.iter().filter(essential).min_by_key(|need| list(need).len());
-        let Some(need) = shortest else {
-            for word in 0..self.experts.len().div_ceil(64) {
-                let mut left = sets.iter().fold(!gone.word(word), |left, set| left & set.word(word));
-                while left != 0 {
-                    let at = word * 64 + left.trailing_zeros() as usize;
-                    left &= left - 1;
-                    if let Some(expert) = self.experts.get(at) {
-                        visit(expert, None);
-                    }
-                }
+        in_all(&sets, gone, self.experts.len(), |at| {
+            let at = at as usize;
+            let record = Record(&self.words[self.first_word[at] as usize..self.first_word[at + 1] as usize]);
+            if question.passes(record, &self.experts[at]) {
+                visit(&self.experts[at], record);
             }
-            return;
-        };
-        for own in list(need).chunk_by(|a, b| a.expert == b.expert) {
-            let at = own[0].expert;
-            let meets = own.iter().any(|held| held.level >= need.min_level && held.years >= need.min_years);
-            if meets && !gone.has(at) && sets.iter().all(|set| set.has(at)) {
-                visit(&self.experts[at as usize], Some((need, own)));
-            }
-        }
+        });
     }
 
     /// The sets in which an eligible expert must be, but for one requirement; none if some set is empty.
-    fn sets(&self, needs: &RequestNeeds, but: Option<&Requirement>) -> Option<Vec<&Bits>> {
+    fn sets(&self, needs: &RequestNeeds, but: Option<&Requirement>) -> Option<Vec<&Set>> {
         let asked = |requirement: Requirement| but != Some(&requirement);
-        let mut sets = vec![&self.active];
+        let numbers = &self.vocabulary;
+        let mut sets = Vec::new();
+        for need in needs.skills.iter().filter(|need| need.weight == Weight::Essential) {
+            if asked(Requirement::Skill(need.node.clone())) {
+                sets.push(self.nodes.get(numbers.skills.get(&need.node)? as usize)?);
+            }
+        }
+        if needs.require_origin_tie && asked(Requirement::OriginTie) {
+            sets.push(self.ties.get(numbers.others.get(&needs.country)? as usize)?);
+        }
+        for need in needs.languages.iter().filter(|need| need.weight == Weight::Essential && need.min_level > 0) {
+            if asked(Requirement::Language(need.language.clone())) {
+                let levels = self.languages.get(numbers.languages.get(&need.language)? as usize)?;
+                sets.push(levels.get(usize::from(need.min_level) - 1)?);
+            }
+        }
+        if let Some(sector) = needs.sector.as_ref().filter(|_| needs.require_sector && asked(Requirement::Sector)) {
+            sets.push(self.sectors.get(numbers.others.get(sector)? as usize)?);
+        }
         for (block, of) in needs.blocks.iter().enumerate() {
             if asked(Requirement::Mode(block)) {
                 sets.push(&self.modes[of.mode as usize]);
@@ -127,38 +239,29 @@ impl Segment {
         if needs.require_residence && asked(Requirement::Residence) {
             sets.push(&self.residence);
         }
-        if needs.require_origin_tie && asked(Requirement::OriginTie) {
-            sets.push(self.ties.get(&needs.country)?);
-        }
-        if let Some(sector) = needs.sector.as_ref().filter(|_| needs.require_sector && asked(Requirement::Sector)) {
-            sets.push(self.sectors.get(sector)?);
-        }
-        for need in needs.languages.iter().filter(|need| need.weight == Weight::Essential && need.min_level > 0) {
-            if asked(Requirement::Language(need.language.clone())) {
-                sets.push(self.languages.get(&need.language)?.get(usize::from(need.min_level) - 1)?);
-            }
-        }
-        // Those put in last are the smallest, as a rule, and so refuse most people at the first look.
-        sets.reverse();
+        sets.push(&self.active);
         Some(sets)
     }
 
     /// Bytes of the index, the profiles themselves left aside.
     pub fn bytes(&self) -> usize {
-        let lists = self.postings.values().map(|list| list.capacity() * size_of::<Posting>());
-        let levels = self.languages.values().flatten();
-        let named = self.ties.values().chain(self.sectors.values());
-        let sets = levels.chain(named).chain(&self.modes).chain([&self.travels, &self.active, &self.residence]);
-        lists.chain(sets.map(Bits::bytes)).sum::<usize>() + self.experts.capacity() * size_of::<Arc<ExpertProfile>>()
+        let sets = [&self.nodes, &self.ties, &self.sectors].into_iter().flatten().chain(self.languages.iter().flatten());
+        let sets = sets.chain(&self.modes).chain([&self.travels, &self.active, &self.residence]);
+        let numbers = [&self.vocabulary.skills, &self.vocabulary.languages, &self.vocabulary.others];
+        let words = [&self.words, &self.first_word, &self.by_id, &self.paths, &self.first_path];
+        sets.map(Set::bytes).sum::<usize>()
+            + numbers.iter().map(|numbers| numbers.bytes()).sum::<usize>()
+            + words.iter().map(|list| list.capacity() * size_of::<u32>()).sum::<usize>()
+            + self.experts.capacity() * size_of::<Arc<ExpertProfile>>()
     }
 }
 
-/// The entry of a code, made if it is new; the code is cloned only then.
-fn entry<'a, T: Default>(map: &'a mut BTreeMap<Code, T>, code: &Code) -> &'a mut T {
-    if !map.contains_key(code) {
-        map.insert(code.clone(), T::default());
+/// The entry of a number, made if it is new.
+fn set<T: Default>(list: &mut Vec<T>, number: u32) -> &mut T {
+    if list.len() <= number as usize {
+        list.resize_with(number as usize + 1, T::default);
     }
-    map.get_mut(code).expect("it is there or was just put there")
+    &mut list[number as usize]
 }
 
 /// A language and every language of which it is a variety: "ar-IQ" and "ar".
@@ -168,5 +271,5 @@ fn ranges(language: &Code) -> Vec<Code> {
     ends.map(|end| if end == text.len() { language.clone() } else { Code::from(&text[..end]) }).collect()
 }
 
-/// The order of the sets in [`Segment::modes`].
+/// The order of the modes in a record's flags.
 const _: () = assert!(Mode::Physical as usize == 0 && Mode::Online as usize == 1 && Mode::Hybrid as usize == 2);

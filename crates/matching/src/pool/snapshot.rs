@@ -6,11 +6,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::bits::Bits;
-use super::segment::{Posting, Segment};
+use super::question::Question;
+use super::record::Record;
+use super::segment::Segment;
 use crate::code::Key;
 use crate::fit::{
-    Assessed, ExpertProfile, Near, RequestNeeds, Requirement, Rules, SkillNeed, Taxonomy, assess, failures, near_of_missed,
-    only_requirement, points_at_most, requirements, score,
+    Assessed, ExpertProfile, Near, RequestNeeds, Requirement, Rules, Taxonomy, assess, failures, near_of_missed, only_requirement,
+    requirements,
 };
 
 /// Small segments are merged into one once there are more than this many of them.
@@ -151,7 +153,7 @@ impl PoolSnapshot {
     fn merged(&self, start: usize) -> Segment {
         let present = self.segments[start..]
             .iter()
-            .flat_map(|(segment, gone)| (0u32..).zip(&segment.experts).filter(|(at, _)| !gone.has(*at)).map(|(_, expert)| expert.clone()));
+            .flat_map(|(segment, gone)| segment.in_order().filter(|(at, _)| !gone.has(*at)).map(|(_, expert)| expert.clone()));
         let mut experts: Vec<_> = present.collect();
         experts.sort_by_key(|expert| expert.id);
         Segment::new(&self.taxonomy, experts)
@@ -168,59 +170,61 @@ impl PoolSnapshot {
         self.segments.iter().map(|(segment, gone)| segment.bytes() + gone.bytes()).sum()
     }
 
+    /// Shows `visit` everybody who passes every gate but for one requirement, with the question put to the segment.
     fn visit<'a>(
         &'a self,
-        needs: &RequestNeeds,
-        but: Option<&Requirement>,
-        mut visit: impl FnMut(&'a ExpertProfile, Option<(&SkillNeed, &[Posting])>),
+        rules: Option<&'a Rules>,
+        needs: &'a RequestNeeds,
+        but: Option<&'a Requirement>,
+        mut visit: impl FnMut(&Question<'a>, &'a ExpertProfile, Record<'a>),
     ) {
         for (segment, gone) in &self.segments {
-            segment.visit(needs, gone, but, &mut visit);
+            let question = Question::new(segment, &self.taxonomy, rules, needs, but);
+            segment.visit(&question, needs, but, gone, |expert, record| visit(&question, expert, record));
         }
     }
 
     /// How many are eligible for a request.
     pub fn count(&self, needs: &RequestNeeds) -> usize {
         let mut count = 0;
-        self.visit(needs, None, |expert, _| count += usize::from(failures(&self.taxonomy, needs, expert).is_empty()));
+        self.visit(None, needs, None, |_, _, _| count += 1);
         count
     }
 
-    /// The best `top` for a request.
-    ///
-    /// Who cannot reach the list any more, whatever else the profile holds, is passed over without being scored: an
-    /// expert's points for the one skill looked up, sector and experience, and all points for the rest, bound the score.
-    pub fn top(&self, rules: &Rules, needs: &RequestNeeds, top: usize) -> Top {
-        let mut best: BinaryHeap<(Reverse<u32>, Key)> = BinaryHeap::with_capacity(top + 1);
-        self.visit(needs, None, |expert, own| {
-            let full = best.len() == top;
-            if let (true, Some(worst), Some((need, own))) = (full, best.peek(), own) {
-                let held = own.iter().map(|held| (held.level, held.years, held.last_used));
-                if points_at_most(rules, needs, need, held, expert) < worst.0.0 {
-                    return;
-                }
-            }
-            if top == 0 || !failures(&self.taxonomy, needs, expert).is_empty() {
-                return;
-            }
-            best.push((Reverse(score(rules, &self.taxonomy, needs, expert).total), expert.id));
-            if full {
-                best.pop();
+    /// The ids and points of the best `top` for a request, best first, equal points by the lower id.
+    pub fn best(&self, rules: &Rules, needs: &RequestNeeds, top: usize) -> Vec<(Key, u32)> {
+        let mut best: BinaryHeap<(Reverse<u32>, Key)> = BinaryHeap::new();
+        self.visit(Some(rules), needs, None, |question, expert, record| {
+            let points = question.points(record, expert);
+            if best.len() < top {
+                best.push((Reverse(points), expert.id));
+            } else if let Some(mut worst) = best.peek_mut()
+                // Who has fewer points is passed over without a look at the profile.
+                && points >= worst.0.0
+                && (Reverse(points), expert.id) < *worst
+            {
+                *worst = (Reverse(points), expert.id);
             }
         });
-        let ranked = best.into_sorted_vec().into_iter().filter_map(|(_, id)| {
+        best.into_sorted_vec().into_iter().map(|(Reverse(points), id)| (id, points)).collect()
+    }
+
+    /// The best `top` for a request, each with the whole assessment.
+    pub fn top(&self, rules: &Rules, needs: &RequestNeeds, top: usize) -> Top {
+        let experts = self.best(rules, needs, top).into_iter().filter_map(|(id, _)| {
             let assessment = assess(rules, &self.taxonomy, needs, self.get(id)?);
             Some(Assessed { expert: id, assessment })
         });
-        Top { sequence: self.sequence, rule_version: rules.version.clone(), experts: ranked.collect() }
+        Top { sequence: self.sequence, rule_version: rules.version.clone(), experts: experts.collect() }
     }
 
     /// How many more would be eligible if one requirement were relaxed, exactly, as [`crate::fit::near`] says it.
     pub fn near(&self, needs: &RequestNeeds) -> Vec<Near> {
+        let requirements = requirements(needs);
         let mut missed = Vec::new();
-        for requirement in requirements(needs) {
-            self.visit(needs, Some(&requirement), |expert, _| {
-                if only_requirement(&failures(&self.taxonomy, needs, expert)).as_ref() == Some(&requirement) {
+        for requirement in &requirements {
+            self.visit(None, needs, Some(requirement), |_, expert, _| {
+                if only_requirement(&failures(&self.taxonomy, needs, expert)).as_ref() == Some(requirement) {
                     missed.push((requirement.clone(), expert));
                 }
             });

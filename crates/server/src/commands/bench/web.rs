@@ -15,11 +15,9 @@ use crate::cli::Failure;
 use crate::serve::house;
 use crate::setup;
 
-/// Measure against a named baseline in the same run.
+/// Pages, each beside a bare handler of the same framework.
 #[derive(Args)]
-pub struct Bench {
-    /// What to measure: web.
-    name: String,
+pub struct Web {
     /// The folder of a demonstration that was made before.
     #[arg(long, default_value = "data/demo")]
     data: std::path::PathBuf,
@@ -33,12 +31,9 @@ const CLIENTS: usize = 8;
 /// Public pages that are measured.
 const PAGES: [(&str, &str); 3] = [("home", "/en/"), ("public list", "/en/assignments"), ("public results", "/en/results")];
 
-impl Bench {
+impl Web {
     /// Prints the table.
     pub async fn run(self) -> Result<(), Failure> {
-        if self.name != "web" {
-            return Err(Failure::Use(format!("`{}` is not a benchmark; there is: web", self.name)));
-        }
         if !self.data.join("cd4d.sqlite").exists() {
             return Err(Failure::Work("make the demonstration first: cd4d demo".to_owned()));
         }
