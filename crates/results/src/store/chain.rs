@@ -59,6 +59,14 @@ db::row! {
     }
 }
 
+impl Chain {
+    /// The decision in force: the last one that takes nothing back and was not taken back.
+    pub fn decision(&self) -> Option<&ChainDecision> {
+        let undone = |id| self.decisions.iter().any(|other| other.undoes == Some(id));
+        self.decisions.iter().find(|decision| decision.undoes.is_none() && !undone(decision.id))
+    }
+}
+
 impl ChainRow {
     /// Where it stands, for scopes.
     pub fn place(&self) -> Place {
@@ -151,10 +159,14 @@ db::row! {
 db::row! {
     /// A decision about it.
     pub struct ChainDecision {
+        /// Its id.
+        pub id: Uuid,
         /// What.
         pub decision: String,
         /// Why.
         pub reason: String,
+        /// Which decision it takes back.
+        pub undoes: Option<Uuid>,
         /// When.
         pub decided_at: Timestamp,
     }
