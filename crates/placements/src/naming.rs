@@ -4,8 +4,8 @@ use i18n::{Arg, Lang};
 use jiff::ToSpan;
 use model::evaluation::YEAR_LATER_DAYS;
 use model::placement::{Ball, Party, State, Task};
-use model::{Date, Refusal};
 use model::reference::country;
+use model::{Date, Refusal};
 use web::{RouteLine, Stop, StopState, Tag, Tone};
 
 use crate::words::{self, Words};

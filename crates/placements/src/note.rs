@@ -34,7 +34,10 @@ fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
 }
 
 fn months(cx: &Cx, placement: &PlacementRow) -> Vec<(String, String)> {
-    crate::actions::months(placement.started_on, cx.today()).into_iter().map(|month| (month.clone(), crate::naming::month(cx.lang, &month))).collect()
+    crate::actions::months(placement.started_on, cx.today())
+        .into_iter()
+        .map(|month| (month.clone(), crate::naming::month(cx.lang, &month)))
+        .collect()
 }
 
 /// The page; the note of the asked month, or of this one, stands in it.

@@ -85,7 +85,8 @@ pub async fn host(visit: LinkVisit) -> Answer {
     }
     let offers: Vec<(String, String)> = open.iter().map(|task| (task.name().to_owned(), naming::task(cx.lang, *task))).collect();
     let page = |form: Form| {
-        let days = blocks.iter().map(|block| w.host_days(block.from_day, naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day));
+        let days =
+            blocks.iter().map(|block| w.host_days(block.from_day, naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day));
         let lead = [vec![w.host_lead(&placement.expert_name, placement.title_in(cx.lang))], days.collect()].concat().join(" ");
         let page = ask(&cx, &placement, w.host_title(), w.host_button(), form).lead(lead);
         if open.contains(&Task::Briefing) { page.more(BRIEF, w.brief_link()).show() } else { page.show() }

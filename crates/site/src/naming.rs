@@ -34,7 +34,7 @@ pub fn rule(lang: Lang, rule: &str, value: &str, host_country: &str) -> Option<S
         Rule::Residence => w.rule_residence(one_of(lang, value)),
         Rule::RightToReturn => w.rule_right_to_return(),
         Rule::OriginTie => w.tie_asked(country_name(lang, host_country)),
-        Rule::Experience => w.years_asked(value.parse().unwrap_or_default()),
+        Rule::Experience => w.years_asked(value.parse::<i64>().unwrap_or_default()),
     })
 }
 

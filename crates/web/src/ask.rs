@@ -40,7 +40,19 @@ impl Ask {
     pub fn new(cx: &Cx, title: String, button: String, form: Form) -> Ask {
         let none = String::new;
         let back = ("/".to_owned(), none());
-        Ask { back, country: none(), about: none(), case: none(), title, lead: none(), more: None, button, form, theirs: Vec::new(), w: Words(cx.lang) }
+        Ask {
+            back,
+            country: none(),
+            about: none(),
+            case: none(),
+            title,
+            lead: none(),
+            more: None,
+            button,
+            form,
+            theirs: Vec::new(),
+            w: Words(cx.lang),
+        }
     }
 
     /// With the way back.

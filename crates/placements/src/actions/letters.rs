@@ -14,6 +14,8 @@ use crate::words::Words;
 
 /// For how many days the host's links work.
 const LINK_DAYS: i64 = 60;
+/// For how many days the host reads through its link what all have signed: longer than the work takes, and a year after it.
+const READ_DAYS: i64 = 500;
 
 struct Reader {
     name: String,
@@ -58,7 +60,7 @@ async fn link(work: &mut Work, placement: &PlacementRow, reader: &Reader, purpos
         name: &reader.name,
         email: &reader.email,
         language: reader.lang.code(),
-        days: LINK_DAYS,
+        days: if purpose == READ { READ_DAYS } else { LINK_DAYS },
     };
     Ok(work.make_link(link).await?)
 }

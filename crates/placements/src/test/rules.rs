@@ -201,7 +201,14 @@ async fn a_closed_account_leaves_no_name_behind() {
         world.stage.insert("update expert set state = 'erased', name = '', email = '' where id = $1", params![world.expert]).await;
         let account = world.stage.account("Amina Bello").await;
         world.run(&Raise(Event::AccountClosed { account, expert: Some(world.expert) })).await;
-        world.stage.visitor().get(&format!("/en/verify/{code}")).await.shows("its name was erased").hides("Amina").hides("Compare the name");
+        world
+            .stage
+            .visitor()
+            .get(&format!("/en/verify/{code}"))
+            .await
+            .shows("its name was erased")
+            .hides("Amina")
+            .hides("Compare the name");
         let mut officer = world.stage.role(Role::Officer, None).await;
         let page = officer.get(&format!("/en/work/placements/{placement}")).await;
         page.is(200).shows("The expert’s personal data were erased").shows("The documents were erased").hides("being made").hides("Amina");

@@ -13,9 +13,8 @@ async fn nobody_signs_under_another_name() {
         let id = world.select().await;
         let organisation = "Test office".to_owned();
         world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new() }).await;
-        let signed = async || -> i64 {
-            world.stage.value("select count(*) as value from signature where signed_at is not null", params![]).await
-        };
+        let signed =
+            async || -> i64 { world.stage.value("select count(*) as value from signature where signed_at is not null", params![]).await };
 
         let link = world.link(EXPERT, "sign the agreement").await;
         let mut expert = world.stage.visitor();

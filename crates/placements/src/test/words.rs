@@ -20,7 +20,19 @@ fn every_code_has_its_words_in_every_language() {
             keys.push(format!("waits-{}", state.name()));
         }
     }
-    keys.extend(["waits-alarm", "waits-affected", "waits-held", "affected-before", "affected-running", "pdf-in-en", "pdf-in-nl", "state-preparing-you"].map(str::to_owned));
+    keys.extend(
+        [
+            "waits-alarm",
+            "waits-affected",
+            "waits-held",
+            "affected-before",
+            "affected-running",
+            "pdf-in-en",
+            "pdf-in-nl",
+            "state-preparing-you",
+        ]
+        .map(str::to_owned),
+    );
     keys.extend(STAGES.iter().map(|stage| format!("stage-{stage}")));
     for ball in [Ball::Expert, Ball::Host, Ball::Programme, Ball::Nobody] {
         keys.push(format!("ball-{}", ball.name()));

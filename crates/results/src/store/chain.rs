@@ -6,6 +6,7 @@ use model::text::Country;
 use model::{
     ApplicationId, Date, ExpertId, HostId, ObjectiveId, OutcomeId, PhaseId, PlacementId, PlanId, PriorityId, RequestId, Timestamp,
 };
+use uuid::Uuid;
 
 use super::*;
 

@@ -104,7 +104,11 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
             .map(|row| (row.objective.clone(), row.deliverable.clone(), naming::say(lang, &format!("process-{}", row.process))))
             .collect(),
         rules: whole.rules.iter().filter_map(|row| naming::rule(lang, &row.rule, &row.value, one.country.code())).collect(),
-        outcome: whole.terms.as_ref().filter(|terms| !terms.outcome.is_empty()).map(|terms| Said::of(lang, &terms.outcome, &terms.outcome_nl)),
+        outcome: whole
+            .terms
+            .as_ref()
+            .filter(|terms| !terms.outcome.is_empty())
+            .map(|terms| Said::of(lang, &terms.outcome, &terms.outcome_nl)),
         security: whole.terms.as_ref().map(|terms| naming::say(lang, &format!("security-{}", terms.security))),
         essential: essential(&cx, &whole, &country),
         wished: asked(&cx, &whole, false),
