@@ -31,9 +31,9 @@ crate::refusals! {
     NO_USE = "results.no-use";
     /// Why it is used or not must be said.
     NO_WHY = "results.no-why";
-    /// An objective has no answer.
+    /// An objective has no answer; fact `number`.
     NO_CHANGE = "results.no-change";
-    /// A change, or a capacity that is there already, needs one sentence that shows it.
+    /// A change, or a capacity that is there already, needs one sentence that shows it; fact `number`.
     NO_EVIDENCE = "results.no-evidence";
 }
 
@@ -292,11 +292,12 @@ impl Answers {
     /// Every question whose answer does not hold at this moment, with the reason; `asked` are the objectives.
     pub fn faults(&self, moment: Moment, asked: &[ObjectiveId]) -> Vec<(&'static str, Refusal)> {
         let mut faults: Vec<(&'static str, Refusal)> = Vec::new();
-        let mut ask = |holds: bool, question: &'static str, why: crate::Why| {
+        let mut refuse = |holds: bool, question: &'static str, refusal: Refusal| {
             if !holds {
-                faults.push((question, why.into()));
+                faults.push((question, refusal));
             }
         };
+        let mut ask = |holds: bool, question: &'static str, why: crate::Why| refuse(holds, question, why.into());
         for (question, step) in [("knowledge", self.knowledge), ("skills", self.skills), ("attitudes", self.attitudes)] {
             ask((0..=SCALE).contains(&step), question, OFF_SCALE);
         }
@@ -310,8 +311,11 @@ impl Answers {
         }
         for (place, objective) in asked.iter().take(MOST_OBJECTIVES).enumerate() {
             match self.objectives.iter().find(|answer| answer.objective == *objective) {
-                None => ask(false, CHANGE[place], NO_CHANGE),
-                Some(answer) => ask(answer.change == Change::None || !answer.evidence.trim().is_empty(), EVIDENCE[place], NO_EVIDENCE),
+                None => refuse(false, CHANGE[place], Refusal::from(NO_CHANGE).with("number", place + 1)),
+                Some(answer) => {
+                    let shown = answer.change == Change::None || !answer.evidence.trim().is_empty();
+                    refuse(shown, EVIDENCE[place], Refusal::from(NO_EVIDENCE).with("number", place + 1));
+                }
             }
         }
         faults

@@ -1,6 +1,7 @@
 //! The blocks: adjusting them before the start, replacing one while the work is going on.
 
 use axum::extract::Path;
+use command::Stop;
 use model::access::Verb;
 use model::placement::Stretch;
 use model::request::Mode;
@@ -9,6 +10,7 @@ use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::{PutBlock, RemoveBlock, ReplaceBlock};
 use crate::store::{self, BlockRow, PlacementRow};
+use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
 
@@ -16,7 +18,7 @@ const MODE: Field =
     Field::new("mode", words::BLOCK_MODE, Kind::Choice(&[("physical", words::MODE_PHYSICAL), ("online", words::MODE_ONLINE)])).required();
 const FROM: Field = Field::new("from_day", words::BLOCK_FROM, Kind::Day).required();
 const UNTIL: Field = Field::new("until_day", words::BLOCK_UNTIL, Kind::Day).required();
-const HOURS: Field = Field::new("hours_per_week", words::BLOCK_HOURS, Kind::Number(1, 60)).hint(words::BLOCK_HOURS_HINT);
+const HOURS: Field = Field::new("hours_per_week", words::BLOCK_HOURS, Kind::Number(1, 60)).sometimes().hint(words::BLOCK_HOURS_HINT);
 const PLACE: Field = Field::new("place", words::BLOCK_PLACE, Kind::Line(200));
 
 /// A block before the start.
@@ -77,7 +79,7 @@ async fn save(cx: Cx, placement: PlacementRow, block: Option<BlockId>, posted: P
         Err(answer) => return answer,
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(placement.id)), |form| page(&cx, &placement, form))
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(placement.id), words::DONE_BLOCK), |form| page(&cx, &placement, form))
 }
 
 /// The page of a new block.
@@ -105,11 +107,25 @@ pub async fn post(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, poste
     save(cx, placement, Some(block.id), posted).await
 }
 
+/// The page that asks whether it is to go.
+pub async fn get_remove(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
+    let (placement, block) = found(&cx, id, block).await?;
+    let w = Words(cx.lang);
+    let lead = if placement.state() == model::placement::State::Agreed { w.remove_lead_signed() } else { w.remove_lead() };
+    let title = w.remove_title(block.from_day, crate::naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day);
+    ask(&cx, &placement, title, w.remove_button(), Form::empty(&cx, &FormSpec::EMPTY)).lead(lead).show()
+}
+
 /// Removes it.
 pub async fn remove(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, _posted: Posted) -> Answer {
     let (placement, block) = found(&cx, id, block).await?;
-    cx.run(&RemoveBlock { placement: placement.id, block: block.id }).await?;
-    cx.go(&Side::of(&cx).path(id))
+    match cx.run(&RemoveBlock { placement: placement.id, block: block.id }).await {
+        Err(Stop::Refused(refusal)) => Told::refused(&cx, &placement, &refusal).show(),
+        outcome => {
+            outcome?;
+            cx.done(&Side::of(&cx).path(id), words::DONE_REMOVE)
+        }
+    }
 }
 
 fn replace_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
@@ -143,5 +159,5 @@ pub async fn post_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)
         Err(faults) => return replace_page(&cx, &placement, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| replace_page(&cx, &placement, form))
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_REPLACE), |form| replace_page(&cx, &placement, form))
 }

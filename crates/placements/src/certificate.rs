@@ -5,16 +5,26 @@ use std::sync::Arc;
 use axum::extract::Path;
 use command::Stop;
 use jobs::JobError;
+use model::access::Verb;
 use model::{Actor, PlacementId};
 use web::{Answer, App, Cx, Posted};
 
 use crate::actions::IssueCertificate;
-use crate::visit::Side;
+use crate::told::Told;
+use crate::visit::{Side, load};
+use crate::words;
 
 /// Issues it at once.
 pub async fn issue(cx: Cx, Path(id): Path<PlacementId>, _posted: Posted) -> Answer {
-    cx.run(&IssueCertificate { placement: id }).await?;
-    cx.go(&Side::of(&cx).path(id))
+    let (tx, placement) = load(&cx, id, Verb::Decide).await?;
+    drop(tx);
+    match cx.run(&IssueCertificate { placement: id }).await {
+        Err(Stop::Refused(refusal)) => Told::refused(&cx, &placement, &refusal).show(),
+        outcome => {
+            outcome?;
+            cx.done(&Side::of(&cx).path(id), words::DONE_CERTIFICATE)
+        }
+    }
 }
 
 /// Issues it as the program. When it is there already, or not due any more, nothing happens.

@@ -31,8 +31,10 @@ pub const FORM: FormSpec = FormSpec::new(&[
             ("2", words::SATISFACTION_2),
             ("1", words::SATISFACTION_1),
         ]),
-    ),
-    Field::new("remarks", words::CONFIRM_REMARKS, Kind::Text(3000)).hint(words::CONFIRM_REMARKS_HINT),
+    )
+    .sometimes()
+    .hint(words::SATISFACTION_HINT),
+    Field::new("remarks", words::CONFIRM_REMARKS, Kind::Text(3000)).sometimes().hint(words::CONFIRM_REMARKS_HINT),
     Field::new("name", words::SIGN_NAME, Kind::Line(200)).required().autocomplete("name"),
 ]);
 
@@ -53,7 +55,7 @@ struct Page {
 
 async fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
     if placement.state() != State::Reported {
-        return Err(Door::Refused(NOT_NOW.into()));
+        return Told::refused(cx, placement, &NOT_NOW.into()).show();
     }
     let mut tx = cx.read().await?;
     let report = Report::load(&mut tx, cx.lang, placement).await?;
@@ -91,9 +93,10 @@ async fn take(cx: &Cx, placement: &PlacementRow, posted: Posted, on: &str) -> An
             let faults = faults.into_iter().map(|fault| (fault.field, web::Fault::Refused(fault.refusal))).collect();
             page(cx, placement, form.with_faults(faults)).await
         }
+        Err(command::Stop::Refused(refusal)) => Told::refused(cx, placement, &refusal).show(),
         outcome => {
             outcome?;
-            cx.go(on)
+            if on.starts_with("/l/") { cx.go(on) } else { cx.done(on, words::DONE_CONFIRM) }
         }
     }
 }
@@ -124,7 +127,7 @@ pub async fn link(visit: LinkVisit) -> Answer {
         let yes = last.is_some_and(|answer| answer.confirmed);
         let text = if yes { w.confirm_done_yes(&placement.expert_name) } else { w.confirm_done_no(&placement.expert_name) };
         let next = if yes { w.confirm_next_yes() } else { w.confirm_next_no() };
-        return Told::new(&cx, w.confirm_done_title(), text, next).about(&placement).show();
+        return Told::new(&cx, w.confirm_done_title(), text, next).about(&placement).not_stored(posted.is_some()).show();
     }
     match posted {
         None => page(&cx, &placement, Form::stored(&cx, &FORM, [("name", link.row.person_name.clone())])).await,

@@ -19,7 +19,7 @@ use web::{Answer, App, Cx, Door, inline_document};
 use crate::actions::{StoreAgreement, StoreCertificate};
 use crate::certificate::done;
 use crate::naming;
-use crate::store::{self, AgreementRow, CertificateRow, SignatureRow};
+use crate::store::{self, AgreementRow, CertificateRow, PlacementRow, SignatureRow};
 use crate::terms::Terms;
 use crate::visit::load;
 use crate::words::Words;
@@ -35,10 +35,17 @@ pub fn none_words(lang: Lang) -> String {
 
 /// The agreement as a file, in the language asked for.
 pub async fn agreement(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
-    let (mut tx, placement) = load(&cx, id, Verb::See).await?;
-    let row = store::agreement(&mut tx, id).await?.ok_or(Door::Gone)?;
+    let (tx, placement) = load(&cx, id, Verb::See).await?;
     drop(tx);
-    file(&cx, &row.file_en, &row.file_nl, &format!("{}-agreement", placement.case())).await
+    agreement_of(&cx, &placement).await
+}
+
+/// The same for somebody who came through a link.
+pub async fn agreement_of(cx: &Cx, placement: &PlacementRow) -> Answer {
+    let mut tx = cx.read().await?;
+    let row = store::agreement(&mut tx, placement.id).await?.ok_or(Door::Gone)?;
+    drop(tx);
+    file(cx, &row.file_en, &row.file_nl, &format!("{}-agreement", placement.case())).await
 }
 
 /// The valid certificate as a file, in the language asked for.
@@ -51,7 +58,7 @@ pub async fn certificate(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
 }
 
 async fn file(cx: &Cx, file_en: &str, file_nl: &str, name: &str) -> Answer {
-    let asked = cx.query_value("in").and_then(|code| Lang::parse(&code)).unwrap_or(cx.lang);
+    let asked = cx.query_value("in").or_else(|| cx.query_value("pdf")).and_then(|code| Lang::parse(&code)).unwrap_or(cx.lang);
     let (digest, code) = if asked == Lang::Nl { (file_nl, "nl") } else { (file_en, "en") };
     if digest.is_empty() {
         return Err(Door::Gone);
@@ -130,9 +137,14 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
     let signers = signatures.iter().map(|row| {
         let signed = row.signed_at.map(|at| w.signature_given(lang.moment(at, &app.desk.zone), &row.signed_name));
         let date = row.signed_at.map(|at| lang.date(app.desk.zone.to_datetime(at).date()));
-        // What was signed electronically leaves no line to be filled in by pen.
-        let role = date.as_ref().map(|_| say("party", &row.party));
-        json!({ "party": say("party", &row.party), "name": row.name, "role": role, "date": date, "signed": signed })
+        // What was signed electronically leaves no line to be filled in by pen. Whoever signed stands there by name, as what.
+        let role = date.as_ref().map(|_| match Party::named(&row.party) {
+            Some(Party::Host) if !row.position.is_empty() => row.position.clone(),
+            Some(Party::Programme) => row.name.clone(),
+            _ => say("party", &row.party),
+        });
+        let name = if row.signed_name.is_empty() { &row.name } else { &row.signed_name };
+        json!({ "party": say("party", &row.party), "name": name, "role": role, "date": date, "signed": signed })
     });
     json!({
         "frame": frame(app, lang, &terms.case, &terms.expert_city, &terms.host_city),

@@ -191,24 +191,25 @@ impl World {
         self.run(&crate::actions::MakeAgreement { placement, organisation: "Test office".to_owned(), special: String::new() }).await;
         let sql = "select digest as value from agreement where placement_id = $1 and state = 'signing'";
         let digest: String = self.stage.value(sql, params![placement]).await;
-        for &party in Party::ALL {
-            self.run(&crate::actions::Sign { placement, party, name: party.name().to_owned(), digest: digest.clone() }).await;
+        for (party, name) in [(Party::Expert, "Amina Bello"), (Party::Host, "Folake Adeyemi"), (Party::Programme, "Olga Officer")] {
+            let (name, position) = (name.to_owned(), String::new());
+            self.run(&crate::actions::Sign { placement, party, name, position, digest: digest.clone() }).await;
         }
     }
 
-    /// A placement that is running.
+    /// A placement that is running, from before its agreed days on.
     pub async fn running(&self) -> PlacementId {
         let placement = self.select().await;
         self.do_tasks(placement).await;
         self.sign_all(placement).await;
-        self.run(&crate::actions::Start { placement }).await;
+        self.run(&crate::actions::Start { placement, reason: "The ward asked for it".to_owned() }).await;
         placement
     }
 
     /// A placement whose report was sent.
     pub async fn reported(&self) -> PlacementId {
         let placement = self.running().await;
-        self.stage.days_pass(70);
+        self.stage.days_pass(72);
         self.write_report(placement).await;
         self.run(&crate::actions::SendReport { placement }).await;
         placement

@@ -77,7 +77,8 @@ pub fn routes() -> Routes {
         routes = routes.page(path, who, documents::agreement);
     }
     for (path, who) in all_sides!("/{id}/sign") {
-        routes = routes.form(path, who, &agreement::SIGN, agreement::get_sign, agreement::post_sign);
+        let form = if path.starts_with("/host") { &agreement::SIGN_FOR } else { &agreement::SIGN };
+        routes = routes.form(path, who, form, agreement::get_sign, agreement::post_sign);
     }
     for (path, who) in all_sides!("/{id}/certificate.pdf") {
         routes = routes.page(path, who, documents::certificate);
@@ -92,8 +93,8 @@ fn office(routes: Routes) -> Routes {
         .form("/work/placements/{id}/blocks/new", Who::STAFF, &block::FORM, block::get_new, block::post_new)
         .form("/work/placements/{id}/blocks/{block}", Who::STAFF, &block::FORM, block::get, block::post)
         .form("/work/placements/{id}/blocks/{block}/replace", Who::STAFF, &block::REPLACE, block::get_replace, block::post_replace)
-        .action("/work/placements/{id}/blocks/{block}/remove", Who::STAFF, &FormSpec::EMPTY, block::remove)
-        .action("/work/placements/{id}/start", Who::OFFICE, &FormSpec::EMPTY, run::start)
+        .form("/work/placements/{id}/blocks/{block}/remove", Who::STAFF, &FormSpec::EMPTY, block::get_remove, block::remove)
+        .form("/work/placements/{id}/start", Who::OFFICE, &run::START, run::get_start, run::start)
         .form("/work/placements/{id}/suspend", Who::OFFICE, &run::REASON, run::get, run::post)
         .form("/work/placements/{id}/resume", Who::OFFICE, &run::REASON, run::get, run::post)
         .form("/work/placements/{id}/end", Who::OFFICE, &run::END, run::get_end, run::post_end)
@@ -110,14 +111,15 @@ fn reporting(routes: Routes) -> Routes {
         .form("/me/placements/{id}/objectives/{objective}", Who::EXPERT, &report::RESULT, report::get_result, report::post_result)
         .form("/me/placements/{id}/report", Who::EXPERT, &report::FORM, report::get, report::post)
         .form("/me/placements/{id}/handover", Who::EXPERT, &report::HANDOVER, report::get_handover, report::post_handover)
-        .action("/me/placements/{id}/send", Who::EXPERT, &FormSpec::EMPTY, report::send)
+        .form("/me/placements/{id}/send", Who::EXPERT, &FormSpec::EMPTY, report::get_send, report::send)
         .form("/host/placements/{id}/confirm", Who::HOST, &confirm::FORM, confirm::get, confirm::post)
 }
 
 /// The pages behind signed links.
 pub fn links(pages: &mut LinkPages) {
     pages.serve(actions::HOST, &task::HOST_FORM, |visit| task::host(visit).boxed());
-    pages.serve(actions::SIGN, &agreement::SIGN, |visit| agreement::link(visit).boxed());
+    pages.serve(actions::SIGN, &agreement::SIGN_FOR, |visit| agreement::link(visit).boxed());
+    pages.serve(actions::READ, &FormSpec::EMPTY, |visit| agreement::read(visit).boxed());
     pages.serve(actions::CONFIRM, &confirm::FORM, |visit| confirm::link(visit).boxed());
 }
 
@@ -139,10 +141,10 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
         let scope = cx.scope(Verb::See, Subject::Placement);
         let decides = cx.actor.may(Verb::Decide, Subject::Placement);
         let mut tx = cx.read().await?;
-        let rows = store::open(&mut tx, &scope).await?;
+        let rows = store::open(&mut tx, &scope, cx.today()).await?;
         let mut waiting = Vec::new();
         for row in rows {
-            let (state, ball) = (row.state(), row.ball());
+            let (state, ball) = (row.state(), row.ball(cx.today()));
             let entry = |key: String, since, ball: Ball, mine| Waiting {
                 what: naming::say(cx.lang, &key),
                 path: format!("/work/placements/{}", row.id),
@@ -155,7 +157,9 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
             if let Some(since) = row.alarm_since {
                 waiting.push(entry("waits-alarm".to_owned(), since, Ball::Programme, true));
             }
-            if state != State::Running {
+            if let Some(since) = row.held_since {
+                waiting.push(entry("waits-held".to_owned(), since, Ball::Programme, decides));
+            } else if state != State::Running {
                 let what = if row.is_affected(cx.today()) { "affected" } else { state.name() };
                 waiting.push(entry(format!("waits-{what}"), row.state_since, ball, decides && ball == Ball::Programme));
             }
@@ -170,7 +174,7 @@ pub fn find(cx: Cx, query: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>>
     async move {
         let scope = cx.scope(Verb::See, Subject::Placement);
         let mut tx = cx.read().await?;
-        let rows = store::list(&mut tx, &scope, "", "").await?;
+        let rows = store::list(&mut tx, &scope, cx.today()).await?;
         let hit = |row: store::ListRow| Hit {
             kind: words::Words(cx.lang).kind(),
             title: format!("{} {}", row.case(), row.title_in(cx.lang)),

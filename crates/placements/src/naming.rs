@@ -1,10 +1,11 @@
 //! Codes and states as people read them.
 
-use i18n::Lang;
+use i18n::{Arg, Lang};
 use jiff::ToSpan;
-use model::Date;
-use model::placement::{Ball, State, Task};
+use model::evaluation::YEAR_LATER_DAYS;
+use model::placement::{Ball, Party, State, Task};
 use model::reference::country;
+use model::{Date, Refusal};
 use web::{RouteLine, Stop, StopState, Tag, Tone};
 
 use crate::words::{self, Words};
@@ -19,8 +20,15 @@ pub fn say_plain(lang: Lang, key: &str) -> String {
     i18n::without_marks(&say(lang, key))
 }
 
-/// A state as a tag. While it is prepared, the words name who has the ball.
-pub fn tag(lang: Lang, state: State, ball: Ball) -> Tag {
+/// Why something is not done, and what can be done.
+pub fn refusal(lang: Lang, refusal: &Refusal) -> (String, String) {
+    let facts: Vec<(&str, Arg)> = refusal.facts.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+    let find = |suffix: &str| lang.find(&words::ROOM, &format!("refusal-{}{suffix}", refusal.why.key()), &facts).unwrap_or_default();
+    (find(""), find("-do"))
+}
+
+/// A state as a tag. While it is prepared, the words name who has the ball; `reader` is on whose side it is read.
+pub fn tag(lang: Lang, state: State, ball: Ball, reader: Party) -> Tag {
     let tone = match state {
         State::Preparing | State::Reported | State::Confirmed => Tone::Wait,
         State::Agreed | State::Running => Tone::Go,
@@ -29,6 +37,7 @@ pub fn tag(lang: Lang, state: State, ball: Ball) -> Tag {
         State::Withdrawn => Tone::Off,
     };
     let words = match (state, ball) {
+        (State::Preparing, ball) if ball == Ball::from(reader) && reader != Party::Programme => say(lang, "state-preparing-you"),
         (State::Preparing, Ball::Expert | Ball::Host) => say(lang, &format!("state-preparing-{}", ball.name())),
         _ => say(lang, &format!("state-{}", state.name())),
     };
@@ -38,6 +47,11 @@ pub fn tag(lang: Lang, state: State, ball: Ball) -> Tag {
 /// Who must act now, in words.
 pub fn ball(lang: Lang, ball: Ball) -> String {
     say(lang, &format!("ball-{}", ball.name()))
+}
+
+/// The same for a reader, who is not spoken of as somebody else.
+fn ball_for(lang: Lang, ball_of: Ball, reader: Party) -> String {
+    if ball_of == Ball::from(reader) && reader != Party::Programme { Words(lang).ball_you() } else { ball(lang, ball_of) }
 }
 
 /// The name of a country.
@@ -60,6 +74,8 @@ pub struct Progress {
     pub state: State,
     /// Who must act.
     pub ball: Ball,
+    /// On whose side it is read.
+    pub reader: Party,
     /// Whether every gate but the agreement is done.
     pub prepared: bool,
     /// Whether all have signed.
@@ -89,7 +105,7 @@ impl Progress {
 pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
     let names: Vec<String> = STAGES.iter().map(|stage| say(lang, &format!("stage-{stage}"))).collect();
     let now = (0..STAGES.len()).find(|&stage| !progress.is_done(stage)).unwrap_or(STAGES.len());
-    let holder = Some(ball(lang, progress.ball)).filter(|_| progress.ball != Ball::Nobody);
+    let holder = Some(ball_for(lang, progress.ball, progress.reader)).filter(|_| progress.ball != Ball::Nobody);
     let mut line = RouteLine::at(lang, country, Words(lang).route_label(), names, now, holder);
     for (stage, stop) in line.stops.iter_mut().enumerate() {
         if progress.is_done(stage) {
@@ -97,7 +113,7 @@ pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
         }
     }
     if let (Some(ended), Some(last)) = (progress.ended_on, line.stops.last_mut()) {
-        last.when = Some(lang.date_short(ended.saturating_add(1.year())));
+        last.when = Some(lang.date_short(ended.saturating_add(YEAR_LATER_DAYS.days())));
     }
     if progress.state.is_stopped() {
         let reached = line.stops.iter().rposition(|stop| stop.state == StopState::Done).unwrap_or_default();
@@ -109,6 +125,15 @@ pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
         line.stops.insert(reached + 1, Stop { name, state: StopState::Now, ball: None, when: None });
     }
     line
+}
+
+/// A month, stored as `2026-03`, in words.
+pub fn month(lang: Lang, stored: &str) -> String {
+    let mut parts = stored.splitn(2, '-');
+    match (parts.next(), parts.next()) {
+        (Some(year), Some(number)) => Words(lang).month_of(say(lang, &format!("month-{number}")), year),
+        _ => stored.to_owned(),
+    }
 }
 
 /// A task in words.

@@ -34,7 +34,10 @@ fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
 }
 
 fn months(cx: &Cx, placement: &PlacementRow) -> Vec<(String, String)> {
-    crate::actions::months(placement.started_on, cx.today()).into_iter().map(|month| (month.clone(), month)).collect()
+    crate::actions::months(placement.started_on, cx.today())
+        .into_iter()
+        .map(|month| (month.clone(), crate::naming::month(cx.lang, &month)))
+        .collect()
 }
 
 /// The page; the note of the asked month, or of this one, stands in it.
@@ -81,7 +84,7 @@ pub async fn post(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answer
         Err(faults) => return page(&cx, &placement, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| page(&cx, &placement, form))
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_NOTE), |form| page(&cx, &placement, form))
 }
 
 fn answer_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
@@ -93,7 +96,7 @@ async fn alarms(cx: &Cx, id: PlacementId) -> Result<(PlacementRow, Vec<(String, 
     let (mut tx, placement) = load(cx, id, Verb::Write).await?;
     let notes: Vec<NoteRow> = tx.all(store::NOTES, params![id]).await?;
     let open = notes.into_iter().filter(|note| note.alarm && note.alarm_answered_at.is_none());
-    Ok((placement, open.map(|note| (note.month.clone(), note.month)).collect()))
+    Ok((placement, open.map(|note| (note.month.clone(), crate::naming::month(cx.lang, &note.month))).collect()))
 }
 
 /// The page of the answer.
@@ -112,5 +115,5 @@ pub async fn post_answer(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) ->
         Err(faults) => return answer_page(&cx, &placement, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| answer_page(&cx, &placement, form))
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_ALARM), |form| answer_page(&cx, &placement, form))
 }

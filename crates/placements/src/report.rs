@@ -1,5 +1,6 @@
 //! The report at the end, part by part: objectives, the report itself, the handover plan; then it is sent.
 
+use askama::Template;
 use axum::extract::Path;
 use command::Stop;
 use db::params;
@@ -9,7 +10,9 @@ use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{SaveHandover, SaveReport, SaveResult, SendReport};
 use crate::naming;
+use crate::show::Report;
 use crate::store::{self, HandoverRow, ObjectiveRow, PlacementRow, ReportRow};
+use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
 
@@ -105,7 +108,7 @@ pub async fn post_result(cx: Cx, Path((id, of)): Path<(PlacementId, ObjectiveId)
         Err(faults) => return result_page(&cx, &placement, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| result_page(&cx, &placement, &row, form))
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_RESULT), |form| result_page(&cx, &placement, &row, form))
 }
 
 fn report_form(cx: &Cx, form: Form) -> Form {
@@ -165,7 +168,7 @@ pub async fn post(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answer
             stored.map(report_fields).unwrap_or_default().into_iter().filter(|(name, _)| !matches!(*name, "activities" | "barriers"));
         return page(&cx, &placement, form).beside(single).show();
     }
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| page(&cx, &placement, form).show())
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_REPORT), |form| page(&cx, &placement, form).show())
 }
 
 fn handover_page(cx: &Cx, placement: &PlacementRow, form: Form) -> web::Ask {
@@ -211,11 +214,47 @@ pub async fn post_handover(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) 
         let stored: Option<HandoverRow> = cx.read().await?.maybe(store::HANDOVER, params![id]).await?;
         return handover_page(&cx, &placement, form).beside(stored.map(handover_fields).unwrap_or_default()).show();
     }
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| handover_page(&cx, &placement, form).show())
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_HANDOVER), |form| handover_page(&cx, &placement, form).show())
+}
+
+#[derive(Template)]
+#[template(path = "send.html")]
+struct SendPage {
+    w: Words,
+    cx: Cx,
+    back: String,
+    case: String,
+    host: String,
+    report: Report,
+    form: Form,
+}
+
+/// The page on which the whole report is read once more before it is sent.
+pub async fn get_send(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
+    let (mut tx, placement) = load(&cx, id, Verb::Write).await?;
+    let report = Report::load(&mut tx, cx.lang, &placement).await?;
+    drop(tx);
+    let page = SendPage {
+        w: Words(cx.lang),
+        back: Side::of(&cx).path(id),
+        case: placement.case(),
+        host: placement.host_name.clone(),
+        report,
+        form: Form::empty(&cx, &FormSpec::EMPTY),
+        cx: cx.clone(),
+    };
+    cx.sheet(Words(cx.lang).plain().send_title()).private().show(&page)
 }
 
 /// Sends the report to the host.
 pub async fn send(cx: Cx, Path(id): Path<PlacementId>, _posted: Posted) -> Answer {
-    cx.run(&SendReport { placement: id }).await?;
-    cx.go(&Side::of(&cx).path(id))
+    let (tx, placement) = load(&cx, id, Verb::Write).await?;
+    drop(tx);
+    match cx.run(&SendReport { placement: id }).await {
+        Err(Stop::Refused(refusal)) => Told::refused(&cx, &placement, &refusal).show(),
+        outcome => {
+            outcome?;
+            cx.done(&Side::of(&cx).path(id), words::DONE_SEND)
+        }
+    }
 }

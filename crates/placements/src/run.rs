@@ -9,11 +9,16 @@ use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 use crate::actions::{EndEarly, Reopen, Resume, RevokeCertificate, Start, Suspend};
 use crate::naming;
 use crate::store::PlacementRow;
+use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
 
 /// A reason.
 pub const REASON: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Text(1000)).required().hint(words::REASON_HINT)]);
+
+/// A start, with a reason when the first agreed day has not come.
+pub const START: FormSpec =
+    FormSpec::new(&[Field::new("reason", words::START_REASON, Kind::Text(1000)).sometimes().hint(words::START_REASON_HINT)]);
 
 /// An early end.
 pub const END: FormSpec = FormSpec::new(&[
@@ -35,10 +40,33 @@ pub const END: FormSpec = FormSpec::new(&[
     Field::new("reason", words::REASON, Kind::Text(1000)).required().hint(words::REASON_HINT),
 ]);
 
+fn start_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    ask(cx, placement, w.start_title(), w.start_button(), form).lead(w.start_lead()).show()
+}
+
+/// The page that asks why the work starts before the first agreed day.
+pub async fn get_start(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
+    let (_, placement) = load(&cx, id, Verb::Decide).await?;
+    start_page(&cx, &placement, Form::empty(&cx, &START))
+}
+
 /// Begins the work.
-pub async fn start(cx: Cx, Path(id): Path<PlacementId>, _posted: Posted) -> Answer {
-    cx.run(&Start { placement: id }).await?;
-    cx.go(&Side::of(&cx).path(id))
+pub async fn start(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answer {
+    let (tx, placement) = load(&cx, id, Verb::Decide).await?;
+    drop(tx);
+    let form = Form::typed(&cx, &START, posted);
+    let reason = match form.read() {
+        Ok(values) => values.text("reason"),
+        Err(faults) => return start_page(&cx, &placement, form.with_faults(faults)),
+    };
+    match cx.run(&Start { placement: id, reason }).await {
+        Err(Stop::Refused(refusal)) => Told::refused(&cx, &placement, &refusal).show(),
+        outcome => {
+            let on = Side::of(&cx).path(id);
+            form.finish(outcome, |()| cx.done(&on, words::DONE_START), |form| start_page(&cx, &placement, form))
+        }
+    }
 }
 
 /// The verb at the end of the address, and the right that it needs.
@@ -70,7 +98,13 @@ pub async fn post(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answer
         Err(faults) => return page(&cx, &placement, form.with_faults(faults)),
     };
     let outcome = act(&cx, verb, id, reason).await;
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| page(&cx, &placement, form))
+    let news = match verb {
+        "suspend" => words::DONE_SUSPEND,
+        "resume" => words::DONE_RESUME,
+        "revoke" => words::DONE_REVOKE,
+        _ => words::DONE_REOPEN,
+    };
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), news), |form| page(&cx, &placement, form))
 }
 
 async fn act(cx: &Cx, verb: &str, placement: PlacementId, reason: String) -> Result<(), Stop> {
@@ -104,5 +138,5 @@ pub async fn post_end(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> An
         Err(faults) => return end_page(&cx, &placement, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| end_page(&cx, &placement, form))
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_END), |form| end_page(&cx, &placement, form))
 }

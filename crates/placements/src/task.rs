@@ -14,6 +14,9 @@ use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
 
+/// Where the guidance about receiving an expert stands.
+const BRIEF: &str = "/help/receiving";
+
 const NOTE: Field = Field::new("note", words::TASK_NOTE, Kind::Text(4000)).hint(words::TASK_NOTE_HINT);
 
 /// The form of one task.
@@ -40,7 +43,8 @@ async fn row(cx: &Cx, id: PlacementId, name: &str) -> Result<(store::PlacementRo
 
 fn page(cx: &Cx, placement: &store::PlacementRow, task: Task, form: Form) -> Answer {
     let lead = naming::say(cx.lang, &format!("task-{}-lead", task.name()));
-    ask(cx, placement, naming::task(cx.lang, task), Words(cx.lang).task_button(), form).lead(lead).show()
+    let page = ask(cx, placement, naming::task(cx.lang, task), Words(cx.lang).task_button(), form).lead(lead);
+    if task == Task::Briefing { page.more(BRIEF, Words(cx.lang).brief_link()).show() } else { page.show() }
 }
 
 /// The page.
@@ -59,7 +63,7 @@ pub async fn post(cx: Cx, Path((id, name)): Path<(PlacementId, String)>, posted:
         Err(faults) => return page(&cx, &placement, task, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&Side::of(&cx).path(id)), |form| page(&cx, &placement, task, form))
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_TASK), |form| page(&cx, &placement, task, form))
 }
 
 /// The host's link: what it has to do before the expert comes.
@@ -70,15 +74,22 @@ pub async fn host(visit: LinkVisit) -> Answer {
     let placement = store::placement(&mut tx, id).await?.ok_or(Door::Gone)?;
     let open = store::tasks(&mut tx, id).await?.into_iter().filter(|row| row.party == Party::Host.name() && row.done_on.is_none());
     let open: Vec<Task> = open.filter_map(|row| row.kind()).collect();
+    let blocks = store::live_blocks(&mut tx, id).await?;
     drop(tx);
     let w = Words(cx.lang);
     if link.state == LinkState::Used || open.is_empty() {
-        return Told::new(&cx, w.host_done_title(), w.host_done_text(&placement.expert_name), w.host_done_next()).about(&placement).show();
+        return Told::new(&cx, w.host_done_title(), w.host_done_text(&placement.expert_name), w.host_done_next())
+            .about(&placement)
+            .not_stored(posted.is_some())
+            .show();
     }
     let offers: Vec<(String, String)> = open.iter().map(|task| (task.name().to_owned(), naming::task(cx.lang, *task))).collect();
     let page = |form: Form| {
-        let lead = w.host_lead(&placement.expert_name, placement.title_in(cx.lang));
-        ask(&cx, &placement, w.host_title(), w.host_button(), form).lead(lead).show()
+        let days =
+            blocks.iter().map(|block| w.host_days(block.from_day, naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day));
+        let lead = [vec![w.host_lead(&placement.expert_name, placement.title_in(cx.lang))], days.collect()].concat().join(" ");
+        let page = ask(&cx, &placement, w.host_title(), w.host_button(), form).lead(lead);
+        if open.contains(&Task::Briefing) { page.more(BRIEF, w.brief_link()).show() } else { page.show() }
     };
     let Some(posted) = posted else { return page(Form::empty(&cx, &HOST_FORM).offer("tasks", offers)) };
     let form = Form::typed(&cx, &HOST_FORM, posted).offer("tasks", offers.clone());
@@ -89,5 +100,5 @@ pub async fn host(visit: LinkVisit) -> Answer {
     for task in open.iter().copied().filter(|task| picked.iter().any(|name| name == task.name())) {
         cx.run(&MarkTask { placement: id, task, done: true, note: note.clone() }).await?;
     }
-    cx.go(&format!("/l/{}", link.token))
+    cx.done(&format!("/l/{}", link.token), words::DONE_TASK)
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use i18n::Lang;
-use model::Date;
 use model::access::{Subject, Verb};
 use model::reference::{country, sector};
 use model::text::Country;
+use model::{Date, PlacementId};
 use web::{Cx, Door};
 
-use crate::figures::{Dimension, Facts, Figure, Filter, Kind, Lens, Mode, SEXES, is_outside};
+use crate::figures::{Dimension, Fact, Facts, Figure, Filter, Kind, Lens, Mode, SEXES, is_outside};
 use crate::naming;
 use crate::store::{self, PhaseRow};
 use crate::words::Words;
@@ -25,6 +25,8 @@ pub struct Look {
     pub filter: Filter,
     /// The phases, newest first.
     pub phases: Vec<PhaseRow>,
+    /// Whether a day was asked for that has not come: then things stand as they do today.
+    pub is_ahead: bool,
 }
 
 /// A filter's list: name, question, values with their words and whether each is chosen.
@@ -38,16 +40,31 @@ pub struct Choice {
 }
 
 impl Look {
-    /// Reads the facts that the visitor may count.
+    /// Reads the facts that the visitor may count, as the address asks.
     pub async fn of(cx: &Cx) -> Result<Look, Door> {
+        Look::with(cx, asked(cx)).await
+    }
+
+    /// The same as they are now, whatever the address asks.
+    pub async fn now(cx: &Cx) -> Result<Look, Door> {
+        Look::with(cx, Filter::default()).await
+    }
+
+    async fn with(cx: &Cx, mut filter: Filter) -> Result<Look, Door> {
         let scope = cx.need(Verb::See, Subject::Figures)?;
         let outside = is_outside(&scope, &cx.scope(Verb::See, Subject::Placement));
-        let mut filter = asked(cx);
+        let is_ahead = filter.as_of.is_some_and(|day| day > cx.today());
         filter.as_of = filter.as_of.filter(|day| *day < cx.today()).map(|day| if outside { quarter_end(day) } else { day });
         let mut tx = cx.read().await?;
         let facts = Facts::read(&mut tx, &scope, filter.as_of).await?;
         let phases = store::phases(&mut tx).await?;
-        Ok(Look { lens: Lens::new(facts, outside), filter, phases })
+        Ok(Look { lens: Lens::new(facts, outside), filter, phases, is_ahead })
+    }
+
+    /// Whether the reader may open the chain of a placement.
+    pub fn may_open(&self, placement: PlacementId) -> bool {
+        let of = |fact: &&Fact| fact.placement == Some(placement) && matches!(fact.kind, Kind::Placement | Kind::GivenUp);
+        self.lens.facts().iter().find(of).is_some_and(|fact| self.lens.may_open(fact))
     }
 
     /// The values that facts have in a dimension, with their words, sorted as people expect.

@@ -72,7 +72,7 @@ fn computed_keys_have_words() {
     }
     keys.extend(Voice::ALL.iter().map(|voice| format!("voice-{}", voice.name())));
     for change in Change::ALL {
-        keys.extend(["baseline", "change", "level", "short"].map(|stem| format!("{stem}-{}", change.name())));
+        keys.extend(["baseline", "change", "level"].map(|stem| format!("{stem}-{}", change.name())));
     }
     for step in 0..=SCALE {
         keys.extend(["knowledge", "skills", "attitudes"].map(|stem| format!("{stem}-{step}")));
@@ -81,7 +81,7 @@ fn computed_keys_have_words() {
     keys.extend(model::request::Process::ALL.iter().map(|process| format!("process-{}", process.name())));
     keys.extend(model::evaluation::Factor::ALL.iter().map(|factor| format!("factor-{}", factor.name())));
     keys.extend(model::evaluation::Use::ALL.iter().map(|still| format!("use-{}", still.name())));
-    keys.extend(crate::figures::Mode::ALL.iter().flat_map(|mode| ["mode", "short"].map(|stem| format!("{stem}-{}", mode.name()))));
+    keys.extend(crate::figures::Mode::ALL.iter().map(|mode| format!("mode-{}", mode.name())));
     keys.extend(crate::figures::SEXES.iter().map(|sex| format!("sex-{sex}")));
     keys.extend(model::priority::State::ALL.iter().map(|state| format!("priority-{}", state.name())));
     keys.extend(

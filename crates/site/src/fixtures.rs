@@ -100,6 +100,14 @@ impl World {
         self.status(self.country, "suspended").await;
     }
 
+    /// Sets a rule of the programme about who may apply.
+    pub async fn rule(&self, rule: &'static str, value: &'static str) {
+        let sql = "insert into eligibility_rule (id, phase_id, country, rule, value, from_day, until_day, note, set_by, set_at) \
+                   values ($1, $2, null, $3, $4, $5, null, '', null, $6)";
+        let day = self.stage.app.desk.today();
+        self.stage.insert(sql, params![Uuid::now_v7(), self.phase, rule, value, day, self.stage.clock_now()]).await;
+    }
+
     /// Publishes an assignment.
     pub async fn publish(&self, draft: Draft) -> Uuid {
         let id = Uuid::now_v7();

@@ -41,6 +41,8 @@ pub fn routes() -> Routes {
         .page("/stories", Who::Anyone, texts::stories)
         .page("/about", Who::Anyone, texts::about)
         .page("/help", Who::Anyone, texts::help)
+        .page("/help/host-brief", Who::Anyone, texts::host_brief)
+        .page("/help/receiving", Who::Anyone, texts::receiving)
         .page("/privacy", Who::Anyone, texts::privacy)
         .page("/accessibility", Who::Anyone, texts::accessibility)
         .page("/disclaimer", Who::Anyone, texts::disclaimer)

@@ -2,6 +2,7 @@
 
 use i18n::Lang;
 use model::Date;
+use model::eligibility::Rule;
 use model::reference::{cefr, country, language, sector, skill};
 use model::request::{Mode, State};
 use web::{Tag, Tone};
@@ -17,6 +18,24 @@ pub fn say(lang: Lang, key: &str) -> String {
 /// The name of a country.
 pub fn country_name(lang: Lang, code: &str) -> String {
     country::find(code).map_or_else(|| code.to_owned(), |country| country.name.in_language(lang.code()).to_owned())
+}
+
+/// Countries of which one is enough, as codes with commas between, within a sentence: "the Netherlands or the United Kingdom".
+pub fn one_of(lang: Lang, codes: &str) -> String {
+    let name = |code: &str| country::within(code, lang.code()).unwrap_or_else(|| code.to_owned());
+    let names: Vec<String> = codes.split(',').filter(|code| !code.is_empty()).map(name).collect();
+    lang.either(&names)
+}
+
+/// A rule of the programme, as whoever wants to apply reads it.
+pub fn rule(lang: Lang, rule: &str, value: &str, host_country: &str) -> Option<String> {
+    let w = Words(lang);
+    Some(match Rule::named(rule)? {
+        Rule::Residence => w.rule_residence(one_of(lang, value)),
+        Rule::RightToReturn => w.rule_right_to_return(),
+        Rule::OriginTie => w.tie_asked(country_name(lang, host_country)),
+        Rule::Experience => w.years_asked(value.parse::<i64>().unwrap_or_default()),
+    })
 }
 
 /// The name of a sector.

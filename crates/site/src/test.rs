@@ -30,6 +30,7 @@ fn every_code_has_its_words_in_every_language() {
     keys.extend(["assignments", "entrepreneurship", "alumni"].map(|track| format!("track-{track}")));
     keys.extend(["countries", "priorities", "hosts", "assignments", "started", "finished"].map(|name| format!("figure-{name}")));
     keys.extend(["countries", "priorities", "hosts", "assignments", "started", "finished"].map(|name| format!("meaning-{name}")));
+    keys.extend(model::request::Security::ALL.iter().map(|level| format!("security-{}", level.name())));
     keys.extend(["country", "mode", "gender", "moment", "still-used"].map(|name| format!("group-{name}")));
     keys.extend(["country", "mode", "gender", "moment", "still-used"].map(|name| format!("meaning-{name}")));
     keys.extend(["mode-physical", "mode-online", "moment-before", "moment-after", "moment-year-later"].map(str::to_owned));
@@ -215,8 +216,47 @@ async fn small_groups_of_people_are_not_shown() {
             world.place(request, number, if number == 1 { "man" } else { "woman" }).await;
         }
         let page = world.stage.visitor().get("/en/results").await;
-        page.is(200).shows("Assignments begun6").shows("Nigeria6").shows("Mennot shown: too few").shows("Womennot shown: too few");
+        page.is(200).shows("Assignments begun6").shows("Nigeria6").shows("Menfewer than five").shows("Womenfewer than five");
         page.hides("Amina Bello");
+    }
+}
+
+#[tokio::test]
+async fn home_and_results_keep_the_same_figures_back() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.publish(Draft { state: "running", ..WARD }).await;
+        world.place(request, 1, "woman").await;
+        let mut visitor = world.stage.visitor();
+        visitor.get("/en/results").await.shows("Assignments begunfewer than five");
+        visitor.get("/en/").await.shows("– Assignments begun fewer than five");
+        for number in 2..=6 {
+            world.place(request, number, "woman").await;
+        }
+        visitor.get("/en/results").await.shows("Assignments begun6");
+        visitor.get("/en/").await.shows("6 Assignments begun").hides("6</b> <span>Assignments begun</span> <small>");
+    }
+}
+
+#[tokio::test]
+async fn the_rules_about_who_may_apply_stand_on_the_page_and_at_the_head_of_the_home_page() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        world.publish(WARD).await;
+        let mut visitor = world.stage.visitor();
+        let path = "/en/assignments/improve-infection-control-8";
+        visitor.get(path).await.hides("Who may apply").shows("Low risk: ordinary care is enough");
+        visitor.get("/en/").await.shows("For professionals with roots in Nigeria");
+        world.rule("residence", "NL,GB").await;
+        world.rule("right-to-return", "").await;
+        let page = visitor.get(path).await;
+        page.shows("Who may apply").shows("You live in the Netherlands or the United Kingdom");
+        page.shows("You may return to the country where you live");
+        visitor.get("/nl/assignments/improve-infection-control-8").await.shows("U woont in Nederland of het Verenigd Koninkrijk");
+        visitor.get("/en/").await.shows("For professionals in the Netherlands or the United Kingdom with roots in Nigeria");
+        let feeds = visitor.get("/nl/assignments").await;
+        assert!(feeds.links().contains(&"/feed.atom?lang=nl".to_owned()));
+        assert!(feeds.body().contains("type=\"application/atom+xml\" href=\"/feed.atom?lang=nl\""));
     }
 }
 
@@ -231,6 +271,8 @@ async fn the_texts_are_there_in_both_languages() {
             ("help", "help@example.org", "Ik ben mijn wachtwoord vergeten"),
             ("privacy", "Who has read your profile", "Autoriteit Persoonsgegevens"),
             ("accessibility", "we do not claim that it conforms", "WCAG 2.2"),
+            ("help/host-brief", "An expert does not fill a vacancy", "hoogstens 13 weken"),
+            ("help/receiving", "An expert who works alone leaves nothing behind", "binnen twee weken"),
             ("disclaimer", "No rights can be derived", "geen rechten worden ontleend"),
         ] {
             visitor.get(&format!("/en/{path}")).await.is(200).shows(english).hides("{ $");

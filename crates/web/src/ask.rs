@@ -24,6 +24,8 @@ pub struct Ask {
     pub title: String,
     /// One sentence more, or empty.
     pub lead: String,
+    /// A page that one should read first: its address after the language, and its name.
+    pub more: Option<(String, String)>,
     /// What the button does.
     pub button: String,
     /// The form.
@@ -38,7 +40,19 @@ impl Ask {
     pub fn new(cx: &Cx, title: String, button: String, form: Form) -> Ask {
         let none = String::new;
         let back = ("/".to_owned(), none());
-        Ask { back, country: none(), about: none(), case: none(), title, lead: none(), button, form, theirs: Vec::new(), w: Words(cx.lang) }
+        Ask {
+            back,
+            country: none(),
+            about: none(),
+            case: none(),
+            title,
+            lead: none(),
+            more: None,
+            button,
+            form,
+            theirs: Vec::new(),
+            w: Words(cx.lang),
+        }
     }
 
     /// With the way back.
@@ -63,6 +77,12 @@ impl Ask {
     /// With one sentence more.
     pub fn lead(mut self, lead: impl Into<String>) -> Ask {
         self.lead = lead.into();
+        self
+    }
+
+    /// With a page that one should read first.
+    pub fn more(mut self, path: impl Into<String>, name: impl Into<String>) -> Ask {
+        self.more = Some((path.into(), name.into()));
         self
     }
 

@@ -35,6 +35,7 @@ struct Frame<'a> {
     body: String,
     description: String,
     data: String,
+    news: Option<String>,
     nav: Vec<(String, String, bool)>,
     langs: Vec<Lang>,
 }
@@ -110,8 +111,10 @@ impl Sheet<'_> {
                 (cx.lang.say(item.label), cx.to(item.path), here)
             })
             .collect();
+        // What went wrong comes first: a page with a fault is not the page that was promised.
+        let news = if self.status == StatusCode::OK { cx.news() } else { None };
         let frame =
-            Frame { cx, w: words, title, body, description: self.description, data: self.data, nav, langs: cx.app.languages.clone() };
+            Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs: cx.app.languages.clone() };
         let html = frame.render()?;
         let cache = if self.private { "no-store" } else { "private, no-cache" };
         Ok((self.status, [(header::CACHE_CONTROL, cache)], Html(html)).into_response())

@@ -1,6 +1,6 @@
 //! What closes a placement: a whole report, and a certificate whose code anybody can check.
 
-use super::{MORE_WOMEN, NO_HANDOVER, NO_REPORT, OBJECTIVES_OPEN};
+use super::{FEWER_THAN_NOTED, MORE_WOMEN, NO_HANDOVER, NO_REPORT, OBJECTIVES_OPEN};
 use crate::Refusal;
 
 /// What is there of a report.
@@ -39,6 +39,17 @@ pub fn check_reached(people: i64, women: i64) -> Result<(), (&'static str, Refus
     if women > people { Err(("women_reached", MORE_WOMEN.into())) } else { Ok(()) }
 }
 
+/// Whether the people of the whole placement are at least as many as those of each month; `noted` are the most people and
+/// women in one monthly note.
+pub fn check_total(people: i64, women: i64, noted: (i64, i64)) -> Result<(), (&'static str, Refusal)> {
+    let fewer = |field, count: i64| Err((field, Refusal::from(FEWER_THAN_NOTED).with("count", count)));
+    match noted {
+        (most, _) if people < most => fewer("persons_reached", most),
+        (_, most) if women < most => fewer("women_reached", most),
+        _ => Ok(()),
+    }
+}
+
 /// Letters and digits that are not taken for one another: no 0 and O, no 1 and I.
 const CODE_LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -59,6 +70,14 @@ pub fn read_code(typed: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_reaches_no_fewer_people_than_one_of_its_months() {
+        assert_eq!(check_total(14, 8, (9, 5)), Ok(()));
+        assert_eq!(check_total(9, 5, (9, 5)), Ok(()));
+        assert_eq!(check_total(3, 1, (9, 5)).unwrap_err().0, "persons_reached");
+        assert_eq!(check_total(9, 4, (9, 5)).unwrap_err().0, "women_reached");
+    }
 
     #[test]
     fn a_report_is_sent_whole() {

@@ -3,10 +3,14 @@
 
 mod checklist;
 mod closing;
+mod days;
+mod signing;
 mod stretch;
 
 pub use checklist::{Task, check_country, check_start};
-pub use closing::{Reporting, check_reached, code_of, read_code};
+pub use closing::{Reporting, check_reached, check_total, code_of, read_code};
+pub use days::{check_blocks_ahead, check_days, check_report_day};
+pub use signing::check_signer;
 pub use stretch::Stretch;
 
 use crate::Refusal;
@@ -36,6 +40,18 @@ crate::refusals! {
     OUTSIDE_BLOCK = "placements.outside-block";
     /// Somebody else signs first.
     NOT_YOUR_TURN = "placements.not-your-turn";
+    /// The name is not the one of the party that signs; fact `name`.
+    NOT_THE_SIGNER = "placements.not-the-signer";
+    /// Somebody else than the named director signs for the host, without saying in which position; fact `name`.
+    NO_POSITION = "placements.no-position";
+    /// The host does not say what must change before it signs.
+    SAY_WHAT_MUST_CHANGE = "placements.say-what-must-change";
+    /// The first agreed day has not come, and nobody said why the work starts before it.
+    BEFORE_FIRST_DAY = "placements.before-first-day";
+    /// The last agreed day has not come.
+    BEFORE_LAST_DAY = "placements.before-last-day";
+    /// A block lies wholly in the past.
+    BLOCK_IS_OVER = "placements.block-is-over";
     /// This party signed already.
     SIGNED_ALREADY = "placements.signed-already";
     /// The text was changed after it was read.
@@ -46,6 +62,8 @@ crate::refusals! {
     NO_REASON = "placements.no-reason";
     /// More women than people.
     MORE_WOMEN = "placements.more-women";
+    /// The report counts fewer people than a monthly note; fact `count`.
+    FEWER_THAN_NOTED = "placements.fewer-than-noted";
     /// The month lies outside the placement.
     NOT_ITS_MONTH = "placements.not-its-month";
     /// The report is not written.

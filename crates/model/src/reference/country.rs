@@ -25,6 +25,31 @@ pub fn find(code: &str) -> Option<&'static Country> {
     find_sorted(ALL, code, |country| country.code)
 }
 
+/// The name as it stands within a sentence, with its article where it has one: "the Netherlands", "het Verenigd Koninkrijk".
+pub fn within(code: &str, language: &str) -> Option<String> {
+    let name = find(code)?.name.in_language(language);
+    let articles = ARTICLES.iter().find(|(article_of, _)| *article_of == code).map(|(_, articles)| articles);
+    let article = articles.map_or("", |articles| articles.in_language(language));
+    Some(if article.is_empty() { name.to_owned() } else { format!("{article} {name}") })
+}
+
+/// Countries whose names take an article within a sentence, in one language or in both.
+const ARTICLES: &[(&str, Label)] = &[
+    ("AE", label("the", "de")),
+    ("BS", label("the", "de")),
+    ("CF", label("the", "de")),
+    ("DO", label("the", "de")),
+    ("FO", label("the", "de")),
+    ("GB", label("the", "het")),
+    ("KM", label("the", "de")),
+    ("MH", label("the", "de")),
+    ("MV", label("the", "de")),
+    ("NL", label("the", "")),
+    ("PH", label("the", "de")),
+    ("SB", label("the", "de")),
+    ("US", label("the", "de")),
+];
+
 /// Clock and working week of a country.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Workplace {
@@ -339,6 +364,15 @@ pub static ALL: &[Country] = &[
 mod test {
     use super::*;
     use crate::reference::source;
+
+    #[test]
+    fn a_name_within_a_sentence_has_its_article() {
+        let within = |code, language| within(code, language).unwrap_or_default();
+        assert_eq!((within("NL", "en"), within("NL", "nl")), ("the Netherlands".to_owned(), "Nederland".to_owned()));
+        assert_eq!((within("GB", "en"), within("GB", "nl")), ("the United Kingdom".to_owned(), "het Verenigd Koninkrijk".to_owned()));
+        assert_eq!(within("NG", "nl"), "Nigeria");
+        assert!(ARTICLES.iter().all(|(code, _)| find(code).is_some()));
+    }
 
     #[test]
     fn codes_are_two_capitals_in_order() {

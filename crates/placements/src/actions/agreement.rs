@@ -4,7 +4,7 @@ use command::{Change, Command, Stop, Work};
 use db::params;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{NO_BLOCK, NO_DIRECTOR, NOT_NOW, Party, State, Step};
+use model::placement::{NO_BLOCK, NO_DIRECTOR, NOT_NOW, Party, State, Step, Stretch, check_blocks_ahead};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -44,12 +44,12 @@ async fn make(work: &mut Work, placement: &PlacementRow, organisation: &str, spe
     let digest = files::digest(text.as_bytes());
     work.tx.run_one(store::INSERT_AGREEMENT, params![id, placement.id, version, &text, &digest, work.now]).await?;
     let signers = [
-        (Party::Expert, &placement.expert_name, placement.expert_email.as_str()),
-        (Party::Host, &director.name, director.email.as_str()),
-        (Party::Programme, &terms.organisation, ""),
+        (Party::Expert, &placement.expert_name, placement.expert_email.as_str(), ""),
+        (Party::Host, &director.name, director.email.as_str(), director.job.as_str()),
+        (Party::Programme, &terms.organisation, "", ""),
     ];
-    for (place, (party, name, email)) in (1i64..).zip(signers) {
-        work.tx.run_one(store::INSERT_SIGNATURE, params![work.id::<Uuid>(), id, place, party.name(), name, email]).await?;
+    for (place, (party, name, email, position)) in (1i64..).zip(signers) {
+        work.tx.run_one(store::INSERT_SIGNATURE, params![work.id::<Uuid>(), id, place, party.name(), name, email, position]).await?;
     }
     let after = json!({ "version": version, "digest": digest });
     work.record(Change::of("placements.agreement", "placement", placement.id).after(after).person(placement.expert_id)).await?;
@@ -62,7 +62,9 @@ async fn make(work: &mut Work, placement: &PlacementRow, organisation: &str, spe
 pub(super) async fn revise(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
     let Some(old) = store::agreement(&mut work.tx, placement.id).await?.filter(|old| old.state != "void") else { return Ok(()) };
     let Some(terms) = Terms::thaw(&old.terms) else { return Ok(()) };
-    if store::live_blocks(&mut work.tx, placement.id).await?.is_empty() {
+    let blocks: Vec<Stretch> = store::live_blocks(&mut work.tx, placement.id).await?.iter().map(store::BlockRow::stretch).collect();
+    // Without days, or with days that are over, there is nothing to sign; the programme makes the next version.
+    if blocks.is_empty() || check_blocks_ahead(&blocks, work.today).is_err() {
         return void(work, placement).await.map(drop);
     }
     make(work, placement, &terms.organisation, &terms.special).await.map(drop)
@@ -102,6 +104,7 @@ async fn terms(
     if blocks.is_empty() {
         return Err(NO_BLOCK.into());
     }
+    check_blocks_ahead(&blocks.iter().map(store::BlockRow::stretch).collect::<Vec<_>>(), work.today)?;
     for block in &blocks {
         check(work, placement, &block.stretch(), Some(block.id)).await.map_err(to_refusal)?;
     }

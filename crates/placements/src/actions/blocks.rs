@@ -4,7 +4,7 @@ use command::{Change, Command, Stop, Work};
 use db::params;
 use jiff::ToSpan;
 use model::access::Verb;
-use model::placement::{BLOCKS_OVERLAP, NO_REASON, NOT_NOW, OUTSIDE_BLOCK, State, Stretch, check_country};
+use model::placement::{BLOCK_IS_OVER, BLOCKS_OVERLAP, NO_REASON, NOT_NOW, OUTSIDE_BLOCK, State, Stretch, check_country};
 use model::request::Mode;
 use model::{BlockId, PlacementId, Refusal};
 use serde_json::{Value as Json, json};
@@ -32,6 +32,9 @@ impl Command for PutBlock {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let placement = before_start(work, self.placement).await?;
         check(work, &placement, &self.stretch, self.block).await?;
+        if self.stretch.until < work.today {
+            return Err(Stop::field("until_day", BLOCK_IS_OVER));
+        }
         let Stretch { mode, from, until, hours_per_week } = self.stretch;
         let mut before = Json::Null;
         match self.block {

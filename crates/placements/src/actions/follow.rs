@@ -89,7 +89,7 @@ async fn unselected(work: &mut Work, application: ApplicationId) -> Result<(), S
 }
 
 /// Nobody stays in, or goes to, a suspended country: running placements with a physical block ahead are suspended. Those
-/// that have not started cannot start, and are listed as affected.
+/// that have not started cannot start; they wait for the programme, and both sides are told.
 async fn country_suspended(work: &mut Work, phase: PhaseId, country: Country) -> Result<(), Stop> {
     let status: Option<CountryRow> = work.tx.maybe(store::COUNTRY, params![phase, country]).await?;
     let reason = status.map(|status| status.status_reason).unwrap_or_default();
@@ -97,6 +97,8 @@ async fn country_suspended(work: &mut Work, phase: PhaseId, country: Country) ->
     for placement in open {
         if placement.state() == State::Running && physical_ahead(work, &placement).await? {
             suspend(work, &placement, COUNTRY, &reason).await?;
+        } else if placement.state().is_before_start() && physical_ahead(work, &placement).await? {
+            letters::affected(work, &placement, &reason).await?;
         }
     }
     Ok(())

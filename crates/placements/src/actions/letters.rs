@@ -7,13 +7,15 @@ use mail::Letter;
 use model::LinkId;
 use model::placement::{Party, Stretch};
 
-use super::{CONFIRM, HOST, SIGN};
+use super::{CONFIRM, HOST, READ, SIGN};
 use crate::naming;
 use crate::store::{self, ContactRow, PlacementRow};
 use crate::words::Words;
 
 /// For how many days the host's links work.
 const LINK_DAYS: i64 = 60;
+/// For how many days the host reads through its link what all have signed: longer than the work takes, and a year after it.
+const READ_DAYS: i64 = 500;
 
 struct Reader {
     name: String,
@@ -58,7 +60,7 @@ async fn link(work: &mut Work, placement: &PlacementRow, reader: &Reader, purpos
         name: &reader.name,
         email: &reader.email,
         language: reader.lang.code(),
-        days: LINK_DAYS,
+        days: if purpose == READ { READ_DAYS } else { LINK_DAYS },
     };
     Ok(work.make_link(link).await?)
 }
@@ -71,12 +73,18 @@ async fn post(work: &mut Work, placement: &PlacementRow, reader: &Reader, subjec
     Ok(())
 }
 
+/// Where the expert finds the placement, as a sentence and an address.
+fn my_page(w: &Words, placement: &PlacementRow) -> [String; 2] {
+    [w.plain().letter_my_page(), mail::page_mark(&format!("/me/placements/{}", placement.id))]
+}
+
 /// The expert was selected: the checklist begins, on both sides.
 pub(super) async fn prepare(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
     let case = placement.case();
     if let Some(reader) = expert(placement) {
         let w = Words(reader.lang).plain();
-        let news = vec![w.letter_prepare_expert(&placement.host_name, placement.title_in(reader.lang)), w.letter_my_placements(&case)];
+        let mut news = vec![w.letter_prepare_expert(&placement.host_name, placement.title_in(reader.lang))];
+        news.extend(my_page(&Words(reader.lang), placement));
         post(work, placement, &reader, w.letter_prepare_subject(&case), news).await?;
     }
     for reader in host(work, placement).await? {
@@ -132,21 +140,43 @@ async fn tell_expert(
 
 /// All have signed.
 pub(super) async fn all_signed(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
-    tell_both(work, placement, |placement, lang| {
-        let w = Words(lang).plain();
-        (w.letter_signed_subject(placement.case()), vec![w.letter_signed(placement.title_in(lang)), w.letter_signed_next()])
-    })
-    .await
+    if let Some(reader) = expert(placement) {
+        let w = Words(reader.lang).plain();
+        let page = mail::page_mark(&format!("/me/placements/{}/agreement", placement.id));
+        let news = vec![w.letter_signed(placement.title_in(reader.lang)), page, w.letter_signed_next()];
+        post(work, placement, &reader, w.letter_signed_subject(placement.case()), news).await?;
+    }
+    for reader in host(work, placement).await? {
+        let w = Words(reader.lang).plain();
+        let link = link(work, placement, &reader, READ, Party::Host).await?;
+        let news = vec![w.letter_signed(placement.title_in(reader.lang)), link_mark(link), w.letter_signed_next()];
+        post(work, placement, &reader, w.letter_signed_subject(placement.case()), news).await?;
+    }
+    Ok(())
 }
 
 /// The work began.
 pub(super) async fn started(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+    if let Some(reader) = expert(placement) {
+        let w = Words(reader.lang).plain();
+        let news = vec![w.letter_started_you(&placement.host_name, placement.title_in(reader.lang)), w.letter_started_notes()];
+        let news = news.into_iter().chain(my_page(&Words(reader.lang), placement)).collect();
+        post(work, placement, &reader, w.letter_started_subject(placement.case()), news).await?;
+    }
+    for reader in host(work, placement).await? {
+        let w = Words(reader.lang).plain();
+        let news = vec![w.letter_started(&placement.expert_name, &placement.host_name), w.letter_started_next()];
+        post(work, placement, &reader, w.letter_started_subject(placement.case()), news).await?;
+    }
+    Ok(())
+}
+
+/// The country was suspended before the work began, and days on the spot are planned.
+pub(super) async fn affected(work: &mut Work, placement: &PlacementRow, reason: &str) -> Result<(), Stop> {
     tell_both(work, placement, |placement, lang| {
         let w = Words(lang).plain();
-        (
-            w.letter_started_subject(placement.case()),
-            vec![w.letter_started(&placement.expert_name, &placement.host_name), w.letter_started_next()],
-        )
+        let news = vec![w.letter_affected(placement.title_in(lang)), reason.to_owned(), w.letter_affected_next()];
+        (w.letter_affected_subject(placement.case()), news)
     })
     .await
 }
@@ -228,7 +258,8 @@ pub(super) async fn ask_to_confirm(work: &mut Work, placement: &PlacementRow) ->
 pub(super) async fn sent_back(work: &mut Work, placement: &PlacementRow, name: &str, remarks: &str) -> Result<(), Stop> {
     tell_expert(work, placement, |placement, lang| {
         let w = Words(lang).plain();
-        let news = vec![w.letter_missing(&placement.host_name, name), remarks.to_owned(), w.letter_my_placements(placement.case())];
+        let news = vec![w.letter_missing(&placement.host_name, name), remarks.to_owned()];
+        let news = news.into_iter().chain(my_page(&Words(lang), placement)).collect();
         (w.letter_missing_subject(placement.case()), news)
     })
     .await
@@ -238,8 +269,8 @@ pub(super) async fn sent_back(work: &mut Work, placement: &PlacementRow, name: &
 pub(super) async fn certificate(work: &mut Work, placement: &PlacementRow, code: &str) -> Result<(), Stop> {
     tell_expert(work, placement, |placement, lang| {
         let w = Words(lang).plain();
-        let news =
-            vec![w.letter_certificate(&placement.host_name), w.letter_certificate_code(code), w.letter_my_placements(placement.case())];
+        let news = vec![w.letter_certificate(&placement.host_name), w.letter_certificate_code(code)];
+        let news = news.into_iter().chain(my_page(&Words(lang), placement)).collect();
         (w.letter_certificate_subject(placement.case()), news)
     })
     .await

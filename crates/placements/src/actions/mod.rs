@@ -20,7 +20,7 @@ pub use note::{AnswerAlarm, WriteNote, months};
 pub use prepare::MarkTask;
 pub use report::{SaveHandover, SaveReport, SaveResult, SendReport};
 pub use run::{END_REASONS, EndEarly, Resume, Start, Suspend};
-pub use sign::Sign;
+pub use sign::{HoldBack, Sign};
 
 use command::{LinkState, Stop, Work};
 use db::params;
@@ -35,6 +35,8 @@ use crate::store::{self, PlacementRow};
 pub const HOST: &str = "placements.host";
 /// The purpose of the link through which the expert or the host signs; its part is the party.
 pub const SIGN: &str = "placements.sign";
+/// The purpose of the link through which the host reads the agreement that all have signed.
+pub const READ: &str = "placements.read";
 /// The purpose of the link through which the host answers to the report.
 pub const CONFIRM: &str = "placements.confirm";
 /// The job that sets the documents of an agreement or certificate.

@@ -3,14 +3,14 @@
 use command::{Change, Command, Stop, Work};
 use db::params;
 use model::access::Verb;
-use model::placement::{NOT_NOW, Reporting, Step, check_reached};
+use model::placement::{NOT_NOW, Reporting, Step, Stretch, check_reached, check_report_day, check_total};
 use model::{ObjectiveId, PlacementId};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::run::move_on;
 use super::{Kept, letters, reach};
-use crate::store::{self, HandoverRow, PlacementRow, ReportRow};
+use crate::store::{self, BlockRow, HandoverRow, MostNotedRow, PlacementRow, ReportRow};
 
 /// Says what was reached of one objective, with evidence.
 pub struct SaveResult {
@@ -70,6 +70,9 @@ impl Command for SaveReport {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let placement = writing(work, self.placement).await?;
         check_reached(self.persons_reached, self.women_reached).map_err(|(field, refusal)| Stop::field(field, refusal))?;
+        let noted: MostNotedRow = work.tx.one(store::MOST_NOTED, params![self.placement]).await?;
+        check_total(self.persons_reached, self.women_reached, (noted.persons, noted.women))
+            .map_err(|(field, refusal)| Stop::field(field, refusal))?;
         let stored: Option<ReportRow> = work.tx.maybe(store::REPORT, params![self.placement]).await?;
         if stored.as_ref().map_or(0, |row| row.version) != self.version {
             return Err(Stop::Stale);
@@ -132,7 +135,8 @@ impl Command for SaveHandover {
     }
 }
 
-/// Sends the report to the host, which is asked to confirm.
+/// Sends the report to the host, which is asked to confirm. Not before the last agreed day: work that was done earlier has
+/// its last block shortened first, with a reason that everybody reads.
 pub struct SendReport {
     /// The placement.
     pub placement: PlacementId,
@@ -146,7 +150,9 @@ impl Command for SendReport {
         if let Some(gap) = reporting(work, &placement).await?.gaps().into_iter().next() {
             return Err(gap.into());
         }
-        let last = store::live_blocks(&mut work.tx, self.placement).await?.iter().map(|block| block.until_day).max();
+        let blocks: Vec<Stretch> = store::live_blocks(&mut work.tx, self.placement).await?.iter().map(BlockRow::stretch).collect();
+        check_report_day(&blocks, work.today)?;
+        let last = blocks.iter().map(|block| block.until).max();
         let ended_on = Some(last.map_or(work.today, |last| last.min(work.today)).max(placement.started_on.unwrap_or(work.today)));
         move_on(work, &placement, Step::Report, "placements.send-report", Kept { ended_on, ..Kept::days_of(&placement) }).await?;
         letters::ask_to_confirm(work, &placement).await

@@ -2,23 +2,25 @@
 
 use command::{Change, Command, Stop, Work};
 use model::access::Verb;
-use model::placement::{NO_REASON, State, Step, check_country, check_start};
+use model::placement::{NO_REASON, State, Step, Stretch, check_country, check_days, check_start};
 use model::request::Mode;
 use model::{Event, PlacementId};
 use serde_json::json;
 
-use super::{CONFIRM, HOST, Kept, SIGN, decided, letters, shift};
-use crate::store::{self, PlacementRow};
+use super::{CONFIRM, HOST, Kept, READ, SIGN, decided, letters, shift};
+use crate::store::{self, BlockRow, PlacementRow};
 
 /// Why a placement may end early, as the programme counts it.
 pub const END_REASONS: &[&str] = &["health", "family", "employer", "security", "host-not-ready", "not-fitting", "conduct", "other"];
 /// The reason when the expert closed the account.
 pub(super) const ACCOUNT_CLOSED: &str = "account-closed";
 
-/// Begins the work, when every gate is done and the country is open.
+/// Begins the work, when every gate is done, the country is open and the first agreed day has come.
 pub struct Start {
     /// The placement.
     pub placement: PlacementId,
+    /// Why it begins before the first agreed day; empty when it does not.
+    pub reason: String,
 }
 
 impl Command for Start {
@@ -30,9 +32,20 @@ impl Command for Start {
             let tasks = store::tasks(&mut work.tx, self.placement).await?;
             let open = tasks.iter().filter(|task| task.gate && task.done_on.is_none()).count();
             check_start(open, placement.country_open(work.today), physical_ahead(work, &placement).await?)?;
+            placement.state().after(Step::Start)?;
+            let blocks: Vec<Stretch> = store::live_blocks(&mut work.tx, self.placement).await?.iter().map(BlockRow::stretch).collect();
+            check_days(&blocks, work.today, &self.reason).map_err(|(field, refusal)| match field {
+                Some(field) => Stop::field(field, refusal),
+                None => refusal.into(),
+            })?;
         }
         let kept = Kept { started_on: Some(work.today), ..Kept::days_of(&placement) };
-        move_on(work, &placement, Step::Start, "placements.start", kept).await?;
+        let next = shift(work, &placement, Step::Start, kept).await?;
+        // The reason belongs to this step, not to the placement, which is under way from now on.
+        let change = Change::of("placements.start", "placement", placement.id)
+            .before(json!({ "state": placement.state }))
+            .after(json!({ "state": next.name() }));
+        work.record(if self.reason.is_empty() { change } else { change.because(&self.reason) }).await?;
         work.raise(Event::PlacementStarted { placement: self.placement }).await?;
         letters::started(work, &placement).await
     }
@@ -118,7 +131,7 @@ pub(super) async fn end(work: &mut Work, placement: &PlacementRow, code: &str, r
 
 /// Ends every open link to a placement.
 pub(super) async fn close_links(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
-    for purpose in [HOST, SIGN, CONFIRM] {
+    for purpose in [HOST, SIGN, READ, CONFIRM] {
         work.revoke_links(purpose, placement.id.0, "").await?;
     }
     Ok(())

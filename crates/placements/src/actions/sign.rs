@@ -1,15 +1,16 @@
-//! Signing the agreement: expert, then host, then programme. What is signed is the digest of the text that was read.
+//! Signing the agreement: expert, then host, then programme. What is signed is the digest of the text that was read. Who
+//! cannot sign yet says what must change first.
 
 use command::{Change, Command, Stop, Work};
 use db::params;
 use model::PlacementId;
 use model::access::{Verb, Via};
-use model::placement::{NOT_NOW, Party, Step, TEXT_CHANGED, check_turn, next_signer};
+use model::placement::{NOT_NOW, Party, SAY_WHAT_MUST_CHANGE, Step, TEXT_CHANGED, check_signer, check_turn, next_signer};
 use serde_json::json;
 
 use super::prepare::set_agreement_task;
-use super::{DOCUMENTS, FORGET, Kept, SIGN, letters, reach, shift, use_up};
-use crate::store;
+use super::{DOCUMENTS, FORGET, Kept, SIGN, actor_name, letters, reach, shift, use_up};
+use crate::store::{self, AgreementRow, ContactRow, PlacementRow, SignatureRow};
 
 /// Signs for one party.
 pub struct Sign {
@@ -17,8 +18,10 @@ pub struct Sign {
     pub placement: PlacementId,
     /// For whom.
     pub party: Party,
-    /// The full name, as typed.
+    /// The full name, as typed: the party's as it stands in the agreement.
     pub name: String,
+    /// As what somebody else than the named director signs for the host; empty otherwise.
+    pub position: String,
     /// The digest of the text that was read.
     pub digest: String,
 }
@@ -28,18 +31,13 @@ impl Command for Sign {
     type Done = Option<Party>;
 
     async fn run(&self, work: &mut Work) -> Result<Option<Party>, Stop> {
-        // An expert signs with the right to write, a director and the office with the right to decide.
-        let verb = if self.party == Party::Expert { Verb::Write } else { Verb::Decide };
-        let (placement, sides) = reach(work, self.placement, verb, SIGN).await?;
-        Stop::unless(sides.is(self.party))?;
-        let agreement = store::agreement(&mut work.tx, self.placement).await?.filter(|agreement| agreement.state == "signing");
-        let agreement = agreement.ok_or(NOT_NOW)?;
-        let mut signed = store::signed(&store::signatures(&mut work.tx, agreement.id).await?);
-        check_turn(self.party, &signed)?;
+        let (placement, agreement, signatures) = in_turn(work, self.placement, self.party).await?;
         if agreement.digest != self.digest {
             return Err(TEXT_CHANGED.into());
         }
-        let values = params![agreement.id, self.party.name(), &self.name, work.now, &agreement.digest];
+        let row = signatures.iter().find(|row| row.party == self.party.name()).ok_or(Stop::Gone)?;
+        let position = self.position(work, &placement, row).await?;
+        let values = params![agreement.id, self.party.name(), &self.name, work.now, &agreement.digest, position];
         work.tx.run_one(store::SIGN, values).await?;
         if matches!(work.actor.via, Via::Link(_)) {
             use_up(work).await?;
@@ -47,6 +45,7 @@ impl Command for Sign {
         work.revoke_links(SIGN, self.placement.0, self.party.name()).await?;
         let after = json!({ "party": self.party.name(), "version": agreement.version, "digest": agreement.digest });
         work.record(Change::of("placements.sign", "placement", self.placement).after(after).person(placement.expert_id)).await?;
+        let mut signed = store::signed(&signatures);
         signed.push(self.party);
         let next = next_signer(&signed);
         match next {
@@ -63,5 +62,71 @@ impl Command for Sign {
             }
         }
         Ok(next)
+    }
+}
+
+impl Sign {
+    /// As what the party signs, or a fault of the name: the expert is the one of the agreement; whoever signs for the host
+    /// or the programme signs under the own name.
+    async fn position(&self, work: &mut Work, placement: &PlacementRow, row: &SignatureRow) -> Result<String, Stop> {
+        let own = actor_name(work).await?;
+        let expected = match self.party {
+            Party::Expert => row.name.clone(),
+            Party::Host if own.is_empty() => row.name.clone(),
+            Party::Host => own,
+            // The program itself signs for nobody: it only plays people in tests.
+            Party::Programme if own.is_empty() => self.name.clone(),
+            Party::Programme => own,
+        };
+        let is_same = i18n::same_name(&self.name, &expected);
+        check_signer(self.party, &expected, is_same, &self.position).map_err(|(field, refusal)| Stop::field(field, refusal))?;
+        if self.party != Party::Host {
+            return Ok(String::new());
+        }
+        if !is_same || !self.position.is_empty() {
+            return Ok(self.position.clone());
+        }
+        let contacts: Vec<ContactRow> = work.tx.all(store::CONTACTS, params![placement.host_id]).await?;
+        Ok(contacts.into_iter().find(|contact| i18n::same_name(&contact.name, &expected)).map(|contact| contact.job).unwrap_or_default())
+    }
+}
+
+/// The agreement that waits for this party's signature, for somebody who may sign for it.
+async fn in_turn(work: &mut Work, id: PlacementId, party: Party) -> Result<(PlacementRow, AgreementRow, Vec<SignatureRow>), Stop> {
+    // An expert signs with the right to write, a director and the office with the right to decide.
+    let verb = if party == Party::Expert { Verb::Write } else { Verb::Decide };
+    let (placement, sides) = reach(work, id, verb, SIGN).await?;
+    Stop::unless(sides.is(party))?;
+    let agreement = store::agreement(&mut work.tx, id).await?.filter(|agreement| agreement.state == "signing").ok_or(NOT_NOW)?;
+    let signatures = store::signatures(&mut work.tx, agreement.id).await?;
+    check_turn(party, &store::signed(&signatures))?;
+    Ok((placement, agreement, signatures))
+}
+
+/// Says what must change before a party signs. The link keeps working: that party can still sign.
+pub struct HoldBack {
+    /// The placement.
+    pub placement: PlacementId,
+    /// For whom.
+    pub party: Party,
+    /// Who says it.
+    pub name: String,
+    /// What must change.
+    pub remark: String,
+}
+
+impl Command for HoldBack {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let (placement, agreement, _) = in_turn(work, self.placement, self.party).await?;
+        if self.remark.is_empty() {
+            return Err(Stop::field("remark", SAY_WHAT_MUST_CHANGE));
+        }
+        let values = params![agreement.id, self.party.name(), &self.remark, &self.name, work.now];
+        work.tx.run_one(store::HOLD_BACK, values).await?;
+        let after = json!({ "party": self.party.name(), "version": agreement.version });
+        let change = Change::of("placements.hold-back", "placement", self.placement).after(after).because(&self.remark);
+        work.record(change.person(placement.expert_id)).await
     }
 }

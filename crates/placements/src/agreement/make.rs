@@ -36,5 +36,9 @@ pub async fn post(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answer
         Err(faults) => return page(&cx, &placement, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |_| cx.go(&format!("{}/agreement", Side::of(&cx).path(id))), |form| page(&cx, &placement, form))
+    form.finish(
+        outcome,
+        |_| cx.done(&format!("{}/agreement", Side::of(&cx).path(id)), words::DONE_MAKE),
+        |form| page(&cx, &placement, form),
+    )
 }

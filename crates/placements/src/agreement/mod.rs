@@ -4,7 +4,7 @@ mod make;
 mod sign;
 
 pub use make::{FORM as MAKE, get as get_make, post as post_make};
-pub use sign::{FORM as SIGN, get as get_sign, link, post as post_sign};
+pub use sign::{FORM as SIGN, FORM_FOR as SIGN_FOR, get as get_sign, link, post as post_sign, read};
 
 use askama::Template;
 use askama::filters::HtmlSafe;
@@ -52,6 +52,11 @@ impl Text {
         self.terms.as_ref().map(|terms| naming::country_name(self.lang, &terms.country)).unwrap_or_default()
     }
 
+    /// The digest in parts between which a line may break.
+    fn digest_parts(&self) -> Vec<&str> {
+        (0..self.digest.len()).step_by(8).filter_map(|at| self.digest.get(at..(at + 8).min(self.digest.len()))).collect()
+    }
+
     fn moment(&self, at: &Timestamp) -> String {
         self.cx.moment(*at)
     }
@@ -82,9 +87,12 @@ struct Page {
     w: Words,
     cx: Cx,
     back: String,
+    /// What the reader just did, and what happens next.
+    told: Option<(String, Vec<String>)>,
     case: String,
     country: String,
     country_name: String,
+    slug: String,
     tag: Tag,
     files: Vec<(String, String)>,
     no_files: String,
@@ -94,8 +102,15 @@ struct Page {
 
 /// The agreement to be read.
 pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
-    let (mut tx, placement) = load(&cx, id, Verb::See).await?;
-    let mut versions: Vec<AgreementRow> = tx.all(store::AGREEMENTS, db::params![id]).await?;
+    let (tx, placement) = load(&cx, id, Verb::See).await?;
+    drop(tx);
+    read_page(&cx, &placement, None).await
+}
+
+/// The newest version to be read, by those who may; `told` is what the reader just did and what happens next.
+async fn read_page(cx: &Cx, placement: &PlacementRow, told: Option<(String, Vec<String>)>) -> Answer {
+    let mut tx = cx.read().await?;
+    let mut versions: Vec<AgreementRow> = tx.all(store::AGREEMENTS, db::params![placement.id]).await?;
     if versions.is_empty() {
         return Err(Door::Gone);
     }
@@ -106,22 +121,28 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let page = Page {
         w,
         cx: cx.clone(),
-        back: Side::of(&cx).path(id),
+        back: if cx.path.starts_with("/l/") { String::new() } else { Side::of(cx).path(placement.id) },
+        told,
         case: placement.case(),
         country: placement.country.code().to_ascii_lowercase(),
         country_name: naming::country_name(cx.lang, placement.country.code()),
+        slug: placement.request_slug.clone(),
         tag: tag(cx.lang, &newest, &signatures),
-        files: files(&cx, &placement, &newest.file_en, &newest.file_nl, "agreement"),
-        no_files: documents::none_words(cx.lang),
-        text: Text::of(&cx, &newest, signatures),
+        files: file_links(cx, placement, &newest.file_en, &newest.file_nl, "agreement"),
+        no_files: if newest.terms.is_empty() { w.pdf_erased() } else { documents::none_words(cx.lang) },
+        text: Text::of(cx, &newest, signatures),
         older,
     };
     cx.sheet(w.plain().agreement_title()).private().show(&page)
 }
 
 /// The addresses of the documents that are there, with their names.
-pub fn files(cx: &Cx, placement: &PlacementRow, file_en: &str, file_nl: &str, name: &str) -> Vec<(String, String)> {
-    let base = Side::of(cx).path(placement.id);
+pub fn file_links(cx: &Cx, placement: &PlacementRow, file_en: &str, file_nl: &str, name: &str) -> Vec<(String, String)> {
+    let address = |lang: Lang| match cx.path.strip_prefix("/l/") {
+        // A link has one address: the document stands under it, too.
+        Some(token) => cx.to(&format!("/l/{token}?pdf={}", lang.code())),
+        None => cx.to(&format!("{}/{name}.pdf?in={}", Side::of(cx).path(placement.id), lang.code())),
+    };
     let there = [(Lang::En, file_en), (Lang::Nl, file_nl)].into_iter().filter(|(_, file)| !file.is_empty());
-    there.map(|(lang, _)| (cx.to(&format!("{base}/{name}.pdf?in={}", lang.code())), Words(cx.lang).pdf_in(lang.own_name()))).collect()
+    there.map(|(lang, _)| (address(lang), naming::say(cx.lang, &format!("pdf-in-{}", lang.code())))).collect()
 }

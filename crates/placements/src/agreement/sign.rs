@@ -1,27 +1,40 @@
-//! Signing: the expert and the host through their links or signed in, the programme signed in.
+//! Signing: the expert and the host through their links or signed in, the programme signed in. Who cannot sign yet says
+//! what must change first.
 
 use askama::Template;
 use axum::extract::Path;
-use command::LinkState;
+use command::{LinkState, Stop};
 use model::PlacementId;
 use model::access::Verb;
 use model::placement::{NOT_NOW, Party, check_turn};
-use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit, Posted};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
-use super::Text;
-use crate::actions::Sign;
+use super::{Text, file_links, read_page};
+use crate::actions::{HoldBack, Sign};
+use crate::documents;
 use crate::naming;
 use crate::store::{self, PlacementRow};
 use crate::told::Told;
 use crate::visit::{Side, load};
 use crate::words::{self, Words};
 
-/// The form: the full name, a tick, and which text was read.
-pub const FORM: FormSpec = FormSpec::new(&[
-    Field::new("name", words::SIGN_NAME, Kind::Line(200)).required().hint(words::SIGN_NAME_HINT).autocomplete("name"),
-    Field::new("agree", words::SIGN_AGREE, Kind::Tick).required(),
-    Field::new("digest", words::SIGN_NAME, Kind::Hidden(64)),
-]);
+const NAME: Field = Field::new("name", words::SIGN_NAME, Kind::Line(200)).required().hint(words::SIGN_NAME_HINT).autocomplete("name");
+const POSITION: Field = Field::new("position", words::SIGN_POSITION, Kind::Line(200)).sometimes().hint(words::SIGN_POSITION_HINT);
+const AGREE: Field =
+    Field::new("agree", words::SIGN_QUESTION, Kind::Choice(&[("yes", words::SIGN_AGREE), ("not-yet", words::SIGN_NOT_YET)])).required();
+const REMARK: Field = Field::new("remark", words::SIGN_REMARK, Kind::Text(2000)).sometimes().hint(words::SIGN_REMARK_HINT);
+const DIGEST: Field = Field::new("digest", words::SIGN_NAME, Kind::Hidden(64));
+
+/// The form of the expert and the programme: the full name, whether one agrees, and which text was read.
+pub const FORM: FormSpec = FormSpec::new(&[NAME, AGREE, REMARK, DIGEST]);
+
+/// The form of the host, for which somebody else may sign who says as what; and of every link.
+pub const FORM_FOR: FormSpec = FormSpec::new(&[NAME, POSITION, AGREE, REMARK, DIGEST]);
+
+/// The form of a party.
+fn spec(party: Party) -> &'static FormSpec {
+    if party == Party::Host { &FORM_FOR } else { &FORM }
+}
 
 #[derive(Template)]
 #[template(path = "agreement/sign.html")]
@@ -32,6 +45,13 @@ struct Page {
     case: String,
     country: String,
     country_name: String,
+    /// Whose name is expected.
+    signer: String,
+    slug: String,
+    files: Vec<(String, String)>,
+    no_files: String,
+    /// Who said what must change, and what.
+    held: Option<(String, String)>,
     text: Text,
     form: Form,
 }
@@ -39,11 +59,14 @@ struct Page {
 async fn page(cx: &Cx, placement: &PlacementRow, party: Party, form: Option<Form>) -> Answer {
     let mut tx = cx.read().await?;
     let agreement = store::agreement(&mut tx, placement.id).await?.filter(|row| row.state == "signing");
-    let agreement = agreement.ok_or_else(|| Door::Refused(NOT_NOW.into()))?;
+    let Some(agreement) = agreement else { return Told::refused(cx, placement, &NOT_NOW.into()).show() };
     let signatures = store::signatures(&mut tx, agreement.id).await?;
-    check_turn(party, &store::signed(&signatures))?;
+    if let Err(refusal) = check_turn(party, &store::signed(&signatures)) {
+        return Told::refused(cx, placement, &refusal).show();
+    }
+    let row = signatures.iter().find(|row| row.party == party.name()).ok_or(Door::Gone)?;
     let w = Words(cx.lang);
-    let form = form.unwrap_or_else(|| Form::stored(cx, &FORM, [("digest", agreement.digest.clone())]));
+    let form = form.unwrap_or_else(|| Form::stored(cx, spec(party), [("digest", agreement.digest.clone())]));
     let faulty = form.is_faulty();
     let page = Page {
         w,
@@ -52,6 +75,11 @@ async fn page(cx: &Cx, placement: &PlacementRow, party: Party, form: Option<Form
         case: placement.case(),
         country: placement.country.code().to_ascii_lowercase(),
         country_name: naming::country_name(cx.lang, placement.country.code()),
+        signer: if party == Party::Programme { cx.reader_name().to_owned() } else { row.name.clone() },
+        slug: placement.request_slug.clone(),
+        files: file_links(cx, placement, &agreement.file_en, &agreement.file_nl, "agreement"),
+        no_files: documents::none_words(cx.lang),
+        held: (!row.remark.is_empty()).then(|| (row.remarked_by.clone(), row.remark.clone())),
         text: Text::of(cx, &agreement, signatures),
         form,
     };
@@ -60,13 +88,29 @@ async fn page(cx: &Cx, placement: &PlacementRow, party: Party, form: Option<Form
 
 /// Takes the form; where the reader goes on to is the address of this path.
 async fn take(cx: &Cx, placement: &PlacementRow, party: Party, posted: Posted, on: &str) -> Answer {
-    let form = Form::typed(cx, &FORM, posted);
-    let command = match form.read() {
-        Ok(values) => Sign { placement: placement.id, party, name: values.text("name"), digest: values.text("digest") },
+    let form = Form::typed(cx, spec(party), posted);
+    let (outcome, signs) = match form.read() {
+        Ok(values) if values.text("agree") == "not-yet" => {
+            let command = HoldBack { placement: placement.id, party, name: values.text("name"), remark: values.text("remark") };
+            (cx.run(&command).await, false)
+        }
+        Ok(values) => {
+            let position = if party == Party::Host { values.text("position") } else { String::new() };
+            let command = Sign { placement: placement.id, party, name: values.text("name"), position, digest: values.text("digest") };
+            (cx.run(&command).await.map(drop), true)
+        }
         Err(faults) => return page(cx, placement, party, Some(form.with_faults(faults))).await,
     };
-    cx.run(&command).await?;
-    cx.go(on)
+    match outcome {
+        Ok(()) if signs => cx.go(on),
+        Ok(()) => cx.done(&cx.path, words::DONE_HELD_BACK),
+        Err(Stop::Invalid(faults)) => {
+            let faults = faults.into_iter().map(|fault| (fault.field, Fault::Refused(fault.refusal))).collect();
+            page(cx, placement, party, Some(form.with_faults(faults))).await
+        }
+        Err(Stop::Refused(refusal)) => Told::refused(cx, placement, &refusal).show(),
+        Err(other) => Err(other.into()),
+    }
 }
 
 /// The right with which a side signs.
@@ -90,19 +134,38 @@ pub async fn post(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answer
     take(&cx, &placement, side.0, posted, &format!("{}/agreement", side.path(id))).await
 }
 
-/// The page behind a link.
+/// The page behind a link; when the signature is there, the text that was signed.
 pub async fn link(visit: LinkVisit) -> Answer {
     let LinkVisit { cx, link, posted } = visit;
     let mut tx = cx.read().await?;
     let placement = store::placement(&mut tx, PlacementId(link.row.record_id)).await?.ok_or(Door::Gone)?;
     let party = Party::named(&link.row.part).ok_or(Door::Gone)?;
     drop(tx);
+    if cx.query_value("pdf").is_some() {
+        return documents::agreement_of(&cx, &placement).await;
+    }
     if link.state == LinkState::Used {
         let w = Words(cx.lang);
-        return Told::new(&cx, w.sign_done_title(), w.sign_done_text(placement.case()), w.sign_done_next()).about(&placement).show();
+        let mut told = vec![w.sign_done_text(placement.case()), w.sign_done_next()];
+        if posted.is_some() {
+            told.insert(0, w.already_answered());
+        }
+        return read_page(&cx, &placement, Some((w.sign_done_title(), told))).await;
     }
     match posted {
         None => page(&cx, &placement, party, None).await,
         Some(posted) => take(&cx, &placement, party, posted, &format!("/l/{}", link.token)).await,
     }
+}
+
+/// The page behind the link with which the host reads what all have signed.
+pub async fn read(visit: LinkVisit) -> Answer {
+    let LinkVisit { cx, link, .. } = visit;
+    let mut tx = cx.read().await?;
+    let placement = store::placement(&mut tx, PlacementId(link.row.record_id)).await?.ok_or(Door::Gone)?;
+    drop(tx);
+    if cx.query_value("pdf").is_some() {
+        return documents::agreement_of(&cx, &placement).await;
+    }
+    read_page(&cx, &placement, None).await
 }

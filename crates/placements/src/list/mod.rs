@@ -67,7 +67,7 @@ struct Page {
 async fn rows(cx: &Cx, side: Side, wish: &Wish) -> Result<(Vec<ListRow>, BTreeSet<String>), Door> {
     cx.need(Verb::See, Subject::Placement)?;
     let mut tx = cx.read().await?;
-    let all = store::list(&mut tx, &side.scope(cx, Verb::See), "", "").await?;
+    let all = store::list(&mut tx, &side.scope(cx, Verb::See), cx.today()).await?;
     let countries = all.iter().map(|row| row.country.to_string()).collect();
     let mut rows: Vec<ListRow> = all.into_iter().filter(|row| wish.fits(row)).collect();
     match wish.sort.trim_start_matches('-') {
@@ -110,7 +110,7 @@ pub async fn get(cx: Cx) -> Answer {
         modes: MODES.iter().map(|mode| named("mode", mode)).collect(),
         chips: wish.chips(&cx, &path),
         columns: columns(&wish, w, &path),
-        rows: all.into_iter().skip((here - 1) * PAGE).take(PAGE).map(|row| shown(&cx, row)).collect(),
+        rows: all.into_iter().skip((here - 1) * PAGE).take(PAGE).map(|row| shown(&cx, side.0, row)).collect(),
         total,
         pages: (1..=last).map(|n| (n, wish.href(&path, "page", &n.to_string()), n == here)).collect(),
         csv: staff.then(|| wish.href(&cx.to("/work/placements.csv"), "page", "")),
@@ -120,16 +120,17 @@ pub async fn get(cx: Cx) -> Answer {
     cx.sheet(i18n::without_marks(&page.title)).private().show(&page)
 }
 
-fn shown(cx: &Cx, row: ListRow) -> Row {
+fn shown(cx: &Cx, reader: Party, row: ListRow) -> Row {
     let days = (cx.now.as_second() - row.state_since.as_second()).max(0) / 86_400;
-    let waits = row.ball() != Ball::Nobody && row.state() != State::Running;
+    let ball = row.ball(cx.today());
+    let waits = ball != Ball::Nobody && row.state() != State::Running;
     let age = match days {
         days if waits && days >= AGES.1 => "age late",
         days if waits && days >= AGES.0 => "age old",
         _ => "age",
     };
     Row {
-        tag: naming::tag(cx.lang, row.state(), row.ball()),
+        tag: naming::tag(cx.lang, row.state(), ball, reader),
         country: naming::country_name(cx.lang, row.country.code()),
         mode: naming::say(cx.lang, &format!("mode-{}", row.mode())),
         days,

@@ -1,7 +1,8 @@
 //! The timeline of a placement, from the audit trail.
 
 use db::Tx;
-use model::PlacementId;
+use model::placement::{Party, Task};
+use model::{LinkId, PlacementId};
 use serde_json::Value as Json;
 use web::{Cx, Door};
 
@@ -30,7 +31,10 @@ pub async fn read(tx: &mut Tx, cx: &Cx, id: PlacementId) -> Result<Vec<Entry>, D
     for row in command::entries_about(tx, id.0).await? {
         let who = match (row.actor_kind.as_str(), row.actor_id) {
             ("account", Some(account)) => store::account_name(tx, account).await?,
-            ("link", _) => w.by_link(),
+            ("link", Some(link)) => match command::find_link(tx, LinkId(link)).await? {
+                Some(link) if !link.person_name.is_empty() => w.by_link_of(&link.person_name),
+                _ => w.by_link(),
+            },
             _ => w.by_program(),
         };
         let verb = row.action.rsplit('.').next().unwrap_or_default();
@@ -38,10 +42,25 @@ pub async fn read(tx: &mut Tx, cx: &Cx, id: PlacementId) -> Result<Vec<Entry>, D
         entries.push(Entry {
             datetime: row.at.to_string(),
             when: cx.moment(row.at),
-            what: naming::say(cx.lang, &format!("did-{verb}")),
+            what: what(cx, verb, &content),
             who,
             reason: content["reason"].as_str().unwrap_or_default().to_owned(),
         });
     }
     Ok(entries)
+}
+
+/// What was done: which task, and for which party somebody signed, are named.
+fn what(cx: &Cx, verb: &str, content: &Json) -> String {
+    let w = Words(cx.lang);
+    let after = &content["after"];
+    let task = after["task"].as_str().and_then(Task::named).map(|task| naming::task(cx.lang, task));
+    let party = after["party"].as_str().and_then(Party::named).map(|party| naming::say(cx.lang, &format!("party-{}", party.name())));
+    match (verb, task, party) {
+        ("task", Some(task), _) if after["done"] == true => w.did_task_done(task),
+        ("task", Some(task), _) => w.did_task_open(task),
+        ("sign", _, Some(party)) => w.did_sign_for(party),
+        ("hold-back", _, Some(party)) => w.did_hold_back_for(party),
+        _ => naming::say(cx.lang, &format!("did-{verb}")),
+    }
 }

@@ -13,8 +13,9 @@ use i18n::Lang;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use model::access::Verb;
-use model::placement::{Ball, Party, Reporting, State, Task, next_signer};
+use model::placement::{Ball, Party, Reporting, State, Stretch, Task, next_signer};
 use model::reference::country::workplace;
+use model::request::Mode;
 use model::{Date, PlacementId};
 use web::{Answer, Cx, Door, RouteLine, Tag, Tone};
 
@@ -103,7 +104,33 @@ impl Dossier {
         if agreement.state == "signing" { next_signer(&store::signed(signatures)) } else { None }
     }
 
-    fn ball(&self) -> Ball {
+    /// The days that count.
+    fn days(&self) -> Vec<Stretch> {
+        self.blocks.iter().filter(|block| block.replaced_by.is_none()).map(BlockRow::stretch).collect()
+    }
+
+    /// Whether somebody is to go to a country that is not open.
+    fn is_affected(&self, today: Date) -> bool {
+        let ahead = |block: &Stretch| block.mode == Mode::Physical && block.until >= today;
+        !self.placement.country_open(today) && !self.state().is_stopped() && self.days().iter().any(ahead)
+    }
+
+    /// Who said what must change before a party signs, and what.
+    fn held(&self) -> Option<(String, String)> {
+        let (agreement, signatures) = self.agreement.as_ref()?;
+        let row = signatures.iter().find(|row| row.signed_at.is_none() && !row.remark.is_empty())?;
+        (agreement.state == "signing").then(|| (row.remarked_by.clone(), row.remark.clone()))
+    }
+
+    /// What the host says is missing from the report, while the expert completes it.
+    fn missing(&self) -> Option<&ConfirmationRow> {
+        self.confirmations.first().filter(|answer| !answer.confirmed && self.state() == State::Running)
+    }
+
+    fn ball(&self, today: Date) -> Ball {
+        if self.state().is_before_start() && (self.is_affected(today) || self.held().is_some()) {
+            return Ball::Programme;
+        }
         let first = self.tasks.iter().find(|task| task.done_on.is_none()).and_then(|task| task.kind());
         self.state().ball(store::open_party(first, self.next_signer()))
     }
@@ -112,10 +139,11 @@ impl Dossier {
         self.tasks.iter().filter(|task| task.gate && task.done_on.is_none())
     }
 
-    fn progress(&self) -> Progress {
+    fn progress(&self, today: Date, reader: Party) -> Progress {
         Progress {
             state: self.state(),
-            ball: self.ball(),
+            ball: self.ball(today),
+            reader,
             prepared: self.open_gates().all(|task| task.kind() == Some(Task::Agreement)),
             signed: self.agreement.as_ref().is_some_and(|(row, _)| row.state == "signed"),
             started: self.placement.started_on.is_some(),
@@ -149,9 +177,14 @@ struct Page {
     country_name: String,
     tag: Tag,
     route: RouteLine,
+    /// What belongs to it elsewhere: names and addresses.
+    around: Vec<(String, String)>,
     next: String,
+    /// What one waits for before the next step can be taken.
+    waits: Option<String>,
     why: Option<String>,
-    affected: bool,
+    affected: Option<String>,
+    held: Option<(String, String)>,
     offers: Vec<Offer>,
     tasks: Vec<TaskLine>,
     done: usize,
@@ -187,21 +220,22 @@ impl Page {
         let (w, state, base) = (Words(lang), d.state(), side.path(placement.id));
         let may_write = side.may(&cx, Verb::Write, placement);
         let done = d.tasks.iter().filter(|task| task.done_on.is_some()).count();
-        let files = |agreement: &AgreementRow| agreement::files(&cx, placement, &agreement.file_en, &agreement.file_nl, "agreement");
-        let certificate = d.valid_certificate().map(|row| agreement::files(&cx, placement, &row.file_en, &row.file_nl, "certificate"));
-        let affected = side.0 == Party::Programme
-            && !placement.country_open(cx.today())
-            && !state.is_stopped()
-            && d.blocks.iter().any(|block| block.replaced_by.is_none() && block.mode == "physical" && block.until_day >= cx.today());
+        let files = |agreement: &AgreementRow| agreement::file_links(&cx, placement, &agreement.file_en, &agreement.file_nl, "agreement");
+        let certificate = d.valid_certificate().map(|row| agreement::file_links(&cx, placement, &row.file_en, &row.file_nl, "certificate"));
+        let stage = if state.is_before_start() { "before" } else { "running" };
+        let affected = (side.0 == Party::Programme && d.is_affected(cx.today())).then(|| naming::say(lang, &format!("affected-{stage}")));
         Page {
             w,
             side,
             crumb: naming::say(lang, &format!("list-title-{}", side.0.name())),
             country: placement.country.code().to_ascii_lowercase(),
             country_name: naming::country_name(lang, placement.country.code()),
-            tag: naming::tag(lang, state, d.ball()),
-            route: naming::route(lang, placement.country.code(), &d.progress()),
-            next: naming::say(lang, &format!("next-{}-{}", state.name(), side.0.name())),
+            tag: naming::tag(lang, state, d.ball(cx.today()), side.0),
+            route: naming::route(lang, placement.country.code(), &d.progress(cx.today(), side.0)),
+            around: around(&cx, side, placement),
+            next: next(&cx, side, &d),
+            waits: offers::waits(&cx, side, &d),
+            held: d.held().filter(|_| side.0 == Party::Programme),
             why: reason(lang, placement),
             affected,
             offers: offers(&cx, side, &d),
@@ -211,7 +245,7 @@ impl Page {
             ends: ends(&cx, placement),
             add_block: side.0 == Party::Programme && may_write && state.is_before_start(),
             agreement: d.agreement.as_ref().map(|(row, signatures)| (agreement::tag(lang, row, signatures), row.version, files(row))),
-            no_files: documents::none_words(lang),
+            no_files: if placement.expert_name.is_empty() { w.pdf_erased() } else { documents::none_words(lang) },
             alarms: d.notes.iter().filter(|note| note.alarm && note.alarm_answered_at.is_none()).count(),
             writing: side.0 == Party::Expert && state.is_under_way(),
             gaps: report::parts(lang, &base, &d.report),
@@ -245,6 +279,36 @@ impl Page {
     }
 }
 
+/// What happens next, for whoever reads it: their own tasks first, then whom one waits for.
+fn next(cx: &Cx, side: Side, d: &Dossier) -> String {
+    let (lang, w, state) = (cx.lang, Words(cx.lang), d.state());
+    let own_task = |row: &&TaskRow| row.done_on.is_none() && row.kind().is_some_and(|task| task.is_by_hand() && task.party() == side.0);
+    let office = side.0 == Party::Programme;
+    match state {
+        State::Preparing | State::Agreed if !office && d.is_affected(cx.today()) => w.next_affected(),
+        State::Preparing if d.next_signer() == Some(side.0) => w.next_sign(),
+        State::Preparing if !office && !d.tasks.iter().any(|row| own_task(&row)) => w.next_waits(naming::ball(lang, d.ball(cx.today()))),
+        State::Running if side.0 == Party::Expert && d.missing().is_some() => w.next_missing(),
+        _ => naming::say(lang, &format!("next-{}-{}", state.name(), side.0.name())),
+    }
+}
+
+/// What a placement grew from: the request and the candidate for the programme, the request for the host, the assignment for
+/// the expert.
+fn around(cx: &Cx, side: Side, placement: &PlacementRow) -> Vec<(String, String)> {
+    let w = Words(cx.lang);
+    let request = model::request::case_number(placement.request_number);
+    let application = model::application::case_number(placement.application_number);
+    match side.0 {
+        Party::Programme => vec![
+            (w.around_request(&request), format!("/work/requests/{}", placement.request_id)),
+            (w.around_candidate(&application), format!("/work/selection/{request}/{application}")),
+        ],
+        Party::Host => vec![(w.around_request(&request), format!("/host/requests/{}", placement.request_id))],
+        Party::Expert => vec![(w.around_assignment(), format!("/assignments/{}", placement.request_slug))],
+    }
+}
+
 /// Why it stands still or ended, in words.
 fn reason(lang: Lang, placement: &PlacementRow) -> Option<String> {
     let code = Some(placement.reason_code.as_str()).filter(|code| !code.is_empty()).map(|code| naming::say(lang, &format!("end-{code}")));
@@ -265,6 +329,7 @@ fn task_lines(lang: Lang, side: Side, may_write: bool, base: &str, d: &Dossier) 
         };
         let tag = match row.done_on {
             Some(day) => Tag::new(w.task_done_on(day), Tone::Ok),
+            None if row.gate && task.party() == side.0 => Tag::new(w.waits_for_you(), Tone::Wait),
             None if row.gate => Tag::new(naming::say(lang, &format!("waits-for-{}", task.party().name())), Tone::Wait),
             None => Tag::new(w.task_may_wait(), Tone::Off),
         };

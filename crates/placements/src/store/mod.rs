@@ -8,12 +8,13 @@ macro_rules! placement_columns {
     ($rest:expr) => {
         concat!(
             "select p.id, p.number, p.application_id, p.request_id, p.host_id, p.expert_id, p.phase_id, p.country, p.state, p.state_since, \
-             p.reason_code, p.reason, p.started_on, p.ended_on, r.number as request_number, r.title, r.title_nl, h.name as host_name, \
+             p.reason_code, p.reason, p.started_on, p.ended_on, r.number as request_number, r.slug as request_slug, a.number as application_number, r.title, r.title_nl, h.name as host_name, \
              h.city as host_city, coalesce(e.name, '') as expert_name, coalesce(e.call_name, '') as call_name, coalesce(e.email, '') as expert_email, \
              coalesce(e.language, 'en') as expert_language, coalesce(e.residence_city, '') as expert_city, \
              coalesce(e.residence_country, 'NL') as expert_country, c.status as country_status, c.status_from as country_status_from, \
              c.status_reason as country_reason \
              from placement p join view_request r on r.id = p.request_id join view_host h on h.id = p.host_id \
+             join view_application a on a.id = p.application_id \
              left join view_expert e on e.id = p.expert_id left join view_country c on c.phase_id = p.phase_id and c.country = p.country ",
             $rest
         )
@@ -34,7 +35,11 @@ macro_rules! list_columns {
              (select count(*) from placement_block b where b.placement_id = p.id and b.replaced_by is null and b.mode = 'online') as online, \
              c.status as country_status, c.status_from as country_status_from, \
              (select count(*) from monthly_note n where n.placement_id = p.id and n.alarm and n.alarm_answered_at is null) as alarms, \
-             (select min(n.written_at) from monthly_note n where n.placement_id = p.id and n.alarm and n.alarm_answered_at is null) as alarm_since \
+             (select min(n.written_at) from monthly_note n where n.placement_id = p.id and n.alarm and n.alarm_answered_at is null) as alarm_since, \
+             (select min(s.remarked_at) from signature s join agreement a on a.id = s.agreement_id \
+              where a.placement_id = p.id and a.state = 'signing' and s.signed_at is null and s.remark <> '') as held_since, \
+             (select count(*) from placement_block b where b.placement_id = p.id and b.replaced_by is null and b.mode = 'physical' \
+              and b.until_day >= $5) as physical_ahead \
              from placement p join view_request r on r.id = p.request_id join view_host h on h.id = p.host_id \
              left join view_expert e on e.id = p.expert_id left join view_country c on c.phase_id = p.phase_id and c.country = p.country where ",
             db::scoped!("p.phase_id", "p.country", "p.host_id", "p.expert_id"),
@@ -52,8 +57,8 @@ db::statements! {
     OPEN_IN_COUNTRY = placement_columns!(
         "where p.phase_id = $1 and p.country = $2 and p.state in ('preparing', 'agreed', 'running') order by p.number"
     );
-    /// Placements in a scope that fit the filters, newest first. Empty filters let all pass.
-    LIST = list_columns!(" and ($5 = '' or p.state = $5) and ($6 = '' or p.country = $6) order by p.number desc limit 2000");
+    /// Placements in a scope, newest first.
+    LIST = list_columns!(" order by p.number desc limit 2000");
     /// Placements in a scope for which somebody must do something.
     OPEN = list_columns!(" and p.state not in ('completed', 'ended-early', 'withdrawn') order by p.state_since limit 500");
 
@@ -106,11 +111,16 @@ db::statements! {
     VOID_AGREEMENT = "update agreement set state = 'void' where id = $1 and state <> 'void'";
     SEAL_AGREEMENT = "update agreement set state = 'signed', signed_at = $2, file_en = '', file_nl = '' where id = $1 and state = 'signing'";
     FILE_AGREEMENT = "update agreement set file_en = $3, file_nl = $4 where id = $1 and state = $2";
-    SIGNATURES = "select party, name, email, signed_name, signed_at, text_digest from signature where agreement_id = $1 order by place";
-    INSERT_SIGNATURE = "insert into signature (id, agreement_id, place, party, name, email, signed_name, signed_at, text_digest) \
-                        values ($1, $2, $3, $4, $5, $6, '', null, '')";
-    SIGN = "update signature set signed_name = $3, signed_at = $4, text_digest = $5 where agreement_id = $1 and party = $2 and signed_at is null";
+    SIGNATURES = "select party, name, email, position, signed_name, signed_at, text_digest, remark, remarked_by, remarked_at from signature where agreement_id = $1 order by place";
+    INSERT_SIGNATURE = "insert into signature (id, agreement_id, place, party, name, email, position, signed_name, signed_at, text_digest) \
+                        values ($1, $2, $3, $4, $5, $6, $7, '', null, '')";
+    SIGN = "update signature set signed_name = $3, signed_at = $4, text_digest = $5, position = $6, remark = '' where agreement_id = $1 and party = $2 and signed_at is null";
+    /// What must change before a party signs.
+    HOLD_BACK = "update signature set remark = $3, remarked_by = $4, remarked_at = $5 where agreement_id = $1 and party = $2 and signed_at is null";
 
+    /// The most people and women that one monthly note counts.
+    MOST_NOTED = "select coalesce(max(persons_reached), 0) as persons, coalesce(max(women_reached), 0) as women from monthly_note \
+                  where placement_id = $1";
     NOTES = "select month, challenges, achievements, recommendations, persons_reached, women_reached, alarm, alarm_answer, alarm_answered_by, \
              alarm_answered_at, written_by, written_at from monthly_note where placement_id = $1 order by month desc";
     PUT_NOTE = "insert into monthly_note (id, placement_id, month, challenges, achievements, recommendations, persons_reached, women_reached, alarm, \
@@ -166,7 +176,7 @@ db::statements! {
     ERASE_TASKS = "update placement_task set note = '', done_by = '' where party = 'expert' \
                    and placement_id in (select id from placement where expert_id = $1)";
     ERASE_TERMS = "update agreement set terms = '', file_en = '', file_nl = '' where placement_id in (select id from placement where expert_id = $1)";
-    ERASE_SIGNATURES = "update signature set name = '', email = '', signed_name = '' where party = 'expert' and agreement_id in \
+    ERASE_SIGNATURES = "update signature set name = '', email = '', signed_name = '', remark = '', remarked_by = '' where party = 'expert' and agreement_id in \
                         (select a.id from agreement a join placement p on p.id = a.placement_id where p.expert_id = $1)";
     ERASE_NOTES = "update monthly_note set challenges = '', achievements = '', recommendations = '', alarm_answer = '', written_by = '' \
                    where placement_id in (select id from placement where expert_id = $1)";

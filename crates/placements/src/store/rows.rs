@@ -28,6 +28,8 @@ db::row! {
         pub started_on: Option<Date>,
         pub ended_on: Option<Date>,
         pub request_number: i64,
+        pub request_slug: String,
+        pub application_number: i64,
         pub title: String,
         pub title_nl: String,
         pub host_name: String,
@@ -109,6 +111,10 @@ db::row! {
         pub country_status_from: Option<Date>,
         pub alarms: i64,
         pub alarm_since: Option<Timestamp>,
+        /// Since when a party says what must change before it signs.
+        pub held_since: Option<Timestamp>,
+        /// Blocks on the spot that are not over.
+        pub physical_ahead: i64,
     }
 }
 
@@ -133,8 +139,11 @@ impl ListRow {
         Task::ALL.get(usize::try_from(self.first_open?).ok()?).copied()
     }
 
-    /// Who must act.
-    pub fn ball(&self) -> Ball {
+    /// Who must act on a day.
+    pub fn ball(&self, today: Date) -> Ball {
+        if self.is_affected(today) || self.held_since.is_some() {
+            return Ball::Programme;
+        }
         let signer = self.next_place.and_then(|place| Party::ALL.get(usize::try_from(place - 1).ok()?)).copied();
         self.state().ball(open_party(self.open_task(), signer))
     }
@@ -151,7 +160,7 @@ impl ListRow {
     /// Whether somebody is to go to a country that is not open on a day.
     pub fn is_affected(&self, today: Date) -> bool {
         let before = self.state().is_before_start();
-        before && self.physical > 0 && !is_open(self.country_status.as_deref(), self.country_status_from, today)
+        before && self.physical_ahead > 0 && !is_open(self.country_status.as_deref(), self.country_status_from, today)
     }
 
     /// What a search looks through, folded.
@@ -270,9 +279,15 @@ db::row! {
         pub party: String,
         pub name: String,
         pub email: String,
+        /// As what somebody signs for a host; empty for the others.
+        pub position: String,
         pub signed_name: String,
         pub signed_at: Option<Timestamp>,
         pub text_digest: String,
+        /// What must change before this party signs, or empty.
+        pub remark: String,
+        pub remarked_by: String,
+        pub remarked_at: Option<Timestamp>,
     }
 }
 db::row! {
@@ -291,6 +306,10 @@ db::row! {
         pub written_by: String,
         pub written_at: Timestamp,
     }
+}
+db::row! {
+    /// The most people and women that one monthly note counts.
+    pub struct MostNotedRow { pub persons: i64, pub women: i64 }
 }
 db::row! {
     /// The report at the end.
@@ -347,14 +366,14 @@ pub async fn placement(tx: &mut Tx, id: PlacementId) -> Result<Option<PlacementR
     tx.maybe(FIND, params![id]).await
 }
 
-/// Placements in a scope, of a state and a country where these are given.
-pub async fn list(tx: &mut Tx, scope: &Scope, state: &str, country: &str) -> Result<Vec<ListRow>> {
-    tx.all(LIST, scoped_params![scope, state, country]).await
+/// Placements in a scope, as they stand on a day.
+pub async fn list(tx: &mut Tx, scope: &Scope, today: Date) -> Result<Vec<ListRow>> {
+    tx.all(LIST, scoped_params![scope, today]).await
 }
 
 /// Placements in a scope that are not over.
-pub async fn open(tx: &mut Tx, scope: &Scope) -> Result<Vec<ListRow>> {
-    tx.all(OPEN, scoped_params![scope]).await
+pub async fn open(tx: &mut Tx, scope: &Scope, today: Date) -> Result<Vec<ListRow>> {
+    tx.all(OPEN, scoped_params![scope, today]).await
 }
 
 /// The checklist.

@@ -32,7 +32,7 @@ async fn others_do_not_learn_that_a_placement_exists() {
         donor.get(&work).await.is(404);
 
         let mut expert = world.expert_browser().await;
-        expert.get(&me).await.shows("My placements").shows("What happens now").hides("What was done");
+        expert.get(&me).await.shows("Your assignments").shows("What happens now").hides("What was done");
         expert.get(&work).await.is(404);
         expert.get(&format!("{me}/tasks/workspace")).await.is(404);
         expert.get("/en/me/placements").await.shows("P-0001");
@@ -61,7 +61,8 @@ async fn a_link_does_what_it_is_for_once_and_nothing_else() {
         visitor.get(&bent).await.is(404);
         let answer = [("answer", "confirmed"), ("satisfaction", "5"), ("name", "Folake Adeyemi")];
         visitor.fill(&link, &answer).await.shows("Your answer was sent");
-        visitor.post_raw(&link, &answer).await.shows("Your answer was sent");
+        let other = [("answer", "missing"), ("remarks", "Much"), ("name", "Folake Adeyemi")];
+        visitor.post_raw(&link, &other).await.shows("You answered already").shows("You confirmed the work");
         assert_eq!(world.state(id).await, "confirmed");
         let before = world.letter_count(EXPERT).await;
         world.stage.run_jobs().await;

@@ -31,7 +31,7 @@ async fn documents_are_set_by_the_job_and_the_journey_works_without() {
             page.is(200);
             assert!(page.bytes.starts_with(b"%PDF"));
             assert_eq!(files::digest(&page.bytes), stored, "{kind} is the document that was stored");
-            expert.get(&me).await.shows("PDF in Nederlands");
+            expert.get(&me).await.shows("PDF in Dutch");
             if let Ok(folder) = std::env::var("PDF_SAMPLES") {
                 for lang in ["en", "nl"] {
                     let page = expert.get(&format!("{me}/{kind}.pdf?in={lang}")).await;

@@ -111,11 +111,12 @@ async fn advance(world: &World, placement: PlacementId, stage: &str) {
         "running" => {
             world.do_tasks(placement).await;
             world.sign_all(placement).await;
-            world.run(&crate::actions::Start { placement }).await;
+            world.run(&crate::actions::Start { placement, reason: "The ward asked for it".to_owned() }).await;
             world.run(&note(placement)).await;
         }
         "reported" => {
             world.write_report(placement).await;
+            world.stage.days_pass(72);
             world.run(&crate::actions::SendReport { placement }).await;
         }
         _ => {}

@@ -4,7 +4,7 @@ use db::params;
 use model::Role;
 use testkit::engines;
 
-use crate::fixtures::{DIRECTOR, EXPERT, World};
+use crate::fixtures::{DIRECTOR, EXPERT, World, grant};
 
 #[tokio::test]
 async fn a_placement_goes_from_selection_to_certificate() {
@@ -13,20 +13,25 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let id = world.select().await;
         let (work, me, host) =
             (format!("/en/work/placements/{id}"), format!("/en/me/placements/{id}"), format!("/en/host/placements/{id}"));
-        let mut officer = world.stage.role(Role::Officer, None).await;
+        let mut officer = world.stage.person("Olga Officer", vec![grant(Role::Officer, None)], None).await;
         let mut expert = world.expert_browser().await;
 
         officer.get("/en/work/placements").await.shows("1 placement").shows("P-0001").shows("waiting for the expert").shows("0 of 9 done");
         let page = officer.get(&work).await;
         page.shows("Amina Bello at Osun Teaching Hospital").shows("Leiden").shows("1 Apr 2026").shows("12 May 2026");
-        officer.press(&page, "/start").await.is(409).shows("7 of the tasks that must be done before are open");
+        page.hides("/start\"").shows("The work can start when these are done: Preparation course followed");
+        let start = [("_token", "stage-token")];
+        officer.post_raw(&format!("{work}/start"), &start).await.is(409).shows("must be done first are open (7)").shows("Back to P-0001");
 
         for task in ["preparation-course", "travel-papers", "insurance", "work-plan"] {
-            expert.fill(&format!("{me}/tasks/{task}"), &[("done", "yes"), ("note", "As agreed")]).await.shows("As agreed");
+            expert.fill(&format!("{me}/tasks/{task}"), &[("done", "yes"), ("note", "As agreed")]).await.shows("As agreed").shows("Stored");
         }
+        expert.get(&me).await.shows("You have done your part for now").shows("with the host");
         let link = world.link(DIRECTOR, "get ready").await;
         let mut director = world.stage.visitor();
-        director.get(&link).await.shows("Workspace, connection and devices ready").shows("Amina Bello");
+        let page = director.get(&link).await;
+        page.shows("Workspace, connection and devices ready").shows("Amina Bello").shows("On the spot from 1 April 2026 to 12 May 2026");
+        assert!(page.links().contains(&"/en/help/receiving".to_owned()));
         let told = director
             .fill(&link, &[("tasks", "counterparts"), ("tasks", "workspace"), ("tasks", "briefing"), ("note", "Two laptops")])
             .await;
@@ -53,10 +58,16 @@ async fn a_placement_goes_from_selection_to_certificate() {
             params![],
         ).await;
         assert_eq!(signed, 3, "what was signed is what is frozen");
-        officer.get(&format!("{work}/agreement")).await.shows("Olga Officer, signed electronically on");
+        officer.get(&format!("{work}/agreement")).await.shows("Olga Officer, signed electronically on").shows("(Medical director)");
+        let read = world.link(DIRECTOR, "all have signed").await;
 
+        officer.get(&work).await.shows("The first agreed day is 1 April 2026").shows("Start before the first agreed day");
+        world.stage.days_pass(30);
         let page = officer.get(&work).await;
-        officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("8 of 9 done");
+        officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("8 of 9 done").shows("The work has started");
+        let letters = world.stage.letters(EXPERT).await;
+        assert!(letters[0].text.contains("You start at Osun Teaching Hospital today"), "{}", letters[0].text);
+        assert!(letters[0].links.iter().any(|link| link.ends_with(&me)), "{:?}", letters[0].links);
 
         world.stage.days_pass(20);
         let note = [("achievements", "First audit"), ("persons_reached", "12"), ("women_reached", "9"), ("alarm", "yes")];
@@ -70,7 +81,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         world.stage.days_pass(60);
         let page = expert.get(&me).await;
         page.shows("Not yet filled in").hides("/send\"");
-        expert.post_raw(&format!("{me}/send"), &[("_token", "stage-token")]).await.is(409).shows("1 objectives have no result yet");
+        expert.post_raw(&format!("{me}/send"), &[("_token", "stage-token")]).await.is(409).shows("Objectives without a result: 1");
         let result = [("process_reached", "create"), ("deliverable_done", "yes"), ("evidence", "Twelve nurses audit the ward")];
         expert.fill(&format!("{me}/objectives/{}", world.objective), &result).await.is(200);
         let report = [("summary", "We wrote it together"), ("persons_reached", "14"), ("women_reached", "10"), ("activities", "training")];
@@ -79,6 +90,9 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let plan =
             [("what_stays", "The protocol"), ("who_keeps_it", "Binta Bello"), ("where_it_is", "Ward office"), ("next_steps", "Ward two")];
         let page = expert.fill(&format!("{me}/handover"), &plan).await;
+        assert!(page.links().contains(&format!("{me}/send")));
+        let page = expert.get(&format!("{me}/send")).await;
+        page.shows("Send this report to the host?").shows("Twelve nurses audit the ward");
         expert.press(&page, "/send").await.shows("waiting for the host to confirm");
 
         let link = world.link(DIRECTOR, "confirm the report").await;
@@ -92,7 +106,8 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .await
             .shows("You told Amina Bello what is missing");
         expert.get(&me).await.shows("Running").shows("The list of nurses");
-        let page = expert.get(&me).await;
+        expert.get(&me).await.shows("What happens now The host says what is missing");
+        let page = expert.get(&format!("{me}/send")).await;
         expert.press(&page, "/send").await.is(200);
         let link = world.link(DIRECTOR, "confirm the report").await;
         director
@@ -140,7 +155,12 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .await
             .shows("The confirmation was taken back")
             .shows("The certificate was issued")
-            .shows("Through a personal link");
+            .shows("Folake Adeyemi, through a personal link")
+            .shows("Task done: Work plan agreed")
+            .shows("The agreement was signed: Host");
+        let links = coordinator.get(&work).await.links();
+        assert!(links.contains(&"/en/work/selection/R-0008/A-0064".to_owned()), "{links:?}");
+        director.get(&read).await.shows("Signed by all").shows("Works on Saturdays");
         let file = officer.get("/en/work/placements.csv?state=completed").await;
         assert!(file.body().contains("P-0001,Improve infection control,Amina Bello"), "{}", file.body());
     }

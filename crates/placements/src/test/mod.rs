@@ -5,6 +5,8 @@ mod documents;
 mod forms;
 mod journey;
 mod rules;
+mod signing;
+mod time;
 mod words;
 
 #[tokio::test]

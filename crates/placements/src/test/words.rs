@@ -20,7 +20,19 @@ fn every_code_has_its_words_in_every_language() {
             keys.push(format!("waits-{}", state.name()));
         }
     }
-    keys.extend(["waits-alarm", "waits-affected"].map(str::to_owned));
+    keys.extend(
+        [
+            "waits-alarm",
+            "waits-affected",
+            "waits-held",
+            "affected-before",
+            "affected-running",
+            "pdf-in-en",
+            "pdf-in-nl",
+            "state-preparing-you",
+        ]
+        .map(str::to_owned),
+    );
     keys.extend(STAGES.iter().map(|stage| format!("stage-{stage}")));
     for ball in [Ball::Expert, Ball::Host, Ball::Programme, Ball::Nobody] {
         keys.push(format!("ball-{}", ball.name()));
@@ -46,6 +58,7 @@ fn every_code_has_its_words_in_every_language() {
     keys.extend(["transmit", "create", "build-capacity", "none"].map(|process| format!("process-{process}")));
     keys.extend(["yes", "partly", "no"].map(|done| format!("deliverable-{done}")));
     keys.extend((1..=7).map(|day| format!("day-{day}")));
+    keys.extend((1..=12).map(|month| format!("month-{month:02}")));
     for verb in ["suspend", "resume", "revoke", "reopen"] {
         keys.extend(["title", "lead", "button"].map(|part| format!("{verb}-{part}")));
     }
@@ -60,6 +73,7 @@ fn every_code_has_its_words_in_every_language() {
         "agreement",
         "void-agreement",
         "sign",
+        "hold-back",
         "start",
         "suspend",
         "resume",

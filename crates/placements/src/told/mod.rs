@@ -1,10 +1,14 @@
-//! What somebody who came through a link reads when it is done: what was decided, and what happens next.
+//! What somebody reads when it is done, or when it cannot be done: what was decided, and what happens next.
 
 use askama::Template;
+use axum::http::StatusCode;
+use model::Refusal;
 use web::{Answer, Cx};
 
 use crate::naming;
 use crate::store::PlacementRow;
+use crate::visit::Side;
+use crate::words::Words;
 
 /// The page.
 #[derive(Template)]
@@ -12,16 +16,33 @@ use crate::store::PlacementRow;
 pub struct Told {
     cx: Cx,
     title: String,
+    /// What was not stored, or empty.
+    warning: String,
     text: String,
     next: String,
+    /// Where one can go, with its name.
+    back: Option<(String, String)>,
     country: String,
     about: String,
+    status: StatusCode,
 }
 
 impl Told {
     /// A page that says what was done and what happens next.
     pub fn new(cx: &Cx, title: String, text: String, next: String) -> Told {
-        Told { cx: cx.clone(), title, text, next, country: String::new(), about: String::new() }
+        let none = String::new;
+        Told { cx: cx.clone(), title, warning: none(), text, next, back: None, country: none(), about: none(), status: StatusCode::OK }
+    }
+
+    /// A page that says why something about a placement is not done and what can be done, with the way back to it.
+    pub fn refused(cx: &Cx, placement: &PlacementRow, refusal: &Refusal) -> Told {
+        let (why, advice) = naming::refusal(cx.lang, refusal);
+        let mut told = Told::new(cx, Words(cx.lang).refused_title(), why, advice).about(placement);
+        told.status = StatusCode::CONFLICT;
+        if !cx.path.starts_with("/l/") {
+            told.back = Some((cx.to(&Side::of(cx).path(placement.id)), Words(cx.lang).back_to(placement.case())));
+        }
+        told
     }
 
     /// About this placement.
@@ -31,8 +52,16 @@ impl Told {
         self
     }
 
+    /// With the warning that what was sent again was not stored.
+    pub fn not_stored(mut self, again: bool) -> Told {
+        if again {
+            self.warning = Words(self.cx.lang).already_answered();
+        }
+        self
+    }
+
     /// Shows it.
     pub fn show(self) -> Answer {
-        self.cx.sheet(i18n::without_marks(&self.title)).private().show(&self)
+        self.cx.sheet(i18n::without_marks(&self.title)).status(self.status).private().show(&self)
     }
 }

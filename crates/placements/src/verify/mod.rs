@@ -18,6 +18,8 @@ struct Ask {
     w: Words,
     cx: Cx,
     typed: String,
+    /// Whether the form was sent without a code.
+    nothing: bool,
 }
 
 #[derive(Template)]
@@ -37,27 +39,31 @@ impl Found {
     }
 }
 
-fn form(cx: &Cx, typed: String) -> Answer {
+fn form(cx: &Cx, typed: String, nothing: bool) -> Answer {
     let w = Words(cx.lang);
     let status = if typed.is_empty() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let typed = typed.chars().take(40).collect();
-    cx.sheet(w.plain().verify_title()).status(status).show(&Ask { w, cx: cx.clone(), typed })
+    let sheet = cx.sheet(w.plain().verify_title()).status(status);
+    // What was not filled in is a fault of the form, as everywhere.
+    if nothing { sheet.faulty(true) } else { sheet }.show(&Ask { w, cx: cx.clone(), typed, nothing })
 }
 
 /// The form; a code that can be one leads to its answer.
 pub async fn ask(cx: Cx) -> Answer {
-    let typed = cx.query_value("code").unwrap_or_default().trim().to_owned();
+    let asked = cx.query_value("code").map(|code| code.trim().to_owned());
+    let nothing = asked.as_deref() == Some("");
+    let typed = asked.unwrap_or_default();
     match read_code(&typed) {
         Some(code) => cx.go(&format!("/verify/{code}")),
-        None => form(&cx, typed),
+        None => form(&cx, typed, nothing),
     }
 }
 
 /// The answer.
 pub async fn answer(cx: Cx, Path(typed): Path<String>) -> Answer {
-    let Some(code) = read_code(&typed) else { return form(&cx, typed) };
+    let Some(code) = read_code(&typed) else { return form(&cx, typed, false) };
     let found: Option<CertificateRow> = cx.read().await?.maybe(store::BY_CODE, params![&code]).await?;
-    let Some(row) = found else { return form(&cx, code) };
+    let Some(row) = found else { return form(&cx, code, false) };
     let w = Words(cx.lang);
     let page = Found {
         w,

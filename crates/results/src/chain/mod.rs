@@ -17,7 +17,7 @@ use model::request;
 use web::{Answer, Cx, Door, Tag, Tone};
 
 use crate::figures::{Kind, Mode};
-use crate::look::state_words;
+use crate::look::{Look, state_words};
 use crate::naming::{self, of_two};
 use crate::store::{self, Chain, ChainCheck};
 use crate::words::Words;
@@ -55,7 +55,8 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     drop(tx);
     let place = chain.row.place();
     let inside = cx.scope(Verb::See, Subject::Placement).reaches(place);
-    if !inside && !cx.scope(Verb::See, Subject::Figures).reaches(place) {
+    // Outsiders open one placement only where its row is told as well: not out of a small group.
+    if !inside && !(cx.scope(Verb::See, Subject::Figures).reaches(place) && Look::now(&cx).await?.may_open(id)) {
         return Err(Door::Gone);
     }
     let w = Words(cx.lang);
@@ -212,13 +213,8 @@ impl Teller<'_> {
             if let (Some(version), Some(total), Some(of)) = (&application.rule_version, application.total, application.total_of) {
                 link.lines.push(self.w.chain_score(of, total, version));
             }
-            link.lines.extend(
-                self.chain
-                    .decisions
-                    .iter()
-                    .find(|decision| !decision.reason.is_empty())
-                    .map(|decision| self.w.chain_reason(&decision.reason)),
-            );
+            let reason = self.chain.decision().filter(|decision| !decision.reason.is_empty());
+            link.lines.extend(reason.map(|decision| self.w.chain_reason(&decision.reason)));
         }
         link
     }
@@ -255,6 +251,8 @@ impl Teller<'_> {
         for &moment in Moment::ALL {
             let of = |row: &&store::EvaluationRow| row.moment() == moment;
             let told = match rows.iter().find(of) {
+                // What was not asked before the work is not asked after it.
+                None if moment == Moment::Before && self.chain.row.ended_on.is_some() => self.w.chain_never_answered(),
                 None => self.w.standing_later(),
                 Some(_) if !self.inside => {
                     if answered(moment) {

@@ -57,7 +57,13 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         stage.insert("update request set follows_placement_id = $2 where id = $1", params![request, case.placement]).await;
         office.get(&path).await.shows("Follow-up R-0008");
 
+        // One placement alone is a small group: its page is kept back, as its row is.
         let mut donor = stage.role(Role::DonorReader, None).await;
+        donor.get(&path).await.is(404);
+        donor.get("/en/work/results/rows?figure=placements").await.is(404);
+        for number in 9..14 {
+            crate::fixtures::case(&stage, Plan { number, state: "completed", ..Plan::default() }).await;
+        }
         let page = donor.get(&path).await;
         page.is(200).shows("P-0008").shows("Safe wards").shows("Wards follow the rules").shows("Nigeria").shows("is not shown to you");
         for name in [
@@ -74,8 +80,30 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         ] {
             page.hides(name);
         }
+        let iraq = crate::fixtures::case(&stage, Plan { number: 14, country: "IQ", ..Plan::default() }).await;
+        let path_iraq = format!("/en/work/chain/{}", iraq.placement);
+        donor.get(&path_iraq).await.is(404);
+        office.get(&path_iraq).await.is(200);
+        let rows = donor.get("/en/work/results/rows?figure=requests").await;
+        assert!(!rows.links().iter().any(|href| *href == path_iraq), "no link leads to what is kept back");
         stage.role(Role::FocalPoint, Some("SO")).await.get(&path).await.is(404);
         stage.role(Role::Expert, None).await.get(&path).await.is(404);
         office.get(&format!("/en/work/chain/{}", Uuid::now_v7())).await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn the_reason_is_that_of_the_decision_in_force() {
+    for db in engines().await {
+        let stage = stage(db);
+        let case = case(&stage, Plan::default()).await;
+        let first = decided(&stage, case.application, 1, "select", "selected", date(2026, 3, 1)).await;
+        let undo = decided(&stage, case.application, 2, "undo", "accepted", date(2026, 3, 1)).await;
+        stage.insert("update selection_decision set undoes = $2, reason = 'Wrong person' where id = $1", params![undo, first]).await;
+        let path = format!("/en/work/chain/{}", case.placement);
+        let mut office = stage.role(Role::Officer, None).await;
+        office.get(&path).await.is(200).hides("Wrong person").hides("Nine years on wards");
+        decided(&stage, case.application, 3, "select", "selected", date(2026, 3, 2)).await;
+        office.get(&path).await.is(200).hides("Wrong person").shows("Nine years on wards");
     }
 }

@@ -14,6 +14,9 @@ use crate::look::{Choice, Look, ROWS, href};
 use crate::words::Words;
 use tables::{Cell, Table};
 
+/// Stands where there is no figure.
+const NONE: &str = "–";
+
 /// A figure at the head of the page.
 struct Head {
     cell: Cell,
@@ -27,6 +30,7 @@ struct Page<'a> {
     w: Words,
     cx: &'a Cx,
     outside: bool,
+    is_ahead: bool,
     may_follow: bool,
     may_read_answers: bool,
     choices: Vec<Choice>,
@@ -46,6 +50,7 @@ pub async fn get(cx: Cx) -> Answer {
         w,
         cx: &cx,
         outside: look.lens.outside,
+        is_ahead: look.is_ahead,
         may_follow: cx.actor.may(Verb::See, Subject::Evaluation),
         may_read_answers: cx.actor.may(Verb::See, Subject::Answers),
         choices: look.choices(cx.lang),
@@ -78,13 +83,13 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
 
 fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
     let w = Words(cx.lang);
-    let told = |figure: Figure| {
-        let cell = short(cx, tables::cell(cx, look, &figure, &look.filter));
-        (cell.n.unwrap_or(0), cell)
-    };
+    // Figures at the head are large: what is kept back has a dash there, and its words below.
     let head = |label: fn(&Words, i64) -> String, figure: Figure| {
-        let (n, cell) = told(figure);
-        Head { label: label(&w, n), cell, note: None }
+        let cell = tables::cell(cx, look, &figure, &look.filter);
+        let note = cell.hidden.then(|| cell.text.clone());
+        let n = cell.n.unwrap_or(0);
+        let cell = if cell.hidden { Cell { text: NONE.to_owned(), ..cell } } else { cell };
+        Head { label: label(&w, n), cell, note }
     };
     let mut heads = vec![
         head(|w, n| w.head_requests(n), Figure::all(Kind::Request)),
@@ -104,17 +109,12 @@ fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
             w.women_of(part, whole)
         }
         None => {
-            cell = Cell { text: "–".to_owned(), href: None, n: None, hidden: true };
+            cell = Cell { text: NONE.to_owned(), href: None, n: None, hidden: true };
             w.women_too_few()
         }
     };
     heads.push(Head { label: w.head_women(), cell, note: Some(note) });
     heads
-}
-
-/// The same cell with a sign instead of words where it is kept back: figures at the head are large.
-fn short(cx: &Cx, cell: Cell) -> Cell {
-    if cell.hidden { Cell { text: Words(cx.lang).fewer_short(), ..cell } } else { cell }
 }
 
 /// The address of the rows of a figure.

@@ -125,8 +125,7 @@ fn by(cx: &Cx, look: &Look, dimension: Dimension, title: String) -> Table {
             continue;
         }
         let hue = if dimension == Dimension::Country { value.to_ascii_lowercase() } else { String::new() };
-        let short = if dimension == Dimension::Mode { naming::say(cx.lang, &format!("short-{value}")) } else { value };
-        bars.extend(cells.last().map(|cell| bar(short, hue.clone(), cell, &w.fewer_short())));
+        bars.extend(cells.last().map(|cell| bar(label.clone(), hue.clone(), cell)));
         rows.push(Row { label, hue, cells });
     }
     let chart = drawn(w.chart_placements(), title.clone(), bars, Vec::new());
@@ -165,7 +164,7 @@ fn capacity(cx: &Cx, look: &Look) -> Table {
     for &moment in Moment::ALL {
         let cells: Vec<Cell> = Change::ALL.iter().map(|change| cell(cx, look, &Figure::capacity(moment, *change), &look.filter)).collect();
         for (change, cell) in Change::ALL.iter().zip(&cells) {
-            bars.push(bar(naming::say(cx.lang, &format!("short-{}", change.name())), String::new(), cell, &w.fewer_short()));
+            bars.push(bar(naming::say(cx.lang, &format!("level-{}", change.name())), String::new(), cell));
         }
         rows.push(Row { label: naming::say(cx.lang, &format!("moment-{}", moment.name())), hue: String::new(), cells });
     }
@@ -215,8 +214,8 @@ fn mean(cx: &Cx, look: &Look, figure: &Figure, scale: usize) -> Cell {
     }
 }
 
-fn bar(label: String, hue: String, cell: &Cell, fewer: &str) -> Bar {
-    Bar { label, hue, n: cell.n, value: if cell.hidden { fewer.to_owned() } else { cell.text.clone() } }
+fn bar(label: String, hue: String, cell: &Cell) -> Bar {
+    Bar { label, hue, n: cell.n, value: cell.text.clone() }
 }
 
 fn drawn(title: String, alt: String, bars: Vec<Bar>, groups: Vec<(usize, String)>) -> Option<Chart> {

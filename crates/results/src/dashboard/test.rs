@@ -25,6 +25,9 @@ async fn it_shows_voices_capacity_and_shares() {
         let csv = office.get("/en/work/results.csv").await;
         assert_eq!(csv.headers["content-type"], "text/csv; charset=utf-8");
         assert!(csv.body().contains("Capacity change,Before,Low,6\r\n"), "{}", csv.body());
+        let chart = page.body();
+        assert!(chart.contains(">On the spot</text>") && !chart.contains(">NG</text>"), "bars have names in words");
+        office.get("/en/work/results?as-of=2030-03-01").await.is(200).shows("That day has not come").shows("13 placements");
         office.get("/en/work/results?as-of=2026-03-01").await.is(200).shows("As it stood at the end of 1 March 2026").shows("0 placements");
     }
 }

@@ -107,7 +107,7 @@ const fn change(place: usize) -> Field {
 }
 
 const fn evidence(place: usize) -> Field {
-    Field::new(EVIDENCE[place], ASK_EVIDENCE[place], Kind::Text(500)).hint(words::ASK_EVIDENCE_HINT)
+    Field::new(EVIDENCE[place], ASK_EVIDENCE[place], Kind::Text(500)).sometimes().hint(words::ASK_EVIDENCE_HINT)
 }
 
 const fn process(place: usize) -> Field {

@@ -6,6 +6,7 @@ mod test;
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use model::EvaluationId;
 use model::evaluation::{Answers, Voice};
 use web::{Answer, Cx, Door, Form, LinkVisit, Posted};
@@ -56,12 +57,23 @@ struct Answered<'a> {
     country: String,
     on: String,
     lines: Vec<Line>,
+    again: bool,
+}
+
+#[derive(Template)]
+#[template(path = "evaluate/over.html")]
+struct Over {
+    w: Words,
 }
 
 /// The page behind the link.
 pub async fn page(visit: LinkVisit) -> Answer {
     let LinkVisit { cx, link, posted } = visit;
-    let asked = asked(&cx, EvaluationId(link.row.record_id)).await?;
+    let asked = match asked(&cx, EvaluationId(link.row.record_id)).await {
+        // The question is gone, the link is not: nobody has to answer any more.
+        Err(Door::Gone) => return over(&cx),
+        other => other?,
+    };
     serve(&cx, asked, &format!("/l/{}", link.token), posted).await
 }
 
@@ -88,7 +100,7 @@ async fn own(cx: &Cx, id: EvaluationId) -> Result<Asked, Door> {
 
 async fn serve(cx: &Cx, asked: Asked, path: &str, posted: Option<Posted>) -> Answer {
     if let Some(answers) = &asked.answers {
-        return answered(cx, &asked, answers);
+        return answered(cx, &asked, answers, posted.is_some());
     }
     let spec = form::spec(asked.row.moment(), asked.objectives.len(), false);
     let Some(posted) = posted else {
@@ -120,7 +132,14 @@ fn show(cx: &Cx, asked: &Asked, path: &str, form: Form) -> Answer {
     cx.sheet(w.plain().evaluate_title()).private().faulty(faulty).show(&page)
 }
 
-fn answered(cx: &Cx, asked: &Asked, answers: &Answers) -> Answer {
+/// The page of a question that is not asked any more.
+fn over(cx: &Cx) -> Answer {
+    let w = Words(cx.lang);
+    cx.sheet(w.plain().over_title()).status(StatusCode::GONE).private().show(&Over { w })
+}
+
+/// What was answered; `again` when something was sent after it, which counts for nothing.
+fn answered(cx: &Cx, asked: &Asked, answers: &Answers, again: bool) -> Answer {
     let w = Words(cx.lang);
     let page = Answered {
         w,
@@ -129,6 +148,7 @@ fn answered(cx: &Cx, asked: &Asked, answers: &Answers) -> Answer {
         country: naming::country_name(cx.lang, asked.row.country.code()),
         on: asked.row.answered_at.map(|at| cx.moment(at)).unwrap_or_default(),
         lines: naming::lines(cx.lang, asked.row.moment(), answers, &asked.objectives),
+        again,
     };
     cx.sheet(w.plain().answered_title()).private().show(&page)
 }

@@ -112,11 +112,11 @@ async fn opening_changes_nothing_and_answering_twice_shows_what_was_sent() {
         let page = visitor.get(&path).await;
         page.is(200).shows("Who reads this?").shows("Management").shows("Nurses wash hands by the rules").shows("Train ward nurses");
         assert_eq!(count(&stage, "select count(*) as value from evaluation where answered_at is not null").await, 0);
-        visitor.fill(&path, BEFORE).await.is(200);
+        visitor.fill(&path, BEFORE).await.is(200).hides("You answered already");
         visitor.get(&path).await.is(200).shows("Thank you").shows("The first ideas").shows("Two nurses do it.");
         let mut again: Vec<(&str, &str)> = BEFORE.to_vec();
         again[0] = ("knowledge", "4");
-        visitor.post_raw(&path, &again).await.is(200).shows("The first ideas").hides("Enough to teach it");
+        visitor.post_raw(&path, &again).await.is(200).shows("The first ideas").shows("You answered already").hides("Enough to teach it");
         assert_eq!(count(&stage, "select knowledge as value from evaluation where answered_at is not null").await, 1);
     }
 }
@@ -138,7 +138,7 @@ async fn what_is_missing_or_hostile_is_shown_again_as_typed() {
         let with = |name: &'static str, value: &'static str| -> Vec<(&str, &str)> {
             AFTER.iter().map(|(n, v)| if *n == name { (name, value) } else { (*n, *v) }).collect()
         };
-        visitor.post_raw(&path, &with("evidence_1", " ")).await.is(422).shows("Write one sentence that shows it.");
+        visitor.post_raw(&path, &with("evidence_1", " ")).await.is(422).shows("Objective 1: write one sentence that shows it");
         for (name, value) in [
             ("knowledge", "5"),
             ("knowledge", "-1"),
@@ -262,4 +262,28 @@ async fn nobody_is_asked_twice(stage: &Stage, case: &Case) {
     case.completed(stage).await;
     assert_eq!(stage.letters(EXPERT).await.len(), before, "who left is not written to");
     assert_eq!(count(stage, "select count(*) as value from evaluation where moment = 'after'").await, 2);
+}
+
+#[tokio::test]
+async fn how_things_stood_before_is_not_asked_after_the_work() {
+    for db in engines().await {
+        let stage = stage(db);
+        let case = case(&stage, Plan::default()).await;
+        case.selected(&stage).await;
+        case.started(&stage).await;
+        let before = link(&stage, DIRECTOR).await;
+        answer(&stage, EXPERT, BEFORE).await.is(200);
+        stage.days_pass(70);
+        let last = jiff::civil::date(2026, 5, 1);
+        stage.insert("update placement set ended_on = $2 where id = $1", params![case.placement, last]).await;
+        case.completed(&stage).await;
+        stage.visitor().get(&before).await.is(410).shows("These questions are not asked any more");
+        stage.visitor().post_raw(&before, BEFORE).await.is(410);
+        assert_eq!(count(&stage, "select count(*) as value from evaluation where moment = 'before'").await, 1, "the answered one stays");
+        let due: jiff::civil::Date =
+            stage.value("select due_on as value from evaluation where moment = 'year-later' and voice = 'expert'", params![]).await;
+        assert_eq!(due, jiff::civil::date(2027, 5, 1), "a year after the last day of the work");
+        let mut office = stage.role(Role::Officer, None).await;
+        office.get("/en/work/results/evaluations?moment=before").await.shows("One evaluation");
+    }
 }

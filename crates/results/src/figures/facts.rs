@@ -103,6 +103,18 @@ impl Facts {
                 all.push(fact);
             }
         }
+        // A request opens the chain of its placement; of several, the one that was not given up, the last of them.
+        let mut of_request: HashMap<String, (bool, String, PlacementId)> = HashMap::new();
+        for (id, fact) in &placements {
+            let candidate = (fact.kind == Kind::Placement, fact.case.clone(), *id);
+            let best = of_request.entry(fact.request_case.clone()).or_insert_with(|| candidate.clone());
+            if candidate > *best {
+                *best = candidate;
+            }
+        }
+        for fact in all.iter_mut().filter(|fact| fact.kind == Kind::Request) {
+            fact.placement = of_request.get(&fact.case).map(|(_, _, id)| *id);
+        }
         let mut answered: HashMap<EvaluationId, Fact> = HashMap::new();
         for row in answers {
             if let Some(of) = placements.get(&row.placement_id) {

@@ -107,6 +107,14 @@ impl Lens {
         Count((!self.keeps_back(figure, filter) || self.may_be_told(figure, filter)).then_some(n))
     }
 
+    /// Whether one placement may be opened as a whole: it shows country, sector and mode together, so each of the three must
+    /// be told of all placements.
+    pub fn may_open(&self, fact: &Fact) -> bool {
+        let all = Figure::all(fact.kind);
+        let is_told = |dimension: Dimension| self.count(&all, &Filter::default().with(dimension, &dimension.of(fact))).0.is_some();
+        [Dimension::Country, Dimension::Sector, Dimension::Mode].into_iter().all(is_told)
+    }
+
     fn may_be_told(&self, figure: &Figure, filter: &Filter) -> bool {
         let mut narrowings: Vec<Narrowing> =
             Dimension::ALL.iter().filter_map(|dimension| filter.value(*dimension).map(|value| Narrowing::In(*dimension, value))).collect();

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::response::Response;
-use model::Scope;
 use model::access::{Subject, Verb};
+use model::{PlacementId, Scope};
 use web::{Answer, Cx, Door};
 
 use crate::csv;
@@ -31,6 +31,8 @@ struct Row {
     mode: Option<String>,
     state: Option<String>,
     chain: Option<String>,
+    /// Whether there is a placement, whose chain may be kept back.
+    placed: bool,
 }
 
 #[derive(Template)]
@@ -68,7 +70,7 @@ async fn open(cx: &Cx) -> Result<Opened, Door> {
     let facts: Vec<&Fact> = look.lens.rows(&figure, &look.filter).collect();
     let told = Told::of(&facts, guarded);
     let by_name = cx.scope(Verb::See, Subject::Placement);
-    let rows = facts.iter().map(|fact| row(cx, fact, &told, &by_name, cases)).collect();
+    let rows = facts.iter().map(|fact| row(cx, &look, fact, &told, &by_name, cases)).collect();
     Ok(Opened { inside: !guarded && !look.lens.outside, rows, look, figure, cases })
 }
 
@@ -92,10 +94,11 @@ impl Told {
     }
 }
 
-fn row(cx: &Cx, fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
+fn row(cx: &Cx, look: &Look, fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
     let lang = cx.lang;
     let named = by_name.reaches(fact.place()) && !told.1;
-    let chain = fact.placement.filter(|_| cases).map(|placement| cx.to(&format!("/work/chain/{placement}")));
+    let opens = |placement: &PlacementId| cases && (by_name.reaches(fact.place()) || look.may_open(*placement));
+    let chain = fact.placement.filter(opens).map(|placement| cx.to(&format!("/work/chain/{placement}")));
     Row {
         case: cases.then(|| (fact.case.clone(), if named { record(cx, fact) } else { None })),
         title: named.then(|| naming::of_two(lang, &fact.title, &fact.title_nl).to_owned()),
@@ -106,6 +109,7 @@ fn row(cx: &Cx, fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
         mode: told.value(Dimension::Mode, fact).map(|mode| naming::say(lang, &format!("mode-{mode}"))),
         state: (named || !fact.kind.is_of_people()).then(|| state(cx, fact)),
         chain,
+        placed: fact.placement.is_some(),
     }
 }
 

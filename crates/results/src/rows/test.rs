@@ -69,7 +69,7 @@ async fn a_donor_sees_no_name_and_no_small_group() {
         answered(&stage).await;
         let mut donor = stage.role(Role::DonorReader, None).await;
         let rows = donor.get("/en/work/results/rows?figure=placements").await;
-        rows.is(200).shows("13 rows").shows("P-0001").shows("Nigeria").shows("fewer than 5");
+        rows.is(200).shows("13 rows").shows("P-0001").shows("Nigeria").shows("fewer than five");
         for name in ["Amina", "Bello", "Harbour", "Binta", "Ngozi", "Iraq", "Somalia", "ward nurses"] {
             rows.hides(name);
         }
@@ -81,11 +81,15 @@ async fn a_donor_sees_no_name_and_no_small_group() {
         donor.get("/en/work/results/rows?figure=placements&country=IQ&mode=physical").await.is(404);
         donor.get("/en/work/results/rows.csv?figure=placements&country=IQ").await.is(404);
         let page = donor.get("/en/work/results").await;
-        page.shows("fewer than 5").hides("/work/results/evaluations").hides("/work/results/answers");
+        page.shows("fewer than five").hides("/work/results/evaluations").hides("/work/results/answers");
         let csv = donor.get("/en/work/results.csv").await.body();
-        assert!(csv.contains("fewer than 5") && !csv.contains("Amina"), "{csv}");
+        assert!(csv.contains("fewer than five") && !csv.contains("Amina"), "{csv}");
         // Requests are institutions' own and public: they are told.
-        donor.get("/en/work/results/rows?figure=requests&country=IQ").await.is(200).shows("2 rows").hides("Harbour");
+        let requests = donor.get("/en/work/results/rows?figure=requests&country=IQ").await;
+        requests.is(200).shows("2 rows").shows("not shown").hides("Harbour").hides("/work/chain/");
+        let requests = donor.get("/en/work/results/rows?figure=requests&country=NG").await;
+        let chain = requests.links().into_iter().find(|href| href.contains("/work/chain/")).expect("a request opens its chain");
+        donor.get(&chain).await.is(200).hides("Harbour");
     }
 }
 

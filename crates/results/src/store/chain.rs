@@ -6,6 +6,7 @@ use model::text::Country;
 use model::{
     ApplicationId, Date, ExpertId, HostId, ObjectiveId, OutcomeId, PhaseId, PlacementId, PlanId, PriorityId, RequestId, Timestamp,
 };
+use uuid::Uuid;
 
 use super::*;
 
@@ -56,6 +57,14 @@ db::row! {
         pub host_city: String,
         /// Whether it is ready for an expert.
         pub host_ready: bool,
+    }
+}
+
+impl Chain {
+    /// The decision in force: the last one that takes nothing back and was not taken back.
+    pub fn decision(&self) -> Option<&ChainDecision> {
+        let undone = |id| self.decisions.iter().any(|other| other.undoes == Some(id));
+        self.decisions.iter().find(|decision| decision.undoes.is_none() && !undone(decision.id))
     }
 }
 
@@ -151,10 +160,14 @@ db::row! {
 db::row! {
     /// A decision about it.
     pub struct ChainDecision {
+        /// Its id.
+        pub id: Uuid,
         /// What.
         pub decision: String,
         /// Why.
         pub reason: String,
+        /// Which decision it takes back.
+        pub undoes: Option<Uuid>,
         /// When.
         pub decided_at: Timestamp,
     }

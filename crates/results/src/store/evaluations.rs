@@ -201,6 +201,8 @@ db::row! {
         pub phase_id: PhaseId,
         /// The country.
         pub country: Country,
+        /// The day on which the work ended.
+        pub ended_on: Option<Date>,
     }
 }
 

@@ -91,9 +91,9 @@ db::statements! {
     CORRECTIONS = "select c.before, c.after, c.reason, c.corrected_at, coalesce(a.name, '') as corrected_by \
                    from correction c left join view_account a on a.id = c.corrected_by where c.evaluation_id = $1 order by c.id desc";
     /// The placement that grew from an application.
-    PLACEMENT_OF_APPLICATION = "select id, request_id, host_id, expert_id, number, phase_id, country from view_placement where application_id = $1";
+    PLACEMENT_OF_APPLICATION = "select id, request_id, host_id, expert_id, number, phase_id, country, ended_on from view_placement where application_id = $1";
     /// One placement.
-    PLACEMENT = "select id, request_id, host_id, expert_id, number, phase_id, country from view_placement where id = $1";
+    PLACEMENT = "select id, request_id, host_id, expert_id, number, phase_id, country, ended_on from view_placement where id = $1";
     /// The expert as a person to be asked; nobody when the profile was erased.
     EXPERT = "select e.name, coalesce(e.email, '') as email, coalesce(e.language, 'en') as language from view_expert e where e.id = $1";
     /// The counterparts of a request.
@@ -185,7 +185,7 @@ db::statements! {
     CHAIN_APPLICATION = "select a.number, a.state, a.submitted_at, s.rule_version, s.total, s.total_of \
                          from view_application a left join view_score s on s.application_id = a.id where a.id = $1";
     /// What was decided about it, last first.
-    CHAIN_DECISIONS = "select decision, reason, decided_at from view_decision where application_id = $1 order by place desc limit 20";
+    CHAIN_DECISIONS = "select id, decision, reason, undoes, decided_at from view_decision where application_id = $1 order by place desc";
     /// The rules that it was checked by.
     CHAIN_CHECKS = "select rule, rule_from, holds from view_check where application_id = $1 order by checked_at, rule";
     /// The blocks of the placement.

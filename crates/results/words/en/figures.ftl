@@ -6,8 +6,8 @@ open-calendar = Open a calendar
 filters-in-use = Filters in use
 filter-remove = : remove this filter
 as-of = As it stood at the end of { $day }
-outside-note = Where people are counted, groups of fewer than five are kept back, and so are figures from which they could be worked out. A past day is moved back to the end of its quarter.
-fewer-than-five = fewer than 5
+outside-note = Where people are counted, “fewer than five” stands instead of a figure of fewer than five, and of one from which such a figure could be worked out. A past day is moved back to the last end of a quarter before it, unless it is one.
+fewer-than-five = fewer than five
 not-told = not shown
 head-requests = { $n ->
     [one] request
@@ -33,7 +33,6 @@ head-year-later = { $n ->
     [one] placement evaluated a year later
    *[other] placements evaluated a year later
 }
-fewer-short = under 5
 head-women = of placements by women
 women-of = { $part } of { $whole }
 women-too-few = A share is shown from five placements on
@@ -63,10 +62,6 @@ level-none = None
 level-low = Low
 level-medium = Medium
 level-high = High
-short-none = None
-short-low = Low
-short-medium = Medium
-short-high = High
 table-placements = Placements by state
 table-applications = The way of applications
 sent-in-all = Sent in all
@@ -84,14 +79,10 @@ csv-row = row
 csv-column = column
 csv-value = value
 
-mode-physical = On site
+mode-physical = On the spot
 mode-online = Online
-mode-hybrid = On site and online
+mode-hybrid = Online and on the spot
 mode-open = Not planned yet
-short-physical = Site
-short-online = Online
-short-hybrid = Both
-short-open = Open
 sex-woman = Women
 sex-man = Men
 sex-other = Otherwise
@@ -227,3 +218,6 @@ chain-capacity-outside = What people answered about one placement is not shown t
 chain-change = { $voice }, { $moment }: { $level }
 chain-issued = Issued on { $day }
 chain-revoked = Revoked
+ahead-note = That day has not come. These figures are as things stand today.
+chain-not-open = not shown
+chain-never-answered = Was not answered before the work was over.

@@ -2,13 +2,13 @@ name = Resultaten
 you-are-here = U bent hier
 
 # Asking
-letter-subject = Uw oordeel over “{ $title }”
-letter-subject-again = Herinnering: uw oordeel over “{ $title }”
+letter-subject = Uw oordeel over ‘{ $title }’
+letter-subject-again = Herinnering: uw oordeel over ‘{ $title }’
 letter-greeting = Beste { $name },
 letter-again = We hebben uw antwoord hierop nog niet gekregen. U helpt ons als u er de tijd voor neemt.
-letter-before = De opdracht “{ $title }” bij { $host } is begonnen. Voordat er iets verandert, willen we graag weten hoe het er nu voor staat.
-letter-after = De opdracht “{ $title }” bij { $host } is afgelopen. We willen graag weten wat er is veranderd, en wat niet.
-letter-year-later = Een jaar geleden eindigde de opdracht “{ $title }” bij { $host }. We willen graag weten wat er nog van over is.
+letter-before = De opdracht ‘{ $title }’ bij { $host } is begonnen. Voordat er iets verandert, willen we graag weten hoe het er nu voor staat.
+letter-after = De opdracht ‘{ $title }’ bij { $host } is afgelopen. We willen graag weten wat er is veranderd, en wat niet.
+letter-year-later = Een jaar geleden eindigde de opdracht ‘{ $title }’ bij { $host }. We willen graag weten wat er nog van over is.
 letter-link = De vragen kosten ongeveer tien minuten. U hebt geen account nodig: dit adres is alleen voor u.
 letter-private = De mensen van het programma lezen uw antwoord, en onderzoekers die uw naam niet krijgen. De expert, de gastinstelling en de donor lezen het niet; de donor krijgt totalen van ten minste vijf antwoorden.
 
@@ -33,7 +33,7 @@ section-team = Het team
 section-team-hint = Denk aan de mensen bij de gastinstelling die aan dit onderwerp werken, zoals zij nu zijn.
 section-objective = Doel { $number }
 section-rest = En verder
-evaluate-send = Mijn antwoord versturen
+evaluate-send = Verstuur mijn antwoord
 evaluate-once = U kunt het één keer versturen. Klopt er later iets niet, schrijf dan naar het programma.
 
 ask-knowledge = Wat weet het team van dit onderwerp?
@@ -66,7 +66,7 @@ change-low = Klein: een beetje, bij enkele mensen
 change-medium = Gemiddeld: duidelijk, in hoe het team werkt
 change-high = Groot: de instelling doet dit nu zelf
 ask-evidence = Waaraan is dat te zien?
-ask-evidence-hint = Eén zin over iets wat u hebt gezien. Laat het alleen leeg als u het eerste antwoord koos.
+ask-evidence-hint = Eén zin over iets wat u hebt gezien. Nodig, tenzij u het eerste antwoord koos.
 ask-process = In hoeverre is de kennis overgedragen?
 process-transmit = De expert heeft doorgegeven wat hij of zij weet
 process-create = Expert en collega’s hebben samen iets nieuws ontwikkeld
@@ -127,12 +127,12 @@ use-no = Nee
 ask-still-used-why = Waarom wel, of waarom niet?
 ask-remarks = Is er nog iets wat we moeten weten?
 
-answered-title = Dank u: uw antwoord is binnen
+answered-title = Dank u wel: uw antwoord is binnen
 answered-on = We kregen het op { $moment }.
 answered-next = U hoeft niets meer te doen. Klopt er iets niet, schrijf dan naar het programma: het kan worden verbeterd, en beide versies blijven bewaard.
 answered-what = Wat u hebt gestuurd
 nothing-chosen = Niets gekozen
-with-evidence = { $value }. “{ $evidence }”
+with-evidence = { $value }. ‘{ $evidence }’
 with-process = { $value } ({ $process })
 objective-line = Doel { $number }: { $objective }
 
@@ -145,22 +145,22 @@ mine-waits = Wacht op u
 
 # Following
 follow-title = Evaluaties
-follow-lead = Aan wie het is gevraagd, wie heeft geantwoord, en wie aan zet is. Brieven en herinneringen gaan vanzelf; na twee herinneringen moet u bellen.
+follow-lead = Aan wie het is gevraagd, wie heeft geantwoord, en wie aan de beurt is. Brieven en herinneringen gaan vanzelf; na twee herinneringen moet u bellen.
 follow-count = { $count ->
     [one] Eén evaluatie
    *[other] { $count } evaluaties
 }
 follow-none = Hier is geen evaluatie
-follow-none-do = Evaluaties worden gemaakt als een expert is geselecteerd. Wijzig de filters, of kijk dan opnieuw.
+follow-none-do = Evaluaties worden gemaakt als een expert is geselecteerd. Wijzig de filters, of kijk later opnieuw.
 filter-all = Alle
-filter-button = Tonen
+filter-button = Toon
 column-case = Dossier
 column-moment = Moment
 column-voice = Stem
 column-person = Aan wie gevraagd
 column-country = Land
 column-state = Status
-column-ball = Wie aan zet is
+column-ball = Wie aan de beurt is
 column-due = Te vragen vanaf
 column-asked = Laatst gevraagd
 column-reminders = Herinneringen sindsdien
@@ -192,22 +192,22 @@ corrected-by = Verbeterd door { $name }:
 the-programme = het programma
 column-question = Vraag
 column-was = Was
-column-is = Is
+column-is = Is nu
 open-chain = De hele keten bekijken
 resend-title = Opnieuw vragen
 resend-text = Verstuurt een nieuwe link; de oude werkt dan niet meer. Wijzig naam en adres als iemand anders moet antwoorden.
 resend-name = Wie antwoordt
 resend-email = E-mailadres
 resend-email-hint = De link gaat daarheen.
-resend-button = De link versturen
+resend-button = Verstuur de link
 
 # Correcting
-correct-start = Een antwoord verbeteren
-correct-title = Een antwoord verbeteren
+correct-start = Verbeter een antwoord
+correct-title = Verbeter een antwoord
 correct-lead = Alleen voor een fout die de persoon u heeft gemeld. Beide versies blijven bewaard, met uw reden.
 correct-reason = Waarom wordt het verbeterd?
 correct-reason-hint = Zeg wie het u heeft gemeld, en wanneer.
-correct-button = De verbetering bewaren
+correct-button = Bewaar de verbetering
 back-to-evaluation = Terug naar de evaluatie
 
 # Refusals
@@ -229,7 +229,10 @@ refusal-no-use = Zeg of het nog wordt gebruikt.
 refusal-no-use-do = Kies ja, deels of nee.
 refusal-no-why = Zeg waarom het wordt gebruikt, of waarom niet.
 refusal-no-why-do = Schrijf één of twee zinnen.
-refusal-no-change = Kies bij elk doel in hoeverre.
+refusal-no-change = Doel { $number }: kies in hoeverre
 refusal-no-change-do = Kies een van de vier antwoorden.
-refusal-no-evidence = Schrijf één zin waaruit het blijkt.
+refusal-no-evidence = Doel { $number }: schrijf één zin waaruit het blijkt
 refusal-no-evidence-do = Noem iets wat u hebt gezien: een regel aan de muur, een logboek dat wordt bijgehouden, een collega die het doet.
+answered-again = U had al geantwoord. Wat u nu stuurde, is niet bewaard; hieronder staat wat telt.
+over-title = Deze vragen worden niet meer gesteld
+over-text = U hoeft niets te doen. Het werk is doorgegaan voordat er een antwoord was; hoe het er daarvoor voor stond, kunnen we nu niet meer vragen. Willen we iets anders weten, dan komt er een andere brief.

@@ -1,13 +1,13 @@
 # The dashboard
-dashboard-lead = Wat is gevraagd, gedaan en veranderd. Elk cijfer opent de rijen erachter.
+dashboard-lead = Wat er is gevraagd, gedaan en veranderd. Elk cijfer opent de rijen erachter.
 heads-title = In het kort
 filter-as-of = Zoals het was op (dag-maand-jaar)
 open-calendar = Open een kalender
 filters-in-use = Gebruikte filters
-filter-remove = : dit filter weghalen
+filter-remove = : haal dit filter weg
 as-of = Zoals het was aan het eind van { $day }
-outside-note = Waar mensen worden geteld, worden groepen van minder dan vijf achtergehouden, en ook cijfers waaruit ze zijn af te leiden. Een dag in het verleden wordt teruggezet naar het eind van het kwartaal.
-fewer-than-five = minder dan 5
+outside-note = Waar mensen worden geteld, staat ‘minder dan vijf’ in plaats van een cijfer onder de vijf, en van een cijfer waaruit zo’n cijfer is af te leiden. Een dag in het verleden wordt teruggezet naar het laatste kwartaaleinde ervoor, tenzij het er zelf een is.
+fewer-than-five = minder dan vijf
 not-told = niet getoond
 head-requests = { $n ->
     [one] aanvraag
@@ -33,7 +33,6 @@ head-year-later = { $n ->
     [one] plaatsing een jaar later geëvalueerd
    *[other] plaatsingen een jaar later geëvalueerd
 }
-fewer-short = onder 5
 head-women = van de plaatsingen door vrouwen
 women-of = { $part } van { $whole }
 women-too-few = Een aandeel wordt getoond vanaf vijf plaatsingen
@@ -63,12 +62,8 @@ level-none = Geen
 level-low = Klein
 level-medium = Gemiddeld
 level-high = Groot
-short-none = Geen
-short-low = Klein
-short-medium = Gemid.
-short-high = Groot
 table-placements = Plaatsingen naar status
-table-applications = De weg van sollicitaties
+table-applications = Het verloop van sollicitaties
 sent-in-all = In totaal verstuurd
 table-requests = Aanvragen naar status
 table-country = Naar land
@@ -78,7 +73,7 @@ table-sex = Naar gender
 table-sex-note = Gender zoals experts het opgaven, alleen in groepen: minder dan vijf wordt voor iedereen achtergehouden.
 chart-placements = Plaatsingen
 chart-answers = Antwoorden
-export-figures = Deze cijfers als CSV
+export-figures = Deze cijfers als csv
 csv-table = tabel
 csv-row = rij
 csv-column = kolom
@@ -86,12 +81,8 @@ csv-value = waarde
 
 mode-physical = Ter plaatse
 mode-online = Online
-mode-hybrid = Ter plaatse en online
+mode-hybrid = Online en ter plaatse
 mode-open = Nog niet gepland
-short-physical = Plaats
-short-online = Online
-short-hybrid = Beide
-short-open = Open
 sex-woman = Vrouwen
 sex-man = Mannen
 sex-other = Anders
@@ -158,7 +149,7 @@ rows-none = Dit cijfer telt niets
 rows-none-do = Terug naar de cijfers
 pages = Pagina’s
 open-chain-short = Keten
-export-rows = Deze rijen als CSV
+export-rows = Deze rijen als csv
 
 # Answers without names
 answers-title = Antwoorden zonder namen
@@ -170,7 +161,7 @@ answers-count = { $count ->
 answers-none = Nog geen antwoorden
 answers-none-do = Antwoorden komen binnen als plaatsingen beginnen, eindigen, en een jaar later.
 a-name = [naam]
-export-answers = Al deze antwoorden als CSV, één regel per vraag
+export-answers = Al deze antwoorden als csv, één regel per vraag
 
 # The chain
 chain-title = Keten
@@ -227,3 +218,6 @@ chain-capacity-outside = Wat mensen over één plaatsing antwoordden, krijgt u n
 chain-change = { $voice }, { $moment }: { $level }
 chain-issued = Uitgegeven op { $day }
 chain-revoked = Ingetrokken
+ahead-note = Die dag is er nog niet. Deze cijfers zijn zoals het er vandaag voor staat.
+chain-not-open = niet getoond
+chain-never-answered = Is niet beantwoord voordat het werk voorbij was.

@@ -129,7 +129,8 @@ async fn choose(scene: &Scene, request: RequestId, application: ApplicationId) -
     Ok(tx.value("select id as value from view_placement where application_id = $1", db::params![application]).await?)
 }
 
-/// A placement from its preparation to the evaluation a year later, beginning so many days ago.
+/// A placement from its preparation to the evaluation a year later, beginning so many days ago. Its eight weeks lie between
+/// the start and the report.
 async fn whole_placement(scene: &Scene, placement: PlacementId, expert: &str, ago: i64) -> Result<(), Stop> {
     scene.days_ago(ago);
     for task in Task::ALL.iter().copied().filter(|task| task.is_by_hand()) {
@@ -155,14 +156,14 @@ async fn whole_placement(scene: &Scene, placement: PlacementId, expert: &str, ag
         let mut tx = scene.app.read().await?;
         let digest = placements::store::agreement(&mut tx, placement).await?.ok_or(Stop::Gone)?.digest;
         drop(tx);
-        scene.by(who, &placing::Sign { placement, party, name: name.to_owned(), digest }).await?;
+        scene.by(who, &placing::Sign { placement, party, name: name.to_owned(), position: String::new(), digest }).await?;
     }
     scene.run_jobs().await?;
-    scene.days_ago(ago - 7);
-    scene.by("officer", &placing::Start { placement }).await?;
+    scene.days_ago(ago - 23);
+    scene.by("officer", &placing::Start { placement, reason: String::new() }).await?;
     scene.by_program(&AskDue).await?;
     answer_all(scene, placement, "before", 1).await?;
-    scene.days_ago(ago - 30);
+    scene.days_ago(ago - 46);
     let note = placing::WriteNote {
         placement,
         month: scene.today().strftime("%Y-%m").to_string(),
@@ -174,7 +175,7 @@ async fn whole_placement(scene: &Scene, placement: PlacementId, expert: &str, ag
         alarm: false,
     };
     scene.by(expert, &note).await?;
-    scene.days_ago(ago - 64);
+    scene.days_ago(ago - 80);
     report(scene, placement, expert).await?;
     scene.later(60 * 5);
     let confirm = placing::Confirm {
@@ -188,7 +189,7 @@ async fn whole_placement(scene: &Scene, placement: PlacementId, expert: &str, ag
     scene.run_jobs().await?;
     scene.by_program(&AskDue).await?;
     answer_all(scene, placement, "after", 3).await?;
-    scene.days_ago(ago - 64 - 366);
+    scene.days_ago(ago - 80 - 366);
     scene.by_program(&AskDue).await?;
     answer_all(scene, placement, "year-later", 3).await
 }
@@ -217,7 +218,7 @@ async fn report(scene: &Scene, placement: PlacementId, expert: &str) -> Result<(
         summary: "We wrote and tried out ten templates with the people who use them.".to_owned(),
         persons_reached: 14,
         women_reached: 8,
-        activities: vec!["joint-problem-solving".to_owned(), "training".to_owned()],
+        activities: vec!["problem-solving".to_owned(), "training".to_owned()],
         barriers: vec!["context".to_owned()],
         advice: "Meet the wards once a month.".to_owned(),
     };

@@ -7,13 +7,14 @@ use axum::extract::Path;
 use axum::http::HeaderMap;
 use db::params;
 use jiff::tz::TimeZone;
+use model::eligibility::Rule;
 use model::reference::country;
 use model::request::{Mode, State};
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::etag::tagged;
 use crate::naming;
-use crate::store::{self, Assignment, Block, Language, Learner, Objective, Said, Skill};
+use crate::store::{self, Assignment, Block, Language, Learner, Objective, RuleRow, Said, Skill, Terms};
 use crate::words::Words;
 
 /// The hour, in the country of residence, that shows how far apart the clocks of both ends are.
@@ -30,6 +31,9 @@ pub struct Whole {
     learners: Vec<Learner>,
     skills: Vec<Skill>,
     languages: Vec<Language>,
+    /// The programme's rules in force.
+    pub rules: Vec<RuleRow>,
+    terms: Option<Terms>,
 }
 
 struct BlockLine {
@@ -63,6 +67,10 @@ struct Page {
     blocks: Vec<BlockLine>,
     objectives: Vec<(String, String, String)>,
     learners: Vec<Learner>,
+    /// Who may apply, by the rules of the programme.
+    rules: Vec<String>,
+    outcome: Option<Said>,
+    security: Option<String>,
     essential: Vec<String>,
     wished: Vec<String>,
     pdf: bool,
@@ -95,6 +103,13 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
             .iter()
             .map(|row| (row.objective.clone(), row.deliverable.clone(), naming::say(lang, &format!("process-{}", row.process))))
             .collect(),
+        rules: whole.rules.iter().filter_map(|row| naming::rule(lang, &row.rule, &row.value, one.country.code())).collect(),
+        outcome: whole
+            .terms
+            .as_ref()
+            .filter(|terms| !terms.outcome.is_empty())
+            .map(|terms| Said::of(lang, &terms.outcome, &terms.outcome_nl)),
+        security: whole.terms.as_ref().map(|terms| naming::say(lang, &format!("security-{}", terms.security))),
         essential: essential(&cx, &whole, &country),
         wished: asked(&cx, &whole, false),
         foreign: lang != i18n::Lang::En,
@@ -119,7 +134,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
 async fn load(cx: &Cx, slug: &str) -> Result<Whole, Door> {
     let mut tx = cx.read().await?;
     let one: Assignment = tx.maybe(store::ONE, params![slug]).await?.ok_or(Door::Gone)?;
-    let id = one.id;
+    let (id, phase, country) = (one.id, one.phase_id, one.country);
     Ok(Whole {
         one,
         blocks: tx.all(store::BLOCKS, params![id]).await?,
@@ -127,6 +142,8 @@ async fn load(cx: &Cx, slug: &str) -> Result<Whole, Door> {
         learners: tx.all(store::LEARNERS, params![id]).await?,
         skills: tx.all(store::SKILLS, params![id]).await?,
         languages: tx.all(store::LANGUAGES, params![id]).await?,
+        rules: store::rules(&mut tx, phase, country, cx.today()).await?,
+        terms: tx.maybe(store::TERMS, params![id]).await?,
     })
 }
 
@@ -181,8 +198,10 @@ fn clocks(cx: &Cx, code: &str) -> Option<(String, String)> {
 fn essential(cx: &Cx, whole: &Whole, country: &str) -> Vec<String> {
     let (w, one) = (Words(cx.lang), &whole.one);
     let mut list = asked(cx, whole, true);
+    // What a rule of the programme asks as well stands there.
+    let ruled = |rule: Rule| whole.rules.iter().any(|row| row.rule == rule.name());
     list.extend((one.years > 0).then(|| w.years_asked(one.years)));
-    list.extend(one.origin_tie.then(|| w.tie_asked(country)));
+    list.extend((one.origin_tie && !ruled(Rule::OriginTie)).then(|| w.tie_asked(country)));
     list
 }
 

@@ -2,10 +2,12 @@
 
 use askama::Template;
 use axum::http::HeaderMap;
+use model::eligibility::Rule;
 use web::{Answer, Cx};
 
 use crate::assignments::{Line, lines};
 use crate::etag::tagged;
+use crate::results::protect::protect_placements;
 use crate::store;
 use crate::words::Words;
 
@@ -13,7 +15,8 @@ use crate::words::Words;
 const BOARD: usize = 12;
 
 struct Figure {
-    number: String,
+    /// The number; none where it is kept back.
+    number: Option<String>,
     words: String,
 }
 
@@ -26,6 +29,8 @@ struct Page {
     lines: Vec<Line>,
     published: usize,
     countries: String,
+    /// Where experts may live, by the rules in force; empty where no rule says it.
+    residences: String,
     figures: Vec<Figure>,
 }
 
@@ -40,20 +45,31 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
         store::count(&mut tx, store::STARTED).await?,
         store::count(&mut tx, store::FINISHED).await?,
     );
+    let active: Vec<&store::CountryRow> = countries.iter().filter(|row| row.status == "active" && row.track == "assignments").collect();
+    let mut residences: Vec<String> = Vec::new();
+    for row in &active {
+        let rules = store::rules(&mut tx, row.phase_id, row.country, today).await?;
+        for code in rules.iter().filter(|rule| rule.rule == Rule::Residence.name()).flat_map(|rule| rule.value.split(',')) {
+            if !residences.iter().any(|known| known == code) {
+                residences.push(code.to_owned());
+            }
+        }
+    }
     drop(tx);
-    let active = countries.iter().filter(|row| row.status == "active" && row.track == "assignments");
-    let names: Vec<String> = active.map(|row| crate::naming::country_name(lang, row.country.code())).collect();
+    let names: Vec<String> = active.iter().map(|row| crate::naming::country_name(lang, row.country.code())).collect();
     let all = lines(&cx, &board);
     let open = all.iter().filter(|line| line.open).count();
     let published = all.len();
-    let figure = |number: i64, words: String| Figure { number: lang.number(number), words };
+    let figure = |number: Option<i64>, words: String| Figure { number: number.map(|number| lang.number(number)), words };
+    let (begun, ended) = protect_placements(started, finished);
     let page = Page {
         w,
         open,
         lines: all.into_iter().filter(|line| line.open).take(BOARD).collect(),
         published,
-        figures: vec![figure(hosts, w.figure_hosts()), figure(started, w.figure_started()), figure(finished, w.figure_finished())],
+        figures: vec![figure(Some(hosts), w.figure_hosts()), figure(begun, w.figure_started()), figure(ended, w.figure_finished())],
         countries: lang.list(&names),
+        residences: crate::naming::one_of(lang, &residences.join(",")),
         cx: cx.clone(),
     };
     tagged(&headers, cx.sheet(w.plain().home_title()).description(w.plain().home_description()).show(&page)).await

@@ -6,8 +6,20 @@ use web::App;
 use super::xml::escaped;
 use crate::store::{Assignment, CountryRow};
 
-const PAGES: [&str; 10] =
-    ["", "/assignments", "/countries", "/results", "/stories", "/about", "/help", "/privacy", "/accessibility", "/disclaimer"];
+const PAGES: [&str; 12] = [
+    "",
+    "/assignments",
+    "/countries",
+    "/results",
+    "/stories",
+    "/about",
+    "/help",
+    "/help/host-brief",
+    "/help/receiving",
+    "/privacy",
+    "/accessibility",
+    "/disclaimer",
+];
 
 /// The map.
 pub fn map(app: &App, assignments: &[Assignment], countries: &[CountryRow]) -> String {

@@ -16,6 +16,14 @@ pub fn protect(counts: &[i64]) -> Vec<Option<i64>> {
     shown
 }
 
+/// How many placements have begun and how many of these are finished, as far as they may be shown: the two with what is left
+/// between them are one row.
+pub fn protect_placements(begun: i64, finished: i64) -> (Option<i64>, Option<i64>) {
+    let begun_shown = protect(&[begun])[0];
+    let finished_shown = protect(&[finished, begun - finished])[0];
+    (begun_shown, finished_shown.filter(|_| begun_shown.is_some()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -29,5 +37,14 @@ mod tests {
         assert_eq!(protect(&[0, 4]), [Some(0), None]);
         assert_eq!(protect(&[4]), [None]);
         assert_eq!(protect(&[]), []);
+    }
+
+    #[test]
+    fn what_is_finished_tells_nothing_of_the_few_that_are_not() {
+        assert_eq!(protect_placements(1, 1), (None, None));
+        assert_eq!(protect_placements(6, 5), (Some(6), None), "one is left, and could be counted");
+        assert_eq!(protect_placements(12, 5), (Some(12), Some(5)));
+        assert_eq!(protect_placements(7, 0), (Some(7), Some(0)));
+        assert_eq!(protect_placements(0, 0), (Some(0), Some(0)));
     }
 }

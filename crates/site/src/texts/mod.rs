@@ -3,6 +3,7 @@
 
 use askama::Template;
 use i18n::Arg;
+use model::request::{ONLINE_HOURS, ONLINE_WEEKS, PHYSICAL_WEEKS};
 use web::{Answer, Cx};
 
 use crate::words::{self, Words};
@@ -22,16 +23,21 @@ struct Page {
     parts: Vec<Part>,
     /// Shown instead of stories as long as there are none.
     no_stories: bool,
+    /// Other pages to read: addresses after the language and titles.
+    more: Vec<(&'static str, String)>,
 }
 
 /// The words of a key of a text page, with the facts that these texts may name.
 fn say(cx: &Cx, key: &str) -> Option<String> {
     let brand = &cx.app.brand;
-    let facts: [(&str, Arg); 4] = [
+    let facts: [(&str, Arg); 7] = [
         ("programme", Arg::from(brand.programme.as_str())),
         ("organisation", Arg::from(brand.organisation.as_str())),
         ("email", Arg::from(brand.help_email.as_str())),
         ("site", Arg::from(brand.base_url.as_str())),
+        ("physical_weeks", Arg::from(PHYSICAL_WEEKS)),
+        ("online_weeks", Arg::from(ONLINE_WEEKS)),
+        ("online_hours", Arg::from(ONLINE_HOURS)),
     ];
     cx.lang.find(&words::ROOM, key, &facts)
 }
@@ -49,9 +55,18 @@ fn page(cx: &Cx, name: &str) -> Answer {
         lead: text(format!("{name}-lead")),
         parts,
         no_stories: name == "stories",
+        more: more(cx, name),
         cx: cx.clone(),
     };
     cx.sheet(i18n::without_marks(&page.title)).description(i18n::without_marks(&page.lead)).show(&page)
+}
+
+/// The pages for institutions, which help leads to and which lead to each other.
+fn more(cx: &Cx, name: &str) -> Vec<(&'static str, String)> {
+    let pages = [("host-brief", "/help/host-brief"), ("receiving", "/help/receiving"), ("help", "/help")];
+    let here = pages.iter().any(|(other, _)| *other == name);
+    let others = pages.into_iter().filter(|(other, _)| here && *other != name);
+    others.map(|(other, path)| (path, say(cx, &format!("{other}-title")).unwrap_or_default())).collect()
 }
 
 /// What the programme is and how it works.
@@ -67,6 +82,16 @@ pub async fn stories(cx: Cx) -> Answer {
 /// Answers to questions.
 pub async fn help(cx: Cx) -> Answer {
     page(&cx, "help")
+}
+
+/// What the programme is for institutions: read before they are assessed.
+pub async fn host_brief(cx: Cx) -> Answer {
+    page(&cx, "host-brief")
+}
+
+/// How an institution receives an expert: read before the work begins.
+pub async fn receiving(cx: Cx) -> Answer {
+    page(&cx, "receiving")
 }
 
 /// What is stored, who sees it, for how long.

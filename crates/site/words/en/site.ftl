@@ -5,14 +5,14 @@ residence = The Netherlands
 
 # Home
 home-title = Needed now
-home-description = Temporary assignments, on the spot and online, for professionals in the Netherlands who want to use their knowledge in their country of origin.
+home-description = Temporary assignments, on the spot and online, for professionals who want to use their knowledge in their country of origin.
 home-open = { $count ->
     [0] No assignment is open at this moment
     [one] Your knowledge is needed now: one assignment is open
    *[other] Your knowledge is needed now: { $count } assignments are open
   }
-home-lead = For professionals in the Netherlands with roots in { $countries }. You work for some weeks with colleagues at an institution there, on the spot or online.
-home-lead-no-country = For professionals in the Netherlands who want to use their knowledge in their country of origin, on the spot or online.
+home-lead = For professionals in { $residences } with roots in { $countries }. You work for some weeks with colleagues at an institution there, on the spot or online.
+home-lead-no-country = For professionals who want to use their knowledge in their country of origin, on the spot or online.
 board-caption = Open assignments, by the last day to apply
 board-none = Nothing is open for applications
 board-none-do = New assignments appear when an institution asks for them. Register, so that we can find you when your knowledge is needed.
@@ -171,7 +171,7 @@ track-assignments = Assignments
 track-entrepreneurship = Support for entrepreneurs
 track-alumni = Contact with former experts
 since = since { $since }
-country-description = What { $name } wants to improve, its diaspora policy, and the assignments for professionals in the Netherlands.
+country-description = What { $name } wants to improve, its diaspora policy, and the assignments for professionals from the diaspora.
 country-phase = Part of “{ $phase }”, from { $from } to { $until }.
 country-needs = What is asked
 country-no-need = Nothing is published for this country
@@ -193,12 +193,12 @@ results-lead = What the programme can show, with what each figure means.
 results-totals = Totals
 results-day = As of { $day }
 results-nothing = There is nothing to show yet on: { $list }.
-results-small = Where fewer than five people or placements are behind a figure, it is not shown, and neither is a figure from which it could be worked out.
+results-small = Where fewer than five people or placements are behind a figure, it says “fewer than five”. The same stands in place of a figure from which such a one could be worked out.
 column-figure = Figure
 column-number = Number
 column-meaning = What it means
 column-group = Group
-too-few = not shown: too few
+too-few = fewer than five
 group-not-said = Not said
 meaning-countries = Countries of origin whose newest status is open for requests.
 meaning-priorities = Priorities on which the country office and the ministry have both agreed, and which still count.
@@ -236,7 +236,7 @@ stories-none-do = A story appears only when the people in it have agreed. Until 
 
 # About
 about-title = About the programme
-about-lead = { $programme } connects professionals in the Netherlands with institutions in their countries of origin.
+about-lead = { $programme } connects professionals from the diaspora with institutions in their countries of origin.
 about-1 = What we do
 about-1-text =
     { $organisation } runs the programme and mediates between the diaspora and institutions. Experts take on temporary assignments, on the spot or online, and exchange knowledge, skills and attitudes with colleagues.
@@ -244,7 +244,7 @@ about-1-text =
     Demand comes first. A country says what it wants to improve, an institution writes a development plan for it, and each assignment serves one outcome of such a plan.
 about-2 = Who takes part
 about-2-text =
-    Experts are professionals who live in the Netherlands and have a tie with the country: by birth, by descent or in another way that they describe themselves.
+    Experts are professionals who have a tie with the country: by birth, by descent or in another way that they describe themselves. Where they must live stands with each assignment.
 
     Institutions are mostly public: hospitals, schools, ministries, municipalities, research institutes. Each assignment names the colleagues who learn. An expert does not replace staff.
 about-3 = How an assignment goes
@@ -341,3 +341,82 @@ disclaimer-2 = Countries and names
 disclaimer-2-text = Names of countries and places say nothing about borders or about the status of a territory.
 disclaimer-3 = Links
 disclaimer-3-text = Where a page links to another site, its owner answers for what stands there.
+home-lead-anywhere = For professionals with roots in { $countries }. You work for some weeks with colleagues at an institution there, on the spot or online.
+outcome-title = The change that it serves
+rules-title = Who may apply
+rules-text = These are rules of the programme. They are checked when you apply, and you see each answer before you send anything.
+rule-residence = You live in { $countries }
+rule-right-to-return = You may return to the country where you live
+security-title = Safety at the place
+security-low = Low risk: ordinary care is enough
+security-moderate = Moderate risk: the country office gives a briefing
+security-high = High risk: each journey needs the consent of the country office
+
+# For institutions: read before they are assessed
+host-brief-title = The programme's brief for hosts
+host-brief-lead = What { $programme } does with your institution, what it asks of you, and what it does not do. Read it before you say that you are ready.
+host-brief-1 = What an expert does
+host-brief-1-text =
+    An expert from the diaspora works with your own people for some weeks, and passes on knowledge so that they can go on alone. The work serves one outcome of your development plan, under a priority of your country.
+
+    A block on the spot takes at most { $physical_weeks } weeks. An online block takes at most { $online_weeks } weeks of at most { $online_hours } hours each. An assignment may have several blocks.
+host-brief-2 = What an expert does not do
+host-brief-2-text = An expert does not fill a vacancy and does not replace your staff. Do not ask for work that is not in the agreement.
+host-brief-3 = What must be ready
+host-brief-3-text =
+    A place to work, a connection, and devices that the expert can use. Time of the colleagues who learn: they must be free for it in their own schedule. And people who know what the programme is, which is what this page is for.
+
+    Nothing is published for your institution before all of these are in order. Say honestly what is missing: the country office helps you with it.
+host-brief-4 = How somebody is chosen
+host-brief-4-text =
+    You write what you need; the programme office reviews and publishes it. Experts apply. The programme checks its rules and makes a long list.
+
+    You see a candidate only after that person has agreed. The director says yes, or no with a reason. Nobody is sent against your will; among those whom you accept the programme office makes the final choice.
+
+    Keep what you read about candidates to yourself, and use it only for this choice.
+host-brief-5 = What is paid
+host-brief-5-text = The programme pays the journey, the insurance and the allowance of the expert by its own rules. No amounts stand in the agreement.
+host-brief-6 = What you tell us
+host-brief-6-text =
+    At the end the expert writes a report and a handover plan. You confirm within two weeks that the work was done, or say what is missing.
+
+    Before, right after and a year later we ask the colleague who learns and the director what has changed. The expert and the donor do not read single answers.
+host-brief-7 = Whom to write to
+host-brief-7-text = Write to { $email }. Most things you can do through the links in our letters, without an account.
+
+# For institutions: read before the work begins
+receiving-title = Receiving an expert
+receiving-lead = Guidance for hosts: what to do before the first day, while the work goes on, and at the end. Read it with everybody who will work with the expert.
+receiving-1 = Before the first day
+receiving-1-text =
+    Name the colleagues who work beside the expert, and ask each what he or she needs to learn. Free their time in the weeks of the assignment.
+
+    Agree the work plan with the expert: what happens in which week, and what will be there at the end.
+
+    Prepare a desk, a connection and devices. For online work, agree fixed hours that suit the clocks and days of rest at both ends, and a room where colleagues can take part.
+
+    Sign the agreement when it is your turn. If something in it must change, say so on the same page instead of signing.
+receiving-2 = The first days
+receiving-2-text =
+    Introduce the expert to the management and the team, and say what the expert is there for and what not.
+
+    Explain the rules of your house, and how one gets to work and back safely. Follow the advice of the country office on safety. Give a telephone number that somebody answers.
+receiving-3 = While the work goes on
+receiving-3-text =
+    Let colleagues do the work with the expert, not watch it. An expert who works alone leaves nothing behind.
+
+    Talk once a week: what went well, what stands in the way, what comes next. Change the plan together when that is needed.
+
+    Do not ask for work that is not in the agreement, and do not let the expert take over a post.
+receiving-4 = When something goes wrong
+receiving-4-text =
+    Write to { $email } at once when somebody is ill, when it becomes unsafe, or when you do not get on with each other. Do not wait for the end of the month.
+
+    Days and the way of working can change while the work goes on: the programme does that with a reason, and you get a letter. When a country is suspended, nobody works on the spot there.
+receiving-5 = At the end
+receiving-5-text =
+    Go through the handover plan together: what stays, where it is, and who keeps it going by name.
+
+    Read the report and confirm it within two weeks, or say what is missing. Your confirmation leads to the expert's certificate.
+
+    Answer the questions right after and a year later. A low answer is as useful as a high one.

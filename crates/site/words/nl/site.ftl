@@ -5,14 +5,14 @@ residence = Nederland
 
 # Voorpagina
 home-title = Nu nodig
-home-description = Tijdelijke opdrachten, ter plaatse en online, voor professionals in Nederland die hun kennis willen inzetten in hun land van herkomst.
+home-description = Tijdelijke opdrachten, ter plaatse en online, voor professionals die hun kennis willen inzetten in hun land van herkomst.
 home-open = { $count ->
     [0] Op dit moment staat er geen opdracht open
     [one] Uw kennis is nu nodig: er staat één opdracht open
    *[other] Uw kennis is nu nodig: er staan { $count } opdrachten open
   }
-home-lead = Voor professionals in Nederland met wortels in { $countries }. U werkt enkele weken samen met collega’s van een instelling daar, ter plaatse of online.
-home-lead-no-country = Voor professionals in Nederland die hun kennis willen inzetten in hun land van herkomst, ter plaatse of online.
+home-lead = Voor professionals in { $residences } met wortels in { $countries }. U werkt enkele weken samen met collega’s van een instelling daar, ter plaatse of online.
+home-lead-no-country = Voor professionals die hun kennis willen inzetten in hun land van herkomst, ter plaatse of online.
 board-caption = Open opdrachten, op volgorde van de laatste dag om te solliciteren
 board-none = Er staat niets open voor sollicitaties
 board-none-do = Nieuwe opdrachten verschijnen als een instelling erom vraagt. Meld u aan, dan kunnen wij u vinden als uw kennis nodig is.
@@ -60,7 +60,7 @@ filter-text = Woorden
 filter-open = Open voor sollicitaties
 filter-sector = Sector
 filter-state = Status
-filter-button = Tonen
+filter-button = Toon
 feeds-text = Volg wat openstaat in uw eigen lezer, of toon het op uw eigen site:
 way-physical = Ter plaatse
 way-online = Online
@@ -151,7 +151,7 @@ starts-open = in overleg
 seats-title = Gevraagde experts
 department-title = Afdeling
 host-title = Instelling
-terms-pdf = Taakomschrijving als PDF
+terms-pdf = Taakomschrijving als pdf
 feed-title = Open opdrachten van { $programme }
 
 # Landen
@@ -171,8 +171,8 @@ track-assignments = Opdrachten
 track-entrepreneurship = Steun voor ondernemers
 track-alumni = Contact met eerdere experts
 since = sinds { $since }
-country-description = Wat { $name } wil verbeteren, het diasporabeleid, en de opdrachten voor professionals in Nederland.
-country-phase = Onderdeel van “{ $phase }”, van { $from } tot { $until }.
+country-description = Wat { $name } wil verbeteren, het diasporabeleid, en de opdrachten voor professionals uit de diaspora.
+country-phase = Onderdeel van ‘{ $phase }’, van { $from } tot en met { $until }.
 country-needs = Wat er gevraagd wordt
 country-no-need = Voor dit land is niets gepubliceerd
 country-priorities = Wat het land wil verbeteren
@@ -193,12 +193,12 @@ results-lead = Wat het programma kan laten zien, met wat elk cijfer betekent.
 results-totals = Totalen
 results-day = Stand op { $day }
 results-nothing = Er is nog niets te laten zien over: { $list }.
-results-small = Een cijfer waar minder dan vijf mensen of plaatsingen achter zitten, tonen wij niet. Ook niet het cijfer waaruit het af te leiden is.
+results-small = Zitten er minder dan vijf mensen of plaatsingen achter een cijfer, dan staat er ‘minder dan vijf’. Dat staat er ook in plaats van een cijfer waaruit zo’n cijfer is af te leiden.
 column-figure = Cijfer
 column-number = Aantal
 column-meaning = Wat het betekent
 column-group = Groep
-too-few = niet getoond: te weinig
+too-few = minder dan vijf
 group-not-said = Niet gezegd
 meaning-countries = Landen van herkomst die volgens hun laatste status open zijn voor aanvragen.
 meaning-priorities = Prioriteiten waarmee het landenkantoor en het ministerie beide hebben ingestemd, en die nog gelden.
@@ -236,7 +236,7 @@ stories-none-do = Een verhaal verschijnt pas als de mensen erin akkoord zijn. To
 
 # Over
 about-title = Over het programma
-about-lead = { $programme } verbindt professionals in Nederland met instellingen in hun landen van herkomst.
+about-lead = { $programme } verbindt professionals uit de diaspora met instellingen in hun landen van herkomst.
 about-1 = Wat wij doen
 about-1-text =
     { $organisation } voert het programma uit en bemiddelt tussen de diaspora en instellingen. Experts doen tijdelijke opdrachten, ter plaatse of online, en wisselen kennis, vaardigheden en houding uit met collega’s.
@@ -244,7 +244,7 @@ about-1-text =
     De vraag komt eerst. Een land zegt wat het wil verbeteren, een instelling schrijft daarvoor een ontwikkelplan, en elke opdracht dient één beoogd resultaat uit zo’n plan.
 about-2 = Wie er meedoen
 about-2-text =
-    Experts zijn professionals die in Nederland wonen en een band met het land hebben: door geboorte, door afkomst of op een andere manier die zij zelf beschrijven.
+    Experts zijn professionals die een band met het land hebben: door geboorte, door afkomst of op een andere manier die zij zelf beschrijven. Waar zij moeten wonen, staat bij elke opdracht.
 
     Instellingen zijn meestal publiek: ziekenhuizen, scholen, ministeries, gemeenten, onderzoeksinstituten. Elke opdracht noemt de collega’s die leren. Een expert vervangt geen personeel.
 about-3 = Hoe een opdracht verloopt
@@ -265,13 +265,13 @@ help-lead = Korte antwoorden. Staat het uwe er niet bij, schrijf dan naar { $ema
 help-1 = Ik wil meedoen. Waar begin ik?
 help-1-text = Meld u aan, vul uw profiel in en kijk bij Opdrachten wat openstaat. U kunt na elke stap stoppen en later verdergaan.
 help-2 = Ik ben mijn wachtwoord vergeten
-help-2-text = Kies “Inloggen” en dan “Wachtwoord vergeten”. U krijgt een brief met een link. Voor uw veiligheid is het antwoord hetzelfde of wij het adres nu kennen of niet.
+help-2-text = Kies ‘Inloggen’ en dan ‘Wachtwoord vergeten’. U krijgt een brief met een link. Voor uw veiligheid is het antwoord hetzelfde of wij het adres nu kennen of niet.
 help-3 = Ik werk bij een instelling en kreeg een link
 help-3-text = De link is alleen voor u en voor één ding. Openen verandert niets; alleen de knop op de pagina doet dat. U hebt geen account nodig. Als de tijd voorbij is, vraag ons dan om een nieuwe.
 help-4 = Mijn verbinding is slecht
 help-4-text = Elke stap wordt bewaard als u die verstuurt. Komt er geen antwoord, laad de pagina dan opnieuw: niets gebeurt twee keer. De site werkt zonder JavaScript.
 help-5 = Is deze brief of dit certificaat echt?
-help-5-text = Onze brieven verwijzen naar { $site } en naar geen ander adres. Op een certificaat staat een code; onder “/verify” ziet u of het echt is.
+help-5-text = Onze brieven verwijzen naar { $site } en naar geen ander adres. Op een certificaat staat een code; onder ‘/verify’ ziet u of het echt is.
 help-6 = Er klopt iets niet, of ik voel mij onveilig
 help-6-text = Schrijf naar { $email }. Toonde een pagina een nummer, noem dat dan.
 
@@ -341,3 +341,82 @@ disclaimer-2 = Landen en namen
 disclaimer-2-text = Namen van landen en plaatsen zeggen niets over grenzen of over de status van een gebied.
 disclaimer-3 = Links
 disclaimer-3-text = Verwijst een pagina naar een andere site, dan is de eigenaar daarvan verantwoordelijk voor wat daar staat.
+home-lead-anywhere = Voor professionals met wortels in { $countries }. U werkt enkele weken samen met collega’s van een instelling daar, ter plaatse of online.
+outcome-title = De verandering waaraan het bijdraagt
+rules-title = Wie mag solliciteren
+rules-text = Dit zijn eisen van het programma. Ze worden getoetst als u solliciteert, en u ziet elk antwoord voordat u iets verstuurt.
+rule-residence = U woont in { $countries }
+rule-right-to-return = U mag terugkeren naar het land waar u woont
+security-title = Veiligheid ter plaatse
+security-low = Laag risico: gewone voorzichtigheid is genoeg
+security-moderate = Gemiddeld risico: het landenkantoor geeft voorlichting
+security-high = Hoog risico: voor elke reis is toestemming van het landenkantoor nodig
+
+# Voor instellingen: te lezen voordat zij beoordeeld worden
+host-brief-title = Uitleg over het programma voor gastinstellingen
+host-brief-lead = Wat { $programme } met uw instelling doet, wat het van u vraagt, en wat het niet doet. Lees dit voordat u zegt dat u klaar bent.
+host-brief-1 = Wat een expert doet
+host-brief-1-text =
+    Een expert uit de diaspora werkt enkele weken samen met uw eigen mensen en deelt kennis, zodat zij daarna zelf verder kunnen. Het werk dient één beoogd resultaat van uw ontwikkelplan, onder een prioriteit van uw land.
+
+    Een periode ter plaatse duurt hoogstens { $physical_weeks } weken. Een periode online duurt hoogstens { $online_weeks } weken van hoogstens { $online_hours } uur. Een opdracht kan uit meer perioden bestaan.
+host-brief-2 = Wat een expert niet doet
+host-brief-2-text = Een expert vult geen vacature en vervangt uw personeel niet. Vraag geen werk dat niet in de overeenkomst staat.
+host-brief-3 = Wat er klaar moet zijn
+host-brief-3-text =
+    Een werkplek, een verbinding, en apparaten die de expert kan gebruiken. Tijd van de collega’s die leren: die moet in hun eigen rooster vrij zijn. En mensen die weten wat het programma is; daar is deze pagina voor.
+
+    Voor uw instelling wordt niets gepubliceerd voordat dit alles in orde is. Zeg eerlijk wat er ontbreekt: het landenkantoor helpt u ermee.
+host-brief-4 = Hoe iemand wordt gekozen
+host-brief-4-text =
+    U schrijft op wat u nodig hebt; het programmabureau beoordeelt en publiceert het. Experts solliciteren. Het programma toetst zijn eisen en maakt een voorselectie.
+
+    U krijgt een kandidaat pas te zien als die daarmee akkoord is gegaan. De directeur zegt ja, of nee met een reden. Niemand wordt tegen uw wil gestuurd; uit de kandidaten die u accepteert, maakt het programmabureau de laatste keuze.
+
+    Houd voor uzelf wat u over kandidaten leest, en gebruik het alleen voor deze keuze.
+host-brief-5 = Wat er betaald wordt
+host-brief-5-text = Het programma betaalt de reis, de verzekering en de vergoeding van de expert volgens de eigen regels. In de overeenkomst staan geen bedragen.
+host-brief-6 = Wat u ons vertelt
+host-brief-6-text =
+    Aan het eind schrijft de expert een eindverslag en een overdrachtsplan. U bevestigt binnen twee weken dat het werk is gedaan, of zegt wat er ontbreekt.
+
+    Vooraf, direct na afloop en een jaar later vragen wij de collega die leert en de directeur wat er is veranderd. De expert en de donor lezen geen antwoorden van één persoon.
+host-brief-7 = Naar wie u schrijft
+host-brief-7-text = Schrijf naar { $email }. Het meeste kunt u doen via de links in onze brieven, zonder account.
+
+# Voor instellingen: te lezen voordat het werk begint
+receiving-title = Een expert ontvangen
+receiving-lead = Uitleg voor gastinstellingen: wat u doet vóór de eerste dag, tijdens het werk en aan het eind. Lees dit met iedereen die met de expert gaat werken.
+receiving-1 = Vóór de eerste dag
+receiving-1-text =
+    Noem de collega’s die naast de expert werken, en vraag ieder wat hij of zij moet leren. Maak hun tijd vrij in de weken van de opdracht.
+
+    Spreek met de expert het werkplan af: wat er in welke week gebeurt, en wat er aan het eind is.
+
+    Zorg voor een bureau, een verbinding en apparaten. Spreek voor online werk vaste uren af die passen bij de klokken en rustdagen aan beide kanten, en een kamer waar collega’s kunnen meedoen.
+
+    Teken de overeenkomst als u aan de beurt bent. Moet er iets in veranderen, zeg dat dan op dezelfde pagina in plaats van te tekenen.
+receiving-2 = De eerste dagen
+receiving-2-text =
+    Stel de expert voor aan de leiding en het team, en zeg waarvoor de expert er is en waarvoor niet.
+
+    Leg de huisregels uit, en hoe men veilig naar het werk en terug komt. Volg het veiligheidsadvies van het landenkantoor. Geef een telefoonnummer dat iemand opneemt.
+receiving-3 = Tijdens het werk
+receiving-3-text =
+    Laat collega’s het werk samen met de expert doen, niet ernaar kijken. Een expert die alleen werkt, laat niets achter.
+
+    Praat eens per week met elkaar: wat er goed ging, wat in de weg staat, wat er komt. Verander het plan samen als dat nodig is.
+
+    Vraag geen werk dat niet in de overeenkomst staat, en laat de expert geen functie overnemen.
+receiving-4 = Als er iets misgaat
+receiving-4-text =
+    Schrijf meteen naar { $email } als iemand ziek is, als het onveilig wordt, of als het niet klikt. Wacht niet tot het eind van de maand.
+
+    De dagen en de manier van werken kunnen tijdens het werk veranderen: het programma doet dat met een reden, en u krijgt een brief. In een opgeschort land werkt niemand ter plaatse.
+receiving-5 = Aan het eind
+receiving-5-text =
+    Loop samen het overdrachtsplan door: wat er blijft, waar het is, en wie het met naam gaande houdt.
+
+    Lees het eindverslag en bevestig het binnen twee weken, of zeg wat er ontbreekt. Na uw bevestiging krijgt de expert het certificaat.
+
+    Beantwoord de vragen direct na afloop en een jaar later. Een laag antwoord is net zo nuttig als een hoog antwoord.

@@ -135,7 +135,7 @@ impl Form {
         let fault = self.fault(field);
         let bad = if fault.is_some() { " bad" } else { "" };
         let mut label = escaped(&lang.say(field.label));
-        if !field.required && !matches!(field.kind, Kind::Tick) {
+        if !field.required && !field.sometimes && !matches!(field.kind, Kind::Tick) {
             let _ = write!(label, " <span class=\"optional\">{}</span>", escaped(&Words(lang).optional()));
         }
         let mut notes = String::new();

@@ -1,0 +1,65 @@
+//! The agreed days: what may not happen before them, and what may not be agreed after them.
+
+use jiff::civil::Date;
+
+use super::{BEFORE_FIRST_DAY, BEFORE_LAST_DAY, BLOCK_IS_OVER, NO_BLOCK, Stretch};
+use crate::Refusal;
+
+/// Whether the work may start today: not before the first agreed day unless somebody says why, and not when all days are
+/// over. The fault names a field where one can mend it.
+pub fn check_days(blocks: &[Stretch], today: Date, reason: &str) -> Result<(), (Option<&'static str>, Refusal)> {
+    let Some(first) = blocks.iter().map(|block| block.from).min() else { return Err((None, NO_BLOCK.into())) };
+    if blocks.iter().all(|block| block.until < today) {
+        return Err((None, BLOCK_IS_OVER.into()));
+    }
+    if today < first && reason.is_empty() { Err((Some("reason"), BEFORE_FIRST_DAY.into())) } else { Ok(()) }
+}
+
+/// Whether the report may be sent today: from the last agreed day on. When the work was done earlier, the programme
+/// shortens the last block, with its reason.
+pub fn check_report_day(blocks: &[Stretch], today: Date) -> Result<(), Refusal> {
+    match blocks.iter().map(|block| block.until).max() {
+        Some(last) if today < last => Err(BEFORE_LAST_DAY.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Whether days may be agreed on today: a block that is over cannot be.
+pub fn check_blocks_ahead(blocks: &[Stretch], today: Date) -> Result<(), Refusal> {
+    if blocks.iter().any(|block| block.until < today) { Err(BLOCK_IS_OVER.into()) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::Mode;
+    use jiff::civil::date;
+
+    fn blocks() -> [Stretch; 2] {
+        let block = |from, until| Stretch { mode: Mode::Physical, from, until, hours_per_week: None };
+        [block(date(2026, 4, 1), date(2026, 4, 30)), block(date(2026, 6, 1), date(2026, 6, 30))]
+    }
+
+    #[test]
+    fn nobody_starts_before_the_first_day_without_a_reason_or_after_the_last() {
+        let why = |today, reason| check_days(&blocks(), today, reason).map_err(|(field, refusal)| (field, refusal.why));
+        assert_eq!(why(date(2026, 3, 31), ""), Err((Some("reason"), BEFORE_FIRST_DAY)));
+        assert_eq!(why(date(2026, 3, 31), "The ward asked for it"), Ok(()));
+        assert_eq!(why(date(2026, 4, 1), ""), Ok(()));
+        assert_eq!(why(date(2026, 6, 30), ""), Ok(()));
+        assert_eq!(why(date(2026, 7, 1), "Late"), Err((None, BLOCK_IS_OVER)));
+        assert_eq!(check_days(&[], date(2026, 4, 1), "").unwrap_err().1.why, NO_BLOCK);
+    }
+
+    #[test]
+    fn a_report_comes_from_the_last_day_on() {
+        assert_eq!(check_report_day(&blocks(), date(2026, 6, 29)).unwrap_err().why, BEFORE_LAST_DAY);
+        assert_eq!(check_report_day(&blocks(), date(2026, 6, 30)), Ok(()));
+    }
+
+    #[test]
+    fn days_that_are_over_are_not_agreed_on() {
+        assert_eq!(check_blocks_ahead(&blocks(), date(2026, 4, 30)), Ok(()));
+        assert_eq!(check_blocks_ahead(&blocks(), date(2026, 5, 1)).unwrap_err().why, BLOCK_IS_OVER);
+    }
+}

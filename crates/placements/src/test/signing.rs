@@ -1,0 +1,67 @@
+//! Who may sign, under which name, and what happens when somebody cannot sign yet.
+
+use db::params;
+use model::Role;
+use testkit::engines;
+
+use crate::fixtures::{DIRECTOR, EXPERT, World, grant};
+
+#[tokio::test]
+async fn nobody_signs_under_another_name() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let id = world.select().await;
+        let organisation = "Test office".to_owned();
+        world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new() }).await;
+        let signed =
+            async || -> i64 { world.stage.value("select count(*) as value from signature where signed_at is not null", params![]).await };
+
+        let link = world.link(EXPERT, "sign the agreement").await;
+        let mut expert = world.stage.visitor();
+        expert.get(&link).await.shows("Amina Bello signs here");
+        for name in ["Somebody Else", "A", "Bello"] {
+            let page = expert.fill(&link, &[("name", name), ("agree", "yes")]).await;
+            page.is(422).shows("This is to be signed by Amina Bello");
+            assert_eq!(page.field("name").as_deref(), Some(name));
+        }
+        assert_eq!(signed().await, 0);
+        expert.fill(&link, &[("name", "  amina BELLO "), ("agree", "yes")]).await.is(200).shows("You signed the agreement");
+
+        let link = world.link(DIRECTOR, "sign the agreement").await;
+        let mut host = world.stage.visitor();
+        host.fill(&link, &[("name", "Mickey Mouse"), ("agree", "yes")]).await.is(422).shows("Not Folake Adeyemi? Then say as what");
+        assert_eq!(signed().await, 1);
+        let deputy = [("name", "Sade Balogun"), ("position", "Deputy director"), ("agree", "yes")];
+        let page = host.fill(&link, &deputy).await;
+        page.is(200).shows("You signed the agreement").shows("Sade Balogun, signed electronically on").shows("(Deputy director)");
+        host.post_raw(&link, &deputy).await.is(200).shows("You answered already");
+
+        let mut officer = world.stage.person("Olga Officer", vec![grant(Role::Officer, None)], None).await;
+        let path = format!("/en/work/placements/{id}/sign");
+        officer.fill(&path, &[("name", "J"), ("agree", "yes")]).await.is(422).shows("This is to be signed by Olga Officer");
+        officer.fill(&path, &[("name", "Olga Officer"), ("agree", "yes")]).await.is(200).shows("Signed by all");
+        officer.get(&path).await.is(409).shows("This cannot be done at this point").shows("Back to P-0001");
+        assert_eq!(signed().await, 3);
+    }
+}
+
+#[tokio::test]
+async fn who_cannot_sign_yet_says_what_must_change_and_can_still_sign() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let id = world.select().await;
+        let organisation = "Test office".to_owned();
+        world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new() }).await;
+        let link = world.link(EXPERT, "sign the agreement").await;
+        let mut expert = world.stage.visitor();
+        expert.fill(&link, &[("name", "Amina Bello"), ("agree", "not-yet")]).await.is(422).shows("Say what must change");
+        let held = [("name", "Amina Bello"), ("agree", "not-yet"), ("remark", "I cannot begin before Easter")];
+        expert.fill(&link, &held).await.is(200).shows("Sent to the programme").shows("I cannot begin before Easter");
+        let mut officer = world.stage.person("Olga Officer", vec![grant(Role::Officer, None)], None).await;
+        let page = officer.get(&format!("/en/work/placements/{id}")).await;
+        page.shows("Amina Bello says what must change before signing").shows("I cannot begin before Easter");
+        page.shows("waiting for the programme office").shows("Not signed yet, something must change first: Expert");
+        expert.fill(&link, &[("name", "Amina Bello"), ("agree", "yes")]).await.is(200).shows("You signed the agreement");
+        officer.get(&format!("/en/work/placements/{id}")).await.hides("says what must change before signing");
+    }
+}

@@ -1,0 +1,122 @@
+//! The agreed days: no start before the first, no report before the last, no agreement on days that are over.
+
+use command::Stop;
+use db::params;
+use jiff::civil::date;
+use model::placement::Stretch;
+use model::request::Mode;
+use model::{Actor, BlockId, Event, Role};
+use testkit::engines;
+use uuid::Uuid;
+
+use crate::actions::{MakeAgreement, PutBlock, ReplaceBlock, SendReport};
+use crate::fixtures::{DIRECTOR, EXPERT, Raise, World};
+
+fn why<T>(outcome: Result<T, Stop>) -> &'static str {
+    match outcome {
+        Err(Stop::Refused(refusal)) => refusal.why.key(),
+        Err(Stop::Invalid(faults)) => faults[0].refusal.why.key(),
+        _ => "done",
+    }
+}
+
+#[tokio::test]
+async fn the_work_starts_before_its_first_day_only_with_a_reason_that_stands_in_the_history() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let id = world.select().await;
+        world.do_tasks(id).await;
+        world.sign_all(id).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let work = format!("/en/work/placements/{id}");
+        officer.get(&work).await.shows("Everything is ready. The first agreed day is 1 April 2026");
+        officer.fill(&format!("{work}/start"), &[("reason", "")]).await.is(422).shows("say why the work starts before it");
+        assert_eq!(world.state(id).await, "agreed");
+        let page = officer.fill(&format!("{work}/start"), &[("reason", "The ward opens in March")]).await;
+        page.is(200).shows("Running").shows("The work startedThe ward opens in March");
+        page.hides("notice warn");
+    }
+}
+
+#[tokio::test]
+async fn a_report_waits_for_the_last_day_which_the_programme_can_bring_forward() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let id = world.running().await;
+        world.stage.days_pass(50);
+        world.write_report(id).await;
+        let mut expert = world.expert_browser().await;
+        let me = format!("/en/me/placements/{id}");
+        expert.get(&me).await.shows("You can send the report from 12 May 2026").hides("/send\"");
+        let post = [("_token", "stage-token")];
+        expert.post_raw(&format!("{me}/send"), &post).await.is(409).shows("The last agreed day has not come").shows("Back to P-0001");
+        let block = BlockId(world.stage.value::<Uuid>("select id as value from placement_block", params![]).await);
+        let stretch = Stretch { mode: Mode::Online, from: date(2026, 4, 1), until: date(2026, 4, 21), hours_per_week: Some(12) };
+        let reason = "The team is done".to_owned();
+        world.run(&ReplaceBlock { placement: id, block, stretch, place: String::new(), reason }).await;
+        world.run(&SendReport { placement: id }).await;
+        let ended: jiff::civil::Date = world.stage.value("select ended_on as value from placement", params![]).await;
+        assert_eq!(ended, date(2026, 4, 21), "the certificate follows the days as they were");
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        officer.get(&format!("/en/work/placements/{id}")).await.shows("A block was replacedThe team is done");
+    }
+}
+
+#[tokio::test]
+async fn days_that_are_over_are_not_agreed_on() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let id = world.select().await;
+        world.stage.days_pass(72);
+        let organisation = "Test office".to_owned();
+        let make = MakeAgreement { placement: id, organisation, special: String::new() };
+        let desk = &world.stage.app.desk;
+        assert_eq!(why(desk.run(&Actor::program(), &make).await), "block-is-over");
+        let block = BlockId(world.stage.value::<Uuid>("select id as value from placement_block", params![]).await);
+        let put = |from, until| PutBlock {
+            placement: id,
+            block: Some(block),
+            stretch: Stretch { mode: Mode::Physical, from, until, hours_per_week: None },
+            place: String::new(),
+        };
+        assert_eq!(why(desk.run(&Actor::program(), &put(date(2026, 4, 1), date(2026, 5, 11))).await), "block-is-over");
+        world.run(&put(date(2026, 6, 1), date(2026, 6, 30))).await;
+        world.run(&make).await;
+    }
+}
+
+#[tokio::test]
+async fn a_report_counts_no_fewer_people_than_a_note_of_one_month() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let id = world.running().await;
+        let mut expert = world.expert_browser().await;
+        let me = format!("/en/me/placements/{id}");
+        let note = [("achievements", "First audit"), ("persons_reached", "5"), ("women_reached", "4")];
+        expert.fill(&format!("{me}/note"), &note).await.is(200).shows("March 2026").shows("The note is stored");
+        let report = |persons| [("summary", "Done"), ("persons_reached", persons), ("women_reached", "3"), ("activities", "training")];
+        expert.fill(&format!("{me}/report"), &report("3")).await.is(422).shows("A monthly note counts 5 already");
+        expert.fill(&format!("{me}/report"), &report("5")).await.is(422).shows("A monthly note counts 4 already");
+    }
+}
+
+#[tokio::test]
+async fn a_suspended_country_tells_those_who_have_not_started_and_gives_them_to_the_programme() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let id = world.select().await;
+        let sql = "insert into country_status (id, phase_country_id, number, status, from_day, reason, set_at) \
+                   select $1, id, 2, 'suspended', $2, 'Unrest in the capital', $3 from phase_country";
+        world.stage.insert(sql, params![Uuid::now_v7(), date(2026, 3, 2), world.stage.clock_now()]).await;
+        world.run(&Raise(Event::CountrySuspended { phase: world.phase, country: "NG".parse().unwrap() })).await;
+        for to in [EXPERT, DIRECTOR] {
+            let letter = world.stage.letters(to).await.remove(0);
+            assert!(letter.text.contains("Unrest in the capital") && letter.text.contains("do not travel"), "{}", letter.text);
+        }
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        officer.get("/en/work/placements").await.shows("waiting for the programme office");
+        officer.get(&format!("/en/work/placements/{id}")).await.shows("take the selection back on the candidate’s page");
+        let mut expert = world.expert_browser().await;
+        expert.get(&format!("/en/me/placements/{id}")).await.shows("The country is suspended: the work cannot start now");
+    }
+}
