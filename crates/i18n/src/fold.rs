@@ -26,6 +26,17 @@ pub fn fold(text: &str) -> String {
     folded.trim_end().nfc().collect()
 }
 
+/// Whether a typed name is the known one: all words of the shorter stand in the longer, however they are spelt. A title
+/// before the name or a second given name may be left out or put in; a single word is not enough where two are known.
+pub fn same_name(typed: &str, known: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (typed, known) = (words(typed), words(known));
+    let (short, long) = if typed.len() < known.len() { (&typed, &known) } else { (&known, &typed) };
+    short.len() >= known.len().min(2) && !short.is_empty() && short.iter().all(|word| long.contains(word))
+}
+
 enum Spelling {
     Letter(char),
     Letters(&'static str),
@@ -114,7 +125,7 @@ fn moved(letter: char, from: char, to: char) -> char {
 
 #[cfg(test)]
 mod test {
-    use super::fold;
+    use super::{fold, same_name};
 
     #[track_caller]
     fn same(spellings: &[&str]) {
@@ -171,6 +182,21 @@ mod test {
         assert_ne!(fold("कि"), fold("का"));
         assert_eq!(fold("한국"), "한국");
         assert_ne!(fold("が"), fold("か"));
+    }
+
+    #[test]
+    fn a_name_is_known_by_its_words() {
+        for typed in ["Folake Adebayo", "folake  ADEBAYO", "Dr. Folake Adebayo", "Adebayo, Folake", "Fólake Adebayo"] {
+            assert!(same_name(typed, "Folake Adebayo"), "{typed}");
+        }
+        for typed in ["", "M", "Folake", "Adebayo", "Mickey Mouse", "Folake Bello", "F. Adebayo"] {
+            assert!(!same_name(typed, "Folake Adebayo"), "{typed}");
+        }
+        assert!(same_name("Halima Sani", "Dr Halima Sani"), "a title may be left out");
+        assert!(!same_name("Dr Sani", "Halima Sani"));
+        assert!(same_name("Suharto", "Suharto"), "some people have one name");
+        assert!(same_name("عمر علی", "عمر علي"));
+        assert!(!same_name("", ""));
     }
 
     #[test]

@@ -80,6 +80,11 @@ db::row! {
     }
 }
 
+/// What stands in a letter where the address of one of our pages will be: `path` comes after the language.
+pub fn page_mark(path: &str) -> String {
+    format!("{{{{page:{path}}}}}")
+}
+
 /// Writes a letter; it leaves after the command committed.
 pub async fn send(work: &mut Work, letter: Letter) -> std::result::Result<LetterId, Stop> {
     let id = work.id::<LetterId>();
@@ -113,6 +118,7 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
         rest = after;
     }
     text.push_str(rest);
+    let text = with_pages(&text, base_url, &letter.language);
     links.extend(
         text.split_whitespace()
             .filter(|word| word.starts_with(base_url) && !links.iter().any(|l| l == word))
@@ -127,6 +133,22 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
         text,
         links,
     })
+}
+
+/// Marks of pages turned into addresses.
+fn with_pages(text: &str, base_url: &str, language: &str) -> String {
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{page:") {
+        whole.push_str(before);
+        let Some((path, after)) = after.split_once("}}") else {
+            rest = after;
+            break;
+        };
+        whole.push_str(&format!("{base_url}/{language}{path}"));
+        rest = after;
+    }
+    whole + rest
 }
 
 /// One letter.
@@ -168,4 +190,16 @@ pub async fn deliver(desk: &Desk, base_url: &str, carrier: &Carrier, id: LetterI
     .map_err(later)?;
     tx.commit().await.map_err(later)?;
     outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_becomes_an_address_in_the_letters_language() {
+        let text = format!("See\n\n{}\n\nand {}.", page_mark("/work/requests/7"), page_mark("/host"));
+        assert_eq!(with_pages(&text, "https://a.test", "nl"), "See\n\nhttps://a.test/nl/work/requests/7\n\nand https://a.test/nl/host.");
+        assert_eq!(with_pages("no mark {{ }}", "https://a.test", "nl"), "no mark {{ }}");
+    }
 }

@@ -155,6 +155,10 @@ impl Browser {
             let Some(target) = page.headers.get(header::LOCATION).filter(|_| page.status.is_redirection()) else { break };
             let target = target.to_str().expect("a location").to_owned();
             page = self.send(Method::GET, &target, &[], Body::empty()).await;
+            // The news of what was done is not part of where the page is.
+            if let Some((path, _)) = target.split_once("?done=") {
+                page.path = path.to_owned();
+            }
         }
         page
     }

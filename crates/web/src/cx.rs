@@ -7,7 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use command::{Command, Stop};
-use i18n::Lang;
+use i18n::{Lang, Msg};
 use model::access::{Scope, Subject, Verb};
 use model::{Actor, Timestamp};
 
@@ -63,6 +63,20 @@ impl Cx {
     /// Sends the reader on after something was done (303).
     pub fn go(&self, path: &str) -> Answer {
         Ok(Redirect::to(&self.to(path)).into_response())
+    }
+
+    /// The same, and the page there begins with the news of what was done.
+    pub fn done(&self, path: &str, news: Msg) -> Answer {
+        self.go(&format!("{path}?done={}.{}", news.room.name(), news.key))
+    }
+
+    /// The news of what was done, when the reader was sent here with some.
+    pub(crate) fn news(&self) -> Option<String> {
+        let asked = self.query_value("done")?;
+        let (room, key) = asked.split_once('.')?;
+        // Only words that say so are news: an address cannot put other words of ours at the top of a page.
+        let room = self.app.rooms.get(room).filter(|_| key.starts_with("done-"))?;
+        self.lang.find(room, key, &[])
     }
 
     /// Runs a command for this visitor.

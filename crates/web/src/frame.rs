@@ -4,11 +4,11 @@ use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use command::LinkState;
-use i18n::{Arg, Lang};
+use i18n::Lang;
 use model::Refusal;
 
 use crate::cx::Cx;
-use crate::door::{Answer, Door};
+use crate::door::{Answer, Door, facts_of};
 use crate::route::Who;
 use crate::words::Words;
 
@@ -35,6 +35,7 @@ struct Frame<'a> {
     body: String,
     description: String,
     data: String,
+    news: Option<String>,
     nav: Vec<(String, String, bool)>,
     langs: Vec<Lang>,
 }
@@ -110,8 +111,10 @@ impl Sheet<'_> {
                 (cx.lang.say(item.label), cx.to(item.path), here)
             })
             .collect();
+        // What went wrong comes first: a page with a fault is not the page that was promised.
+        let news = if self.status == StatusCode::OK { cx.news() } else { None };
         let frame =
-            Frame { cx, w: words, title, body, description: self.description, data: self.data, nav, langs: cx.app.languages.clone() };
+            Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs: cx.app.languages.clone() };
         let html = frame.render()?;
         let cache = if self.private { "no-store" } else { "private, no-cache" };
         Ok((self.status, [(header::CACHE_CONTROL, cache)], Html(html)).into_response())
@@ -173,7 +176,7 @@ pub(crate) fn door_page(cx: &Cx, door: &Door) -> Response {
 
 /// Why and what can be done, in the words of the slice that refuses.
 fn refusal_words(cx: &Cx, refusal: &Refusal) -> (String, String) {
-    let facts: Vec<(&str, Arg)> = refusal.facts.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+    let facts = facts_of(refusal);
     let room = cx.app.rooms.get(refusal.why.room()).copied();
     let find = |suffix: &str| room.and_then(|room| cx.lang.find(room, &format!("refusal-{}{suffix}", refusal.why.key()), &facts));
     let words = Words(cx.lang);

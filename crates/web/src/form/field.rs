@@ -37,6 +37,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether an answer is needed.
     pub required: bool,
+    /// Whether an answer is needed only after another answer: the advice says when, and nothing says that it is optional.
+    pub depends: bool,
     /// The browser's hint for filling in, such as `email`.
     pub autocomplete: &'static str,
 }
@@ -98,12 +100,18 @@ impl Kind {
 impl Field {
     /// A field that needs no answer.
     pub const fn new(name: &'static str, label: Msg, kind: Kind) -> Field {
-        Field { name, label, hint: None, kind, required: false, autocomplete: "" }
+        Field { name, label, hint: None, kind, required: false, depends: false, autocomplete: "" }
     }
 
     /// An answer is needed.
     pub const fn required(mut self) -> Field {
         self.required = true;
+        self
+    }
+
+    /// An answer is needed after some other answer; the advice says when, the command asks for it.
+    pub const fn depends(mut self) -> Field {
+        self.depends = true;
         self
     }
 
