@@ -14,6 +14,11 @@ use jiff::Timestamp;
 use model::LetterId;
 use serde_json::json;
 
+/// What stands in a letter where the address of one of our pages will be; the path is without the language.
+pub fn page_mark(path: &str) -> String {
+    format!("{{{{page:{path}}}}}")
+}
+
 db::statements! {
     /// Keeps a letter to be sent.
     INSERT = "insert into letter (id, recipient, language, subject, body, about_kind, about_id, state, made_at) \
@@ -80,11 +85,6 @@ db::row! {
     }
 }
 
-/// What stands in a letter where the address of one of our pages will be: `path` comes after the language.
-pub fn page_mark(path: &str) -> String {
-    format!("{{{{page:{path}}}}}")
-}
-
 /// Writes a letter; it leaves after the command committed.
 pub async fn send(work: &mut Work, letter: Letter) -> std::result::Result<LetterId, Stop> {
     let id = work.id::<LetterId>();
@@ -118,7 +118,7 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
         rest = after;
     }
     text.push_str(rest);
-    let text = with_pages(&text, base_url, &letter.language);
+    let text = with_pages(&text, &format!("{base_url}/{}", letter.language));
     links.extend(
         text.split_whitespace()
             .filter(|word| word.starts_with(base_url) && !links.iter().any(|l| l == word))
@@ -135,20 +135,22 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
     })
 }
 
-/// Marks of pages turned into addresses.
-fn with_pages(text: &str, base_url: &str, language: &str) -> String {
-    let mut whole = String::with_capacity(text.len());
+/// Marks of pages turned into addresses. Only a path of ours becomes one.
+fn with_pages(text: &str, base: &str) -> String {
+    let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{page:") {
-        whole.push_str(before);
-        let Some((path, after)) = after.split_once("}}") else {
-            rest = after;
-            break;
-        };
-        whole.push_str(&format!("{base_url}/{language}{path}"));
+        out.push_str(before);
+        rest = after;
+        let Some((path, after)) = after.split_once("}}") else { break };
+        if path.starts_with('/') && path.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_?=#".contains(&b)) {
+            out.push_str(base);
+            out.push_str(path);
+        }
         rest = after;
     }
-    whole + rest
+    out.push_str(rest);
+    out
 }
 
 /// One letter.
@@ -194,12 +196,15 @@ pub async fn deliver(desk: &Desk, base_url: &str, carrier: &Carrier, id: LetterI
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{page_mark, with_pages};
 
     #[test]
-    fn a_page_becomes_an_address_in_the_letters_language() {
-        let text = format!("See\n\n{}\n\nand {}.", page_mark("/work/requests/7"), page_mark("/host"));
-        assert_eq!(with_pages(&text, "https://a.test", "nl"), "See\n\nhttps://a.test/nl/work/requests/7\n\nand https://a.test/nl/host.");
-        assert_eq!(with_pages("no mark {{ }}", "https://a.test", "nl"), "no mark {{ }}");
+    fn a_mark_becomes_an_address_of_ours_and_of_nobody_else() {
+        let base = "https://example.org/nl";
+        let text = format!("Kijk hier:\n\n{}\n\nDag", page_mark("/me/applications/A-0001"));
+        assert_eq!(with_pages(&text, base), "Kijk hier:\n\nhttps://example.org/nl/me/applications/A-0001\n\nDag");
+        for odd in ["{{page:https://evil.example}}", "{{page:@evil.example}}", "{{page:/a b}}", "{{page:"] {
+            assert_eq!(with_pages(odd, base), "", "{odd}");
+        }
     }
 }

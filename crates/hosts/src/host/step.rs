@@ -15,7 +15,7 @@ use crate::words::{self, Words};
 pub const FORM: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Text(1000)).hint(words::REASON_HINT)]);
 
 /// The form of a step that asks for one.
-const REASONED: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Text(1000)).depends().hint(words::REASON_HINT)]);
+const REASONED: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Text(1000)).sometimes().hint(words::REASON_HINT)]);
 
 /// The form of a step.
 const fn form_of(step: Step) -> &'static FormSpec {

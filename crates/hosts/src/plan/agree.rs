@@ -23,7 +23,7 @@ pub const ANSWER: Field =
     Field::new("answer", words::PLAN_ANSWER, Kind::Choice(&[("agreed", words::PLAN_ANSWER_YES), ("changes", words::PLAN_ANSWER_CHANGES)]))
         .required();
 /// What must change.
-pub const REMARKS: Field = Field::new("remarks", words::REMARKS, Kind::Text(2000)).depends().hint(words::REMARKS_HINT);
+pub const REMARKS: Field = Field::new("remarks", words::REMARKS, Kind::Text(2000)).sometimes().hint(words::REMARKS_HINT);
 /// The director's name, typed as a signature.
 pub const SIGNED: Field = Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().hint(words::YOUR_NAME_HINT).autocomplete("name");
 

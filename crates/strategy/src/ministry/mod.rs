@@ -20,7 +20,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
         Kind::Choice(&[("agreed", words::MINISTRY_ANSWER_YES), ("changes", words::MINISTRY_ANSWER_CHANGES)]),
     )
     .required(),
-    Field::new("remarks", words::MINISTRY_REMARKS, Kind::Text(2000)).depends().hint(words::MINISTRY_REMARKS_HINT),
+    Field::new("remarks", words::MINISTRY_REMARKS, Kind::Text(2000)).sometimes().hint(words::MINISTRY_REMARKS_HINT),
     Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().hint(words::YOUR_NAME_HINT).autocomplete("name"),
 ]);
 

@@ -37,8 +37,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether an answer is needed.
     pub required: bool,
-    /// Whether an answer is needed only after another answer: the advice says when, and nothing says that it is optional.
-    pub depends: bool,
+    /// Whether an answer is needed in some cases, which the advice names: such a field is not called optional.
+    pub sometimes: bool,
     /// The browser's hint for filling in, such as `email`.
     pub autocomplete: &'static str,
 }
@@ -100,7 +100,7 @@ impl Kind {
 impl Field {
     /// A field that needs no answer.
     pub const fn new(name: &'static str, label: Msg, kind: Kind) -> Field {
-        Field { name, label, hint: None, kind, required: false, depends: false, autocomplete: "" }
+        Field { name, label, hint: None, kind, required: false, sometimes: false, autocomplete: "" }
     }
 
     /// An answer is needed.
@@ -109,9 +109,9 @@ impl Field {
         self
     }
 
-    /// An answer is needed after some other answer; the advice says when, the command asks for it.
-    pub const fn depends(mut self) -> Field {
-        self.depends = true;
+    /// An answer is needed in some cases, which the advice names.
+    pub const fn sometimes(mut self) -> Field {
+        self.sometimes = true;
         self
     }
 

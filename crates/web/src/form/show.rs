@@ -3,7 +3,6 @@
 use std::fmt::{self, Write as _};
 
 use askama::filters::HtmlSafe;
-use i18n::Lang;
 
 use super::read::written;
 use super::{Fault, Field, Form, Kind};
@@ -35,11 +34,6 @@ pub(crate) fn escaped(text: &str) -> String {
         }
     }
     out
-}
-
-/// A limit in words. Four digits stand together: they may be a year.
-fn plain(lang: Lang, limit: i64) -> String {
-    if limit.abs() < 10_000 { limit.to_string() } else { lang.number(limit) }
 }
 
 impl Form {
@@ -116,7 +110,7 @@ impl Form {
                 _ => words.fault_too_long(label, *max),
             },
             Fault::TooShort(min) => words.fault_too_short(label, *min),
-            Fault::NotInRange(min, max) => words.fault_range(label, plain(self.lang(), *max), plain(self.lang(), *min)),
+            Fault::NotInRange(min, max) => words.fault_range(label, *max, *min),
             Fault::NotADate => words.fault_date(label),
             Fault::NotAnEmail => words.fault_email(label),
             Fault::NotAUrl => words.fault_url(label),
@@ -140,7 +134,7 @@ impl Form {
         let fault = self.fault(field);
         let bad = if fault.is_some() { " bad" } else { "" };
         let mut label = escaped(&lang.say(field.label));
-        if !field.required && !field.depends && !matches!(field.kind, Kind::Tick) {
+        if !field.required && !field.sometimes && !matches!(field.kind, Kind::Tick) {
             let _ = write!(label, " <span class=\"optional\">{}</span>", escaped(&Words(lang).optional()));
         }
         let mut notes = String::new();
@@ -265,17 +259,5 @@ impl Form {
             );
         }
         html
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_year_has_no_thousands() {
-        assert_eq!(plain(Lang::En, 1950), "1950");
-        assert_eq!(plain(Lang::Nl, 2200), "2200");
-        assert_eq!(plain(Lang::En, 1_000_000_000), "1,000,000,000");
     }
 }
