@@ -53,7 +53,7 @@ fn staff() -> Routes {
         .form("/work/hosts/{host}/contacts/new", Who::STAFF, &contact::FORM, contact::new, contact::add)
         .form("/work/hosts/contacts/{contact}/edit", Who::STAFF, &contact::FORM, contact::edit, contact::change)
         .action("/work/hosts/contacts/{contact}/invite", Who::STAFF, &FormSpec::EMPTY, contact::invite)
-        .action("/work/hosts/contacts/{contact}/remove", Who::STAFF, &FormSpec::EMPTY, contact::remove)
+        .form("/work/hosts/contacts/{contact}/remove", Who::STAFF, &FormSpec::EMPTY, contact::remove_page, contact::remove)
         .form("/work/hosts/{host}/ask-readiness", Who::STAFF, &readiness::ask::FORM, readiness::ask::get, readiness::ask::post)
         .form("/work/hosts/plans/{plan}/reopen", Who::STAFF, &plan::undo::FORM, plan::undo::reopen_page, plan::undo::reopen)
         .form("/work/hosts/plans/{plan}/close", Who::STAFF, &plan::undo::FORM, plan::undo::close_page, plan::undo::close)

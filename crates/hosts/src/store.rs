@@ -3,14 +3,16 @@
 use db::{Result, Tx, params, scoped_params};
 use model::host::{Kind, PlanState, Ready, State};
 use model::text::Country;
-use model::{ContactId, Date, HostId, LinkId, OutcomeId, PhaseId, PlanId, PriorityId, RequestId, Scope, Timestamp};
+use model::{ContactId, Date, HostId, LinkId, OutcomeId, PhaseId, PlacementId, PlanId, PriorityId, RequestId, Scope, Timestamp};
 
 macro_rules! host_columns {
     () => {
         "select h.id, h.phase_id, c.phase_name, c.status as country_status, h.country, h.name, h.kind, h.city, h.ministry, h.sector, h.mission, h.website, h.state, \
          h.state_since, h.version, vh.ready, \
          (select count(*) from development_plan d where d.host_id = h.id and d.state = 'agreed') as plans_agreed, \
-         (select count(*) from host_contact t where t.host_id = h.id and t.active and t.role = 'director') as directors \
+         (select count(*) from host_contact t where t.host_id = h.id and t.active and t.role = 'director') as directors, \
+         (select count(*) from view_request q where q.host_id = h.id and q.state in ('submitted', 'approved')) as requests_waiting, \
+         (select min(q.state_since) from view_request q where q.host_id = h.id and q.state in ('submitted', 'approved')) as waiting_since \
          from host h join view_host vh on vh.id = h.id join view_country c on c.phase_id = h.phase_id and c.country = h.country where "
     };
 }
@@ -43,7 +45,7 @@ db::statements! {
         host_columns!(), db::scoped!("h.phase_id", "h.country", "h.id", "null"),
         " and ($5 = '' or h.country = $5) and ($6 = '' or h.state = $6) and ($7 = '' or h.search_text like $7 escape '\\') limit 2000"
     );
-    SAME_NAME = "select count(*) as value from host where phase_id = $1 and country = $2 and name = $3 and id <> $4";
+    NAMES = "select name as value from host where phase_id = $1 and country = $2 and id <> $3";
     COUNTRIES = concat!(
         "select c.phase_id, c.phase_name, c.country, c.status from view_country c where ", db::scoped!("c.phase_id", "c.country", "null", "null"),
         " order by c.phase_from desc, c.country"
@@ -61,6 +63,7 @@ db::statements! {
     CONTACT = "select id, host_id, name, job, email, language, role, invited_at, active from host_contact where id = $1";
     CONTACTS = "select id, host_id, name, job, email, language, role, invited_at, active from host_contact where host_id = $1 and active order by role desc, id";
     ERASE_CONTACT = "update host_contact set name = '', job = '', email = '', active = false where email = $1";
+    NAME_OF = "select name as value from view_account where id = $1";
     EMAIL_OF = "select email as value from view_account where id = $1";
 
     READINESS = "select r.host_id, r.workspace, r.workspace_note, r.connection, r.connection_note, r.devices, r.devices_note, r.staff_time, \
@@ -102,7 +105,25 @@ db::statements! {
     MEASURES = "select m.outcome_id, m.measured_on, m.value, m.evidence, m.recorded_at, a.name as recorded_by from outcome_measure m \
                 join outcome o on o.id = m.outcome_id left join view_account a on a.id = m.recorded_by \
                 where o.plan_id = $1 order by m.measured_on desc, m.id desc";
-    REQUESTS = "select id, number, title, title_nl from view_request where host_id = $1 order by number desc limit 50";
+    REQUESTS = "select id, number, title, title_nl, state, state_since from view_request where host_id = $1 order by number desc limit 50";
+
+    /// Candidates whom the host has before it. Their names stay with selection, which writes down who reads them.
+    CANDIDATES = "select a.number, r.title, r.title_nl, a.state_since as since from view_application a join view_request r on r.id = a.request_id \
+                  where a.host_id = $1 and a.state = 'shared' order by a.state_since, a.id limit 50";
+    /// Placements whose agreement the host signs next.
+    SIGNATURES = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, s.made_at as since from view_signature_due s \
+                  join view_placement p on p.id = s.placement_id where p.host_id = $1 and s.party = 'host' order by s.made_at, p.id limit 50";
+    /// Open tasks of the host; the agreement is listed above when it is its turn.
+    TASKS = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, t.task, t.due_on from view_placement_task t \
+             join view_placement p on p.id = t.placement_id where p.host_id = $1 and t.party = 'host' and t.done_on is null \
+             and t.task <> 'agreement' and p.state in ('preparing', 'agreed') order by p.number, t.position limit 100";
+    /// Placements whose report the host confirms.
+    REPORTS = "select id, number, request_title as title, request_title_nl as title_nl, state_since as since from view_placement \
+               where host_id = $1 and state = 'reported' order by state_since, id limit 50";
+    /// Questions to the management that were asked and not answered.
+    EVALUATIONS = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, e.asked_at as since from view_evaluation e \
+                   join view_placement p on p.id = e.placement_id where p.host_id = $1 and e.voice = 'management' and e.asked_at is not null \
+                   and e.answered_at is null order by e.asked_at, e.id limit 50";
 }
 
 db::row! {
@@ -126,6 +147,9 @@ db::row! {
         pub ready: bool,
         pub plans_agreed: i64,
         pub directors: i64,
+        /// Requests that were sent or approved, and wait to be published.
+        pub requests_waiting: i64,
+        pub waiting_since: Option<Timestamp>,
     }
 }
 
@@ -321,6 +345,41 @@ db::row! {
         pub number: i64,
         pub title: String,
         pub title_nl: String,
+        pub state: String,
+        pub state_since: Timestamp,
+    }
+}
+
+db::row! {
+    /// A candidate whom the host has before it.
+    pub struct CandidateRow {
+        pub number: i64,
+        pub title: String,
+        pub title_nl: String,
+        pub since: Timestamp,
+    }
+}
+
+db::row! {
+    /// A placement with something that waits for the host since a moment.
+    pub struct PlacementRow {
+        pub id: PlacementId,
+        pub number: i64,
+        pub title: String,
+        pub title_nl: String,
+        pub since: Timestamp,
+    }
+}
+
+db::row! {
+    /// An open task of the host.
+    pub struct TaskRow {
+        pub id: PlacementId,
+        pub number: i64,
+        pub title: String,
+        pub title_nl: String,
+        pub task: String,
+        pub due_on: Option<Date>,
     }
 }
 

@@ -3,6 +3,7 @@
 mod access;
 mod forms;
 mod journey;
+mod own;
 mod plan;
 mod readiness;
 

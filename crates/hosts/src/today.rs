@@ -21,6 +21,18 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
     let mut tx = cx.read().await?;
     let mut list = Vec::new();
     for row in store::hosts(&mut tx, &scope, &Filter::default()).await? {
+        // A request that was sent waits for its host's readiness: the country office helps with what is not there.
+        if let Some(since) = row.waiting_since.filter(|_| !row.ready && row.requests_waiting > 0) {
+            list.push(Waiting {
+                what: w.waiting_readiness(&row.name),
+                path: Side::Staff.host(row.id),
+                case: country_name(cx.lang, row.country),
+                country: row.country.code().to_owned(),
+                since,
+                ball: w.ball_host_and_office(),
+                mine: cx.actor.is(model::Role::FocalPoint) && decide.reaches(place(&row)),
+            });
+        }
         let whose = turn(&row);
         let Some(ball) = turn_words(w, whose) else { continue };
         list.push(Waiting {

@@ -125,7 +125,7 @@ fn moved(letter: char, from: char, to: char) -> char {
 
 #[cfg(test)]
 mod test {
-    use super::fold;
+    use super::{fold, same_name};
 
     #[track_caller]
     fn same(spellings: &[&str]) {

@@ -27,6 +27,8 @@ pub enum Event {
     },
     /// A country was suspended in a phase.
     CountrySuspended { phase: PhaseId, country: Country },
+    /// A suspended country takes part again.
+    CountryReopened { phase: PhaseId, country: Country },
     /// A priority has a new agreed version.
     PriorityAgreed { priority: PriorityId, version: i64 },
     /// Terms of reference were published.

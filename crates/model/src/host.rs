@@ -46,6 +46,10 @@ crate::refusals! {
     MEASURED_AHEAD = "hosts.measured-ahead";
     /// A measure is not taken before the baseline.
     MEASURED_EARLY = "hosts.measured-early";
+    /// Whoever wants changes says which.
+    NO_REMARKS = "hosts.no-remarks";
+    /// The name is not that of the director; fact `name`.
+    OTHER_NAME = "hosts.other-name";
 }
 
 /// The kind of institution.
@@ -148,6 +152,11 @@ impl State {
         State::ALL.iter().copied().find(|state| state.name() == name)
     }
 
+    /// Whether the host may ask for experts now: it takes part, or is about to.
+    pub const fn may_ask(self) -> bool {
+        matches!(self, State::Approved | State::Active | State::Dormant)
+    }
+
     /// The state after a step; `plan_agreed` says whether the host has an agreed development plan.
     pub fn take(self, step: Step, plan_agreed: bool) -> Result<State, Refusal> {
         use State::*;
@@ -166,9 +175,10 @@ impl State {
         }
     }
 
-    /// The steps that can be taken from here, in the order of the page.
-    pub fn steps(self) -> impl Iterator<Item = Step> {
-        Step::ALL.iter().copied().filter(move |step| self.take(*step, true).is_ok())
+    /// The steps of this state in the order of the page, each with what still keeps it from being taken.
+    pub fn steps(self, plan_agreed: bool) -> impl Iterator<Item = (Step, Option<Refusal>)> {
+        let here = move |step: &Step| self.take(*step, true).is_ok();
+        Step::ALL.iter().copied().filter(here).map(move |step| (step, self.take(step, plan_agreed).err()))
     }
 }
 
@@ -412,6 +422,15 @@ mod tests {
     fn approval_needs_an_agreed_plan() {
         assert_eq!(State::UnderAssessment.take(Step::Approve, false), Err(NO_AGREED_PLAN.into()));
         assert_eq!(State::Suggested.take(Step::Assess, false), Ok(State::UnderAssessment), "other steps do not");
+        let steps: Vec<_> = State::UnderAssessment.steps(false).collect();
+        assert_eq!(steps, [(Step::Approve, Some(NO_AGREED_PLAN.into())), (Step::Close, None)], "what keeps a step is said beside it");
+        assert!(State::UnderAssessment.steps(true).all(|(_, kept)| kept.is_none()));
+    }
+
+    #[test]
+    fn a_host_asks_for_experts_while_it_takes_part() {
+        let may: Vec<State> = State::ALL.iter().copied().filter(|state| state.may_ask()).collect();
+        assert_eq!(may, [State::Approved, State::Active, State::Dormant]);
     }
 
     #[test]

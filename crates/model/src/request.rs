@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use crate::Refusal;
 use crate::access::Verb;
+use crate::host::Need;
 
 crate::refusals! {
     /// It has no title or no summary.
@@ -27,8 +28,16 @@ crate::refusals! {
     NO_COUNTERPART = "requests.no-counterpart";
     /// The host is suspended or closed.
     HOST_CLOSED = "requests.host-closed";
-    /// The host's readiness is not complete.
-    HOST_NOT_READY = "requests.host-not-ready";
+    /// The host has no place to work yet, as far as is known.
+    NEEDS_WORKSPACE = "requests.needs-workspace";
+    /// The host has no line for online sessions yet, as far as is known.
+    NEEDS_CONNECTION = "requests.needs-connection";
+    /// The host has no devices for those who learn yet, as far as is known.
+    NEEDS_DEVICES = "requests.needs-devices";
+    /// The staff have no time to learn yet, as far as is known.
+    NEEDS_STAFF_TIME = "requests.needs-staff-time";
+    /// The host's people have not read the brief yet, as far as is known.
+    NEEDS_BRIEFING = "requests.needs-briefing";
     /// The country is suspended or closed in the phase.
     COUNTRY_NOT_OPEN = "requests.country-not-open";
     /// The deadline for applications has passed.
@@ -37,6 +46,8 @@ crate::refusals! {
     STARTS_CROSSED = "requests.starts-crossed";
     /// The start lies before the deadline for applications.
     START_BEFORE_DEADLINE = "requests.start-before-deadline";
+    /// The latest start lies in the past.
+    START_PASSED = "requests.start-passed";
     /// It may be changed only while it is being written.
     NOT_EDITABLE = "requests.not-editable";
     /// It is not at the point at which this can be done.
@@ -47,6 +58,8 @@ crate::refusals! {
     NOTHING_TO_UNDO = "requests.nothing-to-undo";
     /// Applications have come in since it was published.
     HAS_APPLICATIONS = "requests.has-applications";
+    /// There is no answer.
+    NO_ANSWER = "requests.no-answer";
     /// A reason is needed.
     NO_REASON = "requests.no-reason";
     /// A skill, language or sector that the reference tables do not have.
@@ -179,6 +192,20 @@ impl State {
             (_, Step::Withdraw) => Ok(Withdrawn),
             (_, Step::Cancel) => Ok(Cancelled),
             _ => Err(NOT_NOW.into()),
+        }
+    }
+
+    /// The decision that led here, which an undo takes back.
+    pub const fn decided_by(self) -> Option<Step> {
+        match self {
+            State::EditsRequested => Some(Step::RequestEdits),
+            State::Approved => Some(Step::Approve),
+            State::Rejected => Some(Step::Reject),
+            State::Published => Some(Step::Publish),
+            State::Selection => Some(Step::BeginSelection),
+            State::Withdrawn => Some(Step::Withdraw),
+            State::Cancelled => Some(Step::Cancel),
+            State::Draft | State::Submitted | State::Filled | State::Running | State::Completed => None,
         }
     }
 
@@ -467,8 +494,8 @@ pub struct Standing {
     pub counterparts: usize,
     /// The host is neither suspended nor closed.
     pub host_open: bool,
-    /// The host's readiness is complete.
-    pub host_ready: bool,
+    /// What the host's readiness still lacks.
+    pub host_needs: Vec<Need>,
     /// The country takes requests.
     pub country_open: bool,
     /// The last day for applications.
@@ -476,8 +503,8 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Everything that keeps it from being sent for review; empty when nothing does.
-    pub fn before_submission(&self) -> Vec<Refusal> {
+    /// Everything that keeps it from being sent for review on a day; empty when nothing does.
+    pub fn before_submission(&self, today: Date) -> Vec<Refusal> {
         let mut gaps: Vec<Refusal> = Vec::new();
         let mut ask = |holds: bool, why: crate::Why| {
             if !holds {
@@ -492,31 +519,59 @@ impl Standing {
         ask(self.counterparts > 0, NO_COUNTERPART);
         ask(self.host_open, HOST_CLOSED);
         ask(self.country_open, COUNTRY_NOT_OPEN);
+        ask(self.deadline.is_none_or(|deadline| today <= deadline), DEADLINE_PASSED);
         gaps.extend(self.blocks.iter().filter_map(|block| block.check().err()));
         gaps
     }
 
     /// Everything that keeps it from being published on a day; empty when nothing does.
     pub fn before_publication(&self, today: Date) -> Vec<Refusal> {
-        let mut gaps = self.before_submission();
-        if !self.host_ready {
-            gaps.push(HOST_NOT_READY.into());
-        }
-        if self.deadline.is_some_and(|deadline| deadline < today) {
-            gaps.push(DEADLINE_PASSED.into());
-        }
+        let mut gaps = self.before_submission(today);
+        gaps.extend(self.only_publication());
         gaps
+    }
+
+    /// What keeps it from being published and not from being sent: the host has until then to get ready.
+    pub fn only_publication(&self) -> Vec<Refusal> {
+        let lacking = |need: &Need| match need {
+            Need::Workspace => NEEDS_WORKSPACE.into(),
+            Need::Connection => NEEDS_CONNECTION.into(),
+            Need::Devices => NEEDS_DEVICES.into(),
+            Need::StaffTime => NEEDS_STAFF_TIME.into(),
+            Need::Briefing => NEEDS_BRIEFING.into(),
+        };
+        self.host_needs.iter().map(lacking).collect()
+    }
+
+    /// Everything that keeps a step from being taken on a day; steps without a gate have nothing.
+    pub fn before(&self, step: Step, today: Date) -> Vec<Refusal> {
+        match step {
+            Step::Submit => self.before_submission(today),
+            Step::Publish => self.before_publication(today),
+            _ => Vec::new(),
+        }
     }
 }
 
-/// Whether the days of a request follow each other: deadline, then the earliest start, then the latest.
-pub fn check_days(deadline: Option<Date>, earliest: Option<Date>, latest: Option<Date>) -> Result<(), (&'static str, Refusal)> {
+/// Whether the days of a request follow each other: today, deadline, then the earliest start, then the latest.
+pub fn check_days(
+    deadline: Option<Date>,
+    earliest: Option<Date>,
+    latest: Option<Date>,
+    today: Date,
+) -> Result<(), (&'static str, Refusal)> {
+    if deadline.is_some_and(|deadline| deadline < today) {
+        return Err(("deadline", DEADLINE_PASSED.into()));
+    }
     let crossed = |first: Option<Date>, second: Option<Date>| matches!((first, second), (Some(a), Some(b)) if b < a);
     if crossed(earliest, latest) {
         return Err(("latest_start", STARTS_CROSSED.into()));
     }
     if crossed(deadline, earliest) {
         return Err(("earliest_start", START_BEFORE_DEADLINE.into()));
+    }
+    if latest.is_some_and(|latest| latest < today) {
+        return Err(("latest_start", START_PASSED.into()));
     }
     Ok(())
 }
@@ -534,7 +589,7 @@ mod tests {
             objectives: 1,
             counterparts: 1,
             host_open: true,
-            host_ready: true,
+            host_needs: vec![],
             country_open: true,
             deadline: Some(date(2026, 4, 1)),
         }
@@ -597,6 +652,12 @@ mod tests {
             };
             assert_eq!(back, expected, "{state:?}");
         }
+        assert!(State::ALL.iter().all(|state| state.undone(None).is_ok() == state.decided_by().is_some()), "what is undone has a name");
+        assert!(
+            State::ALL
+                .iter()
+                .all(|&state| state.decided_by().is_none_or(|step| { State::ALL.iter().any(|from| from.after(step) == Ok(state)) }))
+        );
         assert_eq!(Cancelled.undone(Some(Draft)), Ok(Draft), "one that was never public goes back to where it stood");
         assert!(
             State::ALL.iter().all(|state| state.undone(None).is_ok_and(|to| to == Published) == (*state == Selection)),
@@ -628,7 +689,8 @@ mod tests {
     fn each_gap_keeps_it_from_being_sent_and_published() {
         let today = date(2026, 3, 2);
         assert!(whole().before_publication(today).is_empty());
-        let gaps: [(Standing, crate::Why); 8] = [
+        let gaps: [(Standing, crate::Why); 9] = [
+            (Standing { deadline: Some(date(2026, 3, 1)), ..whole() }, DEADLINE_PASSED),
             (Standing { basics: false, ..whole() }, NO_BASICS),
             (Standing { outcome: None, ..whole() }, NO_OUTCOME),
             (Standing { outcome: Some(false), ..whole() }, PLAN_NOT_AGREED),
@@ -639,22 +701,23 @@ mod tests {
             (Standing { country_open: false, ..whole() }, COUNTRY_NOT_OPEN),
         ];
         for (standing, why) in gaps {
-            assert_eq!(whys(&standing.before_submission()), [why]);
+            assert_eq!(whys(&standing.before_submission(today)), [why]);
             assert_eq!(whys(&standing.before_publication(today)), [why]);
         }
         let long = Standing { blocks: vec![Block { mode: Mode::Physical, weeks: 14, hours_per_week: None }], ..whole() };
-        assert_eq!(whys(&long.before_submission()), [BLOCK_TOO_LONG]);
+        assert_eq!(whys(&long.before_submission(today)), [BLOCK_TOO_LONG]);
     }
 
     #[test]
-    fn readiness_and_deadline_keep_it_from_being_published_only() {
+    fn each_need_of_the_host_is_named_and_keeps_it_from_being_published_only() {
         let today = date(2026, 3, 2);
-        let unready = Standing { host_ready: false, ..whole() };
-        assert!(unready.before_submission().is_empty());
-        assert_eq!(whys(&unready.before_publication(today)), [HOST_NOT_READY]);
-        let late = Standing { deadline: Some(date(2026, 3, 1)), ..whole() };
-        assert!(late.before_submission().is_empty());
-        assert_eq!(whys(&late.before_publication(today)), [DEADLINE_PASSED]);
+        let unready = Standing { host_needs: vec![Need::Devices, Need::Briefing], ..whole() };
+        assert!(unready.before_submission(today).is_empty());
+        assert_eq!(whys(&unready.before_publication(today)), [NEEDS_DEVICES, NEEDS_BRIEFING]);
+        assert_eq!(whys(&unready.before(Step::Publish, today)), [NEEDS_DEVICES, NEEDS_BRIEFING]);
+        assert!(unready.before(Step::Submit, today).is_empty() && unready.before(Step::Approve, today).is_empty());
+        let all = Standing { host_needs: Need::ALL.to_vec(), ..whole() };
+        assert_eq!(all.only_publication().len(), Need::ALL.len());
         assert!(Standing { deadline: Some(today), ..whole() }.before_publication(today).is_empty());
     }
 
@@ -672,9 +735,12 @@ mod tests {
     #[test]
     fn days_follow_each_other() {
         let (a, b, c) = (Some(date(2026, 3, 1)), Some(date(2026, 4, 1)), Some(date(2026, 5, 1)));
-        assert_eq!(check_days(a, b, c), Ok(()));
-        assert_eq!(check_days(None, None, None), Ok(()));
-        assert_eq!(check_days(a, c, b).unwrap_err().0, "latest_start");
-        assert_eq!(check_days(b, a, c).unwrap_err().0, "earliest_start");
+        let today = date(2026, 3, 1);
+        assert_eq!(check_days(a, b, c, today), Ok(()));
+        assert_eq!(check_days(None, None, None, today), Ok(()));
+        assert_eq!(check_days(a, c, b, today).unwrap_err().0, "latest_start");
+        assert_eq!(check_days(b, a, c, today).unwrap_err().0, "earliest_start");
+        assert_eq!(check_days(a, b, c, date(2026, 3, 2)).unwrap_err(), ("deadline", DEADLINE_PASSED.into()));
+        assert_eq!(check_days(None, None, b, date(2026, 4, 2)).unwrap_err(), ("latest_start", START_PASSED.into()));
     }
 }

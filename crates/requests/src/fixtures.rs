@@ -147,6 +147,40 @@ impl World {
         request
     }
 
+    /// Fills in what a request of this id needs before it can be sent.
+    pub async fn complete(&self, request: &str) {
+        let request: RequestId = request.parse().expect("an id");
+        let version = || self.stage.value::<i64>("select version as value from request where id = $1", params![request]);
+        self.run(&SaveBasics {
+            request,
+            version: version().await,
+            title: "Train nurses".to_owned(),
+            title_nl: String::new(),
+            summary: "Nurses learn.".to_owned(),
+            summary_nl: String::new(),
+            department: String::new(),
+            background: String::new(),
+            sector: String::new(),
+        })
+        .await;
+        self.run(&SaveOutcome { request, version: version().await, outcome: self.outcome }).await;
+        let block = Block { mode: Mode::Physical, weeks: 6, hours_per_week: None };
+        self.run(&PutBlock { request, row: None, block, place: String::new() }).await;
+        let (objective, deliverable) = ("Nurses follow one procedure".to_owned(), "A written procedure".to_owned());
+        self.run(&PutObjective { request, row: None, objective, deliverable, process: Process::Create }).await;
+        self.run(&PutCounterpart {
+            request,
+            row: None,
+            name: "Ngozi Eze".to_owned(),
+            job: "Head nurse".to_owned(),
+            email: "ngozi@hospital.example".parse().expect("an address"),
+            language: "en".to_owned(),
+            learns: "To lead the team".to_owned(),
+            understudy: false,
+        })
+        .await;
+    }
+
     /// A request that is public.
     pub async fn published(&self) -> RequestId {
         let request = self.whole().await;

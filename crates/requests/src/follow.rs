@@ -7,7 +7,7 @@ use model::text::Country;
 use model::{Event, PhaseId, PlacementId, RequestId};
 use serde_json::json;
 
-use crate::actions::{follow, frozen};
+use crate::actions::{follow, frozen, thawed};
 use crate::store::{self, PlacementRow};
 
 /// Answers an event.
@@ -21,6 +21,7 @@ pub async fn answer(event: &Event, work: &mut Work) -> Result<(), Stop> {
         },
         Event::PlacementCompleted { placement } | Event::PlacementEnded { placement } => over(work, placement).await,
         Event::CountrySuspended { phase, country } => suspended(work, phase, country).await,
+        Event::CountryReopened { phase, country } => reopened(work, phase, country).await,
         _ => Ok(()),
     }
 }
@@ -55,6 +56,18 @@ async fn suspended(work: &mut Work, phase: PhaseId, country: Country) -> Result<
         let after = json!({ "state": request.state, "applications": "stopped" });
         work.record(Change::of("requests.freeze", "request", id).after(after)).await?;
         frozen(work, &request).await?;
+    }
+    Ok(())
+}
+
+/// When the suspension ends, people can apply again: the host is told, and the history says so.
+async fn reopened(work: &mut Work, phase: PhaseId, country: Country) -> Result<(), Stop> {
+    let published: Vec<RequestId> = work.tx.values(store::PUBLISHED_IN, params![phase, country]).await?;
+    for id in published {
+        let Some(request) = store::request(&mut work.tx, id).await? else { continue };
+        let after = json!({ "state": request.state, "applications": "open" });
+        work.record(Change::of("requests.thaw", "request", id).after(after)).await?;
+        thawed(work, &request).await?;
     }
     Ok(())
 }

@@ -119,7 +119,7 @@ fn decisions(mut routes: Routes) -> Routes {
 
 /// The pages behind signed links.
 pub fn links(pages: &mut LinkPages) {
-    pages.serve(read::PURPOSE, &FormSpec::EMPTY, |visit| read::page(visit).boxed());
+    pages.serve(read::PURPOSE, &read::FORM, |visit| read::page(visit).boxed());
 }
 
 /// The jobs.
@@ -157,7 +157,7 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
                 _ => false,
             };
             Waiting {
-                what: naming::say(cx.lang, &format!("waits-{}", state.name())),
+                what: waits(cx.lang, state, row.title_in(cx.lang)),
                 path: format!("/work/requests/{}", row.id),
                 case: row.case(),
                 country: row.country.to_string(),
@@ -169,6 +169,12 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
         Ok(rows.into_iter().map(entry).collect())
     }
     .boxed()
+}
+
+/// What must happen to a request, with its title.
+fn waits(lang: i18n::Lang, state: State, title: &str) -> String {
+    let key = format!("waits-{}", state.name());
+    lang.find(&words::ROOM, &key, &[("title", i18n::Arg::from(title))]).unwrap_or(key)
 }
 
 /// What a search finds here, within the visitor's scope.

@@ -5,6 +5,7 @@ use model::reference::{cefr, country, language, sector, skill};
 use model::request::{Ball, State};
 use web::{Cx, RouteLine, Stop, StopState, Tag, Tone};
 
+use crate::store::RequestRow;
 use crate::words::{self, Words};
 
 /// The words of a computed key; the key itself would show only if its words were forgotten, which a test rules out.
@@ -23,6 +24,11 @@ pub fn tag(lang: Lang, state: State) -> Tag {
         State::Withdrawn => Tone::Off,
     };
     Tag::new(say(lang, &format!("state-{}", state.name())), tone)
+}
+
+/// The tag of a request that is public while nobody can apply.
+pub fn paused_tag(lang: Lang) -> Tag {
+    Tag::new(Words(lang).state_paused(), Tone::Bad)
 }
 
 /// Who must act now, in words.
@@ -77,12 +83,17 @@ fn stage_of(state: State) -> usize {
 }
 
 /// The route line of a request. One that was closed shows how far it came, and leaves the rest out.
-pub fn route(cx: &Cx, country: &str, state: State, closed_from: Option<State>) -> RouteLine {
-    let lang = cx.lang;
+pub fn route(cx: &Cx, request: &RequestRow) -> RouteLine {
+    let (lang, country, state) = (cx.lang, request.country.code(), request.state());
+    let closed_from = State::named(&request.closed_from);
     let names = || STAGES.iter().map(|(key, _)| say(lang, key)).collect::<Vec<_>>();
     let label = Words(lang).route_label();
     if !state.is_closed() {
-        let holder = Some(ball(lang, state.ball())).filter(|_| state.ball() != Ball::Nobody);
+        let holder = match state.ball() {
+            Ball::Nobody => None,
+            _ if request.is_paused(cx.today()) => Some(Words(lang).ball_coordinator()),
+            holder => Some(ball(lang, holder)),
+        };
         let mut line = RouteLine::at(lang, country, label, names(), stage_of(state), holder);
         if state == State::Completed {
             line.stops.iter_mut().for_each(|stop| stop.state = StopState::Done);

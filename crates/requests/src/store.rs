@@ -2,6 +2,7 @@
 
 use db::{Result, Tx, Value, params};
 use model::access::{Place, Scope};
+use model::host::{Need, Ready};
 use model::request::{Block, Mode, Process, Standing, State, case_number, country_is_open};
 use model::text::Country;
 use model::{AccountId, BlockId, Date, HostId, ObjectiveId, OutcomeId, PhaseId, PlacementId, RequestId, Timestamp};
@@ -10,11 +11,12 @@ use uuid::Uuid;
 db::statements! {
     /// One request with its host and country.
     FIND = "select r.id, r.number, r.slug, r.phase_id, r.country, r.host_id, h.name as host_name, h.city as host_city, h.mission as host_mission, \
-            h.state as host_state, h.ready as host_ready, r.outcome_id, r.follows_placement_id, r.title, r.title_nl, r.summary, r.summary_nl, \
+            h.state as host_state, n.workspace, n.connection, n.devices, n.staff_time, n.briefing, r.outcome_id, r.follows_placement_id, r.title, r.title_nl, r.summary, r.summary_nl, \
             r.background, r.department, r.sector, r.years, r.seats, r.origin_tie, r.conditions, r.security, r.deadline, r.earliest_start, \
             r.latest_start, r.state, r.closed_from, r.state_since, r.review_note, r.made_by, r.published_at, r.version, \
             c.status as country_status, c.status_from as country_status_from, c.status_reason as country_reason \
             from request r join view_host h on h.id = r.host_id \
+            left join view_host_readiness n on n.host_id = r.host_id \
             left join view_country c on c.phase_id = r.phase_id and c.country = r.country where r.id = $1";
     /// The id behind a public address.
     BY_SLUG = "select id as value from view_published where slug = $1";
@@ -31,22 +33,25 @@ db::statements! {
 
     /// Requests in a scope that fit the filters, newest first. Empty filters let all pass.
     LIST = concat!(
-        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by \
-         from request r join view_host h on h.id = r.host_id where ",
+        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
+         c.status as country_status, c.status_from as country_status_from from request r join view_host h on h.id = r.host_id \
+         left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
         " and ($5 = '' or r.state = $5) and ($6 = '' or r.country = $6) and r.search_text like $7 escape '\\' order by r.number desc limit 2000"
     );
     /// Requests in a scope that somebody must do something with.
     OPEN = concat!(
-        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by \
-         from request r join view_host h on h.id = r.host_id where ",
+        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
+         c.status as country_status, c.status_from as country_status_from from request r join view_host h on h.id = r.host_id \
+         left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
         " and r.state in ('draft', 'submitted', 'edits-requested', 'approved') order by r.state_since limit 200"
     );
     /// The first twenty requests in a scope whose text holds a pattern.
     SEARCH = concat!(
-        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by \
-         from request r join view_host h on h.id = r.host_id where ",
+        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
+         c.status as country_status, c.status_from as country_status_from from request r join view_host h on h.id = r.host_id \
+         left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
         " and r.search_text like $5 escape '\\' order by r.number desc limit 20"
     );
@@ -60,6 +65,7 @@ db::statements! {
     /// People at a host, for letters.
     CONTACTS = "select name, email, language from view_host_contact where host_id = $1 order by id";
     ACCOUNT = "select name, email, language from view_account where id = $1 and state = 'active'";
+    /// Somebody who holds an account, whatever its state.
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
 
     NEXT_NUMBER = "select coalesce(max(number), 0) + 1 as value from request";
@@ -125,7 +131,11 @@ db::row! {
         pub host_city: String,
         pub host_mission: String,
         pub host_state: String,
-        pub host_ready: bool,
+        workspace: Option<String>,
+        connection: Option<String>,
+        devices: Option<String>,
+        staff_time: Option<String>,
+        briefing: Option<String>,
         pub outcome_id: Option<OutcomeId>,
         pub follows_placement_id: Option<PlacementId>,
         pub title: String,
@@ -172,12 +182,29 @@ impl RequestRow {
         case_number(self.number)
     }
 
+    /// What the host's readiness lacks, as far as is known.
+    pub fn host_needs(&self) -> Vec<Need> {
+        let told = [&self.workspace, &self.connection, &self.devices, &self.staff_time, &self.briefing];
+        let lacks = |answer: &Option<String>| answer.as_deref().and_then(Ready::named) != Some(Ready::Ready);
+        Need::ALL.iter().copied().zip(told).filter(|(_, answer)| lacks(answer)).map(|(need, _)| need).collect()
+    }
+
+    /// Whether it is public, but nobody can apply because its country does not take part on a day.
+    pub fn is_paused(&self, day: Date) -> bool {
+        self.state() == State::Published && !self.country_open(day)
+    }
+
     /// Whether its country takes requests on a day.
     pub fn country_open(&self, day: Date) -> bool {
-        match (&self.country_status, self.country_status_from) {
-            (Some(status), Some(from)) => country_is_open(status, from, day),
-            _ => false,
-        }
+        is_open(self.country_status.as_deref(), self.country_status_from, day)
+    }
+}
+
+/// Whether a country of this status takes requests on a day; one without a status does not.
+fn is_open(status: Option<&str>, from: Option<Date>, day: Date) -> bool {
+    match (status, from) {
+        (Some(status), Some(from)) => country_is_open(status, from, day),
+        _ => false,
     }
 }
 
@@ -231,6 +258,7 @@ db::row! {
     pub struct ListRow {
         pub id: RequestId, pub number: i64, pub title: String, pub title_nl: String, pub country: Country, pub host_name: String, pub state: String,
         pub state_since: Timestamp, pub seats: i64, pub deadline: Option<Date>, pub made_by: Option<AccountId>,
+        pub country_status: Option<String>, pub country_status_from: Option<Date>,
     }
 }
 
@@ -243,6 +271,11 @@ impl ListRow {
     /// Its case number.
     pub fn case(&self) -> String {
         case_number(self.number)
+    }
+
+    /// Whether it is public, but nobody can apply because its country does not take part on a day.
+    pub fn is_paused(&self, day: Date) -> bool {
+        self.state() == State::Published && !is_open(self.country_status.as_deref(), self.country_status_from, day)
     }
 
     /// Its title in a language, in English where there is no other.
@@ -287,7 +320,7 @@ impl Terms {
             objectives: self.objectives.iter().filter(|objective| !objective.deliverable.is_empty()).count(),
             counterparts: self.counterparts.len(),
             host_open: !matches!(request.host_state.as_str(), "suspended" | "closed"),
-            host_ready: request.host_ready,
+            host_needs: request.host_needs(),
             country_open: request.country_open(today),
             deadline: request.deadline,
         }

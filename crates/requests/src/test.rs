@@ -174,6 +174,16 @@ async fn a_suspended_country_freezes_what_is_public() {
         assert_eq!(world.state(request).await, "published", "it stays public; nobody can apply");
         let status: String = world.stage.value("select country_status as value from view_published where id = $1", params![request]).await;
         assert_eq!(status, "suspended");
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        officer.get("/en/work/requests").await.shows("Paused: the country is not open").hides("experts who want to apply");
+        let page = officer.get(&format!("/en/work/requests/{request}")).await;
+        page.shows("Paused: the country is not open").shows("Now with: the coordinator").shows("Nobody can apply while the country");
+        world.country_is("active", today).await;
+        raise(&world, Event::CountryReopened { phase: world.phase, country: "NG".parse().unwrap() }).await;
+        let letters = world.stage.letters("director@hospital.example").await;
+        assert!(letters[0].subject.contains("people can apply again"), "{}", letters[0].subject);
+        let page = officer.get(&format!("/en/work/requests/{request}")).await;
+        page.shows("Open for applications").shows("People can apply again: the country is open").hides("Paused");
     }
 }
 

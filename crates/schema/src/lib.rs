@@ -16,6 +16,7 @@ pub const MIGRATIONS: Migrations = &[
     (9, "results", include_str!("../migrations/0009_results.sql")),
     (10, "views", include_str!("../migrations/0010_views.sql")),
     (13, "signing", include_str!("../migrations/0013_signing.sql")),
+    (14, "host_waiting", include_str!("../migrations/0014_host_waiting.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

@@ -2,10 +2,10 @@
 
 use i18n::Lang;
 use jiff::ToSpan;
-use model::Timestamp;
-use model::priority::{CountryStatus, Stage, State, Track};
+use model::priority::{CountryStatus, Holds, Stage, State, Track, holds};
 use model::reference::{country, sdg, sector};
 use model::text::Country;
+use model::{Date, Timestamp};
 use web::{Tag, Tone};
 
 use crate::actions::ASK_DAYS;
@@ -83,28 +83,43 @@ pub fn ball_words(w: Words, ball: Ball) -> Option<String> {
 }
 
 /// What is said of the newest version.
-pub fn stage_tag(w: Words, row: &PriorityRow) -> Tag {
+pub fn stage_tag(w: Words, row: &PriorityRow, today: Date) -> Tag {
     let standing = row.standing();
     match (standing.retired, standing.stage, row.office_agreed, row.ministry_agreed) {
         (true, ..) => Tag::new(w.priority_retired(), Tone::Off),
+        (_, Stage::Draft, ..) if row.changes_asked => Tag::new(w.priority_changes(), Tone::Wait),
         (_, Stage::Draft, ..) => Tag::new(w.priority_draft(), Tone::Wait),
         (_, Stage::Proposed, false, false) => Tag::new(w.priority_waits_both(), Tone::Wait),
         (_, Stage::Proposed, true, _) => Tag::new(w.priority_waits_ministry(), Tone::Wait),
         (_, Stage::Proposed, false, true) => Tag::new(w.priority_waits_office(), Tone::Wait),
-        (_, Stage::Agreed, ..) => Tag::new(w.priority_agreed(), Tone::Ok),
+        (_, Stage::Agreed, ..) => agreed_tag(w, row, today),
+    }
+}
+
+/// What is said of a version that both agreed to: its days decide whether it holds.
+fn agreed_tag(w: Words, row: &PriorityRow, today: Date) -> Tag {
+    holds_tag(w, w.priority_agreed(), row.from_day, row.until_day, today)
+}
+
+/// What is said of an agreed version with these days; `now` is said while it holds.
+pub fn holds_tag(w: Words, now: String, from: Date, until: Option<Date>, today: Date) -> Tag {
+    match (holds(from, until, today), until) {
+        (Holds::Later, _) => Tag::new(w.version_later(from), Tone::Info),
+        (Holds::Past, Some(until)) => Tag::new(w.version_over(until), Tone::Off),
+        _ => Tag::new(now, Tone::Ok),
     }
 }
 
 /// What is said of the priority as a whole: in force or not, and what is on its way.
-pub fn priority_tags(w: Words, row: &PriorityRow) -> Vec<Tag> {
+pub fn priority_tags(w: Words, row: &PriorityRow, today: Date) -> Vec<Tag> {
     let standing = row.standing();
     let renewed = standing.state() == State::Agreed && standing.stage != Stage::Agreed;
     let mut tags = Vec::new();
     if renewed {
-        tags.push(Tag::new(w.priority_agreed(), Tone::Ok));
+        tags.push(agreed_tag(w, row, today));
         tags.push(Tag::new(w.priority_renewed(row.newest_version.to_string()), Tone::Wait));
     } else {
-        tags.push(stage_tag(w, row));
+        tags.push(stage_tag(w, row, today));
     }
     tags
 }

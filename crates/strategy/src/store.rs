@@ -1,14 +1,14 @@
 //! Every SQL statement of this slice.
 
 use db::{Result, Tx, params, scoped_params};
-use model::priority::{CountryStatus, Party, Stage, Standing, State, Track};
+use model::priority::{CountryStatus, Holds, Party, PhaseDays, Stage, Standing, State, Track, holds};
 use model::text::Country;
 use model::{Date, LinkId, PhaseId, PlanId, PriorityId, Scope, Timestamp};
 use uuid::Uuid;
 
 macro_rules! country_columns {
     () => {
-        "select pc.id, pc.phase_id, p.name as phase_name, p.until_day as phase_until, pc.country, pc.track, pc.strategy_title, \
+        "select pc.id, pc.phase_id, p.name as phase_name, p.from_day as phase_from, p.until_day as phase_until, pc.country, pc.track, pc.strategy_title, \
          pc.strategy_url, pc.diaspora_policy, pc.diaspora_office, pc.version, s.number, s.status, s.from_day, s.reason, s.set_at \
          from phase_country pc join phase p on p.id = pc.phase_id join country_status s on s.phase_country_id = pc.id \
          and s.number = (select max(l.number) from country_status l where l.phase_country_id = pc.id) where "
@@ -18,12 +18,13 @@ macro_rules! country_columns {
 macro_rules! priority_columns {
     () => {
         "select pr.id, pr.number, pr.state, pr.current_version, pr.agreed_version, pr.newest_version, pr.stage, pr.stage_since, \
-         pr.retired_because, pc.id as country_id, pc.phase_id, p.name as phase_name, pc.country, v.title, v.title_nl, v.sector, v.weight, \
-         v.target, v.target_unit, n.title as newest_title, n.title_nl as newest_title_nl, \
+         pr.retired_because, pc.id as country_id, pc.phase_id, p.name as phase_name, p.from_day as phase_from, p.until_day as phase_until, pc.country, v.title, v.title_nl, v.sector, v.weight, \
+         v.target, v.target_unit, v.from_day, v.until_day, n.title as newest_title, n.title_nl as newest_title_nl, \
          exists (select 1 from priority_agreement a where a.priority_id = pr.id and a.version = pr.newest_version \
          and a.party = 'country-office' and a.taken_back_at is null) as office_agreed, \
          exists (select 1 from priority_agreement a where a.priority_id = pr.id and a.version = pr.newest_version \
          and a.party = 'ministry' and a.taken_back_at is null) as ministry_agreed, \
+         exists (select 1 from priority_ask k where k.priority_id = pr.id and k.version = pr.newest_version and k.answer = 'changes') as changes_asked, \
          (select max(k.asked_at) from priority_ask k where k.priority_id = pr.id and k.version = pr.newest_version and k.answer is null) as asked_at \
          from priority pr join phase_country pc on pc.id = pr.phase_country_id join phase p on p.id = pc.phase_id \
          join priority_version v on v.priority_id = pr.id and v.version = pr.current_version \
@@ -43,6 +44,10 @@ db::statements! {
     INSERT_PHASE = "insert into phase (id, name, from_day, until_day, version) values ($1, $2, $3, $4, 1)";
     UPDATE_PHASE = "update phase set name = $2, from_day = $3, until_day = $4, version = version + 1 where id = $1 and version = $5";
     PHASE = "select id, name, from_day, until_day, version from phase where id = $1";
+    PHASE_NAMES = "select id, name, from_day, until_day, version from phase";
+    /// The first day of any country in a phase, and how many still take part.
+    PHASE_FIRST = "select min(s.from_day) as value from country_status s join phase_country pc on pc.id = s.phase_country_id where pc.phase_id = $1";
+    PHASE_OPEN = "select count(*) as value from view_country c where c.phase_id = $1 and c.status <> 'closed'";
     PHASES = concat!(
         "select p.id, p.name, p.from_day, p.until_day, p.version from phase p where ", db::scoped!("p.id", "null", "null", "null"),
         " or exists (select 1 from phase_country pc where pc.phase_id = p.id and ", db::scoped!("pc.phase_id", "pc.country", "null", "null"),
@@ -78,6 +83,7 @@ db::statements! {
     EARLIER_AGREED = "select cast(max(version) as bigint) as value from priority_version \
                       where priority_id = $1 and version < $2 and agreed_at is not null";
     PRIORITY = concat!(priority_columns!(), "pr.id = $1");
+    PRIORITIES_OF = concat!(priority_columns!(), "pc.id = $1 and pr.state <> 'retired' order by pr.number");
     PRIORITIES = concat!(
         priority_columns!(), db::scoped!("pc.phase_id", "pc.country", "null", "null"), " order by pc.country, pr.number limit 2000"
     );
@@ -125,6 +131,7 @@ db::row! {
         pub id: Uuid,
         pub phase_id: PhaseId,
         pub phase_name: String,
+        pub phase_from: Date,
         pub phase_until: Date,
         pub country: Country,
         track: String,
@@ -145,6 +152,11 @@ impl CountryRow {
     /// What it takes part in.
     pub fn track(&self) -> Track {
         Track::named(&self.track).unwrap_or(Track::Assignments)
+    }
+
+    /// The days of its phase.
+    pub fn phase_days(&self) -> PhaseDays {
+        PhaseDays { from: self.phase_from, until: self.phase_until }
     }
 
     /// Whether it takes part at the moment.
@@ -203,6 +215,8 @@ db::row! {
         pub country_id: Uuid,
         pub phase_id: PhaseId,
         pub phase_name: String,
+        pub phase_from: Date,
+        pub phase_until: Date,
         pub country: Country,
         pub title: String,
         pub title_nl: String,
@@ -210,10 +224,13 @@ db::row! {
         pub weight: i64,
         pub target: i64,
         pub target_unit: String,
+        pub from_day: Date,
+        pub until_day: Option<Date>,
         pub newest_title: String,
         pub newest_title_nl: String,
         pub office_agreed: bool,
         pub ministry_agreed: bool,
+        pub changes_asked: bool,
         pub asked_at: Option<Timestamp>,
     }
 }
@@ -227,6 +244,17 @@ impl PriorityRow {
             stage: Stage::named(&self.stage).unwrap_or(Stage::Draft),
             retired: State::named(&self.state) == Some(State::Retired),
         }
+    }
+
+    /// The days of its phase.
+    pub fn phase_days(&self) -> PhaseDays {
+        PhaseDays { from: self.phase_from, until: self.phase_until }
+    }
+
+    /// Whether its version in force holds on a day; one that is not agreed or no longer a priority does not.
+    pub fn is_in_force(&self, today: Date) -> bool {
+        let standing = self.standing();
+        !standing.retired && standing.agreed.is_some() && holds(self.from_day, self.until_day, today) == Holds::Now
     }
 
     /// The parties that agreed to the newest version.
@@ -357,6 +385,16 @@ pub async fn version(tx: &mut Tx, id: PriorityId, version: i64) -> Result<Versio
 /// What the ministry was asked through a link.
 pub async fn ask(tx: &mut Tx, link: LinkId) -> Result<Option<AskRow>> {
     tx.maybe(ASK, params![link]).await
+}
+
+/// The priorities of a country in a phase that were not retired.
+pub async fn priorities_of(tx: &mut Tx, country: Uuid) -> Result<Vec<PriorityRow>> {
+    tx.all(PRIORITIES_OF, params![country]).await
+}
+
+/// The newest question to the ministry about a priority, in any version.
+pub async fn last_ask(tx: &mut Tx, id: PriorityId) -> Result<Option<AskRow>> {
+    Ok(tx.all(ASKS, params![id]).await?.into_iter().next())
 }
 
 /// Stores where a priority stands.

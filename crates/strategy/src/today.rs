@@ -54,6 +54,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
 
 fn what(w: Words, row: &PriorityRow, title: &str) -> String {
     match row.standing().stage {
+        Stage::Draft if row.changes_asked => w.waiting_changes(title),
         Stage::Draft => w.waiting_draft(title),
         _ if !row.office_agreed => w.waiting_office(title),
         _ => w.waiting_ministry(title),

@@ -6,10 +6,21 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use command::Stop;
 use db::DbError;
+use i18n::Arg;
 use model::Refusal;
 
 /// What a handler answers.
 pub type Answer = Result<Response, Door>;
+
+/// The facts of a refusal as its words take them: days and counts as such, everything else as text.
+pub fn facts_of(refusal: &Refusal) -> Vec<(&'static str, Arg)> {
+    let arg = |text: &String| match (text.parse::<model::Date>(), text.parse::<i64>()) {
+        (Ok(day), _) => Arg::Day(day),
+        (_, Ok(count)) => Arg::Int(count),
+        _ => Arg::Text(text.clone()),
+    };
+    refusal.facts.iter().map(|(name, value)| (*name, arg(value))).collect()
+}
 
 /// Why there is no page.
 #[derive(Clone, Debug)]

@@ -4,11 +4,11 @@ use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use command::LinkState;
-use i18n::{Arg, Lang};
+use i18n::Lang;
 use model::Refusal;
 
 use crate::cx::Cx;
-use crate::door::{Answer, Door};
+use crate::door::{Answer, Door, facts_of};
 use crate::route::Who;
 use crate::words::Words;
 
@@ -176,7 +176,7 @@ pub(crate) fn door_page(cx: &Cx, door: &Door) -> Response {
 
 /// Why and what can be done, in the words of the slice that refuses.
 fn refusal_words(cx: &Cx, refusal: &Refusal) -> (String, String) {
-    let facts: Vec<(&str, Arg)> = refusal.facts.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+    let facts = facts_of(refusal);
     let room = cx.app.rooms.get(refusal.why.room()).copied();
     let find = |suffix: &str| room.and_then(|room| cx.lang.find(room, &format!("refusal-{}{suffix}", refusal.why.key()), &facts));
     let words = Words(cx.lang);

@@ -30,7 +30,7 @@ pub use ask::Ask;
 pub use assets::Assets;
 pub use board::{Finder, Hit, Waiting, WaitingList};
 pub use cx::Cx;
-pub use door::{Answer, Door};
+pub use door::{Answer, Door, facts_of};
 pub use form::{Fault, Field, Filled, Form, FormSpec, Kind, Values, day};
 pub use frame::Sheet;
 pub use house::{House, attachment, inline_document};

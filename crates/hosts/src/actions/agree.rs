@@ -2,16 +2,17 @@
 
 use command::{Change, Command, NewLink, Stop, Work, link_mark};
 use db::params;
-use i18n::Lang;
-use mail::Letter;
+use i18n::{Lang, same_name};
+use mail::{Letter, page_mark};
 use model::access::{Verb, Via};
 use model::host;
-use model::{LinkId, PlanId};
+use model::{HostId, LinkId, PlanId, Refusal};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{LINK_DAYS, plan_at};
-use crate::store::{self, PlanRow};
+use crate::side::Side;
+use crate::store::{self, ContactRow, PlanRow};
 use crate::words::Words;
 
 /// The purpose of the director's link; its record is the plan, its part the version.
@@ -31,8 +32,7 @@ impl Command for AskPlan {
     async fn run(&self, work: &mut Work) -> Result<LinkId, Stop> {
         let row = plan_at(work, Verb::Write, self.plan, self.version).await?;
         row.state().agree(usize::try_from(row.outcomes).unwrap_or_default())?;
-        let contacts = store::contacts(&mut work.tx, row.host_id).await?;
-        let director = contacts.into_iter().find(|contact| contact.is_director()).ok_or(host::NO_DIRECTOR)?;
+        let director = director(work, row.host_id).await?.ok_or(host::NO_DIRECTOR)?;
         work.revoke_links(AGREE_PLAN, self.plan.0, "").await?;
         let part = row.version.to_string();
         let (name, email, language) = (director.name.as_str(), director.email.as_str(), director.language.as_str());
@@ -59,6 +59,26 @@ impl Command for AskPlan {
     }
 }
 
+/// A plan that changes is another plan: the director is not asked any more to agree to the earlier one, and is told so.
+pub(super) async fn not_asked_any_more(work: &mut Work, row: &PlanRow) -> Result<(), Stop> {
+    work.revoke_links(AGREE_PLAN, row.id.0, "").await?;
+    if row.asked_at.is_none() {
+        return Ok(());
+    }
+    let Some(director) = director(work, row.host_id).await? else { return Ok(()) };
+    let lang = Lang::parse(&director.language).unwrap_or(Lang::En);
+    let plain = Words(lang).plain();
+    let letter = Letter {
+        to: director.email,
+        lang,
+        subject: plain.letter_changed_subject(&row.host_name),
+        paragraphs: vec![plain.letter_dear(&director.name), plain.letter_changed(&row.host_name, &row.title)],
+        about: ("development_plan", row.id.0),
+    };
+    mail::send(work, letter).await?;
+    Ok(())
+}
+
 /// What the director says with an account: yes, or changes first.
 pub struct AgreePlan {
     /// Which.
@@ -69,7 +89,7 @@ pub struct AgreePlan {
     pub agrees: bool,
     /// The director's name.
     pub name: String,
-    /// Which changes, or empty.
+    /// Which changes; needed when something must change.
     pub remarks: String,
 }
 
@@ -79,10 +99,27 @@ impl Command for AgreePlan {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = plan_at(work, Verb::Write, self.plan, self.version).await?;
         Stop::unless(work.actor.directs(row.host_id) || work.actor.via == Via::Program)?;
+        let own: Vec<String> = match work.actor.account() {
+            Some(account) => work.tx.values(store::NAME_OF, params![account]).await?,
+            None => Vec::new(),
+        };
+        let director = director(work, row.host_id).await?.map(|contact| contact.name);
+        let known: Vec<&str> = director.as_deref().into_iter().chain(own.iter().map(String::as_str)).collect();
+        self.said().check(&known)?;
         work.revoke_links(AGREE_PLAN, self.plan.0, "").await?;
-        let said = Said { agrees: self.agrees, name: &self.name, remarks: &self.remarks, how: "account", link: None };
-        said.keep(work, &row).await
+        self.said().keep(work, &row).await
     }
+}
+
+impl AgreePlan {
+    fn said(&self) -> Said<'_> {
+        Said { agrees: self.agrees, name: &self.name, remarks: &self.remarks, how: "account", link: None }
+    }
+}
+
+/// The host's director, when one is known.
+async fn director(work: &mut Work, host: HostId) -> Result<Option<ContactRow>, Stop> {
+    Ok(store::contacts(&mut work.tx, host).await?.into_iter().find(ContactRow::is_director))
 }
 
 /// What the director says through the link.
@@ -93,7 +130,7 @@ pub struct AnswerPlan {
     pub agrees: bool,
     /// The name that the director typed.
     pub name: String,
-    /// Which changes, or empty.
+    /// Which changes; needed when something must change.
     pub remarks: String,
 }
 
@@ -103,12 +140,13 @@ impl Command for AnswerPlan {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         Stop::unless(work.actor.via == Via::Link(self.link) || work.actor.via == Via::Program)?;
         let link = command::find_link(&mut work.tx, self.link).await?.filter(|link| link.purpose == AGREE_PLAN).ok_or(Stop::Gone)?;
+        let said = Said { agrees: self.agrees, name: &self.name, remarks: &self.remarks, how: "link", link: Some(self.link) };
+        said.check(&[&link.person_name])?;
         Stop::unless(work.use_link(self.link).await?)?;
         let row = store::plan(&mut work.tx, PlanId(link.record_id)).await?.ok_or(Stop::Gone)?;
         if link.part != row.version.to_string() {
             return Err(Stop::Stale);
         }
-        let said = Said { agrees: self.agrees, name: &self.name, remarks: &self.remarks, how: "link", link: Some(self.link) };
         said.keep(work, &row).await
     }
 }
@@ -123,6 +161,19 @@ struct Said<'a> {
 }
 
 impl Said<'_> {
+    /// It stands under the director's own name, and says which changes are wanted.
+    fn check(&self, known: &[&str]) -> Result<(), Stop> {
+        if !self.agrees && self.remarks.is_empty() {
+            return Err(Stop::field("remarks", host::NO_REMARKS));
+        }
+        let Some(director) = known.first() else { return Ok(()) };
+        if known.iter().any(|known| same_name(self.name, known)) {
+            Ok(())
+        } else {
+            Err(Stop::field("name", Refusal::from(host::OTHER_NAME).with("name", director)))
+        }
+    }
+
     async fn keep(&self, work: &mut Work, row: &PlanRow) -> Result<(), Stop> {
         let agreed = row.state().agree(usize::try_from(row.outcomes).unwrap_or_default())?;
         let state = if self.agrees { agreed } else { row.state() };
@@ -149,6 +200,7 @@ impl Said<'_> {
         if !self.remarks.is_empty() {
             paragraphs.push(self.remarks.to_owned());
         }
+        paragraphs.extend([plain.letter_plan_where(), page_mark(&Side::Staff.plan(row.id))]);
         let letter = Letter {
             to: email,
             lang,

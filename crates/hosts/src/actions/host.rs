@@ -135,10 +135,10 @@ impl Command for ChangeHost {
     }
 }
 
-/// Two hosts of one country do not have one name.
+/// Two hosts of one country do not have one name, however it is spelt.
 async fn name_is_new(work: &mut Work, phase: PhaseId, country: Country, name: &str, id: HostId) -> Result<(), Stop> {
-    let same: i64 = work.tx.value(store::SAME_NAME, params![phase, country, name, id]).await?;
-    if same == 0 { Ok(()) } else { Err(Stop::field("name", host::HOST_THERE)) }
+    let names: Vec<String> = work.tx.values(store::NAMES, params![phase, country, id]).await?;
+    if names.iter().any(|other| fold(other) == fold(name)) { Err(Stop::field("name", host::HOST_THERE)) } else { Ok(()) }
 }
 
 /// Takes a host one step further, stops it, or undoes that.

@@ -7,7 +7,7 @@ use model::{Date, OutcomeId, PlanId, host};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use super::{AGREE_PLAN, plan_at, plan_for};
+use super::{plan_at, plan_for};
 use crate::store::{self, OutcomeRow, PlanRow};
 
 /// One change that a plan aims at.
@@ -148,8 +148,7 @@ impl Command for RemoveOutcome {
 /// A plan whose outcomes changed is another plan: nobody is asked to agree to the earlier one any more.
 async fn changed(work: &mut Work, plan: &PlanRow) -> Result<(), Stop> {
     work.tx.run_one(store::TOUCH_PLAN, params![plan.id]).await?;
-    work.revoke_links(AGREE_PLAN, plan.id.0, "").await?;
-    Ok(())
+    super::agree::not_asked_any_more(work, plan).await
 }
 
 fn told(row: OutcomeRow) -> Json {

@@ -7,7 +7,7 @@ use model::host::{self, PlanState, State};
 use model::{HostId, PlanId, PriorityId};
 use serde_json::{Value as Json, json};
 
-use super::{AGREE_PLAN, host_for, plan_for};
+use super::{host_for, plan_for};
 use crate::store::{self, HostRow, PlanRow};
 
 /// A plan's theory of change.
@@ -81,7 +81,7 @@ impl Command for ChangePlan {
         if work.tx.run(store::UPDATE_PLAN, values).await? == 0 {
             return Err(Stop::Stale);
         }
-        work.revoke_links(AGREE_PLAN, self.plan.0, "").await?;
+        super::agree::not_asked_any_more(work, &row).await?;
         let (title, situation, change_sought, assumptions) = (row.title, row.situation, row.change_sought, row.assumptions);
         let before = PlanText { title, situation, change_sought, assumptions }.told(row.priority_id);
         work.record(Change::of("hosts.change-plan", "development_plan", self.plan).before(before).after(text.told(self.priority))).await
@@ -126,7 +126,7 @@ impl Command for ClosePlan {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = plan_for(work, Verb::Decide, self.plan).await?;
         let state = row.state().close()?;
-        work.revoke_links(AGREE_PLAN, self.plan.0, "").await?;
+        super::agree::not_asked_any_more(work, &row).await?;
         set_state(work, &row, state, "hosts.close-plan", &self.reason).await
     }
 }

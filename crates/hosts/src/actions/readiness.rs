@@ -1,6 +1,6 @@
 //! Readiness: told by the host's people with an account or through a signed link, or by the country office.
 
-use command::{Change, Command, NewLink, Stop, Work, link_mark};
+use command::{Change, Command, LinkState, NewLink, Stop, Work, link_mark};
 use db::params;
 use i18n::Lang;
 use mail::Letter;
@@ -36,7 +36,7 @@ impl Command for TellReadiness {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         host_for(work, Verb::Write, self.host).await?;
-        save(work, self.host, &self.answers, &self.name, Some(self.version)).await
+        save(work, self.host, &self.answers, &self.name, self.version).await
     }
 }
 
@@ -82,7 +82,7 @@ impl Command for AskReadiness {
     }
 }
 
-/// What the host's person tells through the link.
+/// What the host's person tells through the link, which stays open for corrections until its time is over.
 pub struct AnswerReadiness {
     /// The link.
     pub link: LinkId,
@@ -90,6 +90,8 @@ pub struct AnswerReadiness {
     pub answers: Answers,
     /// The name that the person typed.
     pub name: String,
+    /// The version that was looked at; 0 when nobody told before.
+    pub version: i64,
 }
 
 impl Command for AnswerReadiness {
@@ -98,16 +100,16 @@ impl Command for AnswerReadiness {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         Stop::unless(work.actor.via == Via::Link(self.link) || work.actor.via == Via::Program)?;
         let link = command::find_link(&mut work.tx, self.link).await?.filter(|link| link.purpose == READINESS).ok_or(Stop::Gone)?;
-        Stop::unless(work.use_link(self.link).await?)?;
-        save(work, HostId(link.record_id), &self.answers, &self.name, None).await
+        Stop::unless(link.state(work.now) == LinkState::Open)?;
+        save(work, HostId(link.record_id), &self.answers, &self.name, self.version).await
     }
 }
 
-/// Stores the answers; `seen` is the version that was looked at, where one was.
-async fn save(work: &mut Work, host: HostId, answers: &Answers, name: &str, seen: Option<i64>) -> Result<(), Stop> {
+/// Stores the answers; `seen` is the version that was looked at.
+async fn save(work: &mut Work, host: HostId, answers: &Answers, name: &str, seen: i64) -> Result<(), Stop> {
     let before = store::readiness(&mut work.tx, host).await?;
     let version = before.as_ref().map_or(0, |row| row.version);
-    if seen.is_some_and(|seen| seen != version) {
+    if seen != version {
         return Err(Stop::Stale);
     }
     let mut values = params![host];

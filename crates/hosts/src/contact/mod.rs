@@ -65,7 +65,7 @@ pub async fn add(cx: Cx, Path(id): Path<HostId>, posted: Posted) -> Answer {
         Err(faults) => return adding(&cx, &host, form.with_faults(faults)),
     };
     let outcome = cx.run(&AddContact { host: id, text }).await;
-    form.finish(outcome, |_| cx.go(&format!("/work/hosts/{id}")), |form| adding(&cx, &host, form))
+    form.finish(outcome, |_| cx.done(&format!("/work/hosts/{id}"), words::DONE_CONTACT), |form| adding(&cx, &host, form))
 }
 
 async fn load(cx: &Cx, id: ContactId) -> Result<(HostRow, ContactRow), Door> {
@@ -97,17 +97,28 @@ pub async fn change(cx: Cx, Path(id): Path<ContactId>, posted: Posted) -> Answer
         Err(faults) => return changing(&cx, &host, form.with_faults(faults)),
     };
     let outcome = cx.run(&ChangeContact { contact: id, text }).await;
-    form.finish(outcome, |()| cx.go(&format!("/work/hosts/{}", host.id)), |form| changing(&cx, &host, form))
+    form.finish(outcome, |()| cx.done(&format!("/work/hosts/{}", host.id), words::DONE_SAVED), |form| changing(&cx, &host, form))
 }
 
 /// Invites a person to an account.
 pub async fn invite(cx: Cx, Path(id): Path<ContactId>, _posted: Posted) -> Answer {
     let host = cx.run(&InviteContact { contact: id }).await?;
-    cx.go(&format!("/work/hosts/{host}"))
+    cx.done(&format!("/work/hosts/{host}"), words::DONE_INVITED)
+}
+
+/// The question whether a person is gone.
+pub async fn remove_page(cx: Cx, Path(id): Path<ContactId>) -> Answer {
+    let (host, contact) = load(&cx, id).await?;
+    let w = Words(cx.lang);
+    Ask::new(&cx, w.contact_remove_title(&contact.name), w.contact_remove(), Form::empty(&cx, &FormSpec::EMPTY))
+        .back(format!("/work/hosts/{}", host.id), host.name.clone())
+        .about(host.country.code(), country_name(cx.lang, host.country))
+        .lead(if contact.is_director() { w.contact_remove_director() } else { w.contact_remove_lead() })
+        .show()
 }
 
 /// Removes a person.
 pub async fn remove(cx: Cx, Path(id): Path<ContactId>, _posted: Posted) -> Answer {
     let host = cx.run(&RemoveContact { contact: id }).await?;
-    cx.go(&format!("/work/hosts/{host}"))
+    cx.done(&format!("/work/hosts/{host}"), words::DONE_CONTACT_GONE)
 }

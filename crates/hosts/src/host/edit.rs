@@ -91,7 +91,7 @@ pub async fn suggest(cx: Cx, posted: Posted) -> Answer {
         Err(faults) => return suggesting(&cx, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |id| cx.go(&format!("/work/hosts/{id}")), |form| suggesting(&cx, form))
+    form.finish(outcome, |id| cx.done(&format!("/work/hosts/{id}"), words::DONE_SUGGESTED), |form| suggesting(&cx, form))
 }
 
 fn stored(row: &HostRow) -> [(&'static str, String); 8] {
@@ -133,6 +133,8 @@ pub async fn change(cx: Cx, Path(id): Path<HostId>, posted: Posted) -> Answer {
     };
     match cx.run(&command).await {
         Err(Stop::Stale) => changing(&cx, &row, form).beside(stored(&row)).show(),
-        outcome => form.finish(outcome, |()| cx.go(&format!("/work/hosts/{id}")), |form| changing(&cx, &row, form).show()),
+        outcome => {
+            form.finish(outcome, |()| cx.done(&format!("/work/hosts/{id}"), words::DONE_SAVED), |form| changing(&cx, &row, form).show())
+        }
     }
 }

@@ -6,10 +6,10 @@ pub mod step;
 use askama::Template;
 use axum::extract::Path;
 use db::params;
-use model::HostId;
 use model::access::{Subject, Verb};
 use model::host::Step;
-use web::{Answer, Cx, RouteLine, Tag};
+use model::{HostId, Refusal};
+use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::labels::{
     Turn, country_name, day_of, in_language, kind_name, plan_tag, route, sector_name, state_tag, step_name, stop_name, turn, turn_words,
@@ -17,7 +17,7 @@ use crate::labels::{
 use crate::readiness::{Checklist, checklist};
 use crate::side::{Side, load_host, place};
 use crate::store::{self, ContactRow, HostRow, PlanRow, RequestRow, StepRow};
-use crate::words::Words;
+use crate::words::{ROOM, Words};
 
 /// A plan in the table; the host's own page shows the same.
 pub struct PlanLine {
@@ -77,22 +77,60 @@ struct Page<'a> {
     ball: Option<String>,
     since: String,
     mine: bool,
-    steps: Vec<(String, &'static str, bool)>,
+    steps: Vec<StepLine>,
     plans: Vec<PlanLine>,
     checklist: Checklist,
+    /// When and whom the country office asked by letter how ready the host is, in words.
+    asked: Option<String>,
     contacts: Vec<ContactRow>,
     requests: Vec<RequestLine>,
     history: Vec<(String, StepRow)>,
     may_write: bool,
     may_decide: bool,
+    may_request: bool,
 }
 
-/// The steps that the reader may take now: what the button says, its name in the address, and whether it comes first.
-fn steps(cx: &Cx, row: &HostRow) -> Vec<(String, &'static str, bool)> {
+/// A step that the reader may take.
+struct StepLine {
+    /// What the button says.
+    words: String,
+    /// Its name in the address.
+    name: &'static str,
+    /// Whether it takes the host further.
+    first: bool,
+    /// What still keeps it from being taken, and what can be done.
+    kept: Option<(String, String)>,
+}
+
+/// The steps that the reader may take in this state, and what still keeps one from being taken.
+fn steps(cx: &Cx, row: &HostRow) -> Vec<StepLine> {
     let w = Words(cx.lang);
-    let may = |step: &Step| cx.scope(step.verb(), Subject::Host).reaches(place(row));
-    let first = |step: Step| matches!(step, Step::Assess | Step::Approve | Step::Activate | Step::Lift);
-    row.state().steps().filter(may).map(|step| (step_name(w, step), step.name(), first(step))).collect()
+    let say = |refusal: Refusal| {
+        let find = |suffix: &str| cx.lang.find(&ROOM, &format!("refusal-{}{suffix}", refusal.why.key()), &web::facts_of(&refusal));
+        (find("").unwrap_or_default(), find("-do").unwrap_or_default())
+    };
+    let line = |(step, kept): (Step, Option<Refusal>)| StepLine {
+        words: step_name(w, step),
+        name: step.name(),
+        first: matches!(step, Step::Assess | Step::Approve | Step::Activate | Step::Lift),
+        kept: kept.map(say),
+    };
+    let may = |(step, _): &(Step, Option<Refusal>)| cx.scope(step.verb(), Subject::Host).reaches(place(row));
+    row.state().steps(row.plans_agreed > 0).filter(may).map(line).collect()
+}
+
+/// When and whom the country office asked by letter how ready the host is, the newest time.
+async fn asked(cx: &Cx, tx: &mut db::Tx, id: HostId, contacts: &[ContactRow]) -> Result<Option<String>, Door> {
+    let entries = command::entries_about(tx, id).await?;
+    let newest = entries.into_iter().filter(|entry| entry.action == "hosts.ask-readiness").max_by_key(|entry| entry.at);
+    Ok(newest.map(|entry| {
+        let content: serde_json::Value = serde_json::from_str(&entry.content).unwrap_or_default();
+        let asked = content["after"]["contact"].as_str().unwrap_or_default();
+        let name = contacts.iter().find(|contact| contact.id.to_string() == asked).map(|contact| contact.name.as_str());
+        let w = Words(cx.lang);
+        let day = day_of(cx, entry.at);
+        name.map_or_else(|| w.readiness_asked(day), |name| w.readiness_asked_whom(day, name))
+    }))
 }
 
 impl Page<'_> {
@@ -128,11 +166,13 @@ pub async fn show(cx: Cx, Path(id): Path<HostId>) -> Answer {
         steps: steps(&cx, &row),
         plans: plan_lines(&cx, &plans),
         checklist: checklist(w, readiness.as_ref()),
+        asked: asked(&cx, &mut tx, id, &contacts).await?,
         contacts,
         requests: request_lines(&cx, &requests),
         history: history.into_iter().map(|step| (stop_name(w, step.state()), step)).collect(),
         may_write: cx.scope(Verb::Write, Subject::Host).reaches(place(&row)),
         may_decide,
+        may_request: cx.scope(Verb::Write, Subject::Request).reaches(place(&row)) && row.state().may_ask(),
         row: &row,
     };
     cx.page(row.name.clone(), &page)

@@ -11,8 +11,16 @@ use crate::side::load_host;
 use crate::store::HostRow;
 use crate::words::{self, Words};
 
-/// The form. Some steps ask for the reason; the command knows which.
+/// The form of a step that may go without a reason.
 pub const FORM: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Text(1000)).hint(words::REASON_HINT)]);
+
+/// The form of a step that asks for one.
+const REASONED: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Text(1000)).sometimes().hint(words::REASON_HINT)]);
+
+/// The form of a step.
+const fn form_of(step: Step) -> &'static FormSpec {
+    if step.asks_reason() { &REASONED } else { &FORM }
+}
 
 async fn load(cx: &Cx, id: HostId, step: &str) -> Result<(HostRow, Step), Door> {
     let step = Step::named(step).ok_or(Door::Gone)?;
@@ -42,17 +50,17 @@ fn page(cx: &Cx, row: &HostRow, step: Step, form: Form) -> Answer {
 pub async fn get(cx: Cx, Path((id, step)): Path<(HostId, String)>) -> Answer {
     let (row, step) = load(&cx, id, &step).await?;
     row.state().take(step, row.plans_agreed > 0)?;
-    page(&cx, &row, step, Form::empty(&cx, &FORM))
+    page(&cx, &row, step, Form::empty(&cx, form_of(step)))
 }
 
 /// Takes the step.
 pub async fn post(cx: Cx, Path((id, step)): Path<(HostId, String)>, posted: Posted) -> Answer {
     let (row, step) = load(&cx, id, &step).await?;
-    let form = Form::typed(&cx, &FORM, posted);
+    let form = Form::typed(&cx, form_of(step), posted);
     let reason = match form.read() {
         Ok(values) => values.text("reason"),
         Err(faults) => return page(&cx, &row, step, form.with_faults(faults)),
     };
     let outcome = cx.run(&MoveHost { host: id, step, reason }).await;
-    form.finish(outcome, |_| cx.go(&format!("/work/hosts/{id}")), |form| page(&cx, &row, step, form))
+    form.finish(outcome, |_| cx.done(&format!("/work/hosts/{id}"), words::DONE_STEP), |form| page(&cx, &row, step, form))
 }

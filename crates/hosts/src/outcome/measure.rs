@@ -50,5 +50,5 @@ pub async fn post(cx: Cx, Path(id): Path<OutcomeId>, posted: Posted) -> Answer {
         Err(faults) => return page(&cx, &plan, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |plan| cx.go(&Side::of(&cx).plan(plan)), |form| page(&cx, &plan, &row, form))
+    form.finish(outcome, |plan| cx.done(&Side::of(&cx).plan(plan), words::DONE_MEASURE), |form| page(&cx, &plan, &row, form))
 }

@@ -85,7 +85,7 @@ pub async fn add(cx: Cx, Path(id): Path<PlanId>, posted: Posted) -> Answer {
         Err(faults) => return adding(&cx, &plan, form.with_faults(faults)),
     };
     let outcome = cx.run(&AddOutcome { plan: id, text }).await;
-    form.finish(outcome, |_| cx.go(&Side::of(&cx).plan(id)), |form| adding(&cx, &plan, form))
+    form.finish(outcome, |_| cx.done(&Side::of(&cx).plan(id), words::DONE_OUTCOME), |form| adding(&cx, &plan, form))
 }
 
 fn changing(cx: &Cx, plan: &PlanRow, form: Form) -> Ask {
@@ -113,12 +113,14 @@ pub async fn change(cx: Cx, Path(id): Path<OutcomeId>, posted: Posted) -> Answer
     };
     match cx.run(&command).await {
         Err(Stop::Stale) => changing(&cx, &plan, form).beside(stored(&plan, &row)).show(),
-        outcome => form.finish(outcome, |()| cx.go(&Side::of(&cx).plan(plan.id)), |form| changing(&cx, &plan, form).show()),
+        outcome => {
+            form.finish(outcome, |()| cx.done(&Side::of(&cx).plan(plan.id), words::DONE_SAVED), |form| changing(&cx, &plan, form).show())
+        }
     }
 }
 
 /// Removes an outcome.
 pub async fn remove(cx: Cx, Path(id): Path<OutcomeId>, _posted: Posted) -> Answer {
     let plan = cx.run(&RemoveOutcome { outcome: id }).await?;
-    cx.go(&Side::of(&cx).plan(plan))
+    cx.done(&Side::of(&cx).plan(plan), words::DONE_OUTCOME_REMOVED)
 }

@@ -1,22 +1,17 @@
 //! A host's own page: what waits for it, its plans, readiness and requests.
 
+mod waits;
+
 use askama::Template;
 use model::access::{Subject, Verb};
-use model::host::PlanState;
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::host::{PlanLine, RequestLine, plan_lines, request_lines};
 use crate::labels::{Turn, country_name, route, state_tag, turn, turn_words};
 use crate::readiness::{Checklist, checklist};
-use crate::side::Side;
-use crate::store::{self, Filter, HostRow, PlanRow};
+use crate::store::{self, Filter, HostRow};
 use crate::words::Words;
-
-/// Something that waits for the host's people: what, and where.
-struct Todo {
-    what: String,
-    path: String,
-}
+use waits::Todo;
 
 /// One institution of the reader.
 struct Own {
@@ -30,6 +25,7 @@ struct Own {
     plans: Vec<PlanLine>,
     checklist: Checklist,
     requests: Vec<RequestLine>,
+    may_request: bool,
 }
 
 #[derive(Template)]
@@ -38,27 +34,6 @@ struct Page<'a> {
     w: Words,
     cx: &'a Cx,
     hosts: Vec<Own>,
-}
-
-fn todos(cx: &Cx, row: &HostRow, plans: &[PlanRow], checklist: &Checklist) -> Vec<Todo> {
-    let (w, side) = (Words(cx.lang), Side::Host);
-    let mut list = Vec::new();
-    if plans.is_empty() {
-        list.push(Todo { what: w.todo_plan(), path: side.host_page(row.id, "plans/new") });
-    }
-    for plan in plans.iter().filter(|plan| plan.state() == PlanState::Draft) {
-        let what = match (plan.outcomes, plan.asked_at) {
-            (0, _) => w.todo_outcome(&plan.title),
-            (_, Some(_)) if cx.actor.directs(row.id) => w.todo_agree(&plan.title),
-            (_, Some(_)) => continue,
-            _ => w.todo_ask(&plan.title),
-        };
-        list.push(Todo { what, path: side.plan(plan.id) });
-    }
-    if checklist.ready < checklist.items.len() {
-        list.push(Todo { what: w.todo_readiness(), path: side.host_page(row.id, "readiness") });
-    }
-    list
 }
 
 async fn own(cx: &Cx, row: HostRow) -> Result<Own, Door> {
@@ -74,10 +49,11 @@ async fn own(cx: &Cx, row: HostRow) -> Result<Own, Door> {
         route: route(w, cx.lang, &row),
         ball: turn_words(w, turn(&row)),
         mine: turn(&row) == Turn::Host,
-        todos: todos(cx, &row, &plans, &checklist),
+        todos: waits::of(cx, &mut tx, &row, &plans, &requests, &checklist).await?,
         plans: plan_lines(cx, &plans),
         requests: request_lines(cx, &requests),
         checklist,
+        may_request: row.state().may_ask(),
         row,
     })
 }

@@ -2,6 +2,8 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
+use command::Stop;
 use model::PlanId;
 use model::access::Verb;
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
@@ -21,7 +23,7 @@ pub const ANSWER: Field =
     Field::new("answer", words::PLAN_ANSWER, Kind::Choice(&[("agreed", words::PLAN_ANSWER_YES), ("changes", words::PLAN_ANSWER_CHANGES)]))
         .required();
 /// What must change.
-pub const REMARKS: Field = Field::new("remarks", words::REMARKS, Kind::Text(2000)).hint(words::REMARKS_HINT);
+pub const REMARKS: Field = Field::new("remarks", words::REMARKS, Kind::Text(2000)).sometimes().hint(words::REMARKS_HINT);
 /// The director's name, typed as a signature.
 pub const SIGNED: Field = Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().hint(words::YOUR_NAME_HINT).autocomplete("name");
 
@@ -33,7 +35,7 @@ pub async fn ask(cx: Cx, Path(id): Path<PlanId>, posted: Posted) -> Answer {
     let form = Form::typed(&cx, &VERSION, posted);
     let version = form.read().ok().and_then(|values| values.number("version")).ok_or(Door::Unreadable)?;
     cx.run(&AskPlan { plan: id, version }).await?;
-    cx.go(&Side::of(&cx).plan(id))
+    cx.done(&Side::of(&cx).plan(id), words::DONE_ASKED_PLAN)
 }
 
 /// The plan in full, as the director reads it, with the form or what was answered.
@@ -48,6 +50,8 @@ pub struct AnswerPage<'a> {
     pub outcomes: Vec<Outcome>,
     /// What the director answered: name, moment, yes, remarks.
     pub said: Option<(String, String, bool, String)>,
+    /// An answer came after the first one and was not stored.
+    pub late: bool,
     /// The form while an answer can be given.
     pub form: Option<Form>,
 }
@@ -58,7 +62,7 @@ impl<'a> AnswerPage<'a> {
         let mut tx = cx.read().await?;
         let outcomes = outcomes(&mut tx, row.id).await?;
         let (country, priority) = (country_name(cx.lang, row.country), priority_name(cx.lang, row));
-        Ok(AnswerPage { w: Words(cx.lang), cx, row, country, priority, outcomes, said: None, form })
+        Ok(AnswerPage { w: Words(cx.lang), cx, row, country, priority, outcomes, said: None, late: false, form })
     }
 
     /// The director reads the priority here: its own page is for the programme's people.
@@ -70,7 +74,8 @@ impl<'a> AnswerPage<'a> {
     pub fn show(self) -> Answer {
         let faulty = self.form.as_ref().is_some_and(Form::is_faulty);
         let title = self.w.plain().plan_answer_page(&self.row.host_name);
-        self.cx.sheet(title).private().faulty(faulty).show(&self)
+        let sheet = self.cx.sheet(title).private().faulty(faulty);
+        if self.late { sheet.status(StatusCode::CONFLICT) } else { sheet }.show(&self)
     }
 }
 
@@ -83,7 +88,7 @@ async fn load(cx: &Cx, id: PlanId) -> Result<PlanRow, Door> {
 pub async fn get(cx: Cx, Path(id): Path<PlanId>) -> Answer {
     let row = load(&cx, id).await?;
     row.state().change()?;
-    let form = Form::stored(&cx, &FORM, [("version", row.version.to_string()), ("name", cx.reader_name().to_owned())]);
+    let form = Form::stored(&cx, &FORM, [("version", row.version.to_string())]);
     AnswerPage::of(&cx, &row, Some(form)).await?.show()
 }
 
@@ -101,6 +106,11 @@ pub async fn post(cx: Cx, Path(id): Path<PlanId>, posted: Posted) -> Answer {
         },
         Err(faults) => return AnswerPage::of(&cx, &row, Some(form.with_faults(faults))).await?.show(),
     };
-    cx.run(&command).await?;
-    cx.go(&Side::Host.plan(id))
+    match cx.run(&command).await {
+        Err(Stop::Invalid(faults)) => AnswerPage::of(&cx, &row, Some(form.refused(faults))).await?.show(),
+        outcome => {
+            outcome?;
+            cx.done(&Side::Host.plan(id), words::DONE_ANSWERED)
+        }
+    }
 }

@@ -1,12 +1,12 @@
 //! The director's page behind the signed link: the plan in full, and a yes or what must change. No account, no script.
 
-use command::LinkState;
-use model::PlanId;
-use web::{Answer, Door, Form, FormSpec, LinkVisit};
+use command::{LinkState, Stop};
+use model::{LinkId, PlanId};
+use web::{Answer, Cx, Door, Form, FormSpec, LinkVisit};
 
 use super::agree::{ANSWER, AnswerPage, REMARKS, SIGNED};
 use crate::actions::AnswerPlan;
-use crate::store;
+use crate::store::{self, PlanRow};
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[ANSWER, REMARKS, SIGNED]);
@@ -16,18 +16,11 @@ pub async fn page(visit: LinkVisit) -> Answer {
     let LinkVisit { cx, link, posted } = visit;
     let mut tx = cx.read().await?;
     let row = store::plan(&mut tx, PlanId(link.row.record_id)).await?.ok_or(Door::Gone)?;
-    let answers = store::answers(&mut tx, row.id).await?;
     drop(tx);
     if link.state == LinkState::Used {
-        let mut page = AnswerPage::of(&cx, &row, None).await?;
-        let said = answers.into_iter().find(|answer| answer.link_id == Some(link.row.id));
-        page.said = said.map(|answer| (answer.name, cx.moment(answer.answered_at), answer.agrees, answer.remarks));
-        return page.show();
+        return answered(&cx, &row, link.row.id, posted.is_some()).await;
     }
-    let Some(posted) = posted else {
-        let form = Form::stored(&cx, &FORM, [("name", link.row.person_name.clone())]);
-        return AnswerPage::of(&cx, &row, Some(form)).await?.show();
-    };
+    let Some(posted) = posted else { return AnswerPage::of(&cx, &row, Some(Form::empty(&cx, &FORM))).await?.show() };
     let form = Form::typed(&cx, &FORM, posted);
     let command = match form.read() {
         Ok(values) => AnswerPlan {
@@ -38,7 +31,25 @@ pub async fn page(visit: LinkVisit) -> Answer {
         },
         Err(faults) => return AnswerPage::of(&cx, &row, Some(form.with_faults(faults))).await?.show(),
     };
-    cx.run(&command).await?;
-    let here = cx.path.clone();
-    cx.go(&here)
+    match cx.run(&command).await {
+        Err(Stop::Invalid(faults)) => AnswerPage::of(&cx, &row, Some(form.refused(faults))).await?.show(),
+        // Another tab was faster.
+        Err(Stop::Gone) => answered(&cx, &row, link.row.id, true).await,
+        outcome => {
+            outcome?;
+            let here = cx.path.clone();
+            cx.go(&here)
+        }
+    }
+}
+
+/// The page after the answer; `late` when another answer came after it.
+async fn answered(cx: &Cx, row: &PlanRow, link: LinkId, late: bool) -> Answer {
+    let mut tx = cx.read().await?;
+    let said = store::answers(&mut tx, row.id).await?.into_iter().find(|answer| answer.link_id == Some(link)).ok_or(Door::Gone)?;
+    drop(tx);
+    let mut page = AnswerPage::of(cx, row, None).await?;
+    page.said = Some((said.name, cx.moment(said.answered_at), said.agrees, said.remarks));
+    page.late = late;
+    page.show()
 }

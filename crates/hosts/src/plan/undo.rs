@@ -43,7 +43,7 @@ pub async fn reopen(cx: Cx, Path(id): Path<PlanId>, posted: Posted) -> Answer {
         Err(faults) => return reopening(&cx, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&ReopenPlan { plan: id, reason }).await;
-    form.finish(outcome, |()| cx.go(&Side::Staff.plan(id)), |form| reopening(&cx, &row, form))
+    form.finish(outcome, |()| cx.done(&Side::Staff.plan(id), words::DONE_PLAN_REOPENED), |form| reopening(&cx, &row, form))
 }
 
 fn closing(cx: &Cx, row: &PlanRow, form: Form) -> Answer {
@@ -66,5 +66,5 @@ pub async fn close(cx: Cx, Path(id): Path<PlanId>, posted: Posted) -> Answer {
         Err(faults) => return closing(&cx, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&ClosePlan { plan: id, reason }).await;
-    form.finish(outcome, |()| cx.go(&Side::Staff.plan(id)), |form| closing(&cx, &row, form))
+    form.finish(outcome, |()| cx.done(&Side::Staff.plan(id), words::DONE_PLAN_CLOSED), |form| closing(&cx, &row, form))
 }

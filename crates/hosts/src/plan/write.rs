@@ -78,15 +78,17 @@ pub async fn add(cx: Cx, Path(id): Path<HostId>, posted: Posted) -> Answer {
         Err(faults) => return writing(&cx, &host, form.with_faults(faults)),
     };
     let outcome = cx.run(&WritePlan { host: id, priority, text }).await;
-    form.finish(outcome, |plan| cx.go(&Side::of(&cx).plan(plan)), |form| writing(&cx, &host, form))
+    form.finish(outcome, |plan| cx.done(&Side::of(&cx).plan(plan), words::DONE_PLAN), |form| writing(&cx, &host, form))
 }
 
 fn changing(cx: &Cx, row: &PlanRow, form: Form) -> Ask {
     let w = Words(cx.lang);
+    let asked = row.asked_at.map(|_| w.plan_asked_notice(&row.asked_name));
     Ask::new(cx, w.plan_change(), w.save(), form)
         .back(Side::of(cx).plan(row.id), row.title.clone())
         .about(row.country.code(), country_name(cx.lang, row.country))
         .case(row.host_name.clone())
+        .lead(asked.unwrap_or_default())
 }
 
 /// The form of a plan that is a draft.
@@ -110,6 +112,6 @@ pub async fn change(cx: Cx, Path(id): Path<PlanId>, posted: Posted) -> Answer {
     };
     match cx.run(&command).await {
         Err(Stop::Stale) => changing(&cx, &row, form).beside(stored(&row)).show(),
-        outcome => form.finish(outcome, |()| cx.go(&Side::of(&cx).plan(id)), |form| changing(&cx, &row, form).show()),
+        outcome => form.finish(outcome, |()| cx.done(&Side::of(&cx).plan(id), words::DONE_SAVED), |form| changing(&cx, &row, form).show()),
     }
 }

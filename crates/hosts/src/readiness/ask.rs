@@ -46,5 +46,5 @@ pub async fn post(cx: Cx, Path(id): Path<HostId>, posted: Posted) -> Answer {
         Err(faults) => return page(&cx, &host, form.with_faults(faults)),
     };
     let outcome = cx.run(&AskReadiness { host: id, contact }).await;
-    form.finish(outcome, |_| cx.go(&format!("/work/hosts/{id}")), |form| page(&cx, &host, form))
+    form.finish(outcome, |_| cx.done(&format!("/work/hosts/{id}"), words::DONE_ASKED_READINESS), |form| page(&cx, &host, form))
 }

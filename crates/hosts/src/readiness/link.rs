@@ -1,18 +1,23 @@
-//! The host's page behind its signed link: what is ready, what is not yet. No account, no script.
+//! The host's page behind its signed link: what is ready, what is not yet. No account, no script. The link stays open, so
+//! that an answer can be corrected.
 
 use askama::Template;
-use command::LinkState;
-use model::HostId;
+use axum::http::StatusCode;
+use command::Stop;
+use model::{Date, HostId};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit};
 
 use super::{ANSWERS, Checklist, NOTE, answers_of, checklist, fields, stored};
 use crate::actions::AnswerReadiness;
-use crate::labels::country_name;
+use crate::labels::{country_name, day_of};
 use crate::store::{self, HostRow, ReadinessRow};
 use crate::words::{self, Words};
 
 /// The form.
-pub const FORM: FormSpec = FormSpec::new(fields!(Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().autocomplete("name")));
+pub const FORM: FormSpec = FormSpec::new(fields!(
+    Field::new("version", words::READINESS, Kind::Hidden(20)),
+    Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().autocomplete("name")
+));
 
 #[derive(Template)]
 #[template(path = "readiness/link.html")]
@@ -22,40 +27,63 @@ struct Page<'a> {
     host: &'a HostRow,
     country: String,
     checklist: Checklist,
-    /// The form while an answer can be given.
-    form: Option<Form>,
+    /// Until when the link works.
+    until: Date,
+    form: Form,
 }
 
-fn show(cx: &Cx, host: &HostRow, row: Option<&ReadinessRow>, form: Option<Form>) -> Answer {
+/// What the page shows, besides the form.
+struct Shown {
+    host: HostRow,
+    row: Option<ReadinessRow>,
+    until: Date,
+}
+
+async fn load(cx: &Cx, id: HostId, until: Date) -> Result<Shown, Door> {
+    let mut tx = cx.read().await?;
+    let host = store::host(&mut tx, id).await?.ok_or(Door::Gone)?;
+    Ok(Shown { host, row: store::readiness(&mut tx, id).await?, until })
+}
+
+fn show(cx: &Cx, shown: &Shown, status: StatusCode, form: Form) -> Answer {
     let w = Words(cx.lang);
-    let faulty = form.as_ref().is_some_and(Form::is_faulty);
-    let page = Page { w, cx, host, country: country_name(cx.lang, host.country), checklist: checklist(w, row), form };
-    cx.sheet(w.plain().readiness_link_title(&host.name)).private().faulty(faulty).show(&page)
+    let (host, faulty) = (&shown.host, form.is_faulty());
+    let checklist = checklist(w, shown.row.as_ref());
+    let page = Page { w, cx, host, country: country_name(cx.lang, host.country), checklist, until: shown.until, form };
+    cx.sheet(w.plain().readiness_link_title(&host.name)).private().status(status).faulty(faulty).show(&page)
 }
 
 /// Shows the checklist, or takes the answers.
 pub async fn page(visit: LinkVisit) -> Answer {
     let LinkVisit { cx, link, posted } = visit;
     let id = HostId(link.row.record_id);
-    let mut tx = cx.read().await?;
-    let host = store::host(&mut tx, id).await?.ok_or(Door::Gone)?;
-    let row = store::readiness(&mut tx, id).await?;
-    drop(tx);
-    if link.state == LinkState::Used {
-        return show(&cx, &host, row.as_ref(), None);
-    }
+    let shown = load(&cx, id, day_of(&cx, link.row.expires_at)).await?;
     let Some(posted) = posted else {
-        let values = stored(row.as_ref()).into_iter().chain([("name", link.row.person_name.clone())]);
-        return show(&cx, &host, row.as_ref(), Some(Form::stored(&cx, &FORM, values)));
+        // The name of the person who was asked: it says who told, and signs nothing.
+        let values = stored(shown.row.as_ref()).into_iter().chain([("name", link.row.person_name.clone())]);
+        let form = Form::stored(&cx, &FORM, values);
+        return show(&cx, &shown, StatusCode::OK, form);
     };
     let form = Form::typed(&cx, &FORM, posted);
     let command = match form.read() {
-        Ok(values) => {
-            AnswerReadiness { link: link.row.id, answers: answers_of(&values).ok_or(Door::Unreadable)?, name: values.text("name") }
-        }
-        Err(faults) => return show(&cx, &host, row.as_ref(), Some(form.with_faults(faults))),
+        Ok(values) => AnswerReadiness {
+            link: link.row.id,
+            answers: answers_of(&values).ok_or(Door::Unreadable)?,
+            name: values.text("name"),
+            version: values.number("version").unwrap_or_default(),
+        },
+        Err(faults) => return show(&cx, &shown, StatusCode::OK, form.with_faults(faults)),
     };
-    let outcome = cx.run(&command).await;
-    let here = cx.path.clone();
-    form.finish(outcome, |()| cx.go(&here), |form| show(&cx, &host, row.as_ref(), Some(form)))
+    match cx.run(&command).await {
+        // Somebody else told meanwhile: their answers stand above the form, which is as it was typed, for their version.
+        Err(Stop::Stale) => {
+            let shown = load(&cx, id, shown.until).await?;
+            let form = form.renewed(stored(shown.row.as_ref()));
+            show(&cx, &shown, StatusCode::CONFLICT, form)
+        }
+        outcome => {
+            let here = cx.path.clone();
+            form.finish(outcome, |()| cx.done(&here, words::DONE_TOLD_BY_LINK), |form| show(&cx, &shown, StatusCode::OK, form))
+        }
+    }
 }

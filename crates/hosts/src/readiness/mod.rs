@@ -123,6 +123,6 @@ pub async fn post(cx: Cx, Path(id): Path<HostId>, posted: Posted) -> Answer {
     };
     match cx.run(&command).await {
         Err(Stop::Stale) => page(&cx, &host, form).beside(stored(row.as_ref())).show(),
-        outcome => form.finish(outcome, |()| cx.go(&Side::of(&cx).host(id)), |form| page(&cx, &host, form).show()),
+        outcome => form.finish(outcome, |()| cx.done(&Side::of(&cx).host(id), words::DONE_TOLD), |form| page(&cx, &host, form).show()),
     }
 }

@@ -29,6 +29,9 @@ async fn a_host_goes_from_suggestion_to_active() {
         page.is(200).shows("Suggested: waiting for the focal point").shows("Now with: the country office").shows("Nobody is known yet");
         let host = page.path.clone();
         focal.fill(&format!("{host}/step/assess"), &[("reason", "")]).await.is(200).shows("Now with: the host");
+        let page = focal.get(&host).await;
+        page.shows("Not yet: Approve this host. The host has no agreed development plan yet");
+        assert!(!page.body().contains("/step/approve"), "what cannot be done is no button");
         focal.get(&format!("{host}/step/approve")).await.is(409).shows("The host has no agreed development plan yet");
         focal.get(&format!("{host}/step/rest")).await.is(409).shows("not possible from the state");
 
@@ -85,7 +88,12 @@ async fn a_host_goes_from_suggestion_to_active() {
         page.is(200).shows("Masks are missing").shows("12 infections a year");
         director.fill_on(&page, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200).shows("Thank you: the plan is agreed");
         focal.fill(&format!("{host}/step/approve"), &[("reason", "")]).await.is(200).shows("Approved");
-        focal.fill(&format!("{host}/step/activate"), &[("reason", "")]).await.is(200).shows("Active");
+        let page = focal.fill(&format!("{host}/step/activate"), &[("reason", "")]).await;
+        page.is(200).shows("Active").shows("The step was taken").shows("Begin a request");
+        let taken =
+            [("name", "osun  TEACHING hospital"), ("kind", "hospital"), ("city", "Osogbo"), ("sector", "12263"), ("mission", "Care")];
+        let again = focal.fill("/en/work/hosts/new", &[&taken[..], &[("country", country.as_str())]].concat()).await;
+        again.is(422).shows("A host of this name is there already");
         let state: String =
             scene.stage.value("select state as value from view_host where name = 'Osun Teaching Hospital'", params![]).await;
         assert_eq!(state, "active");
@@ -138,8 +146,10 @@ async fn inviting_a_contact_is_told_to_accounts_with_role_and_host() {
         focal.press(&page, &format!("{contact}/invite")).await.is(200).shows("Invite again");
         let heard: i64 = scene.stage.value("select count(*) as value from audit_entry where subject = 'heard'", params![]).await;
         assert_eq!(heard, 1);
-        let page = focal.get(&format!("/en/work/hosts/{host}")).await;
-        focal.press(&page, &format!("{contact}/remove")).await.is(200).hides("Folake Adebayo");
+        let asked = focal.get(&format!("/en/work/hosts/contacts/{contact}/remove")).await;
+        asked.is(200).shows("Does Folake Adebayo not work there any more?").shows("This is the director");
+        focal.get(&format!("/en/work/hosts/{host}")).await.shows("Folake Adebayo");
+        focal.fill_on(&asked, &[]).await.is(200).hides("Folake Adebayo").shows("taken from the list");
     }
 }
 

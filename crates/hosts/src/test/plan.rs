@@ -23,7 +23,12 @@ async fn a_director_with_an_account_agrees_and_measures_follow() {
             .shows("Osun Teaching Hospital")
             .shows("Ask the director to agree to the plan: Infection control");
         director.get(&format!("/en/host/plans/{plan}")).await.is(200).shows("Answer as the director");
-        let page = director.fill(&format!("/en/host/plans/{plan}/agree"), &[("answer", "agreed"), ("name", "Dr Folake Adebayo")]).await;
+        let agree = format!("/en/host/plans/{plan}/agree");
+        assert_eq!(director.get(&agree).await.field("name").as_deref(), Some(""), "a signature is typed, not offered");
+        let other = director.fill(&agree, &[("answer", "agreed"), ("name", "Mickey Mouse")]).await;
+        other.is(422).shows("Folake Adebayo was asked");
+        director.fill(&agree, &[("answer", "changes"), ("name", "Folake Adebayo")]).await.is(422).shows("Say what must change");
+        let page = director.fill(&agree, &[("answer", "agreed"), ("name", "Dr Folake Adebayo")]).await;
         page.is(200).shows("Agreed by Dr Folake Adebayo on 2 March 2026").shows("Signed in with an account");
         director.get(&format!("/en/host/plans/{plan}/edit")).await.is(409).shows("This plan is agreed");
 
@@ -51,9 +56,13 @@ async fn a_change_ends_the_question_and_an_agreed_plan_is_opened_with_a_reason()
         let first = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
         let path = format!("/en/work/hosts/plans/{plan}");
+        focal.get(&path).await.shows("Folake Adebayo was asked to agree to the plan as it stands");
+        focal.get(&format!("{path}/edit")).await.shows("the link in that letter stops working");
         focal.fill(&format!("{path}/edit"), &[("situation", "Masks and gowns are missing")]).await.is(200).shows("gowns").shows("Draft");
         let mut director = scene.stage.visitor();
         director.get(&first).await.is(410);
+        let letter = &scene.stage.letters("folake@osun.example").await[0];
+        assert!(letter.subject.contains("please wait for a new letter"), "{}", letter.subject);
 
         let page = focal.get(&path).await;
         focal.press(&page, "/ask").await.is(200);
@@ -69,6 +78,8 @@ async fn a_change_ends_the_question_and_an_agreed_plan_is_opened_with_a_reason()
         focal.press(&page, "/ask").await.is(200);
         let third = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
         director.fill(&third, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200);
+        let late = director.post_raw(&third, &[("answer", "changes"), ("remarks", "No"), ("name", "Folake Adebayo")]).await;
+        late.is(409).shows("This question was answered already").shows("was not stored").shows("Answered by Folake Adebayo");
         focal
             .fill(&format!("{path}/reopen"), &[("reason", "A second ward joins")])
             .await
@@ -76,7 +87,7 @@ async fn a_change_ends_the_question_and_an_agreed_plan_is_opened_with_a_reason()
             .shows("Draft")
             .shows("Folake Adebayo agreed");
         let told: i64 = scene.stage.value("select count(*) as value from letter where about_kind = 'development_plan'", params![]).await;
-        assert_eq!(told, 5, "three to the director, two back to the focal point who asked");
+        assert_eq!(told, 6, "three to the director and one that the text changes, two back to the focal point who asked");
     }
 }
 
@@ -133,7 +144,7 @@ async fn two_answers_at_once_count_once() {
         let (mut one, mut two) = (scene.stage.visitor(), scene.stage.visitor());
         let (first, second) = (one.get(&link).await, two.get(&link).await);
         let yes = [("answer", "agreed"), ("name", "Folake Adebayo")];
-        let no = [("answer", "changes"), ("name", "Folake Adebayo")];
+        let no = [("answer", "changes"), ("remarks", "Not yet"), ("name", "Folake Adebayo")];
         let (a, b) = tokio::join!(one.fill_on(&first, &yes), two.fill_on(&second, &no));
         let answers: i64 = scene.stage.value("select count(*) as value from plan_answer", params![]).await;
         assert_eq!(answers, 1, "{} {}", a.status, b.status);

@@ -27,7 +27,14 @@ async fn a_person_without_an_account_tells_it_through_a_link() {
         told[2] = ("devices", "not-yet");
         told.extend([("devices_note", "Two laptops are missing"), ("name", "Folake Adebayo")]);
         person.fill_on(&page, &told).await.is(200).shows("your answers were stored").shows("4 of 5 ready").shows("Two laptops are missing");
-        person.get(&letter.links[0]).await.is(200).shows("your answers were stored");
+        focal.get(&format!("/en/work/hosts/{host}")).await.shows("Asked by letter on 2 March 2026: Folake Adebayo.");
+        let page = person.get(&letter.links[0]).await;
+        page.is(200).shows("Change it below and send it again, until 1 April 2026").shows("4 of 5 ready");
+        person.fill_on(&page, &[("devices_note", "One laptop is missing")]).await.is(200).shows("One laptop is missing");
+        let stale = person.fill_on(&page, &[("devices_note", "Three laptops are missing")]).await;
+        stale.is(409).shows("One laptop is missing");
+        assert_eq!(stale.field("devices_note").as_deref(), Some("Three laptops are missing"), "what was typed stays");
+        person.fill_on(&stale, &[("devices_note", "Two laptops are missing")]).await.is(200).shows("Two laptops are missing");
         focal.get(&format!("/en/work/hosts/{host}")).await.shows("Two laptops are missing").shows("Told by Folake Adebayo on 2 March 2026");
         let ready = || scene.stage.value::<bool>("select ready as value from view_host where id = $1", params![host]);
         assert!(!ready().await);

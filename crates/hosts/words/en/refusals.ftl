@@ -41,3 +41,7 @@ refusal-measured-ahead = A measure is not taken in the future
 refusal-measured-ahead-do = Choose today or an earlier day.
 refusal-measured-early = A measure is not taken before the baseline
 refusal-measured-early-do = Choose a day after the baseline.
+refusal-no-remarks = Say what must change
+refusal-no-remarks-do = Write one or two sentences, so that whoever writes the plan can change it.
+refusal-other-name = { $name } was asked
+refusal-other-name-do = Type that name in full. If somebody else is the director now, tell the country office.

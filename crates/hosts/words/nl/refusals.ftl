@@ -41,3 +41,7 @@ refusal-measured-ahead = Een meting ligt niet in de toekomst
 refusal-measured-ahead-do = Kies vandaag of een eerdere dag.
 refusal-measured-early = Een meting ligt niet voor de beginwaarde
 refusal-measured-early-do = Kies een dag na de beginwaarde.
+refusal-no-remarks = Schrijf wat er moet veranderen
+refusal-no-remarks-do = Een of twee zinnen zijn genoeg: dan kan wie het plan schrijft het wijzigen.
+refusal-other-name = De vraag is gesteld aan { $name }
+refusal-other-name-do = Typ die naam voluit. Is iemand anders nu directeur, meld dat dan bij het landenkantoor.

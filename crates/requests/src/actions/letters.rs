@@ -1,89 +1,164 @@
-//! Letters about a request: to the people of the host and to whoever drafted it for them.
+//! Letters about a request: to the people of the host, who read behind a link, and to whoever drafted it, who signs in.
 
 use command::{NewLink, Stop, Work, link_mark};
 use db::params;
-use i18n::Lang;
-use mail::Letter;
-use model::request::Step;
+use i18n::{Lang, without_marks};
+use mail::{Letter, page_mark};
+use model::request::{State, Step};
 
+use crate::naming;
 use crate::read;
 use crate::store::{self, ReaderRow, RequestRow};
-use crate::words::Words;
+use crate::words::{PlainWords, Words};
 
 /// For how many days the link in a letter shows the request.
 const LINK_DAYS: i64 = 60;
 
+/// Somebody who gets a letter.
+struct Reader {
+    row: ReaderRow,
+    /// Where the person works on the request with an account; a link for those who may have none.
+    page: Option<String>,
+}
+
+impl Reader {
+    fn lang(&self) -> Lang {
+        Lang::parse(&self.row.language).unwrap_or(Lang::En)
+    }
+}
+
 /// Writes to the host after a step that the programme took.
 pub(super) async fn after_step(work: &mut Work, request: &RequestRow, step: Step, note: &str) -> Result<(), Stop> {
-    let (case, title) = (request.case(), &request.title);
-    for reader in readers(work, request).await? {
-        let lang = Lang::parse(&reader.language).unwrap_or(Lang::En);
-        let w = Words(lang).plain();
+    let case = request.case();
+    let readers = readers(work, request).await?;
+    let writer = readers.iter().find(|reader| reader.page.is_some()).map(|reader| reader.row.name.clone());
+    for reader in &readers {
+        let lang = reader.lang();
+        let (w, title) = (Words(lang).plain(), title(request, lang));
         let (subject, news) = match step {
-            Step::RequestEdits => (w.letter_edits_subject(&case), w.letter_edits(title)),
-            Step::Publish => (w.letter_published_subject(&case), published(lang, request)),
+            Step::RequestEdits => (w.letter_edits_subject(&case), edits(&w, reader, writer.as_deref(), title)),
+            Step::Publish => (w.letter_published_subject(&case), published(&w, request, title)),
             Step::Reject => (w.letter_rejected_subject(&case), w.letter_rejected(title)),
             Step::Cancel => (w.letter_cancelled_subject(&case), w.letter_cancelled(title)),
             _ => return Ok(()),
         };
-        write(work, request, &reader, lang, subject, vec![news, note.to_owned()]).await?;
+        let answers = step == Step::RequestEdits;
+        write(work, request, reader, subject, vec![news, note.to_owned()], answers).await?;
+    }
+    Ok(())
+}
+
+/// Tells those who were told of a decision that it was taken back.
+pub(super) async fn after_undo(work: &mut Work, request: &RequestRow, step: Step, next: State, reason: &str) -> Result<(), Stop> {
+    if !matches!(step, Step::RequestEdits | Step::Publish | Step::Reject | Step::Cancel) {
+        return Ok(());
+    }
+    for reader in &readers(work, request).await? {
+        let lang = reader.lang();
+        let w = Words(lang).plain();
+        let said = |key: String| without_marks(&naming::say(lang, &key));
+        let (decision, state) = (said(format!("did-{}", step.name())), said(format!("state-{}", next.name())));
+        let news = w.letter_undone(decision, state, title(request, lang));
+        write(work, request, reader, w.letter_undone_subject(request.case()), vec![news, reason.to_owned()], false).await?;
     }
     Ok(())
 }
 
 /// Tells the host that nobody can apply for now because the country was suspended.
 pub(crate) async fn frozen(work: &mut Work, request: &RequestRow) -> Result<(), Stop> {
-    for reader in readers(work, request).await? {
-        let lang = Lang::parse(&reader.language).unwrap_or(Lang::En);
-        let w = Words(lang).plain();
-        let (subject, news) = (w.letter_frozen_subject(request.case()), w.letter_frozen(&request.title));
-        write(work, request, &reader, lang, subject, vec![news]).await?;
+    for reader in &readers(work, request).await? {
+        let w = Words(reader.lang()).plain();
+        let (subject, news) = (w.letter_frozen_subject(request.case()), w.letter_frozen(title(request, reader.lang())));
+        write(work, request, reader, subject, vec![news], false).await?;
     }
     Ok(())
 }
 
-fn published(lang: Lang, request: &RequestRow) -> String {
-    let w = Words(lang).plain();
-    match request.deadline {
-        Some(deadline) => w.letter_published_until(deadline, &request.title),
-        None => w.letter_published(&request.title),
+/// Tells the host that people can apply again because the suspension of the country ended.
+pub(crate) async fn thawed(work: &mut Work, request: &RequestRow) -> Result<(), Stop> {
+    for reader in &readers(work, request).await? {
+        let w = Words(reader.lang()).plain();
+        let (subject, news) = (w.letter_thawed_subject(request.case()), w.letter_thawed(title(request, reader.lang())));
+        write(work, request, reader, subject, vec![news], false).await?;
+    }
+    Ok(())
+}
+
+/// Tells whoever drafted it what somebody at the host answered through the link; nobody when that account is closed.
+pub(super) async fn answered(work: &mut Work, request: &RequestRow, name: &str, text: &str) -> Result<(), Stop> {
+    for reader in readers(work, request).await?.iter().filter(|reader| reader.page.is_some()) {
+        let w = Words(reader.lang()).plain();
+        let subject = w.letter_answered_subject(request.case(), name);
+        let news = w.letter_answered(name, title(request, reader.lang()));
+        write(work, request, reader, subject, vec![news, text.to_owned()], false).await?;
+    }
+    Ok(())
+}
+
+/// Who makes the edits: the reader who drafted it, or somebody else for the others.
+fn edits(w: &PlainWords, reader: &Reader, writer: Option<&str>, title: &str) -> String {
+    match writer {
+        _ if reader.page.is_some() => w.letter_edits(title),
+        Some(writer) => w.letter_edits_others(writer, title),
+        None => w.letter_edits_host(title),
     }
 }
 
+fn published(w: &PlainWords, request: &RequestRow, title: &str) -> String {
+    match request.deadline {
+        Some(deadline) => w.letter_published_until(deadline, title),
+        None => w.letter_published(title),
+    }
+}
+
+fn title(request: &RequestRow, lang: Lang) -> &str {
+    if lang == Lang::Nl && !request.title_nl.is_empty() { &request.title_nl } else { &request.title }
+}
+
+/// Writes to one reader; `answers` when somebody without an account may answer behind the link.
 async fn write(
     work: &mut Work,
     request: &RequestRow,
-    reader: &ReaderRow,
-    lang: Lang,
+    reader: &Reader,
     subject: String,
     news: Vec<String>,
+    answers: bool,
 ) -> Result<(), Stop> {
+    let lang = reader.lang();
     let w = Words(lang).plain();
-    let link = NewLink {
-        purpose: read::PURPOSE,
-        record: request.id.0,
-        part: "",
-        name: &reader.name,
-        email: &reader.email,
-        language: lang.code(),
-        days: LINK_DAYS,
-    };
-    let link = work.make_link(link).await?;
-    let mut paragraphs = vec![w.letter_greeting(&reader.name)];
+    let mut paragraphs = vec![w.letter_greeting(&reader.row.name)];
     paragraphs.extend(news.into_iter().filter(|text| !text.is_empty()));
-    paragraphs.extend([w.letter_read(), link_mark(link)]);
-    mail::send(work, Letter { to: reader.email.clone(), lang, subject, paragraphs, about: ("request", request.id.0) }).await?;
+    match &reader.page {
+        Some(page) => paragraphs.extend([w.letter_page(), page_mark(page)]),
+        None => {
+            let link = NewLink {
+                purpose: read::PURPOSE,
+                record: request.id.0,
+                part: "",
+                name: &reader.row.name,
+                email: &reader.row.email,
+                language: lang.code(),
+                days: LINK_DAYS,
+            };
+            let link = work.make_link(link).await?;
+            paragraphs.extend([if answers { w.letter_answer() } else { w.letter_read() }, link_mark(link)]);
+        }
+    }
+    let letter = Letter { to: reader.row.email.clone(), lang, subject, paragraphs, about: ("request", request.id.0) };
+    mail::send(work, letter).await?;
     Ok(())
 }
 
 /// The host's people and the one who drafted it; nobody twice.
-async fn readers(work: &mut Work, request: &RequestRow) -> Result<Vec<ReaderRow>, Stop> {
-    let mut readers: Vec<ReaderRow> = work.tx.all(store::CONTACTS, params![request.host_id]).await?;
-    if let Some(maker) = request.made_by
-        && let Some(maker) = work.tx.maybe::<ReaderRow>(store::ACCOUNT, params![maker]).await?
-        && !readers.iter().any(|reader| reader.email.eq_ignore_ascii_case(&maker.email))
-    {
-        readers.push(maker);
+async fn readers(work: &mut Work, request: &RequestRow) -> Result<Vec<Reader>, Stop> {
+    let contacts: Vec<ReaderRow> = work.tx.all(store::CONTACTS, params![request.host_id]).await?;
+    let mut readers: Vec<Reader> = contacts.into_iter().map(|row| Reader { row, page: None }).collect();
+    let Some(maker) = request.made_by else { return Ok(readers) };
+    let Some(maker) = work.tx.maybe::<ReaderRow>(store::ACCOUNT, params![maker]).await? else { return Ok(readers) };
+    let same = |reader: &&mut Reader| reader.row.email.eq_ignore_ascii_case(&maker.email);
+    match readers.iter_mut().find(same) {
+        Some(contact) => contact.page = Some(format!("/host/requests/{}", request.id)),
+        None => readers.push(Reader { row: maker, page: Some(format!("/work/requests/{}", request.id)) }),
     }
     Ok(readers)
 }

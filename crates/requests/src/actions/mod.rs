@@ -1,13 +1,15 @@
 //! The commands: everything that changes a request. Pages, the demo and imports call the same ones.
 
+mod answer;
 mod draft;
 mod letters;
 mod parts;
 mod review;
 mod write;
 
+pub use answer::AnswerEdits;
 pub use draft::{DraftRequest, DuplicateRequest, FollowUp};
-pub(crate) use letters::frozen;
+pub(crate) use letters::{frozen, thawed};
 pub use parts::{PutBlock, PutCounterpart, PutLanguage, PutObjective, PutSkill, RemovePart};
 pub use review::{CloseAtDeadline, Move, Undo};
 pub(crate) use review::{DEADLINE, follow};

@@ -66,8 +66,7 @@ impl Move {
         }
         let terms = store::terms(&mut work.tx, self.request).await?.ok_or(Stop::Gone)?;
         let standing = terms.standing(work.today);
-        let gaps = if self.step == Step::Publish { standing.before_publication(work.today) } else { standing.before_submission() };
-        match gaps.into_iter().next() {
+        match standing.before(self.step, work.today).into_iter().next() {
             Some(gap) if gap.why == COUNTRY_NOT_OPEN => {
                 Err(Stop::Refused(gap.with("reason", terms.request.country_reason.unwrap_or_default())))
             }
@@ -95,7 +94,8 @@ fn action(step: Step) -> &'static str {
     }
 }
 
-/// Takes the last decision back, or opens a closed request again. Both versions and the reason stay in the trail.
+/// Takes the last decision back, or opens a closed request again. Both versions and the reason stay in the trail, and
+/// whoever was told of the decision is told that it does not hold any more.
 pub struct Undo {
     /// The request.
     pub request: RequestId,
@@ -123,6 +123,9 @@ impl Command for Undo {
             .after(json!({ "state": next.name() }))
             .because(&self.reason);
         work.record(change).await?;
+        if let Some(step) = was.decided_by() {
+            letters::after_undo(work, &request, step, next, &self.reason).await?;
+        }
         Ok(next)
     }
 }

@@ -122,7 +122,8 @@ impl Command for SaveConditions {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let old = editable(work, self.request).await?;
-        check_days(self.deadline, self.earliest_start, self.latest_start).map_err(|(field, refusal)| Stop::field(field, refusal))?;
+        check_days(self.deadline, self.earliest_start, self.latest_start, work.today)
+            .map_err(|(field, refusal)| Stop::field(field, refusal))?;
         let (seats, years) = (self.seats.clamp(1, SEATS), self.years.clamp(0, 60));
         let values = params![
             self.request,

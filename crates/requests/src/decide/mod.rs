@@ -7,14 +7,15 @@ mod test;
 
 use askama::Template;
 use axum::extract::Path;
+use command::Stop;
 use model::RequestId;
 use model::access::Subject;
-use model::request::Step;
+use model::request::{NOT_NOW, Step};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::Move;
 use crate::naming;
-use crate::show::{base, open};
+use crate::show::{self, base, open};
 use crate::store::Terms;
 use crate::words::{self, Words};
 
@@ -90,12 +91,30 @@ pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
         Err(faults) => return page(&cx, terms, step, form.with_faults(faults)),
     };
     let outcome = cx.run(&Move { request: id, step, note }).await;
-    form.finish(outcome, |_| cx.go(&format!("{}/{id}", base(&cx))), |form| page(&cx, terms, step, form))
+    form.finish(outcome, |_| cx.done(&format!("{}/{id}", base(&cx)), done(step)), |form| page(&cx, terms, step, form))
 }
 
 /// Takes a step that needs no words.
 pub async fn press(cx: Cx, Path(id): Path<RequestId>, _posted: Posted) -> Answer {
     let step = step_of(&cx)?;
-    cx.run(&Move { request: id, step, note: String::new() }).await?;
-    cx.go(&format!("{}/{id}", base(&cx)))
+    match cx.run(&Move { request: id, step, note: String::new() }).await {
+        Ok(_) => cx.done(&format!("{}/{id}", base(&cx)), done(step)),
+        // An old page still had the button: this one says everything that is missing, not only the first thing.
+        Err(Stop::Refused(refusal)) if refusal.why != NOT_NOW => show::kept(&cx, id).await,
+        Err(stop) => Err(stop.into()),
+    }
+}
+
+/// The news of a step that was taken.
+fn done(step: Step) -> i18n::Msg {
+    match step {
+        Step::Submit => words::DONE_SENT,
+        Step::RequestEdits => words::DONE_EDITS,
+        Step::Approve => words::DONE_APPROVED,
+        Step::Reject => words::DONE_REJECTED,
+        Step::Publish => words::DONE_PUBLISHED,
+        Step::Withdraw => words::DONE_WITHDRAWN,
+        Step::Cancel => words::DONE_CANCELLED,
+        _ => words::DONE_CLOSED,
+    }
 }

@@ -28,7 +28,7 @@ async fn a_request_is_sent_edited_sent_again_approved_and_published() {
             .is(200)
             .shows("Edits asked for");
         let letter = &world.stage.letters("director@hospital.example").await[0];
-        assert_eq!(letter.subject, "R-0001: please make some edits");
+        assert_eq!(letter.subject, "R-0001: edits are asked for");
         assert!(letter.text.contains("Say how many nurses take part."), "{}", letter.text);
         let read = world.stage.visitor().get(&letter.links[0]).await;
         read.is(200).shows("Waiting for the host: edits requested").shows("And <when>.").shows("A written procedure in use");
@@ -57,7 +57,9 @@ async fn what_is_missing_is_said_in_words_before_and_when_it_is_sent() {
         let page = officer.fill("/en/work/requests/new", &[("host", &host), ("title", "Train nurses")]).await;
         page.shows("does not serve an outcome").shows("There is no block of time").shows("There is no objective with a deliverable");
         page.shows("Nobody at the host is named who learns");
-        officer.press(&page, "/submit").await.is(409).shows("There is no title or no summary");
+        assert!(!page.body().contains("/submit\""), "what cannot be done is no button");
+        let kept = officer.post_raw(&format!("{}/submit", page.path), &[("_token", "stage-token")]).await;
+        kept.is(409).shows("This could not be done yet").shows("There is no title or no summary").shows("There is no block of time");
     }
 }
 
@@ -70,10 +72,14 @@ async fn a_host_that_is_not_ready_gets_nothing_published() {
         let mut officer = world.stage.role(Role::Officer, None).await;
         let work = format!("/en/work/requests/{request}");
         let page = officer.get(&work).await;
+        page.shows("Before it can be published").shows("The host has no devices");
         let page = officer.press(&page, "/submit").await;
+        page.shows("The request was sent to the programme office.").shows("The host has no devices");
         let page = officer.press(&page, "/approve").await;
-        page.shows("The host is not ready to receive an expert");
-        officer.press(&page, "/publish").await.is(409).shows("The host is not ready").shows("Complete the readiness list");
+        page.shows("Before it can be published").shows("The host has no devices").hides("The host has no workspace");
+        assert!(page.links().iter().any(|link| *link == format!("/en/work/hosts/{}/readiness", world.host)), "and where to mend it");
+        assert!(!page.body().contains("/publish\""), "what cannot be done is no button");
+        officer.post_raw(&format!("{work}/publish"), &[("_token", "stage-token")]).await.is(409).shows("The host has no devices");
         assert_eq!(world.state(request).await, "approved");
     }
 }
@@ -85,8 +91,10 @@ async fn a_plan_that_is_not_agreed_keeps_a_request_from_being_sent() {
         let request = world.whole().await;
         world.stage.insert("update development_plan set state = 'draft' where host_id = $1", params![world.host]).await;
         let mut officer = world.stage.role(Role::Officer, None).await;
-        let page = officer.get(&format!("/en/work/requests/{request}")).await;
-        officer.press(&page, "/submit").await.is(409).shows("The development plan behind the outcome is not agreed yet");
+        let work = format!("/en/work/requests/{request}");
+        officer.get(&work).await.shows("Before it can be sent").shows("The development plan behind the outcome is not agreed yet");
+        officer.post_raw(&format!("{work}/submit"), &[("_token", "stage-token")]).await.is(409).shows("is not agreed yet");
+        assert_eq!(world.state(request).await, "draft");
     }
 }
 
@@ -105,5 +113,65 @@ async fn a_cancelled_request_tells_the_host_and_the_coordinator_opens_it_again()
         let again = coordinator.fill(&format!("{work}/undo"), &[("reason", "Devices have come.")]).await;
         again.is(200).shows("Approved: waiting to be published").shows("Devices have come.").shows("Decision undone");
         coordinator.get("/nl/work/requests").await.shows("Goedgekeurd: wacht op publicatie");
+    }
+}
+
+#[tokio::test]
+async fn an_undone_publication_is_named_and_told_to_those_who_heard_of_it() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.published().await;
+        let work = format!("/en/work/requests/{request}");
+        let mut coordinator = world.stage.role(Role::Coordinator, None).await;
+        coordinator.get(&work).await.shows("Undo: Published");
+        let asked = coordinator.get(&format!("{work}/undo")).await;
+        asked.is(200).shows("Undo: Published").shows("goes back to “Approved: waiting to be published”");
+        let page = coordinator.fill_on(&asked, &[("reason", "The block is too long.")]).await;
+        page.is(200).shows("The decision was undone").shows("Published (undone since)");
+        page.shows("Decision undone Published → Approved: waiting to be published");
+        let letter = &world.stage.letters("director@hospital.example").await[0];
+        assert_eq!(letter.subject, "R-0001: a decision was taken back");
+        for words in ["“Published”", "Approved: waiting to be published", "The block is too long."] {
+            assert!(letter.text.contains(words), "{}", letter.text);
+        }
+        coordinator.get(&work).await.shows("Undo: Approved");
+        let letters = world.stage.letters("director@hospital.example").await.len();
+        coordinator.fill(&format!("{work}/undo"), &[("reason", "Look again.")]).await.is(200);
+        assert_eq!(world.stage.letters("director@hospital.example").await.len(), letters, "nobody was told of the approval");
+    }
+}
+
+#[tokio::test]
+async fn a_letter_about_edits_leads_everybody_to_where_they_can_act() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let mut focal = world.stage.role(Role::FocalPoint, Some("NG")).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = focal.fill("/en/work/requests/new", &[("host", &world.host.to_string()), ("title", "Train nurses")]).await;
+        let work = page.path.clone();
+        let id = work.rsplit('/').next().expect("an id").to_owned();
+        world.complete(&id).await;
+        let page = focal.get(&work).await;
+        focal.press(&page, "/submit").await.is(200);
+        officer.fill(&format!("{work}/request-edits"), &[("note", "Say how many nurses.")]).await.is(200).shows("The edits were asked for");
+
+        let email: String = world.stage.value("select email as value from account where name = 'focal-point'", params![]).await;
+        let letter = &world.stage.letters(&email).await[0];
+        assert_eq!(letter.links, [format!("http://localhost{work}")], "the focal point works where focal points work");
+        focal.get(&letter.links[0]).await.is(200).shows("Say how many nurses.");
+
+        let letter = &world.stage.letters("director@hospital.example").await[0];
+        assert!(letter.text.contains("focal-point wrote the request"), "{}", letter.text);
+        let mut director = world.stage.visitor();
+        let page = director.get(&letter.links[0]).await;
+        page.is(200).shows("Say how many nurses.").shows("Write what focal-point should change").shows("No account yet? Ask focal-point");
+        director.fill_on(&page, &[("answer", " ")]).await.is(422).shows("Your answer: fill this in");
+        director.fill_on(&page, &[("answer", "Twelve nurses.\nAnd <two> matrons.")]).await.is(200).shows("your answer was sent");
+        let told = &world.stage.letters(&email).await[0];
+        assert!(told.subject.contains("Folasade Adewale answered") && told.text.contains("And <two> matrons."), "{}", told.text);
+        let page = focal.get(&work).await;
+        page.shows("Answer of the host to the edits").shows("Folasade Adewale, through a personal link").shows("And <two> matrons.");
+        focal.press(&page, "/submit").await.is(200);
+        director.post_raw(&letter.links[0], &[("answer", "Too late")]).await.is(409).shows("not at this point any more");
     }
 }

@@ -8,9 +8,10 @@ use web::{Answer, Cx, Door, Form, Posted};
 
 use super::{Page, REASON};
 use crate::actions::Undo;
+use crate::naming;
 use crate::show::{base, open};
 use crate::store::Terms;
-use crate::words::Words;
+use crate::words::{self, Words};
 
 async fn ready(cx: &Cx, id: RequestId) -> Result<Terms, Door> {
     let terms = open(cx, id).await?;
@@ -21,16 +22,27 @@ async fn ready(cx: &Cx, id: RequestId) -> Result<Terms, Door> {
     Ok(terms)
 }
 
+/// What the button says: which decision it takes back.
+pub fn named(cx: &Cx, state: State) -> String {
+    let w = Words(cx.lang);
+    match state.decided_by() {
+        Some(step) if !state.is_closed() => w.do_undo(naming::say(cx.lang, &format!("did-{}", step.name()))),
+        _ => w.do_reopen(),
+    }
+}
+
 fn page(cx: &Cx, terms: Terms, form: Form) -> Answer {
     let w = Words(cx.lang);
-    let closed = terms.request.state().is_closed();
-    let words = if closed { w.do_reopen() } else { w.do_undo() };
+    let state = terms.request.state();
+    let words = named(cx, state);
+    let next = state.undone(State::named(&terms.request.closed_from)).unwrap_or(state);
+    let next = naming::say(cx.lang, &format!("state-{}", next.name()));
     let page = Page {
         w,
         here: format!("{}/{}", base(cx), terms.request.id),
         verb: "undo",
         title: words.clone(),
-        lead: if closed { w.lead_reopen() } else { w.lead_undo() },
+        lead: if state.is_closed() { w.lead_reopen(next) } else { w.lead_undo(next) },
         button: words.clone(),
         class: "primary",
         cx: cx.clone(),
@@ -56,5 +68,5 @@ pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
         Err(faults) => return page(&cx, terms, form.with_faults(faults)),
     };
     let outcome = cx.run(&Undo { request: id, reason }).await;
-    form.finish(outcome, |_| cx.go(&format!("{}/{id}", base(&cx))), |form| page(&cx, terms, form))
+    form.finish(outcome, |_| cx.done(&format!("{}/{id}", base(&cx)), words::DONE_UNDONE), |form| page(&cx, terms, form))
 }

@@ -70,20 +70,20 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let host = values.parse::<HostId>("host").ok_or(Door::Gone)?;
     let command = DraftRequest { host, title: values.text("title"), title_nl: values.text("title_nl"), number: None };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |id| cx.go(&format!("{}/{id}", base(&cx))), |form| page(&cx, form, count))
+    form.finish(outcome, |id| cx.done(&format!("{}/{id}", base(&cx)), words::DONE_BEGUN), |form| page(&cx, form, count))
 }
 
 /// Begins one with the text of an old one.
 pub async fn duplicate(cx: Cx, Path(request): Path<RequestId>, _posted: Posted) -> Answer {
     let id = cx.run(&DuplicateRequest { request }).await?;
-    cx.go(&format!("{}/{id}", base(&cx)))
+    cx.done(&format!("{}/{id}", base(&cx)), words::DONE_COPIED)
 }
 
 /// Begins one that follows a placement.
 pub async fn follow_up(cx: Cx, posted: Posted) -> Answer {
     let placement = posted.one("placement").parse::<PlacementId>().map_err(|_| Door::Gone)?;
     let id = cx.run(&FollowUp { placement }).await?;
-    cx.go(&format!("{}/{id}", base(&cx)))
+    cx.done(&format!("{}/{id}", base(&cx)), words::DONE_COPIED)
 }
 
 #[cfg(test)]

@@ -169,7 +169,7 @@ fn shown(cx: &Cx, row: ListRow) -> Row {
     };
     Row {
         title: row.title_in(cx.lang).to_owned(),
-        tag: naming::tag(cx.lang, row.state()),
+        tag: if row.is_paused(cx.today()) { naming::paused_tag(cx.lang) } else { naming::tag(cx.lang, row.state()) },
         country: naming::country_name(cx.lang, row.country.code()),
         deadline: row.deadline.map(|day| cx.lang.date_short(day)),
         days,

@@ -1,17 +1,24 @@
-//! A request behind a signed link: somebody at the host reads it without an account. Nothing can be changed here.
+//! A request behind a signed link: somebody at the host reads it without an account. The text cannot be changed here; while
+//! edits are asked for, the reader can answer to them in his or her own words.
 
 use askama::Template;
+use db::params;
 use model::RequestId;
 use model::request::State;
-use web::{Answer, Cx, Door, LinkVisit, RouteLine, Tag};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit, RouteLine, Tag};
 
+use crate::actions::AnswerEdits;
 use crate::naming;
 use crate::show::TermsText;
-use crate::store::{self, Terms};
-use crate::words::Words;
+use crate::store::{self, ReaderRow, Terms};
+use crate::words::{self, Words};
 
 /// What the link is for.
 pub const PURPOSE: &str = "requests.read";
+
+/// The form of an answer to the edits.
+pub const FORM: FormSpec =
+    FormSpec::new(&[Field::new("answer", words::FIELD_ANSWER, Kind::Text(2000)).required().hint(words::FIELD_ANSWER_HINT)]);
 
 #[derive(Template)]
 #[template(path = "read/read.html")]
@@ -24,26 +31,52 @@ struct Page {
     country: String,
     next: String,
     public: bool,
+    /// Who wrote the request and can change its text: name and address.
+    writer: Option<ReaderRow>,
     text: TermsText,
+    /// The form while edits are asked for.
+    form: Option<Form>,
 }
 
-/// The page.
+/// The page, or an answer to the edits.
 pub async fn page(visit: LinkVisit) -> Answer {
-    let cx = visit.cx;
+    let LinkVisit { cx, link, posted } = visit;
+    let id = RequestId(link.row.record_id);
+    let Some(posted) = posted else { return show(&cx, id, Form::empty(&cx, &FORM)).await };
+    let form = Form::typed(&cx, &FORM, posted);
+    let text = match form.read() {
+        Ok(values) => values.text("answer"),
+        Err(faults) => return show(&cx, id, form.with_faults(faults)).await,
+    };
+    cx.run(&AnswerEdits { link: link.row.id, text }).await?;
+    let here = cx.path.clone();
+    cx.done(&here, words::DONE_ANSWERED)
+}
+
+async fn show(cx: &Cx, id: RequestId, form: Form) -> Answer {
     let mut tx = cx.read().await?;
-    let terms = store::terms(&mut tx, RequestId(visit.link.row.record_id)).await?.ok_or(Door::Gone)?;
+    let terms = store::terms(&mut tx, id).await?.ok_or(Door::Gone)?;
     let request = &terms.request;
-    let state = request.state();
+    let writer = match request.made_by {
+        Some(account) => tx.maybe(store::ACCOUNT, params![account]).await?,
+        None => None,
+    };
+    drop(tx);
+    let (w, state, paused) = (Words(cx.lang), request.state(), request.is_paused(cx.today()));
+    let faulty = form.is_faulty();
     let page = Page {
-        w: Words(cx.lang),
-        tag: naming::tag(cx.lang, state),
-        route: naming::route(&cx, request.country.code(), state, State::named(&request.closed_from)),
+        w,
+        tag: if paused { naming::paused_tag(cx.lang) } else { naming::tag(cx.lang, state) },
+        route: naming::route(cx, request),
         country: naming::country_name(cx.lang, request.country.code()),
-        next: naming::say(cx.lang, &format!("next-{}", state.name())),
+        next: if paused { w.next_paused() } else { naming::say(cx.lang, &format!("next-{}", state.name())) },
         public: request.published_at.is_some() && state.is_public(),
-        text: TermsText::of(&cx, &terms),
+        writer,
+        text: TermsText::of(cx, &terms),
+        form: (state == State::EditsRequested).then_some(form),
         cx: cx.clone(),
         terms,
     };
-    cx.sheet(format!("{} {}", page.terms.request.case(), page.terms.request.title)).private().show(&page)
+    let title = format!("{} {}", page.terms.request.case(), page.terms.request.title);
+    cx.sheet(title).private().faulty(faulty).show(&page)
 }

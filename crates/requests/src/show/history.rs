@@ -1,10 +1,13 @@
 //! What happened to a request, in words: the audit entries about it.
 
+use std::collections::BTreeSet;
+
 use command::AuditEntry;
 use db::params;
 use model::request::State;
 use model::{AccountId, RequestId};
 use serde_json::Value as Json;
+use uuid::Uuid;
 use web::{Cx, Door};
 
 use crate::naming;
@@ -25,26 +28,53 @@ pub struct Entry {
     pub reason: String,
     /// By whom.
     pub by: String,
+    /// A decision that was taken back later.
+    pub undone: bool,
 }
 
 /// The history of a request, newest first.
 pub async fn of(cx: &Cx, id: RequestId) -> Result<Vec<Entry>, Door> {
     let mut tx = cx.read().await?;
     let mut history = Vec::new();
-    for entry in command::entries_about(&mut tx, id).await? {
+    let entries = command::entries_about(&mut tx, id).await?;
+    let undone = undone(&entries);
+    for entry in entries {
         let by = match (entry.actor_kind.as_str(), entry.actor_id) {
             ("account", Some(account)) => {
                 tx.maybe::<Name>(store::ACCOUNT_NAME, params![AccountId(account)]).await?.map(|name| name.value).unwrap_or_default()
             }
-            ("link", _) => Words(cx.lang).by_link(),
+            ("link", _) => by_link(cx, &entry),
             _ => Words(cx.lang).by_program(),
         };
-        history.push(told(cx, &entry, by));
+        history.push(Entry { undone: undone.contains(&entry.id), ..told(cx, &entry, by) });
     }
     Ok(history)
 }
 
 db::row! { struct Name { value: String } }
+
+/// Who acted through a link, as far as the entry says.
+fn by_link(cx: &Cx, entry: &AuditEntry) -> String {
+    let content: Json = serde_json::from_str(&entry.content).unwrap_or_default();
+    let w = Words(cx.lang);
+    content["after"]["name"].as_str().map_or_else(|| w.by_link(), |name| w.by_link_of(name))
+}
+
+/// The decisions that were taken back: for each undoing the newest decision before it that led to the state which it left.
+fn undone(entries: &[AuditEntry]) -> BTreeSet<Uuid> {
+    let mut in_order: Vec<&AuditEntry> = entries.iter().collect();
+    in_order.sort_by_key(|entry| (entry.at, entry.id));
+    let verb = |entry: &AuditEntry| entry.action.rsplit('.').next().unwrap_or_default().to_owned();
+    let mut undone = BTreeSet::new();
+    for (n, entry) in in_order.iter().enumerate().filter(|(_, entry)| verb(entry) == "undo") {
+        let content: Json = serde_json::from_str(&entry.content).unwrap_or_default();
+        let left = State::named(content["before"]["state"].as_str().unwrap_or_default()).and_then(State::decided_by);
+        let Some(step) = left else { continue };
+        let decision = in_order[..n].iter().rev().find(|earlier| verb(earlier) == step.name() && !undone.contains(&earlier.id));
+        undone.extend(decision.map(|decision| decision.id));
+    }
+    undone
+}
 
 fn told(cx: &Cx, entry: &AuditEntry, by: String) -> Entry {
     let content: Json = serde_json::from_str(&entry.content).unwrap_or_default();
@@ -62,7 +92,7 @@ fn told(cx: &Cx, entry: &AuditEntry, by: String) -> Entry {
         "skill" => naming::skill_name(cx.lang, &text("skill")),
         "language" => naming::language_name(cx.lang, &text("language")),
         "remove" => naming::say(cx.lang, &format!("section-{}", content["before"]["section"].as_str().unwrap_or_default())),
-        "undo" => State::named(&text("state")).map(|state| naming::say(cx.lang, &format!("state-{}", state.name()))).unwrap_or_default(),
+        "undo" => undo_detail(cx, &content),
         _ => String::new(),
     };
     Entry {
@@ -72,5 +102,14 @@ fn told(cx: &Cx, entry: &AuditEntry, by: String) -> Entry {
         detail,
         reason: content["reason"].as_str().unwrap_or_default().to_owned(),
         by,
+        undone: false,
     }
+}
+
+/// Which decision was taken back, and where the request stands since.
+fn undo_detail(cx: &Cx, content: &Json) -> String {
+    let state = |side: &str| State::named(content[side]["state"].as_str().unwrap_or_default());
+    let decision = state("before").and_then(State::decided_by).map(|step| naming::say(cx.lang, &format!("did-{}", step.name())));
+    let now = state("after").map(|state| naming::say(cx.lang, &format!("state-{}", state.name())));
+    [decision, now].into_iter().flatten().collect::<Vec<_>>().join(" → ")
 }

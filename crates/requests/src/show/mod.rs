@@ -1,5 +1,6 @@
 //! One request: what is waiting, what happens next and who has the ball; its text; its history.
 
+mod gaps;
 mod history;
 #[cfg(test)]
 mod test;
@@ -7,6 +8,7 @@ mod text;
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use model::RequestId;
 use model::access::{Subject, Verb};
 use model::request::{State, Step};
@@ -17,6 +19,7 @@ use crate::section::Section;
 use crate::store::{self, Terms};
 use crate::words::Words;
 
+use gaps::Gaps;
 pub use history::Entry;
 pub use text::{TermsText, length, starts};
 
@@ -60,7 +63,9 @@ struct Page {
     route: RouteLine,
     country: String,
     next: String,
-    gaps: Vec<(String, String)>,
+    missing: Vec<Gaps>,
+    /// A step was tried that cannot be taken yet.
+    refused: bool,
     tasks: Vec<Task>,
     done: usize,
     choices: Vec<Choice>,
@@ -75,37 +80,47 @@ struct Page {
 
 /// The page.
 pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
-    let terms = open(&cx, id).await?;
+    page(&cx, id, StatusCode::OK).await
+}
+
+/// The page after a step that something kept from being taken: it lists everything that is missing.
+pub async fn kept(cx: &Cx, id: RequestId) -> Answer {
+    page(cx, id, StatusCode::CONFLICT).await
+}
+
+async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
+    let terms = open(cx, id).await?;
     let w = Words(cx.lang);
     let request = &terms.request;
     let state = request.state();
-    let base = base(&cx);
+    let (base, paused) = (base(cx), request.is_paused(cx.today()));
     let may_write = cx.scope(Verb::Write, Subject::Request).reaches(request.place());
     let editing = state.is_editable() && may_write;
-    let tasks: Vec<Task> = if editing { Section::ALL.iter().map(|&section| task(&cx, section, &terms)).collect() } else { Vec::new() };
+    let tasks: Vec<Task> = if editing { Section::ALL.iter().map(|&section| task(cx, section, &terms)).collect() } else { Vec::new() };
     let title = format!("{} {}", request.case(), request.title);
     let page = Page {
         w,
         base,
-        tag: naming::tag(cx.lang, state),
-        route: naming::route(&cx, request.country.code(), state, State::named(&request.closed_from)),
+        tag: if paused { naming::paused_tag(cx.lang) } else { naming::tag(cx.lang, state) },
+        route: naming::route(cx, request),
         country: naming::country_name(cx.lang, request.country.code()),
-        next: naming::say(cx.lang, &format!("next-{}", state.name())),
-        gaps: gaps(&cx, &terms),
+        next: if paused { w.next_paused() } else { naming::say(cx.lang, &format!("next-{}", state.name())) },
+        missing: gaps::of(cx, &terms, editing),
+        refused: status != StatusCode::OK,
         done: Section::ALL.iter().filter(|section| section.is_done(&terms)).count(),
         tasks,
-        choices: choices(&cx, base, &terms),
+        choices: choices(cx, base, &terms),
         may_write,
         deadline: request.deadline.map_or_else(|| w.no_deadline(), |day| cx.lang.date(day)),
         since: cx.moment(request.state_since),
-        text: TermsText::of(&cx, &terms),
-        history: history::of(&cx, id).await?,
+        text: TermsText::of(cx, &terms),
+        history: history::of(cx, id).await?,
         public: request.published_at.is_some() && state.is_public(),
         pdf: pdf::available(),
         cx: cx.clone(),
         terms,
     };
-    cx.sheet(title).private().show(&page)
+    cx.sheet(title).private().status(status).show(&page)
 }
 
 fn task(cx: &Cx, section: Section, terms: &Terms) -> Task {
@@ -127,25 +142,6 @@ fn task(cx: &Cx, section: Section, terms: &Terms) -> Task {
     Task { section: section.name(), name: naming::say(cx.lang, &format!("section-{}", section.name())), note, tag }
 }
 
-/// What keeps it from its next step, each with what can be done; shown before anybody runs into it.
-fn gaps(cx: &Cx, terms: &Terms) -> Vec<(String, String)> {
-    let standing = terms.standing(cx.today());
-    let refusals = match terms.request.state() {
-        State::Draft | State::EditsRequested => standing.before_submission(),
-        State::Submitted | State::Approved => standing.before_publication(cx.today()),
-        _ => Vec::new(),
-    };
-    let words = |refusal: model::Refusal| {
-        let facts: Vec<(&str, i18n::Arg)> = refusal.facts.iter().map(|(name, value)| (*name, i18n::Arg::from(value))).collect();
-        let say = |suffix: &str| {
-            let key = format!("refusal-{}{suffix}", refusal.why.key());
-            cx.lang.find(&crate::words::ROOM, &key, &facts).unwrap_or_default()
-        };
-        (say(""), say("-do"))
-    };
-    refusals.into_iter().map(words).collect()
-}
-
 /// The decisions that the visitor may take, the one that moves it on first.
 fn choices(cx: &Cx, base: &str, terms: &Terms) -> Vec<Choice> {
     const ORDER: [(Step, &str); 8] = [
@@ -158,7 +154,7 @@ fn choices(cx: &Cx, base: &str, terms: &Terms) -> Vec<Choice> {
         (Step::Withdraw, "danger"),
         (Step::Cancel, "danger"),
     ];
-    let (request, w) = (&terms.request, Words(cx.lang));
+    let (request, standing) = (&terms.request, terms.standing(cx.today()));
     let may = |verb| cx.scope(verb, Subject::Request).reaches(request.place());
     let decides = may(Verb::Decide);
     let here = format!("{base}/{}", request.id);
@@ -167,6 +163,8 @@ fn choices(cx: &Cx, base: &str, terms: &Terms) -> Vec<Choice> {
         .filter(|&(step, _)| request.state().after(step).is_ok() && may(step.verb()))
         // The office stops a request by cancelling it; taking it back is for those who wrote it.
         .filter(|&(step, _)| !(step == Step::Withdraw && decides))
+        // What cannot be done yet is no button: the list of what is missing stands in its place.
+        .filter(|&(step, _)| standing.before(step, cx.today()).is_empty())
         .map(|(step, class)| Choice {
             path: format!("{here}/{}", step.name()),
             words: naming::say(cx.lang, &format!("do-{}", step.name())),
@@ -175,7 +173,7 @@ fn choices(cx: &Cx, base: &str, terms: &Terms) -> Vec<Choice> {
         })
         .collect();
     if may(Verb::Undo) && request.state().undone(State::named(&request.closed_from)).is_ok() {
-        let words = if request.state().is_closed() { w.do_reopen() } else { w.do_undo() };
+        let words = crate::decide::undo::named(cx, request.state());
         choices.push(Choice { path: format!("{here}/undo"), words, class: "secondary", at_once: false });
     }
     choices

@@ -18,7 +18,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("row", words::KIND, Kind::Hidden(36)),
     Field::new("mode", words::FIELD_MODE, Kind::Choice(MODES)).required(),
     Field::new("weeks", words::FIELD_WEEKS, Kind::Number(1, 99)).required().hint(words::FIELD_WEEKS_HINT),
-    Field::new("hours", words::FIELD_HOURS, Kind::Number(1, 99)).hint(words::FIELD_HOURS_HINT),
+    Field::new("hours", words::FIELD_HOURS, Kind::Number(1, 99)).sometimes().hint(words::FIELD_HOURS_HINT),
     Field::new("place", words::FIELD_PLACE, Kind::Line(120)).hint(words::FIELD_PLACE_HINT),
 ]);
 

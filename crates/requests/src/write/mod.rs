@@ -127,12 +127,12 @@ fn both_versions(
 
 /// Goes back to the task list of a request.
 fn to_tasks(cx: &Cx, id: RequestId) -> Answer {
-    cx.go(&format!("{}/{id}", base(cx)))
+    cx.done(&format!("{}/{id}", base(cx)), words::DONE_SAVED)
 }
 
 /// Stays on the page of a section, for the next row.
 fn to_section(cx: &Cx, id: RequestId, section: Section) -> Answer {
-    cx.go(&format!("{}/{id}/{}", base(cx), section.name()))
+    cx.done(&format!("{}/{id}/{}", base(cx), section.name()), words::DONE_SAVED)
 }
 
 /// The row that the address or the form wants to change.

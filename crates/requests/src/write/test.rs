@@ -66,6 +66,10 @@ async fn each_section_is_written_and_a_line_is_changed_and_removed() {
         let skill = model::reference::skill::ALL[0];
         let wanted = [("skill", skill.code), ("level", "3"), ("years", "2"), ("essential", "wished")];
         officer.fill(&format!("{at}/skills"), &wanted).await.is(200).shows(skill.name.en).shows("level 3, 2 years");
+        let past = [("seats", "2"), ("years", "3"), ("deadline", "2026-01-01"), ("security", "low")];
+        let page = officer.fill(&format!("{at}/conditions"), &past).await;
+        page.is(422).shows("The last day to apply lies in the past");
+        officer.fill(&format!("{at}/conditions"), &[("years", "1950")]).await.is(422).shows("from 0 to 40");
         let days = [("seats", "2"), ("years", "3"), ("deadline", "2026-05-01"), ("earliest_start", "2026-04-01"), ("security", "low")];
         officer.fill(&format!("{at}/conditions"), &days).await.is(422).shows("The earliest start lies before the last day to apply");
         let days = [("seats", "2"), ("years", "3"), ("deadline", "2026-05-01"), ("earliest_start", "2026-06-01"), ("security", "low")];

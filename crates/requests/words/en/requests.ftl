@@ -58,6 +58,7 @@ next-draft = The host or the focal point fills in the sections and sends the req
 next-submitted = The programme office reads the request and approves it, or asks for edits.
 next-edits-requested = The host or the focal point makes the edits and sends the request again.
 next-approved = The programme office publishes the request.
+next-paused = Nobody can apply while the country is suspended or closed. When the coordinator opens the country again, people can apply again until the last day.
 next-published = Experts can apply. After the deadline the programme office decides on the applications with the host.
 next-selection = The programme office and the host decide on the applications.
 next-filled = Expert, host and programme prepare the placement.
@@ -77,13 +78,19 @@ task-count = { $count ->
    *[other] { $count } lines
   }
 only-transmits = Every objective only passes knowledge on. What stays after the expert leaves is usually what people made together, or what the institution can now do by itself. Think of joint work, mentoring, or a procedure that the staff write with the expert.
-gaps-title = Before it can go on
+gaps-submit = Before it can be sent to the programme office
+gaps-publish = Before it can be published
+gap-readiness = Open the readiness list
+kept-title = This could not be done yet.
+kept-do = What is missing is listed below.
+undone-since = (undone since)
 terms-title = Terms of reference
 terms-pdf = Terms of reference as PDF
 public-page = Public page of the assignment
 not-filled-in = Not filled in yet.
 history-title = History
 by-link = Somebody with a personal link
+by-link-of = { $name }, through a personal link
 by-program = The programme itself
 route-label = The way of this request
 
@@ -139,7 +146,7 @@ field-length = Length
 field-weeks = Weeks
 field-weeks-hint = At most 13 weeks at the host and 12 weeks online in one block.
 field-hours = Hours a week
-field-hours-hint = Only for online blocks, at most 20.
+field-hours-hint = Needed for online blocks, at most 20. Leave it open for work at the host.
 field-place = Place
 field-place-hint = Left open, the city of the host is used for work at the host.
 mode-physical = At the host
@@ -226,6 +233,7 @@ field-note = What you want to say
 field-reason = Why
 
 # States
+state-paused = Paused: the country is not open
 state-draft = Draft: the host is writing
 state-submitted = Waiting for the programme office
 state-edits-requested = Waiting for the host: edits requested
@@ -253,10 +261,11 @@ ball-experts = experts who want to apply
 ball-office-and-host = the programme office and the host
 ball-placement = the people of the placement
 ball-nobody = nobody
-waits-draft = Fill in and send a request
-waits-submitted = Review a request
-waits-edits-requested = Make the edits that were asked for
-waits-approved = Publish a request
+ball-coordinator = the coordinator
+waits-draft = Fill in and send: { $title }
+waits-submitted = Review: { $title }
+waits-edits-requested = Make the edits that were asked for: { $title }
+waits-approved = Publish: { $title }
 
 # Decisions
 do-submit = Send to the programme office
@@ -267,15 +276,15 @@ do-request-edits = Ask for edits
 do-reject = Reject
 do-withdraw = Withdraw
 do-cancel = Cancel this request
-do-undo = Undo the last decision
+do-undo = Undo: { $decision }
 do-reopen = Open this request again
 do-duplicate = Copy to a new request
 lead-request-edits = Say what must change. The host gets your words in a letter and can send the request again.
 lead-reject = Say why. The host gets your words in a letter.
 lead-withdraw = Say why. People who have applied are told that the assignment is closed.
 lead-cancel = Say why. The host gets your words in a letter, and people who have applied are told that the assignment is closed.
-lead-undo = The request goes back to where it was before the last decision. The history keeps both, with your reason.
-lead-reopen = The request goes on where it stood. If it was public, it must be published again. The history keeps your reason.
+lead-undo = The request goes back to “{ $state }”. The history keeps both decisions, with your reason. Whoever was told of the first is told of this one.
+lead-reopen = The request goes on from “{ $state }”. If it was public, it must be published again. The history keeps your reason, and whoever was told that it was stopped is told of this.
 
 # History
 did-draft = Request begun
@@ -306,10 +315,20 @@ did-fill = Every seat is taken
 did-free-seat = A seat is free again
 did-start = An expert began
 did-complete = The work is over
+did-answer = Answer of the host to the edits
+did-thaw = People can apply again: the country is open
 did-freeze = Applications stopped because the country is suspended
 
 # Behind a link
-read-change = To change or answer, sign in.
+read-answer-title = Answer to the edits
+read-answer-lead = Write what { $name } should change, in your own words. You need no account: your answer goes to { $name } by letter, and stands in the history of the request.
+read-answer-lead-nobody = Write what should be changed, in your own words. You need no account: your answer stands in the history of the request.
+read-answer-button = Send the answer
+field-answer = Your answer
+field-answer-hint = For example who keeps the work going, or what the office got wrong
+read-change = To change the text yourself, sign in.
+read-account = No account yet? Ask the country office for an invitation.
+read-account-of = No account yet? Ask { $name } for an invitation:
 read-sign-in = Sign in and open this request
 
 # The document
@@ -322,9 +341,19 @@ pdf-lead = Terms of reference. { $state }.
 
 # Letters
 letter-greeting = Dear { $name },
+letter-answer = You can read the request and answer in your own words here, without an account:
+letter-page = You find it here, after you signed in:
 letter-read = You can read the request here, without an account:
-letter-edits-subject = { $case }: please make some edits
-letter-edits = The programme office has read your request “{ $title }” and asks for edits. Make them and send the request again. This is what the office writes:
+letter-edits-subject = { $case }: edits are asked for
+letter-edits = The programme office has read the request “{ $title }” and asks for edits. Make them and send the request again. This is what the office writes:
+letter-edits-others = The programme office has read your request “{ $title }” and asks for edits. { $name } wrote the request and makes them; whoever of you has an account can do so too. This is what the office writes:
+letter-edits-host = The programme office has read your request “{ $title }” and asks for edits. Whoever of you has an account can make them, or the country office for you. This is what the office writes:
+letter-answered-subject = { $case }: { $name } answered to the edits
+letter-answered = { $name } answered to the edits that the programme office asks for in “{ $title }”:
+letter-undone-subject = { $case }: a decision was taken back
+letter-undone = The programme office has taken back its decision “{ $decision }” about the request “{ $title }”. It stands now at: { $state }. This is the reason:
+letter-thawed-subject = { $case }: people can apply again
+letter-thawed = The suspension of your country has ended. People can apply for “{ $title }” again. You do not have to do anything.
 letter-published-subject = { $case } is published
 letter-published = Your request “{ $title }” is public now. Experts can apply until it is filled. We write to you when there are candidates.
 letter-published-until = Your request “{ $title }” is public now. Experts can apply until { $deadline }. We write to you when there are candidates.
@@ -356,12 +385,24 @@ refusal-no-counterpart = Nobody at the host is named who learns from the expert.
 refusal-no-counterpart-do = Add a colleague in the section “Who learns”.
 refusal-host-closed = The host is suspended or closed.
 refusal-host-closed-do = Ask the focal point of the country.
-refusal-host-not-ready = The host is not ready to receive an expert: workspace, connection, devices, staff time and briefing must all be in order.
-refusal-host-not-ready-do = Complete the readiness list of the host, then publish.
+refusal-needs-workspace = The host has no workspace for the expert yet, or nobody has told.
+refusal-needs-workspace-do = See to it, and mark it as ready in the readiness list.
+refusal-needs-connection = The host has no internet connection that is good enough yet, or nobody has told.
+refusal-needs-connection-do = See to it, and mark it as ready in the readiness list.
+refusal-needs-devices = The host has no devices for those who learn yet, or nobody has told.
+refusal-needs-devices-do = See to it, and mark it as ready in the readiness list.
+refusal-needs-staff-time = The colleagues have no time yet to learn from the expert, or nobody has told.
+refusal-needs-staff-time-do = Release them from other work, and mark it as ready in the readiness list.
+refusal-needs-briefing = The colleagues have not read the programme’s brief for hosts yet, or nobody has told.
+refusal-needs-briefing-do = Let them read it, and mark it as ready in the readiness list.
 refusal-country-not-open = The country does not take part in assignments now: it is suspended or closed in this phase.
 refusal-country-not-open-do = Wait until the coordinator opens the country again.
 refusal-deadline-passed = The last day to apply lies in the past.
-refusal-deadline-passed-do = Ask for edits, and let the date be changed.
+refusal-deadline-passed-do = Choose a later day in the section “Dates and conditions”. If the request was sent already, ask for edits.
+refusal-start-passed = The latest start lies in the past.
+refusal-start-passed-do = Choose a later day.
+refusal-no-answer = There is no answer.
+refusal-no-answer-do = Write one or two sentences.
 refusal-starts-crossed = The latest start lies before the earliest start.
 refusal-starts-crossed-do = Change one of the two days.
 refusal-start-before-deadline = The earliest start lies before the last day to apply.
@@ -382,3 +423,18 @@ refusal-unknown-code = Choose one from the list.
 refusal-unknown-code-do = If something is missing in the list, tell the programme office.
 refusal-foreign-outcome = This outcome belongs to another host or a closed plan.
 refusal-foreign-outcome-do = Choose an outcome of this host.
+
+# What was done
+done-saved = Saved.
+done-begun = The request was begun. Fill in its sections next.
+done-copied = A new request was begun with this text. Dates and decisions were not copied.
+done-sent = The request was sent to the programme office.
+done-edits = The edits were asked for. The host and whoever wrote the request get a letter.
+done-approved = The request was approved. Publish it next.
+done-rejected = The request was rejected. The host gets a letter with your reason.
+done-published = The request is public now. The host gets a letter.
+done-closed = Nobody can apply any more. Decide on the applications next.
+done-withdrawn = The request was withdrawn.
+done-cancelled = The request was cancelled. The host gets a letter with your reason.
+done-undone = The decision was undone. The history shows both.
+done-answered = Thank you: your answer was sent. You can close this page.

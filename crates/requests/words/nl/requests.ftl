@@ -58,6 +58,7 @@ next-draft = De gastinstelling of de landencontactpersoon vult de onderdelen in 
 next-submitted = Het programmabureau leest de aanvraag en keurt die goed, of vraagt om aanpassingen.
 next-edits-requested = De gastinstelling of de landencontactpersoon past de aanvraag aan en stuurt die opnieuw.
 next-approved = Het programmabureau publiceert de aanvraag.
+next-paused = Niemand kan solliciteren zolang het land is opgeschort of gesloten. Als de programmacoördinator het land weer opent, kan men weer solliciteren tot en met de laatste dag.
 next-published = Experts kunnen solliciteren. Na de laatste dag beslist het programmabureau met de gastinstelling over de sollicitaties.
 next-selection = Het programmabureau en de gastinstelling beslissen over de sollicitaties.
 next-filled = Expert, gastinstelling en programma bereiden de plaatsing voor.
@@ -77,13 +78,19 @@ task-count = { $count ->
    *[other] { $count } regels
   }
 only-transmits = Elk doel geeft alleen kennis door. Wat blijft nadat de expert vertrokken is, is meestal wat mensen samen hebben gemaakt, of wat de instelling nu zelf kan. Denk aan samen werken, begeleiden, of een werkwijze die het personeel met de expert opschrijft.
-gaps-title = Voordat het verder kan
+gaps-submit = Voordat de aanvraag naar het programmabureau kan
+gaps-publish = Voordat de aanvraag gepubliceerd kan worden
+gap-readiness = De gereedheidslijst openen
+kept-title = Dit kon nog niet.
+kept-do = Hieronder staat wat er nog ontbreekt.
+undone-since = (later teruggedraaid)
 terms-title = Taakomschrijving
 terms-pdf = Taakomschrijving als PDF
 public-page = Openbare pagina van de opdracht
 not-filled-in = Nog niet ingevuld.
 history-title = Geschiedenis
 by-link = Iemand met een persoonlijke link
+by-link-of = { $name }, via een persoonlijke link
 by-program = Het programma zelf
 route-label = De weg van deze aanvraag
 
@@ -139,7 +146,7 @@ field-length = Duur
 field-weeks = Weken
 field-weeks-hint = Per periode hoogstens 13 weken ter plaatse en 12 weken online.
 field-hours = Uren per week
-field-hours-hint = Alleen voor online perioden, hoogstens 20.
+field-hours-hint = Nodig bij online perioden, hoogstens 20. Laat leeg bij werk ter plaatse.
 field-place = Plaats
 field-place-hint = Als u niets invult, geldt voor werk ter plaatse de stad van de gastinstelling.
 mode-physical = Ter plaatse
@@ -226,6 +233,7 @@ field-note = Wat u wilt zeggen
 field-reason = Waarom
 
 # Statussen
+state-paused = Gepauzeerd: het land is niet open
 state-draft = Concept: de gastinstelling schrijft
 state-submitted = Wacht op het programmabureau
 state-edits-requested = Wacht op de gastinstelling: aanpassingen gevraagd
@@ -253,10 +261,11 @@ ball-experts = experts die willen solliciteren
 ball-office-and-host = het programmabureau en de gastinstelling
 ball-placement = de betrokkenen bij de plaatsing
 ball-nobody = niemand
-waits-draft = Een aanvraag invullen en versturen
-waits-submitted = Een aanvraag beoordelen
-waits-edits-requested = De gevraagde aanpassingen doen
-waits-approved = Een aanvraag publiceren
+ball-coordinator = de programmacoördinator
+waits-draft = Invullen en versturen: { $title }
+waits-submitted = Beoordelen: { $title }
+waits-edits-requested = De gevraagde aanpassingen doen: { $title }
+waits-approved = Publiceren: { $title }
 
 # Besluiten
 do-submit = Versturen naar het programmabureau
@@ -267,15 +276,15 @@ do-request-edits = Om aanpassingen vragen
 do-reject = Afwijzen
 do-withdraw = Intrekken
 do-cancel = Deze aanvraag annuleren
-do-undo = Laatste besluit terugdraaien
+do-undo = Terugdraaien: { $decision }
 do-reopen = Deze aanvraag heropenen
 do-duplicate = Kopiëren naar een nieuwe aanvraag
 lead-request-edits = Schrijf wat er anders moet. De gastinstelling krijgt uw woorden in een brief en kan de aanvraag opnieuw versturen.
 lead-reject = Schrijf waarom. De gastinstelling krijgt uw woorden in een brief.
 lead-withdraw = Schrijf waarom. Wie heeft gesolliciteerd, hoort dat de opdracht gesloten is.
 lead-cancel = Schrijf waarom. De gastinstelling krijgt uw woorden in een brief, en wie heeft gesolliciteerd hoort dat de opdracht gesloten is.
-lead-undo = De aanvraag gaat terug naar waar die was vóór het laatste besluit. De geschiedenis bewaart beide, met uw reden.
-lead-reopen = De aanvraag gaat verder waar die was. Als die openbaar was, moet die opnieuw gepubliceerd worden. De geschiedenis bewaart uw reden.
+lead-undo = De aanvraag gaat terug naar “{ $state }”. De geschiedenis bewaart beide besluiten, met uw reden. Wie bericht kreeg van het eerste, krijgt ook hiervan bericht.
+lead-reopen = De aanvraag gaat verder vanaf “{ $state }”. Was de aanvraag openbaar, dan moet die opnieuw gepubliceerd worden. De geschiedenis bewaart uw reden, en wie hoorde dat de aanvraag stopte, krijgt ook hiervan bericht.
 
 # Geschiedenis
 did-draft = Aanvraag begonnen
@@ -306,10 +315,20 @@ did-fill = Alle plaatsen zijn bezet
 did-free-seat = Er is weer een plaats vrij
 did-start = Een expert is begonnen
 did-complete = Het werk is klaar
+did-answer = Antwoord van de gastinstelling op de aanpassingen
+did-thaw = Solliciteren kan weer: het land is open
 did-freeze = Sollicitaties gestopt omdat het land is opgeschort
 
 # Achter een link
-read-change = Log in om te wijzigen of te antwoorden.
+read-answer-title = Antwoorden op de gevraagde aanpassingen
+read-answer-lead = Schrijf in uw eigen woorden wat { $name } moet aanpassen. U hebt geen account nodig: { $name } krijgt uw antwoord in een brief, en het staat in de geschiedenis van de aanvraag.
+read-answer-lead-nobody = Schrijf in uw eigen woorden wat er aangepast moet worden. U hebt geen account nodig: uw antwoord staat in de geschiedenis van de aanvraag.
+read-answer-button = Het antwoord versturen
+field-answer = Uw antwoord
+field-answer-hint = Bijvoorbeeld wie het werk voortzet, of wat het bureau verkeerd heeft begrepen
+read-change = Log in om de tekst zelf te wijzigen.
+read-account = Nog geen account? Vraag het landenkantoor om een uitnodiging.
+read-account-of = Nog geen account? Vraag { $name } om een uitnodiging:
 read-sign-in = Inloggen en deze aanvraag openen
 
 # Het document
@@ -322,18 +341,28 @@ pdf-lead = Taakomschrijving. { $state }.
 
 # Brieven
 letter-greeting = Geachte { $name },
+letter-answer = U kunt de aanvraag hier lezen en in uw eigen woorden antwoorden, zonder account:
+letter-page = U vindt de aanvraag hier, nadat u bent ingelogd:
 letter-read = U kunt de aanvraag hier lezen, zonder account:
-letter-edits-subject = { $case }: graag aanpassen
-letter-edits = Het programmabureau heeft uw aanvraag “{ $title }” gelezen en vraagt om aanpassingen. Pas de aanvraag aan en verstuur die opnieuw. Het bureau schrijft:
+letter-edits-subject = { $case }: er zijn aanpassingen gevraagd
+letter-edits = Het programmabureau heeft de aanvraag “{ $title }” gelezen en vraagt om aanpassingen. Pas de aanvraag aan en verstuur die opnieuw. Het bureau schrijft:
+letter-edits-others = Het programmabureau heeft uw aanvraag “{ $title }” gelezen en vraagt om aanpassingen. { $name } heeft de aanvraag geschreven en past die aan; wie van u een account heeft, kan dat ook doen. Het bureau schrijft:
+letter-edits-host = Het programmabureau heeft uw aanvraag “{ $title }” gelezen en vraagt om aanpassingen. Wie van u een account heeft, kan de aanvraag aanpassen; anders doet het landenkantoor dat voor u. Het bureau schrijft:
+letter-answered-subject = { $case }: { $name } heeft geantwoord op de aanpassingen
+letter-answered = { $name } heeft geantwoord op de aanpassingen die het programmabureau vraagt in “{ $title }”:
+letter-undone-subject = { $case }: een besluit is teruggedraaid
+letter-undone = Het programmabureau heeft zijn besluit “{ $decision }” over de aanvraag “{ $title }” teruggedraaid. De aanvraag staat nu op: { $state }. Dit is de reden:
+letter-thawed-subject = { $case }: solliciteren kan weer
+letter-thawed = Uw land is niet meer opgeschort. Er kan weer worden gesolliciteerd op “{ $title }”. U hoeft niets te doen.
 letter-published-subject = { $case } is gepubliceerd
 letter-published = Uw aanvraag “{ $title }” is nu openbaar. Experts kunnen solliciteren tot de plaats vervuld is. Wij schrijven u als er kandidaten zijn.
 letter-published-until = Uw aanvraag “{ $title }” is nu openbaar. Experts kunnen solliciteren tot en met { $deadline }. Wij schrijven u als er kandidaten zijn.
-letter-rejected-subject = { $case } wordt niet in behandeling genomen
+letter-rejected-subject = { $case } gaat niet door
 letter-rejected = Het programmabureau gaat niet verder met uw aanvraag “{ $title }”. Dit is de reden:
 letter-cancelled-subject = { $case } is geannuleerd
 letter-cancelled = Het programma heeft de aanvraag “{ $title }” geannuleerd. Dit is de reden:
 letter-frozen-subject = { $case }: voorlopig geen sollicitaties
-letter-frozen = Het programma heeft uw land opgeschort. Niemand kan solliciteren op “{ $title }” zolang dat duurt. U hoeft niets te doen.
+letter-frozen = Het programma heeft uw land opgeschort. Zolang dat duurt, kan niemand solliciteren op “{ $title }”. U hoeft niets te doen.
 
 # Weigeringen
 refusal-no-basics = Er is geen titel of geen samenvatting in het Engels.
@@ -356,12 +385,24 @@ refusal-no-counterpart = Er is niemand genoemd die bij de gastinstelling van de 
 refusal-no-counterpart-do = Voeg een collega toe in het onderdeel “Wie er leert”.
 refusal-host-closed = De gastinstelling is opgeschort of gesloten.
 refusal-host-closed-do = Vraag het de landencontactpersoon.
-refusal-host-not-ready = De gastinstelling is nog niet klaar om een expert te ontvangen: werkplek, verbinding, apparatuur, tijd van personeel en voorlichting moeten allemaal in orde zijn.
-refusal-host-not-ready-do = Maak de gereedheidslijst van de gastinstelling af en publiceer daarna.
+refusal-needs-workspace = De gastinstelling heeft nog geen werkplek voor de expert, of niemand heeft dat ingevuld.
+refusal-needs-workspace-do = Zorg ervoor, en zet het in de gereedheidslijst op klaar.
+refusal-needs-connection = De gastinstelling heeft nog geen internetverbinding die goed genoeg is, of niemand heeft dat ingevuld.
+refusal-needs-connection-do = Zorg ervoor, en zet het in de gereedheidslijst op klaar.
+refusal-needs-devices = De gastinstelling heeft nog geen apparatuur voor wie van de expert leert, of niemand heeft dat ingevuld.
+refusal-needs-devices-do = Zorg ervoor, en zet het in de gereedheidslijst op klaar.
+refusal-needs-staff-time = De collega’s hebben nog geen tijd om van de expert te leren, of niemand heeft dat ingevuld.
+refusal-needs-staff-time-do = Maak hen vrij van ander werk, en zet het in de gereedheidslijst op klaar.
+refusal-needs-briefing = De collega’s hebben de instructie van het programma nog niet gelezen, of niemand heeft dat ingevuld.
+refusal-needs-briefing-do = Laat hen die lezen, en zet het in de gereedheidslijst op klaar.
 refusal-country-not-open = Het land doet nu niet mee aan opdrachten: het is in deze fase opgeschort of gesloten.
 refusal-country-not-open-do = Wacht tot de programmacoördinator het land weer opent.
 refusal-deadline-passed = De laatste dag om te solliciteren ligt in het verleden.
-refusal-deadline-passed-do = Vraag om aanpassingen en laat de datum wijzigen.
+refusal-deadline-passed-do = Kies een latere dag in het onderdeel “Data en voorwaarden”. Is de aanvraag al verstuurd, vraag dan om aanpassingen.
+refusal-start-passed = De laatste start ligt in het verleden.
+refusal-start-passed-do = Kies een latere dag.
+refusal-no-answer = Er is geen antwoord.
+refusal-no-answer-do = Schrijf een of twee zinnen.
 refusal-starts-crossed = De laatste start ligt vóór de vroegste start.
 refusal-starts-crossed-do = Wijzig een van de twee dagen.
 refusal-start-before-deadline = De vroegste start ligt vóór de laatste dag om te solliciteren.
@@ -382,3 +423,18 @@ refusal-unknown-code = Kies er een uit de lijst.
 refusal-unknown-code-do = Ontbreekt er iets in de lijst, meld het dan bij het programmabureau.
 refusal-foreign-outcome = Dit beoogde resultaat hoort bij een andere gastinstelling of een afgesloten plan.
 refusal-foreign-outcome-do = Kies een beoogd resultaat van deze gastinstelling.
+
+# Wat er is gedaan
+done-saved = Opgeslagen.
+done-begun = De aanvraag is begonnen. Vul nu de onderdelen in.
+done-copied = Met deze tekst is een nieuwe aanvraag begonnen. Data en besluiten zijn niet gekopieerd.
+done-sent = De aanvraag is naar het programmabureau gestuurd.
+done-edits = De aanpassingen zijn gevraagd. De gastinstelling en de schrijver van de aanvraag krijgen een brief.
+done-approved = De aanvraag is goedgekeurd. Publiceer die nu.
+done-rejected = De aanvraag is afgewezen. De gastinstelling krijgt een brief met uw reden.
+done-published = De aanvraag is nu openbaar. De gastinstelling krijgt een brief.
+done-closed = Er kan niet meer worden gesolliciteerd. Beslis nu over de sollicitaties.
+done-withdrawn = De aanvraag is ingetrokken.
+done-cancelled = De aanvraag is geannuleerd. De gastinstelling krijgt een brief met uw reden.
+done-undone = Het besluit is teruggedraaid. De geschiedenis laat beide zien.
+done-answered = Dank u: uw antwoord is verstuurd. U kunt deze pagina sluiten.

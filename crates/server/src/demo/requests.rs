@@ -201,11 +201,20 @@ pub async fn write(scene: &Scene, writer: &str, host: HostId, outcome: OutcomeId
         earliest_start: Some(scene.day(60)),
         latest_start: Some(scene.day(120)),
         security: Security::Moderate,
-        conditions: "Travel and stay are arranged by the programme.".to_owned(),
+        conditions: conditions_of(terms).to_owned(),
     };
     scene.by(writer, &conditions).await?;
     step(scene, writer, request, Step::Submit, "").await?;
     Ok(request)
+}
+
+/// What the host and the programme offer: nobody travels for work that is done online.
+fn conditions_of(terms: &Terms) -> &'static str {
+    if terms.blocks.iter().any(|(mode, ..)| *mode == Mode::Physical) {
+        "Travel and stay are arranged by the programme."
+    } else {
+        "All work is done online: nobody travels. The host has a room with a good line, and a colleague for each session."
+    }
 }
 
 /// Takes a step with a request.

@@ -23,11 +23,12 @@ async fn the_demonstration_stands_whole_and_everybody_finds_their_part() {
             assert!(broken.is_empty(), "{what}: {broken:?}");
         }
         let pages = [
-            ("coordinator", "/en/work/today", "Review a request"),
+            ("coordinator", "/en/work/today", "Review: Build training modules"),
             ("officer", "/nl/work/today", "Vandaag"),
             ("focal.ng", "/en/work/requests", "Improve TB ward infection control"),
             ("focal.so", "/en/work/requests", "Set up an ICT service desk"),
             ("host.hospital", "/en/host/candidates", "Amina Bello"),
+            ("host.hospital", "/en/host", "Decide about candidate"),
             ("expert.nurse", "/en/me/applications", "Improve TB ward infection control"),
             ("expert.radio", "/en/me/placements", "Set up radiology reporting templates"),
             ("donor", "/en/work/results", "Results"),

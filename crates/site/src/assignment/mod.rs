@@ -153,6 +153,8 @@ fn route(cx: &Cx, one: &Assignment) -> RouteLine {
     let names = vec![w.stage_open(), w.stage_choosing(), w.stage_preparing(), w.stage_running(), w.stage_completed()];
     let (now, ball) = match one.state() {
         State::Published if one.is_open(cx.today()) => (0, Some(w.ball_experts())),
+        // Paused: nobody chooses yet.
+        State::Published if !one.country_open(cx.today()) => (0, None),
         State::Published | State::Selection => (1, Some(w.ball_office_and_host())),
         State::Filled => (2, None),
         State::Running => (3, None),

@@ -2,9 +2,9 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
-use model::access::Verb;
+use model::access::{Verb, Via};
 use model::priority::{self, Party};
-use model::{Date, Event, PriorityId};
+use model::{Actor, Date, Event, Grant, PriorityId, Role};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -27,10 +27,20 @@ impl Command for AgreeForOffice {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = priority_at(work, Verb::Decide, self.priority, self.version).await?;
+        // Whoever may decide about everything still does not speak for an office in a country.
+        if !is_office(&work.actor, &row) {
+            return Err(priority::NOT_THE_OFFICE.into());
+        }
         let agreed_on = work.today;
         let yes = Yes { party: Party::CountryOffice, name: &self.name, organisation: "", evidence: "", agreed_on, how: "recorded" };
         yes.keep(work, &row).await
     }
+}
+
+/// Whether the actor is the country office of a priority: its focal point, or the programme playing that part.
+pub fn is_office(actor: &Actor, row: &PriorityRow) -> bool {
+    let here = |grant: &&Grant| grant.country == Some(row.country) && grant.phase.is_none_or(|phase| phase == row.phase_id);
+    actor.via == Via::Program || actor.grants.iter().filter(|grant| grant.role == Role::FocalPoint).any(|grant| here(&grant))
 }
 
 /// Records that the ministry agreed to the newest version, with the evidence of it.
@@ -54,9 +64,8 @@ impl Command for RecordMinistry {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = priority_at(work, Verb::Decide, self.priority, self.version).await?;
-        if self.agreed_on > work.today {
-            return Err(Stop::field("agreed_on", priority::AGREED_AHEAD));
-        }
+        let days = row.phase_days();
+        days.check_agreed(self.agreed_on, work.today).map_err(|refusal| Stop::field("agreed_on", refusal))?;
         let yes = Yes {
             party: Party::Ministry,
             name: &self.name,

@@ -3,7 +3,7 @@
 use command::{Change, Command, Stop, Work};
 use db::params;
 use model::access::{Place, Subject, Verb};
-use model::priority::{self, CountryStatus, Track};
+use model::priority::{self, CountryStatus, PhaseDays, Track};
 use model::text::Country;
 use model::{Date, Event, PhaseId};
 use serde_json::json;
@@ -30,13 +30,14 @@ impl Command for AddCountry {
     type Done = ();
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
-        store::phase(&mut work.tx, self.phase).await?.ok_or(Stop::Gone)?;
+        let phase = store::phase(&mut work.tx, self.phase).await?.ok_or(Stop::Gone)?;
         let place = Place { phase: Some(self.phase), country: Some(self.country), ..Place::default() };
         Stop::unless(work.actor.scope(Verb::Write, Subject::Phase).reaches(place))?;
         if store::country(&mut work.tx, self.phase, self.country).await?.is_some() {
             return Err(Stop::field("country", priority::COUNTRY_THERE));
         }
-        not_ahead(work, "from", self.from, priority::STATUS_AHEAD)?;
+        let days = PhaseDays { from: phase.from_day, until: phase.until_day };
+        days.check_status(self.from, None, work.today).map_err(|refusal| Stop::field("from", refusal))?;
         let id = work.id::<Uuid>();
         work.tx.run(store::INSERT_COUNTRY, params![id, self.phase, self.country, self.track.name()]).await?;
         insert_status(work, id, 1, CountryStatus::Active, self.from, &self.reason).await?;
@@ -45,7 +46,8 @@ impl Command for AddCountry {
     }
 }
 
-/// Sets a country's status from a day on. The history keeps every status; suspending tells the other slices.
+/// Sets a country's status from a day on. The history keeps every status; suspending, and ending
+/// that, tells the other slices.
 pub struct SetCountryStatus {
     /// The phase.
     pub phase: PhaseId,
@@ -65,13 +67,17 @@ impl Command for SetCountryStatus {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = country_for(work, Verb::Decide, Subject::Phase, self.phase, self.country).await?;
         let status = row.status().becomes(self.status).map_err(|refusal| Stop::field("status", refusal))?;
-        not_ahead(work, "from", self.from, priority::STATUS_AHEAD)?;
+        let days = row.phase_days();
+        days.check_status(self.from, Some(row.from_day), work.today).map_err(|refusal| Stop::field("from", refusal))?;
         insert_status(work, row.id, row.number + 1, status, self.from, &self.reason).await?;
         let before = json!({ "status": row.status().name(), "from": row.from_day });
         let after = json!({ "status": status.name(), "from": self.from });
         work.record(Change::of("strategy.set-status", "phase_country", row.id).before(before).after(after).because(&self.reason)).await?;
         if status == CountryStatus::Suspended {
             work.raise(Event::CountrySuspended { phase: self.phase, country: self.country }).await?;
+        }
+        if status == CountryStatus::Active && row.status() == CountryStatus::Suspended {
+            work.raise(Event::CountryReopened { phase: self.phase, country: self.country }).await?;
         }
         Ok(())
     }
@@ -81,11 +87,6 @@ async fn insert_status(work: &mut Work, country: Uuid, number: i64, status: Coun
     let values = params![work.id::<Uuid>(), country, number, status.name(), from, reason, work.actor.account(), work.now];
     work.tx.run(store::INSERT_STATUS, values).await?;
     Ok(())
-}
-
-/// What happened cannot lie in the future.
-fn not_ahead(work: &Work, field: &'static str, day: Date, why: model::Why) -> Result<(), Stop> {
-    if day <= work.today { Ok(()) } else { Err(Stop::field(field, why)) }
 }
 
 /// Writes down a country's strategy document, its diaspora policy and the office that answers for it.
@@ -147,7 +148,9 @@ impl Command for RecordConsultation {
 
     async fn run(&self, work: &mut Work) -> Result<Uuid, Stop> {
         let row = country_for(work, Verb::Write, Subject::Strategy, self.phase, self.country).await?;
-        not_ahead(work, "held_on", self.held_on, priority::HELD_AHEAD)?;
+        if self.held_on > work.today {
+            return Err(Stop::field("held_on", priority::HELD_AHEAD));
+        }
         let id = work.id::<Uuid>();
         let values = params![
             id,

@@ -2,13 +2,13 @@
 
 use command::{Change, Command, NewLink, Stop, Work, link_mark};
 use db::params;
-use i18n::Lang;
-use mail::Letter;
+use i18n::{Lang, same_name};
+use mail::{Letter, page_mark};
 use model::access::{Verb, Via};
 use model::priority::{self, Party, Stage};
 use model::reference::country;
 use model::text::Email;
-use model::{LinkId, PriorityId};
+use model::{LinkId, PriorityId, Refusal};
 use serde_json::json;
 
 use super::agree::Yes;
@@ -77,13 +77,40 @@ impl AskMinistry {
             subject: plain.ask_subject(&country),
             paragraphs: vec![
                 plain.letter_dear(&self.name),
-                plain.ask_what(&country, &row.newest_title),
+                plain.ask_what(&country, title(row, self.language)),
                 link_mark(link),
                 plain.ask_how(ASK_DAYS),
             ],
             about: ("priority", self.priority.0),
         }
     }
+}
+
+/// A text that changes is another text: whoever was asked about the one before is told that the link is over.
+pub(super) async fn text_changed(work: &mut Work, row: &PriorityRow) -> Result<(), Stop> {
+    let asked = store::last_ask(&mut work.tx, row.id).await?.filter(|ask| ask.version == row.newest_version && ask.answer.is_none());
+    if work.revoke_links(AGREE, row.id.0, "").await? == 0 {
+        return Ok(());
+    }
+    let Some(ask) = asked else { return Ok(()) };
+    let Some(link) = command::find_link(&mut work.tx, ask.link_id).await? else { return Ok(()) };
+    let lang = Lang::parse(&link.language).unwrap_or(Lang::En);
+    let plain = Words(lang).plain();
+    let country = country_name(row, lang);
+    let letter = Letter {
+        to: link.person_email,
+        lang,
+        subject: plain.changed_subject(&country),
+        paragraphs: vec![plain.letter_dear(&ask.name), plain.changed_what(&country, title(row, lang))],
+        about: ("priority", row.id.0),
+    };
+    mail::send(work, letter).await?;
+    Ok(())
+}
+
+/// The newest title in a language.
+fn title(row: &PriorityRow, lang: Lang) -> &str {
+    crate::labels::in_language(lang, &row.newest_title, &row.newest_title_nl)
 }
 
 /// The country's name in a language.
@@ -99,7 +126,7 @@ pub struct AnswerAsMinistry {
     pub name: String,
     /// Yes, or changes first.
     pub agrees: bool,
-    /// Which changes, or empty.
+    /// Which changes; needed when something must change.
     pub remarks: String,
 }
 
@@ -110,6 +137,12 @@ impl Command for AnswerAsMinistry {
         Stop::unless(work.actor.via == Via::Link(self.link) || work.actor.via == Via::Program)?;
         let ask = store::ask(&mut work.tx, self.link).await?.ok_or(Stop::Gone)?;
         let row = store::priority(&mut work.tx, ask.priority_id).await?.ok_or(Stop::Gone)?;
+        if !self.agrees && self.remarks.is_empty() {
+            return Err(Stop::field("remarks", priority::NO_REMARKS));
+        }
+        if !same_name(&self.name, &ask.name) {
+            return Err(Stop::field("name", Refusal::from(priority::OTHER_NAME).with("name", &ask.name)));
+        }
         Stop::unless(work.use_link(self.link).await?)?;
         if row.newest_version != ask.version || row.standing().stage != Stage::Proposed {
             return Err(priority::NOT_PROPOSED.into());
@@ -138,15 +171,16 @@ impl AnswerAsMinistry {
         let lang = ask.asker_language.as_deref().and_then(Lang::parse).unwrap_or(Lang::En);
         let plain = Words(lang).plain();
         let what = if self.agrees {
-            plain.answer_agreed(&ask.organisation, &row.newest_title)
+            plain.answer_agreed(&ask.organisation, title(row, lang))
         } else {
-            plain.answer_changes(&ask.organisation, &row.newest_title)
+            plain.answer_changes(&ask.organisation, title(row, lang))
         };
         let mut paragraphs = vec![plain.letter_dear(name), what];
         if !self.remarks.is_empty() {
             paragraphs.push(self.remarks.clone());
         }
-        paragraphs.push(plain.answer_where(row.case()));
+        let next = if self.agrees { plain.answer_where(row.case()) } else { plain.answer_change(row.case()) };
+        paragraphs.extend([next, page_mark(&crate::priority::path(row.id))]);
         let letter = Letter { to: email, lang, subject: plain.answer_subject(row.case()), paragraphs, about: ("priority", row.id.0) };
         mail::send(work, letter).await?;
         Ok(())

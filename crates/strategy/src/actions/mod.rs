@@ -6,7 +6,7 @@ mod ministry;
 mod phase;
 mod priority;
 
-pub use agree::{AgreeForOffice, RecordMinistry, TakeBackAgreement};
+pub use agree::{AgreeForOffice, RecordMinistry, TakeBackAgreement, is_office};
 pub use country::{AddCountry, DescribeCountry, RecordConsultation, SetCountryStatus};
 pub use ministry::{AGREE, ASK_DAYS, AnswerAsMinistry, AskMinistry};
 pub use phase::{ChangePhase, OpenPhase};

@@ -2,8 +2,10 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
+use i18n::fold;
 use model::access::{Place, Subject, Verb};
-use model::{Date, PhaseId, priority};
+use model::priority::{self, PhaseDays};
+use model::{Date, PhaseId};
 use serde_json::{Value as Json, json};
 
 use crate::store;
@@ -37,7 +39,7 @@ impl Command for OpenPhase {
 
     async fn run(&self, work: &mut Work) -> Result<PhaseId, Stop> {
         Stop::unless(work.actor.scope(Verb::Write, Subject::Phase).reaches(Place::default()))?;
-        in_order(self.from, self.until)?;
+        check(work, None, &self.name, self.from, self.until).await?;
         let id = work.id::<PhaseId>();
         work.tx.run(store::INSERT_PHASE, params![id, &self.name, self.from, self.until]).await?;
         work.record(Change::of("strategy.open-phase", "phase", id).after(told(&self.name, self.from, self.until))).await?;
@@ -52,7 +54,7 @@ impl Command for ChangePhase {
         let row = store::phase(&mut work.tx, self.phase).await?.ok_or(Stop::Gone)?;
         let place = Place { phase: Some(self.phase), ..Place::default() };
         Stop::unless(work.actor.scope(Verb::Write, Subject::Phase).reaches(place))?;
-        in_order(self.from, self.until)?;
+        check(work, Some(self.phase), &self.name, self.from, self.until).await?;
         let values = params![self.phase, &self.name, self.from, self.until, self.version];
         if work.tx.run(store::UPDATE_PHASE, values).await? == 0 {
             return Err(Stop::Stale);
@@ -63,8 +65,18 @@ impl Command for ChangePhase {
     }
 }
 
-fn in_order(from: Date, until: Date) -> Result<(), Stop> {
-    if from < until { Ok(()) } else { Err(Stop::field("until", priority::ENDS_EARLY)) }
+/// Its name is its own; its days are in order and hold what takes part in it.
+async fn check(work: &mut Work, phase: Option<PhaseId>, name: &str, from: Date, until: Date) -> Result<(), Stop> {
+    let others: Vec<store::PhaseRow> = work.tx.all(store::PHASE_NAMES, params![]).await?;
+    if others.iter().any(|other| Some(other.id) != phase && fold(&other.name) == fold(name)) {
+        return Err(Stop::field("name", priority::PHASE_THERE));
+    }
+    let (first, open): (Option<Date>, i64) = match phase {
+        Some(id) => (work.tx.value(store::PHASE_FIRST, params![id]).await?, work.tx.value(store::PHASE_OPEN, params![id]).await?),
+        None => (None, 0),
+    };
+    let open = usize::try_from(open).unwrap_or_default();
+    PhaseDays { from, until }.check(first, open, work.today).map_err(|(field, refusal)| Stop::field(field, refusal))
 }
 
 fn told(name: &str, from: Date, until: Date) -> Json {

@@ -2,8 +2,9 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
+use i18n::fold;
 use model::access::{Subject, Verb};
-use model::priority::{self, CountryStatus, Standing};
+use model::priority::{self, CountryStatus, PhaseDays, Standing};
 use model::reference::{sdg, sector};
 use model::text::Country;
 use model::{Date, PhaseId, PriorityId};
@@ -39,17 +40,24 @@ pub struct PriorityText {
 }
 
 impl PriorityText {
-    fn check(&self) -> Result<(), Stop> {
+    fn check(&self, days: PhaseDays) -> Result<(), Stop> {
         if sector::find(&self.sector).is_none() {
             return Err(Stop::field("sector", priority::NO_SECTOR));
         }
         if sdg::find(&self.sdg_target).is_none() {
             return Err(Stop::field("sdg_target", priority::NO_SDG_TARGET));
         }
-        if self.until.is_some_and(|until| until <= self.from) {
-            return Err(Stop::field("until", priority::ENDS_EARLY));
+        days.check_priority(self.from, self.until).map_err(|(field, refusal)| Stop::field(field, refusal))
+    }
+
+    /// Two priorities of a country do not have one title: pressing Back and saving again does not make a second one.
+    async fn is_new(&self, work: &mut Work, country: Uuid, own: Option<PriorityId>) -> Result<(), Stop> {
+        let others = store::priorities_of(&mut work.tx, country).await?;
+        let same = others.iter().find(|other| Some(other.id) != own && fold(&other.newest_title) == fold(&self.title));
+        match same {
+            Some(other) => Err(Stop::field("title", model::Refusal::from(priority::PRIORITY_THERE).with("case", other.case()))),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn told(&self, version: i64) -> Json {
@@ -99,7 +107,8 @@ impl Command for WritePriority {
         if country.status() == CountryStatus::Closed {
             return Err(priority::COUNTRY_CLOSED.into());
         }
-        self.text.check()?;
+        self.text.check(country.phase_days())?;
+        self.text.is_new(work, country.id, None).await?;
         let id = work.id::<PriorityId>();
         let number: i64 = work.tx.value(store::NEXT_NUMBER, params![country.id]).await?;
         work.tx.run(store::INSERT_PRIORITY, params![id, country.id, number, work.now]).await?;
@@ -125,11 +134,12 @@ impl Command for ChangePriority {
     async fn run(&self, work: &mut Work) -> Result<i64, Stop> {
         let row = priority_at(work, Verb::Write, self.priority, self.version).await?;
         let standing = row.standing().change()?;
-        self.text.check()?;
+        self.text.check(row.phase_days())?;
+        self.text.is_new(work, row.country_id, Some(self.priority)).await?;
         let before = told(&store::version(&mut work.tx, self.priority, self.version).await?);
         self.text.insert(work, self.priority, standing.newest).await?;
         save(work, self.priority, &standing, "").await?;
-        work.revoke_links(AGREE, self.priority.0, "").await?;
+        super::ministry::text_changed(work, &row).await?;
         let after = self.text.told(standing.newest);
         work.record(Change::of("strategy.change-priority", "priority", self.priority).before(before).after(after)).await?;
         Ok(standing.newest)

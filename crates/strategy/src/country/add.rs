@@ -47,13 +47,16 @@ fn offered(cx: &Cx, form: Form) -> Form {
 
 fn page(cx: &Cx, phase: &PhaseRow, form: Form) -> Answer {
     let w = Words(cx.lang);
-    Ask::new(cx, w.country_add(), w.country_add_button(), form).back("/work/strategy", w.strategy_title()).lead(phase.name.clone()).show()
+    Ask::new(cx, w.country_add(), w.country_add_button(), form)
+        .back("/work/strategy", w.strategy_title())
+        .lead(w.country_add_lead(phase.from_day, &phase.name, phase.until_day))
+        .show()
 }
 
 /// The form for a country that is to take part.
 pub async fn get(cx: Cx, Path(id): Path<PhaseId>) -> Answer {
     let phase = load(&cx, id).await?;
-    page(&cx, &phase, offered(&cx, Form::stored(&cx, &FORM, [("from", cx.today().to_string())])))
+    page(&cx, &phase, offered(&cx, Form::stored(&cx, &FORM, [("from", cx.today().max(phase.from_day).to_string())])))
 }
 
 /// Lets it take part.
@@ -69,5 +72,5 @@ pub async fn post(cx: Cx, Path(id): Path<PhaseId>, posted: Posted) -> Answer {
         Err(faults) => return page(&cx, &phase, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&super::path(id, command.country)), |form| page(&cx, &phase, form))
+    form.finish(outcome, |()| cx.done(&super::path(id, command.country), words::DONE_COUNTRY_ADDED), |form| page(&cx, &phase, form))
 }

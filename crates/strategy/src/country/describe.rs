@@ -61,6 +61,6 @@ pub async fn post(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>, posted: 
     };
     match cx.run(&command).await {
         Err(Stop::Stale) => page(&cx, &row, form).beside(stored(&row)).show(),
-        outcome => form.finish(outcome, |()| cx.go(&path(phase, row.country)), |form| page(&cx, &row, form).show()),
+        outcome => form.finish(outcome, |()| cx.done(&path(phase, row.country), words::DONE_SAVED), |form| page(&cx, &row, form).show()),
     }
 }

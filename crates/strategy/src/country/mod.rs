@@ -90,7 +90,7 @@ pub async fn show(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>) -> Answe
             sector: sector_name(cx.lang, &priority.sector),
             weight: priority.weight,
             target: format!("{} {}", cx.lang.number(priority.target), priority.target_unit),
-            tags: priority_tags(w, priority),
+            tags: priority_tags(w, priority, cx.today()),
             ball: ball_words(w, turn),
             mine: turn.office && may_decide,
         }

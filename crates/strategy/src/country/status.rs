@@ -55,5 +55,5 @@ pub async fn post(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>, posted: 
         Err(faults) => return page(&cx, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&path(phase, row.country)), |form| page(&cx, &row, form))
+    form.finish(outcome, |()| cx.done(&path(phase, row.country), words::DONE_STATUS), |form| page(&cx, &row, form))
 }

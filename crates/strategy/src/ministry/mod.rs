@@ -2,8 +2,9 @@
 //! script; opening it changes nothing.
 
 use askama::Template;
-use command::LinkState;
-use model::Timestamp;
+use axum::http::StatusCode;
+use command::{LinkState, Stop};
+use model::{LinkId, Timestamp};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit};
 
 use crate::actions::AnswerAsMinistry;
@@ -19,7 +20,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
         Kind::Choice(&[("agreed", words::MINISTRY_ANSWER_YES), ("changes", words::MINISTRY_ANSWER_CHANGES)]),
     )
     .required(),
-    Field::new("remarks", words::MINISTRY_REMARKS, Kind::Text(2000)).hint(words::MINISTRY_REMARKS_HINT),
+    Field::new("remarks", words::MINISTRY_REMARKS, Kind::Text(2000)).sometimes().hint(words::MINISTRY_REMARKS_HINT),
     Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().hint(words::YOUR_NAME_HINT).autocomplete("name"),
 ]);
 
@@ -35,6 +36,8 @@ struct Page<'a> {
     title: String,
     sector: String,
     sdg: String,
+    /// An answer came after the first one and was not stored.
+    late: bool,
     /// The form while an answer can be given.
     form: Option<Form>,
 }
@@ -52,7 +55,7 @@ struct Shown {
     version: VersionRow,
 }
 
-fn show(cx: &Cx, shown: &Shown, form: Option<Form>) -> Answer {
+fn show(cx: &Cx, shown: &Shown, late: bool, form: Option<Form>) -> Answer {
     let w = Words(cx.lang);
     let (version, row) = (&shown.version, &shown.row);
     let faulty = form.as_ref().is_some_and(Form::is_faulty);
@@ -69,27 +72,29 @@ fn show(cx: &Cx, shown: &Shown, form: Option<Form>) -> Answer {
         sdg: sdg_name(cx.lang, &version.sdg_target),
         row,
         version,
+        late,
         form,
     };
-    cx.sheet(heading).private().faulty(faulty).show(&page)
+    let sheet = cx.sheet(heading).private().faulty(faulty);
+    if late { sheet.status(StatusCode::CONFLICT) } else { sheet }.show(&page)
+}
+
+async fn load(cx: &Cx, link: LinkId) -> Result<Shown, Door> {
+    let mut tx = cx.read().await?;
+    let ask = store::ask(&mut tx, link).await?.ok_or(Door::Gone)?;
+    let row = store::priority(&mut tx, ask.priority_id).await?.ok_or(Door::Gone)?;
+    let version = store::version(&mut tx, ask.priority_id, ask.version).await?;
+    Ok(Shown { ask, row, version })
 }
 
 /// Shows the priority, or takes the answer.
 pub async fn page(visit: LinkVisit) -> Answer {
     let LinkVisit { cx, link, posted } = visit;
-    let mut tx = cx.read().await?;
-    let ask = store::ask(&mut tx, link.row.id).await?.ok_or(Door::Gone)?;
-    let row = store::priority(&mut tx, ask.priority_id).await?.ok_or(Door::Gone)?;
-    let version = store::version(&mut tx, ask.priority_id, ask.version).await?;
-    drop(tx);
-    let shown = Shown { ask, row, version };
+    let shown = load(&cx, link.row.id).await?;
     if link.state == LinkState::Used {
-        return show(&cx, &shown, None);
+        return show(&cx, &shown, posted.is_some(), None);
     }
-    let Some(posted) = posted else {
-        let form = Form::stored(&cx, &FORM, [("name", shown.ask.name.clone())]);
-        return show(&cx, &shown, Some(form));
-    };
+    let Some(posted) = posted else { return show(&cx, &shown, false, Some(Form::empty(&cx, &FORM))) };
     let form = Form::typed(&cx, &FORM, posted);
     let command = match form.read() {
         Ok(values) => AnswerAsMinistry {
@@ -98,9 +103,14 @@ pub async fn page(visit: LinkVisit) -> Answer {
             agrees: values.text("answer") == "agreed",
             remarks: values.text("remarks"),
         },
-        Err(faults) => return show(&cx, &shown, Some(form.with_faults(faults))),
+        Err(faults) => return show(&cx, &shown, false, Some(form.with_faults(faults))),
     };
     let outcome = cx.run(&command).await;
+    if matches!(outcome, Err(Stop::Gone)) {
+        // Another tab was faster.
+        let shown = load(&cx, link.row.id).await?;
+        return if shown.ask.answered_at.is_some() { show(&cx, &shown, true, None) } else { Err(Door::Gone) };
+    }
     let here = cx.path.clone();
-    form.finish(outcome, |()| cx.go(&here), |form| show(&cx, &shown, Some(form)))
+    form.finish(outcome, |()| cx.go(&here), |form| show(&cx, &shown, false, Some(form)))
 }

@@ -60,7 +60,7 @@ pub async fn list(cx: Cx) -> Answer {
     let write = cx.scope(Verb::Write, Subject::Phase);
     let blocks = phases.into_iter().map(|phase| {
         let lines = countries.iter().filter(|row| row.phase_id == phase.id).map(|row| {
-            let standings = || priorities.iter().filter(|priority| priority.country_id == row.id).map(|priority| priority.standing());
+            let here = || priorities.iter().filter(|priority| priority.country_id == row.id);
             Line {
                 code: row.country.code().to_ascii_lowercase(),
                 name: country_name(cx.lang, row.country),
@@ -68,8 +68,12 @@ pub async fn list(cx: Cx) -> Answer {
                 track: track_name(w, row.track()),
                 status: status_tag(w, row.status()),
                 since: cx.lang.date_short(row.from_day),
-                in_force: count(standings().filter(|standing| !standing.retired && standing.agreed.is_some())),
-                on_the_way: count(standings().filter(|standing| !standing.retired && standing.agreed != Some(standing.newest))),
+                in_force: count(here().filter(|priority| priority.is_in_force(cx.today()))),
+                on_the_way: count(
+                    here()
+                        .map(|priority| priority.standing())
+                        .filter(|standing| !standing.retired && standing.agreed != Some(standing.newest)),
+                ),
             }
         });
         let mut lines: Vec<Line> = lines.collect();
@@ -110,7 +114,7 @@ pub async fn open(cx: Cx, posted: Posted) -> Answer {
         Err(faults) => return opening(&cx, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |_| cx.go("/work/strategy"), |form| opening(&cx, form))
+    form.finish(outcome, |_| cx.done("/work/strategy", words::DONE_PHASE_OPENED), |form| opening(&cx, form))
 }
 
 async fn load(cx: &Cx, id: PhaseId) -> Result<PhaseRow, Door> {
@@ -160,6 +164,6 @@ pub async fn change(cx: Cx, Path(id): Path<PhaseId>, posted: Posted) -> Answer {
     };
     match cx.run(&command).await {
         Err(Stop::Stale) => changing(&cx, form).beside(stored(&row)).show(),
-        outcome => form.finish(outcome, |()| cx.go("/work/strategy"), |form| changing(&cx, form).show()),
+        outcome => form.finish(outcome, |()| cx.done("/work/strategy", words::DONE_SAVED), |form| changing(&cx, form).show()),
     }
 }

@@ -8,7 +8,7 @@ use model::text::Email;
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::AskMinistry;
-use crate::store::PriorityRow;
+use crate::store::{self, PriorityRow};
 use crate::words::{self, Words};
 
 /// The form.
@@ -32,7 +32,18 @@ fn page(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
 /// The form.
 pub async fn get(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
     let row = super::load(&cx, Verb::Decide, id).await?;
-    let stored = [("version", row.newest_version.to_string()), ("language", Lang::En.code().to_owned())];
+    let mut tx = cx.read().await?;
+    let last = store::last_ask(&mut tx, id).await?;
+    let link = match &last {
+        Some(ask) => command::find_link(&mut tx, ask.link_id).await?,
+        None => None,
+    };
+    drop(tx);
+    let language = link.as_ref().map_or(Lang::En.code(), |link| link.language.as_str()).to_owned();
+    let mut stored = vec![("version", row.newest_version.to_string()), ("language", language)];
+    // Whoever was asked before is most likely asked again.
+    stored.extend(last.into_iter().flat_map(|ask| [("organisation", ask.organisation), ("name", ask.name)]));
+    stored.extend(link.map(|link| ("email", link.person_email)));
     page(&cx, &row, offered(Form::stored(&cx, &FORM, stored)))
 }
 
@@ -52,5 +63,5 @@ pub async fn post(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answer 
         Err(faults) => return page(&cx, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |_| cx.go(&super::path(id)), |form| page(&cx, &row, form))
+    form.finish(outcome, |_| cx.done(&super::path(id), words::DONE_ASKED), |form| page(&cx, &row, form))
 }

@@ -16,7 +16,7 @@ use model::priority::{Party, Stage};
 use model::{PriorityId, Timestamp};
 use web::{Answer, Ask, Cx, Door, Form, RouteLine, Stop, StopState, Tag, Tone};
 
-use crate::labels::{ball, ball_words, country_name, in_language, priority_tags, sdg_name, sector_name};
+use crate::labels::{ball, ball_words, country_name, holds_tag, in_language, priority_tags, sdg_name, sector_name};
 use crate::store::{self, AgreementRow, AskRow, PriorityRow, ServingRow, VersionRow};
 use crate::words::Words;
 
@@ -59,9 +59,11 @@ struct Version {
 fn version_of(cx: &Cx, row: VersionRow, priority: &PriorityRow, agreements: &[AgreementRow], asks: &[AskRow]) -> Version {
     let w = Words(cx.lang);
     let newest = row.version == priority.newest_version;
-    let tag = match (priority.agreed_version == Some(row.version), newest, row.agreed_at) {
-        (true, ..) => Tag::new(w.version_in_force(), Tone::Ok),
-        (_, true, _) => crate::labels::stage_tag(w, priority),
+    let (today, in_force) = (cx.today(), priority.agreed_version == Some(row.version));
+    let tag = match (in_force, newest, row.agreed_at) {
+        (true, ..) if priority.standing().retired => Tag::new(w.version_past(), Tone::Off),
+        (true, ..) => holds_tag(w, w.version_in_force(), row.from_day, row.until_day, today),
+        (_, true, _) => crate::labels::stage_tag(w, priority, today),
         (_, _, Some(_)) => Tag::new(w.version_past(), Tone::Off),
         (_, _, None) => Tag::new(w.version_replaced(), Tone::Off),
     };
@@ -122,7 +124,7 @@ impl May {
         May {
             change: write && standing.change().is_ok(),
             propose: write && standing.propose().is_ok(),
-            agree: decide && standing.agree(Party::CountryOffice, &row.agreed()).is_ok(),
+            agree: decide && crate::actions::is_office(&cx.actor, row) && standing.agree(Party::CountryOffice, &row.agreed()).is_ok(),
             ministry: decide && standing.agree(Party::Ministry, &row.agreed()).is_ok(),
             retire: decide && standing.retire().is_ok(),
             restore: undo && standing.restore().is_ok(),
@@ -193,7 +195,7 @@ pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
         country: country_name(cx.lang, row.country),
         country_path: crate::country::path(row.phase_id, row.country),
         route: route(&cx, &row, &agreements),
-        tags: priority_tags(w, &row),
+        tags: priority_tags(w, &row, cx.today()),
         lead,
         older,
         serving,

@@ -45,5 +45,5 @@ pub async fn post(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answer 
         Err(faults) => return page(&cx, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&super::path(id)), |form| page(&cx, &row, form))
+    form.finish(outcome, |()| cx.done(&super::path(id), words::DONE_RECORDED), |form| page(&cx, &row, form))
 }

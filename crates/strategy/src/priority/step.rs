@@ -20,12 +20,12 @@ fn version(cx: &Cx, posted: Posted) -> Result<i64, Door> {
 pub async fn propose(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answer {
     let version = version(&cx, posted)?;
     cx.run(&ProposePriority { priority: id, version }).await?;
-    cx.go(&super::path(id))
+    cx.done(&super::path(id), words::DONE_PROPOSED)
 }
 
 /// The country office says yes.
 pub async fn agree(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answer {
     let version = version(&cx, posted)?;
     cx.run(&AgreeForOffice { priority: id, version, name: cx.reader_name().to_owned() }).await?;
-    cx.go(&super::path(id))
+    cx.done(&super::path(id), words::DONE_AGREED_OFFICE)
 }

@@ -49,7 +49,7 @@ pub async fn retire(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answe
         Err(faults) => return retiring(&cx, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&RetirePriority { priority: id, reason }).await;
-    form.finish(outcome, |()| cx.go(&super::path(id)), |form| retiring(&cx, &row, form))
+    form.finish(outcome, |()| cx.done(&super::path(id), words::DONE_RETIRED), |form| retiring(&cx, &row, form))
 }
 
 fn restoring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
@@ -72,7 +72,7 @@ pub async fn restore(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answ
         Err(faults) => return restoring(&cx, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&RestorePriority { priority: id, reason }).await;
-    form.finish(outcome, |()| cx.go(&super::path(id)), |form| restoring(&cx, &row, form))
+    form.finish(outcome, |()| cx.done(&super::path(id), words::DONE_RESTORED), |form| restoring(&cx, &row, form))
 }
 
 fn taking_back(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
@@ -100,5 +100,5 @@ pub async fn take_back(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> An
         Err(faults) => return taking_back(&cx, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.go(&super::path(id)), |form| taking_back(&cx, &row, form))
+    form.finish(outcome, |()| cx.done(&super::path(id), words::DONE_TAKEN_BACK), |form| taking_back(&cx, &row, form))
 }

@@ -9,7 +9,7 @@ use model::{PhaseId, PriorityId};
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::{ChangePriority, PriorityText, WritePriority};
-use crate::labels::{country_name, sdg_name, sector_name};
+use crate::labels::{ball, country_name, sdg_name, sector_name};
 use crate::store::{self, CountryRow, PriorityRow, VersionRow};
 use crate::words::{self, Words};
 
@@ -77,7 +77,8 @@ fn writing(cx: &Cx, row: &CountryRow, form: Form) -> Answer {
 /// The form for a new priority.
 pub async fn new(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>) -> Answer {
     let row = crate::country::load(&cx, Verb::Write, Subject::Strategy, phase, &code).await?;
-    let form = Form::stored(&cx, &FORM, [("from", cx.today().to_string()), ("until", row.phase_until.to_string())]);
+    let from = cx.today().clamp(row.phase_from, row.phase_until);
+    let form = Form::stored(&cx, &FORM, [("from", from.to_string()), ("until", row.phase_until.to_string())]);
     writing(&cx, &row, offered(cx.lang, form))
 }
 
@@ -90,7 +91,7 @@ pub async fn add(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>, posted: P
         Err(faults) => return writing(&cx, &row, form.with_faults(faults)),
     };
     let outcome = cx.run(&WritePriority { phase, country: row.country, text }).await;
-    form.finish(outcome, |id| cx.go(&super::path(id)), |form| writing(&cx, &row, form))
+    form.finish(outcome, |id| cx.done(&super::path(id), words::DONE_DRAFT), |form| writing(&cx, &row, form))
 }
 
 async fn load(cx: &Cx, id: PriorityId) -> Result<(PriorityRow, VersionRow), Door> {
@@ -103,6 +104,7 @@ async fn load(cx: &Cx, id: PriorityId) -> Result<(PriorityRow, VersionRow), Door
 fn changing(cx: &Cx, row: &PriorityRow, form: Form) -> Ask {
     let w = Words(cx.lang);
     let lead = if row.agreed_version.is_some() { w.change_lead_in_force() } else { w.change_lead() };
+    let lead = if ball(row, cx.now).ministry { format!("{lead} {}", w.change_lead_asked()) } else { lead };
     super::asking(cx, row, w.priority_change(), w.change_save(), form).lead(lead)
 }
 
@@ -126,6 +128,6 @@ pub async fn change(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answe
     };
     match cx.run(&command).await {
         Err(Stop::Stale) => changing(&cx, &row, form).beside(stored(&newest)).show(),
-        outcome => form.finish(outcome, |_| cx.go(&super::path(id)), |form| changing(&cx, &row, form).show()),
+        outcome => form.finish(outcome, |_| cx.done(&super::path(id), words::DONE_VERSION), |form| changing(&cx, &row, form).show()),
     }
 }

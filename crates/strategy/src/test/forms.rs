@@ -86,8 +86,81 @@ async fn dates_that_contradict_are_refused_at_their_field() {
             .await
             .is(422)
             .shows("The last day must come after the first");
+        for name in ["Phase two", " phase  TWO"] {
+            let values = [("name", name), ("from", "2029-01-01"), ("until", "2031-01-01")];
+            coordinator.fill("/en/work/strategy/new", &values).await.is(422).shows("A phase of this name is there already");
+        }
+        let edit = format!("/en/work/strategy/{}/edit", scene.phase);
+        coordinator.fill(&edit, &[("until", "2026-02-01")]).await.is(422).shows("One country still takes part in this phase");
+        coordinator.fill(&edit, &[("from", "2026-02-01")]).await.is(422).shows("A country took part from 1 January 2026 on");
+        let status = format!("/en/work/strategy/{}/ng/status", scene.phase);
+        let suspend = |from| [("status", "suspended"), ("from", from), ("reason", "Security")];
+        coordinator.fill(&status, &suspend("2020-01-01")).await.is(422).shows("from 1 January 2026 to 31 December 2028");
+        coordinator.fill(&status, &suspend("2026-02-01")).await.is(200).shows("The status was set");
+        let open = [("status", "active"), ("from", "2026-01-15"), ("reason", "Calm")];
+        coordinator.fill(&status, &open).await.is(422).shows("The status before it began on 1 February 2026");
         let add = format!("/en/work/strategy/{}/add", scene.phase);
         let values = [("country", "NG"), ("track", "alumni"), ("from", "2026-01-01"), ("reason", "Twice")];
         coordinator.fill(&add, &values).await.is(422).shows("takes part in the phase already");
+    }
+}
+
+#[tokio::test]
+async fn a_phase_that_has_not_begun_takes_no_country() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let mut coordinator = scene.stage.role(Role::Coordinator, None).await;
+        let values = [("name", "Phase three"), ("from", "2029-01-01"), ("until", "2031-01-01")];
+        let page = coordinator.fill("/en/work/strategy/new", &values).await;
+        let add = page.links().into_iter().find(|link| link.ends_with("/add") && !link.contains(&scene.phase.to_string())).expect("a link");
+        let join = |from| [("country", "SO"), ("track", "assignments"), ("from", from), ("reason", "Plan")];
+        coordinator.fill(&add, &join("2026-03-02")).await.is(422).shows("A status begins within the phase");
+        coordinator.fill(&add, &join("2029-01-01")).await.is(422).shows("A status cannot begin in the future");
+    }
+}
+
+#[tokio::test]
+async fn a_priority_lies_within_its_phase_and_is_written_once() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let priority = scene.agreed("NG", "Safer wards").await;
+        let draft = scene.draft("NG", "Clean water").await;
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        let text = |title, from, until| {
+            vec![
+                ("title", title),
+                ("sector", "12263"),
+                ("sdg_target", "3.3"),
+                ("evidence", "Figures"),
+                ("weight", "5"),
+                ("target", "5"),
+                ("target_unit", "wards"),
+                ("from", from),
+                ("until", until),
+            ]
+        };
+        let write = format!("/en/work/strategy/{}/ng/write", scene.phase);
+        let late = focal.fill(&write, &text("Safer clinics", "2026-03-02", "2030-01-01")).await;
+        late.is(422).shows("A priority lies within its phase: from 1 January 2026 to 31 December 2028");
+        focal.fill(&write, &text("safer WARDS", "2026-03-02", "")).await.is(422).shows("NG-1 has this title already");
+        let path = format!("/en/work/strategy/priorities/{draft}");
+        let page = focal.get(&path).await;
+        focal.press(&page, "/propose").await.is(200);
+        let record = |on| [("organisation", "Ministry"), ("name", "Ngozi Eze"), ("evidence", "Letter"), ("agreed_on", on)];
+        let old = focal.fill(&format!("{path}/record"), &record("2010-05-01")).await;
+        old.is(422).shows("older than the phase, which began on 1 January 2026");
+        let mut coordinator = scene.stage.role(Role::Coordinator, None).await;
+        let page = coordinator.get(&path).await;
+        assert!(!page.body().contains("/agree\""), "the coordinator is not the country office");
+        let agree = [("_token", "stage-token"), ("version", "1")];
+        coordinator.post_raw(&format!("{path}/agree"), &agree).await.is(409).shows("Only the focal point of the country agrees");
+        let later = [("from", "2027-01-01")];
+        let safer = format!("/en/work/strategy/priorities/{priority}");
+        let page = focal.fill(&format!("{safer}/change"), &later).await;
+        let page = focal.press(&page, "/propose").await;
+        focal.press(&page, "/agree").await.is(200);
+        let page = focal.fill(&format!("{safer}/record"), &record("2026-03-01")).await;
+        page.is(200).shows("Version 2 Agreed: holds from 1 January 2027").hides("Version 2 In force");
+        focal.fill(&format!("{safer}/retire"), &[("reason", "Another donor")]).await.is(200).shows("Version 2 Was in force");
     }
 }

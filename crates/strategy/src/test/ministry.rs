@@ -36,15 +36,24 @@ async fn the_ministry_confirms_and_the_asker_hears_of_it() {
         let answers = "select count(*) as value from priority_ask where answer is not null";
         let open: i64 = scene.stage.value(answers, params![]).await;
         assert_eq!(open, 0, "opening the link changes nothing");
+        assert_eq!(page.field("name").as_deref(), Some(""), "a signature is typed, not offered");
         ministry.fill_on(&page, &[("name", "")]).await.is(422).shows("Uw naam");
+        for other in ["M", "Mickey Mouse", "Eze"] {
+            let page = ministry.fill_on(&page, &[("answer", "agreed"), ("name", other)]).await;
+            page.is(422).shows("De brief is gestuurd aan Ngozi Eze");
+        }
         let page = ministry.fill_on(&page, &[("answer", "agreed"), ("name", "Dr Ngozi Eze")]).await;
-        page.is(200).shows("het ministerie heeft ingestemd").shows("Dr Ngozi Eze");
+        page.is(200).shows("het ministerie heeft ingestemd").shows("Beantwoord door Dr Ngozi Eze op 2 maart 2026");
+        page.shows("zodra ook het landenkantoor heeft ingestemd");
         ministry.get(&link).await.is(200).shows("het ministerie heeft ingestemd");
 
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
         let page = focal.get(&path).await;
         page.shows("Waiting for the country office").shows("Confirmed through a signed link");
         focal.press(&page, "/agree").await.is(200).shows("Agreed").hides("Now with");
+        ministry.get(&link).await.shows("de prioriteit is nu vastgesteld").hides("zodra ook het landenkantoor");
+        let late = ministry.post_raw(&link, &[("answer", "changes"), ("remarks", "No"), ("name", "Ngozi Eze")]).await;
+        late.is(409).shows("Deze vraag was al beantwoord").shows("is niet opgeslagen").shows("Beantwoord door Dr Ngozi Eze");
         let told: i64 = scene.stage.value("select count(*) as value from letter where subject like 'NG-1:%'", params![]).await;
         assert_eq!(told, 1, "whoever asked gets a letter");
     }
@@ -56,6 +65,7 @@ async fn the_ministry_asks_for_changes_and_the_focal_point_writes_again() {
         let scene = Scene::new(db).await;
         let (path, link) = asked(&scene).await;
         let mut ministry = scene.stage.visitor();
+        ministry.fill(&link, &[("answer", "changes"), ("name", "Ngozi Eze")]).await.is(422).shows("Schrijf wat er moet veranderen");
         ministry
             .fill(&link, &[("answer", "changes"), ("remarks", "Name the states"), ("name", "Ngozi Eze")])
             .await
@@ -63,8 +73,19 @@ async fn the_ministry_asks_for_changes_and_the_focal_point_writes_again() {
             .shows("vraagt om wijzigingen")
             .shows("Name the states");
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
-        focal.get(&path).await.shows("Draft: the focal point is writing").shows("Name the states");
+        focal.get(&path).await.shows("The ministry asks for changes: the focal point is writing").shows("Name the states");
+        let letter: String = scene.stage.value("select body as value from letter where subject like 'NG-1:%'", params![]).await;
+        assert!(letter.contains("Name the states") && letter.contains(&path.replace("/en/", "{{page:/")), "{letter}");
+        let again = focal.get(&format!("{path}/change")).await;
+        again.is(200);
         focal.fill(&format!("{path}/change"), &[("title", "Safer wards in Osun and Lagos")]).await.is(200).shows("Version 2");
+        let page = focal.get(&path).await;
+        focal.press(&page, "/propose").await.is(200).shows("The priority was proposed");
+        let page = focal.get(&format!("{path}/ask")).await;
+        assert_eq!(page.field("organisation").as_deref(), Some("Ministry of Health"), "whoever was asked is not typed again");
+        assert_eq!(page.field("name").as_deref(), Some("Ngozi Eze"));
+        assert_eq!(page.field("email").as_deref(), Some("ngozi@health.example"));
+        assert_eq!(page.field("language").as_deref(), Some("nl"));
     }
 }
 
@@ -78,6 +99,9 @@ async fn a_link_ends_when_the_text_changes_or_its_time_is_over() {
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
         focal.fill(&format!("{path}/change"), &[("title", "Another text")]).await.is(200);
         ministry.get(&link).await.is(410);
+        let letters = scene.stage.letters("ngozi@health.example").await;
+        assert_eq!(letters.len(), 2, "the ministry hears that its link is over");
+        assert!(letters[0].subject.contains("wacht op een nieuwe brief"), "{}", letters[0].subject);
         ministry.fill_on(&open, &[("answer", "agreed"), ("name", "Ngozi Eze")]).await.is(410);
         let agreed: i64 = scene.stage.value("select count(*) as value from priority_agreement", params![]).await;
         assert_eq!(agreed, 0, "nobody agrees to a text that is no longer there");
@@ -92,7 +116,7 @@ async fn two_answers_at_once_count_once() {
         let (mut one, mut two) = (scene.stage.visitor(), scene.stage.visitor());
         let (first, second) = (one.get(&link).await, two.get(&link).await);
         let yes = [("answer", "agreed"), ("name", "Ngozi Eze")];
-        let no = [("answer", "changes"), ("name", "Ngozi Eze")];
+        let no = [("answer", "changes"), ("remarks", "Name the states"), ("name", "Ngozi Eze")];
         let (a, b) = tokio::join!(one.fill_on(&first, &yes), two.fill_on(&second, &no));
         let answers: i64 = scene.stage.value("select count(*) as value from priority_ask where answer is not null", params![]).await;
         assert_eq!(answers, 1, "{} {}", a.status, b.status);

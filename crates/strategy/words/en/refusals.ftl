@@ -29,3 +29,28 @@ refusal-held-ahead = A consultation is recorded after it was held
 refusal-held-ahead-do = Choose today or an earlier day.
 refusal-agreed-ahead = An agreement is recorded after it was given
 refusal-agreed-ahead-do = Choose today or an earlier day.
+refusal-agreed-early = The agreement would be older than the phase, which began on { $day }
+refusal-agreed-early-do = Choose the day on which the ministry agreed to this priority, within the phase.
+refusal-status-outside = A status begins within the phase: from { $from } to { $until }
+refusal-status-outside-do = Choose a day within the phase. A phase that has not begun yet takes no countries.
+refusal-status-before-last = The status before it began on { $day }
+refusal-status-before-last-do = Choose that day or a later one.
+refusal-outside-phase = A priority lies within its phase: from { $from } to { $until }
+refusal-outside-phase-do = Choose a day within the phase.
+refusal-priority-there = { $case } has this title already
+refusal-priority-there-do = Change that priority, or give a title that tells the two apart.
+refusal-phase-there = A phase of this name is there already
+refusal-phase-there-do = Change that phase, or give a name that tells the two apart.
+refusal-phase-has-countries = { $count ->
+    [one] One country still takes part in this phase
+   *[other] { $count } countries still take part in this phase
+  }
+refusal-phase-has-countries-do = Close its countries first, each on its own page; then let the phase end.
+refusal-phase-began = A country took part from { $day } on
+refusal-phase-began-do = Let the phase begin on that day or earlier.
+refusal-no-remarks = Say what must change
+refusal-no-remarks-do = Write one or two sentences, so that the country office can write a new text.
+refusal-other-name = The letter was sent to { $name }
+refusal-other-name-do = Type that name in full. If somebody else answers for the ministry, ask the country office to send that person a letter.
+refusal-not-the-office = Only the focal point of the country agrees for the country office
+refusal-not-the-office-do = Ask the focal point to sign in and agree.

@@ -29,3 +29,28 @@ refusal-held-ahead = Een overleg wordt vastgelegd nadat het is gehouden
 refusal-held-ahead-do = Kies vandaag of een eerdere dag.
 refusal-agreed-ahead = Een instemming wordt vastgelegd nadat ze is gegeven
 refusal-agreed-ahead-do = Kies vandaag of een eerdere dag.
+refusal-agreed-early = De instemming zou ouder zijn dan de fase, die op { $day } begon
+refusal-agreed-early-do = Kies de dag waarop het ministerie met deze prioriteit instemde, binnen de fase.
+refusal-status-outside = Een status begint binnen de fase: van { $from } tot en met { $until }
+refusal-status-outside-do = Kies een dag binnen de fase. Aan een fase die nog niet is begonnen, doet nog geen land mee.
+refusal-status-before-last = De vorige status begon op { $day }
+refusal-status-before-last-do = Kies die dag of een latere.
+refusal-outside-phase = Een prioriteit valt binnen haar fase: van { $from } tot en met { $until }
+refusal-outside-phase-do = Kies een dag binnen de fase.
+refusal-priority-there = { $case } heeft deze titel al
+refusal-priority-there-do = Wijzig die prioriteit, of geef een titel die de twee onderscheidt.
+refusal-phase-there = Er is al een fase met deze naam
+refusal-phase-there-do = Wijzig die fase, of geef een naam die de twee onderscheidt.
+refusal-phase-has-countries = { $count ->
+    [one] Er doet nog één land mee aan deze fase
+   *[other] Er doen nog { $count } landen mee aan deze fase
+  }
+refusal-phase-has-countries-do = Sluit eerst de landen, elk op de eigen pagina; laat de fase daarna eindigen.
+refusal-phase-began = Een land deed mee vanaf { $day }
+refusal-phase-began-do = Laat de fase op die dag of eerder beginnen.
+refusal-no-remarks = Schrijf wat er moet veranderen
+refusal-no-remarks-do = Een of twee zinnen zijn genoeg: dan kan het landenkantoor een nieuwe tekst schrijven.
+refusal-other-name = De brief is gestuurd aan { $name }
+refusal-other-name-do = Typ die naam voluit. Antwoordt iemand anders namens het ministerie, vraag het landenkantoor dan om die persoon een brief te sturen.
+refusal-not-the-office = Alleen de landencontactpersoon stemt in namens het landenkantoor
+refusal-not-the-office-do = Vraag de landencontactpersoon om in te loggen en in te stemmen.

@@ -81,9 +81,24 @@ impl Form {
         self
     }
 
+    /// With what a command refused of its fields.
+    pub fn refused(self, faults: Vec<FieldRefusal>) -> Form {
+        self.with_faults(faults.into_iter().map(fault_of).collect())
+    }
+
     /// The typed values, or every fault. Lists that offer values at run time are checked against the offer.
     pub fn read(&self) -> Filled<'_> {
         read::read(self)
+    }
+
+    /// As it was typed, with the hidden fields as they are stored now: sending it again is a change to that.
+    pub fn renewed<'a>(mut self, stored: impl IntoIterator<Item = (&'a str, String)>) -> Form {
+        for (name, value) in stored {
+            if self.spec.field(name).is_some_and(|field| matches!(field.kind, Kind::Hidden(_))) {
+                self.posted.put(name, value);
+            }
+        }
+        self
     }
 
     /// Whether something is wrong.
@@ -101,7 +116,7 @@ impl Form {
     ) -> Answer {
         match outcome {
             Ok(value) => done(value),
-            Err(command::Stop::Invalid(faults)) => again(self.with_faults(faults.into_iter().map(fault_of).collect())),
+            Err(command::Stop::Invalid(faults)) => again(self.refused(faults)),
             Err(other) => Err(Door::from(other)),
         }
     }

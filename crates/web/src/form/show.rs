@@ -3,7 +3,6 @@
 use std::fmt::{self, Write as _};
 
 use askama::filters::HtmlSafe;
-use i18n::Arg;
 
 use super::read::written;
 use super::{Fault, Field, Form, Kind};
@@ -117,7 +116,7 @@ impl Form {
             Fault::NotAUrl => words.fault_url(label),
             Fault::NotOffered => words.fault_choose(label),
             Fault::Refused(refusal) => {
-                let facts: Vec<(&str, Arg)> = refusal.facts.iter().map(|(name, value)| (*name, Arg::from(value))).collect();
+                let facts = crate::door::facts_of(refusal);
                 let room = self.cx.app.rooms.get(refusal.why.room());
                 room.and_then(|room| self.lang().find(room, &format!("refusal-{}", refusal.why.key()), &facts))
                     .unwrap_or_else(|| refusal.why.0.to_owned())

@@ -1,0 +1,138 @@
+//! What waits for a host: its plans and readiness, its requests, and what selection, placements and evaluations ask of it.
+//! Each line leads to the page where it is done.
+
+use db::params;
+use model::access::{Subject, Verb};
+use model::host::PlanState;
+use model::placement::Task;
+use model::request::State as RequestState;
+use model::{application, placement, request};
+use web::{Cx, Door};
+
+use crate::labels::{day_of, in_language};
+use crate::readiness::Checklist;
+use crate::side::{Side, place};
+use crate::store::{self, CandidateRow, HostRow, PlacementRow, PlanRow, RequestRow, TaskRow};
+use crate::words::Words;
+
+/// Something that waits for the host's people: what, where, and since or until when.
+pub struct Todo {
+    pub what: String,
+    pub path: String,
+    pub note: String,
+}
+
+impl Todo {
+    fn new(what: String, path: String) -> Todo {
+        Todo { what, path, note: String::new() }
+    }
+}
+
+/// What waits, the most urgent first: people who wait for an answer, then papers, then preparation.
+pub async fn of(
+    cx: &Cx,
+    tx: &mut db::Tx,
+    row: &HostRow,
+    plans: &[PlanRow],
+    requests: &[RequestRow],
+    checklist: &Checklist,
+) -> Result<Vec<Todo>, Door> {
+    let mut list = elsewhere(cx, tx, row).await?;
+    list.extend(requests.iter().filter_map(|request| asked(cx, request)));
+    list.extend(plan_todos(cx, row, plans));
+    if checklist.ready < checklist.items.len() {
+        let mut todo = Todo::new(Words(cx.lang).todo_readiness(), Side::Host.host_page(row.id, "readiness"));
+        todo.note = Words(cx.lang).readiness_count(checklist.items.len(), checklist.ready);
+        list.push(todo);
+    }
+    Ok(list)
+}
+
+/// What other rooms ask of the host. Who may only read is told as well who must act: it is the same institution.
+async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>, Door> {
+    let w = Words(cx.lang);
+    let may = |verb, subject| cx.scope(verb, subject).reaches(place(row));
+    let (director, writes) = (cx.actor.directs(row.id), may(Verb::Write, Subject::Placement));
+    let since = |at| w.since(day_of(cx, at));
+    let whose = |words: String| if director { words } else { w.todo_for_director(&words) };
+    let mut list = Vec::new();
+    for found in tx.all::<CandidateRow>(store::CANDIDATES, params![row.id]).await? {
+        let case = application::case_number(found.number);
+        let what = whose(w.todo_candidate(&case, in_language(cx.lang, &found.title, &found.title_nl)));
+        list.push(Todo { what, path: format!("/host/candidates/{case}"), note: since(found.since) });
+    }
+    let asked: [(&'static str, &str, fn(Words, &str, &str) -> String); 3] = [
+        (store::SIGNATURES, "/sign", |w, case, title| w.todo_sign(case, title)),
+        (store::REPORTS, "/confirm", |w, case, title| w.todo_report(case, title)),
+        (store::EVALUATIONS, "", |w, case, title| w.todo_evaluation(case, title)),
+    ];
+    for (statement, page, words) in asked {
+        for found in tx.all::<PlacementRow>(statement, params![row.id]).await? {
+            let (case, title) = (placement::case_number(found.number), in_language(cx.lang, &found.title, &found.title_nl));
+            // What only the director may do leads others to the placement itself.
+            let page = if director { page } else { "" };
+            list.push(Todo {
+                what: whose(words(w, &case, title)),
+                path: format!("/host/placements/{}{page}", found.id),
+                note: since(found.since),
+            });
+        }
+    }
+    for found in tx.all::<TaskRow>(store::TASKS, params![row.id]).await?.into_iter().filter(|_| writes) {
+        let (case, title) = (placement::case_number(found.number), in_language(cx.lang, &found.title, &found.title_nl));
+        list.push(Todo {
+            what: w.todo_task(&case, task_words(w, &found.task), title),
+            path: format!("/host/placements/{}/tasks/{}", found.id, found.task),
+            note: found.due_on.map(|day| w.todo_due(day)).unwrap_or_default(),
+        });
+    }
+    Ok(list)
+}
+
+/// What a task of the host asks, in words.
+fn task_words(w: Words, task: &str) -> String {
+    match Task::named(task) {
+        Some(Task::Counterparts) => w.task_counterparts(),
+        Some(Task::Workspace) => w.task_workspace(),
+        Some(Task::Briefing) => w.task_briefing(),
+        _ => task.to_owned(),
+    }
+}
+
+/// A request that the host writes or must change.
+fn asked(cx: &Cx, request: &RequestRow) -> Option<Todo> {
+    let w = Words(cx.lang);
+    let (case, title) = (request::case_number(request.number), in_language(cx.lang, &request.title, &request.title_nl));
+    let what = match RequestState::named(&request.state)? {
+        RequestState::EditsRequested => w.todo_edits(&case, title),
+        RequestState::Draft => w.todo_request(&case, title),
+        _ => return None,
+    };
+    Some(Todo { what, path: format!("/host/requests/{}", request.id), note: w.since(day_of(cx, request.state_since)) })
+}
+
+fn plan_todos(cx: &Cx, row: &HostRow, plans: &[PlanRow]) -> Vec<Todo> {
+    let (w, side) = (Words(cx.lang), Side::Host);
+    if plans.is_empty() {
+        return vec![Todo::new(w.todo_plan(), side.host_page(row.id, "plans/new"))];
+    }
+    let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft);
+    let todo = |plan: &PlanRow| {
+        let director = cx.actor.directs(row.id);
+        let what = match (plan.outcomes, plan.asked_at) {
+            (0, _) => w.todo_outcome(&plan.title),
+            (_, Some(_)) if director => w.todo_agree(&plan.title),
+            (_, Some(_)) => w.todo_for_director(w.todo_agree(&plan.title)),
+            _ => w.todo_ask(&plan.title),
+        };
+        let path = side.plan(plan.id);
+        match plan.asked_at {
+            Some(at) if plan.outcomes > 0 => {
+                let path = if director { format!("{path}/agree") } else { path };
+                Todo { what, path, note: w.since(day_of(cx, at)) }
+            }
+            _ => Todo::new(what, path),
+        }
+    };
+    drafts.map(todo).collect()
+}
