@@ -14,6 +14,11 @@ use jiff::Timestamp;
 use model::LetterId;
 use serde_json::json;
 
+/// What stands in a letter where the address of one of our pages will be; the path is without the language.
+pub fn page_mark(path: &str) -> String {
+    format!("{{{{page:{path}}}}}")
+}
+
 db::statements! {
     /// Keeps a letter to be sent.
     INSERT = "insert into letter (id, recipient, language, subject, body, about_kind, about_id, state, made_at) \
@@ -113,6 +118,7 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
         rest = after;
     }
     text.push_str(rest);
+    let text = with_pages(&text, &format!("{base_url}/{}", letter.language));
     links.extend(
         text.split_whitespace()
             .filter(|word| word.starts_with(base_url) && !links.iter().any(|l| l == word))
@@ -127,6 +133,24 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
         text,
         links,
     })
+}
+
+/// Marks of pages turned into addresses. Only a path of ours becomes one.
+fn with_pages(text: &str, base: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{page:") {
+        out.push_str(before);
+        rest = after;
+        let Some((path, after)) = after.split_once("}}") else { break };
+        if path.starts_with('/') && path.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_?=#".contains(&b)) {
+            out.push_str(base);
+            out.push_str(path);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// One letter.
@@ -168,4 +192,19 @@ pub async fn deliver(desk: &Desk, base_url: &str, carrier: &Carrier, id: LetterI
     .map_err(later)?;
     tx.commit().await.map_err(later)?;
     outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{page_mark, with_pages};
+
+    #[test]
+    fn a_mark_becomes_an_address_of_ours_and_of_nobody_else() {
+        let base = "https://example.org/nl";
+        let text = format!("Kijk hier:\n\n{}\n\nDag", page_mark("/me/applications/A-0001"));
+        assert_eq!(with_pages(&text, base), "Kijk hier:\n\nhttps://example.org/nl/me/applications/A-0001\n\nDag");
+        for odd in ["{{page:https://evil.example}}", "{{page:@evil.example}}", "{{page:/a b}}", "{{page:"] {
+            assert_eq!(with_pages(odd, base), "", "{odd}");
+        }
+    }
 }

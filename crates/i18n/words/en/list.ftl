@@ -2,3 +2,4 @@
 list-between = { ", " }
 # What stands before the last item.
 list-last = { " and " }
+list-last-or = { " or " }

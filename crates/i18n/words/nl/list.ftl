@@ -1,2 +1,3 @@
 list-between = { ", " }
 list-last = { " en " }
+list-last-or = { " of " }

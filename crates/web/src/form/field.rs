@@ -37,6 +37,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether an answer is needed.
     pub required: bool,
+    /// Whether an answer is needed in some cases, which the advice names: such a field is not called optional.
+    pub sometimes: bool,
     /// The browser's hint for filling in, such as `email`.
     pub autocomplete: &'static str,
 }
@@ -58,6 +60,8 @@ pub enum Kind {
     Password,
     /// A whole number from the first to the second.
     Number(i64, i64),
+    /// A year from the first to the second.
+    Year(i64, i64),
     /// A day.
     Day,
     /// A box to tick.
@@ -83,7 +87,7 @@ impl Kind {
             Kind::Email => "email",
             Kind::Url => "url",
             Kind::NewPassword | Kind::Password => "password",
-            Kind::Number(..) => "number",
+            Kind::Number(..) | Kind::Year(..) => "number",
             Kind::Day => "date",
             Kind::Tick => "tick",
             Kind::Choice(_) => "choice",
@@ -98,12 +102,18 @@ impl Kind {
 impl Field {
     /// A field that needs no answer.
     pub const fn new(name: &'static str, label: Msg, kind: Kind) -> Field {
-        Field { name, label, hint: None, kind, required: false, autocomplete: "" }
+        Field { name, label, hint: None, kind, required: false, sometimes: false, autocomplete: "" }
     }
 
     /// An answer is needed.
     pub const fn required(mut self) -> Field {
         self.required = true;
+        self
+    }
+
+    /// An answer is needed in some cases, which the advice names.
+    pub const fn sometimes(mut self) -> Field {
+        self.sometimes = true;
         self
     }
 
