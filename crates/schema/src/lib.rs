@@ -15,6 +15,7 @@ pub const MIGRATIONS: Migrations = &[
     (8, "placements", include_str!("../migrations/0008_placements.sql")),
     (9, "results", include_str!("../migrations/0009_results.sql")),
     (10, "views", include_str!("../migrations/0010_views.sql")),
+    (12, "own data", include_str!("../migrations/0012_own_data.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

@@ -1,7 +1,6 @@
 letter-greeting = Dear { $name },
 letter-my-placements = Sign in and open { $case } under “My placements”.
 letter-prepare-subject = { $case }: get ready
-letter-prepare-expert = You were selected for “{ $title }” at { $host }. Congratulations. Before you start, some things must be ready.
 letter-prepare-host = { $expert } was selected for “{ $title }”. Before the work starts, your institution gets some things ready. This page lists them; no account is needed:
 letter-sign-subject = { $case }: please sign the agreement
 letter-sign = The agreement about “{ $title }” is ready for your signature. Read it and sign it here:
