@@ -1,18 +1,81 @@
-//! All that this slice holds of one person, as JSON: for the person, and for the operator's `export person`.
+//! All that is held of one person, as JSON: for the person, and for the operator's `export person`. What other rooms hold is
+//! read through views.
 
 use command::Reading;
-use db::{Result, Tx};
+use db::{FromRow, Result, Tx, params};
 use model::ExpertId;
+use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use crate::profile::{self, Profile};
+use crate::store::others as other;
 
-/// The profile with its parts, the ledger of consents, the list of documents, and who read what. `None` when there is
-/// no such profile. Contents of documents are not in it; the person downloads them from the profile.
+/// The profile with its parts, the ledger of consents, the list of documents, who read what; applications with what was checked
+/// and decided, placements with everything that the person wrote, certificates, and the own answers in evaluations. `None`
+/// when there is no such profile. Contents of documents are not in it; the person downloads them from their pages.
 pub async fn export(tx: &mut Tx, expert: ExpertId) -> Result<Option<Json>> {
     let Some(profile) = profile::load(tx, expert).await? else { return Ok(None) };
     let readings = command::readings_of(tx, expert).await?;
-    Ok(Some(person(&profile, &readings)))
+    let mut all = person(&profile, &readings);
+    all["applications"] = applications(tx, expert).await?;
+    all["placements"] = placements(tx, expert).await?;
+    Ok(Some(all))
+}
+
+/// Rows that hang on one record, as they are.
+async fn rows<T: FromRow + Serialize>(tx: &mut Tx, sql: &'static str, of: uuid::Uuid) -> Result<Json> {
+    let rows: Vec<T> = tx.all(sql, params![of]).await?;
+    told(&rows)
+}
+
+fn told<T: Serialize>(row: &T) -> Result<Json> {
+    serde_json::to_value(row).map_err(|error| db::DbError::Other(error.to_string()))
+}
+
+async fn applications(tx: &mut Tx, expert: ExpertId) -> Result<Json> {
+    let mut list = Vec::new();
+    for application in other::applications(tx, expert).await? {
+        let id = application.id.0;
+        let mut entry = told(&application)?;
+        entry["case"] = json!(model::application::case_number(application.number));
+        entry["checks"] = rows::<other::Check>(tx, other::CHECKS, id).await?;
+        entry["decisions"] = rows::<other::Decision>(tx, other::DECISIONS, id).await?;
+        entry["score"] = rows::<other::Score>(tx, other::SCORES, id).await?;
+        entry["shown_to"] = rows::<other::Share>(tx, other::SHARES, id).await?;
+        list.push(entry);
+    }
+    Ok(Json::Array(list))
+}
+
+async fn placements(tx: &mut Tx, expert: ExpertId) -> Result<Json> {
+    let mut list = Vec::new();
+    for placement in other::placements(tx, expert).await? {
+        let id = placement.id.0;
+        let mut entry = told(&placement)?;
+        entry["case"] = json!(model::placement::case_number(placement.number));
+        entry["blocks"] = rows::<other::Block>(tx, other::BLOCKS, id).await?;
+        entry["tasks"] = rows::<other::Task>(tx, other::TASKS, id).await?;
+        entry["signatures"] = rows::<other::Signature>(tx, other::SIGNATURES, id).await?;
+        entry["notes"] = rows::<other::Note>(tx, other::NOTES, id).await?;
+        entry["report"] = rows::<other::Report>(tx, other::REPORTS, id).await?;
+        entry["results"] = rows::<other::Outcome>(tx, other::RESULTS, id).await?;
+        entry["handover"] = rows::<other::Handover>(tx, other::HANDOVERS, id).await?;
+        entry["certificates"] = rows::<other::Certificate>(tx, other::CERTIFICATES, id).await?;
+        entry["evaluations"] = evaluations(tx, id).await?;
+        list.push(entry);
+    }
+    Ok(Json::Array(list))
+}
+
+async fn evaluations(tx: &mut Tx, placement: uuid::Uuid) -> Result<Json> {
+    let mut list = Vec::new();
+    let asked: Vec<other::Evaluation> = tx.all(other::EVALUATIONS, params![placement]).await?;
+    for evaluation in asked {
+        let mut entry = told(&evaluation)?;
+        entry["changes"] = rows::<other::Change>(tx, other::CHANGES, evaluation.id.0).await?;
+        list.push(entry);
+    }
+    Ok(Json::Array(list))
 }
 
 fn person(profile: &Profile, readings: &[Reading]) -> Json {

@@ -16,6 +16,7 @@ pub mod me;
 pub mod office;
 pub mod profile;
 pub mod store;
+mod waits;
 
 #[cfg(test)]
 mod tests;

@@ -59,10 +59,15 @@ pub async fn refresh(tx: &mut Tx, id: ExpertId) -> Result<()> {
     tx.run(store::SET_SEARCH_TEXT, params![id, profile.search_text()]).await.map(drop)
 }
 
+/// Where a profile stands. A row always holds a name that the table allows.
+pub fn state_of(row: &ExpertRow) -> State {
+    State::named(&row.state).unwrap_or(State::Erased)
+}
+
 impl Profile {
-    /// Where it stands. A row always holds a name that the table allows.
+    /// Where it stands.
     pub fn state(&self) -> State {
-        State::named(&self.row.state).unwrap_or(State::Erased)
+        state_of(&self.row)
     }
 
     /// Consents given and not taken back: the newest word on each purpose.

@@ -3,6 +3,7 @@
 //! Two say yes before somebody is selected: the host and the programme. Every decision is kept; undoing one is a
 //! decision as well. Hard rules decide who may be considered, people decide who goes.
 
+use crate::placement;
 use crate::refusal::Refusal;
 
 crate::refusals! {
@@ -40,6 +41,10 @@ crate::refusals! {
     RULE_VALUE = "selection.rule-value";
     /// A rule that ends before it begins.
     ENDS_FIRST = "selection.ends-first";
+    /// The placement has started: the seat cannot be given up or taken back any more.
+    PLACEMENT_STARTED = "selection.placement-started";
+    /// The only director of the host has an interest in the person.
+    NO_OTHER_DIRECTOR = "selection.no-other-director";
 }
 
 /// Where an application stands.
@@ -167,6 +172,8 @@ pub enum Decision {
     NotLongList,
     /// The CV goes to the host.
     Share,
+    /// The host is not asked any more: the person took the consent back, or the director has an interest.
+    Unshare,
     /// The host says yes.
     Accept,
     /// The host says no.
@@ -194,6 +201,7 @@ impl Decision {
         Decision::LongList,
         Decision::NotLongList,
         Decision::Share,
+        Decision::Unshare,
         Decision::Accept,
         Decision::Decline,
         Decision::Select,
@@ -213,6 +221,7 @@ impl Decision {
             Decision::LongList => "long-list",
             Decision::NotLongList => "not-long-list",
             Decision::Share => "share",
+            Decision::Unshare => "unshare",
             Decision::Accept => "accept",
             Decision::Decline => "decline",
             Decision::Select => "select",
@@ -240,6 +249,7 @@ impl Decision {
             (Decision::LongList, Submitted | Eligible) => Ok(LongListed),
             (Decision::NotLongList, Submitted | Eligible | LongListed) => Ok(NotLongListed),
             (Decision::Share, LongListed) => Ok(Shared),
+            (Decision::Unshare, Shared) => Ok(LongListed),
             (Decision::Accept, Shared) => Ok(Accepted),
             (Decision::Decline, Shared) => Ok(Declined),
             (Decision::Select, Accepted) => Ok(Selected),
@@ -251,10 +261,15 @@ impl Decision {
         }
     }
 
-    /// Whether a coordinator may undo it. Sending cannot be undone (the expert withdraws), and an undo is answered by
-    /// deciding again.
+    /// Whether a coordinator may undo it. Sending cannot be undone (the expert withdraws), nor can a no to being shown; an
+    /// undo is answered by deciding again.
     pub const fn is_undoable(self) -> bool {
-        !matches!(self, Decision::Submit | Decision::Undo)
+        !matches!(self, Decision::Submit | Decision::Unshare | Decision::Undo)
+    }
+
+    /// Whether it follows from rules or from another decision, so that nobody took it by name.
+    pub fn is_by_rule(self, reason_code: &str) -> bool {
+        matches!(self, Decision::Admit | Decision::Exclude) || matches!(reason_code, FILLED | REQUEST_CLOSED)
     }
 
     /// How an application ends that was open when its request closed or its last seat went; none where it stays as it is.
@@ -279,10 +294,23 @@ pub const DECLINE_REASONS: &[&str] = &["skills", "language", "dates", "condition
 pub const NOT_SELECT_REASONS: &[&str] = &["others-fit-better", "dates", "host-choice", "other"];
 /// Reasons for which experts withdraw, as stored.
 pub const WITHDRAW_REASONS: &[&str] = &["personal", "employer", "other-offer", "other"];
+/// The host is not asked any more because the person took the consent back.
+pub const CONSENT_BACK: &str = "consent";
+/// The host is not asked any more because its director has an interest in the person.
+pub const INTEREST: &str = "interest";
 /// The last seat was taken by somebody else.
 pub const FILLED: &str = "filled";
 /// The host or the programme closed the request.
 pub const REQUEST_CLOSED: &str = "request-closed";
+
+/// Whether a seat can still come free, by withdrawing or by undoing the selection: until its placement starts. After that
+/// the work ends through the placement, which then stands by what was selected.
+pub fn check_seat_can_come_free(placement: Option<placement::State>) -> Result<(), Refusal> {
+    match placement {
+        Some(state) if !state.is_before_start() && state != placement::State::Withdrawn => Err(PLACEMENT_STARTED.into()),
+        _ => Ok(()),
+    }
+}
 
 /// Checks a coded reason against its list: `other` needs words.
 pub fn check_reason(codes: &[&str], code: &str, words: &str) -> Result<(), Refusal> {
@@ -314,7 +342,7 @@ pub fn name_purpose(number: i64) -> String {
 }
 
 /// The version of the words under which experts agree that a CV goes to a host.
-pub const CONSENT_TEXT: &str = "share-cv-1";
+pub const CONSENT_TEXT: &str = "share-cv-2";
 
 /// The first letters of a name, for a host that may not know it: "Sahra Jaamac" is "S. J."
 pub fn initials(name: &str) -> String {
@@ -348,6 +376,7 @@ mod tests {
             (Decision::LongList, &[Submitted, Eligible], LongListed),
             (Decision::NotLongList, &[Submitted, Eligible, LongListed], NotLongListed),
             (Decision::Share, &[LongListed], Shared),
+            (Decision::Unshare, &[Shared], LongListed),
             (Decision::Accept, &[Shared], Accepted),
             (Decision::Decline, &[Shared], Declined),
             (Decision::Select, &[Accepted], Selected),
@@ -388,6 +417,24 @@ mod tests {
             assert!(!waits || Decision::at_the_end(state, true).is_some(), "{state:?} waits for ever");
             assert!(!state.is_open() || Decision::at_the_end(state, false).is_some(), "{state:?} stays open");
         }
+    }
+
+    #[test]
+    fn a_seat_comes_free_until_the_placement_starts() {
+        use placement::State::*;
+        for free in [None, Some(Preparing), Some(Agreed), Some(Withdrawn)] {
+            assert_eq!(check_seat_can_come_free(free), Ok(()), "{free:?}");
+        }
+        for begun in [Running, Suspended, Reported, Confirmed, Completed, EndedEarly] {
+            assert_eq!(check_seat_can_come_free(Some(begun)), Err(PLACEMENT_STARTED.into()), "{begun:?}");
+        }
+    }
+
+    #[test]
+    fn what_follows_by_itself_is_nobodys_decision() {
+        assert!(Decision::Exclude.is_by_rule("") && Decision::NotLongList.is_by_rule(FILLED));
+        assert!(!Decision::NotLongList.is_by_rule("dates") && !Decision::Select.is_by_rule(""));
+        assert!(!Decision::Unshare.is_undoable());
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub enum Event {
     ExpertRegistered { account: AccountId, name: String, email: String, language: String },
     /// An expert agreed to one use of personal data, in words of this version: the consent is to be stored.
     ConsentGiven { expert: ExpertId, purpose: String, text_version: String },
+    /// An expert took a consent back: the ledger is to say so, and what rests on it ends.
+    ConsentTakenBack { expert: ExpertId, purpose: String, text_version: String },
     /// Somebody is to be invited with a role (a host contact by the host's page, an imported expert's claim).
     Invited {
         email: String,

@@ -4,7 +4,7 @@
 mod answers;
 mod steps;
 
-pub use answers::{Experience, Gender, Purpose, Tie, birth_year, month, period, span};
+pub use answers::{Experience, Gender, Purpose, Tie, beside, birth_year, month, month_has_come, period, phone, span};
 pub use steps::{Facts, Part};
 
 use crate::access::Scope;
@@ -51,6 +51,12 @@ crate::refusals! {
     NOT_A_MONTH = "experts.not-a-month";
     /// Work or study that begins after its end.
     ENDS_FIRST = "experts.ends-first";
+    /// A month that has not come yet.
+    FUTURE_MONTH = "experts.future-month";
+    /// A telephone number without digits, or with other signs.
+    NOT_A_PHONE = "experts.not-a-phone";
+    /// A period that shares days with another one.
+    PERIOD_TWICE = "experts.period-twice";
     /// A year that has not come yet.
     FUTURE_YEAR = "experts.future-year";
     /// Neither on the spot nor online.

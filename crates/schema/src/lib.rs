@@ -15,6 +15,7 @@ pub const MIGRATIONS: Migrations = &[
     (8, "placements", include_str!("../migrations/0008_placements.sql")),
     (9, "results", include_str!("../migrations/0009_results.sql")),
     (10, "views", include_str!("../migrations/0010_views.sql")),
+    (12, "own data", include_str!("../migrations/0012_own_data.sql")),
     (13, "signing", include_str!("../migrations/0013_signing.sql")),
     (14, "host_waiting", include_str!("../migrations/0014_host_waiting.sql")),
 ];

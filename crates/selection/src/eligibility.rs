@@ -39,7 +39,7 @@ pub struct Judgement {
     pub digest: String,
 }
 
-/// Judges a person for a request. `available_from` is what the application says, which counts beside the profile.
+/// Judges a person for a request. `available_from` is what the application says: before that day the profile does not count.
 pub fn judge(demand: &Demand, profile: &Profile, available_from: Option<Date>, today: Date) -> Judgement {
     static RULES: LazyLock<Rules> = LazyLock::new(Rules::general);
     let needs = needs(demand, today);
@@ -148,7 +148,10 @@ fn expert(demand: &Demand, profile: &Profile, available_from: Option<Date>, need
     let hours = small(person.hours_per_week.unwrap_or(FULL_WEEK));
     let interval = |from: Date, until: i32| Interval { from: day(from), until, hours_per_week: hours };
     let end = needs.blocks.iter().map(|block| block.latest_start + block.duration as i32).max().unwrap_or_default();
-    let mut available: Vec<Interval> = profile.available.iter().map(|&(from, until)| interval(from, day(until) + 1)).collect();
+    // The day in the application is the person's newest word: no earlier day of the profile counts.
+    let first = |from: Date| available_from.map_or(from, |wish| wish.max(from));
+    let periods = profile.available.iter().filter(|&&(from, until)| first(from) <= until);
+    let mut available: Vec<Interval> = periods.map(|&(from, until)| interval(first(from), day(until) + 1)).collect();
     available.extend(available_from.map(|from| interval(from, end.max(day(from) + 1))));
     let mut modes = vec![Mode::Physical];
     modes.extend((person.online == Some(true)).then_some(Mode::Online));

@@ -3,7 +3,7 @@
 use i18n::{Arg, Lang};
 use jiff::civil::Date;
 use matching::fit::{Assessment, Component, ComponentName, Evidence, Missing};
-use model::application::{Ball, State};
+use model::application::{Ball, Decision, State};
 use model::eligibility::Rule;
 use model::reference::{cefr, country, language, occupation, skill};
 use uuid::Uuid;
@@ -28,6 +28,11 @@ pub fn state_for_expert(lang: Lang, state: State) -> String {
         State::Accepted => Words(lang).state_at_office(),
         other => named(lang, &format!("state-{}", other.name())),
     }
+}
+
+/// A decision as the history names it.
+pub fn decision(lang: Lang, of: Decision) -> String {
+    named(lang, &format!("decided-{}", of.name()))
 }
 
 /// The colour family of a state.
@@ -63,23 +68,30 @@ pub fn ball(lang: Lang, state: State, host: &str) -> String {
     }
 }
 
-/// Where an application is on its way, and who must act. What ended is left out from there on.
-pub fn line(lang: Lang, dossier: &Dossier) -> RouteLine {
+/// The same for the person, who is not spoken of as somebody else.
+pub fn ball_for_expert(lang: Lang, state: State, host: &str) -> String {
+    match state.ball() {
+        Ball::Expert => Words(lang).ball_you(),
+        _ => ball(lang, state, host),
+    }
+}
+
+/// Where an application is on its way, and who must act. What ended is left out from there on: `before` is the state from
+/// which its last decision led, which says how far it came.
+pub fn line(lang: Lang, dossier: &Dossier, before: Option<State>) -> RouteLine {
     let w = Words(lang);
     let names = vec![w.stop_sent(), w.stop_rules(), w.stop_listed(), w.stop_host(), w.stop_decision(), w.stop_seat()];
     let state = dossier.state();
-    let (now, ended) = match state {
-        State::Draft => (0, false),
-        State::Submitted => (1, false),
-        State::Ineligible => (1, true),
-        State::Eligible => (2, false),
-        State::NotLongListed => (2, true),
-        State::LongListed | State::Shared => (3, false),
-        State::Declined => (3, true),
-        State::Accepted | State::Reserve => (4, false),
-        State::NotSelected | State::Withdrawn => (4, true),
-        State::Selected => (5, false),
+    let place = |state: State| match state {
+        State::Draft => 0,
+        State::Submitted | State::Ineligible => 1,
+        State::Eligible | State::NotLongListed => 2,
+        State::LongListed | State::Shared | State::Declined => 3,
+        State::Accepted | State::Reserve | State::NotSelected | State::Withdrawn => 4,
+        State::Selected => 5,
     };
+    let ended = !state.is_open() && state != State::Draft;
+    let now = place(before.filter(|_| ended).unwrap_or(state));
     let ball = (state.ball() != Ball::Nobody).then(|| ball(lang, state, &dossier.host_name));
     let mut line = RouteLine::at(lang, dossier.country.code(), w.line_label(), names, now, ball);
     if ended {
@@ -170,7 +182,11 @@ pub fn check(lang: Lang, row: &CheckRow) -> SaidCheck {
     let parts: Vec<&str> = row.asked.split(' ').collect();
     let part = |n: usize| parts.get(n).copied().unwrap_or_default();
     let (asked, found) = match kind {
-        _ if kind == Rule::Residence.name() => (w.check_residence(countries(&row.asked)), countries(&row.found)),
+        // Living in one of them is enough.
+        _ if kind == Rule::Residence.name() => {
+            let names: Vec<String> = row.asked.split(',').filter(|code| !code.is_empty()).map(|code| country_name(lang, code)).collect();
+            (w.check_residence(lang.either(&names)), countries(&row.found))
+        }
         _ if kind == Rule::RightToReturn.name() => (w.check_right_to_return(), yes_no(&row.found)),
         _ if kind == Rule::OriginTie.name() => (w.check_origin_tie(countries(&row.asked)), countries(&row.found)),
         _ if kind == Rule::Experience.name() || kind == YEARS => (w.check_years(number(&row.asked)), w.found_years(number(&row.found))),
@@ -213,6 +229,8 @@ pub struct Part {
     pub points: u32,
     /// Points that could be earned.
     pub of: u32,
+    /// The same two, on the scale on which a whole score is 100.
+    pub said: (String, String),
     /// Why: what was asked and what was found.
     pub why: String,
     /// The profile's own words that show it, or empty.
@@ -257,6 +275,7 @@ pub fn score(lang: Lang, stored: &str, held: &[HeldSkill]) -> Option<SaidScore> 
             label: label(lang, component),
             points: component.points,
             of: component.of,
+            said: (in_hundred(lang, component.points, score.of), in_hundred(lang, component.of, score.of)),
             why: why(lang, component),
             evidence: words_of(component, held),
             colour: colour(component.name),
@@ -277,7 +296,7 @@ pub fn score(lang: Lang, stored: &str, held: &[HeldSkill]) -> Option<SaidScore> 
         evidence: best.iter().map(|part| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default(),
         absent,
         strong: best.iter().take(3).map(|part| part.why.clone()).collect(),
-        missing: missing.iter().take(3).filter_map(|lost| lacking(lang, &score.components, lost)).collect(),
+        missing: missing.iter().take(3).filter_map(|lost| lacking(lang, score.of, &score.components, lost)).collect(),
         parts,
     })
 }
@@ -358,12 +377,19 @@ fn why(lang: Lang, component: &Component) -> String {
     }
 }
 
+/// Points on the scale on which a whole score is 100, with one decimal: the scale that people read.
+fn in_hundred(lang: Lang, points: u32, of: u32) -> String {
+    let tenths = u64::from(points) * 1000 / u64::from(of.max(1));
+    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, Words(lang).decimal_mark(), tenths % 10) }
+}
+
 /// What a part lacks, in one sentence.
-fn lacking(lang: Lang, components: &[Component], lost: &Missing) -> Option<String> {
+fn lacking(lang: Lang, of: u32, components: &[Component], lost: &Missing) -> Option<String> {
     let w = Words(lang);
     let component = components.get(lost.component)?;
     let label = label(lang, component);
-    Some(if lost.entirely { w.missing_entirely(label, lost.points) } else { w.missing_partly(label, lost.points) })
+    let points = in_hundred(lang, lost.points, of);
+    Some(if lost.entirely { w.missing_entirely(label, points) } else { w.missing_partly(label, points) })
 }
 
 /// The profile's own words behind a part.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use model::RequestId;
 use model::access::{Scope, Subject, Verb};
 use model::application::{Ball, State};
+use model::{ApplicationId, RequestId};
 use web::{Cx, Door, Hit, Waiting};
 
 use crate::explain;
@@ -35,15 +35,22 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
         let mut list = Vec::new();
         for ((_, request), dossiers) in by_request {
             let taken = store::taken(&mut tx, request).await?;
-            list.extend(of_request(&cx, &dossiers, taken, mine));
+            let mut unasked = Vec::new();
+            for dossier in dossiers.iter().filter(|dossier| dossier.state() == State::LongListed) {
+                if store::share_consent(&mut tx, dossier.expert_id, dossier.number).await?.is_none() {
+                    unasked.push(dossier.id);
+                }
+            }
+            list.extend(of_request(&cx, &dossiers, &unasked, taken, mine));
         }
         Ok(list)
     }
     .boxed()
 }
 
-/// The rows of one request: one for each thing to do, not one for each person.
-fn of_request(cx: &Cx, dossiers: &[Dossier], taken: i64, mine: bool) -> Vec<Waiting> {
+/// The rows of one request: one for each thing to do, not one for each person. `unasked` are those who have not agreed that
+/// the host sees them.
+fn of_request(cx: &Cx, dossiers: &[Dossier], unasked: &[ApplicationId], taken: i64, mine: bool) -> Vec<Waiting> {
     let w = Words(cx.lang);
     let is = |states: &[State]| dossiers.iter().filter(|dossier| states.contains(&dossier.state())).collect::<Vec<_>>();
     let row = |what: String, of: &Dossier, mine: bool| Waiting {
@@ -60,7 +67,10 @@ fn of_request(cx: &Cx, dossiers: &[Dossier], taken: i64, mine: bool) -> Vec<Wait
     if let Some(oldest) = new.first() {
         rows.push(row(w.waiting_new(new.len(), oldest.title_in(cx.lang)), oldest, mine));
     }
-    let listed = is(&[State::LongListed]);
+    let (unasked, listed): (Vec<_>, Vec<_>) = is(&[State::LongListed]).into_iter().partition(|dossier| unasked.contains(&dossier.id));
+    if let Some(oldest) = unasked.first() {
+        rows.push(row(w.waiting_consent(unasked.len(), oldest.title_in(cx.lang)), oldest, mine));
+    }
     if let Some(oldest) = listed.first() {
         rows.push(row(w.waiting_share(listed.len(), oldest.title_in(cx.lang)), oldest, mine));
     }

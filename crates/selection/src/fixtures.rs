@@ -34,11 +34,8 @@ fn board() -> web::Routes {
 fn answer<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
     async move {
         match event {
-            Event::ConsentGiven { expert, purpose, text_version } => {
-                let sql = "insert into consent (id, expert_id, purpose, text_version, given, at) values ($1, $2, $3, $4, true, $5)";
-                let values = params![work.id::<Uuid>(), *expert, purpose, text_version, work.now];
-                work.tx.run(sql, values).await?;
-            }
+            Event::ConsentGiven { expert, purpose, text_version } => ledger(work, *expert, purpose, text_version, true).await?,
+            Event::ConsentTakenBack { expert, purpose, text_version } => ledger(work, *expert, purpose, text_version, false).await?,
             Event::Selected { request, .. } => {
                 let sql = "update request set state = 'filled' where id = $1 and seats <= \
                            (select count(*) from view_application a where a.request_id = request.id and a.state = 'selected')";
@@ -52,6 +49,12 @@ fn answer<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), 
         Ok(())
     }
     .boxed()
+}
+
+async fn ledger(work: &mut Work, expert: ExpertId, purpose: &str, text_version: &str, given: bool) -> Result<(), Stop> {
+    let sql = "insert into consent (id, expert_id, purpose, text_version, given, at) values ($1, $2, $3, $4, $5, $6)";
+    work.tx.run(sql, params![work.id::<Uuid>(), expert, purpose, text_version, given, work.now]).await?;
+    Ok(())
 }
 
 /// The address of the host's director.
@@ -210,6 +213,26 @@ impl World {
         let (reason_code, reason) = (String::new(), String::new());
         self.run(&HostDecide { application, version: None, accept: true, reason_code, reason, no_interest: true }).await;
         application
+    }
+
+    /// A placement that grew from an application, in a state.
+    pub async fn placement(&self, application: ApplicationId, state: &'static str) -> Uuid {
+        let id = Uuid::now_v7();
+        let sql = "insert into placement (id, number, application_id, request_id, host_id, expert_id, phase_id, country, state, state_since, \
+                   reason_code, reason, started_on, ended_on, version) \
+                   select $1, 4, a.id, a.request_id, $3, a.expert_id, $4, 'NG', $5, $6, '', '', null, null, 1 from application a where a.id = $2";
+        self.stage.insert(sql, params![id, application, self.host, self.phase, state, self.stage.clock_now()]).await;
+        id
+    }
+
+    /// Moves a placement.
+    pub async fn placement_is(&self, placement: Uuid, state: &'static str) {
+        self.stage.insert("update placement set state = $2 where id = $1", params![placement, state]).await;
+    }
+
+    /// Whose application it is.
+    pub async fn expert_of(&self, application: ApplicationId) -> ExpertId {
+        self.stage.value("select expert_id as value from application where id = $1", params![application]).await
     }
 
     /// Where an application stands.

@@ -2,12 +2,14 @@
 
 use command::{LinkRow, Stop, Work, link_mark};
 use i18n::Lang;
-use mail::Letter;
+use jiff::ToSpan;
+use mail::{Letter, page_mark};
 use model::LinkId;
 use model::application::{Decision, FILLED, REQUEST_CLOSED, State};
 
+use crate::actions::LINK_DAYS;
 use crate::explain;
-use crate::store::{CheckRow, Contact, Dossier};
+use crate::store::{self, CheckRow, Contact, DecisionRow, Dossier};
 use crate::words::Words;
 
 /// To the expert. Nobody is written to who left.
@@ -16,9 +18,12 @@ async fn to_expert(work: &mut Work, dossier: &Dossier, subject: String, paragrap
         return Ok(());
     }
     let lang = dossier.lang();
-    let mut all = vec![Words(lang).plain().letter_dear(&dossier.call_name)];
+    let w = Words(lang).plain();
+    let mut all = vec![w.letter_dear(&dossier.call_name)];
     all.extend(paragraphs);
-    all.push(Words(lang).plain().letter_sign_in());
+    // Where to look, and only what can still be done there.
+    all.push(if dossier.state().is_open() { w.letter_follow_open() } else { w.letter_follow_over() });
+    all.push(page_mark(&format!("/me/applications/{}", dossier.case())));
     send(work, dossier, &dossier.email, lang, subject, all).await
 }
 
@@ -68,13 +73,19 @@ pub async fn declined(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
     to_expert(work, dossier, w.letter_decided_subject(dossier.case()), paragraphs).await
 }
 
-/// A seat.
+/// A seat: the good news, and the way to the placement that grew from it.
 pub async fn selected(work: &mut Work, dossier: &Dossier, decision: Decision) -> Result<(), Stop> {
+    if dossier.email.is_empty() {
+        return Ok(());
+    }
     let lang = dossier.lang();
     let w = Words(lang).plain();
     let (title, host) = (dossier.title_in(lang), &dossier.host_name);
     let first = if decision == Decision::StepIn { w.letter_stepped_in(host, title) } else { w.letter_selected(host, title) };
-    to_expert(work, dossier, w.letter_selected_subject(dossier.case()), vec![first, w.letter_selected_next()]).await
+    let placement = store::placement_of(&mut work.tx, dossier.id).await?;
+    let page = placement.map_or("/me/placements".to_owned(), |placement| format!("/me/placements/{}", placement.id));
+    let paragraphs = vec![w.letter_dear(&dossier.call_name), first, w.letter_selected_next(), w.letter_selected_page(), page_mark(&page)];
+    send(work, dossier, &dossier.email, lang, w.letter_selected_subject(dossier.case()), paragraphs).await
 }
 
 /// A place on the reserve list.
@@ -101,15 +112,21 @@ pub async fn withdrawn(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
     to_expert(work, dossier, w.letter_withdrawn_subject(dossier.case()), paragraphs).await
 }
 
-/// A decision of which the person was told does not hold any more.
-pub async fn undone(work: &mut Work, dossier: &Dossier, undone: Decision) -> Result<(), Stop> {
-    if matches!(undone, Decision::LongList | Decision::Accept | Decision::Admit) {
+/// A decision of which the person was told does not hold any more: which, and where the application stands now.
+pub async fn undone(work: &mut Work, dossier: &Dossier, last: &DecisionRow) -> Result<(), Stop> {
+    let Some(undone) = last.decision().filter(|undone| !matches!(undone, Decision::LongList | Decision::Accept | Decision::Admit)) else {
         return Ok(());
-    }
+    };
     let lang = dossier.lang();
     let w = Words(lang).plain();
     let state = i18n::without_marks(&explain::state_for_expert(lang, dossier.state()));
-    let paragraphs = vec![w.letter_undone(dossier.case(), dossier.title_in(lang)), w.letter_undone_state(state)];
+    let day = work.zone().to_datetime(last.decided_at).date();
+    let what = i18n::without_marks(&explain::decision(lang, undone));
+    let mut paragraphs = vec![w.letter_undone(dossier.case(), day, what, dossier.title_in(lang))];
+    if matches!(undone, Decision::Select | Decision::StepIn) {
+        paragraphs.push(w.letter_undone_placement());
+    }
+    paragraphs.push(w.letter_undone_state(state));
     to_expert(work, dossier, w.letter_undone_subject(dossier.case()), paragraphs).await
 }
 
@@ -118,11 +135,13 @@ pub async fn host_asked(work: &mut Work, dossier: &Dossier, director: &Contact, 
     let lang = Lang::parse(&director.language).unwrap_or(Lang::En);
     let w = Words(lang).plain();
     let title = dossier.title_in(lang);
+    let until = work.today.saturating_add(LINK_DAYS.days());
     let paragraphs = vec![
-        w.letter_dear(&director.name),
+        w.letter_host_dear(&director.name),
         w.letter_host_asked(&dossier.host_name, title),
         w.letter_host_link(),
         link_mark(link),
+        w.letter_host_until(until),
         w.letter_host_private(),
     ];
     send(work, dossier, &director.email, lang, w.letter_host_subject(dossier.request_case()), paragraphs).await
@@ -133,11 +152,13 @@ pub async fn host_reminded(work: &mut Work, dossier: &Dossier, link: &LinkRow) -
     let lang = Lang::parse(&link.language).unwrap_or(Lang::En);
     let w = Words(lang).plain();
     let title = dossier.title_in(lang);
+    let until = work.zone().to_datetime(link.expires_at).date();
     let paragraphs = vec![
-        w.letter_dear(&link.person_name),
+        w.letter_host_dear(&link.person_name),
         w.letter_host_reminded(title),
         w.letter_host_link(),
         link_mark(link.id),
+        w.letter_host_until(until),
         w.letter_host_private(),
     ];
     send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.request_case()), paragraphs).await
@@ -148,11 +169,27 @@ pub async fn host_told_of_withdrawal(work: &mut Work, dossier: &Dossier, directo
     let lang = Lang::parse(&director.language).unwrap_or(Lang::En);
     let w = Words(lang).plain();
     let paragraphs = vec![
-        w.letter_dear(&director.name),
+        w.letter_host_dear(&director.name),
         w.letter_host_withdrawn(dossier.case(), dossier.title_in(lang)),
         w.letter_host_withdrawn_next(),
     ];
     send(work, dossier, &director.email, lang, w.letter_host_withdrawn_subject(dossier.request_case()), paragraphs).await
+}
+
+/// Tells the director who was asked that no answer is needed any more.
+pub async fn host_not_asked_any_more(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let asked = store::shares(&mut work.tx, dossier.id).await?.into_iter().next();
+    let contacts = store::contacts(&mut work.tx, dossier.host_id).await?;
+    let director = contacts.iter().find(|contact| asked.as_ref().is_some_and(|share| share.shared_with == contact.name));
+    let Some(director) = director else { return Ok(()) };
+    let lang = Lang::parse(&director.language).unwrap_or(Lang::En);
+    let w = Words(lang).plain();
+    let paragraphs = vec![
+        w.letter_host_dear(&director.name),
+        w.letter_host_not_asked(dossier.case(), dossier.title_in(lang)),
+        w.letter_host_not_asked_next(),
+    ];
+    send(work, dossier, &director.email, lang, w.letter_host_not_asked_subject(dossier.request_case()), paragraphs).await
 }
 
 /// The reason in words that the person may read: coded ones are said, words of colleagues among themselves are not.

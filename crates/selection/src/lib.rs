@@ -65,7 +65,8 @@ pub fn routes() -> Routes {
 
 /// The pages behind signed links.
 pub fn links(pages: &mut LinkPages) {
-    pages.serve("selection.decide", &host::FORM, |visit| host::by_link(visit).boxed());
+    pages.serve(actions::LINK, &host::FORM, |visit| host::by_link(visit).boxed());
+    pages.explain(actions::LINK, |visit| host::by_ended_link(visit).boxed());
 }
 
 /// The jobs.
@@ -93,6 +94,7 @@ pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), 
     async move {
         match event {
             Event::RequestClosed { request } => actions::close_request(work, *request).await,
+            Event::ConsentTakenBack { expert, purpose, .. } => actions::consent_taken_back(work, *expert, purpose).await,
             Event::AccountClosed { account, expert } => actions::close_account(work, *account, *expert).await,
             _ => Ok(()),
         }

@@ -167,6 +167,7 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("experts", experts::store::ALL),
         ("experts", experts::store::parts::ALL),
         ("experts", experts::store::imports::ALL),
+        ("experts", experts::store::others::ALL),
         ("selection", selection::store::ALL),
         ("placements", placements::store::ALL),
         ("results", results::store::ALL),

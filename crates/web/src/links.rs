@@ -30,12 +30,18 @@ type Page = fn(LinkVisit) -> BoxFuture<'static, Answer>;
 #[derive(Default)]
 pub struct LinkPages {
     pages: HashMap<&'static str, (Page, &'static FormSpec)>,
+    ended: HashMap<&'static str, Page>,
 }
 
 impl LinkPages {
     /// Lets `page` answer links of `purpose`, with the fields of `form`.
     pub fn serve(&mut self, purpose: &'static str, form: &'static FormSpec, page: Page) {
         self.pages.insert(purpose, (page, form));
+    }
+
+    /// Lets `page` say why a link of `purpose` was ended by the programme, where the slice can say more than that it was.
+    pub fn explain(&mut self, purpose: &'static str, page: Page) {
+        self.ended.insert(purpose, page);
     }
 
     /// Purposes and the fields that each takes.
@@ -78,7 +84,10 @@ async fn visit(cx: Cx, token: String, posted: Option<Posted>) -> Result<Response
     };
     let cx = Cx(std::sync::Arc::new(visit));
     if expired {
-        return crate::frame::link_over(&cx, state);
+        return match cx.app.links.ended.get(row.purpose.as_str()).copied().filter(|_| state == LinkState::Revoked) {
+            Some(page) => page(LinkVisit { cx, link: Link { row, state, token }, posted }).await,
+            None => crate::frame::link_over(&cx, state),
+        };
     }
     page(LinkVisit { cx, link: Link { row, state, token }, posted }).await
 }

@@ -7,11 +7,11 @@ use model::{Date, ExpertId};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use super::own::{changed, own};
+use super::own::{changed, own, state_of};
 use crate::store;
 use crate::store::parts;
 
-/// Saves how the person wants to work.
+/// Saves how the person wants to work. Of a profile that nobody can find yet, neither way may be chosen so far.
 pub struct SaveAvailability {
     /// Whose.
     pub expert: ExpertId,
@@ -30,7 +30,7 @@ impl Command for SaveAvailability {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = own(work, self.expert).await?;
-        if !self.travels && !self.online {
+        if !self.travels && !self.online && state_of(&row).is_found() {
             return Err(Stop::field("modes", expert::NO_MODE));
         }
         let values = params![self.expert, self.travels, self.online, self.hours_per_week, &self.employer_leave, work.now];
@@ -57,6 +57,9 @@ impl Command for AddPeriod {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         own(work, self.expert).await?;
         expert::period(self.from, self.until, work.today).map_err(|refusal| Stop::field("until", refusal))?;
+        let there = parts::periods(&mut work.tx, self.expert).await?;
+        let there: Vec<_> = there.iter().map(|period| (period.from_day, period.until_day)).collect();
+        expert::beside(self.from, self.until, &there).map_err(|refusal| Stop::field("from", refusal))?;
         work.tx.run_one(parts::PUT_PERIOD, params![work.id::<Uuid>(), self.expert, self.from, self.until]).await?;
         let after = json!({ "from": self.from.to_string(), "until": self.until.to_string() });
         changed(work, "experts.add-period", self.expert, Json::Null, after).await

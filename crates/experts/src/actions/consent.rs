@@ -2,8 +2,8 @@
 
 use command::{Command, Stop, Work};
 use db::params;
-use model::ExpertId;
 use model::expert::{Purpose, State};
+use model::{Event, ExpertId};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -33,8 +33,13 @@ impl Command for SaveConsents {
             if yes == before.contains(&purpose) {
                 continue;
             }
-            let values = params![work.id::<Uuid>(), self.expert, purpose.name(), purpose.text_version(), yes, work.now];
-            work.tx.run_one(parts::PUT_CONSENT, values).await?;
+            if purpose == Purpose::ShareCv && !yes {
+                // Others hear it: a host that is looking at the profile must not look on.
+                let (purpose, text_version) = (purpose.name().to_owned(), purpose.text_version().to_owned());
+                work.raise(Event::ConsentTakenBack { expert: self.expert, purpose, text_version }).await?;
+                continue;
+            }
+            answer(work, self.expert, purpose.name(), purpose.text_version(), yes).await?;
         }
         let complete = Purpose::ALL.iter().all(|purpose| !purpose.is_needed() || self.given.contains(purpose));
         if state == State::Active && !complete {
@@ -46,9 +51,19 @@ impl Command for SaveConsents {
     }
 }
 
+async fn answer(work: &mut Work, expert: ExpertId, purpose: &str, text_version: &str, yes: bool) -> Result<(), Stop> {
+    let values = params![work.id::<Uuid>(), expert, purpose, text_version, yes, work.now];
+    Ok(work.tx.run_one(parts::PUT_CONSENT, values).await?)
+}
+
 /// Keeps a yes that the person gave on another page, such as for one application.
 pub async fn agreed(work: &mut Work, expert: ExpertId, purpose: &str, text_version: &str) -> Result<(), Stop> {
-    let values = params![work.id::<Uuid>(), expert, purpose, text_version, true, work.now];
-    work.tx.run_one(parts::PUT_CONSENT, values).await?;
+    answer(work, expert, purpose, text_version, true).await?;
     changed(work, "experts.consent", expert, json!(null), json!([purpose])).await
+}
+
+/// Keeps that the person took a yes back.
+pub async fn taken_back(work: &mut Work, expert: ExpertId, purpose: &str, text_version: &str) -> Result<(), Stop> {
+    answer(work, expert, purpose, text_version, false).await?;
+    changed(work, "experts.consent", expert, json!([purpose]), json!(null)).await
 }

@@ -3,11 +3,13 @@
 use command::{Change, Stop, Work};
 use db::params;
 use model::access::Via;
-use model::expert::State;
+use model::expert::{Purpose, State};
 use model::{AccountId, ExpertId};
 use serde_json::{Value as Json, json};
 
+use super::consent;
 use crate::profile;
+pub(super) use crate::profile::state_of;
 use crate::store::{self, ExpertRow, NewExpert};
 
 /// The profile, when the actor is its person (or the programme) and it can be written in.
@@ -16,11 +18,6 @@ pub(super) async fn own(work: &mut Work, expert: ExpertId) -> Result<ExpertRow, 
     let row = store::by_id(&mut work.tx, expert).await?.ok_or(Stop::Gone)?;
     state_of(&row).edit()?;
     Ok(row)
-}
-
-/// The state of a row.
-pub(super) fn state_of(row: &ExpertRow) -> State {
-    State::named(&row.state).unwrap_or(State::Erased)
 }
 
 /// Ends a command that changed a profile: what it is found by, and the audit trail.
@@ -39,7 +36,14 @@ pub async fn open(work: &mut Work, account: AccountId, name: &str, email: &str) 
     let expert = work.id::<ExpertId>();
     let new = NewExpert { account: Some(account), name: name.to_owned(), email: email.to_owned(), ..NewExpert::default() };
     store::insert(&mut work.tx, expert, State::Draft.name(), &new, work.now).await?;
-    changed(work, "experts.register", expert, Json::Null, json!({ "state": State::Draft.name(), "name": name })).await
+    changed(work, "experts.register", expert, Json::Null, json!({ "state": State::Draft.name(), "name": name })).await?;
+    kept(work, expert).await
+}
+
+/// Who registers or takes a profile over has agreed there that the programme keeps it: the ledger begins with that yes.
+async fn kept(work: &mut Work, expert: ExpertId) -> Result<(), Stop> {
+    let purpose = Purpose::StoreProfile;
+    consent::agreed(work, expert, purpose.name(), purpose.text_version()).await
 }
 
 /// Gives an imported profile to the person who claimed it.
@@ -47,5 +51,6 @@ pub async fn join(work: &mut Work, expert: ExpertId, account: AccountId) -> Resu
     let row = store::by_id(&mut work.tx, expert).await?.ok_or(Stop::Gone)?;
     let state = state_of(&row).claim()?;
     work.tx.run_one(store::CLAIM, params![expert, account, state.name(), work.now]).await?;
-    changed(work, "experts.claim", expert, json!({ "state": row.state }), json!({ "state": state.name() })).await
+    changed(work, "experts.claim", expert, json!({ "state": row.state }), json!({ "state": state.name() })).await?;
+    kept(work, expert).await
 }

@@ -8,7 +8,7 @@ use model::text::Country;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use super::own::{changed, own};
+use super::own::{changed, own, state_of};
 use crate::store;
 use crate::store::parts;
 
@@ -29,9 +29,11 @@ impl Command for SaveName {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = own(work, self.expert).await?;
-        if self.name.is_empty() || self.call_name.is_empty() {
+        // A name is never blank: it stands where the person is spoken of. How to be called may come later.
+        if self.name.is_empty() || (self.call_name.is_empty() && state_of(&row).is_found()) {
             return Err(expert::NO_NAME.into());
         }
+        expert::phone(&self.phone).map_err(|refusal| Stop::field("phone", refusal))?;
         work.tx.run_one(store::SET_NAME, params![self.expert, &self.name, &self.call_name, &self.phone, work.now]).await?;
         let before = json!({ "name": row.name, "call_name": row.call_name, "phone": row.phone });
         let after = json!({ "name": self.name, "call_name": self.call_name, "phone": self.phone });
@@ -81,16 +83,16 @@ impl Command for RemoveOrigin {
     }
 }
 
-/// Saves where the person lives.
+/// Saves where the person lives. Of a profile that nobody can find yet, each answer may be missing.
 pub struct SaveResidence {
     /// Whose.
     pub expert: ExpertId,
     /// The country.
-    pub country: Country,
-    /// The city.
+    pub country: Option<Country>,
+    /// The city, or empty.
     pub city: String,
     /// Whether the person may return there after a stay abroad (legal residence).
-    pub may_return: bool,
+    pub may_return: Option<bool>,
 }
 
 impl Command for SaveResidence {
@@ -98,12 +100,14 @@ impl Command for SaveResidence {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = own(work, self.expert).await?;
-        if self.city.is_empty() {
+        let whole = self.country.is_some() && !self.city.is_empty() && self.may_return.is_some();
+        if state_of(&row).is_found() && !whole {
             return Err(expert::NO_RESIDENCE.into());
         }
-        work.tx.run_one(store::SET_RESIDENCE, params![self.expert, self.country, &self.city, self.may_return, work.now]).await?;
+        let country = self.country.map(|country| country.code().to_owned()).unwrap_or_default();
+        work.tx.run_one(store::SET_RESIDENCE, params![self.expert, &country, &self.city, self.may_return, work.now]).await?;
         let before = json!({ "country": row.residence_country, "city": row.residence_city, "may_return": row.may_return });
-        let after = json!({ "country": self.country.code(), "city": self.city, "may_return": self.may_return });
+        let after = json!({ "country": country, "city": self.city, "may_return": self.may_return });
         changed(work, "experts.save-residence", self.expert, before, after).await
     }
 }

@@ -9,11 +9,11 @@ use model::text::Country;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
-use super::own::{changed, own};
+use super::own::{changed, own, state_of};
 use crate::store;
 use crate::store::parts;
 
-/// Saves the profession and what the person tells about it.
+/// Saves the profession and what the person tells about it. Of a profile that nobody can find yet, each answer may be missing.
 pub struct SaveWork {
     /// Whose.
     pub expert: ExpertId,
@@ -36,7 +36,8 @@ impl Command for SaveWork {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let row = own(work, self.expert).await?;
-        if occupation::find(&self.occupation).is_none() {
+        let may_wait = self.occupation.is_empty() && !state_of(&row).is_found();
+        if occupation::find(&self.occupation).is_none() && !may_wait {
             return Err(Stop::field("occupation", expert::UNKNOWN_OCCUPATION));
         }
         let version = self.version.unwrap_or(row.version);
@@ -65,7 +66,7 @@ pub struct SaveExperience {
     pub organisation: String,
     /// In which country.
     pub country: Option<Country>,
-    /// `2014-05` or `2014`.
+    /// A month or a year, as people write it; stored as `2014-05` or `2014`.
     pub from_month: String,
     /// The same; empty when it goes on.
     pub until_month: String,
@@ -78,25 +79,17 @@ impl Command for SaveExperience {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         own(work, self.expert).await?;
-        expert::month(&self.from_month).map_err(|refusal| Stop::field("from_month", refusal))?;
-        if !self.until_month.is_empty() {
-            expert::month(&self.until_month).map_err(|refusal| Stop::field("until_month", refusal))?;
-        }
-        expert::span(&self.from_month, &self.until_month).map_err(|refusal| Stop::field("until_month", refusal))?;
+        let read = |field: &'static str, text: &str| {
+            let month = expert::month(text).and_then(|month| expert::month_has_come(&month, work.today).map(|()| month));
+            month.map_err(|refusal| Stop::field(field, refusal))
+        };
+        let from = read("from_month", &self.from_month)?;
+        let until = if self.until_month.is_empty() { String::new() } else { read("until_month", &self.until_month)? };
+        expert::span(&from, &until).map_err(|refusal| Stop::field("until_month", refusal))?;
         let country = self.country.map_or_else(String::new, |country| country.code().to_owned());
         let id = self.entry.unwrap_or_else(|| work.id());
         let statement = if self.entry.is_some() { parts::CHANGE_EXPERIENCE } else { parts::PUT_EXPERIENCE };
-        let values = params![
-            id,
-            self.expert,
-            self.kind.name(),
-            &self.title,
-            &self.organisation,
-            country,
-            &self.from_month,
-            &self.until_month,
-            &self.summary
-        ];
+        let values = params![id, self.expert, self.kind.name(), &self.title, &self.organisation, country, &from, &until, &self.summary];
         Stop::unless(work.tx.run(statement, values).await? == 1)?;
         let after = json!({ "entry": id, "kind": self.kind.name(), "title": self.title, "organisation": self.organisation });
         changed(work, "experts.save-experience", self.expert, Json::Null, after).await

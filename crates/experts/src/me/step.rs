@@ -4,8 +4,10 @@ use askama::Template;
 use db::DbError;
 use i18n::Msg;
 use model::ExpertId;
+use model::expert::State;
+use model::reference::occupation::{self, Level};
 use model::reference::{country, language, skill};
-use web::{Answer, Cx, Door, Form};
+use web::{Answer, Cx, Door, Filled, Form};
 
 use crate::profile::{self, Profile};
 use crate::words::Words;
@@ -24,6 +26,53 @@ pub struct Step {
     pub number: Option<usize>,
     /// The next step asks the other half of the same question.
     pub halved: bool,
+    /// A profile can do without it: it can be passed by.
+    pub optional: bool,
+}
+
+/// A long list that can be narrowed before something is chosen from it, with no script.
+pub struct Finder {
+    /// What was looked for.
+    pub words: String,
+    /// How many fit; the whole list is shown when none does.
+    pub found: usize,
+    /// The address of the page.
+    pub action: String,
+    /// What the address carries beside the words.
+    pub keep: Vec<(&'static str, String)>,
+}
+
+/// A list in groups: the name of each, and its values with their words.
+pub type Groups = Vec<(String, Vec<(String, String)>)>;
+
+/// Narrows a list to what was looked for; `chosen` always stays, and a list of which nothing fits stays whole. What is looked
+/// for may stand in the name of the group, or in `also`, which gives other names of a value.
+pub fn narrowed(cx: &Cx, path: &str, all: Groups, chosen: &str, also: impl Fn(&str) -> String) -> (Finder, Groups) {
+    let words = cx.query_value("find").unwrap_or_default();
+    let folded = i18n::fold(words.trim());
+    let fits = |group: &str, value: &str, name: &str| i18n::fold(&format!("{group} {name} {}", also(value))).contains(&folded);
+    let mut found = 0;
+    let mut narrow: Groups = Vec::new();
+    for (group, options) in &all {
+        let fitting: Vec<_> = options.iter().filter(|(value, name)| fits(group, value, name)).collect();
+        found += fitting.len();
+        let kept: Vec<_> = options.iter().filter(|option| fitting.contains(option) || option.0 == chosen).cloned().collect();
+        if !kept.is_empty() {
+            narrow.push((group.clone(), kept));
+        }
+    }
+    let keep = ["change", "from"].into_iter().filter_map(|name| Some((name, cx.query_value(name)?))).collect();
+    let finder = Finder { words, found, action: cx.to(path), keep };
+    (finder, if found == 0 { all } else { narrow })
+}
+
+/// What was typed in a step: all of it, or, of a profile that nobody can find yet, as far as it goes when the person wants to
+/// come back later.
+pub fn typed(form: &Form, state: State) -> Filled<'_> {
+    match form.read_so_far() {
+        Ok(values) if !state.is_found() && values.text("then") == "later" => Ok(values),
+        _ => form.read(),
+    }
 }
 
 /// The profile of the visitor.
@@ -47,15 +96,32 @@ struct Page<'a> {
     lead: String,
     action: String,
     back: String,
+    /// Where somebody goes on to who passes the step by; empty when it is needed.
+    pass: String,
+    finder: Option<Finder>,
     form: Form,
 }
 
 /// The page of a step that is one form.
 pub fn page(cx: &Cx, step: &Step, form: Form) -> Answer {
+    page_with(cx, step, form, None)
+}
+
+/// The same, with a list that can be narrowed.
+pub fn page_with(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
-    let page =
-        Page { w, step, title: cx.lang.say(step.title), lead: cx.lang.say(step.lead), action: here(cx, step.path), back: back(cx), form };
+    let page = Page {
+        w,
+        step,
+        title: cx.lang.say(step.title),
+        lead: cx.lang.say(step.lead),
+        action: here(cx, step.path),
+        back: back(cx),
+        pass: pass(cx, step),
+        finder,
+        form,
+    };
     cx.sheet(cx.lang.plain(step.title, &[])).private().faulty(faulty).show(&page)
 }
 
@@ -67,6 +133,11 @@ pub fn here(cx: &Cx, path: &str) -> String {
 /// Where the page's back link leads.
 pub fn back(cx: &Cx) -> String {
     cx.to(if from_check(cx) { "/me/profile/check" } else { "/me" })
+}
+
+/// Where somebody goes on to who passes a step by; empty when it is needed.
+pub fn pass(cx: &Cx, step: &Step) -> String {
+    if step.optional && !from_check(cx) { cx.to(step.next) } else { String::new() }
 }
 
 /// Where to go on to after a step: back to the answers when it was opened from there, home when the person comes back
@@ -100,14 +171,32 @@ pub fn languages(cx: &Cx) -> Vec<(String, String)> {
     sorted(language::ALL.iter().map(|known| (known.code.to_owned(), named(known))).collect())
 }
 
-/// Skills in the order of the vocabulary, each after the field that it belongs to.
-pub fn skills(cx: &Cx) -> Vec<(String, String)> {
+/// Skills in the order of the vocabulary, by the field that they belong to.
+pub fn skills(cx: &Cx) -> Groups {
     let language = cx.lang.code();
-    let named = |known: &'static skill::Skill| match known.parent() {
-        Some(_) => format!("{}: {}", known.field().name.in_language(language), known.name.in_language(language)),
-        None => known.name.in_language(language).to_owned(),
+    let of = |field: &'static skill::Skill| {
+        let under = skill::ALL.iter().filter(|known| known.field().code == field.code);
+        let options = under.map(|known| (known.code.to_owned(), known.name.in_language(language).to_owned()));
+        (field.name.in_language(language).to_owned(), options.collect())
     };
-    skill::ALL.iter().map(|known| (known.code.to_owned(), named(known))).collect()
+    skill::fields().map(of).collect()
+}
+
+/// Minor groups of the classification of occupations, by their major group.
+pub fn occupations(cx: &Cx) -> Groups {
+    let language = cx.lang.code();
+    let of = |major: &occupation::Group| {
+        let minor = occupation::ALL.iter().filter(|group| group.level() == Level::Minor && group.code.starts_with(major.code));
+        let options = minor.map(|group| (group.code.to_owned(), group.name.in_language(language).to_owned()));
+        (major.name.in_language(language).to_owned(), sorted(options.collect()))
+    };
+    let majors = occupation::ALL.iter().filter(|group| group.level() == Level::Major);
+    majors.map(of).filter(|(_, options)| !options.is_empty()).collect()
+}
+
+/// A name of a code in all languages, by which it can be found whatever language the page is in.
+pub fn in_all_languages(name: Option<model::reference::Label>) -> String {
+    name.map(|name| format!("{} {}", name.en, name.nl)).unwrap_or_default()
 }
 
 fn sorted(mut options: Vec<(String, String)>) -> Vec<(String, String)> {

@@ -2,6 +2,7 @@
 //! `imports`.
 
 pub mod imports;
+pub mod others;
 pub mod parts;
 
 use db::{Result, Tx, params};

@@ -38,7 +38,8 @@ pub async fn activate(stage: &Stage, expert: ExpertId, origin: &str) {
     let day = |text: &str| text.parse().expect("a day");
     let origin = SaveOrigin { expert, country: origin.parse().expect("a country"), tie: Tie::Birth, own_words: "Lagos is home".to_owned() };
     desk.run(&program, &origin).await.expect("origin");
-    let residence = SaveResidence { expert, country: "NL".parse().expect("a country"), city: "Leiden".to_owned(), may_return: true };
+    let residence =
+        SaveResidence { expert, country: Some("NL".parse().expect("a country")), city: "Leiden".to_owned(), may_return: Some(true) };
     desk.run(&program, &residence).await.expect("residence");
     let work = SaveWork {
         expert,

@@ -18,7 +18,7 @@ const HOSTILE: [&str; 6] = [
 fn wrong(kind: Kind) -> Option<String> {
     match kind {
         Kind::Line(max) | Kind::Text(max) => Some("x".repeat(max + 1)),
-        Kind::Number(_, max) => Some((max + 1).to_string()),
+        Kind::Number(_, max) | Kind::Year(_, max) => Some((max + 1).to_string()),
         Kind::Day => Some("30 February".to_owned()),
         Kind::Email => Some("nobody".to_owned()),
         Kind::Choice(_) | Kind::Pick | Kind::Picks => Some("not-offered".to_owned()),
@@ -128,5 +128,24 @@ async fn what_people_write_is_shown_as_they_wrote_it_to_every_reader() {
             }
         }
         officer.get(&format!("/en/work/experts/{expert}")).await.shows("onerror=alert(1)> {{ 7 * 7 }} ${7*7}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_refused_beside_its_field() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let entry = |from: &'static str| [("kind", "work"), ("title", "Nurse"), ("organisation", "Clinic"), ("from_month", from)];
+        amina.fill("/en/me/profile/experience", &entry("2035")).await.is(422).shows("This month has not come yet");
+        amina.fill("/en/me/profile/experience", &entry("May 2014")).await.is(200).shows("since 2014-05");
+        let name = [("name", "Amina Bello"), ("call_name", "Amina"), ("phone", "abc")];
+        amina.fill("/en/me/profile/name", &name).await.is(422).shows("Write a telephone number with digits");
+        amina.fill("/en/me/profile/periods", &[("from", "2026-04-01"), ("until", "2026-04-30")]).await.is(200);
+        let twice = amina.fill("/en/me/profile/periods", &[("from", "2026-04-15"), ("until", "2026-05-30")]).await;
+        twice.is(422).shows("You gave some of these days already");
+        let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "4"), ("years", "8"), ("last_used", "20"), ("evidence", "x")];
+        amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("give a year from 1950 to 2200");
     }
 }

@@ -3,9 +3,11 @@
 use axum::body::Body;
 use axum::http::Method;
 use db::params;
+use jiff::civil::date;
 use model::{Actor, Event, Role};
 use serde_json::Value as Json;
 use testkit::{Stage, engines};
+use uuid::Uuid;
 
 use super::fixtures::{Raise, SLICE, activate, expert_browser, register};
 use crate::actions::{AttachCv, ImportFile};
@@ -75,6 +77,89 @@ async fn a_person_gets_a_copy_of_everything() {
         assert_eq!(data["consents"].as_array().map(Vec::len), Some(2));
         assert_eq!(data["readings"][0]["what"], "profile");
     }
+}
+
+#[tokio::test]
+async fn the_home_lists_what_waits_and_the_copy_holds_what_other_rooms_keep() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        amina.get("/en/me").await.shows("Nothing waits for you now");
+        let placement = a_placement(&stage, expert).await;
+
+        let home = amina.get("/en/me").await;
+        home.shows("Do 1 task before you start")
+            .shows("Sign the agreement")
+            .shows("Answer the questions in our letter of")
+            .hides("monthly note");
+        assert!(home.links().iter().any(|link| link.ends_with(&format!("/me/placements/{placement}"))), "{:?}", home.links());
+        stage.insert("update placement set state = 'running', started_on = $2 where id = $1", params![placement, date(2025, 12, 10)]).await;
+        let home = amina.get("/en/me").await;
+        home.shows("Write 2 monthly notes").shows("Write and send your final report").hides("Sign the agreement");
+
+        let file = amina.send(Method::GET, "/en/me/data/export", &[], Body::empty()).await;
+        let data: Json = serde_json::from_slice(&file.bytes).expect("JSON");
+        let application = &data["applications"][0];
+        assert_eq!((&application["case"], &application["motivation"]), (&"A-0007".into(), &"I know the ward".into()));
+        assert_eq!(application["decisions"][0]["decision"], "select");
+        assert!(!file.body().contains("Between colleagues"), "what colleagues wrote to each other is not the person's");
+        let own = &data["placements"][0];
+        assert_eq!((&own["case"], &own["notes"][0]["achievements"]), (&"P-0003".into(), &"Trained four teams".into()));
+        assert_eq!(own["evaluations"][0]["remarks"], "");
+    }
+}
+
+/// What selection, placements and results would have written of somebody who was selected.
+async fn a_placement(stage: &Stage, expert: model::ExpertId) -> Uuid {
+    let [phase, host, request, application, placement, agreement] = [(); 6].map(|()| Uuid::now_v7());
+    let now = stage.clock_now();
+    let sql = "insert into phase (id, name, from_day, until_day, version) values ($1, 'Third phase', $2, $3, 1)";
+    stage.insert(sql, params![phase, date(2025, 1, 1), date(2028, 12, 31)]).await;
+    let sql = "insert into host (id, phase_id, country, name, search_text, kind, city, ministry, sector, mission, website, state, state_since, made_at, version) \
+               values ($1, $2, 'NG', 'Osun Teaching Hospital', '', 'hospital', 'Ile-Ife', '', '12263', '', '', 'active', $3, $3, 1)";
+    stage.insert(sql, params![host, phase, now]).await;
+    let sql = "insert into request (id, number, slug, phase_id, country, host_id, title, title_nl, summary, summary_nl, background, department, sector, \
+               years, seats, origin_tie, conditions, security, deadline, earliest_start, latest_start, state, closed_from, state_since, review_note, \
+               search_text, made_at, published_at, version) \
+               values ($1, 8, 'infection-control', $2, 'NG', $3, 'Improve infection control', '', '', '', '', '', '12263', 3, 1, false, '', '', null, \
+               null, null, 'filled', '', $4, '', '', $4, $4, 1)";
+    stage.insert(sql, params![request, phase, host, now]).await;
+    let sql = "insert into application (id, number, request_id, expert_id, state, state_since, motivation, available_from, referred_by, reserve_rank, \
+               reason, reason_code, made_at, submitted_at, version) \
+               values ($1, 7, $2, $3, 'selected', $4, 'I know the ward', null, '', null, 'Between colleagues', '', $4, $4, 1)";
+    stage.insert(sql, params![application, request, expert, now]).await;
+    let sql = "insert into selection_decision (id, application_id, place, decision, reason_code, reason, no_interest, from_state, to_state, undoes, \
+               decided_by_kind, decided_by, decided_by_name, decided_at) \
+               values ($1, $2, 1, 'select', '', 'Between colleagues', true, 'accepted', 'selected', null, 'account', null, 'Marit', $3)";
+    stage.insert(sql, params![Uuid::now_v7(), application, now]).await;
+    let sql = "insert into placement (id, number, application_id, request_id, host_id, expert_id, phase_id, country, state, state_since, reason_code, \
+               reason, started_on, ended_on, version) values ($1, 3, $2, $3, $4, $5, $6, 'NG', 'preparing', $7, '', '', null, null, 1)";
+    stage.insert(sql, params![placement, application, request, host, expert, phase, now]).await;
+    let sql = "insert into placement_task (id, placement_id, task, position, party, gate, due_on, done_on, done_by, note) \
+               values ($1, $2, $3, $4, $5, true, null, null, '', '')";
+    stage.insert(sql, params![Uuid::now_v7(), placement, "work-plan", 1i64, "expert"]).await;
+    stage.insert(sql, params![Uuid::now_v7(), placement, "workspace", 2i64, "host"]).await;
+    let sql = "insert into agreement (id, placement_id, version, state, terms, digest, file_en, file_nl, made_at, signed_at) \
+               values ($1, $2, 1, 'signing', '', '', '', '', $3, null)";
+    stage.insert(sql, params![agreement, placement, now]).await;
+    let sql = "insert into signature (id, agreement_id, place, party, name, email, signed_name, signed_at, text_digest) \
+               values ($1, $2, $3, $4, '', '', '', null, '')";
+    stage.insert(sql, params![Uuid::now_v7(), agreement, 1i64, "expert"]).await;
+    stage.insert(sql, params![Uuid::now_v7(), agreement, 2i64, "host"]).await;
+    let sql = "insert into placement_block (id, placement_id, number, mode, from_day, until_day, hours_per_week, place, replaced_by, reason) \
+               values ($1, $2, 1, 'physical', $3, $4, null, 'Ile-Ife', null, '')";
+    stage.insert(sql, params![Uuid::now_v7(), placement, date(2025, 12, 10), date(2026, 2, 20)]).await;
+    let sql = "insert into monthly_note (id, placement_id, month, challenges, achievements, recommendations, persons_reached, women_reached, alarm, \
+               alarm_answer, alarm_answered_by, alarm_answered_at, written_by, written_at) \
+               values ($1, $2, '2025-12', '', 'Trained four teams', '', 4, 2, false, '', '', null, 'Amina', $3)";
+    stage.insert(sql, params![Uuid::now_v7(), placement, now]).await;
+    let sql = "insert into evaluation (id, placement_id, moment, voice, pseudonym, person_name, person_email, language, due_on, asked_at, reminded_at, \
+               reminders, answered_at, knowledge, skills, attitudes, satisfaction, still_used, still_used_why, helped, hindered, remarks, link_id) \
+               values ($1, $2, 'before', 'expert', 'E1', '', '', 'en', null, $3, null, 0, null, null, null, null, null, '', '', '', '', '', null)";
+    stage.insert(sql, params![Uuid::now_v7(), placement, now]).await;
+    placement
 }
 
 #[tokio::test]

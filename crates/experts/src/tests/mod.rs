@@ -12,7 +12,7 @@ use model::expert::REFUSALS;
 use testkit::{Stage, engines};
 
 use crate::import::Reason;
-use crate::store::{self, imports as import_store, parts};
+use crate::store::{self, imports as import_store, others, parts};
 use crate::words;
 use fixtures::SLICE;
 
@@ -21,7 +21,7 @@ async fn every_statement_is_taken_by_both_engines() {
     for db in engines().await {
         let stage = Stage::with(db, &[SLICE]);
         let mut tx = stage.app.desk.db.write().await.expect("a transaction");
-        for (name, sql) in [store::ALL, parts::ALL, import_store::ALL].concat() {
+        for (name, sql) in [store::ALL, parts::ALL, import_store::ALL, others::ALL].concat() {
             if let Err(error) = tx.prepare(sql).await {
                 panic!("{name}: {error}");
             }

@@ -85,7 +85,7 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
             assert!(text.contains(&i18n::fold(words)), "{words}: {text}");
         }
         let entries: i64 = stage.value("select count(*) as value from audit_entry where person_id = $1", db::params![expert]).await;
-        assert_eq!(entries, 14, "each save leaves one entry");
+        assert_eq!(entries, 15, "each save leaves one entry, and so does the yes of the registration");
     }
 }
 
@@ -219,5 +219,65 @@ async fn dutch_readers_read_dutch() {
         check.shows("Infectiepreventie bij tuberculose").shows("1 april 2026 tot en met 31 december 2026").shows("Daar geboren");
         let mut officer = stage.role(Role::Officer, None).await;
         officer.get(&format!("/nl/work/experts/{expert}")).await.is(200).shows("Leiden, Nederland").shows("12 jaar");
+    }
+}
+
+#[tokio::test]
+async fn coming_back_later_keeps_half_an_answer() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        amina.fill("/en/me/profile/residence", &[("city", "Leiden")]).await.is(422);
+        amina.fill("/en/me/profile/residence", &[("city", "Leiden"), ("then", "later")]).await.is(200).shows("Hello");
+        let page = amina.get("/en/me/profile/residence").await;
+        assert_eq!(page.field("city").as_deref(), Some("Leiden"));
+        amina.fill("/en/me/profile/work", &[("summary", "I lead a ward."), ("then", "later")]).await.is(200).shows("Hello");
+        let work = amina.get("/en/me/profile/work").await;
+        assert_eq!(work.field("summary").as_deref(), Some("I lead a ward."));
+        let availability = [("employer_leave", "Six weeks a year"), ("then", "later")];
+        amina.fill("/en/me/profile/availability", &availability).await.is(200).shows("Hello").shows("1 of 8 steps done");
+        // Of a profile that others can find, every answer stays whole.
+        activate(&stage, expert, "NG").await;
+        amina.fill("/en/me/profile/residence", &[("city", ""), ("then", "later")]).await.is(422);
+        let city: String = stage.value("select residence_city as value from expert where id = $1", db::params![expert]).await;
+        assert_eq!(city, "Leiden");
+    }
+}
+
+#[tokio::test]
+async fn a_long_list_is_narrowed_without_script_and_an_advised_step_passed_by() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let all = amina.get("/en/me/profile/skills").await;
+        assert!(all.body().contains("<optgroup label=") && all.body().contains("hydrogeology"));
+        let few = amina.get("/en/me/profile/skills?find=tuberc").await;
+        few.shows("choices fit").hides("Hydrogeology");
+        assert!(few.body().contains("urn:cd4d:skill:tb-infection-control"));
+        // A Dutch word finds it on an English page; what is nowhere leaves the list whole.
+        amina.get("/en/me/profile/skills?find=infectiepreventie").await.shows("Infection control");
+        amina.get("/en/me/profile/skills?find=zzzz").await.shows("Nothing fits “zzzz”").shows("Hydrogeology");
+        let work = amina.get("/en/me/profile/work?find=nurs").await;
+        work.shows("Go on without this step").hides("Fishery");
+        assert_eq!(work.field("years").as_deref(), Some(""), "nothing is answered for the person");
+        assert!(work.links().iter().any(|link| link == "/en/me/profile/experience"));
+        amina.get("/en/me/profile/experience").await.shows("Go on without this step");
+    }
+}
+
+#[tokio::test]
+async fn a_registration_begins_the_ledger_and_taking_it_back_tells_the_way_to_erasure() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        amina.get("/en/me/profile/consent").await.shows("The programme may keep my profile: yes");
+        activate(&stage, expert, "NG").await;
+        amina.post_raw("/en/me/profile/consent", &[("_token", "stage-token"), ("matching", "yes")]).await.is(200);
+        let home = amina.get("/en/me").await;
+        home.shows("You took back that the programme may keep your profile").shows("Close your account");
+        amina.get("/en/me/profile/consent").await.shows("Close your account");
     }
 }

@@ -10,7 +10,7 @@ change-entry = Change what you told
 go-on = Go on to the next step
 
 # Home
-my-profile = My profile
+my-profile = Your profile
 hello = Hello { $name }
 said-draft = Nobody can find your profile yet. Fill in the steps at your own pace: each one is stored.
 said-active = The programme office can find you, and you can apply for assignments.
@@ -20,7 +20,7 @@ next-check = Check your answers and make your profile active
 next-assignments = See the open assignments
 steps-done-label = Steps done
 steps-done = { $done } of 8 steps done
-steps-rule = A step is done when its needed questions have an answer. You can be active without "Work"; the other seven are needed.
+steps-rule = A step is done when its needed questions have an answer. You can be active without “Work”; the other seven are needed.
 task-done = Done
 task-needed = Needed
 task-advised = Advised
@@ -53,7 +53,7 @@ call-name = What should we call you?
 call-name-hint = For example your first name, or how colleagues address you.
 called = Called { $name }
 phone = Telephone
-phone-hint = With the country code. We only ring about your application or placement.
+phone-hint = With the country code, such as +31 6 0000 0000. We only ring about your application or placement.
 
 # 2 Origin
 origin-title = Which countries do you come from?
@@ -98,7 +98,7 @@ experience-what-hint = For example head of laboratory, or Master of Public Healt
 experience-where = Where?
 experience-where-hint = The organisation or school.
 from-month = From
-month-hint = Year and month, such as 2014-05. A year alone is fine.
+month-hint = Month and year, such as May 2014 or 2014-05. A year alone is fine.
 until-month = Until
 until-month-hint = Leave it open when it goes on.
 experience-summary = What did you do?
@@ -217,7 +217,7 @@ data-title = Your data
 data-see = See, copy or remove your data
 data-lead = What you told us is yours. Here you can copy it, stop, or have it erased.
 data-copy = A copy of everything
-data-copy-lead = Your profile, your answers about consent, the list of your documents, and who read them, as one file (JSON) that other programs can read. You find your CV itself on the page of your CV.
+data-copy-lead = Your profile, your answers about consent, your applications and what was decided on them, your placements with tasks, notes, report, certificates and evaluation answers, the list of your documents, and who read your profile: as one file (JSON) that other programs can read. Documents themselves you find on their own pages.
 data-download = Download my data
 data-consents = What we may do
 data-consents-lead = You can take back each consent by itself.
@@ -226,3 +226,29 @@ data-pause = Pause
 data-erase = Have it erased
 data-erase-lead = When you close your account, your name, your texts and your documents are erased. Counts of past years stay, without your name.
 data-erase-see = Go to your account
+find-label = Find in the list below
+find-button = Narrow the list
+find-count = { $count ->
+    [one] 1 choice fits. Choose it from the list below.
+   *[other] { $count } choices fit. Choose from the list below.
+  }
+find-none = Nothing fits “{ $words }”. The list below is whole.
+pass-by = Go on without this step
+waits-title = Waiting for you
+waits-none = Nothing waits for you now.
+wait-finish = Finish and send your application
+wait-consent = Say whether { $host } may see your profile
+wait-tasks = { $count ->
+    [one] Do 1 task before you start
+   *[other] Do { $count } tasks before you start
+  }
+wait-sign = Sign the agreement
+wait-notes = { $count ->
+    [one] Write 1 monthly note
+   *[other] Write { $count } monthly notes
+  }
+wait-report = Write and send your final report
+wait-evaluation = Answer the questions in our letter of { $when }
+said-kept-no-more = You took back that the programme may keep your profile. Nobody can find it now.
+kept-no-more-do = Your profile is still stored, so that you can change your mind. Do you want it erased? Then close your account: your name, texts and documents are erased at once.
+kept-no-more-erase = Close your account

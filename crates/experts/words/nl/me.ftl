@@ -10,7 +10,7 @@ change-entry = Wijzig wat u vertelde
 go-on = Naar de volgende stap
 
 # Home
-my-profile = Mijn profiel
+my-profile = Uw profiel
 hello = Dag { $name }
 said-draft = Niemand kan uw profiel nog vinden. Vul de stappen in uw eigen tempo in: elke stap wordt bewaard.
 said-active = Het programmabureau kan u vinden en u kunt solliciteren op opdrachten.
@@ -53,7 +53,7 @@ call-name = Hoe mogen wij u noemen?
 call-name-hint = Bijvoorbeeld uw voornaam, of hoe collega's u aanspreken.
 called = Aangesproken als { $name }
 phone = Telefoon
-phone-hint = Met de landcode. Wij bellen alleen over uw sollicitatie of plaatsing.
+phone-hint = Met de landcode, zoals +31 6 0000 0000. Wij bellen alleen over uw sollicitatie of plaatsing.
 
 # 2 Origin
 origin-title = Uit welke landen komt u?
@@ -98,7 +98,7 @@ experience-what-hint = Bijvoorbeeld hoofd laboratorium, of master volksgezondhei
 experience-where = Waar?
 experience-where-hint = De organisatie of school.
 from-month = Van
-month-hint = Jaar en maand, zoals 2014-05. Alleen een jaar mag ook.
+month-hint = Maand en jaar, zoals mei 2014 of 2014-05. Alleen een jaar mag ook.
 until-month = Tot
 until-month-hint = Laat dit open als het nog doorgaat.
 experience-summary = Wat deed u?
@@ -217,7 +217,7 @@ data-title = Uw gegevens
 data-see = Bekijk, kopieer of wis uw gegevens
 data-lead = Wat u ons vertelde, is van u. Hier kunt u het kopiëren, stoppen, of het laten wissen.
 data-copy = Een kopie van alles
-data-copy-lead = Uw profiel, uw antwoorden over toestemming, de lijst van uw documenten en wie ze lazen, als één bestand (JSON) dat andere programma's kunnen lezen. Uw cv zelf vindt u op de pagina van uw cv.
+data-copy-lead = Uw profiel, uw antwoorden over toestemming, uw sollicitaties en wat daarover is besloten, uw plaatsingen met taken, berichten, verslag, certificaten en evaluatieantwoorden, de lijst van uw documenten en wie uw profiel las: als één bestand (JSON) dat andere programma's kunnen lezen. De documenten zelf vindt u op hun eigen pagina's.
 data-download = Mijn gegevens downloaden
 data-consents = Wat wij mogen doen
 data-consents-lead = U kunt elke toestemming apart intrekken.
@@ -226,3 +226,29 @@ data-pause = Pauzeren
 data-erase = Laten wissen
 data-erase-lead = Als u uw account sluit, worden uw naam, uw teksten en uw documenten gewist. Aantallen van afgelopen jaren blijven, zonder uw naam.
 data-erase-see = Naar uw account
+find-label = Zoek in de lijst hieronder
+find-button = Lijst korter maken
+find-count = { $count ->
+    [one] 1 keuze past. Kies die uit de lijst hieronder.
+   *[other] { $count } keuzes passen. Kies uit de lijst hieronder.
+  }
+find-none = Niets past bij ‘{ $words }’. De lijst hieronder is volledig.
+pass-by = Verder zonder deze stap
+waits-title = Wacht op u
+waits-none = Er wacht nu niets op u.
+wait-finish = Maak uw sollicitatie af en verstuur die
+wait-consent = Zeg of { $host } uw profiel mag zien
+wait-tasks = { $count ->
+    [one] Doe 1 taak voordat u begint
+   *[other] Doe { $count } taken voordat u begint
+  }
+wait-sign = Teken de overeenkomst
+wait-notes = { $count ->
+    [one] Schrijf 1 maandbericht
+   *[other] Schrijf { $count } maandberichten
+  }
+wait-report = Schrijf en verstuur uw eindverslag
+wait-evaluation = Beantwoord de vragen in onze brief van { $when }
+said-kept-no-more = U trok in dat het programma uw profiel mag bewaren. Niemand kan het nu vinden.
+kept-no-more-do = Uw profiel is nog opgeslagen, zodat u zich kunt bedenken. Wilt u het laten wissen? Sluit dan uw account: uw naam, teksten en documenten worden meteen gewist.
+kept-no-more-erase = Uw account sluiten

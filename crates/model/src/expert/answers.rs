@@ -1,6 +1,6 @@
 //! What the steps of a profile take as an answer, and what they do not.
 
-use super::{BIRTH_YEAR, ENDS_FIRST, NOT_A_MONTH, PERIOD_OVER, PERIOD_TURNED};
+use super::{BIRTH_YEAR, ENDS_FIRST, FUTURE_MONTH, NOT_A_MONTH, NOT_A_PHONE, PERIOD_OVER, PERIOD_TURNED, PERIOD_TWICE};
 use crate::Date;
 use crate::refusal::Refusal;
 
@@ -39,7 +39,8 @@ impl Purpose {
     /// Which wording is asked today. Whoever changes the sentence on the page gives it the next number.
     pub const fn text_version(self) -> &'static str {
         match self {
-            Purpose::StoreProfile | Purpose::Matching | Purpose::ShareCv | Purpose::Contact => "1",
+            Purpose::StoreProfile | Purpose::Matching | Purpose::Contact => "1",
+            Purpose::ShareCv => "2",
         }
     }
 
@@ -139,15 +140,54 @@ impl Gender {
     }
 }
 
-/// A month as stored: `2026-03`; a year alone (`2026`) where a CV says no more.
+/// Names of months as people write them, in the languages that we ship.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januari", "jan"],
+    &["february", "februari", "feb"],
+    &["march", "maart", "mar", "mrt"],
+    &["april", "apr"],
+    &["may", "mei"],
+    &["june", "juni", "jun"],
+    &["july", "juli", "jul"],
+    &["august", "augustus", "aug"],
+    &["september", "sep", "sept"],
+    &["october", "oktober", "oct", "okt"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+
+/// A month as stored, `2026-03`, or a year alone, `2026`, where no more is known. Read as people write it: `2026-03`, `03-2026`,
+/// `3/2026`, `March 2026` or `maart 2026`.
 pub fn month(text: &str) -> Result<String, Refusal> {
-    let digits = |part: &str, length: usize| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
-    let year_ok = |year: &str| digits(year, 4) && ("1900"..="2200").contains(&year);
-    let good = match text.split_once('-') {
-        None => year_ok(text),
-        Some((year, month)) => year_ok(year) && digits(month, 2) && ("01"..="12").contains(&month),
+    let parts: Vec<String> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).map(str::to_lowercase).collect();
+    let year = |part: &str| (part.len() == 4).then(|| part.parse::<i64>().ok()).flatten().filter(|year| (1900..=2200).contains(year));
+    let month = |part: &str| {
+        let named = MONTHS.iter().position(|names| names.contains(&part)).and_then(|place| i64::try_from(place + 1).ok());
+        let number = (part.len() <= 2).then(|| part.parse::<i64>().ok()).flatten();
+        named.or(number).filter(|month| (1..=12).contains(month))
     };
-    if good { Ok(text.to_owned()) } else { Err(NOT_A_MONTH.into()) }
+    let read = match parts.as_slice() {
+        [only] => year(only).map(|year| year.to_string()),
+        [first, second] => match (year(first).or_else(|| year(second)), month(first).or_else(|| month(second))) {
+            (Some(year), Some(month)) => Some(format!("{year}-{month:02}")),
+            _ => None,
+        },
+        _ => None,
+    };
+    read.ok_or_else(|| NOT_A_MONTH.into())
+}
+
+/// Checks that a month, or a year alone, has come.
+pub fn month_has_come(month: &str, today: Date) -> Result<(), Refusal> {
+    let now = format!("{:04}-{:02}", today.year(), today.month());
+    if month > &now[..month.len().min(now.len())] { Err(FUTURE_MONTH.into()) } else { Ok(()) }
+}
+
+/// Checks a telephone number: digits, with what people put between them.
+pub fn phone(text: &str) -> Result<(), Refusal> {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let plain = text.chars().all(|c| c.is_ascii_digit() || "+-() ./".contains(c));
+    if text.is_empty() || (plain && (6..=17).contains(&digits)) { Ok(()) } else { Err(NOT_A_PHONE.into()) }
 }
 
 /// Checks the months of an entry of experience; an empty end means that it goes on.
@@ -166,6 +206,11 @@ pub fn period(from: Date, until: Date, today: Date) -> Result<(), Refusal> {
     } else {
         Ok(())
     }
+}
+
+/// Checks that a period lies beside those that are there: each day is told once.
+pub fn beside(from: Date, until: Date, others: &[(Date, Date)]) -> Result<(), Refusal> {
+    if others.iter().any(|&(first, last)| from <= last && first <= until) { Err(PERIOD_TWICE.into()) } else { Ok(()) }
 }
 
 /// Checks the year of birth of somebody who works: 16 to 100 years ago.
@@ -193,11 +238,39 @@ mod tests {
         for good in ["2014", "2014-01", "1999-12"] {
             assert_eq!(month(good).as_deref(), Ok(good));
         }
-        for bad in ["", "14", "2014-1", "2014-13", "2014-00", "2014-01-02", "٢٠١٤", "20-01", "1899"] {
+        for written in ["2014-5", "05-2014", "5/2014", "May 2014", "mei 2014", "MAY  2014", "2014.05"] {
+            assert_eq!(month(written).as_deref(), Ok("2014-05"), "{written}");
+        }
+        for bad in ["", "14", "May", "May 14", "2014-13", "2014-00", "2014-01-02", "٢٠١٤", "20-01", "1899", "2014 2015", "5-6"] {
             assert!(month(bad).is_err(), "{bad}");
+        }
+        let today = date(2026, 3, 2);
+        for come in ["2026-03", "2026", "2014-05"] {
+            assert!(month_has_come(come, today).is_ok(), "{come}");
+        }
+        for ahead in ["2026-04", "2027", "2035-01"] {
+            assert_eq!(month_has_come(ahead, today), Err(FUTURE_MONTH.into()), "{ahead}");
         }
         assert!(span("2014-05", "").is_ok() && span("2014-05", "2014-05").is_ok() && span("2014-05", "2014").is_ok());
         assert!(span("2014-05", "2014-04").is_err() && span("2014", "2013-12").is_err());
+    }
+
+    #[test]
+    fn a_telephone_number_has_digits() {
+        for good in ["", "+31 6 0000 0000", "071-526 0000", "(020) 123.4567"] {
+            assert!(phone(good).is_ok(), "{good}");
+        }
+        for bad in ["abc", "12345", "+31 six", "123456789012345678"] {
+            assert_eq!(phone(bad), Err(NOT_A_PHONE.into()), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_told_once() {
+        let there = [(date(2026, 4, 1), date(2026, 4, 30))];
+        assert!(beside(date(2026, 5, 1), date(2026, 5, 2), &there).is_ok() && beside(date(2026, 3, 1), date(2026, 3, 31), &there).is_ok());
+        assert_eq!(beside(date(2026, 4, 30), date(2026, 6, 1), &there), Err(PERIOD_TWICE.into()));
+        assert_eq!(beside(date(2026, 3, 1), date(2026, 6, 1), &there), Err(PERIOD_TWICE.into()));
     }
 
     #[test]

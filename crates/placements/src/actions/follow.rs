@@ -5,7 +5,7 @@ use db::params;
 use model::placement::{State, Step, Stretch};
 use model::request::Mode;
 use model::text::Country;
-use model::{ApplicationId, Event, ExpertId, PhaseId, PlacementId, RequestId};
+use model::{ApplicationId, Date, Event, ExpertId, PhaseId, PlacementId, RequestId};
 use serde_json::json;
 
 use super::blocks::insert;
@@ -41,7 +41,8 @@ async fn selected(work: &mut Work, application: ApplicationId, request: RequestI
         Some(_) => return Ok(()),
         None => begin(work, application, &request, expert).await?,
     };
-    propose(work, id, &request).await?;
+    let wish: Option<Date> = work.tx.value(store::WISH, params![application]).await?;
+    propose(work, id, &request, wish).await?;
     sync_tasks(work, id).await?;
     let placement = store::placement(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
     letters::prepare(work, &placement).await
@@ -65,10 +66,11 @@ fn taken(error: db::DbError) -> db::DbError {
     }
 }
 
-/// The blocks as the request asks for them, one after the other from its earliest start, or from today.
-async fn propose(work: &mut Work, id: PlacementId, request: &RequestRow) -> Result<(), Stop> {
+/// The blocks as the request asks for them, one after the other: not before its earliest start, nor before the day from which
+/// the expert said to be able to begin, nor before today.
+async fn propose(work: &mut Work, id: PlacementId, request: &RequestRow, wish: Option<Date>) -> Result<(), Stop> {
     let proposed: Vec<ProposedRow> = work.tx.all(store::REQUEST_BLOCKS, params![request.id]).await?;
-    let mut from = request.earliest_start.map_or(work.today, |start| start.max(work.today));
+    let mut from = [request.earliest_start, wish].into_iter().flatten().fold(work.today, Date::max);
     for block in proposed {
         let mode = Mode::named(&block.mode).unwrap_or(Mode::Physical);
         let stretch = Stretch::of_weeks(mode, from, block.weeks, block.hours_per_week);
@@ -80,12 +82,13 @@ async fn propose(work: &mut Work, id: PlacementId, request: &RequestRow) -> Resu
 
 async fn unselected(work: &mut Work, application: ApplicationId) -> Result<(), Stop> {
     let Some(placement) = work.tx.maybe::<PlacementRow>(store::OF_APPLICATION, params![application]).await? else { return Ok(()) };
-    if placement.state().is_before_start() {
-        move_on(work, &placement, Step::Withdraw, "placements.withdraw", Kept::days_of(&placement)).await?;
-        close_links(work, &placement).await?;
-        letters::withdrawn(work, &placement).await?;
+    if placement.state() == State::Withdrawn {
+        return Ok(());
     }
-    Ok(())
+    // Refused once the work has begun: it ends early or it is done, and the selection stands.
+    move_on(work, &placement, Step::Withdraw, "placements.withdraw", Kept::days_of(&placement)).await?;
+    close_links(work, &placement).await?;
+    letters::withdrawn(work, &placement).await
 }
 
 /// Nobody stays in, or goes to, a suspended country: running placements with a physical block ahead are suspended. Those

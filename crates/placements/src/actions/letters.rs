@@ -78,15 +78,9 @@ fn my_page(w: &Words, placement: &PlacementRow) -> [String; 2] {
     [w.plain().letter_my_page(), mail::page_mark(&format!("/me/placements/{}", placement.id))]
 }
 
-/// The expert was selected: the checklist begins, on both sides.
+/// The expert was selected: the checklist begins. The expert reads of it in the letter about the selection, which leads here.
 pub(super) async fn prepare(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
     let case = placement.case();
-    if let Some(reader) = expert(placement) {
-        let w = Words(reader.lang).plain();
-        let mut news = vec![w.letter_prepare_expert(&placement.host_name, placement.title_in(reader.lang))];
-        news.extend(my_page(&Words(reader.lang), placement));
-        post(work, placement, &reader, w.letter_prepare_subject(&case), news).await?;
-    }
     for reader in host(work, placement).await? {
         let w = Words(reader.lang).plain();
         let link = link(work, placement, &reader, HOST, Party::Host).await?;

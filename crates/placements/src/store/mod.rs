@@ -64,6 +64,8 @@ db::statements! {
 
     /// The request from which a placement grows.
     REQUEST = "select id, host_id, phase_id, country, earliest_start from view_request where id = $1";
+    /// The day from which an applicant can begin.
+    WISH = "select available_from as value from view_application_wish where id = $1";
     REQUEST_BLOCKS = "select mode, weeks, hours_per_week, place from view_request_block where request_id = $1 order by number";
     OBJECTIVES = "select o.id, o.number, o.objective, o.deliverable, o.process, coalesce(d.process_reached, '') as process_reached, \
                   coalesce(d.deliverable_done, '') as deliverable_done, coalesce(d.evidence, '') as evidence \

@@ -1,6 +1,5 @@
 letter-greeting = Dear { $name },
 letter-prepare-subject = { $case }: get ready
-letter-prepare-expert = You were selected for “{ $title }” at { $host }. Before you start, some things must be ready. The page lists them.
 letter-prepare-host = { $expert } was selected for “{ $title }”. Before the work starts, your institution gets some things ready. This page lists them; no account is needed:
 letter-sign-subject = { $case }: please sign the agreement
 letter-sign = The agreement about “{ $title }” is ready for your signature. Read it and sign it here:

@@ -1,6 +1,5 @@
 letter-greeting = Beste { $name },
 letter-prepare-subject = { $case }: bereid u voor
-letter-prepare-expert = U bent geselecteerd voor ‘{ $title }’ bij { $host }. Voordat u begint, moeten er een paar dingen klaar zijn. Ze staan op de pagina.
 letter-prepare-host = { $expert } is geselecteerd voor ‘{ $title }’. Voordat het werk begint, maakt uw instelling een paar dingen klaar. Ze staan op deze pagina; een account is niet nodig:
 letter-sign-subject = { $case }: wilt u de overeenkomst tekenen?
 letter-sign = De overeenkomst over ‘{ $title }’ ligt klaar voor uw handtekening. Lees en teken haar hier:

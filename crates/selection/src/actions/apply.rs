@@ -124,16 +124,18 @@ pub enum ConsentFor {
     ShowName,
 }
 
-/// Agrees to one use of personal data for an application that was sent already.
+/// Agrees to one use of personal data for an application that was sent already, or takes that back.
 #[derive(Clone, Debug)]
-pub struct GiveConsent {
+pub struct AnswerConsent {
     /// The application.
     pub application: ApplicationId,
-    /// What is agreed to.
+    /// What it is about.
     pub to: ConsentFor,
+    /// Yes, or a yes taken back.
+    pub given: bool,
 }
 
-impl Command for GiveConsent {
+impl Command for AnswerConsent {
     type Done = ();
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
@@ -141,11 +143,19 @@ impl Command for GiveConsent {
         if !dossier.state().is_open() {
             return Err(application::NOT_NOW.into());
         }
-        let purpose = match self.to {
-            ConsentFor::ShareCv => application::share_purpose(dossier.number),
-            ConsentFor::ShowName => application::name_purpose(dossier.number),
+        let (expert, number) = (dossier.expert_id, dossier.number);
+        let (purpose, now) = match self.to {
+            ConsentFor::ShareCv => (application::share_purpose(number), store::share_consent(&mut work.tx, expert, number).await?),
+            ConsentFor::ShowName => (application::name_purpose(number), store::name_consent(&mut work.tx, expert, number).await?),
         };
-        agree(work, dossier.expert_id, purpose).await
+        if self.given {
+            return agree(work, expert, purpose).await;
+        }
+        if now.is_none() {
+            return Ok(());
+        }
+        let text_version = application::CONSENT_TEXT.to_owned();
+        work.raise(Event::ConsentTakenBack { expert, purpose, text_version }).await
     }
 }
 

@@ -5,13 +5,17 @@ use model::application::{self, Decision, State};
 use model::{AccountId, Event, ExpertId, RequestId};
 
 use super::{Ruling, rule, share};
-use crate::{letters, store};
+use crate::letters;
+use crate::store::{self, Dossier};
 
 /// A request was withdrawn or cancelled: whoever is still open is told.
 pub(crate) async fn close_request(work: &mut Work, request: RequestId) -> Result<(), Stop> {
     for mut dossier in store::candidates(&mut work.tx, request).await? {
         let before = dossier.state();
         let Some(decision) = Decision::at_the_end(before, false) else { continue };
+        if has_started(work, &dossier).await? {
+            continue;
+        }
         rule(work, &mut dossier, Ruling::plain(decision).because(application::REQUEST_CLOSED, "")).await?;
         work.revoke_links(share::LINK, dossier.id.0, "").await?;
         letters::not_selected(work, &dossier).await?;
@@ -23,13 +27,19 @@ pub(crate) async fn close_request(work: &mut Work, request: RequestId) -> Result
     Ok(())
 }
 
+/// Whether it led to work that began: then it stays selected, whatever ends, for the placement stands by it.
+async fn has_started(work: &mut Work, dossier: &Dossier) -> Result<bool, Stop> {
+    let placement = store::placement_of(&mut work.tx, dossier.id).await?.map(|placement| placement.state());
+    Ok(dossier.state() == State::Selected && application::check_seat_can_come_free(placement).is_err())
+}
+
 /// A person left: open applications are withdrawn, and what is stored of the person is blanked. Counts stay.
 pub(crate) async fn close_account(work: &mut Work, account: AccountId, expert: Option<ExpertId>) -> Result<(), Stop> {
     store::erase_decider(&mut work.tx, account).await?;
     let Some(expert) = expert else { return Ok(()) };
     for mut dossier in store::applications_of(&mut work.tx, expert).await? {
         let before = dossier.state();
-        if !before.is_open() {
+        if !before.is_open() || has_started(work, &dossier).await? {
             continue;
         }
         rule(work, &mut dossier, Ruling::plain(Decision::Withdraw).because("other", "")).await?;

@@ -9,7 +9,7 @@ use super::{Ruling, declared, reasoned, rule, share, unchanged};
 use crate::letters;
 use crate::store::{self, Dossier};
 
-/// The host says yes or no to a candidate.
+/// The host says yes or no to a candidate. A yes needs the declaration that whoever says it has no interest in the person.
 #[derive(Clone, Debug)]
 pub struct HostDecide {
     /// The application.
@@ -39,13 +39,10 @@ impl Command for HostDecide {
         if !self.accept {
             reasoned(application::DECLINE_REASONS, &self.reason_code, &self.reason)?;
         }
-        declared(work, self.no_interest)?;
-        if let Via::Link(link) = work.actor.via {
-            // Two tabs: the second finds the link used.
-            if !work.use_link(link).await? {
-                return Err(Stop::Stale);
-            }
+        if self.accept {
+            declared(work, self.no_interest)?;
         }
+        use_up(work).await?;
         let code = if self.accept { "" } else { self.reason_code.as_str() };
         let ruling = Ruling { no_interest: self.no_interest, ..Ruling::plain(decision) };
         let state = rule(work, &mut dossier, ruling.because(code, &self.reason)).await?;
@@ -55,6 +52,40 @@ impl Command for HostDecide {
         }
         Ok(state)
     }
+}
+
+/// The director has a family, business or other personal interest in the candidate and leaves the answer to somebody else:
+/// the application goes back to the office, which shows it to another director.
+#[derive(Clone, Debug)]
+pub struct DeclareInterest {
+    /// The application.
+    pub application: ApplicationId,
+    /// The version that was seen; none takes it as it is.
+    pub version: Option<i64>,
+    /// More words for the programme office.
+    pub reason: String,
+}
+
+impl Command for DeclareInterest {
+    type Done = State;
+
+    async fn run(&self, work: &mut Work) -> Result<State, Stop> {
+        let mut dossier = store::dossier(&mut work.tx, self.application).await?.ok_or(Stop::Gone)?;
+        may_decide(work, &dossier).await?;
+        unchanged(&dossier, self.version)?;
+        Decision::Unshare.from(dossier.state())?;
+        use_up(work).await?;
+        let ruling = Ruling::plain(Decision::Unshare).because(application::INTEREST, &self.reason);
+        let state = rule(work, &mut dossier, ruling).await?;
+        work.revoke_links(share::LINK, dossier.id.0, "").await?;
+        Ok(state)
+    }
+}
+
+/// Two tabs: the second finds the link used.
+async fn use_up(work: &mut Work) -> Result<(), Stop> {
+    let Via::Link(link) = work.actor.via else { return Ok(()) };
+    if work.use_link(link).await? { Ok(()) } else { Err(Stop::Stale) }
 }
 
 /// Whoever holds the link of this application, the host's director, or the programme itself.

@@ -10,17 +10,19 @@ mod score;
 mod select;
 mod share;
 mod undo;
+mod unshare;
 mod withdraw;
 
-pub use apply::{ConsentFor, GiveConsent, SaveDraft, Submit};
+pub use apply::{AnswerConsent, ConsentFor, SaveDraft, Submit};
 pub(crate) use close::{close_account, close_request};
 pub use decide::{LongList, MakeReserve, NotLongList, NotSelect};
-pub use host::{HostDecide, RemindHost};
+pub use host::{DeclareInterest, HostDecide, RemindHost};
 pub use rules::SetRule;
 pub use score::Rescore;
 pub use select::Select;
-pub use share::ShareCv;
-pub use undo::{Undo, last_in_force};
+pub use share::{LINK, LINK_DAYS, ShareCv};
+pub use undo::{Undo, last_in_force, turned_down};
+pub(crate) use unshare::consent_taken_back;
 pub use withdraw::Withdraw;
 
 use command::{Change, Stop, Work};
@@ -101,6 +103,12 @@ pub(crate) fn reasoned(codes: &[&str], code: &str, words: &str) -> Result<(), St
     })
 }
 
+/// [`application::PLACEMENT_STARTED`] when the seat cannot come free any more.
+pub(crate) async fn seat_can_come_free(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let placement = store::placement_of(&mut work.tx, dossier.id).await?;
+    Ok(application::check_seat_can_come_free(placement.map(|placement| placement.state()))?)
+}
+
 /// Who decides: kind, id and the name that the history shows.
 pub(crate) async fn decider(work: &mut Work) -> Result<(&'static str, Option<Uuid>, String), Stop> {
     Ok(match work.actor.via {
@@ -120,7 +128,10 @@ pub(crate) async fn rule(work: &mut Work, dossier: &mut Dossier, ruling: Ruling<
         Some((_, back)) => back,
         None => ruling.decision.from(from)?,
     };
-    let by = decider(work).await?;
+    let by = match ruling.decision.is_by_rule(ruling.why.0) {
+        true => ("program", None, String::new()),
+        false => decider(work).await?,
+    };
     if !store::move_to(&mut work.tx, dossier.id, dossier.version, to, ruling.rank, ruling.why, work.now).await? {
         return Err(Stop::Stale);
     }
@@ -160,6 +171,7 @@ fn action_of(decision: Decision) -> &'static str {
         Decision::LongList => "selection.long-list",
         Decision::NotLongList => "selection.not-long-list",
         Decision::Share => "selection.share",
+        Decision::Unshare => "selection.unshare",
         Decision::Accept => "selection.accept",
         Decision::Decline => "selection.decline",
         Decision::Select => "selection.select",

@@ -47,9 +47,9 @@ impl Command for Select {
             }
         }
         rule(work, &mut dossier, Ruling { no_interest: self.no_interest, ..Ruling::plain(decision) }).await?;
-        letters::selected(work, &dossier, decision).await?;
         let (application, request, expert) = (dossier.id, dossier.request_id, dossier.expert_id);
         work.raise(Event::Selected { application, request, expert }).await?;
+        letters::selected(work, &dossier, decision).await?;
         if store::taken(&mut work.tx, request).await? >= dossier.seats {
             release_the_others(work, request).await?;
         }
@@ -69,13 +69,17 @@ async fn release_the_others(work: &mut Work, request: RequestId) -> Result<(), S
     let mut others = store::candidates(&mut work.tx, request).await?;
     others.sort_by_key(|dossier| (std::cmp::Reverse(scores.get(&dossier.id).copied()), dossier.number));
     for mut dossier in others {
-        let Some(decision) = Decision::at_the_end(dossier.state(), true) else { continue };
+        let before = dossier.state();
+        let Some(decision) = Decision::at_the_end(before, true) else { continue };
         let mut ruling = Ruling::plain(decision).because(application::FILLED, "");
         if decision == Decision::Reserve {
             ruling.rank = Some(store::next_rank(&mut work.tx, request).await?);
         }
         let state = rule(work, &mut dossier, ruling).await?;
         work.revoke_links(share::LINK, dossier.id.0, "").await?;
+        if before == State::Shared {
+            letters::host_not_asked_any_more(work, &dossier).await?;
+        }
         match state {
             State::Reserve => letters::reserve(work, &dossier).await?,
             State::NotLongListed => letters::not_long_listed(work, &dossier).await?,

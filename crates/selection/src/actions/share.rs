@@ -15,7 +15,7 @@ use crate::store::{self, Contact, Dossier, Share};
 /// What the host's link is for.
 pub const LINK: &str = "selection.decide";
 /// For how many days the host's link works.
-const LINK_DAYS: i64 = 30;
+pub const LINK_DAYS: i64 = 30;
 /// After how many days a host that has not decided is reminded.
 const REMIND_AFTER_DAYS: i64 = 7;
 /// The kind of the job that reminds a host.
@@ -54,10 +54,17 @@ pub(super) async fn consent_of(work: &mut Work, dossier: &Dossier) -> Result<Uui
     consent.map(|consent| consent.id).ok_or_else(|| application::NO_CONSENT.into())
 }
 
-/// The person who decides for the host.
+/// The person who decides for the host: a director, but none who has declared an interest in this person.
 pub(super) async fn director(work: &mut Work, dossier: &Dossier) -> Result<Contact, Stop> {
     let contacts = store::contacts(&mut work.tx, dossier.host_id).await?;
-    contacts.into_iter().find(|contact| contact.role == "director").ok_or_else(|| application::NO_DIRECTOR.into())
+    let history = store::decisions(&mut work.tx, dossier.id).await?;
+    let has_interest = |contact: &Contact| {
+        let declared = history.iter().filter(|row| row.decision() == Some(Decision::Unshare) && row.reason_code == application::INTEREST);
+        declared.into_iter().any(|row| row.decided_by_name == contact.name)
+    };
+    let mut directors = contacts.into_iter().filter(|contact| contact.role == "director").peekable();
+    let none = if directors.peek().is_some() { application::NO_OTHER_DIRECTOR } else { application::NO_DIRECTOR };
+    directors.find(|contact| !has_interest(contact)).ok_or_else(|| none.into())
 }
 
 /// Makes the director's link, writes the share down, sends the letter, and sees to a reminder.

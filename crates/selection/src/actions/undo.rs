@@ -21,6 +21,8 @@ pub struct Undo {
     pub decision: Option<Uuid>,
     /// Why.
     pub reason: String,
+    /// With a seat that comes free: whether those who were turned down because it was the last one are considered again.
+    pub restore: bool,
 }
 
 impl Command for Undo {
@@ -32,7 +34,7 @@ impl Command for Undo {
             return Err(Stop::field("reason", application::NEEDS_REASON));
         }
         let history = store::decisions(&mut work.tx, dossier.id).await?;
-        let last = last_in_force(&history).ok_or(Stop::from(application::CANNOT_BE_UNDONE))?;
+        let last = last_in_force(&history).cloned().ok_or(Stop::from(application::CANNOT_BE_UNDONE))?;
         if self.decision.is_some_and(|asked| asked != last.id) {
             return Err(application::NOT_LATEST.into());
         }
@@ -42,13 +44,19 @@ impl Command for Undo {
             State::Reserve => Some(store::next_rank(&mut work.tx, dossier.request_id).await?),
             _ => None,
         };
+        if before == State::Selected {
+            super::seat_can_come_free(work, &dossier).await?;
+        }
         if back == State::Selected {
             select::seat_is_free(work, dossier.request_id, dossier.seats).await?;
         }
         let ruling = Ruling { undoes: Some((last.id, back)), rank, ..Ruling::plain(Decision::Undo) };
         rule(work, &mut dossier, ruling.because("", self.reason.trim())).await?;
         self.follow(work, &dossier, undone, before).await?;
-        letters::undone(work, &dossier, undone).await?;
+        letters::undone(work, &dossier, &last).await?;
+        if self.restore && before == State::Selected {
+            restore(work, &dossier, self.reason.trim()).await?;
+        }
         Ok(back)
     }
 }
@@ -60,6 +68,7 @@ impl Undo {
         match (undone, dossier.state()) {
             (Decision::Share, _) => {
                 work.revoke_links(share::LINK, dossier.id.0, "").await?;
+                letters::host_not_asked_any_more(work, dossier).await?;
             }
             // The host is asked anew: by its own decision undone, or because the candidate is open again.
             (_, State::Shared) => {
@@ -73,6 +82,33 @@ impl Undo {
         }
         Ok(())
     }
+}
+
+/// Whoever was turned down because all seats were taken is where he or she was, and is told.
+async fn restore(work: &mut Work, freed: &Dossier, reason: &str) -> Result<(), Stop> {
+    for mut dossier in store::candidates(&mut work.tx, freed.request_id).await? {
+        let history = store::decisions(&mut work.tx, dossier.id).await?;
+        let Some(last) = turned_down(&history).cloned() else { continue };
+        let ruling = Ruling { undoes: Some((last.id, back_to(&last))), ..Ruling::plain(Decision::Undo) };
+        rule(work, &mut dossier, ruling.because("", reason)).await?;
+        letters::undone(work, &dossier, &last).await?;
+    }
+    Ok(())
+}
+
+/// Where somebody goes on who is considered again: the host is asked anew by the office, not by itself.
+fn back_to(last: &DecisionRow) -> State {
+    match last.from_state() {
+        State::Shared => State::LongListed,
+        other => other,
+    }
+}
+
+/// The decision by which a history ended because all seats were taken, where it is the last that holds.
+pub fn turned_down(history: &[DecisionRow]) -> Option<&DecisionRow> {
+    let last = last_in_force(history)?;
+    let ended = matches!(last.decision(), Some(Decision::NotLongList | Decision::NotSelect));
+    (ended && last.reason_code == application::FILLED).then_some(last)
 }
 
 /// The last decision that was not undone.

@@ -1,4 +1,4 @@
-//! An expert withdraws an application, also one that has a seat.
+//! An expert withdraws an application, also one that has a seat, until the placement starts.
 
 use command::{Command, Stop, Work};
 use model::application::{self, Decision, State};
@@ -7,7 +7,8 @@ use model::{ApplicationId, Event};
 use super::{Ruling, for_expert, reasoned, rule, share};
 use crate::{letters, store};
 
-/// Withdraws an application. A seat that it had comes free, and the officer can offer it to the first reserve.
+/// Withdraws an application. A seat that it had comes free: its placement ends in the same transaction, and the officer can
+/// offer the seat to the first reserve. Once the placement has started, the work ends there and not here.
 #[derive(Clone, Debug)]
 pub struct Withdraw {
     /// The application.
@@ -25,6 +26,9 @@ impl Command for Withdraw {
         let mut dossier = for_expert(work, self.application).await?;
         let before = dossier.state();
         Decision::Withdraw.from(before)?;
+        if before == State::Selected {
+            super::seat_can_come_free(work, &dossier).await?;
+        }
         reasoned(application::WITHDRAW_REASONS, &self.reason_code, &self.reason)?;
         let ruling = Ruling::plain(Decision::Withdraw).because(&self.reason_code, &self.reason);
         rule(work, &mut dossier, ruling).await?;

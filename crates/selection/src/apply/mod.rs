@@ -104,7 +104,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>) -> Answer {
     let desk = desk(&cx, request, expert).await?;
     let referred = cx.query_value("ref").unwrap_or_default();
     let form = match &desk.dossier {
-        Some(sent) if sent.state() != State::Draft => return cx.go(&format!("/me/applications/{}", sent.case())),
+        Some(sent) if sent.state() != State::Draft => return cx.go(&format!("/me/applications/{}?again", sent.case())),
         Some(draft) => {
             let referred = if referred.is_empty() { draft.referred_by.clone() } else { referred };
             let day = draft.available_from.map(|day| day.to_string()).unwrap_or_default();
@@ -148,7 +148,12 @@ pub async fn post(cx: Cx, Path(slug): Path<String>, posted: Posted) -> Answer {
     let Some(expert) = own_expert(&cx) else { return Err(Door::SignIn) };
     let desk = desk(&cx, request, expert).await?;
     let form = Form::typed(&cx, &FORM, posted);
-    let outcome = match form.read() {
+    // Who comes back later keeps what is there; who goes on answers everything.
+    let read = match form.read_so_far() {
+        Ok(values) if values.text("then") == "later" => Ok(values),
+        _ => form.read(),
+    };
+    let outcome = match read {
         Err(faults) => return page(&cx, &desk, form.with_faults(faults)),
         Ok(values) => {
             let save = SaveDraft {

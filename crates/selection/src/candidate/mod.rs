@@ -10,7 +10,7 @@ use web::{Answer, Cx, Door, RouteLine, Tag};
 use crate::actions::last_in_force;
 use crate::explain::{self, SaidCheck, SaidScore};
 use crate::finding::{office_scope, shown_name};
-use crate::store::{self, DecisionRow, Dossier, Experience, Profile, Share};
+use crate::store::{self, DecisionRow, Dossier, Experience, Placement, Profile, Share};
 use crate::words::{self, Words};
 
 /// Something that can be decided now: a link to the page where it is.
@@ -24,6 +24,7 @@ pub(crate) struct Action {
 }
 
 /// What can be decided about an application now, by somebody who may; the usual next step first.
+/// Addresses keep whether names are hidden.
 pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, can_have_seat: bool) -> Vec<Action> {
     if !decides || cx.actor.expert == Some(dossier.expert_id) {
         return Vec::new();
@@ -49,9 +50,19 @@ pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, can_have_seat: 
         // A reserve steps in on the page where seats are given.
         let page = if *decision == Decision::StepIn { Decision::Select } else { *decision };
         let first = n == 0 && !matches!(decision, Decision::NotLongList | Decision::NotSelect);
-        Action { label: cx.lang.say(*label), path: format!("{base}/{}", page.name()), first }
+        Action { label: cx.lang.say(*label), path: format!("{base}/{}{}", page.name(), names_query(cx)), first }
     })
     .collect()
+}
+
+/// The name as the office reads it here: initials while it looks without names.
+pub(crate) fn name_here(cx: &Cx, dossier: &Dossier) -> String {
+    if names_query(cx).is_empty() { shown_name(cx, dossier) } else { application::initials(&dossier.name) }
+}
+
+/// What addresses carry while the office looks without names; empty otherwise.
+pub(crate) fn names_query(cx: &Cx) -> &'static str {
+    if cx.query_value("names").is_some_and(|names| names == "hidden") { "?names=hidden" } else { "" }
 }
 
 /// A decision as the history shows it.
@@ -80,7 +91,7 @@ pub(crate) fn history(cx: &Cx, rows: &[DecisionRow]) -> Vec<Event> {
         let coded = explain::reason(cx.lang, kind, &row.reason_code);
         let why: Vec<String> = [coded, row.reason.clone()].into_iter().filter(|part| !part.is_empty()).collect();
         Event {
-            what: cx.lang.find(&words::ROOM, &format!("decided-{kind}"), &[]).unwrap_or_default(),
+            what: row.decision().map(|decision| explain::decision(cx.lang, decision)).unwrap_or_default(),
             at: row.decided_at,
             when: cx.moment(row.decided_at),
             by: match (row.decided_by_kind.as_str(), row.decided_by_name.as_str()) {
@@ -106,6 +117,7 @@ struct Page<'a> {
     title: String,
     country: String,
     name: String,
+    names: &'static str,
     tag: Tag,
     line: RouteLine,
     ball: String,
@@ -120,10 +132,13 @@ struct Page<'a> {
     occupation: String,
     experience: Vec<Experience>,
     consent: bool,
+    /// Whether the next step is to show the profile to the host, for which consent is needed.
+    may_be_shown: bool,
     shares: Vec<(Share, String)>,
     events: Vec<Event>,
     has_cv: bool,
     available: String,
+    placement: Option<Placement>,
 }
 
 /// The application of two case numbers, for a reader of the programme.
@@ -151,6 +166,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let taken = store::taken(&mut tx, dossier.request_id).await?;
     let first = store::first_reserve(&mut tx, dossier.request_id).await?;
     let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
+    let placement = store::placement_of(&mut tx, dossier.id).await?;
     drop(tx);
     let held = profile.as_ref().map_or(&[][..], |profile| &profile.skills);
     let state = dossier.state();
@@ -164,9 +180,10 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         cx: &cx,
         title: dossier.title_in(lang).to_owned(),
         country: explain::country_name(lang, dossier.country.code()),
-        name: shown_name(&cx, &dossier),
+        name: name_here(&cx, &dossier),
+        names: names_query(&cx),
         tag: explain::tag(lang, state),
-        line: explain::line(lang, &dossier),
+        line: explain::line(lang, &dossier, last_in_force(&decisions).map(DecisionRow::from_state)),
         ball: explain::ball(lang, state, &dossier.host_name),
         actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
         undo: undoes && undoable,
@@ -182,10 +199,12 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         profile,
         experience,
         consent: consent.is_some(),
+        may_be_shown: state == State::LongListed,
         shares: shares.into_iter().map(|share| (share.clone(), cx.moment(share.shared_at))).collect(),
         events: history(&cx, &decisions),
         has_cv,
         available: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
+        placement,
         dossier,
     };
     cx.sheet(w.plain().candidate_title(page.dossier.case())).private().show(&page)

@@ -8,19 +8,19 @@ use axum::extract::Path;
 use command::{Command, Stop};
 use i18n::Msg;
 use model::access::Verb;
-use model::application::Decision;
+use model::application::{self, Decision, State};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted, Routes, Tag, Values, Who};
 
-use crate::actions::{LongList, MakeReserve, NotLongList, NotSelect, Select, ShareCv, Undo, last_in_force};
-use crate::candidate::{self, Event, history};
+use crate::actions::{LongList, MakeReserve, NotLongList, NotSelect, Select, ShareCv, Undo, last_in_force, turned_down};
+use crate::candidate::{self, Event, history, name_here, names_query};
 use crate::explain;
-use crate::finding::{office_scope, shown_name};
-use crate::store::{self, Dossier};
+use crate::finding::office_scope;
+use crate::store::{self, DecisionRow, Dossier, Placement};
 use crate::words::{self, Words};
 
 const VERSION: Field = Field::new("version", words::DECIDE_BACK, Kind::Hidden(20));
 const NO_INTEREST: Field = Field::new("no_interest", words::DECIDE_NO_INTEREST, Kind::Tick).required().hint(words::DECIDE_NO_INTEREST_HINT);
-const WORDS: Field = Field::new("reason", words::DECIDE_WORDS, Kind::Text(1000)).hint(words::DECIDE_WORDS_HINT);
+const WORDS: Field = Field::new("reason", words::DECIDE_WORDS, Kind::Text(1000)).sometimes().hint(words::DECIDE_WORDS_HINT);
 
 /// Decisions that need no reason.
 pub const PLAIN: FormSpec = FormSpec::new(&[VERSION, NO_INTEREST]);
@@ -42,8 +42,11 @@ pub const NOT_SELECT: FormSpec = FormSpec::new(&[
 pub const RESERVE: FormSpec =
     FormSpec::new(&[VERSION, Field::new("rank", words::DECIDE_RANK, Kind::Number(1, 99)).hint(words::DECIDE_RANK_HINT), NO_INTEREST]);
 /// Undoing.
-pub const UNDO: FormSpec =
-    FormSpec::new(&[VERSION, Field::new("reason", words::UNDO_WHY, Kind::Text(1000)).required().hint(words::UNDO_WHY_HINT)]);
+pub const UNDO: FormSpec = FormSpec::new(&[
+    VERSION,
+    Field::new("reason", words::UNDO_WHY, Kind::Text(1000)).required().hint(words::UNDO_WHY_HINT),
+    Field::new("restore", words::UNDO_RESTORE, Kind::Tick).hint(words::UNDO_RESTORE_HINT),
+]);
 
 /// In the order of [`model::application::NOT_LONG_LIST_REASONS`].
 const NOT_LONG_LIST_REASONS: &[(&str, Msg)] = &[
@@ -141,8 +144,16 @@ struct Page<'a> {
     title: &'a str,
     /// What will be undone.
     undone: String,
-    /// What somebody else decided since.
+    /// What follows that the reader may not think of.
+    follows: Vec<String>,
+    /// The fields that are asked.
+    fields: Vec<&'static str>,
+    /// What was decided since the page was opened, and whether the reader did it.
     meanwhile: Vec<Event>,
+    own: bool,
+    /// Whether the step still fits.
+    open: bool,
+    names: &'static str,
     form: Form,
 }
 
@@ -157,16 +168,15 @@ async fn open(cx: &Cx, cases: &Path<(String, String)>, step: Step) -> Result<Dos
 async fn page(cx: &Cx, dossier: &Dossier, step: Step, form: Form, stale: bool) -> Answer {
     let mut tx = cx.read().await?;
     let decisions = store::decisions(&mut tx, dossier.id).await?;
+    let around = Around::of(&mut tx, dossier, step).await?;
     drop(tx);
-    let undone = match step.decision {
-        Decision::Undo => last_in_force(&decisions).map(|row| row.decision.clone()).unwrap_or_default(),
-        _ => String::new(),
-    };
+    let undone = last_in_force(&decisions).and_then(DecisionRow::decision).filter(|_| step.decision == Decision::Undo);
     let w = Words(cx.lang);
-    let name = shown_name(cx, dossier);
+    let name = name_here(cx, dossier);
     // A reserve who gets the seat steps in.
-    let steps_in = step.decision == Decision::Select && dossier.state() == model::application::State::Reserve;
+    let steps_in = step.decision == Decision::Select && dossier.state() == State::Reserve;
     let say = |msg: Msg| cx.lang.say(msg);
+    let restores = !around.turned_down.is_empty() && undone.is_some();
     let page = Page {
         w,
         cx,
@@ -176,10 +186,15 @@ async fn page(cx: &Cx, dossier: &Dossier, step: Step, form: Form, stale: bool) -
         heading: if steps_in { say(words::DO_STEP_IN) } else { say(step.title) },
         text: if steps_in { say(words::TEXT_STEP_IN) } else { say(step.text) },
         button: if steps_in { w.offer_seat(&name) } else { say(step.button) },
-        undone: cx.lang.find(&words::ROOM, &format!("decided-{undone}"), &[]).unwrap_or_default(),
+        undone: undone.map(|undone| explain::decision(cx.lang, undone)).unwrap_or_default(),
+        follows: around.follows(cx, dossier, step),
+        fields: step.form.fields.iter().map(|field| field.name).filter(|name| *name != "restore" || restores).collect(),
         title: dossier.title_in(cx.lang),
         name,
+        own: decisions.last().is_some_and(|row| row.decided_by_kind == "account" && row.decided_by_name == cx.reader_name()),
         meanwhile: if stale { history(cx, &decisions).into_iter().take(1).collect() } else { Vec::new() },
+        open: fits(dossier, step).is_ok(),
+        names: names_query(cx),
         form,
     };
     let faulty = page.form.is_faulty();
@@ -187,9 +202,71 @@ async fn page(cx: &Cx, dossier: &Dossier, step: Step, form: Form, stale: bool) -
     if stale { sheet.status(axum::http::StatusCode::CONFLICT).show(&page) } else { sheet.show(&page) }
 }
 
+/// What stands around a decision about a seat: who else is in it, and what has grown from it.
+#[derive(Default)]
+struct Around {
+    deadline: Option<model::Date>,
+    /// Applications that are still open beside this one, and those of them at which the host is looking.
+    others: usize,
+    at_host: Vec<String>,
+    is_last_seat: bool,
+    /// Applications that were turned down because all seats were taken.
+    turned_down: Vec<String>,
+    placement: Option<Placement>,
+}
+
+impl Around {
+    async fn of(tx: &mut db::Tx, dossier: &Dossier, step: Step) -> Result<Around, Door> {
+        if !matches!(step.decision, Decision::Select | Decision::Undo) {
+            return Ok(Around::default());
+        }
+        let request = store::request(tx, dossier.request_id).await?;
+        let candidates = store::candidates(tx, dossier.request_id).await?;
+        let others = || candidates.iter().filter(|other| other.id != dossier.id);
+        let goes = |other: &&Dossier| Decision::at_the_end(other.state(), true).is_some();
+        let history = store::decisions_of_request(tx, dossier.request_id).await?;
+        let of = |id| history.iter().filter(|row| row.application_id == id).cloned().collect::<Vec<_>>();
+        let holds_seat = dossier.state() == State::Selected;
+        Ok(Around {
+            deadline: (request.state == "published").then_some(request.deadline).flatten(),
+            others: others().filter(goes).count(),
+            at_host: others().filter(|other| other.state() == State::Shared).map(Dossier::case).collect(),
+            is_last_seat: store::taken(tx, dossier.request_id).await? + 1 >= dossier.seats,
+            turned_down: others().filter(|other| holds_seat && turned_down(&of(other.id)).is_some()).map(Dossier::case).collect(),
+            placement: store::placement_of(tx, dossier.id).await?.filter(|_| holds_seat),
+        })
+    }
+
+    fn follows(&self, cx: &Cx, dossier: &Dossier, step: Step) -> Vec<String> {
+        let w = Words(cx.lang);
+        let mut follows = Vec::new();
+        if step.decision == Decision::Undo {
+            follows.extend(self.placement.as_ref().map(|placement| w.follows_placement(placement.case())));
+            if !self.turned_down.is_empty() {
+                follows.push(w.follows_turned_down(cx.lang.list(&self.turned_down)));
+            }
+        } else if self.is_last_seat && dossier.state() != State::Reserve {
+            follows.extend(self.deadline.filter(|day| *day >= cx.today()).map(|day| w.follows_deadline(day)));
+            if self.others > 0 {
+                follows.push(w.follows_others(self.others));
+            }
+            if !self.at_host.is_empty() {
+                follows.push(w.follows_at_host(cx.lang.list(&self.at_host)));
+            }
+        }
+        follows
+    }
+}
+
 async fn get(cx: Cx, cases: Path<(String, String)>, step: Step) -> Answer {
     let dossier = open(&cx, &cases, step).await?;
     fits(&dossier, step)?;
+    if step.decision == Decision::Undo && dossier.state() == State::Selected {
+        let mut tx = cx.read().await?;
+        let placement = store::placement_of(&mut tx, dossier.id).await?;
+        drop(tx);
+        application::check_seat_can_come_free(placement.map(|placement| placement.state())).map_err(Door::Refused)?;
+    }
     let form = Form::stored(&cx, step.form, [("version", dossier.version.to_string())]);
     page(&cx, &dossier, step, form, false).await
 }
@@ -211,10 +288,8 @@ async fn post(cx: Cx, cases: Path<(String, String)>, posted: Posted, step: Step)
         Err(faults) => return page(&cx, &dossier, step, form.with_faults(faults), false).await,
         Ok(values) => decide(&cx, &dossier, step, &values).await,
     };
-    let path = match step.decision {
-        Decision::LongList | Decision::NotLongList => format!("/work/selection/{}", dossier.request_case()),
-        _ => format!("/work/selection/{}/{}", dossier.request_case(), dossier.case()),
-    };
+    // Always to the candidate, where the history shows what was decided.
+    let path = format!("/work/selection/{}/{}{}", dossier.request_case(), dossier.case(), names_query(&cx));
     match outcome {
         Ok(()) => cx.go(&path),
         Err(Stop::Stale) => {
@@ -234,7 +309,7 @@ async fn post(cx: Cx, cases: Path<(String, String)>, posted: Posted, step: Step)
 fn renewed(cx: &Cx, step: Step, form: &Form, version: i64) -> Form {
     let values = form.read();
     let typed = |name: &str| values.as_ref().map(|values| values.text(name)).unwrap_or_default();
-    let kept = ["reason_code", "reason", "rank", "no_interest"].map(|name| (name, typed(name)));
+    let kept = ["reason_code", "reason", "rank", "no_interest", "restore"].map(|name| (name, typed(name)));
     Form::stored(cx, step.form, kept.into_iter().chain([("version", version.to_string())]))
 }
 
@@ -252,7 +327,7 @@ async fn decide(cx: &Cx, dossier: &Dossier, step: Step, values: &Values<'_>) -> 
         Decision::Select => run(cx, &Select { application, version, no_interest }).await,
         Decision::Reserve => run(cx, &MakeReserve { application, version, rank: values.number("rank"), no_interest }).await,
         Decision::NotSelect => run(cx, &NotSelect { application, version, reason_code, reason, no_interest }).await,
-        Decision::Undo => run(cx, &Undo { application, version, decision: None, reason }).await,
+        Decision::Undo => run(cx, &Undo { application, version, decision: None, reason, restore: values.ticked("restore") }).await,
         _ => Err(Stop::Gone),
     }
 }

@@ -7,28 +7,33 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use command::{LinkState, Stop};
 use i18n::Msg;
+use jiff::ToSpan;
 use model::access::{Scope, Subject, Verb};
-use model::application::{self, State};
+use model::application::{self, Decision, State};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted, Tag};
 
-use crate::actions::HostDecide;
+use crate::actions::{DeclareInterest, HostDecide, LINK_DAYS};
 use crate::candidate::send_cv;
 use crate::explain::{self, SaidScore};
 use crate::overview::days;
-use crate::store::{self, Demand, Dossier, Experience, Objective, Profile};
+use crate::store::{self, DecisionRow, Demand, Dossier, Experience, Objective, Profile};
 use crate::words::{self, Words};
 
 /// The form. Sent once it is checked; only then, with `confirm`, it decides.
 pub const FORM: FormSpec = FormSpec::new(&[
-    Field::new("answer", words::HOST_ANSWER, Kind::Choice(&[("accept", words::HOST_ACCEPT), ("decline", words::HOST_DECLINE)])).required(),
-    Field::new("reason_code", words::HOST_WHY, Kind::Choice(DECLINE_REASONS)).hint(words::HOST_WHY_HINT),
-    Field::new("reason", words::HOST_WORDS, Kind::Text(1000)).hint(words::HOST_WORDS_HINT),
-    Field::new("no_interest", words::HOST_NO_INTEREST, Kind::Tick).required().hint(words::HOST_NO_INTEREST_HINT),
+    Field::new("answer", words::HOST_ANSWER, Kind::Choice(ANSWERS)).required(),
+    Field::new("no_interest", words::HOST_NO_INTEREST, Kind::Tick).hint(words::HOST_NO_INTEREST_HINT),
+    Field::new("reason_code", words::HOST_WHY, Kind::Choice(DECLINE_REASONS)).sometimes().hint(words::HOST_WHY_HINT),
+    Field::new("reason", words::HOST_WORDS, Kind::Text(1000)).sometimes().hint(words::HOST_WORDS_HINT),
     Field::new("confirm", words::HOST_ANSWER, Kind::Hidden(5)),
+    Field::new("back", words::CONFIRM_CANCEL, Kind::Hidden(5)),
     Field::new("version", words::HOST_ANSWER, Kind::Hidden(20)),
 ]);
+/// Whoever has an interest in the person answers neither yes nor no.
+const ANSWERS: &[(&str, Msg)] = &[("accept", words::HOST_ACCEPT), ("decline", words::HOST_DECLINE), ("interest", words::HOST_INTEREST)];
 /// In the order of [`model::application::DECLINE_REASONS`].
 const DECLINE_REASONS: &[(&str, Msg)] = &[
     ("skills", words::REASON_DECLINE_SKILLS),
@@ -66,6 +71,8 @@ struct Page<'a> {
     blocks: Vec<String>,
     shown: Shown,
     tag: Tag,
+    /// Until when an answer is awaited; empty when none is.
+    until: String,
     /// Where the form goes; empty when there is nothing to decide for this reader.
     action: String,
     /// Where the CV is, or empty.
@@ -80,7 +87,7 @@ struct Confirm<'a> {
     dossier: &'a Dossier,
     name: String,
     title: &'a str,
-    accept: bool,
+    given: Given,
     why: String,
     reason: String,
     action: &'a str,
@@ -95,7 +102,12 @@ struct Decided<'a> {
     cx: &'a Cx,
     dossier: &'a Dossier,
     title: &'a str,
+    /// An answer came that was not stored.
+    too_late: bool,
     what: String,
+    /// Whether the host gave an answer, by which the page ends.
+    answered: bool,
+    initials: String,
     by: String,
     when: String,
     at: model::Timestamp,
@@ -168,10 +180,10 @@ async fn own(cx: &Cx, case: &str) -> Result<Dossier, Door> {
     let mut tx = cx.read().await?;
     let dossier = store::dossier_numbered(&mut tx, number).await?.ok_or(Door::Gone)?;
     let shared = !store::shares(&mut tx, dossier.id).await?.is_empty();
-    if shared && is_for_host(dossier.state()) && hosts(cx, Verb::See).reaches(dossier.host_place()) { Ok(dossier) } else { Err(Door::Gone) }
+    if shared && hosts(cx, Verb::See).reaches(dossier.host_place()) { Ok(dossier) } else { Err(Door::Gone) }
 }
 
-/// States in which a host sees a candidate. One that was taken back from the host is not seen any more.
+/// States in which a host sees a candidate. One that was taken back from the host is not seen any more: its page says so.
 fn is_for_host(state: State) -> bool {
     matches!(state, State::Shared | State::Accepted | State::Declined | State::Selected | State::Reserve)
 }
@@ -192,6 +204,9 @@ fn with_account<'a>(cx: &'a Cx, dossier: &Dossier) -> Reader<'a> {
 /// The page for a person with an account.
 pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let dossier = own(&cx, &case).await?;
+    if !is_for_host(dossier.state()) {
+        return decided(&cx, &dossier, false, StatusCode::GONE).await;
+    }
     let form = fresh(&cx, &dossier);
     page(&cx, &dossier, &with_account(&cx, &dossier), form).await
 }
@@ -199,9 +214,15 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
 /// Takes the answer of a person with an account.
 pub async fn post(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
     let dossier = own(&cx, &case).await?;
+    if !is_for_host(dossier.state()) {
+        return decided(&cx, &dossier, true, StatusCode::GONE).await;
+    }
     let reader = with_account(&cx, &dossier);
+    if dossier.state() != State::Shared && hosts(&cx, Verb::Decide).reaches(dossier.host_place()) {
+        return decided(&cx, &dossier, true, StatusCode::CONFLICT).await;
+    }
     if reader.action.is_empty() {
-        // Whoever may look and not decide, or comes after the decision, is shown the page.
+        // Whoever may look and not decide is shown the page.
         return cx.go(&format!("/host/candidates/{case}"));
     }
     answer(&cx, &dossier, &reader, posted).await
@@ -210,6 +231,9 @@ pub async fn post(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
 /// The CV, for a person with an account.
 pub async fn cv(cx: Cx, Path(case): Path<String>) -> Answer {
     let dossier = own(&cx, &case).await?;
+    if !is_for_host(dossier.state()) {
+        return Err(Door::Gone);
+    }
     let mut tx = cx.read().await?;
     readable_cv(&mut tx, &dossier).await?;
     drop(tx);
@@ -224,7 +248,8 @@ pub async fn by_link(visit: LinkVisit) -> Answer {
     let dossier = store::dossier(&mut tx, link.row.record_id.into()).await?.ok_or(Door::Gone)?;
     drop(tx);
     if link.state == LinkState::Used || dossier.state() != State::Shared {
-        return decided(&cx, &dossier).await;
+        let status = if posted.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
+        return decided(&cx, &dossier, posted.is_some(), status).await;
     }
     let path = format!("/l/{}", link.token);
     let reader = Reader { name: &link.row.person_name, action: cx.to(&path), cv: format!("{}?document=cv", cx.to(&path)) };
@@ -238,6 +263,15 @@ pub async fn by_link(visit: LinkVisit) -> Answer {
         None => page(&cx, &dossier, &reader, fresh(&cx, &dossier)).await,
         Some(posted) => answer(&cx, &dossier, &reader, posted).await,
     }
+}
+
+/// The page behind a link that was ended: what was decided meanwhile, instead of an answer.
+pub async fn by_ended_link(visit: LinkVisit) -> Answer {
+    let LinkVisit { cx, link, posted } = visit;
+    let mut tx = cx.read().await?;
+    let dossier = store::dossier(&mut tx, link.row.record_id.into()).await?.ok_or(Door::Gone)?;
+    drop(tx);
+    decided(&cx, &dossier, posted.is_some(), StatusCode::GONE).await
 }
 
 fn fresh(cx: &Cx, dossier: &Dossier) -> Form {
@@ -266,6 +300,7 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
     let demand = store::demand(&mut tx, request, cx.today()).await?;
     let objectives = store::objectives(&mut tx, dossier.request_id).await?;
     let shown = shown(cx, &mut tx, dossier, &demand).await?;
+    let asked = store::shares(&mut tx, dossier.id).await?.into_iter().next().filter(|_| dossier.state() == State::Shared);
     drop(tx);
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
@@ -281,6 +316,7 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
         objectives,
         blocks: blocks.collect(),
         tag: explain::tag(cx.lang, dossier.state()),
+        until: asked.map(|share| cx.lang.date(until(cx, share.shared_at))).unwrap_or_default(),
         action: reader.action.clone(),
         cv: if shown.has_cv { reader.cv.clone() } else { String::new() },
         shown,
@@ -288,6 +324,11 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
         form,
     };
     cx.sheet(w.plain().host_title(dossier.request_case())).private().faulty(faulty).show(&page)
+}
+
+/// Until which day an answer is awaited: as long as the link works that came with the question.
+fn until(cx: &Cx, asked: model::Timestamp) -> model::Date {
+    cx.app.desk.zone.to_datetime(asked).date().saturating_add(LINK_DAYS.days())
 }
 
 /// What of the profile the host sees: what the request asks, and what the person says to the host.
@@ -327,90 +368,135 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
     })
 }
 
+/// What a host answers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Given {
+    Accept,
+    Decline,
+    /// Somebody else must answer.
+    Interest,
+}
+
+impl Given {
+    fn named(name: &str) -> Given {
+        match name {
+            "accept" => Given::Accept,
+            "interest" => Given::Interest,
+            _ => Given::Decline,
+        }
+    }
+}
+
 /// Checks an answer, shows it once more to confirm, and only then decides.
 async fn answer(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, posted: Posted) -> Answer {
-    let token = cx.csrf.clone();
     let form = Form::typed(cx, &FORM, posted);
     let values = match form.read() {
         Ok(values) => values,
         Err(faults) => return page(cx, dossier, reader, form.with_faults(faults)).await,
     };
-    let accept = values.text("answer") == "accept";
+    if !values.text("back").is_empty() {
+        // "Change the answer": the form again, with everything that was typed.
+        return page(cx, dossier, reader, form).await;
+    }
+    let given = Given::named(&values.text("answer"));
     let (code, reason) = (values.text("reason_code"), values.text("reason"));
+    let no_interest = values.ticked("no_interest");
     let confirmed = values.text("confirm") == "yes";
     let version = values.number("version").unwrap_or(-1);
-    if !accept && let Err(refusal) = application::check_reason(application::DECLINE_REASONS, &code, &reason) {
-        let field = if refusal.why == application::SAY_WHICH_REASON { "reason" } else { "reason_code" };
+    let fault = match given {
+        Given::Accept if !no_interest => Some(("no_interest", application::DECLARE_NO_INTEREST.into())),
+        Given::Decline => application::check_reason(application::DECLINE_REASONS, &code, &reason).err().map(|refusal| {
+            let field = if refusal.why == application::SAY_WHICH_REASON { "reason" } else { "reason_code" };
+            (field, refusal)
+        }),
+        _ => None,
+    };
+    if let Some((field, refusal)) = fault {
         return page(cx, dossier, reader, form.with_faults(vec![(field, Fault::Refused(refusal))])).await;
     }
     if !confirmed {
-        return confirm(cx, dossier, &reader.action, accept, &code, &reason, version, token).await;
+        let kept = ["answer", "no_interest", "reason_code", "reason", "version"].map(|name| (name, values.text(name)));
+        return confirm(cx, dossier, &reader.action, given, kept.into_iter().collect()).await;
     }
-    let decide = HostDecide { application: dossier.id, version: Some(version), accept, reason_code: code, reason, no_interest: true };
-    match cx.run(&decide).await {
+    let (application, version) = (dossier.id, Some(version));
+    let outcome = match given {
+        Given::Interest => cx.run(&DeclareInterest { application, version, reason }).await,
+        _ => cx.run(&HostDecide { application, version, accept: given == Given::Accept, reason_code: code, reason, no_interest }).await,
+    };
+    match outcome {
         Ok(_) => cx.go(&cx.path),
         Err(Stop::Stale) => {
             let mut tx = cx.read().await?;
             let now = store::dossier(&mut tx, dossier.id).await?.ok_or(Door::Gone)?;
             drop(tx);
-            if now.state() == State::Shared { page(cx, &now, reader, fresh(cx, &now)).await } else { decided(cx, &now).await }
+            match now.state() {
+                State::Shared => page(cx, &now, reader, fresh(cx, &now)).await,
+                _ => decided(cx, &now, true, StatusCode::CONFLICT).await,
+            }
         }
         Err(other) => Err(Door::from(other)),
     }
 }
 
-#[allow(clippy::too_many_arguments)] // the answer, field by field, on its way to be shown once more
-async fn confirm(cx: &Cx, dossier: &Dossier, action: &str, accept: bool, code: &str, reason: &str, version: i64, token: String) -> Answer {
+async fn confirm(cx: &Cx, dossier: &Dossier, action: &str, given: Given, kept: Vec<(&'static str, String)>) -> Answer {
     let mut tx = cx.read().await?;
     let known = may_know_name(&mut tx, dossier).await?;
     drop(tx);
     let w = Words(cx.lang);
-    let given = if accept { "accept" } else { "decline" };
-    let code = if accept { "" } else { code };
-    let hidden = vec![
-        ("answer", given.to_owned()),
-        ("reason_code", code.to_owned()),
-        ("reason", reason.to_owned()),
-        ("no_interest", "yes".to_owned()),
-        ("confirm", "yes".to_owned()),
-        ("version", version.to_string()),
-    ];
+    let typed = |name: &str| kept.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone()).unwrap_or_default();
     let page = Confirm {
         w,
         dossier,
         name: name_for_host(dossier, known),
         title: dossier.title_in(cx.lang),
-        accept,
-        why: explain::reason(cx.lang, "decline", code),
-        reason: reason.to_owned(),
+        given,
+        why: if given == Given::Decline { explain::reason(cx.lang, "decline", &typed("reason_code")) } else { String::new() },
+        reason: typed("reason"),
         action,
-        hidden,
-        token,
+        hidden: kept.into_iter().chain([("confirm", "yes".to_owned())]).collect(),
+        token: cx.csrf.clone(),
     };
     cx.sheet(w.plain().confirm_title()).private().show(&page)
 }
 
-/// What the host decided, or that there is nothing more to decide.
-async fn decided(cx: &Cx, dossier: &Dossier) -> Answer {
+/// What the host decided, or that there is nothing more to decide and why. `too_late` when an answer came that is not stored.
+/// The person is named by initials only: whoever opens an old letter learns no more.
+async fn decided(cx: &Cx, dossier: &Dossier, too_late: bool, status: StatusCode) -> Answer {
     let mut tx = cx.read().await?;
     let decisions = store::decisions(&mut tx, dossier.id).await?;
     drop(tx);
     let w = Words(cx.lang);
-    let own = decisions.iter().rev().find(|row| matches!(row.decision.as_str(), "accept" | "decline"));
+    let undone = |row: &DecisionRow| decisions.iter().any(|later| later.undoes == Some(row.id));
+    let last = decisions.iter().rev().find(|row| !undone(row) && row.undoes.is_none());
+    let is_own = |row: &&DecisionRow| {
+        let decision = row.decision();
+        let interest = decision == Some(Decision::Unshare) && row.reason_code == application::INTEREST;
+        !undone(row) && (interest || matches!(decision, Some(Decision::Accept | Decision::Decline)))
+    };
+    let own = decisions.iter().rev().find(is_own);
     let page = Decided {
         w,
         cx,
         dossier,
         title: dossier.title_in(cx.lang),
-        what: match own.map(|row| row.decision.as_str()) {
-            Some("accept") => w.answered_accept(),
-            Some(_) => w.answered_decline(),
-            None => w.answered_without_host(),
+        too_late,
+        what: match own.and_then(DecisionRow::decision) {
+            Some(Decision::Accept) => w.answered_accept(),
+            Some(Decision::Decline) => w.answered_decline(),
+            Some(_) => w.answered_interest(),
+            None => match last.and_then(DecisionRow::decision) {
+                Some(Decision::Withdraw) => w.answered_withdrawn(),
+                Some(Decision::Unshare) => w.answered_consent(),
+                Some(Decision::NotSelect | Decision::NotLongList) => w.answered_filled(),
+                _ => w.answered_without_host(),
+            },
         },
+        answered: own.is_some(),
+        initials: application::initials(&dossier.name),
         by: own.map(|row| row.decided_by_name.clone()).unwrap_or_default(),
         when: own.map(|row| cx.moment(row.decided_at)).unwrap_or_default(),
         at: own.map(|row| row.decided_at).unwrap_or(dossier.state_since),
-        why: own.map(|row| explain::reason(cx.lang, "decline", &row.reason_code)).unwrap_or_default(),
+        why: own.map(|row| explain::reason(cx.lang, &row.decision, &row.reason_code)).unwrap_or_default(),
     };
-    cx.sheet(w.plain().answered_title(dossier.request_case())).private().show(&page)
+    cx.sheet(w.plain().answered_title(dossier.request_case())).private().status(status).show(&page)
 }

@@ -8,13 +8,13 @@ use askama::Template;
 use axum::extract::Path;
 use model::ApplicationId;
 use model::access::Verb;
-use model::application::{Decision, State, initials};
+use model::application::{Decision, State};
 use web::{Answer, Cx, Door, Tag};
 
 use crate::actions::Rescore;
-use crate::candidate::{Action, actions};
+use crate::candidate::{Action, actions, name_here, names_query};
 use crate::explain::{self, SaidScore};
-use crate::finding::{office_scope, shown_name};
+use crate::finding::office_scope;
 use crate::overview::days;
 use crate::store::{self, CheckRow, Dossier, Request};
 use crate::words::Words;
@@ -61,7 +61,7 @@ struct Page<'a> {
     rule_version: String,
     filter: Filter,
     states: Vec<(&'static str, String)>,
-    hide_names: bool,
+    names: &'static str,
 }
 
 /// What the visitor asked to see.
@@ -99,8 +99,8 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let lang = cx.lang;
     let w = Words(lang);
     let decides = office_scope(&cx, Verb::Decide).reaches(request.office_place());
-    let hide_names = cx.query_value("names").is_some_and(|names| names == "hidden");
-    let name = |dossier: &Dossier| if hide_names { initials(&dossier.name) } else { shown_name(&cx, dossier) };
+    let names = names_query(&cx);
+    let name = |dossier: &Dossier| name_here(&cx, dossier);
     let said = |dossier: &Dossier| {
         let held = profiles.iter().find(|profile| profile.person.id == dossier.expert_id).map_or(&[][..], |profile| &profile.skills);
         scores.get(&dossier.id).and_then(|score| explain::score(lang, &score.components, held))
@@ -153,7 +153,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         rule_version: scores.values().map(|score| score.rule_version.clone()).max().unwrap_or_default(),
         filter,
         states: states.map(|&state| (state.name(), explain::state(lang, state))).collect(),
-        hide_names,
+        names,
         request,
     };
     cx.sheet(w.plain().long_list_title(page.request.case())).private().show(&page)

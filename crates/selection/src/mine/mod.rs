@@ -7,13 +7,16 @@ use axum::extract::Path;
 use model::application::{self, State};
 use web::{Answer, Cx, Door, Field, FormSpec, Kind, Posted, RouteLine, Tag};
 
-use crate::actions::{ConsentFor, GiveConsent};
+use crate::actions::{AnswerConsent, ConsentFor, last_in_force};
 use crate::explain::{self, SaidCheck};
-use crate::store::{self, Dossier, Share};
+use crate::store::{self, DecisionRow, Dossier, Placement, Share};
 use crate::words::{self, Words};
 
-/// Agreeing, later, to what was not agreed to when the application was sent.
-pub const AGREE: FormSpec = FormSpec::new(&[Field::new("to", words::CHECK_CONSENT, Kind::Choice(AGREEMENTS)).required()]);
+/// Agreeing, later, to what was not agreed to when the application was sent, or taking that back.
+pub const AGREE: FormSpec = FormSpec::new(&[
+    Field::new("to", words::CHECK_CONSENT, Kind::Choice(AGREEMENTS)).required(),
+    Field::new("back", words::TAKE_BACK, Kind::Hidden(5)),
+]);
 const AGREEMENTS: &[(&str, i18n::Msg)] = &[("share-cv", words::AGREE_SHARE), ("show-name", words::AGREE_NAME)];
 
 struct Row {
@@ -43,6 +46,8 @@ struct Page<'a> {
     title: String,
     country: String,
     just_sent: bool,
+    /// The person came back to apply once more.
+    again: bool,
     tag: Tag,
     line: RouteLine,
     next: String,
@@ -53,6 +58,9 @@ struct Page<'a> {
     may_share: Option<bool>,
     may_name: Option<bool>,
     may_withdraw: bool,
+    /// Whether a consent for this application can still be taken back: after a selection there is an agreement instead.
+    may_take_back: bool,
+    placement: Option<Placement>,
 }
 
 /// The list.
@@ -75,7 +83,7 @@ fn row(cx: &Cx, dossier: Dossier) -> Row {
         title: dossier.title_in(cx.lang).to_owned(),
         country: explain::country_name(cx.lang, dossier.country.code()),
         tag: Tag::new(explain::state_for_expert(cx.lang, state), explain::tone(state)),
-        ball: explain::ball(cx.lang, state, &dossier.host_name),
+        ball: explain::ball_for_expert(cx.lang, state, &dossier.host_name),
         since: cx.lang.date_short(day(cx, dossier.state_since)),
         path,
         dossier,
@@ -108,7 +116,12 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let shares = store::shares(&mut tx, dossier.id).await?;
     let share = store::share_consent(&mut tx, dossier.expert_id, dossier.number).await?.is_some();
     let name = store::name_consent(&mut tx, dossier.expert_id, dossier.number).await?.is_some();
+    let decisions = store::decisions(&mut tx, dossier.id).await?;
+    let placement = store::placement_of(&mut tx, dossier.id).await?.filter(|_| dossier.state() == State::Selected);
+    drop(tx);
     let state = dossier.state();
+    let seat_is_fixed = application::check_seat_can_come_free(placement.as_ref().map(Placement::state)).is_err();
+    let before = last_in_force(&decisions).map(DecisionRow::from_state);
     let w = Words(lang);
     let page = Page {
         w,
@@ -116,8 +129,9 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         title: dossier.title_in(lang).to_owned(),
         country: explain::country_name(lang, dossier.country.code()),
         just_sent: cx.query == "sent",
+        again: cx.query == "again",
         tag: Tag::new(explain::state_for_expert(lang, state), explain::tone(state)),
-        line: explain::line(lang, &dossier),
+        line: explain::line(lang, &dossier, before),
         next: next(w, &dossier),
         reason: reason(&cx, &dossier),
         from: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
@@ -125,7 +139,9 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         shares: shares.into_iter().map(|share| (share.clone(), cx.moment(share.shared_at))).collect(),
         may_share: state.is_open().then_some(share),
         may_name: (state.is_open() && dossier.hidden).then_some(name),
-        may_withdraw: state.is_open(),
+        may_withdraw: state.is_open() && !seat_is_fixed,
+        may_take_back: state.is_open() && state != State::Selected,
+        placement,
         dossier,
     };
     cx.sheet(w.plain().mine_page_title(page.dossier.case())).private().show(&page)
@@ -158,7 +174,7 @@ fn reason(cx: &Cx, dossier: &Dossier) -> String {
     explain::reason(cx.lang, kind, &dossier.reason_code)
 }
 
-/// Agrees to one more use of the person's data for this application.
+/// Agrees to one more use of the person's data for this application, or takes that back.
 pub async fn agree(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
     let dossier = own(&cx, &case).await?;
     let to = match posted.one("to") {
@@ -166,6 +182,6 @@ pub async fn agree(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
         "show-name" => ConsentFor::ShowName,
         _ => return Err(Door::Unreadable),
     };
-    cx.run(&GiveConsent { application: dossier.id, to }).await?;
+    cx.run(&AnswerConsent { application: dossier.id, to, given: posted.one("back").is_empty() }).await?;
     cx.go(&format!("/me/applications/{case}"))
 }

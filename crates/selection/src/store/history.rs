@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use model::access::Scope;
 use model::application::{Decision, State, name_purpose, share_purpose};
 use model::expert::Purpose;
-use model::{AccountId, ApplicationId, ExpertId, HostId, LinkId, PhaseId, RequestId};
+use model::placement;
+use model::{AccountId, ApplicationId, ExpertId, HostId, LinkId, PhaseId, PlacementId, RequestId};
 use uuid::Uuid;
 
 use super::*;
@@ -162,6 +163,30 @@ db::row! {
 }
 
 db::row! {
+    /// A placement that grew from an application.
+    pub struct Placement {
+        /// Its id.
+        pub id: PlacementId,
+        /// The number of its case number.
+        pub number: i64,
+        /// The state's name.
+        pub state: String,
+    }
+}
+
+impl Placement {
+    /// Its state. The table allows the known names only.
+    pub fn state(&self) -> placement::State {
+        placement::State::named(&self.state).unwrap_or(placement::State::Preparing)
+    }
+
+    /// Its case number.
+    pub fn case(&self) -> String {
+        placement::case_number(self.number)
+    }
+}
+
+db::row! {
     /// A person at a host.
     pub struct Contact {
         /// Name.
@@ -212,6 +237,11 @@ pub async fn keep_decision(tx: &mut Tx, new: NewDecision<'_>) -> Result<()> {
 /// The name of an account; empty when there is none.
 pub async fn account_name(tx: &mut Tx, account: AccountId) -> Result<String> {
     Ok(tx.values(ACCOUNT_NAME, params![account]).await?.pop().unwrap_or_default())
+}
+
+/// The placement that grew from an application.
+pub async fn placement_of(tx: &mut Tx, application: ApplicationId) -> Result<Option<Placement>> {
+    tx.maybe(PLACEMENT, params![application]).await
 }
 
 /// Keeps the checks of an application.

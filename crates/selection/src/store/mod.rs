@@ -156,6 +156,8 @@ db::statements! {
     INSERT_DECISION = "insert into selection_decision (id, application_id, place, decision, reason_code, reason, no_interest, from_state, \
                        to_state, undoes, decided_by_kind, decided_by, decided_by_name, decided_at) \
                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    /// The placement that grew from an application.
+    PLACEMENT = "select id, number, state from view_placement where application_id = $1";
     /// The name of an account.
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
 

@@ -5,7 +5,7 @@ use model::Role;
 use model::application::State;
 use testkit::engines;
 
-use crate::actions::Submit;
+use crate::actions::{Select, Submit, Undo, Withdraw, last_in_force};
 use crate::fixtures::{Who, World, address};
 
 #[tokio::test]
@@ -20,7 +20,7 @@ async fn an_expert_reads_the_rules_saves_comes_back_and_sends() {
         page.is(200).shows("May return to the country of residence (rule since 1 June 2025)").shows("All rules are met");
         page.shows("At least 3 years of experience").shows("English, C1");
         let values = [("motivation", "I trained there."), ("available_from", "2026-05-01"), ("then", "later")];
-        me.fill_on(&page, &values).await.is(200).shows("My applications").shows("Draft");
+        me.fill_on(&page, &values).await.is(200).shows("Your applications").shows("Draft");
 
         let back = me.get("/en/assignments/infection-control/apply").await;
         assert_eq!(back.field("motivation").as_deref(), Some("I trained there."));
@@ -31,7 +31,7 @@ async fn an_expert_reads_the_rules_saves_comes_back_and_sends() {
             .shows("Your application has been sent")
             .shows("A-0001")
             .shows("the programme office")
-            .shows("You agreed that the host may see your CV");
+            .shows("You agreed that the host may see your profile and CV");
 
         let referred: String = world.stage.value("select referred_by as value from application", vec![]).await;
         assert_eq!(referred, "nido");
@@ -130,5 +130,95 @@ async fn a_withdrawal_ends_it_and_frees_the_seat() {
         let letters = world.stage.letters(&address("Chidi Okonjo")).await;
         assert!(letters[0].text.contains("first on the reserve list"), "{}", letters[0].text);
         assert!(world.stage.letters(crate::fixtures::DIRECTOR).await.iter().any(|letter| letter.subject.ends_with("R-0008 withdrew")));
+    }
+}
+
+#[tokio::test]
+async fn what_is_saved_for_later_may_be_incomplete() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        let mut me = world.expert_browser(expert).await;
+        let apply = "/en/assignments/infection-control/apply";
+        me.fill(apply, &[("motivation", "Half a thought"), ("then", "check")]).await.is(422);
+        me.fill(apply, &[("motivation", "Half a thought"), ("then", "later")]).await.is(200).shows("Draft");
+        // The day is still missing, so there is nothing to check and send yet.
+        let back = me.get(&format!("{apply}/check")).await;
+        back.shows("From which day can you begin?");
+        assert_eq!(back.field("motivation").as_deref(), Some("Half a thought"));
+    }
+}
+
+#[tokio::test]
+async fn the_day_in_the_application_counts_and_no_earlier_one() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        let sql = "insert into expert_availability (id, expert_id, from_day, until_day) values ($1, $2, $3, $4)";
+        let (id, from, until) = (uuid::Uuid::now_v7(), date(2026, 3, 1), date(2027, 3, 1));
+        world.stage.insert(sql, db::params![id, expert, from, until]).await;
+        let mut me = world.expert_browser(expert).await;
+        let page = me.get("/en/assignments/infection-control/apply").await;
+        let check = me.fill_on(&page, &[("available_from", "2026-06-20"), ("then", "check")]).await;
+        check.shows("can begin 20 June 2026").hides("can begin 1 May 2026");
+        let page = me.get("/en/assignments/infection-control/apply").await;
+        let check = me.fill_on(&page, &[("available_from", "2026-08-01"), ("then", "check")]).await;
+        check.shows("it cannot be considered");
+    }
+}
+
+#[tokio::test]
+async fn who_comes_back_to_apply_finds_the_first_application() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        world.run(&Withdraw { application, reason_code: "personal".to_owned(), reason: String::new() }).await;
+        let mut me = world.expert_browser(world.expert_of(application).await).await;
+        let page = me.get("/en/assignments/infection-control/apply").await;
+        page.shows("You applied for this assignment before").shows("Withdrawn by the expert");
+        // It never came to a long list or to the host.
+        let mut tx = world.stage.app.read().await.unwrap();
+        let dossier = crate::store::dossier(&mut tx, application).await.unwrap().unwrap();
+        let history = crate::store::decisions(&mut tx, application).await.unwrap();
+        let before = last_in_force(&history).map(crate::store::DecisionRow::from_state);
+        assert_eq!(before, Some(State::Eligible));
+        let line = crate::explain::line(i18n::Lang::En, &dossier, before);
+        let off = line.stops.iter().filter(|stop| stop.state == web::StopState::Off).count();
+        assert_eq!(off, 4, "long list, host, decision, seat");
+        let letters = world.stage.letters(&address("Amina Bello")).await;
+        assert!(!letters[0].text.contains("withdraw it"), "{}", letters[0].text);
+    }
+}
+
+#[tokio::test]
+async fn a_seat_is_given_up_until_the_placement_starts_and_not_after() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.accepted(&Who::default()).await;
+        world.run(&Select { application, version: None, no_interest: true }).await;
+        let placement = world.placement(application, "running").await;
+        let expert = world.expert_of(application).await;
+        let mut me = world.expert_browser(expert).await;
+        let own = me.get("/en/me/applications/A-0001").await;
+        own.is(200).shows("Go to your placement P-0004");
+        assert!(!own.links().iter().any(|link| link.ends_with("/withdraw")), "not offered");
+        let page = me.get("/en/me/applications/A-0001/withdraw").await;
+        page.is(409).shows("Your placement has started");
+        assert!(page.links().iter().any(|link| link.ends_with(&format!("/me/placements/{placement}"))), "{:?}", page.links());
+        let withdraw = Withdraw { application, reason_code: "personal".to_owned(), reason: String::new() };
+        for state in ["running", "suspended", "reported", "confirmed", "completed", "ended-early"] {
+            world.placement_is(placement, state).await;
+            let outcome = world.run_as(&model::Actor::program(), &withdraw).await;
+            assert!(
+                matches!(&outcome, Err(command::Stop::Refused(refusal)) if refusal.why == model::application::PLACEMENT_STARTED),
+                "{state} {outcome:?}"
+            );
+            let undo = Undo { application, version: None, decision: None, reason: "A mistake".to_owned(), restore: false };
+            assert!(world.run_as(&model::Actor::program(), &undo).await.is_err(), "{state}");
+        }
+        assert_eq!(world.state(application).await, State::Selected);
+        world.placement_is(placement, "agreed").await;
+        me.fill("/en/me/applications/A-0001/withdraw", &[("reason_code", "personal")]).await.is(200).shows("Withdrawn");
+        assert_eq!(world.state(application).await, State::Withdrawn);
     }
 }

@@ -66,8 +66,8 @@ async fn nothing_is_shown_to_the_host_without_consent() {
         // The person agrees later, on the own page.
         let mut me = world.expert_browser(expert).await;
         let page = me.get("/en/me/applications/A-0001").await;
-        page.shows("You have not agreed that the host may see your CV");
-        me.press(&page, "/agree").await.is(200).shows("You agreed that the host may see your CV");
+        page.shows("You have not agreed that the host may see your profile and CV");
+        me.press(&page, "/agree").await.is(200).shows("You agreed that the host may see your profile and CV");
         world.run(&share).await;
         assert_eq!(world.state(application).await, State::Shared);
         assert_eq!(world.stage.letters(DIRECTOR).await.len(), 1);
@@ -135,7 +135,7 @@ async fn the_coordinator_undoes_and_both_decisions_show() {
         let world = World::on(db).await;
         let application = world.accepted(&Who::default()).await;
         world.run(&Select { application, version: None, no_interest: true }).await;
-        let undo = Undo { application, version: None, decision: None, reason: "Chosen by mistake".to_owned() };
+        let undo = Undo { application, version: None, decision: None, reason: "Chosen by mistake".to_owned(), restore: false };
         assert!(matches!(world.run_as(&world.officer(), &undo).await, Err(Stop::Gone)), "an officer may not");
         let mut coordinator = world.browser("Els Bakker", Role::Coordinator).await;
         let page = coordinator.get("/en/work/selection/R-0008/A-0001/undo").await;
@@ -225,5 +225,70 @@ async fn nobody_decides_on_the_own_application_or_out_of_turn() {
         assert_eq!(refused(world.run_as(&world.officer(), &reserve).await), NOT_NOW);
         let undeclared = LongList { application, version: None, no_interest: false };
         assert!(matches!(world.run_as(&world.officer(), &undeclared).await, Err(Stop::Invalid(_))));
+    }
+}
+
+#[tokio::test]
+async fn a_selection_says_what_follows_and_undoing_it_can_take_that_back() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let chosen = world.accepted(&who("Amina Bello")).await;
+        let asked = world.sent(&who("Bisi Ade")).await;
+        world.run(&LongList { application: asked, version: None, no_interest: true }).await;
+        world.run(&ShareCv { application: asked, version: None, no_interest: true }).await;
+        let fresh = world.sent(&who("Femi Ojo")).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let page = officer.get("/en/work/selection/R-0008/A-0001/select").await;
+        page.shows("People can still apply until 1 April 2026").shows("2 other applications are still open");
+        page.shows("The host is still looking at A-0002");
+        let after = officer.fill_on(&page, &[("no_interest", "yes")]).await;
+        after.is(200).shows("What was decided");
+        assert_eq!((world.state(asked).await, world.state(fresh).await), (State::NotSelected, State::NotLongListed));
+        let letters = world.stage.letters(DIRECTOR).await;
+        assert!(letters.iter().any(|letter| letter.subject.starts_with("No answer needed")), "the host need not answer");
+        // Nobody is named for what followed by itself.
+        officer.get("/en/work/selection/R-0008/A-0003").await.shows("The rules of the programme");
+
+        world.placement(chosen, "preparing").await;
+        officer.get("/en/work/selection/R-0008/A-0001").await.shows("P-0004");
+        let mut coordinator = world.browser("Els Bakker", Role::Coordinator).await;
+        let page = coordinator.get("/en/work/selection/R-0008/A-0001/undo").await;
+        page.shows("The preparation of placement P-0004 stops").shows("Ended because all seats were taken: A-0002 and A-0003");
+        coordinator.fill_on(&page, &[("reason", "Wrong person"), ("restore", "yes")]).await.is(200);
+        assert_eq!(world.state(chosen).await, State::Accepted);
+        assert_eq!((world.state(asked).await, world.state(fresh).await), (State::LongListed, State::Eligible));
+        let letters = world.stage.letters(&address("Femi Ojo")).await;
+        assert!(letters[0].text.contains("“Not put on the long list”. That decision does not hold any more."), "{}", letters[0].text);
+    }
+}
+
+#[tokio::test]
+async fn names_stay_hidden_from_the_list_to_the_decision() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        world.sent(&who("Amina Bello")).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let list = officer.get("/en/work/selection/R-0008?names=hidden").await;
+        assert!(list.links().iter().any(|link| link.ends_with("/A-0001?names=hidden")), "{:?}", list.links());
+        let page = officer.get("/en/work/selection/R-0008/A-0001?names=hidden").await;
+        page.shows("A. B.").shows("looking without names").hides("Amina Bello");
+        let step = officer.get("/en/work/selection/R-0008/A-0001/long-list?names=hidden").await;
+        step.hides("Amina Bello");
+        officer.fill_on(&step, &[("no_interest", "yes")]).await.is(200).shows("Put on the long list").hides("Amina Bello");
+    }
+}
+
+#[tokio::test]
+async fn an_old_page_says_who_decided_and_offers_nothing_that_is_over() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&who("Amina Bello")).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let old = officer.get("/en/work/selection/R-0008/A-0001/long-list").await;
+        officer.fill_on(&old, &[("no_interest", "yes")]).await.is(200);
+        let stale = officer.fill_on(&old, &[("no_interest", "yes")]).await;
+        stale.is(409).shows("You decided already, on another page").shows("nothing more to decide here");
+        assert!(stale.field("no_interest").is_none(), "no dead form");
+        assert_eq!(world.state(application).await, State::LongListed);
     }
 }

@@ -47,15 +47,115 @@ async fn the_director_reads_confirms_and_decides_once() {
         director.fill_on(&page, &[("answer", "accept")]).await.is(422).shows("no family, business or other personal interest");
         let confirm = director.fill_on(&page, &YES).await;
         confirm.is(200).shows("Check your answer").shows("You say yes to Amina Bello");
+        let again = director.fill_on(&confirm, &[("back", "yes")]).await;
+        again.is(200).shows("What do you decide?").shows("Please answer by");
+        assert!(again.body().contains("value=\"accept\" checked"), "the answer is still there");
         assert_eq!(world.state(application).await, State::Shared, "not before it is confirmed");
         director.fill_on(&confirm, &[]).await.is(200).shows("Your institution said yes").shows("Folasade Adewale");
         assert_eq!(world.state(application).await, State::Accepted);
         // A second tab, and the link once more.
-        director.fill_on(&confirm, &[]).await.is(200).shows("Your institution said yes");
-        director.get(&link).await.is(200).shows("Your institution said yes").hides("Amina");
+        director.fill_on(&confirm, &[]).await.is(409).shows("Your answer was not stored").shows("Your institution said yes");
+        director.get(&link).await.is(200).shows("Your institution said yes").shows("A-0001").shows("A. B.").hides("Amina");
         let decisions: i64 =
             world.stage.value("select count(*) as value from selection_decision where decision = 'accept' and no_interest", vec![]).await;
         assert_eq!(decisions, 1);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_second_is_not_stored_and_says_so() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        let mut first = world.stage.visitor();
+        let mut second = first.clone();
+        let yes = first.fill(&link, &YES).await;
+        let no = second.fill(&link, &[("answer", "decline"), ("reason_code", "dates")]).await;
+        no.is(200).shows("You say no to Amina Bello");
+        first.fill_on(&yes, &[]).await.is(200).shows("Your institution said yes");
+        second.fill_on(&no, &[]).await.is(409).shows("Your answer was not stored").shows("Your institution said yes");
+        assert_eq!(world.state(application).await, State::Accepted);
+    }
+}
+
+#[tokio::test]
+async fn who_has_an_interest_leaves_the_answer_to_another_director() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        let mut director = world.stage.visitor();
+        let confirm = director.fill(&link, &[("answer", "interest"), ("reason", "My cousin")]).await;
+        confirm.is(200).shows("leave the answer").shows("My cousin");
+        director.fill_on(&confirm, &[]).await.shows("You left the answer to somebody else");
+        assert_eq!(world.state(application).await, State::LongListed);
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        officer.get("/en/work/selection/R-0008/A-0001").await.shows("The director has a personal interest in the person. My cousin");
+        let share = ShareCv { application, version: None, no_interest: true };
+        match world.run_as(&world.officer(), &share).await {
+            Err(command::Stop::Refused(refusal)) => assert_eq!(refusal.why, model::application::NO_OTHER_DIRECTOR),
+            other => panic!("{other:?}"),
+        }
+        let sql = "insert into host_contact (id, host_id, name, job, email, language, role, active) \
+                   values ($1, $2, 'Bayo Alabi', 'Director', 'second@hospital.example', 'en', 'director', true)";
+        world.stage.insert(sql, params![uuid::Uuid::now_v7(), world.host]).await;
+        world.run(&share).await;
+        assert_eq!(world.stage.letters("second@hospital.example").await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn what_the_programme_took_back_says_so_and_asks_for_nothing() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        let mut director = world.stage.visitor();
+        let open = director.get(&link).await;
+        let mut signed_in = world.host_browser(Role::HostDirector, world.host).await;
+        signed_in.get("/en/host/candidates/A-0001").await.is(200);
+        world.run(&Undo { application, version: None, decision: None, reason: "Too early".to_owned(), restore: false }).await;
+        let late = director.fill_on(&open, &YES).await;
+        late.is(410).shows("Your answer was not stored").shows("The programme has decided meanwhile").shows("you do not need a new link");
+        late.hides("Amina");
+        signed_in.get("/en/host/candidates/A-0001").await.is(410).shows("The programme has decided meanwhile").hides("Amina");
+        let letters = world.stage.letters(DIRECTOR).await;
+        assert!(letters[0].subject.starts_with("No answer needed"), "{}", letters[0].subject);
+        let stranger = HostId(uuid::Uuid::now_v7());
+        world.host_browser(Role::HostDirector, stranger).await.get("/en/host/candidates/A-0001").await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn a_consent_taken_back_ends_the_question_and_tells_host_and_office() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        let mut me = world.expert_browser(world.expert_of(application).await).await;
+        let page = me.get("/en/me/applications/A-0001").await;
+        let page = me.press(&page, "/agree").await;
+        page.is(200).shows("You have not agreed that the host may see your profile and CV").shows("On the long list");
+        world.stage.visitor().get(&link).await.is(410).shows("may not be shown any more").hides("Amina");
+        assert!(world.stage.letters(DIRECTOR).await[0].subject.starts_with("No answer needed"));
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        officer.get("/en/board").await.shows("1 person to ask whether the host may see the profile");
+        let page = officer.get("/en/work/selection/R-0008/A-0001").await;
+        page.shows("has taken that back").shows("The expert took back that the host may see the profile");
+        // Given again, the office can go on.
+        let page = me.get("/en/me/applications/A-0001").await;
+        me.press(&page, "/agree").await.shows("You agreed");
+        officer.get("/en/board").await.shows("1 person to show to the host");
+        world.run(&ShareCv { application, version: None, no_interest: true }).await;
+        // Taken back for all hosts at once, in the profile.
+        let expert = world.expert_of(application).await;
+        struct TakeBack(model::ExpertId);
+        impl command::Command for TakeBack {
+            type Done = ();
+            async fn run(&self, work: &mut command::Work) -> Result<(), command::Stop> {
+                let purpose = model::expert::Purpose::ShareCv.name().to_owned();
+                work.raise(model::Event::ConsentTakenBack { expert: self.0, purpose, text_version: "2".to_owned() }).await
+            }
+        }
+        world.run(&TakeBack(expert)).await;
+        assert_eq!(world.state(application).await, State::LongListed);
     }
 }
 
@@ -65,13 +165,14 @@ async fn a_no_has_a_reason_and_the_expert_a_kind_letter() {
         let world = World::on(db).await;
         let (application, link) = shown(&world, &Who::default()).await;
         let mut director = world.stage.visitor();
-        let answer = [("answer", "decline"), ("reason_code", "dates"), ("reason", "Ward is rebuilt in May"), ("no_interest", "yes")];
+        let answer = [("answer", "decline"), ("reason_code", "dates"), ("reason", "Ward is rebuilt in May")];
         let confirm = director.fill(&link, &answer).await;
         confirm.shows("The dates do not fit").shows("Ward is rebuilt in May");
         director.fill_on(&confirm, &[]).await.shows("Your institution said no");
         assert_eq!(world.state(application).await, State::Declined);
         let letters = world.stage.letters(&address("Amina Bello")).await;
         assert!(letters[0].text.contains("The dates do not fit") && !letters[0].text.contains("rebuilt"), "{}", letters[0].text);
+        assert!(!letters[0].text.contains("withdraw") && letters[0].text.contains("/en/me/applications/A-0001"), "{}", letters[0].text);
     }
 }
 

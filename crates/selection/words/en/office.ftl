@@ -33,7 +33,7 @@ of-hundred = of 100
 evidence-from = From the profile
 every-part = Every part of the score
 points-of = { $points } of { $of }
-score-total = { $total } of { $of } points by rules { $rules }.
+score-total = By rules { $rules }.
 rule-version = Ranked by rules { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
 others-heading = Who is not in the ranking, and why
 others-none = Nobody.
@@ -58,7 +58,7 @@ profile-gone = This person has left. What remains is kept for the counts.
 cv-download = Download the CV
 reading-logged = That you opened this profile is written down. The expert can see it.
 facts-heading = Facts
-facts-consent = Agreed that the host sees the CV
+facts-consent = Agreed that the host sees profile and CV
 facts-consent-yes = Yes
 facts-consent-no = No, or taken back
 facts-reserve = Reserve
@@ -69,7 +69,7 @@ history-heading = What was decided
 # Buttons and pages of decisions
 do-long-list = Put on the long list
 do-not-long-list = Do not put on the long list
-do-share = Show the CV to the host
+do-share = Show the profile to the host
 do-select = Select
 do-step-in = Offer the seat
 do-reserve = Make a reserve
@@ -79,7 +79,7 @@ button-not-long-list = Decide and write to the expert
 button-select = Select and write to the expert
 button-not-select = Decide and write to the expert
 button-undo = Undo
-text-long-list = The expert moves on to the long list. Nobody is written to yet. The next step is to show the CV to the host.
+text-long-list = The expert moves on to the long list. Nobody is written to yet. The next step is to show the profile to the host.
 text-not-long-list = The expert gets a kind letter with the reason that you choose. Your own words stay with colleagues.
 text-share = The director of the host gets a letter with a link to the profile and decides there. The expert is told. The host is reminded after a week.
 text-select = The expert gets the seat and a letter, and the placement is prepared. When this is the last seat, everybody who is still open is told, and those whom the host accepted become reserves.
@@ -147,3 +147,24 @@ rule-right-to-return = May return to the country of residence
 rule-origin-tie = Has a tie with the country of the host
 rule-experience = Years of experience
 rule-in-force = in force
+facts-placement = Placement
+names-hidden = You are looking without names.
+names-show = Show the name
+no-consent-now = The expert has not agreed that the host sees profile and CV, or has taken that back. Ask the expert; until then nothing can be shown.
+decide-stale-own = You decided already, on another page.
+decide-stale-over = Nothing was stored now, and there is nothing more to decide here.
+follows-title = This follows from it:
+follows-deadline = People can still apply until { $day }. After this decision they cannot.
+follows-others = { $count ->
+    [one] 1 other application is still open and ends; the person is told.
+   *[other] { $count } other applications are still open and end; the people are told. Whom the host accepted becomes a reserve.
+  }
+follows-at-host = The host is still looking at { $cases } and is told that no answer is needed.
+follows-placement = The preparation of placement { $case } stops; expert and host are told.
+follows-turned-down = Ended because all seats were taken: { $cases }. That stays so unless you tick the box.
+undo-restore = Consider them again
+undo-restore-hint = Those who ended because all seats were taken are open again, where they were, and are told.
+waiting-consent = { $count ->
+    [one] 1 person to ask whether the host may see the profile: { $title }
+   *[other] { $count } people to ask whether the host may see the profile: { $title }
+  }

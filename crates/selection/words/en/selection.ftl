@@ -5,9 +5,9 @@ state-draft = Draft: the expert is writing
 state-submitted = Sent: waiting for the programme office
 state-ineligible = Does not meet the rules
 state-eligible = Meets the rules: waiting for the programme office
-state-not-long-listed = Not in the long list
-state-long-listed = In the long list: waiting to be shown to the host
-state-shared = CV shared: waiting for the host
+state-not-long-listed = Not on the long list
+state-long-listed = On the long list: waiting to be shown to the host
+state-shared = Profile shown: waiting for the host
 state-accepted = Host says yes: waiting for the programme office
 state-declined = Declined by the host
 state-selected = Selected
@@ -29,7 +29,7 @@ decided-admit = Meets the rules
 decided-exclude = Does not meet the rules
 decided-long-list = Put on the long list
 decided-not-long-list = Not put on the long list
-decided-share = CV shown to the host
+decided-share = Profile shown to the host
 decided-accept = The host says yes
 decided-decline = The host declines
 decided-select = Selected
@@ -201,12 +201,10 @@ why-week = { $hours ->
    *[other] { $hours } working hours a week in common.
   }
 why-week-unsaid = Working hours are not given.
-missing-entirely = { $label }: not there ({ $points ->
-    [one] 1 point
-   *[other] { $points } points
-  })
-missing-partly = { $label }: { $points ->
-    [one] 1 point
-   *[other] { $points } points
-  } below the most that can be had
+missing-entirely = { $label }: not there ({ $points } of 100 points)
+missing-partly = { $label }: { $points } of 100 points below the most that can be had
 absent = { $label } is missing
+decided-unshare = The host is not asked any more
+reason-unshare-consent = The expert took back that the host may see the profile
+reason-unshare-interest = The director has a personal interest in the person
+decimal-mark = .

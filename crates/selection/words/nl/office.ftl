@@ -33,7 +33,7 @@ of-hundred = van 100
 evidence-from = Uit het profiel
 every-part = Elk onderdeel van de score
 points-of = { $points } van { $of }
-score-total = { $total } van { $of } punten volgens regels { $rules }.
+score-total = Volgens regels { $rules }.
 rule-version = Gerangschikt volgens regels { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
 others-heading = Wie niet in de rangorde staat, en waarom
 others-none = Niemand.
@@ -58,7 +58,7 @@ profile-gone = Deze persoon is vertrokken. Wat overblijft, is er alleen voor de 
 cv-download = Cv downloaden
 reading-logged = Dat u dit profiel opende, is vastgelegd. De expert kan het zien.
 facts-heading = Feiten
-facts-consent = Vindt goed dat de gastinstelling het cv ziet
+facts-consent = Vindt goed dat de gastinstelling profiel en cv ziet
 facts-consent-yes = Ja
 facts-consent-no = Nee, of ingetrokken
 facts-reserve = Reserve
@@ -69,7 +69,7 @@ history-heading = Wat besloten is
 # Knoppen en pagina's van besluiten
 do-long-list = In de voorselectie zetten
 do-not-long-list = Niet in de voorselectie zetten
-do-share = Cv aan de gastinstelling tonen
+do-share = Profiel aan de gastinstelling tonen
 do-select = Selecteren
 do-step-in = De plaats aanbieden
 do-reserve = Reserve maken
@@ -79,7 +79,7 @@ button-not-long-list = Besluiten en de expert schrijven
 button-select = Selecteren en de expert schrijven
 button-not-select = Besluiten en de expert schrijven
 button-undo = Terugdraaien
-text-long-list = De expert komt in de voorselectie. Er gaat nog geen brief uit. De volgende stap is het cv aan de gastinstelling tonen.
+text-long-list = De expert komt in de voorselectie. Er gaat nog geen brief uit. De volgende stap is het profiel aan de gastinstelling tonen.
 text-not-long-list = De expert krijgt een vriendelijke brief met de reden die u kiest. Uw eigen woorden blijven onder collega's.
 text-share = De directeur van de gastinstelling krijgt een brief met een link naar het profiel en beslist daar. De expert hoort dit. Na een week krijgt de gastinstelling een herinnering.
 text-select = De expert krijgt de plaats en een brief, en de plaatsing wordt voorbereid. Is dit de laatste plaats, dan krijgt iedereen die nog openstaat bericht, en wie de gastinstelling accepteerde, wordt reserve.
@@ -147,3 +147,24 @@ rule-right-to-return = Mag terugkeren naar het land van verblijf
 rule-origin-tie = Heeft een band met het land van de gastinstelling
 rule-experience = Jaren ervaring
 rule-in-force = van kracht
+facts-placement = Plaatsing
+names-hidden = U kijkt zonder namen.
+names-show = Toon de naam
+no-consent-now = De expert heeft niet goedgevonden dat de gastinstelling profiel en cv ziet, of heeft dat ingetrokken. Vraag het de expert; tot dan kan niets getoond worden.
+decide-stale-own = U nam al een besluit, op een andere pagina.
+decide-stale-over = Er is nu niets opgeslagen, en hier valt niets meer te beslissen.
+follows-title = Dit volgt eruit:
+follows-deadline = Solliciteren kan nog tot en met { $day }. Na dit besluit niet meer.
+follows-others = { $count ->
+    [one] 1 andere sollicitatie staat nog open en eindigt; de persoon krijgt bericht.
+   *[other] { $count } andere sollicitaties staan nog open en eindigen; de mensen krijgen bericht. Wie de gastinstelling accepteerde, wordt reserve.
+  }
+follows-at-host = De gastinstelling bekijkt { $cases } nog en hoort dat er geen antwoord meer nodig is.
+follows-placement = De voorbereiding van plaatsing { $case } stopt; expert en gastinstelling krijgen bericht.
+follows-turned-down = Geëindigd omdat alle plaatsen bezet waren: { $cases }. Dat blijft zo, tenzij u het vakje aanvinkt.
+undo-restore = Opnieuw in overweging nemen
+undo-restore-hint = Wie eindigde omdat alle plaatsen bezet waren, staat weer open waar hij of zij was, en krijgt bericht.
+waiting-consent = { $count ->
+    [one] 1 persoon te vragen of de gastinstelling het profiel mag zien: { $title }
+   *[other] { $count } personen te vragen of de gastinstelling het profiel mag zien: { $title }
+  }

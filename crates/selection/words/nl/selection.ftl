@@ -7,7 +7,7 @@ state-ineligible = Voldoet niet aan de eisen
 state-eligible = Voldoet aan de eisen: wacht op het programmabureau
 state-not-long-listed = Niet in de voorselectie
 state-long-listed = In de voorselectie: wordt nog aan de gastinstelling getoond
-state-shared = Cv gedeeld: wacht op de gastinstelling
+state-shared = Profiel getoond: wacht op de gastinstelling
 state-accepted = Gastinstelling zegt ja: wacht op het programmabureau
 state-declined = Afgewezen door de gastinstelling
 state-selected = Geselecteerd
@@ -29,7 +29,7 @@ decided-admit = Voldoet aan de eisen
 decided-exclude = Voldoet niet aan de eisen
 decided-long-list = In de voorselectie gezet
 decided-not-long-list = Niet in de voorselectie gezet
-decided-share = Cv aan de gastinstelling getoond
+decided-share = Profiel aan de gastinstelling getoond
 decided-accept = De gastinstelling zegt ja
 decided-decline = De gastinstelling wijst af
 decided-select = Geselecteerd
@@ -180,12 +180,10 @@ why-week = { $hours ->
    *[other] { $hours } gezamenlijke werkuren per week.
   }
 why-week-unsaid = Werkuren zijn niet ingevuld.
-missing-entirely = { $label }: ontbreekt ({ $points ->
-    [one] 1 punt
-   *[other] { $points } punten
-  })
-missing-partly = { $label }: { $points ->
-    [one] 1 punt
-   *[other] { $points } punten
-  } onder het hoogst mogelijke
+missing-entirely = { $label }: ontbreekt ({ $points } van de 100 punten)
+missing-partly = { $label }: { $points } van de 100 punten onder het hoogst mogelijke
 absent = { $label } ontbreekt
+decided-unshare = De gastinstelling wordt niet meer gevraagd
+reason-unshare-consent = De expert trok in dat de gastinstelling het profiel mag zien
+reason-unshare-interest = De directeur heeft een persoonlijk belang bij de persoon
+decimal-mark = ,

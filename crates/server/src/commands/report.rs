@@ -86,16 +86,9 @@ impl Export {
         let db = self.place.open().await?;
         let mut tx = db.read().await?;
         let profile = experts::export::export(&mut tx, id).await?;
-        let profile = profile.ok_or_else(|| Failure::Work(format!("there is no expert {id}")))?;
-        let readings = command::readings_of(&mut tx, id).await?;
-        let readings: Vec<_> = readings
-            .iter()
-            .map(|reading| json!({ "at": reading.at.to_string(), "by": reading.reader_name, "what": reading.what, "for": reading.why }))
-            .collect();
-        let applications: Vec<uuid::Uuid> =
-            tx.values("select id as value from view_application where expert_id = $1 order by id", db::params![id]).await?;
-        let placements: Vec<uuid::Uuid> =
-            tx.values("select id as value from view_placement where expert_id = $1 order by id", db::params![id]).await?;
+        let mut profile = profile.ok_or_else(|| Failure::Work(format!("there is no expert {id}")))?;
+        let mut part = |name: &str| profile.as_object_mut().and_then(|all| all.remove(name)).unwrap_or_default();
+        let (readings, applications, placements) = (part("readings"), part("applications"), part("placements"));
         let all = json!({ "profile": profile, "read_by": readings, "applications": applications, "placements": placements });
         say(serde_json::to_string_pretty(&all).map_err(|error| error.to_string())?);
         Ok(())

@@ -122,11 +122,11 @@ pub const PROFILES: [Profile; 6] = [
         origin: ("SO", Tie::Birth),
         city: "Utrecht",
         work: ("211", "Hydrogeoloog"),
-        summary: "Hydrogeologist with a water board. Monitors groundwater and coaches field teams.",
+        summary: "Hydrogeoloog bij een waterschap. Houdt het grondwater in de gaten en begeleidt meetploegen in het veld.",
         years: 11,
         skills: &[
-            ("urn:cd4d:skill:hydrogeology", 5, 11, "Responsible for 300 monitoring wells in the province of Utrecht."),
-            ("urn:cd4d:skill:gis", 4, 8, "Made the groundwater map that three municipalities use."),
+            ("urn:cd4d:skill:hydrogeology", 5, 11, "Verantwoordelijk voor 300 peilbuizen in de provincie Utrecht."),
+            ("urn:cd4d:skill:gis", 4, 8, "Maakte de grondwaterkaart die drie gemeenten gebruiken."),
         ],
         languages: &[("so", Native), ("nl", C2), ("en", C1)],
         modes: (true, Some(10)),
@@ -140,11 +140,11 @@ pub const PROFILES: [Profile; 6] = [
         origin: ("SO", Tie::Birth),
         city: "Rotterdam",
         work: ("252", "Systeembeheerder"),
-        summary: "Runs the service desk of a harbour company and teaches juniors.",
+        summary: "Leidt de servicedesk van een havenbedrijf en leert jonge collega's het vak.",
         years: 9,
         skills: &[
-            ("urn:cd4d:skill:system-administration", 5, 9, "Runs servers and networks for 400 colleagues at a harbour company."),
-            ("urn:cd4d:skill:it-service-management", 4, 6, "Set up a service desk with ITIL practices in 2019."),
+            ("urn:cd4d:skill:system-administration", 5, 9, "Beheert servers en netwerken voor 400 collega's van een havenbedrijf."),
+            ("urn:cd4d:skill:it-service-management", 4, 6, "Zette in 2019 een servicedesk op volgens ITIL."),
         ],
         languages: &[("so", Native), ("nl", C1), ("en", C1)],
         modes: (true, None),
@@ -210,7 +210,9 @@ async fn fill(scene: &Scene, profile: &Profile) -> Result<(), Stop> {
         .await?;
     let (origin, tie) = profile.origin;
     scene.by(key, &act::SaveOrigin { expert, country: country(origin)?, tie, own_words: String::new() }).await?;
-    scene.by(key, &act::SaveResidence { expert, country: country("NL")?, city: profile.city.to_owned(), may_return: true }).await?;
+    scene
+        .by(key, &act::SaveResidence { expert, country: Some(country("NL")?), city: profile.city.to_owned(), may_return: Some(true) })
+        .await?;
     let (occupation, profession) = profile.work;
     let work = act::SaveWork {
         expert,
@@ -218,7 +220,10 @@ async fn fill(scene: &Scene, profile: &Profile) -> Result<(), Stop> {
         profession: profession.to_owned(),
         summary: profile.summary.to_owned(),
         years: profile.years,
-        motivation: "I want the country of my family to have what I learnt here.".to_owned(),
+        motivation: match profile.language {
+            "nl" => "Ik wil dat het land van mijn familie heeft wat ik hier leerde.".to_owned(),
+            _ => "I want the country of my family to have what I learnt here.".to_owned(),
+        },
         version: None,
     };
     scene.by(key, &work).await?;

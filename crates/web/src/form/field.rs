@@ -60,6 +60,8 @@ pub enum Kind {
     Password,
     /// A whole number from the first to the second.
     Number(i64, i64),
+    /// A year from the first to the second.
+    Year(i64, i64),
     /// A day.
     Day,
     /// A box to tick.
@@ -85,7 +87,7 @@ impl Kind {
             Kind::Email => "email",
             Kind::Url => "url",
             Kind::NewPassword | Kind::Password => "password",
-            Kind::Number(..) => "number",
+            Kind::Number(..) | Kind::Year(..) => "number",
             Kind::Day => "date",
             Kind::Tick => "tick",
             Kind::Choice(_) => "choice",

@@ -27,6 +27,8 @@ pub enum Fault {
     TooLong(usize),
     /// Not a whole number from the first to the second.
     NotInRange(i64, i64),
+    /// Not a year from the first to the second.
+    NotAYear(i64, i64),
     /// Not a day.
     NotADate,
     /// Not an e-mail address.
@@ -50,6 +52,8 @@ pub struct Form {
     pub(crate) posted: Posted,
     pub(crate) faults: Vec<(&'static str, Fault)>,
     pub(crate) offers: BTreeMap<&'static str, Vec<(String, String)>>,
+    /// Of lists in groups: the first value of each group and the name of the group.
+    pub(crate) groups: BTreeMap<&'static str, Vec<(String, String)>>,
     pub(crate) cx: Cx,
 }
 
@@ -66,13 +70,20 @@ impl Form {
 
     /// A form as it was typed.
     pub fn typed(cx: &Cx, spec: &'static FormSpec, posted: Posted) -> Form {
-        Form { spec, posted, faults: Vec::new(), offers: BTreeMap::new(), cx: cx.clone() }
+        Form { spec, posted, faults: Vec::new(), offers: BTreeMap::new(), groups: BTreeMap::new(), cx: cx.clone() }
     }
 
     /// What a list offers: values and their words.
     pub fn offer(mut self, field: &'static str, options: impl IntoIterator<Item = (String, String)>) -> Form {
         self.offers.insert(field, options.into_iter().collect());
         self
+    }
+
+    /// What a long list offers: groups in their order, each with its values and their words.
+    pub fn offer_groups(mut self, field: &'static str, groups: Vec<(String, Vec<(String, String)>)>) -> Form {
+        let heads = groups.iter().filter_map(|(name, options)| Some((options.first()?.0.clone(), name.clone()))).collect();
+        self.groups.insert(field, heads);
+        self.offer(field, groups.into_iter().flat_map(|(_, options)| options))
     }
 
     /// With these faults.
@@ -99,6 +110,12 @@ impl Form {
             }
         }
         self
+    }
+
+    /// The typed values as far as they go, for somebody who comes back later: what is missing is no fault, what cannot be
+    /// read still is.
+    pub fn read_so_far(&self) -> Filled<'_> {
+        read::read_so_far(self)
     }
 
     /// Whether something is wrong.

@@ -13,7 +13,18 @@ pub struct Values<'a> {
 }
 
 pub(super) fn read(form: &Form) -> Filled<'_> {
-    let faults: Vec<_> = form.spec.fields.iter().filter_map(|field| check(form, field).map(|fault| (field.name, fault))).collect();
+    within(form, faults(form))
+}
+
+pub(super) fn read_so_far(form: &Form) -> Filled<'_> {
+    within(form, faults(form).into_iter().filter(|(_, fault)| *fault != Fault::Missing).collect())
+}
+
+fn faults(form: &Form) -> Vec<(&'static str, Fault)> {
+    form.spec.fields.iter().filter_map(|field| check(form, field).map(|fault| (field.name, fault))).collect()
+}
+
+fn within<'a>(form: &'a Form, faults: Vec<(&'static str, Fault)>) -> Filled<'a> {
     if faults.is_empty() { Ok(Values { form }) } else { Err(faults) }
 }
 
@@ -43,6 +54,7 @@ fn check(form: &Form, field: &Field) -> Option<Fault> {
         }
         Kind::Password => wrong(Fault::TooLong(200), text.chars().count() <= 200),
         Kind::Number(min, max) => wrong(Fault::NotInRange(min, max), text.trim().parse::<i64>().is_ok_and(|n| (min..=max).contains(&n))),
+        Kind::Year(min, max) => wrong(Fault::NotAYear(min, max), text.trim().parse::<i64>().is_ok_and(|n| (min..=max).contains(&n))),
         Kind::Day => wrong(Fault::NotADate, day(text).is_some()),
         Kind::Tick => wrong(Fault::NotOffered, text == "yes"),
         Kind::Choice(options) => wrong(Fault::NotOffered, options.iter().any(|(value, _)| *value == text)),

@@ -103,6 +103,7 @@ impl Form {
             Fault::Missing => match self.spec.field(name).map(|field| field.kind) {
                 Some(Kind::Choice(_) | Kind::Pick | Kind::Picks) => words.fault_choose(label),
                 Some(Kind::Tick) => words.fault_tick(label),
+                Some(Kind::File(_)) => words.fault_file(label),
                 _ => words.fault_missing(label),
             },
             Fault::TooLong(max) => match self.spec.field(name).map(|field| field.kind) {
@@ -111,6 +112,8 @@ impl Form {
             },
             Fault::TooShort(min) => words.fault_too_short(label, *min),
             Fault::NotInRange(min, max) => words.fault_range(label, *max, *min),
+            // A year is a name, not an amount: it has no marks between its digits.
+            Fault::NotAYear(min, max) => words.fault_year(label, max.to_string(), min.to_string()),
             Fault::NotADate => words.fault_date(label),
             Fault::NotAnEmail => words.fault_email(label),
             Fault::NotAUrl => words.fault_url(label),
@@ -206,7 +209,7 @@ impl Form {
             ),
             Kind::Email => input("email", "mid", " dir=\"ltr\" spellcheck=\"false\""),
             Kind::Url => input("url", "wide", " dir=\"ltr\" spellcheck=\"false\""),
-            Kind::Number(..) => input("text", "short", " inputmode=\"numeric\""),
+            Kind::Number(..) | Kind::Year(..) => input("text", "short", " inputmode=\"numeric\""),
             // Not the browser's own field of three parts: it traps some keyboards, and old ones do not have it. The script
             // lends its calendar where there is one.
             Kind::Day => {
@@ -232,11 +235,17 @@ impl Form {
             field.name,
             escaped(&Words(self.lang()).choose())
         );
+        let heads = self.groups.get(field.name).map_or(&[][..], Vec::as_slice);
+        let mut is_open = false;
         for (value, words) in self.offers.get(field.name).map_or(&[][..], Vec::as_slice) {
+            if let Some((_, name)) = heads.iter().find(|(first, _)| first == value) {
+                let _ = write!(html, "{}<optgroup label=\"{}\">", if is_open { "</optgroup>" } else { "" }, escaped(name));
+                is_open = true;
+            }
             let selected = if value == chosen { " selected" } else { "" };
             let _ = write!(html, "<option value=\"{}\"{selected}>{}</option>", escaped(value), escaped(words));
         }
-        html.push_str("</select>");
+        html.push_str(if is_open { "</optgroup></select>" } else { "</select>" });
         html
     }
 

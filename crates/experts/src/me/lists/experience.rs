@@ -18,6 +18,7 @@ const STEP: Step = Step {
     next: "/me/profile/skills",
     number: Some(4),
     halved: false,
+    optional: true,
 };
 const LISTING: Listing = Listing { step: &STEP, add: words::EXPERIENCE_ADD, none: words::EXPERIENCE_NONE };
 
@@ -36,8 +37,8 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("title", words::EXPERIENCE_WHAT, Kind::Line(200)).required().hint(words::EXPERIENCE_WHAT_HINT),
     Field::new("organisation", words::EXPERIENCE_WHERE, Kind::Line(200)).required().hint(words::EXPERIENCE_WHERE_HINT),
     Field::new("country", words::COUNTRY, Kind::Pick),
-    Field::new("from_month", words::FROM_MONTH, Kind::Line(7)).required().hint(words::MONTH_HINT),
-    Field::new("until_month", words::UNTIL_MONTH, Kind::Line(7)).hint(words::UNTIL_MONTH_HINT),
+    Field::new("from_month", words::FROM_MONTH, Kind::Line(20)).required().hint(words::MONTH_HINT),
+    Field::new("until_month", words::UNTIL_MONTH, Kind::Line(20)).hint(words::UNTIL_MONTH_HINT),
     Field::new("summary", words::EXPERIENCE_SUMMARY, Kind::Text(6000)).hint(words::EXPERIENCE_SUMMARY_HINT),
     Field::new("entry", words::EXPERIENCE_TITLE, Kind::Hidden(40)),
 ]);

@@ -17,6 +17,7 @@ const STEP: Step = Step {
     next: "/me/profile/availability",
     number: Some(6),
     halved: false,
+    optional: false,
 };
 const LISTING: Listing = Listing { step: &STEP, add: words::LANGUAGES_ADD, none: words::LANGUAGES_NONE };
 

@@ -15,7 +15,7 @@ use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Routes};
 pub(crate) use experience::months;
 
 use super::ME;
-use super::step::{Step, back, here};
+use super::step::{Finder, Step, back, here, pass};
 use crate::words::{self, Words};
 
 /// The form of a button that removes an entry.
@@ -70,11 +70,19 @@ struct Page<'a> {
     back: String,
     next: String,
     changing: bool,
+    /// Where somebody goes on to who has nothing to add; empty when an entry is needed.
+    pass: String,
+    finder: Option<Finder>,
     entries: Vec<Entry>,
     form: Form,
 }
 
 fn page(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form) -> Answer {
+    page_with(cx, listing, entries, form, None)
+}
+
+/// The same, with a list that can be narrowed.
+fn page_with(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form, finder: Option<Finder>) -> Answer {
     let w = Words(cx.lang);
     let step = listing.step;
     let faulty = form.is_faulty();
@@ -94,6 +102,8 @@ fn page(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form) -> Answer {
         back: back(cx),
         next: cx.to(if from_check { "/me/profile/check" } else { step.next }),
         changing: change(cx).is_some(),
+        pass: pass(cx, step),
+        finder,
         entries,
         form,
     };

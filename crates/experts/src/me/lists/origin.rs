@@ -17,6 +17,7 @@ const STEP: Step = Step {
     next: "/me/profile/residence",
     number: Some(2),
     halved: false,
+    optional: false,
 };
 const LISTING: Listing = Listing { step: &STEP, add: words::ORIGIN_ADD, none: words::ORIGIN_NONE };
 

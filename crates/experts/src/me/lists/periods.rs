@@ -15,6 +15,7 @@ const STEP: Step = Step {
     next: "/me/profile/consent",
     number: Some(7),
     halved: false,
+    optional: false,
 };
 const LISTING: Listing = Listing { step: &STEP, add: words::PERIODS_ADD, none: words::PERIODS_NONE };
 

@@ -1,10 +1,11 @@
 //! Skills, each with the sentence that shows it.
 
+use model::reference::skill;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::show;
-use super::super::step::{Step, mine, my_id, skills};
-use super::{Entry, Listing, again, change, entry, page, removed};
+use super::super::step::{Step, in_all_languages, mine, my_id, narrowed, skills};
+use super::{Entry, Listing, again, change, entry, page, page_with, removed};
 use crate::actions::{RemoveSkill, SaveSkill};
 use crate::profile::{Profile, skill_name};
 use crate::words::{self, Words};
@@ -16,6 +17,7 @@ const STEP: Step = Step {
     next: "/me/profile/languages",
     number: Some(5),
     halved: false,
+    optional: false,
 };
 const LISTING: Listing = Listing { step: &STEP, add: words::SKILLS_ADD, none: words::SKILLS_NONE };
 
@@ -35,7 +37,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     )
     .required(),
     Field::new("years", words::SKILL_YEARS, Kind::Number(0, 60)).required(),
-    Field::new("last_used", words::LAST_USED, Kind::Number(1950, 2200)).hint(words::LAST_USED_HINT),
+    Field::new("last_used", words::LAST_USED, Kind::Year(1950, 2200)).hint(words::LAST_USED_HINT),
     Field::new("evidence", words::EVIDENCE, Kind::Text(600)).required().hint(words::EVIDENCE_HINT),
 ]);
 
@@ -63,14 +65,17 @@ pub async fn get(cx: Cx) -> Answer {
             ("evidence", held.evidence.clone()),
         ]
     });
-    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("skill", skills(&cx));
-    page(&cx, &LISTING, entries(&cx, &profile), form)
+    let chosen = chosen.map(|held| held.skill.clone()).unwrap_or_default();
+    let (finder, groups) =
+        narrowed(&cx, STEP.path, skills(&cx), &chosen, |code| in_all_languages(skill::find(code).map(|skill| skill.name)));
+    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer_groups("skill", groups);
+    page_with(&cx, &LISTING, entries(&cx, &profile), form, Some(finder))
 }
 
 /// Adds or changes one.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
-    let form = Form::typed(&cx, &FORM, posted).offer("skill", skills(&cx));
+    let form = Form::typed(&cx, &FORM, posted).offer_groups("skill", skills(&cx));
     let profile = mine(&cx).await?;
     let command = match form.read() {
         Err(faults) => return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults)),

@@ -1,8 +1,8 @@
-//! The expert's home: how far the profile is, what comes next, who read it.
+//! The expert's home: what waits, how far the profile is, what comes next, who read it.
 
 use askama::Template;
 use i18n::Msg;
-use model::expert::{Facts, Part, State};
+use model::expert::{Facts, Part, Purpose, State};
 use web::{Answer, Cx, Posted, Tag, Tone};
 
 use super::readings::reader;
@@ -10,6 +10,7 @@ use super::show;
 use super::step::{mine, my_id};
 use crate::actions::Pause;
 use crate::profile::Profile;
+use crate::waits::{Wait, waits};
 use crate::words::{self, Words};
 
 /// A line of the task list.
@@ -31,6 +32,9 @@ struct Page<'a> {
     done: usize,
     next: (String, String),
     can_pause: bool,
+    /// The person took back that the programme keeps the profile.
+    kept_no_more: bool,
+    waits: Vec<Wait>,
     parts: Vec<Task>,
     extras: Vec<Task>,
     readings: usize,
@@ -73,10 +77,12 @@ pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
     let mut tx = cx.read().await?;
     let readings = command::readings_of(&mut tx, profile.row.id).await?;
+    let waits = waits(&cx, &mut tx, &profile).await?;
     drop(tx);
     let w = Words(cx.lang);
     let facts = profile.facts(cx.today());
     let state = profile.state();
+    let kept_no_more = profile.consents.iter().find(|line| line.purpose == Purpose::StoreProfile.name()).is_some_and(|line| !line.given);
     let task = |&part: &Part| {
         let tag = match (facts.is_done(part), part.is_needed()) {
             (true, _) => Tag::new(w.task_done(), Tone::Ok),
@@ -96,6 +102,7 @@ pub async fn get(cx: Cx) -> Answer {
         call_name: profile.row.call_name.clone(),
         state: Tag::new(show::state(cx.lang, state.name()), tone(state)),
         said: match state {
+            _ if kept_no_more => w.said_kept_no_more(),
             State::Active => w.said_active(),
             State::Paused => w.said_paused(),
             _ => w.said_draft(),
@@ -103,6 +110,8 @@ pub async fn get(cx: Cx) -> Answer {
         done: facts.done(),
         next,
         can_pause: state == State::Active,
+        kept_no_more,
+        waits,
         parts: Part::ALL.iter().map(task).collect(),
         extras: extras(&cx, &profile),
         readings: readings.len(),

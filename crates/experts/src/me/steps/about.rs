@@ -3,9 +3,10 @@
 use model::expert::Gender;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
-use super::super::step::{Step, countries, mine, my_id, page};
+use super::super::step::{Step, countries, mine, my_id, page, typed};
 use super::{is_later, number, saved};
 use crate::actions::{SaveGroup, SaveName, SaveResidence, SaveVisibility};
+use crate::profile::state_of;
 use crate::words;
 
 const NAME: Step = Step {
@@ -15,6 +16,7 @@ const NAME: Step = Step {
     next: "/me/profile/origin",
     number: Some(1),
     halved: false,
+    optional: false,
 };
 
 /// Name and call name: no split in first and last, which many names do not have.
@@ -33,10 +35,15 @@ pub async fn name(cx: Cx) -> Answer {
 /// Saves it.
 pub async fn save_name(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
+    let row = mine(&cx).await?.row;
     let form = Form::typed(&cx, &NAME_FORM, posted);
-    let (command, later) = match form.read() {
+    let (command, later) = match typed(&form, state_of(&row)) {
         Err(faults) => return page(&cx, &NAME, form.with_faults(faults)),
-        Ok(v) => (SaveName { expert, name: v.text("name"), call_name: v.text("call_name"), phone: v.text("phone") }, is_later(&v)),
+        Ok(v) => {
+            // Whoever blanks the name and comes back later keeps the one that is there.
+            let name = v.maybe("name").unwrap_or(row.name);
+            (SaveName { expert, name, call_name: v.text("call_name"), phone: v.text("phone") }, is_later(&v))
+        }
     };
     saved(&cx, &NAME, form, later, cx.run(&command).await)
 }
@@ -48,6 +55,7 @@ const RESIDENCE: Step = Step {
     next: "/me/profile/work",
     number: Some(3),
     halved: false,
+    optional: false,
 };
 
 /// Where the person lives.
@@ -70,19 +78,27 @@ pub async fn residence(cx: Cx) -> Answer {
 /// Saves it.
 pub async fn save_residence(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
+    let state = mine(&cx).await?.state();
     let form = Form::typed(&cx, &RESIDENCE_FORM, posted).offer("country", countries(&cx));
-    let (command, later) = match form.read() {
+    let (command, later) = match typed(&form, state) {
         Err(faults) => return page(&cx, &RESIDENCE, form.with_faults(faults)),
         Ok(v) => {
-            let Some(country) = v.parse("country") else { return page(&cx, &RESIDENCE, form) };
-            (SaveResidence { expert, country, city: v.text("city"), may_return: v.text("may_return") == "yes" }, is_later(&v))
+            let may_return = v.maybe("may_return").map(|answer| answer == "yes");
+            (SaveResidence { expert, country: v.parse("country"), city: v.text("city"), may_return }, is_later(&v))
         }
     };
     saved(&cx, &RESIDENCE, form, later, cx.run(&command).await)
 }
 
-const GROUP: Step =
-    Step { title: words::GROUP_TITLE, lead: words::GROUP_LEAD, path: "/me/profile/group", next: "/me", number: None, halved: false };
+const GROUP: Step = Step {
+    title: words::GROUP_TITLE,
+    lead: words::GROUP_LEAD,
+    path: "/me/profile/group",
+    next: "/me",
+    number: None,
+    halved: false,
+    optional: false,
+};
 
 /// Asked for figures only.
 pub const GROUP_FORM: FormSpec = FormSpec::new(&[
@@ -96,7 +112,7 @@ pub const GROUP_FORM: FormSpec = FormSpec::new(&[
             ("none", words::GENDER_NONE),
         ]),
     ),
-    Field::new("birth_year", words::BIRTH_YEAR, Kind::Number(1900, 2200)).hint(words::BIRTH_YEAR_HINT),
+    Field::new("birth_year", words::BIRTH_YEAR, Kind::Year(1900, 2200)).hint(words::BIRTH_YEAR_HINT),
 ]);
 
 /// The page.
@@ -123,6 +139,7 @@ const VISIBILITY: Step = Step {
     next: "/me",
     number: None,
     halved: false,
+    optional: false,
 };
 
 /// From whom the profile is hidden.

@@ -2,7 +2,7 @@
 
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
-use super::super::step::{Step, mine, my_id, page};
+use super::super::step::{Step, mine, my_id, page, typed};
 use super::{is_later, number, saved};
 use crate::actions::SaveAvailability;
 use crate::words::{self, Words};
@@ -14,6 +14,7 @@ const STEP: Step = Step {
     next: "/me/profile/periods",
     number: Some(7),
     halved: true,
+    optional: false,
 };
 
 /// The form.
@@ -41,8 +42,9 @@ pub async fn get(cx: Cx) -> Answer {
 /// Saves it.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
+    let state = mine(&cx).await?.state();
     let form = Form::typed(&cx, &FORM, posted).offer("modes", modes(&cx));
-    let (command, later) = match form.read() {
+    let (command, later) = match typed(&form, state) {
         Err(faults) => return page(&cx, &STEP, form.with_faults(faults)),
         Ok(v) => {
             let wanted = v.picks("modes");

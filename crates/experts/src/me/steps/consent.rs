@@ -19,6 +19,7 @@ const STEP: Step = Step {
     next: "/me/profile/check",
     number: Some(8),
     halved: false,
+    optional: false,
 };
 
 /// One box for each purpose, named as in the ledger.
@@ -38,6 +39,9 @@ struct Page {
     action: String,
     back: String,
     active: bool,
+    /// The person took back that the programme keeps the profile; where the account is closed.
+    kept_no_more: bool,
+    close: String,
     form: Form,
     purposes: Vec<Asked>,
     ledger: Vec<Line>,
@@ -77,8 +81,15 @@ fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
     let purposes = Purpose::ALL.iter().map(asked).collect();
     let active = profile.state().is_found();
     let faulty = form.is_faulty();
-    let page = Page { w, action: here(cx, STEP.path), back: back(cx), active, form, purposes, ledger };
+    let kept_no_more = !ledger_is_new(profile) && !given.contains(&Purpose::StoreProfile);
+    let close = cx.to("/account/close");
+    let page = Page { w, action: here(cx, STEP.path), back: back(cx), active, kept_no_more, close, form, purposes, ledger };
     cx.sheet(w.plain().consent_title()).private().faulty(faulty).show(&page)
+}
+
+/// Whether nothing was ever answered about keeping the profile.
+fn ledger_is_new(profile: &Profile) -> bool {
+    profile.consents.iter().all(|line| line.purpose != Purpose::StoreProfile.name())
 }
 
 /// The page.

@@ -2,10 +2,10 @@
 //! meanwhile on another device is shown beside what was typed.
 
 use command::Stop;
-use model::reference::occupation::{self, Level};
+use model::reference::occupation;
 use web::{Answer, Ask, Cx, Field, Form, FormSpec, Kind, Posted};
 
-use super::super::step::{Step, mine, my_id, page};
+use super::super::step::{Step, in_all_languages, mine, my_id, narrowed, occupations, page, page_with, typed};
 use super::{is_later, saved};
 use crate::actions::SaveWork;
 use crate::store::ExpertRow;
@@ -18,6 +18,7 @@ const STEP: Step = Step {
     next: "/me/profile/experience",
     number: Some(4),
     halved: false,
+    optional: true,
 };
 
 /// The form.
@@ -31,37 +32,32 @@ pub const FORM: FormSpec = FormSpec::new(&[
 ]);
 
 fn stored(row: ExpertRow) -> [(&'static str, String); 6] {
+    // Nought years is an answer only where something was answered at all.
+    let untold = row.years == 0 && row.occupation.is_empty() && row.summary.is_empty();
     [
         ("occupation", row.occupation),
         ("profession", row.profession),
-        ("years", row.years.to_string()),
+        ("years", if untold { String::new() } else { row.years.to_string() }),
         ("summary", row.summary),
         ("motivation", row.motivation),
         ("version", row.version.to_string()),
     ]
 }
 
-/// Minor groups of the classification, by name in the reader's language.
-fn occupations(cx: &Cx) -> Vec<(String, String)> {
-    let language = cx.lang.code();
-    let minor = occupation::ALL.iter().filter(|group| group.level() == Level::Minor);
-    let mut options: Vec<(String, String)> =
-        minor.map(|group| (group.code.to_owned(), group.name.in_language(language).to_owned())).collect();
-    options.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
-    options
-}
-
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
     let row = mine(&cx).await?.row;
-    page(&cx, &STEP, Form::stored(&cx, &FORM, stored(row)).offer("occupation", occupations(&cx)))
+    let also = |code: &str| in_all_languages(occupation::find(code).map(|group| group.name));
+    let (finder, groups) = narrowed(&cx, STEP.path, occupations(&cx), &row.occupation, also);
+    page_with(&cx, &STEP, Form::stored(&cx, &FORM, stored(row)).offer_groups("occupation", groups), Some(finder))
 }
 
 /// Saves it.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
-    let form = Form::typed(&cx, &FORM, posted).offer("occupation", occupations(&cx));
-    let (command, later) = match form.read() {
+    let state = mine(&cx).await?.state();
+    let form = Form::typed(&cx, &FORM, posted).offer_groups("occupation", occupations(&cx));
+    let (command, later) = match typed(&form, state) {
         Err(faults) => return page(&cx, &STEP, form.with_faults(faults)),
         Ok(v) => {
             let command = SaveWork {

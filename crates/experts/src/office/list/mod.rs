@@ -100,7 +100,7 @@ fn choices(cx: &Cx, filter: &Filter, origins: &[String]) -> Vec<Choice> {
     let countries = origins.iter().map(|code| (code.clone(), country_name(code, cx.lang))).collect();
     let modes = vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())];
     vec![
-        choice("skill", w.skill(), step::skills(cx), &filter.skill),
+        choice("skill", w.skill(), in_one_list(step::skills(cx)), &filter.skill),
         choice("language", w.language(), step::languages(cx), &filter.language),
         choice("origin", w.origin_country(), countries, &filter.origin),
         choice("mode", w.modes(), modes, &filter.mode),
@@ -137,4 +137,10 @@ fn address(cx: &Cx, filter: &Filter, without: &str, page: usize) -> String {
         query.append_pair("page", &page.to_string());
     }
     format!("{}?{}", cx.to("/work/experts"), query.finish())
+}
+
+/// A list in groups as one list, each value after its group.
+fn in_one_list(groups: step::Groups) -> Vec<(String, String)> {
+    let named = |group: &str, name: String| if name == group { name } else { format!("{group}: {name}") };
+    groups.into_iter().flat_map(|(group, options)| options.into_iter().map(move |(code, name)| (code, named(&group, name)))).collect()
 }

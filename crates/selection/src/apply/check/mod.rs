@@ -42,6 +42,9 @@ async fn open(cx: &Cx, slug: &str) -> Result<Desk, Door> {
 /// The draft of the desk, or where to go instead.
 fn draft(desk: &Desk) -> Result<&Dossier, String> {
     match &desk.dossier {
+        Some(dossier) if dossier.state() == State::Draft && dossier.available_from.is_none() => {
+            Err(format!("/assignments/{}/apply", desk.request.slug))
+        }
         Some(dossier) if dossier.state() == State::Draft => Ok(dossier),
         Some(sent) => Err(format!("/me/applications/{}", sent.case())),
         None => Err(format!("/assignments/{}/apply", desk.request.slug)),

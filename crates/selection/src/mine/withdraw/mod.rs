@@ -2,17 +2,19 @@
 
 use askama::Template;
 use axum::extract::Path;
-use model::application::{Decision, State};
+use axum::http::StatusCode;
+use command::Stop;
+use model::application::{self, Decision, State};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::Withdraw;
-use crate::store::Dossier;
+use crate::store::{self, Dossier, Placement};
 use crate::words::{self, Words};
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("reason_code", words::WITHDRAW_WHY, Kind::Choice(REASONS)).required(),
-    Field::new("reason", words::WITHDRAW_WORDS, Kind::Text(1000)).hint(words::WITHDRAW_WORDS_HINT),
+    Field::new("reason", words::WITHDRAW_WORDS, Kind::Text(1000)).sometimes().hint(words::WITHDRAW_WORDS_HINT),
 ]);
 /// In the order of [`model::application::WITHDRAW_REASONS`].
 const REASONS: &[(&str, i18n::Msg)] = &[
@@ -40,10 +42,36 @@ fn page(cx: &Cx, dossier: &Dossier, form: Form) -> Answer {
     cx.sheet(w.plain().withdraw_title(dossier.case())).private().faulty(faulty).show(&page)
 }
 
+#[derive(Template)]
+#[template(path = "mine/withdraw/at_work.html")]
+struct AtWork<'a> {
+    w: Words,
+    cx: &'a Cx,
+    dossier: &'a Dossier,
+    placement: &'a Placement,
+}
+
+/// The placement of a seat that cannot be given up here any more.
+async fn started(cx: &Cx, dossier: &Dossier) -> Result<Option<Placement>, Door> {
+    let mut tx = cx.read().await?;
+    let placement = store::placement_of(&mut tx, dossier.id).await?.filter(|_| dossier.state() == State::Selected);
+    Ok(placement.filter(|placement| application::check_seat_can_come_free(Some(placement.state())).is_err()))
+}
+
+/// Why withdrawing is not the way any more, and the way to the placement.
+fn at_work(cx: &Cx, dossier: &Dossier, placement: &Placement) -> Answer {
+    let w = Words(cx.lang);
+    let sheet = cx.sheet(w.plain().withdraw_title(dossier.case())).private().status(StatusCode::CONFLICT);
+    sheet.show(&AtWork { w, cx, dossier, placement })
+}
+
 /// The page.
 pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let dossier = super::own(&cx, &case).await?;
     Decision::Withdraw.from(dossier.state()).map_err(Door::Refused)?;
+    if let Some(placement) = started(&cx, &dossier).await? {
+        return at_work(&cx, &dossier, &placement);
+    }
     page(&cx, &dossier, Form::empty(&cx, &FORM))
 }
 
@@ -58,5 +86,10 @@ pub async fn post(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
             cx.run(&Withdraw { application: dossier.id, reason_code, reason }).await
         }
     };
+    if matches!(&outcome, Err(Stop::Refused(refusal)) if refusal.why == application::PLACEMENT_STARTED)
+        && let Some(placement) = started(&cx, &dossier).await?
+    {
+        return at_work(&cx, &dossier, &placement);
+    }
     form.finish(outcome, |()| cx.go(&format!("/me/applications/{case}")), |form| page(&cx, &dossier, form))
 }

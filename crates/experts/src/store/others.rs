@@ -1,0 +1,158 @@
+//! What the other rooms hold of a person, read through views: for the copy of everything, and for what waits on the own home.
+
+use db::{Result, Tx, params};
+use i18n::Lang;
+use model::{ApplicationId, Date, EvaluationId, ExpertId, PlacementId, Timestamp};
+use serde::Serialize;
+
+db::statements! {
+    APPLICATIONS = "select id, number, request_number, request_title, request_title_nl, host_name, state, state_since, motivation, available_from, referred_by, \
+                    reason_code, made_at, submitted_at from view_own_application where expert_id = $1 order by number";
+    CHECKS = "select c.rule, c.rule_from, c.holds, c.asked, c.found, c.checked_at from view_own_check c where c.application_id = $1 order by c.rule";
+    DECISIONS = "select d.decision, d.reason_code, d.from_state, d.to_state, d.decided_at from view_own_decision d \
+                 where d.application_id = $1 order by d.place";
+    SCORES = "select total, total_of, rule_version, scored_at from view_score where application_id = $1";
+    SHARES = "select shared_with, shared_at from view_share where application_id = $1 order by shared_at";
+    PLACEMENTS = "select id, number, request_number, request_title, request_title_nl, host_name, country, state, state_since, started_on, ended_on \
+                  from view_placement where expert_id = $1 order by number";
+    BLOCKS = "select mode, from_day, until_day, hours_per_week, place from view_placement_block where placement_id = $1 order by from_day, number";
+    TASKS = "select task, due_on, done_on, note from view_own_task where placement_id = $1 order by position";
+    SIGNATURES = "select version, agreement_state, place, signed_name, signed_at, next_place from view_own_signature where placement_id = $1 \
+                  order by version";
+    NOTES = "select month, challenges, achievements, recommendations, persons_reached, women_reached, alarm, alarm_answer, written_at \
+             from view_own_note where placement_id = $1 order by month";
+    REPORTS = "select summary, persons_reached, women_reached, activities, barriers, advice, written_at from view_own_report where placement_id = $1";
+    RESULTS = "select objective, process_reached, deliverable_done, evidence from view_own_result where placement_id = $1 order by number";
+    HANDOVERS = "select what_stays, who_keeps_it, where_it_is, next_steps, written_at from view_own_handover where placement_id = $1";
+    CERTIFICATES = "select code, holder, title, host_name, country, from_day, until_day, issued_on, revoked_at, revoked_reason \
+                    from view_own_certificate where placement_id = $1 order by issued_on, code";
+    EVALUATIONS = "select id, moment, due_on, asked_at, answered_at, knowledge, skills, attitudes, satisfaction, still_used, still_used_why, helped, \
+                   hindered, remarks from view_own_evaluation where placement_id = $1 order by due_on, moment";
+    CHANGES = "select objective, change, process, evidence from view_own_capacity_change where evaluation_id = $1 order by number";
+}
+
+/// A row that is read and written out as it is.
+macro_rules! told {
+    ($(#[$meta:meta])* $name:ident { $($field:ident : $kind:ty),+ $(,)? }) => {
+        db::row! {
+            $(#[$meta])*
+            #[derive(Serialize)]
+            #[allow(missing_docs)] // named as the columns of its view
+            pub struct $name { $(pub $field: $kind),+ }
+        }
+    };
+}
+
+told! {
+    /// An application.
+    Application {
+        id: ApplicationId, number: i64, request_number: i64, request_title: String, request_title_nl: String, host_name: String, state: String,
+        state_since: Timestamp, motivation: String, available_from: Option<Date>, referred_by: String, reason_code: String, made_at: Timestamp,
+        submitted_at: Option<Timestamp>,
+    }
+}
+told! {
+    /// A rule's answer.
+    Check { rule: String, rule_from: Option<Date>, holds: bool, asked: String, found: String, checked_at: Timestamp }
+}
+told! {
+    /// A decision, without what colleagues wrote to each other.
+    Decision { decision: String, reason_code: String, from_state: String, to_state: String, decided_at: Timestamp }
+}
+told! {
+    /// The newest score.
+    Score { total: i64, total_of: i64, rule_version: String, scored_at: Timestamp }
+}
+told! {
+    /// That the profile was shown to a host.
+    Share { shared_with: String, shared_at: Timestamp }
+}
+told! {
+    /// A placement.
+    Placement {
+        id: PlacementId, number: i64, request_number: i64, request_title: String, request_title_nl: String, host_name: String, country: String,
+        state: String, state_since: Timestamp, started_on: Option<Date>, ended_on: Option<Date>,
+    }
+}
+told! {
+    /// A part of its time.
+    Block { mode: String, from_day: Date, until_day: Date, hours_per_week: Option<i64>, place: String }
+}
+told! {
+    /// A task of the expert.
+    Task { task: String, due_on: Option<Date>, done_on: Option<Date>, note: String }
+}
+told! {
+    /// The expert's signature, or the place for it.
+    Signature {
+        version: i64, agreement_state: String, place: i64, signed_name: String, signed_at: Option<Timestamp>, next_place: Option<i64>,
+    }
+}
+told! {
+    /// A monthly note.
+    Note {
+        month: String, challenges: String, achievements: String, recommendations: String, persons_reached: i64, women_reached: i64, alarm: bool,
+        alarm_answer: String, written_at: Timestamp,
+    }
+}
+told! {
+    /// The report.
+    Report {
+        summary: String, persons_reached: i64, women_reached: i64, activities: String, barriers: String, advice: String, written_at: Timestamp,
+    }
+}
+told! {
+    /// What came of an objective.
+    Outcome { objective: String, process_reached: String, deliverable_done: String, evidence: String }
+}
+told! {
+    /// The handover plan.
+    Handover { what_stays: String, who_keeps_it: String, where_it_is: String, next_steps: String, written_at: Timestamp }
+}
+told! {
+    /// A certificate.
+    Certificate {
+        code: String, holder: String, title: String, host_name: String, country: String, from_day: Date, until_day: Date, issued_on: Date,
+        revoked_at: Option<Timestamp>, revoked_reason: String,
+    }
+}
+told! {
+    /// What the expert answered in an evaluation, or was asked.
+    Evaluation {
+        id: EvaluationId, moment: String, due_on: Option<Date>, asked_at: Option<Timestamp>, answered_at: Option<Timestamp>,
+        knowledge: Option<i64>, skills: Option<i64>, attitudes: Option<i64>, satisfaction: Option<i64>, still_used: String,
+        still_used_why: String, helped: String, hindered: String, remarks: String,
+    }
+}
+told! {
+    /// What the expert said of a change.
+    Change { objective: String, change: String, process: String, evidence: String }
+}
+
+fn title_in<'a>(lang: Lang, en: &'a str, nl: &'a str) -> &'a str {
+    if lang == Lang::Nl && !nl.is_empty() { nl } else { en }
+}
+
+impl Application {
+    /// The title of its assignment in a language, as far as it is translated.
+    pub fn title_in(&self, lang: Lang) -> &str {
+        title_in(lang, &self.request_title, &self.request_title_nl)
+    }
+}
+
+impl Placement {
+    /// The title of its assignment in a language, as far as it is translated.
+    pub fn title_in(&self, lang: Lang) -> &str {
+        title_in(lang, &self.request_title, &self.request_title_nl)
+    }
+}
+
+/// An expert's applications.
+pub async fn applications(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Application>> {
+    tx.all(APPLICATIONS, params![expert]).await
+}
+
+/// An expert's placements.
+pub async fn placements(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Placement>> {
+    tx.all(PLACEMENTS, params![expert]).await
+}
