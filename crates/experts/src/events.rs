@@ -11,6 +11,7 @@ pub async fn on(event: &Event, work: &mut Work) -> Result<(), Stop> {
         Event::ExpertRegistered { account, name, email, .. } => actions::open(work, *account, name, email).await,
         Event::ExpertJoined { expert, account } => actions::join(work, *expert, *account).await,
         Event::ConsentGiven { expert, purpose, text_version } => actions::agreed(work, *expert, purpose, text_version).await,
+        Event::Renamed { account, name } => actions::rename(work, *account, name).await,
         Event::AccountClosed { account, expert } => actions::erase(work, *account, *expert).await,
         _ => Ok(()),
     }

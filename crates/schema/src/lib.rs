@@ -15,6 +15,7 @@ pub const MIGRATIONS: Migrations = &[
     (8, "placements", include_str!("../migrations/0008_placements.sql")),
     (9, "results", include_str!("../migrations/0009_results.sql")),
     (10, "views", include_str!("../migrations/0010_views.sql")),
+    (15, "accounts_letters", include_str!("../migrations/0015_accounts_letters.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
@@ -28,6 +29,8 @@ pub const TABLES: &[(&str, &str)] = &[
     ("role_grant", "accounts"),
     ("session", "accounts"),
     ("sign_in_try", "accounts"),
+    ("letter_ask", "accounts"),
+    ("account_address", "accounts"),
     ("phase", "strategy"),
     ("phase_country", "strategy"),
     ("country_status", "strategy"),

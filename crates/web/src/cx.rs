@@ -5,14 +5,19 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect};
 use command::{Command, Stop};
-use i18n::Lang;
+use i18n::{Lang, Msg};
 use model::access::{Scope, Subject, Verb};
 use model::{Actor, Timestamp};
 
 use crate::app::{App, Person};
 use crate::door::{Answer, Door};
+
+/// The part of the query that names what was done.
+const SAID: &str = "said";
+/// How the keys of such messages begin.
+const SAID_KEY: &str = "said-";
 
 /// One visit. Cheap to clone; dereferences to what is known of it.
 #[derive(Clone)]
@@ -34,6 +39,12 @@ pub struct Visit {
     pub path: String,
     /// The query, without its question mark.
     pub query: String,
+    /// Where the visit comes from, as limits count it: an address or a network; empty where that is not known.
+    pub place: String,
+    /// The browser, as it names itself.
+    pub agent: String,
+    /// The page of ours from which the visitor came, with its language; empty where the browser does not say.
+    pub came_from: String,
     /// The moment at which the visit began.
     pub now: Timestamp,
 }
@@ -63,6 +74,28 @@ impl Cx {
     /// Sends the reader on after something was done (303).
     pub fn go(&self, path: &str) -> Answer {
         Ok(Redirect::to(&self.to(path)).into_response())
+    }
+
+    /// The same, and the next page says first that it was done. `said` is a message whose key begins with `said-`; only its
+    /// name travels, in the address, so that it needs neither script nor cookie.
+    pub fn go_saying(&self, path: &str, said: Msg) -> Answer {
+        let name = format!("{}.{}", said.room.name(), said.key.strip_prefix(SAID_KEY).unwrap_or(said.key));
+        let (path, place) = path.split_once('#').map_or((path, String::new()), |(path, place)| (path, format!("#{place}")));
+        let joint = if path.contains('?') { '&' } else { '?' };
+        self.go(&format!("{path}{joint}{SAID}={name}{place}"))
+    }
+
+    /// What the page before did, in words, when the address names it.
+    pub(crate) fn said(&self) -> Option<String> {
+        let name = self.query_value(SAID)?;
+        let (room, key) = name.split_once('.')?;
+        self.lang.find(self.app.rooms.get(room)?, &format!("{SAID_KEY}{key}"), &[])
+    }
+
+    /// The query without what was said: for links that show this page once more.
+    pub(crate) fn lasting_query(&self) -> String {
+        let said = format!("{SAID}=");
+        self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with(&said)).collect::<Vec<_>>().join("&")
     }
 
     /// Runs a command for this visitor.
@@ -106,10 +139,20 @@ impl Cx {
         self.lang.moment(at, &self.app.desk.zone)
     }
 
-    /// A redirect to sign in, which comes back here.
-    pub(crate) fn sign_in(&self) -> Response {
-        let back = if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) };
-        let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &back).finish();
-        Redirect::to(&format!("{}?{query}", self.to(self.app.sign_in))).into_response()
+    /// This page once more, after the language.
+    pub(crate) fn here(&self) -> String {
+        let query = self.lasting_query();
+        if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
+    }
+
+    /// The page to sign in, which goes on to a page of ours afterwards.
+    pub(crate) fn sign_in_address(&self, next: &str) -> String {
+        let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+        format!("{}?{query}", self.to(self.app.sign_in))
+    }
+
+    /// Where this visitor is at home.
+    pub(crate) fn home(&self) -> String {
+        self.to(if self.person.is_some() { self.app.home } else { "/" })
     }
 }
