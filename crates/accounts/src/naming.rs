@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_device_is_called_what_people_call_it() {
-        let said = |agent| i18n::without_marks(&device(En, agent));
+        let said = |agent: &str| i18n::without_marks(&device(En, agent));
         let windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36";
         assert_eq!(said(windows), "Chrome on Windows");
         assert_eq!(said(&format!("{windows} Edg/141.0.0.0")), "Edge on Windows");

@@ -18,6 +18,8 @@ struct Ask {
     w: Words,
     cx: Cx,
     typed: String,
+    /// The form was sent with nothing in it.
+    empty: bool,
 }
 
 #[derive(Template)]
@@ -39,9 +41,10 @@ impl Found {
 
 fn form(cx: &Cx, typed: String) -> Answer {
     let w = Words(cx.lang);
+    let empty = typed.is_empty() && cx.query_value("code").is_some();
     let status = if typed.is_empty() { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let typed = typed.chars().take(40).collect();
-    cx.sheet(w.plain().verify_title()).status(status).show(&Ask { w, cx: cx.clone(), typed })
+    cx.sheet(w.plain().verify_title()).status(status).faulty(empty).show(&Ask { w, cx: cx.clone(), typed, empty })
 }
 
 /// The form; a code that can be one leads to its answer.

@@ -444,6 +444,7 @@ verify-lead = Type the code of the certificate. You read whose it is, for what, 
 verify-code = Code
 verify-code-hint = Sixteen letters and digits in four groups, such as ABCD-EFGH-2345-6789.
 verify-button = Check the code
+verify-empty = Type the code that stands on the certificate
 verify-unknown-title = There is no certificate with this code
 verify-unknown = You typed { $code }.
 verify-unknown-do = Compare it with the paper, letter by letter. The digits 0 and 1 and the letters I and O do not occur.

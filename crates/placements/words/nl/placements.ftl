@@ -444,6 +444,7 @@ verify-lead = Typ de code van het certificaat. U leest van wie het is, waarvoor,
 verify-code = Code
 verify-code-hint = Zestien letters en cijfers in vier groepen, zoals ABCD-EFGH-2345-6789.
 verify-button = Controleer de code
+verify-empty = Typ de code die op het certificaat staat
 verify-unknown-title = Er is geen certificaat met deze code
 verify-unknown = U typte { $code }.
 verify-unknown-do = Vergelijk de code letter voor letter met het papier. De cijfers 0 en 1 en de letters I en O komen niet voor.

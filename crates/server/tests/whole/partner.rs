@@ -24,7 +24,9 @@ async fn a_partner_passes_on_what_is_open_and_learns_a_number_only_when_it_is_no
         assert!(apply.ends_with(&format!("/apply?ref={reference}")), "{apply}");
         let mut expert = signed_in(&program, "expert.admin").await;
         let form = expert.get(&apply).await;
-        let check = expert.fill_on(&form, &[("motivation", "I ran such a desk for six years."), ("then", "check")]).await;
+        let day = (program.app.desk.today().saturating_add(jiff::Span::new().days(60))).to_string();
+        let answers = [("motivation", "I ran such a desk for six years."), ("available_from", day.as_str()), ("then", "check")];
+        let check = expert.fill_on(&form, &answers).await;
         expert.fill_on(&check, &[("share_cv", "yes")]).await.is(200).shows("A-0005");
         partner.get("/en/partner").await.shows("fewer than 5");
 
