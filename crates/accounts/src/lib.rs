@@ -4,6 +4,7 @@
 
 pub mod actions;
 mod forgot;
+mod naming;
 mod own;
 pub mod password;
 mod people;
@@ -11,6 +12,7 @@ mod register;
 mod sessions;
 pub mod sign_in;
 pub mod store;
+mod trail;
 mod upkeep;
 
 #[allow(missing_docs)]
@@ -52,8 +54,10 @@ pub fn routes() -> Routes {
         .page("/work/people/{id}", KEEPERS, people::person)
         .action("/work/people/{id}/roles", KEEPERS, &people::GRANT, people::grant)
         .action("/work/people/{id}/roles/{grant}/end", KEEPERS, &people::END, people::end)
-        .page("/work/audit", KEEPERS, upkeep::audit)
-        .page("/work/audit/verify", KEEPERS, upkeep::verify)
+        .action("/work/people/{id}/invite-again", KEEPERS, &FormSpec::EMPTY, people::invite_again)
+        .action("/work/people/{id}/sessions/end", KEEPERS, &FormSpec::EMPTY, people::end_sessions)
+        .page("/work/audit", KEEPERS, trail::get)
+        .page("/work/audit/verify", KEEPERS, trail::verify)
         .page("/work/upkeep", KEEPERS, upkeep::show)
         .action("/work/upkeep/{id}/again", KEEPERS, &FormSpec::EMPTY, upkeep::revive)
 }
@@ -89,5 +93,11 @@ async fn keep(app: Arc<App>) -> Result<(), JobError> {
 
 /// What this slice does when another one acts, in the same transaction.
 pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
-    actions::invited(work, event).boxed()
+    async move {
+        match event {
+            Event::Renamed { account, name } => actions::renamed(work, *account, name).await,
+            event => actions::invited(work, event).await,
+        }
+    }
+    .boxed()
 }

@@ -5,7 +5,10 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use command::Stop;
 use db::DbError;
+use model::{Refusal, account as rules};
 use tokio::sync::Semaphore;
+
+use crate::store::AccountRow;
 
 /// Two cores: more at once would only make every one slower and cost 19 MiB each.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
@@ -31,6 +34,17 @@ pub async fn fits(password: String, stored: Option<String>) -> Result<bool, Stop
         }
     })
     .await
+}
+
+/// What speaks against a new password of an account: too easy to guess, or the one that it has.
+pub async fn judge(typed: &str, account: &AccountRow) -> Result<Option<Refusal>, Stop> {
+    if let Err(refusal) = model::password::check(typed, &account.email, &account.name) {
+        return Ok(Some(refusal));
+    }
+    if account.password.is_some() && fits(typed.to_owned(), account.password.clone()).await? {
+        return Ok(Some(rules::PASSWORD_SAME.into()));
+    }
+    Ok(None)
 }
 
 async fn work<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> Result<T, Stop> {

@@ -34,6 +34,7 @@ db::statements! {
                from session s join account a on a.id = s.account_id left join view_expert e on e.account_id = a.id \
                where s.secret_hash = $1 and a.state = 'active' and s.expires_at > $2";
     SESSIONS = "select id, device, shared_device, made_at, expires_at, secret_hash from session where account_id = $1 and expires_at > $2 order by id desc";
+    COUNT_SESSIONS = "select count(*) as value from session where account_id = $1 and expires_at > $2";
     END_SESSION = "delete from session where secret_hash = $1";
     END_SESSION_BY_ID = "delete from session where id = $1 and account_id = $2";
     END_SESSIONS = "delete from session where account_id = $1";
@@ -43,9 +44,37 @@ db::statements! {
     WRONG_TRIES = "select count(*) as wrong, max(at) as last from sign_in_try where email_key = $1 and not good and at > $2";
     WRONG_TRIES_FROM = "select count(*) as wrong, max(at) as last from sign_in_try where place = $1 and not good and at > $2";
     SWEEP_TRIES = "delete from sign_in_try where at < $1";
+    INSERT_ASK = "insert into letter_ask (id, at, address_hash, place) values ($1, $2, $3, $4)";
+    ASKED_FOR = "select count(*) as value from letter_ask where address_hash = $1 and at > $2";
+    ASKED_FROM = "select count(*) as count, min(at) as first from letter_ask where place = $1 and at > $2";
+    SWEEP_ASKS = "delete from letter_ask where at < $1";
+    FORGET_ASKS = "delete from letter_ask where address_hash = $1";
+    KEEP_ADDRESS = "insert into account_address (id, account_id, email, left_at) values ($1, $2, $3, $4)";
+    FORMER_ADDRESSES = "select email, left_at from account_address where account_id = $1";
+    DROP_ADDRESSES = "delete from account_address where account_id = $1";
+    RENAME = "update account set name = $2, version = version + 1 where id = $1";
+    DROP_GRANT = "delete from role_grant where id = $1";
+    COUNTRIES = "select distinct country as value from view_country";
     FORGET_TRIES = "delete from sign_in_try where email_key = $1";
     PHASES = "select distinct phase_id as id, phase_name as name from view_country order by phase_name";
     HOSTS = "select id, name from view_host order by name limit 1000";
+    NUMBER_OF_REQUEST = "select id, number, country from view_request where id = $1";
+    NUMBER_OF_PLACEMENT = "select id, number, country from view_placement where id = $1";
+    NUMBER_OF_APPLICATION = "select id, number, country from view_application where id = $1";
+    NUMBER_OF_PRIORITY = "select id, number, country from view_priority where id = $1";
+    REQUESTS_NUMBERED = "select id, number, country from view_request where number = $1";
+    PLACEMENTS_NUMBERED = "select id, number, country from view_placement where number = $1";
+    APPLICATIONS_NUMBERED = "select id, number, country from view_application where number = $1";
+    PRIORITIES_NUMBERED = "select id, number, country from view_priority where number = $1";
+    /// What a record without a number is called. An expert is called as the account, never more.
+    NAME_OF = "select name as value from account where id = $1 union all select name from view_host where id = $1 \
+               union all select title from view_outcome where id = $1 union all select plan_title from view_outcome where plan_id = $1 \
+               union all select phase_name from view_country where phase_id = $1 \
+               union all select country from view_country where phase_country_id = $1 \
+               union all select a.name from view_expert e join account a on a.id = e.account_id where e.id = $1";
+    NAMES = "select id, name from account where name <> '' union all select id, name from view_host \
+             union all select id, title as name from view_request union all select id, title as name from view_priority \
+             union all select e.id, a.name from view_expert e join account a on a.id = e.account_id limit 10000";
     EXPERT_OF = "select id as value from view_expert where account_id = $1";
 }
 
@@ -109,6 +138,63 @@ db::row! {
     pub struct Tries {
         pub wrong: i64,
         pub last: Option<Timestamp>,
+    }
+}
+
+db::row! {
+    /// Letters asked for from a place.
+    pub struct Asked {
+        pub count: i64,
+        pub first: Option<Timestamp>,
+    }
+}
+
+db::row! {
+    /// An address that an account had before.
+    pub struct FormerAddress {
+        pub email: String,
+        pub left_at: Timestamp,
+    }
+}
+
+/// The kinds of records that the trail is about.
+pub const KINDS: [&str; 20] = [
+    "account",
+    "phase",
+    "phase_country",
+    "consultation",
+    "priority",
+    "host",
+    "development_plan",
+    "outcome",
+    "request",
+    "expert",
+    "import_run",
+    "quarantine",
+    "eligibility_rule",
+    "application",
+    "placement",
+    "agreement",
+    "evaluation",
+    "certificate",
+    "job",
+    "reading",
+];
+
+db::row! {
+    /// A record with the number that people know.
+    pub struct Numbered {
+        pub id: Uuid,
+        pub number: i64,
+        pub country: Option<Country>,
+    }
+}
+
+db::row! {
+    /// A record with its name.
+    pub struct Named {
+        pub id: Uuid,
+        pub name: String,
     }
 }
 

@@ -24,13 +24,18 @@ db::statements! {
     /// Gives an entry its place.
     SEAL = "update audit_entry set position = $2, link = $3 where id = $1 and position is null";
     /// The chain from the start.
-    CHAIN = "select id, at, action, subject, subject_id, actor_kind, actor_id, content, salt, digest, position, link from audit_entry \
+    CHAIN = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
              where position is not null and position > $1 order by position limit 1000";
     /// Entries of one record, newest first.
-    ABOUT = "select id, at, action, subject, subject_id, actor_kind, actor_id, content, salt, digest, position, link from audit_entry \
+    ABOUT = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
              where subject_id = $1 order by id desc limit 200";
+    /// The same, before a moment.
+    ABOUT_BEFORE = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
+                    where (subject_id = $1 or actor_id = $1) and (cast($2 as timestamptz) is null or at < $2) order by id desc limit 100";
+    /// How many entries wait for their place in the chain.
+    WAITING = "select count(*) as value from audit_entry where position is null";
     /// The newest entries, optionally of one kind of record or one action.
-    RECENT = "select id, at, action, subject, subject_id, actor_kind, actor_id, content, salt, digest, position, link from audit_entry \
+    RECENT = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
               where ($1 = '' or subject = $1) and (cast($2 as timestamptz) is null or at < $2) order by id desc limit 100";
     /// Blanks what entries say of a person.
     ERASE = "update audit_entry set content = '', salt = '' where person_id = $1";
@@ -56,6 +61,8 @@ db::row! {
         pub actor_kind: String,
         /// The account or link.
         pub actor_id: Option<Uuid>,
+        /// The person whose data the entry holds, where it holds any.
+        pub person_id: Option<Uuid>,
         /// Before, after and reason as JSON; empty when erased.
         pub content: String,
         /// Keeps the digest from being guessed; empty when erased.
@@ -128,14 +135,36 @@ pub struct Break {
     pub what: &'static str,
 }
 
+/// What a check of the whole chain found.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Verified {
+    /// Where it does not hold.
+    pub breaks: Vec<Break>,
+    /// How many entries have their place in it.
+    pub entries: i64,
+    /// The moment of the last one.
+    pub until: Option<Timestamp>,
+    /// How many entries wait for their place.
+    pub waiting: i64,
+}
+
 /// Recomputes the chain; names every entry that was changed, removed or put in between.
 pub async fn verify(tx: &mut Tx) -> Result<Vec<Break>> {
+    verify_whole(tx).await.map(|verified| verified.breaks)
+}
+
+/// The same, and how far the chain goes.
+pub async fn verify_whole(tx: &mut Tx) -> Result<Verified> {
     let (mut position, mut link, mut breaks) = (0, String::new(), Vec::new());
+    let (mut entries, mut until) = (0, None);
     loop {
         let page: Vec<AuditEntry> = tx.all(CHAIN, params![position]).await?;
         if page.is_empty() {
-            return Ok(breaks);
+            let waiting = tx.value(WAITING, params![]).await?;
+            return Ok(Verified { breaks, entries, until, waiting });
         }
+        entries += page.len() as i64;
+        until = page.last().map(|entry| entry.at);
         for entry in page {
             let found = entry.position.unwrap_or_default();
             if found != position + 1 {
@@ -159,6 +188,11 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<Break>> {
 /// Entries of one record, newest first, at most 200.
 pub async fn entries_about(tx: &mut Tx, id: impl Into<Uuid>) -> Result<Vec<AuditEntry>> {
     tx.all(ABOUT, params![id.into()]).await
+}
+
+/// The newest 100 entries of one record, or by one account or link, before a moment.
+pub async fn entries_before(tx: &mut Tx, id: Uuid, before: Option<Timestamp>) -> Result<Vec<AuditEntry>> {
+    tx.all(ABOUT_BEFORE, params![id, before]).await
 }
 
 /// The newest 100 entries before a moment, of one kind of record (empty: of all).

@@ -32,6 +32,8 @@ pub struct Desk {
     pub register: Arc<Register>,
     /// Signs links.
     pub key: Arc<Key>,
+    /// The programme's name, for letters.
+    pub programme: String,
     /// The programme's own time zone: decides which day it is.
     pub zone: TimeZone,
 }

@@ -10,10 +10,12 @@ mod reading;
 mod stop;
 mod work;
 
-pub use audit::{AUDIT_STATEMENTS, AuditEntry, Break, entries_about, erase_about, recent_entries, seal, verify};
+pub use audit::{
+    AUDIT_STATEMENTS, AuditEntry, Break, Verified, entries_about, entries_before, erase_about, recent_entries, seal, verify, verify_whole,
+};
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SystemClock};
 pub use desk::{Desk, Listener, Register};
-pub use link::{Key, LINK_STATEMENTS, Link, LinkRow, LinkState, NewLink, find_link, link_mark};
+pub use link::{Key, LINK_STATEMENTS, Link, LinkRow, LinkState, NewLink, find_link, last_part, link_mark};
 pub use reading::{READING_STATEMENTS, Reading, readings_of, record_reading, record_readings};
 pub use stop::{FieldRefusal, Stop};
 pub use work::{Change, Work};

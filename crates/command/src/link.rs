@@ -21,6 +21,8 @@ db::statements! {
     /// One link.
     FIND = "select id, purpose, record_id, part, person_name, person_email, language, made_at, expires_at, used_at, revoked_at \
             from signed_link where id = $1";
+    /// The part of the newest link of a purpose and record.
+    LAST_PART = "select part as value from signed_link where purpose = $1 and record_id = $2 order by id desc limit 1";
     /// Marks a link as used for good.
     USE = "update signed_link set used_at = $2 where id = $1 and used_at is null and revoked_at is null";
     /// Ends the open links of a purpose and record.
@@ -165,6 +167,11 @@ pub struct Link {
 /// The link of an id, for whoever proved to hold its token.
 pub async fn find_link(tx: &mut Tx, id: LinkId) -> Result<Option<LinkRow>> {
     tx.maybe(FIND, params![id]).await
+}
+
+/// The part of the newest link of a purpose and record: what a letter that is sent again must carry too.
+pub async fn last_part(tx: &mut Tx, purpose: &'static str, record: Uuid) -> Result<Option<String>> {
+    Ok(tx.values::<String>(LAST_PART, params![purpose, record]).await?.into_iter().next())
 }
 
 impl Work {

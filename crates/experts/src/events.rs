@@ -12,6 +12,7 @@ pub async fn on(event: &Event, work: &mut Work) -> Result<(), Stop> {
         Event::ExpertJoined { expert, account } => actions::join(work, *expert, *account).await,
         Event::ConsentGiven { expert, purpose, text_version } => actions::agreed(work, *expert, purpose, text_version).await,
         Event::ConsentTakenBack { expert, purpose, text_version } => actions::taken_back(work, *expert, purpose, text_version).await,
+        Event::Renamed { account, name } => actions::rename(work, *account, name).await,
         Event::AccountClosed { account, expert } => actions::erase(work, *account, *expert).await,
         _ => Ok(()),
     }

@@ -31,13 +31,18 @@ db::statements! {
     FAILED = "update letter set state = 'failed', last_error = $2 where id = $1";
     /// The newest letters.
     RECENT = "select id, recipient, language, subject, body, about_kind, about_id, state, made_at, sent_at, last_error from letter \
-              order by made_at desc, id desc limit 500";
+              where recipient <> '' order by made_at desc, id desc limit 500";
     /// The letters to one address, newest first.
     TO = "select id, recipient, language, subject, body, about_kind, about_id, state, made_at, sent_at, last_error from letter \
           where recipient = $1 order by made_at desc, id desc limit 200";
     /// Removes what was written to an address.
     ERASE = "update letter set recipient = '', subject = '', body = '' where recipient = $1";
+    /// Removes what was written to an address up to a moment.
+    ERASE_UNTIL = "update letter set recipient = '', subject = '', body = '' where recipient = $1 and made_at <= $2";
 }
+
+/// Stands in subjects and paragraphs where the programme's name is to stand; filled in when the letter leaves.
+pub const PROGRAMME: &str = "{{programme}}";
 
 /// The kind of the job that sends letters.
 pub const DELIVER: &str = "mail.deliver";
@@ -119,6 +124,8 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
     }
     text.push_str(rest);
     let text = with_pages(&text, &format!("{base_url}/{}", letter.language));
+    let named = |text: &str| text.replace(PROGRAMME, &desk.programme);
+    let text = named(&text);
     links.extend(
         text.split_whitespace()
             .filter(|word| word.starts_with(base_url) && !links.iter().any(|l| l == word))
@@ -129,7 +136,7 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
         id: letter.id,
         to: letter.recipient.clone(),
         language: letter.language.clone(),
-        subject: letter.subject.clone(),
+        subject: named(&letter.subject),
         text,
         links,
     })
@@ -171,6 +178,11 @@ pub async fn letters_to(tx: &mut Tx, address: &str) -> Result<Vec<LetterRow>> {
 /// Blanks every letter to an address.
 pub async fn erase(tx: &mut Tx, address: &str) -> Result<u64> {
     tx.run(ERASE, params![address]).await
+}
+
+/// Blanks the letters to an address that were written up to a moment: after that it may be somebody else's.
+pub async fn erase_until(tx: &mut Tx, address: &str, moment: Timestamp) -> Result<u64> {
+    tx.run(ERASE_UNTIL, params![address, moment]).await
 }
 
 /// Sends a letter by its carrier and writes down how it went. One that was sent already is left alone.

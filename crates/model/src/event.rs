@@ -12,6 +12,8 @@ pub enum Event {
     ExpertJoined { expert: ExpertId, account: AccountId },
     /// A person registered as an expert: the profile is to be opened.
     ExpertRegistered { account: AccountId, name: String, email: String, language: String },
+    /// A person has another name, told in the profile or in the account: both are to have the same.
+    Renamed { account: AccountId, name: String },
     /// An expert agreed to one use of personal data, in words of this version: the consent is to be stored.
     ConsentGiven { expert: ExpertId, purpose: String, text_version: String },
     /// An expert took a consent back: the ledger is to say so, and what rests on it ends.

@@ -18,6 +18,7 @@ pub const MIGRATIONS: Migrations = &[
     (12, "own data", include_str!("../migrations/0012_own_data.sql")),
     (13, "signing", include_str!("../migrations/0013_signing.sql")),
     (14, "host_waiting", include_str!("../migrations/0014_host_waiting.sql")),
+    (15, "accounts_letters", include_str!("../migrations/0015_accounts_letters.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
@@ -31,6 +32,8 @@ pub const TABLES: &[(&str, &str)] = &[
     ("role_grant", "accounts"),
     ("session", "accounts"),
     ("sign_in_try", "accounts"),
+    ("letter_ask", "accounts"),
+    ("account_address", "accounts"),
     ("phase", "strategy"),
     ("phase_country", "strategy"),
     ("country_status", "strategy"),

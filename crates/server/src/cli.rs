@@ -81,7 +81,8 @@ impl Place {
             data: self.data.clone(),
             database: self.database.clone(),
             brand: Brand {
-                programme: "cd4d".to_owned(),
+                // Letters that a command writes name it.
+                programme: std::env::var("CD4D_PROGRAMME").unwrap_or_else(|_| "Connecting Diaspora for Development".to_owned()),
                 organisation: String::new(),
                 base_url: base_url.trim_end_matches('/').to_owned(),
                 help_email: String::new(),
@@ -90,6 +91,7 @@ impl Place {
             sender: String::new(),
             demo: false,
             zone: "Europe/Amsterdam".to_owned(),
+            trusted_proxies: Vec::new(),
         }
     }
 }

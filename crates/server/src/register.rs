@@ -47,6 +47,7 @@ pub fn nav() -> Vec<NavItem> {
         item(words::NAV_MY_PROFILE, "/me", Who::EXPERT),
         item(words::NAV_MY_APPLICATIONS, "/me/applications", Who::EXPERT),
         item(words::NAV_MY_PLACEMENTS, "/me/placements", Who::EXPERT),
+        item(words::NAV_PARTNER, "/partner", Who::Roles(&[Role::Partner])),
         item(words::NAV_ASSIGNMENTS, "/assignments", Who::Anyone),
         item(words::NAV_COUNTRIES, "/countries", Who::Anyone),
     ]
@@ -172,5 +173,6 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("placements", placements::store::ALL),
         ("results", results::store::ALL),
         ("site", site::store::ALL),
+        ("server", crate::home::partner::ALL),
     ]
 }

@@ -10,8 +10,8 @@ use toml::Value;
 pub const FILE: &str = "cd4d.toml";
 
 /// Every setting, as it is named in the file; its variable is `CD4D_` and capitals, its flag `--` and hyphens.
-pub const KEYS: [&str; 10] =
-    ["data", "database", "listen", "base_url", "mail", "sender", "programme", "organisation", "help_email", "zone"];
+pub const KEYS: [&str; 11] =
+    ["data", "database", "listen", "base_url", "mail", "sender", "programme", "organisation", "help_email", "zone", "trusted_proxies"];
 
 /// Settings whose values are not shown whole.
 const SECRET: [&str; 2] = ["database", "mail"];

@@ -9,7 +9,7 @@ use files::Files;
 use i18n::Lang;
 use jiff::tz::TimeZone;
 use mail::Carrier;
-use web::{App, Assets, Brand};
+use web::{App, Assets, Brand, Proxy};
 
 use crate::register;
 
@@ -29,6 +29,8 @@ pub struct Plan {
     pub demo: bool,
     /// The programme's time zone.
     pub zone: String,
+    /// Proxies whose word counts on where a visit comes from.
+    pub trusted_proxies: Vec<Proxy>,
 }
 
 /// Opens the database, brings it up to date and makes the application.
@@ -52,7 +54,8 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
     let key = key(&path, ids.as_ref())?;
     let carrier = Carrier::named(&plan.mail, plan.data.join("mail"), &plan.sender)?;
     let zone = TimeZone::get(&plan.zone).map_err(|error| format!("the time zone {}: {error}", plan.zone))?;
-    let desk = Desk { db, clock, ids, register: Arc::new(register::listeners()), key: Arc::new(key), zone };
+    let programme = plan.brand.programme.clone();
+    let desk = Desk { db, clock, ids, register: Arc::new(register::listeners()), key: Arc::new(key), programme, zone };
     let languages = if plan.demo { vec![Lang::En, Lang::Nl, Lang::ArXb] } else { Lang::SHIPPED.to_vec() };
     Ok(App {
         desk,
@@ -69,6 +72,8 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
         waiting: register::waiting(),
         finders: register::finders(),
         sign_in: "/sign-in",
+        home: "/account/home",
+        trusted_proxies: plan.trusted_proxies.clone(),
         meter: web::Meter::default(),
     })
 }

@@ -115,6 +115,9 @@ async fn an_assignment_shows_its_terms_in_the_readers_language_and_names_nobody(
             .shows("Apply for this assignment")
             .shows("Now with: people who want to apply");
         assert!(page.links().contains(&"/en/assignments/improve-infection-control-8/apply".to_owned()));
+        let sent = visitor.get("/en/assignments/improve-infection-control-8?ref=p-22d87601").await;
+        assert!(sent.links().contains(&"/en/assignments/improve-infection-control-8/apply?ref=p-22d87601".to_owned()));
+        visitor.get("/en/assignments/improve-infection-control-8?ref=%22%3E%3Cb%3E").await.hides("apply?ref");
         let data = posting(&page).expect("data for search engines");
         assert_eq!((data["@type"].as_str(), data["validThrough"].as_str()), (Some("JobPosting"), Some("2026-03-10")));
         assert_eq!(data["jobLocation"]["address"]["addressCountry"], "NG");

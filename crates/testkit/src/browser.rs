@@ -2,9 +2,11 @@
 //! shows and sends it with its hidden fields.
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
@@ -15,6 +17,8 @@ use tower::ServiceExt;
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,
+    peer: Option<SocketAddr>,
+    headers: Vec<(&'static str, String)>,
 }
 
 /// A page that came.
@@ -108,7 +112,19 @@ fn fields(form: ElementRef<'_>) -> Vec<(String, String)> {
 impl Browser {
     /// A browser in front of a program.
     pub fn new(router: Router) -> Browser {
-        Browser { router, cookies: BTreeMap::new() }
+        Browser { router, cookies: BTreeMap::new(), peer: None, headers: Vec::new() }
+    }
+
+    /// Connects from this address.
+    pub fn from(mut self, address: &str) -> Browser {
+        self.peer = Some(SocketAddr::new(address.parse().expect("an address"), 4711));
+        self
+    }
+
+    /// Sends this header with every request.
+    pub fn sending(mut self, name: &'static str, value: &str) -> Browser {
+        self.headers.push((name, value.to_owned()));
+        self
     }
 
     /// Keeps a cookie.
@@ -125,6 +141,12 @@ impl Browser {
     pub async fn send(&mut self, method: Method, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Page {
         let path = path.strip_prefix("http://localhost").unwrap_or(path);
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost");
+        if let Some(peer) = self.peer {
+            request = request.extension(ConnectInfo(peer));
+        }
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }

@@ -74,6 +74,7 @@ impl Stage {
             ids: Arc::new(RandomIds::default()),
             register: Arc::new(register),
             key: Arc::new(Key::new([5; 32])),
+            programme: "Test programme".to_owned(),
             zone: TimeZone::get("Europe/Amsterdam").expect("a time zone"),
         };
         let app = Arc::new(App {
@@ -96,6 +97,8 @@ impl Stage {
             waiting: Vec::new(),
             finders: Vec::new(),
             sign_in: "/sign-in",
+            home: "/account/home",
+            trusted_proxies: Vec::new(),
             meter: web::Meter::default(),
         });
         let router = House::new(app.clone(), routes, axum::Router::new()).router();

@@ -19,6 +19,13 @@
     all("details.menu, details.fold").forEach((part) => { part.open = true; });
   }
 
+  // What was done is said once: loading the page again, or passing its address on, does not say it once more.
+  if (one("[data-said]")) {
+    const address = new URL(location.href);
+    address.searchParams.delete("done");
+    history.replaceState(history.state, "", address);
+  }
+
   // Offline notice.
   const line = () => all("[data-offline]").forEach((note) => { note.hidden = navigator.onLine; });
   addEventListener("online", line);

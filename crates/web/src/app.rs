@@ -14,6 +14,7 @@ use crate::assets::Assets;
 use crate::board::{Finder, WaitingList};
 use crate::links::LinkPages;
 use crate::meter::Meter;
+use crate::place::Proxy;
 use crate::route::Who;
 
 /// The application.
@@ -46,6 +47,10 @@ pub struct App {
     pub finders: Vec<Finder>,
     /// Where people sign in, after the language.
     pub sign_in: &'static str,
+    /// Proxies whose word counts on where a visit comes from.
+    pub trusted_proxies: Vec<Proxy>,
+    /// Where people who signed in begin, after the language.
+    pub home: &'static str,
     /// Counts answers for the operator.
     pub meter: Meter,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect};
 use command::{Command, Stop};
 use i18n::{Lang, Msg};
 use model::access::{Scope, Subject, Verb};
@@ -13,6 +13,9 @@ use model::{Actor, Timestamp};
 
 use crate::app::{App, Person};
 use crate::door::{Answer, Door};
+
+/// The part of the query that names what was done.
+const DONE: &str = "done";
 
 /// One visit. Cheap to clone; dereferences to what is known of it.
 #[derive(Clone)]
@@ -34,6 +37,12 @@ pub struct Visit {
     pub path: String,
     /// The query, without its question mark.
     pub query: String,
+    /// Where the visit comes from, as limits count it: an address or a network; empty where that is not known.
+    pub place: String,
+    /// The browser, as it names itself.
+    pub agent: String,
+    /// The page of ours from which the visitor came, with its language; empty where the browser does not say.
+    pub came_from: String,
     /// The moment at which the visit began.
     pub now: Timestamp,
 }
@@ -65,18 +74,28 @@ impl Cx {
         Ok(Redirect::to(&self.to(path)).into_response())
     }
 
-    /// The same, and the page there begins with the news of what was done.
+    /// The same, and the page there begins with the news of what was done. `news` is a message whose key begins with `done-`;
+    /// only its name travels, in the address, so that it needs neither script nor cookie.
     pub fn done(&self, path: &str, news: Msg) -> Answer {
-        self.go(&format!("{path}?done={}.{}", news.room.name(), news.key))
+        let name = format!("{}.{}", news.room.name(), news.key);
+        let (path, place) = path.split_once('#').map_or((path, String::new()), |(path, place)| (path, format!("#{place}")));
+        let joint = if path.contains('?') { '&' } else { '?' };
+        self.go(&format!("{path}{joint}{DONE}={name}{place}"))
     }
 
     /// The news of what was done, when the reader was sent here with some.
     pub(crate) fn news(&self) -> Option<String> {
-        let asked = self.query_value("done")?;
+        let asked = self.query_value(DONE)?;
         let (room, key) = asked.split_once('.')?;
         // Only words that say so are news: an address cannot put other words of ours at the top of a page.
         let room = self.app.rooms.get(room).filter(|_| key.starts_with("done-"))?;
         self.lang.find(room, key, &[])
+    }
+
+    /// The query without the news: for links that show this page once more.
+    pub(crate) fn lasting_query(&self) -> String {
+        let news = format!("{DONE}=");
+        self.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with(&news)).collect::<Vec<_>>().join("&")
     }
 
     /// Runs a command for this visitor.
@@ -120,10 +139,20 @@ impl Cx {
         self.lang.moment(at, &self.app.desk.zone)
     }
 
-    /// A redirect to sign in, which comes back here.
-    pub(crate) fn sign_in(&self) -> Response {
-        let back = if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) };
-        let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", &back).finish();
-        Redirect::to(&format!("{}?{query}", self.to(self.app.sign_in))).into_response()
+    /// This page once more, after the language.
+    pub(crate) fn here(&self) -> String {
+        let query = self.lasting_query();
+        if query.is_empty() { self.path.clone() } else { format!("{}?{query}", self.path) }
+    }
+
+    /// The page to sign in, which goes on to a page of ours afterwards.
+    pub(crate) fn sign_in_address(&self, next: &str) -> String {
+        let query: String = url::form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+        format!("{}?{query}", self.to(self.app.sign_in))
+    }
+
+    /// Where this visitor is at home.
+    pub(crate) fn home(&self) -> String {
+        self.to(if self.person.is_some() { self.app.home } else { "/" })
     }
 }

@@ -35,9 +35,12 @@ struct Frame<'a> {
     body: String,
     description: String,
     data: String,
+    /// What the page before did.
     news: Option<String>,
     nav: Vec<(String, String, bool)>,
     langs: Vec<Lang>,
+    /// For the same page in another language.
+    query: String,
 }
 
 impl Cx {
@@ -113,10 +116,10 @@ impl Sheet<'_> {
             .collect();
         // What went wrong comes first: a page with a fault is not the page that was promised.
         let news = if self.status == StatusCode::OK { cx.news() } else { None };
-        let frame =
-            Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs: cx.app.languages.clone() };
+        let cache = if self.private || news.is_some() { "no-store" } else { "private, no-cache" };
+        let (langs, query) = (cx.app.languages.clone(), cx.lasting_query());
+        let frame = Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs, query };
         let html = frame.render()?;
-        let cache = if self.private { "no-store" } else { "private, no-cache" };
         Ok((self.status, [(header::CACHE_CONTROL, cache)], Html(html)).into_response())
     }
 }
@@ -128,7 +131,23 @@ struct DoorPage {
     text: String,
     advice: String,
     help: String,
-    back: Option<(String, String)>,
+    /// Where one can go from here: an address and its name. The first is what most want.
+    ways: Vec<(String, String)>,
+}
+
+/// The ways on from a page without a way of its own: back, and home.
+fn ways(cx: &Cx, again: Option<String>) -> Vec<(String, String)> {
+    let words = Words(cx.lang);
+    let here = cx.to(&cx.path);
+    // Where a form on this very page was refused, the page is where one came from.
+    let back = Some(cx.came_from.clone()).filter(|from| !from.is_empty() && (again.is_none() || *from != here));
+    let mut ways: Vec<(String, String)> = again.map(|again| (again, words.door_again())).into_iter().collect();
+    ways.extend(back.map(|back| (back, words.door_back())));
+    let home = cx.home();
+    if ways.iter().all(|(way, _)| *way != home) {
+        ways.push((home, if cx.person.is_some() { words.door_home() } else { words.door_public() }));
+    }
+    ways
 }
 
 /// The page of a link whose time is over.
@@ -136,35 +155,59 @@ pub(crate) fn link_over(cx: &Cx, state: LinkState) -> Answer {
     let words = Words(cx.lang);
     let text = if state == LinkState::Revoked { words.link_revoked() } else { words.link_expired() };
     let help = words.help_address(&cx.app.brand.help_email);
-    let page = DoorPage { title: words.link_over_title(), text, advice: words.link_over_do(), help, back: None };
+    let page = DoorPage { title: words.link_over_title(), text, advice: words.link_over_do(), help, ways: ways(cx, None) };
     cx.sheet(page.title.clone()).status(StatusCode::GONE).show(&page)
+}
+
+/// The page of a link that is none.
+pub(crate) fn link_unknown(cx: &Cx) -> Answer {
+    let words = Words(cx.lang);
+    let help = words.help_address(&cx.app.brand.help_email);
+    let page = DoorPage {
+        title: words.link_unknown_title(),
+        text: words.link_unknown_text(),
+        advice: words.link_unknown_do(),
+        help,
+        ways: ways(cx, None),
+    };
+    cx.sheet(page.title.clone()).status(StatusCode::NOT_FOUND).show(&page)
 }
 
 /// The page behind a door.
 pub(crate) fn door_page(cx: &Cx, door: &Door) -> Response {
     let words = Words(cx.lang);
-    let home = Some((cx.to("/"), cx.app.brand.programme.clone()));
-    let (title, text, advice, back) = match door {
-        Door::SignIn => return cx.sign_in(),
+    let here = || Some(cx.to(&cx.path));
+    let (title, text, advice, mut on) = match door {
+        Door::SignIn => (words.sign_in_first(), words.sign_in_first_text(), words.sign_in_first_do(), Vec::new()),
         Door::Refused(refusal) => {
             let (text, advice) = refusal_words(cx, refusal);
-            (words.refused_title(), text, advice, None)
+            (words.refused_title(), text, advice, ways(cx, None))
         }
-        Door::Gone => (words.gone_title(), words.gone_text(), words.gone_do(), home),
-        Door::Forged => (words.forged_title(), words.forged_text(), words.forged_do(), None),
-        Door::TooLarge => (words.large_title(), words.large_text(), words.large_do(), None),
-        Door::Unreadable => (words.unreadable_title(), words.unreadable_text(), words.unreadable_do(), None),
-        Door::Stale => (words.stale_title(), words.stale_text(), words.stale_do(), None),
-        Door::TooMany(seconds) => (words.many_title(), words.many_text(*seconds), words.many_do(), None),
-        Door::Closed => (words.closed_title(), words.closed_text(), words.closed_do(), None),
+        Door::Gone => (words.gone_title(), words.gone_text(), words.gone_do(), ways(cx, None)),
+        Door::Forged => (words.forged_title(), words.forged_text(), words.forged_do(), ways(cx, None)),
+        Door::TooLarge => (words.large_title(), words.large_text(), words.large_do(), ways(cx, None)),
+        Door::Unreadable => (words.unreadable_title(), words.unreadable_text(), words.unreadable_do(), ways(cx, None)),
+        Door::Stale => (words.stale_title(), words.stale_text(), words.stale_do(), ways(cx, None)),
+        Door::TooMany(seconds) => (words.many_title(), words.many_text(*seconds), words.many_do(), ways(cx, None)),
+        Door::Closed => (words.closed_title(), words.closed_text(), words.closed_do(), ways(cx, here())),
         Door::Fault(cause) => {
             let reference = uuid::Uuid::now_v7().simple().to_string()[16..].to_uppercase();
             tracing::error!(reference, path = cx.path, cause, "fault");
-            (words.fault_title(), words.fault_text(reference), words.fault_do(), home)
+            (words.fault_title(), words.fault_text(reference), words.fault_do(), ways(cx, None))
         }
     };
+    match door {
+        Door::SignIn => {
+            // Back to the page with the form, where the browser says which that is.
+            let own = cx.to("/");
+            let next = cx.came_from.strip_prefix(own.trim_end_matches('/')).unwrap_or_default();
+            on = vec![(cx.sign_in_address(next), words.sign_in())];
+        }
+        Door::Gone if cx.person.is_none() => on.push((cx.to(cx.app.sign_in), words.sign_in())),
+        _ => {}
+    }
     let help = words.help_address(&cx.app.brand.help_email);
-    let page = DoorPage { title: title.clone(), text, advice, help, back };
+    let page = DoorPage { title: title.clone(), text, advice, help, ways: on };
     let mut response = cx.sheet(title).status(door.status()).show(&page).unwrap_or_else(|_| door.status().into_response());
     if let Door::TooMany(seconds) = door
         && let Ok(value) = seconds.to_string().parse()

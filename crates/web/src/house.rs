@@ -1,12 +1,13 @@
 //! The house: all slices' pages under their languages, machine addresses beside them, one entrance.
 
 use std::collections::HashMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
 use axum::Router;
-use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use i18n::Lang;
@@ -19,7 +20,7 @@ use crate::door::Door;
 use crate::form::FormSpec;
 use crate::meter::Answered;
 use crate::route::{RouteInfo, Routes, Who};
-use crate::{frame, guard, links};
+use crate::{frame, guard, links, place};
 
 /// The name of the session cookie.
 pub(crate) const SESSION: &str = "cd4d_session";
@@ -43,8 +44,9 @@ impl House {
         let pages = routes
             .router
             .fallback(|| async { Door::Gone })
-            .layer(middleware::from_fn(doors))
             .route_layer(middleware::from_fn_with_state(gate_state, gate))
+            // Outside the gate, so that whoever is not let in gets a page and not an empty answer.
+            .layer(middleware::from_fn(doors))
             .with_state(app.clone());
         House { machine: machine.with_state(app.clone()), app, pages, infos }
     }
@@ -103,14 +105,30 @@ impl House {
             Some(found) => (found.actor, Some(found.person), found.csrf),
             None => (Actor::nobody(), None, String::new()),
         };
-        let visit =
-            Visit { app: self.app.clone(), lang, actor, person, csrf, path: rest.to_owned(), query: query.clone(), now: self.app.now() };
+        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| *address);
+        let headers = request.headers();
+        let visit = Visit {
+            app: self.app.clone(),
+            lang,
+            actor,
+            person,
+            csrf,
+            path: rest.to_owned(),
+            query: query.clone(),
+            place: place::place(peer, headers, &self.app.trusted_proxies),
+            agent: text_of(headers, &header::USER_AGENT).to_owned(),
+            came_from: self.came_from(headers),
+            now: self.app.now(),
+        };
         let cx = Cx(Arc::new(visit));
         if let Some(door) = trouble {
             return frame::door_page(&cx, &door);
         }
         if !guard::comes_from_us(&self.app, &request) {
             return frame::door_page(&cx, &Door::Forged);
+        }
+        if rest.len() > 1 && rest.ends_with('/') && matches!(*request.method(), Method::GET | Method::HEAD) {
+            return bare(&cx, rest);
         }
         // No record has an address with such a character, and no engine takes it.
         if rest.contains("%00") {
@@ -125,6 +143,19 @@ impl House {
         infallible(self.pages.clone().oneshot(request).await)
     }
 
+    /// The page of ours that the browser says it came from, as an address without the host.
+    fn came_from(&self, headers: &HeaderMap) -> String {
+        let told = text_of(headers, &header::REFERER);
+        let behind_host = |told: &'_ str| {
+            let (host, path) = told.split_once("://")?.1.split_once('/')?;
+            (host == text_of(headers, &header::HOST)).then(|| format!("/{path}"))
+        };
+        let path = told.strip_prefix(&self.app.brand.base_url).map(str::to_owned).or_else(|| behind_host(told)).unwrap_or_default();
+        let first = path.strip_prefix('/').and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+        let ours = Lang::parse(first).is_some_and(|lang| lang.code() == first && self.app.languages.contains(&lang));
+        if ours { path } else { String::new() }
+    }
+
     /// The language that a person who signed in has chosen. Where that cannot be found out, the browser's wish counts.
     async fn preferred(&self, headers: &HeaderMap) -> Option<Lang> {
         let found = (self.app.sessions)(self.app.clone(), session_of(headers)?).await.ok().flatten()?;
@@ -136,7 +167,7 @@ impl House {
         if *request.method() != Method::GET && *request.method() != Method::HEAD {
             return StatusCode::NOT_FOUND.into_response();
         }
-        let wish = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let wish = text_of(request.headers(), &header::ACCEPT_LANGUAGE);
         let real: Vec<Lang> = self.app.languages.iter().copied().filter(|lang| *lang != Lang::ArXb).collect();
         let lang = preferred.unwrap_or_else(|| Lang::negotiate(wish, &real));
         let rest = format!("/{}", path.trim_start_matches(['/', '\\']));
@@ -177,6 +208,16 @@ fn session_of(headers: &HeaderMap) -> Option<String> {
     jar.get(SESSION).map(|cookie| cookie.value().to_owned())
 }
 
+fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> &'a str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// An address with a slash at its end leads to the one without.
+fn bare(cx: &Cx, path: &str) -> Response {
+    let query = if cx.query.is_empty() { String::new() } else { format!("?{}", cx.query) };
+    Redirect::permanent(&format!("{}{query}", cx.to(path.trim_end_matches('/')))).into_response()
+}
+
 /// Lets in whom the routing table admits; others are asked to sign in, or find nothing.
 async fn gate(State(table): State<Arc<HashMap<(&'static str, &'static str), Who>>>, cx: Cx, request: Request, next: Next) -> Response {
     let method = if *request.method() == Method::POST { "POST" } else { "GET" };
@@ -184,7 +225,7 @@ async fn gate(State(table): State<Arc<HashMap<(&'static str, &'static str), Who>
     let who = table.get(&(method, path.as_str())).copied();
     let mut response = match who {
         Some(who) if who.admits(&cx.actor) => next.run(request).await,
-        Some(_) if cx.person.is_none() && method == "GET" => cx.sign_in(),
+        Some(_) if cx.person.is_none() && method == "GET" => Redirect::to(&cx.sign_in_address(&cx.here())).into_response(),
         Some(_) if cx.person.is_none() => Door::SignIn.into_response(),
         Some(_) => Door::Gone.into_response(),
         None if *request.method() == Method::HEAD || *request.method() == Method::GET => Door::Gone.into_response(),
@@ -197,17 +238,20 @@ async fn gate(State(table): State<Arc<HashMap<(&'static str, &'static str), Who>
 /// Turns the door by which a handler left into a page.
 async fn doors(cx: Cx, request: Request, next: Next) -> Response {
     let response = next.run(request).await;
-    if let Some(door) = response.extensions().get::<Door>() {
-        return frame::door_page(&cx, door);
-    }
-    if matches!(response.status(), StatusCode::METHOD_NOT_ALLOWED) {
-        return frame::door_page(&cx, &Door::Gone);
-    }
-    if response.status() == StatusCode::BAD_REQUEST && !response.headers().contains_key(header::CONTENT_DISPOSITION) {
+    let door = match response.status() {
+        _ if response.extensions().get::<Door>().is_some() => response.extensions().get::<Door>().cloned(),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Door::Gone),
         // An address whose variable part is not an id names nothing.
-        return frame::door_page(&cx, &Door::Gone);
+        StatusCode::BAD_REQUEST if !response.headers().contains_key(header::CONTENT_DISPOSITION) => Some(Door::Gone),
+        _ => None,
+    };
+    let Some(door) = door else { return response };
+    let answered = response.extensions().get::<Answered>().cloned();
+    let mut page = frame::door_page(&cx, &door);
+    if let Some(answered) = answered {
+        page.extensions_mut().insert(answered);
     }
-    response
+    page
 }
 
 /// A document to save: never shown inside our pages, never guessed at.

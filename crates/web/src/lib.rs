@@ -16,6 +16,7 @@ mod house;
 mod links;
 mod meter;
 mod parts;
+mod place;
 mod posted;
 mod route;
 
@@ -37,5 +38,6 @@ pub use house::{House, attachment, inline_document};
 pub use links::{LinkPages, LinkVisit};
 pub use meter::Meter;
 pub use parts::{Ball, BlockEnd, RouteLine, Stop, StopState, Tag, Tone};
+pub use place::Proxy;
 pub use posted::{Posted, Upload};
 pub use route::{RouteInfo, Routes, Who};

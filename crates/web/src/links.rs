@@ -64,8 +64,17 @@ pub(crate) async fn take(cx: Cx, Path(token): Path<String>, request: Request) ->
     visit(cx, token, Some(posted)).await
 }
 
+/// A token that is none: perhaps the end of a sentence came along, or the end of the link was lost.
+fn unknown(cx: &Cx, token: &str) -> Result<Response, Door> {
+    let clean = token.trim_matches(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_');
+    match cx.app.desk.key.check(clean) {
+        Some(_) if clean != token => cx.go(&format!("/l/{clean}")),
+        _ => crate::frame::link_unknown(cx),
+    }
+}
+
 async fn visit(cx: Cx, token: String, posted: Option<Posted>) -> Result<Response, Door> {
-    let id = cx.app.desk.key.check(&token).ok_or(Door::Gone)?;
+    let Some(id) = cx.app.desk.key.check(&token) else { return unknown(&cx, &token) };
     let mut tx = cx.read().await?;
     let row = command::find_link(&mut tx, id).await?.ok_or(Door::Gone)?;
     drop(tx);
@@ -80,6 +89,9 @@ async fn visit(cx: Cx, token: String, posted: Option<Posted>) -> Result<Response
         csrf: String::new(),
         path: cx.path.clone(),
         query: cx.query.clone(),
+        place: cx.place.clone(),
+        agent: cx.agent.clone(),
+        came_from: cx.came_from.clone(),
         now: cx.now,
     };
     let cx = Cx(std::sync::Arc::new(visit));

@@ -7,8 +7,11 @@ use mail::Letter;
 use model::text::Email;
 use model::{AccountId, Event, account as rules};
 use serde_json::json;
+use uuid::Uuid;
 
-use crate::store;
+use super::ask::{self, Ask};
+use super::role::{JoinLetter, NEXT_PART};
+use crate::store::{self, FormerAddress};
 use crate::words::Words;
 
 /// Opens an account. Used by `init`, the demonstration and invitations.
@@ -47,12 +50,20 @@ pub struct Register {
     pub name: String,
     /// The language.
     pub language: String,
+    /// The page of ours to go on to once the account is open, after the language; or empty.
+    pub next: String,
+    /// Where the wish comes from.
+    pub place: String,
 }
 
 impl Command for Register {
-    type Done = ();
+    type Done = Ask;
 
-    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+    async fn run(&self, work: &mut Work) -> Result<Ask, Stop> {
+        let asked = ask::ask(work, &self.email, &self.place).await?;
+        if asked != Ask::Granted {
+            return Ok(asked);
+        }
         let lang = Lang::parse(&self.language).unwrap_or(Lang::En);
         let w = Words(lang);
         let known = store::by_email(&mut work.tx, &self.email.key()).await?;
@@ -63,7 +74,7 @@ impl Command for Register {
                 Letter { to: account.email, lang, subject: w.plain().letter_known_subject(), paragraphs, about: ("account", account.id.0) },
             )
             .await?;
-            return Ok(());
+            return Ok(asked);
         }
         let account = match store::by_email(&mut work.tx, &self.email.key()).await? {
             Some(waiting) => waiting.id,
@@ -73,7 +84,11 @@ impl Command for Register {
                 open.run(work).await?
             }
         };
-        super::role::send_join(work, account, &self.name, self.email.as_str(), lang, "").await
+        let part = if self.next.is_empty() { String::new() } else { format!("{NEXT_PART}{}", self.next) };
+        let why = w.plain().letter_registered_text(mail::PROGRAMME);
+        let join = JoinLetter { name: &self.name, email: self.email.as_str(), lang, part: &part, why };
+        super::role::send_join(work, account, join).await?;
+        Ok(asked)
     }
 }
 
@@ -94,28 +109,44 @@ impl Command for ChangeDetails {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let id = work.actor.account().ok_or(Stop::Gone)?;
+        let before = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
         let values = params![id, self.version, &self.name, &self.language, &self.scheme];
         if work.tx.run(store::SET_DETAILS, values).await? != 1 {
             return Err(Stop::Stale);
         }
-        work.record(Change::of("accounts.change", "account", id).after(json!({ "name": self.name, "language": self.language })).person(id))
-            .await
+        let change = Change::of("accounts.change", "account", id).before(json!({ "name": before.name, "language": before.language }));
+        work.record(change.after(json!({ "name": self.name, "language": self.language })).person(id)).await?;
+        if before.name == self.name { Ok(()) } else { work.raise(Event::Renamed { account: id, name: self.name.clone() }).await }
     }
+}
+
+/// Takes over the name that the person told elsewhere. An account that has it already stays as it is.
+pub(crate) async fn renamed(work: &mut Work, account: AccountId, name: &str) -> Result<(), Stop> {
+    let Some(before) = store::account(&mut work.tx, account).await?.filter(|row| row.name != name) else { return Ok(()) };
+    work.tx.run_one(store::RENAME, params![account, name]).await?;
+    let change = Change::of("accounts.change", "account", account).before(json!({ "name": before.name })).after(json!({ "name": name }));
+    work.record(change.person(account)).await
 }
 
 /// Asks for another address: a letter goes there, and only its link changes anything.
 pub struct AskEmailChange {
     /// The new address.
     pub email: Email,
+    /// Where the wish comes from.
+    pub place: String,
 }
 
 /// The purpose of the link that confirms a new address.
 pub const EMAIL_LINK: &str = "accounts.email";
 
 impl Command for AskEmailChange {
-    type Done = ();
+    type Done = Ask;
 
-    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+    async fn run(&self, work: &mut Work) -> Result<Ask, Stop> {
+        let asked = ask::ask(work, &self.email, &self.place).await?;
+        if asked != Ask::Granted {
+            return Ok(asked);
+        }
         let id = work.actor.account().ok_or(Stop::Gone)?;
         let account = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
         let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
@@ -142,7 +173,7 @@ impl Command for AskEmailChange {
         let paragraphs = vec![w.letter_email_old_text(), w.letter_email_old_do()];
         mail::send(work, Letter { to: account.email, lang, subject: w.letter_email_old_subject(), paragraphs, about: ("account", id.0) })
             .await?;
-        Ok(())
+        Ok(asked)
     }
 }
 
@@ -164,9 +195,17 @@ impl Command for ChangeEmail {
         if store::by_email(&mut work.tx, &email.key()).await?.is_some_and(|other| other.id != id) {
             return Err(rules::ADDRESS_TAKEN.into());
         }
+        let before = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
         work.tx.run_one(store::SET_EMAIL, params![id, email.as_str(), email.key()]).await?;
         work.tx.run(store::END_SESSIONS, params![id]).await?;
-        work.record(Change::of("accounts.change-email", "account", id).person(id)).await
+        work.tx.run(store::KEEP_ADDRESS, params![work.id::<Uuid>(), id, &before.email, work.now]).await?;
+        work.record(Change::of("accounts.change-email", "account", id).person(id)).await?;
+        let lang = Lang::parse(&before.language).unwrap_or(Lang::En);
+        let w = Words(lang).plain();
+        let paragraphs = vec![w.letter_greeting(&before.name), w.letter_email_changed_text(), w.letter_not_you()];
+        mail::send(work, Letter { to: before.email, lang, subject: w.letter_email_changed_subject(), paragraphs, about: ("account", id.0) })
+            .await
+            .map(drop)
     }
 }
 
@@ -187,10 +226,15 @@ impl Command for CloseAccount {
         work.record(Change::of("accounts.close", "account", id)).await?;
         work.raise(Event::AccountClosed { account: id, expert }).await?;
         mail::erase(&mut work.tx, &account.email).await?;
+        for former in work.tx.all::<FormerAddress>(store::FORMER_ADDRESSES, params![id]).await? {
+            mail::erase_until(&mut work.tx, &former.email, former.left_at).await?;
+        }
+        work.tx.run(store::DROP_ADDRESSES, params![id]).await?;
         let today = work.today;
         work.tx.run(store::END_GRANTS, params![id, today]).await?;
         work.tx.run(store::END_SESSIONS, params![id]).await?;
         work.tx.run(store::FORGET_TRIES, params![account.email.to_lowercase()]).await?;
+        work.tx.run(store::FORGET_ASKS, params![super::secret_hash(&account.email.to_lowercase())]).await?;
         work.tx.run_one(store::CLOSE, params![id, format!("closed:{id}"), work.now]).await?;
         command::erase_about(&mut work.tx, id.0).await?;
         if let Some(expert) = expert {

@@ -1,13 +1,16 @@
 //! What changes accounts.
 
 mod account;
+mod ask;
 mod password;
 mod role;
 mod session;
 
+pub(crate) use account::renamed;
 pub use account::{AskEmailChange, ChangeDetails, ChangeEmail, CloseAccount, OpenAccount, Register};
+pub use ask::Ask;
 pub use password::{AskPassword, Join, PasswordLink, SetPassword};
-pub(crate) use role::invited;
-pub use role::{EndGrant, GrantRole, Invite};
-pub use session::{EndSession, EndSessionById, OpenSession, RecordTry};
+pub use role::{EndGrant, GrantRole, Invite, InviteAgain};
+pub(crate) use role::{NEXT_PART, invited};
+pub use session::{EndSession, EndSessionById, EndSessionsOf, OpenSession, RecordTry};
 pub(crate) use session::{secret_hash, sweep};

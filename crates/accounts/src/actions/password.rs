@@ -7,6 +7,7 @@ use mail::Letter;
 use model::text::Email;
 use model::{AccountId, Event, ExpertId, Grant, LinkId, Role, account as rules};
 
+use super::ask::{self, Ask};
 use super::role::GrantRole;
 use crate::store;
 use crate::words::Words;
@@ -22,16 +23,17 @@ pub struct AskPassword {
     pub email: Email,
     /// The language of the page on which it was asked.
     pub language: String,
+    /// Where the wish comes from.
+    pub place: String,
 }
 
 impl Command for AskPassword {
-    type Done = ();
+    type Done = Ask;
 
-    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
-        let Some(account) = store::by_email(&mut work.tx, &self.email.key()).await? else { return Ok(()) };
-        if account.state == "closed" {
-            return Ok(());
-        }
+    async fn run(&self, work: &mut Work) -> Result<Ask, Stop> {
+        let asked = ask::ask(work, &self.email, &self.place).await?;
+        let known = store::by_email(&mut work.tx, &self.email.key()).await?;
+        let Some(account) = known.filter(|account| asked == Ask::Granted && account.state != "closed") else { return Ok(asked) };
         let lang = Lang::parse(&self.language).unwrap_or(Lang::En);
         let w = Words(lang).plain();
         work.revoke_links(PASSWORD_LINK, account.id.0, "").await?;
@@ -51,7 +53,7 @@ impl Command for AskPassword {
             Letter { to: account.email, lang, subject: w.letter_password_subject(), paragraphs, about: ("account", account.id.0) },
         )
         .await?;
-        Ok(())
+        Ok(asked)
     }
 }
 
@@ -98,9 +100,18 @@ impl Command for SetPassword {
             Some(_) => return Err(rules::LINK_USED.into()),
             None => work.actor.account().ok_or(Stop::Gone)?,
         };
+        let before = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
         work.tx.run_one(store::SET_PASSWORD, params![id, &self.password]).await?;
         work.tx.run(store::END_OTHER_SESSIONS, params![id, &self.keep_session]).await?;
-        work.record(Change::of("accounts.set-password", "account", id).person(id)).await
+        work.record(Change::of("accounts.set-password", "account", id).person(id)).await?;
+        if before.password.is_none() {
+            return Ok(());
+        }
+        let lang = Lang::parse(&before.language).unwrap_or(Lang::En);
+        let w = Words(lang).plain();
+        let paragraphs = vec![w.letter_greeting(&before.name), w.letter_password_changed_text(), w.letter_not_you()];
+        let letter = Letter { to: before.email, lang, subject: w.letter_password_changed_subject(), paragraphs, about: ("account", id.0) };
+        mail::send(work, letter).await.map(drop)
     }
 }
 
@@ -123,7 +134,7 @@ impl Command for Join {
         let account = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
         work.tx.run_one(store::SET_PASSWORD, params![id, &self.password]).await?;
         work.record(Change::of("accounts.join", "account", id).person(id)).await?;
-        let invited: Option<ExpertId> = self.link.part.strip_prefix("expert:").and_then(|text| text.parse().ok());
+        let invited: Option<ExpertId> = self.link.part.strip_prefix(super::role::EXPERT_PART).and_then(|text| text.parse().ok());
         let grants = store::grants(&mut work.tx, id).await?;
         if grants.is_empty() {
             let grant = Grant { role: Role::Expert, phase: None, country: None, host: None };

@@ -4,15 +4,16 @@ use command::{Change, Command, NewLink, Stop, Work};
 use db::params;
 use i18n::Lang;
 use mail::Letter;
-use model::access::{Subject, Verb};
+use model::access::{Subject, Verb, Via};
 use model::text::{Country, Email};
 use model::{AccountId, Date, Event, Grant, GrantId, Role, account as rules};
 use serde_json::json;
 
 use super::account::OpenAccount;
 use super::password::JOIN_LINK;
-use crate::store::{self, GrantRow};
-use crate::words::{ROOM, Words};
+use crate::naming;
+use crate::store::{self, AccountRow, GrantRow};
+use crate::words::Words;
 
 /// Grants a role from a day on.
 pub struct GrantRole {
@@ -51,12 +52,65 @@ impl Command for GrantRole {
     async fn run(&self, work: &mut Work) -> Result<GrantId, Stop> {
         Stop::unless(work.actor.may(Verb::Write, Subject::Account))?;
         rules::may_grant(is_administrator(work), self.grant.role)?;
-        self.write(work).await
+        if work.actor.via == Via::Program {
+            return self.write(work).await;
+        }
+        let account = store::account(&mut work.tx, self.account).await?.filter(|account| account.state != "closed").ok_or(Stop::Gone)?;
+        check_given(&self.grant)?;
+        let grant = rules::fitted(self.grant.clone());
+        rules::check_days(self.from, self.until, work.today).map_err(|refusal| Stop::field("until", refusal))?;
+        let given = GrantRole { account: self.account, grant, from: self.from, until: self.until };
+        if given.is_held(work).await? {
+            return Err(Stop::field("role", rules::ROLE_HELD));
+        }
+        let id = given.write(work).await?;
+        if account.state == "active" {
+            tell(work, &account, id, true).await?;
+        }
+        Ok(id)
     }
 }
 
+impl GrantRole {
+    /// Whether the person holds the same already, in days that this one has too.
+    async fn is_held(&self, work: &mut Work) -> Result<bool, Stop> {
+        let held = store::grants(&mut work.tx, self.account).await?;
+        let same = |row: &GrantRow| {
+            row.role == self.grant.role.name()
+                && (row.phase_id, row.country, row.host_id) == (self.grant.phase, self.grant.country, self.grant.host)
+                && rules::overlap((row.from_day, row.until_day), (self.from, self.until))
+        };
+        Ok(held.iter().any(same))
+    }
+}
+
+/// Whether this may be given by hand, as a fault of the form's field.
+fn check_given(grant: &Grant) -> Result<(), Stop> {
+    rules::check_given(grant.role).and_then(|()| rules::check_bound(grant)).map_err(|refusal| Stop::field("role", refusal))
+}
+
+/// Tells somebody by letter of a role that was given or ended.
+async fn tell(work: &mut Work, account: &AccountRow, grant: GrantId, given: bool) -> Result<(), Stop> {
+    let row: GrantRow = work.tx.one(store::GRANT, params![grant]).await?;
+    let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
+    let (w, role) = (Words(lang).plain(), i18n::without_marks(&naming::role(lang, &row)));
+    let (subject, text) = if given {
+        let day = lang.date(row.from_day);
+        let text = match row.until_day {
+            Some(until) => w.letter_role_days(mail::PROGRAMME, role, day, lang.date(until)),
+            None if row.from_day > work.today => w.letter_role_from(mail::PROGRAMME, role, day),
+            None => w.letter_role_text(mail::PROGRAMME, role),
+        };
+        (w.letter_role_subject(), vec![text, w.letter_role_do()])
+    } else {
+        (w.letter_role_ended_subject(), vec![w.letter_role_ended_text(mail::PROGRAMME, role), w.letter_role_ended_do()])
+    };
+    let paragraphs = std::iter::once(w.letter_greeting(&account.name)).chain(text).map(|text| i18n::without_marks(&text)).collect();
+    mail::send(work, Letter { to: account.email.clone(), lang, subject, paragraphs, about: ("account", account.id.0) }).await.map(drop)
+}
+
 fn is_administrator(work: &Work) -> bool {
-    work.actor.is(Role::Administrator) || work.actor.via == model::access::Via::Program
+    work.actor.is(Role::Administrator) || work.actor.via == Via::Program
 }
 
 /// Ends a role today.
@@ -78,11 +132,24 @@ impl Command for EndGrant {
         if role == Role::Administrator {
             keep_an_administrator(work, self.grant).await?;
         }
-        // The last day of a role counts; ending it today means that yesterday was the last.
-        let yesterday = work.today.yesterday().map_err(|_| Stop::Gone)?;
-        work.tx.run(store::END_GRANT, params![self.grant, yesterday]).await?;
+        let today = work.today;
+        if grant.until_day.is_some_and(|until| until < today) {
+            return Err(rules::ROLE_ENDED.into());
+        }
+        let account = store::account(&mut work.tx, grant.account_id).await?.ok_or(Stop::Gone)?;
         let change = Change::of("accounts.end-grant", "account", grant.account_id).before(json!({ "role": grant.role }));
         work.record(change.because(&self.reason)).await?;
+        if account.state == "active" && grant.from_day <= today && work.actor.via != Via::Program {
+            tell(work, &account, self.grant, false).await?;
+        }
+        // The last day of a role counts; ending it today means that yesterday was the last. One that had no day yet goes
+        // altogether: a last day before the first would say something that never was.
+        let yesterday = today.yesterday().map_err(|_| Stop::Gone)?;
+        if grant.from_day > yesterday {
+            work.tx.run_one(store::DROP_GRANT, params![self.grant]).await?;
+        } else {
+            work.tx.run_one(store::END_GRANT, params![self.grant, yesterday]).await?;
+        }
         Ok(grant.account_id)
     }
 }
@@ -112,49 +179,115 @@ impl Command for Invite {
     async fn run(&self, work: &mut Work) -> Result<AccountId, Stop> {
         Stop::unless(work.actor.may(Verb::Write, Subject::Account))?;
         rules::may_grant(is_administrator(work), self.grant.role)?;
-        rules::check_bound(&self.grant).map_err(|refusal| Stop::field("role", refusal))?;
-        invite(work, &self.email, &self.name, &self.language, &self.grant, "").await
+        check_given(&self.grant)?;
+        let grant = rules::fitted(self.grant.clone());
+        if let Some(known) = store::by_email(&mut work.tx, &self.email.key()).await? {
+            let given = GrantRole { account: known.id, grant: grant.clone(), from: work.today, until: None };
+            if given.is_held(work).await? {
+                return Err(Stop::field("role", rules::ROLE_HELD));
+            }
+        }
+        invite(work, &self.email, &self.name, &self.language, &grant, "").await
     }
+}
+
+/// Sends the letter of an invitation once more; the link in the one before works no longer.
+pub struct InviteAgain {
+    /// Who was invited.
+    pub account: AccountId,
+}
+
+impl Command for InviteAgain {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        Stop::unless(work.actor.may(Verb::Write, Subject::Account))?;
+        let account = store::account(&mut work.tx, self.account).await?.filter(|account| account.state != "closed").ok_or(Stop::Gone)?;
+        if account.state != "invited" {
+            return Err(rules::NOT_WAITING.into());
+        }
+        let part = command::last_part(&mut work.tx, JOIN_LINK, account.id.0).await?.unwrap_or_default();
+        let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
+        let roles = store::grants(&mut work.tx, account.id).await?;
+        let why = why_join(work, lang, &part, roles.first()).await?;
+        send_join(work, account.id, JoinLetter { name: &account.name, email: &account.email, lang, part: &part, why }).await?;
+        work.record(Change::of("accounts.invite-again", "account", account.id)).await
+    }
+}
+
+/// Why somebody gets a link that opens an account: a CV that came in, who invites them as what, or their own registration.
+async fn why_join(work: &mut Work, lang: Lang, part: &str, role: Option<&GrantRow>) -> Result<String, Stop> {
+    let w = Words(lang).plain();
+    if part.starts_with(EXPERT_PART) {
+        return Ok(w.letter_claim_text(mail::PROGRAMME));
+    }
+    let Some(role) = role else { return Ok(w.letter_registered_text(mail::PROGRAMME)) };
+    let role = i18n::without_marks(&naming::role(lang, role));
+    let by = match work.actor.account() {
+        Some(id) => store::account(&mut work.tx, id).await?.map(|account| account.name),
+        None => None,
+    };
+    Ok(match by {
+        Some(by) => w.letter_join_by(by, mail::PROGRAMME, role),
+        None => w.letter_join_text(mail::PROGRAMME, role),
+    })
 }
 
 async fn invite(work: &mut Work, email: &Email, name: &str, language: &str, grant: &Grant, part: &str) -> Result<AccountId, Stop> {
     let lang = Lang::parse(language).unwrap_or(Lang::En);
     let known = store::by_email(&mut work.tx, &email.key()).await?;
-    let active = known.as_ref().is_some_and(|account| account.state == "active");
-    let account = match known {
+    let account = match &known {
         Some(account) => account.id,
         None => {
             let open = OpenAccount { email: email.clone(), name: name.to_owned(), language: lang.code().to_owned(), password: None };
             open.run(work).await?
         }
     };
-    let from = work.today;
-    GrantRole { account, grant: grant.clone(), from, until: None }.write(work).await?;
-    if active {
-        let w = Words(lang).plain();
-        let role = lang.find(&ROOM, &format!("role-{}", grant.role.name()), &[]).unwrap_or_default();
-        let paragraphs = vec![w.letter_role_text(role), w.letter_role_do()];
-        mail::send(
-            work,
-            Letter { to: email.to_string(), lang, subject: w.letter_role_subject(), paragraphs, about: ("account", account.0) },
-        )
-        .await?;
-    } else {
-        send_join(work, account, name, email.as_str(), lang, part).await?;
+    let given = GrantRole { account, grant: grant.clone(), from: work.today, until: None };
+    // Who is invited by another slice once more keeps the role, and gets the letter again while the account waits.
+    let new = if given.is_held(work).await? { None } else { Some(given.write(work).await?) };
+    match (known.filter(|account| account.state == "active"), new) {
+        (Some(active), Some(new)) => tell(work, &active, new, true).await?,
+        (Some(_), None) => {}
+        (None, _) => {
+            let roles = store::grants(&mut work.tx, account).await?;
+            let role = roles.iter().rfind(|row| row.role == grant.role.name());
+            let why = why_join(work, lang, part, role).await?;
+            send_join(work, account, JoinLetter { name, email: email.as_str(), lang, part, why }).await?;
+        }
     }
     Ok(account)
 }
 
+/// How the part of a link begins that claims an imported profile.
+pub(super) const EXPERT_PART: &str = "expert:";
+/// How the part of a link begins that names the page to go on to.
+pub(crate) const NEXT_PART: &str = "next:";
+
+/// The letter whose link opens an account.
+pub(super) struct JoinLetter<'a> {
+    /// To whom.
+    pub name: &'a str,
+    /// Where.
+    pub email: &'a str,
+    /// In which language.
+    pub lang: Lang,
+    /// What the link carries: nothing, a profile to claim, or a page to go on to.
+    pub part: &'a str,
+    /// Why it comes.
+    pub why: String,
+}
+
 /// Sends the letter whose link opens the account.
-pub(super) async fn send_join(work: &mut Work, account: AccountId, name: &str, email: &str, lang: Lang, part: &str) -> Result<(), Stop> {
+pub(super) async fn send_join(work: &mut Work, account: AccountId, letter: JoinLetter<'_>) -> Result<(), Stop> {
+    let JoinLetter { name, email, lang, part, why } = letter;
     let w = Words(lang).plain();
     work.revoke_links(JOIN_LINK, account.0, "").await?;
     let link = NewLink { purpose: JOIN_LINK, record: account.0, part, name, email, language: lang.code(), days: 30 };
     let link = work.make_link(link).await?;
-    let why = if part.is_empty() { w.letter_join_text() } else { w.letter_claim_text() };
     let paragraphs = vec![w.letter_greeting(name), why, command::link_mark(link), w.letter_join_until(), w.letter_ignore()];
-    mail::send(work, Letter { to: email.to_owned(), lang, subject: w.letter_join_subject(), paragraphs, about: ("account", account.0) })
-        .await?;
+    let subject = w.letter_join_subject(mail::PROGRAMME);
+    mail::send(work, Letter { to: email.to_owned(), lang, subject, paragraphs, about: ("account", account.0) }).await?;
     Ok(())
 }
 
@@ -164,6 +297,6 @@ pub(crate) async fn invited(work: &mut Work, event: &Event) -> Result<(), Stop> 
     let email: Email = email.parse().map_err(|()| Stop::Gone)?;
     let country: Option<Country> = *country;
     let grant = Grant { role: *role, phase: *phase, country, host: *host };
-    let part = expert.map(|expert| format!("expert:{expert}")).unwrap_or_default();
+    let part = expert.map(|expert| format!("{EXPERT_PART}{expert}")).unwrap_or_default();
     invite(work, &email, name, language, &grant, &part).await.map(drop)
 }

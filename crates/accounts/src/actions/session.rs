@@ -2,10 +2,12 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use command::{Command, Stop, Work};
+use command::{Change, Command, Stop, Work};
 use db::params;
 use jiff::ToSpan;
 use model::AccountId;
+use model::access::{Subject, Verb};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -79,6 +81,23 @@ impl Command for EndSessionById {
     }
 }
 
+/// Signs somebody out everywhere: for who looks after accounts.
+pub struct EndSessionsOf {
+    /// Whose.
+    pub account: AccountId,
+}
+
+impl Command for EndSessionsOf {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        Stop::unless(work.actor.may(Verb::Write, Subject::Account))?;
+        store::account(&mut work.tx, self.account).await?.filter(|account| account.state != "closed").ok_or(Stop::Gone)?;
+        let ended = work.tx.run(store::END_SESSIONS, params![self.account]).await?;
+        work.record(Change::of("accounts.end-sessions", "account", self.account).after(json!({ "sessions": ended }))).await
+    }
+}
+
 /// Writes down a try at signing in, so that guessing is slowed.
 pub struct RecordTry {
     /// The address that was tried, folded.
@@ -116,6 +135,7 @@ impl Command for Sweep {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         work.tx.run(store::SWEEP_SESSIONS, params![work.now]).await?;
         work.tx.run(store::SWEEP_TRIES, params![work.now - 24.hours()]).await?;
+        work.tx.run(store::SWEEP_ASKS, params![work.now - 24.hours()]).await?;
         Ok(())
     }
 }

@@ -2,13 +2,14 @@
 
 use askama::Template;
 use command::LinkState;
+use model::AccountId;
 use model::text::Email;
-use web::{Answer, Cx, Field, Form, FormSpec, Kind, LinkVisit, Posted};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use crate::actions::{AskPassword, SetPassword};
-use crate::password;
-use crate::register::Sent;
+use crate::register::{Sent, answered};
 use crate::words::{self, Words};
+use crate::{password, store};
 
 /// What is asked.
 pub const FORM: FormSpec = FormSpec::new(&[Field::new("email", words::EMAIL, Kind::Email).required().autocomplete("email")]);
@@ -50,10 +51,11 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
         Err(faults) => return ask(&cx, form.with_faults(faults)),
     };
     let Some(email) = values.parse::<Email>("email") else { return ask(&cx, form) };
-    let outcome = cx.run(&AskPassword { email, language: cx.lang.code().to_owned() }).await;
+    let outcome = cx.run(&AskPassword { email, language: cx.lang.code().to_owned(), place: cx.place.clone() }).await;
     let w = Words(cx.lang);
     let sent = Sent { title: w.forgot_sent_title(), text: w.forgot_sent_text(), next: w.forgot_sent_next(), cx: &cx };
-    form.finish(outcome, |()| cx.sheet(w.plain().forgot_sent_title()).private().show(&sent), |form| ask(&cx, form))
+    let done = || cx.sheet(w.plain().forgot_sent_title()).private().show(&sent);
+    form.finish(outcome, |asked| answered(asked, done()), |form| ask(&cx, form))
 }
 
 /// The page behind the link.
@@ -79,6 +81,12 @@ pub async fn set(visit: LinkVisit) -> Answer {
         Ok(values) => values.password("password"),
         Err(faults) => return show(form.with_faults(faults)),
     };
+    let mut tx = cx.read().await?;
+    let account = store::account(&mut tx, AccountId(link.row.record_id)).await?.ok_or(Door::Gone)?;
+    drop(tx);
+    if let Some(refusal) = password::judge(&typed, &account).await? {
+        return show(form.with_faults(vec![("password", Fault::Refused(refusal))]));
+    }
     let hash = password::hash(typed).await?;
     let outcome = cx.run(&SetPassword { link: Some(link.row.clone()), password: hash, keep_session: String::new() }).await;
     form.finish(outcome, |()| done(), show)

@@ -10,11 +10,11 @@ use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use crate::actions::{self, AskEmailChange, ChangeDetails, ChangeEmail, CloseAccount, EndSessionById, SetPassword};
-use crate::password;
-use crate::register::Sent;
+use crate::register::{Sent, answered};
 use crate::sign_in::session_secret;
 use crate::store::{self, AccountRow, DeviceRow};
-use crate::words::{self, ROOM, Words};
+use crate::words::{self, Words};
+use crate::{naming, password};
 
 /// Name, language, scheme.
 pub const DETAILS: FormSpec = FormSpec::new(&[
@@ -54,7 +54,15 @@ struct Page<'a> {
     cx: &'a Cx,
     account: AccountRow,
     roles: Vec<String>,
-    devices: Vec<(DeviceRow, String, bool)>,
+    devices: Vec<Device>,
+}
+
+/// Where the person is signed in.
+struct Device {
+    id: Uuid,
+    name: String,
+    since: String,
+    here: bool,
 }
 
 #[derive(Template)]
@@ -67,7 +75,6 @@ struct Step<'a> {
     lead: String,
     button: String,
     action: String,
-    danger: bool,
 }
 
 async fn account(cx: &Cx) -> Result<AccountRow, Door> {
@@ -88,9 +95,12 @@ pub async fn home(cx: Cx) -> Answer {
         (Role::Expert, "/me"),
         (Role::DonorReader, "/work/results"),
         (Role::Evaluator, "/work/results"),
+        (Role::Partner, "/partner"),
     ];
     let path = first.into_iter().find(|(role, _)| cx.actor.is(*role)).map_or("/", |(_, path)| path);
-    cx.go(path)
+    // What the page before did is said on the page where this one leads.
+    let query = if cx.query.starts_with("done=") { format!("?{}", cx.query) } else { String::new() };
+    cx.go(&format!("{path}{query}"))
 }
 
 /// The account.
@@ -102,19 +112,20 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let devices = devices
         .into_iter()
         .map(|device| {
-            let mine = device.secret_hash == here;
-            (device.clone(), cx.moment(device.made_at), mine)
+            let (name, since, here) = (naming::device(cx.lang, &device.device), cx.moment(device.made_at), device.secret_hash == here);
+            Device { id: device.id, name, since, here }
         })
         .collect();
-    let roles = cx.actor.grants.iter().filter_map(|grant| cx.lang.find(&ROOM, &format!("role-{}", grant.role.name()), &[])).collect();
+    let grants = store::grants(&mut tx, account.id).await?;
+    let in_force = grants.iter().filter(|grant| model::access::in_force(grant.from_day, grant.until_day, cx.today()));
+    let roles = in_force.map(|grant| naming::role(cx.lang, grant)).collect();
     let w = Words(cx.lang);
     cx.page(w.plain().account_title(), &Page { w, cx: &cx, account, roles, devices })
 }
 
 fn step(cx: &Cx, form: Form, title: String, lead: String, button: String, action: &str) -> Answer {
     let (w, faulty) = (Words(cx.lang), form.is_faulty());
-    let danger = action.ends_with("close");
-    let page = Step { w, cx, form, title: title.clone(), lead, button, action: cx.to(action), danger };
+    let page = Step { w, cx, form, title: title.clone(), lead, button, action: cx.to(action) };
     cx.sheet(title).private().faulty(faulty).show(&page)
 }
 
@@ -146,7 +157,7 @@ pub async fn post_details(cx: Cx, posted: Posted) -> Answer {
         scheme,
     };
     let outcome = cx.run(&change).await;
-    form.finish(outcome, |()| cx.go("/account"), |form| details(&cx, form))
+    form.finish(outcome, |()| cx.done("/account", words::DONE_DETAILS), |form| details(&cx, form))
 }
 
 fn email(cx: &Cx, form: Form) -> Answer {
@@ -176,10 +187,10 @@ pub async fn post_email(cx: Cx, posted: Posted) -> Answer {
     if !proven(&cx, typed).await? {
         return email(&cx, form.with_faults(vec![("password", Fault::Refused(rules::NOT_YOUR_PASSWORD.into()))]));
     }
-    let outcome = cx.run(&AskEmailChange { email: address }).await;
+    let outcome = cx.run(&AskEmailChange { email: address, place: cx.place.clone() }).await;
     let w = Words(cx.lang);
     let sent = Sent { title: w.email_sent_title(), text: w.email_sent_text(), next: w.email_sent_next(), cx: &cx };
-    form.finish(outcome, |()| cx.page(w.plain().email_sent_title(), &sent), |form| email(&cx, form))
+    form.finish(outcome, |asked| answered(asked, cx.page(w.plain().email_sent_title(), &sent)), |form| email(&cx, form))
 }
 
 /// The page behind the link that confirms a new address.
@@ -225,21 +236,34 @@ pub async fn post_password(cx: Cx, headers: HeaderMap, posted: Posted) -> Answer
     if !proven(&cx, old).await? {
         return new_password(&cx, form.with_faults(vec![("old", Fault::Refused(rules::NOT_YOUR_PASSWORD.into()))]));
     }
+    if let Some(refusal) = password::judge(&new, &account(&cx).await?).await? {
+        return new_password(&cx, form.with_faults(vec![("password", Fault::Refused(refusal))]));
+    }
     let hash = password::hash(new).await?;
     let keep_session = session_secret(&headers).map(|secret| actions::secret_hash(&secret)).unwrap_or_default();
     let outcome = cx.run(&SetPassword { link: None, password: hash, keep_session }).await;
-    form.finish(outcome, |()| cx.go("/account"), |form| new_password(&cx, form))
+    form.finish(outcome, |()| cx.done("/account", words::DONE_PASSWORD), |form| new_password(&cx, form))
 }
 
 /// Ends a session.
 pub async fn end_session(cx: Cx, Path(id): Path<Uuid>, _posted: Posted) -> Answer {
     cx.run(&EndSessionById { session: id }).await?;
-    cx.go("/account")
+    cx.done("/account", words::DONE_SESSION_ENDED)
+}
+
+#[derive(Template)]
+#[template(path = "own/close.html")]
+struct Close<'a> {
+    w: Words,
+    cx: &'a Cx,
+    form: Form,
+    /// Whether certificates may carry the person's name.
+    expert: bool,
 }
 
 fn close(cx: &Cx, form: Form) -> Answer {
-    let w = Words(cx.lang);
-    step(cx, form, w.plain().close_title(), w.close_lead(), w.close_button(), "/account/close")
+    let (w, faulty, expert) = (Words(cx.lang), form.is_faulty(), cx.actor.expert.is_some());
+    cx.sheet(w.plain().close_title()).private().faulty(faulty).show(&Close { w, cx, form, expert })
 }
 
 /// Shows the form that closes the account.

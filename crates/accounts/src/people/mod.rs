@@ -2,14 +2,16 @@
 
 use askama::Template;
 use axum::extract::Path;
+use command::Stop;
 use db::params;
 use i18n::sort_key;
 use model::access::{Subject, Verb};
 use model::text::{Country, Email};
-use model::{AccountId, Grant, GrantId, HostId, PhaseId, Role};
-use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag, Tone};
+use model::{AccountId, Grant, GrantId, HostId, PhaseId, Role, account as rules};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted, Tag, Tone};
 
-use crate::actions::{EndGrant, GrantRole, Invite};
+use crate::actions::{EndGrant, EndSessionsOf, GrantRole, Invite, InviteAgain};
+use crate::naming;
 use crate::store::{self, AccountRow, Choice, GrantRow};
 use crate::words::{self, ROOM, Words};
 
@@ -60,8 +62,19 @@ struct Person<'a> {
     cx: &'a Cx,
     account: AccountRow,
     grants: Vec<(GrantRow, String, bool)>,
+    sessions: i64,
+    /// How this partner is named in links, or empty for everybody else.
+    reference: String,
     form: Form,
-    end: Form,
+    /// The role whose end was not filled in.
+    ending: Option<GrantId>,
+}
+
+impl Person<'_> {
+    /// What is wrong with the form that ends this role.
+    fn wrong(&self, grant: &GrantRow) -> bool {
+        self.ending == Some(grant.id)
+    }
 }
 
 #[derive(Template)]
@@ -70,17 +83,6 @@ struct InvitePage<'a> {
     w: Words,
     cx: &'a Cx,
     form: Form,
-}
-
-/// A role in words, with what it is bound to.
-fn role_words(cx: &Cx, grant: &GrantRow) -> String {
-    let role = cx.lang.find(&ROOM, &format!("role-{}", grant.role), &[]).unwrap_or_else(|| grant.role.clone());
-    let country = grant.country.and_then(|country| model::reference::country::find(country.code()));
-    match (country, &grant.host_name) {
-        (Some(country), _) => format!("{role} ({})", country.name.in_language(cx.lang.code())),
-        (None, Some(host)) => format!("{role} ({host})"),
-        _ => role,
-    }
 }
 
 /// Everybody with an account.
@@ -100,7 +102,7 @@ pub async fn list(cx: Cx) -> Answer {
             let mine = grants
                 .iter()
                 .filter(|grant| grant.account_id == account.id && model::access::in_force(grant.from_day, grant.until_day, today));
-            let roles = mine.map(|grant| role_words(&cx, grant)).collect();
+            let roles = mine.map(|grant| naming::role(cx.lang, grant)).collect();
             let state =
                 if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };
             Entry { account, roles, state }
@@ -115,15 +117,20 @@ async fn offers(cx: &Cx, form: Form) -> Result<Form, Door> {
     let mut tx = cx.read().await?;
     let phases: Vec<Choice> = tx.all(store::PHASES, params![]).await?;
     let hosts: Vec<Choice> = tx.all(store::HOSTS, params![]).await?;
+    let countries_of_phases: Vec<Country> = tx.values(store::COUNTRIES, params![]).await?;
+    let may_raise = cx.actor.is(Role::Administrator);
+    let given = |role: &Role| rules::may_grant(may_raise, *role).is_ok() && rules::check_given(*role).is_ok();
     let words = |role: &Role| cx.lang.find(&ROOM, &format!("role-{}", role.name()), &[]).unwrap_or_default();
     let pairs = |list: Vec<Choice>| list.into_iter().map(|choice| (choice.id.to_string(), choice.name)).collect::<Vec<_>>();
     let mut countries: Vec<(String, String)> = model::reference::country::ALL
         .iter()
+        // Before the first country is part of a phase, any may be chosen: its focal point may come first.
+        .filter(|country| countries_of_phases.is_empty() || countries_of_phases.iter().any(|there| there.code() == country.code))
         .map(|country| (country.code.to_owned(), country.name.in_language(cx.lang.code()).to_owned()))
         .collect();
     countries.sort_by_key(|(_, name)| sort_key(name));
     Ok(form
-        .offer("role", Role::ALL.iter().map(|role| (role.name().to_owned(), words(role))))
+        .offer("role", Role::ALL.iter().filter(|role| given(role)).map(|role| (role.name().to_owned(), words(role))))
         .offer("phase", pairs(phases))
         .offer("country", countries)
         .offer("host", pairs(hosts)))
@@ -160,10 +167,10 @@ pub async fn post_invite(cx: Cx, posted: Posted) -> Answer {
     };
     let (Some(email), Some(grant)) = (values.parse::<Email>("email"), grant_of(&values)) else { return invite_page(&cx, form) };
     let outcome = cx.run(&Invite { email, name: values.text("name"), language: values.text("language"), grant }).await;
-    form.finish(outcome, |account| cx.go(&format!("/work/people/{account}")), |form| invite_page(&cx, form))
+    form.finish(outcome, |account| cx.done(&format!("/work/people/{account}"), words::DONE_INVITED), |form| invite_page(&cx, form))
 }
 
-async fn person_page(cx: &Cx, id: AccountId, form: Form, end: Form) -> Answer {
+async fn person_page(cx: &Cx, id: AccountId, form: Form, end: Form, ending: Option<GrantId>) -> Answer {
     cx.need(Verb::See, Subject::Account)?;
     let mut tx = cx.read().await?;
     let account = store::account(&mut tx, id).await?.filter(|account| account.state != "closed").ok_or(Door::Gone)?;
@@ -171,18 +178,33 @@ async fn person_page(cx: &Cx, id: AccountId, form: Form, end: Form) -> Answer {
     let grants = store::grants(&mut tx, id).await?;
     let grants = grants
         .into_iter()
-        .map(|grant| (grant.clone(), role_words(cx, &grant), grant.until_day.is_none_or(|until| until >= today)))
-        .collect();
+        .map(|grant| (grant.clone(), naming::role(cx.lang, &grant), grant.until_day.is_none_or(|until| until >= today)))
+        .collect::<Vec<_>>();
+    let sessions: i64 = tx.value(store::COUNT_SESSIONS, params![id, cx.now]).await?;
+    let is_partner = grants.iter().any(|(grant, _, open)| *open && grant.role == Role::Partner.name());
+    let reference = if is_partner { rules::partner_reference(id) } else { String::new() };
     drop(tx);
     let form = offers(cx, form).await?;
     let (w, faulty, title) = (Words(cx.lang), form.is_faulty() || end.is_faulty(), account.name.clone());
-    cx.sheet(title).faulty(faulty).show(&Person { w, cx, account, grants, form, end })
+    cx.sheet(title).faulty(faulty).show(&Person { w, cx, account, grants, sessions, reference, form, ending })
 }
 
 /// One person.
 pub async fn person(cx: Cx, Path(id): Path<AccountId>) -> Answer {
     let (form, end) = (Form::empty(&cx, &GRANT), Form::empty(&cx, &END));
-    person_page(&cx, id, form, end).await
+    person_page(&cx, id, form, end, None).await
+}
+
+/// Sends an invitation once more.
+pub async fn invite_again(cx: Cx, Path(id): Path<AccountId>, _posted: Posted) -> Answer {
+    cx.run(&InviteAgain { account: id }).await?;
+    cx.done(&format!("/work/people/{id}"), words::DONE_INVITED)
+}
+
+/// Signs somebody out everywhere.
+pub async fn end_sessions(cx: Cx, Path(id): Path<AccountId>, _posted: Posted) -> Answer {
+    cx.run(&EndSessionsOf { account: id }).await?;
+    cx.done(&format!("/work/people/{id}"), words::DONE_SESSIONS_ENDED)
 }
 
 /// Grants a further role.
@@ -192,12 +214,18 @@ pub async fn grant(cx: Cx, Path(id): Path<AccountId>, posted: Posted) -> Answer 
     let end = Form::empty(&cx, &END);
     let values = match form.read() {
         Ok(values) => values,
-        Err(faults) => return person_page(&cx, id, form.with_faults(faults), end).await,
+        Err(faults) => return person_page(&cx, id, form.with_faults(faults), end, None).await,
     };
-    let Some(grant) = grant_of(&values) else { return person_page(&cx, id, form, end).await };
+    let Some(grant) = grant_of(&values) else { return person_page(&cx, id, form, end, None).await };
     let from = values.day("from").unwrap_or_else(|| cx.today());
-    cx.run(&GrantRole { account: id, grant, from, until: values.day("until") }).await?;
-    cx.go(&format!("/work/people/{id}"))
+    match cx.run(&GrantRole { account: id, grant, from, until: values.day("until") }).await {
+        Ok(_) => cx.done(&format!("/work/people/{id}"), words::DONE_GRANTED),
+        Err(Stop::Invalid(faults)) => {
+            let faults = faults.into_iter().map(|fault| (fault.field, Fault::Refused(fault.refusal))).collect();
+            person_page(&cx, id, form.with_faults(faults), end, None).await
+        }
+        Err(stop) => Err(stop.into()),
+    }
 }
 
 /// Ends a role.
@@ -208,10 +236,10 @@ pub async fn end(cx: Cx, Path((id, grant)): Path<(AccountId, GrantId)>, posted: 
         Ok(values) => values,
         Err(faults) => {
             let form = Form::empty(&cx, &GRANT);
-            return person_page(&cx, id, form, end.with_faults(faults)).await;
+            return person_page(&cx, id, form, end.with_faults(faults), Some(grant)).await;
         }
     };
     let reason = values.text("reason");
     cx.run(&EndGrant { grant, reason }).await?;
-    cx.go(&format!("/work/people/{id}"))
+    cx.done(&format!("/work/people/{id}"), words::DONE_ROLE_ENDED)
 }

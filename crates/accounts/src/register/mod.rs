@@ -1,12 +1,11 @@
 //! Registering as an expert, and opening an account by the link of a letter.
 
 use askama::Template;
-use axum::http::HeaderMap;
 use command::LinkState;
 use model::text::Email;
-use web::{Answer, Cx, Field, Form, FormSpec, Kind, LinkVisit, Posted};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
-use crate::actions::{Join, Register};
+use crate::actions::{Ask, Join, NEXT_PART, Register};
 use crate::words::{self, Words};
 use crate::{password, sign_in};
 
@@ -15,6 +14,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("name", words::FULL_NAME, Kind::Line(200)).hint(words::FULL_NAME_HINT).required().autocomplete("name"),
     Field::new("email", words::EMAIL, Kind::Email).required().autocomplete("email"),
     Field::new("agree", words::REGISTER_AGREE, Kind::Tick).required(),
+    Field::new("next", words::EMAIL, Kind::Hidden(500)),
 ]);
 
 /// What opening an account asks.
@@ -64,7 +64,8 @@ fn page(cx: &Cx, form: Form) -> Answer {
 
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
-    page(&cx, Form::empty(&cx, &FORM))
+    let next = cx.query_value("next").unwrap_or_default();
+    page(&cx, Form::stored(&cx, &FORM, [("next", next)]))
 }
 
 /// Registers: whatever the address, the answer is the same.
@@ -75,11 +76,22 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
         Err(faults) => return page(&cx, form.with_faults(faults)),
     };
     let Some(email) = values.parse::<Email>("email") else { return page(&cx, form) };
-    let register = Register { email, name: values.text("name"), language: cx.lang.code().to_owned() };
+    let next = sign_in::own_path(&values.text("next")).unwrap_or_default();
+    let (name, language, place) = (values.text("name"), cx.lang.code().to_owned(), cx.place.clone());
+    let register = Register { email, name, language, next, place };
     let outcome = cx.run(&register).await;
     let w = Words(cx.lang);
     let sent = Sent { title: w.register_sent_title(), text: w.register_sent_text(), next: w.register_sent_next(), cx: &cx };
-    form.finish(outcome, |()| cx.sheet(w.plain().register_sent_title()).private().show(&sent), |form| page(&cx, form))
+    let done = || cx.sheet(w.plain().register_sent_title()).private().show(&sent);
+    form.finish(outcome, |asked| answered(asked, done()), |form| page(&cx, form))
+}
+
+/// The page that follows when a letter was asked for, or the wait where too many were asked for from one place.
+pub(crate) fn answered(asked: Ask, done: Answer) -> Answer {
+    match asked {
+        Ask::Wait(seconds) => Err(Door::TooMany(seconds)),
+        Ask::Granted | Ask::Enough => done,
+    }
 }
 
 /// The page behind the link of an invitation or registration.
@@ -101,9 +113,14 @@ pub async fn join(visit: LinkVisit) -> Answer {
         Ok(values) => values.password("password"),
         Err(faults) => return show(form.with_faults(faults)),
     };
+    if let Err(refusal) = model::password::check(&typed, &link.row.person_email, &link.row.person_name) {
+        return show(form.with_faults(vec![("password", Fault::Refused(refusal))]));
+    }
     let hash = password::hash(typed).await?;
+    let next = link.row.part.strip_prefix(NEXT_PART).unwrap_or_default();
+    let said = if next.is_empty() { words::DONE_JOINED } else { words::DONE_JOINED_NEXT };
     match cx.run(&Join { link: link.row.clone(), password: hash }).await {
-        Ok(account) => sign_in::let_in(&cx, account, &HeaderMap::new(), false, "/").await,
+        Ok(account) => sign_in::let_in(&cx, account, false, next, Some(said)).await,
         Err(stop) => form.finish::<()>(Err(stop), |()| cx.go("/"), show),
     }
 }

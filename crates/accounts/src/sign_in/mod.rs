@@ -1,13 +1,10 @@
 //! Signing in and out.
 
-use std::net::SocketAddr;
-
 use askama::Template;
-use axum::Extension;
-use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, HeaderName, header};
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use db::params;
+use i18n::Msg;
 use jiff::ToSpan;
 use model::AccountId;
 use model::account as rules;
@@ -52,7 +49,7 @@ pub async fn get(cx: Cx) -> Answer {
 }
 
 /// Signs in. A wrong address and a wrong password get the same answer after the same work.
-pub async fn post(cx: Cx, connection: Option<Extension<ConnectInfo<SocketAddr>>>, headers: HeaderMap, posted: Posted) -> Answer {
+pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let form = Form::typed(&cx, &FORM, posted);
     let values = match form.read() {
         Ok(values) => values,
@@ -60,7 +57,7 @@ pub async fn post(cx: Cx, connection: Option<Extension<ConnectInfo<SocketAddr>>>
     };
     let key = values.parse::<Email>("email").map(|email| email.key()).unwrap_or_default();
     let (typed, shared, next) = (values.password("password"), values.ticked("shared"), values.text("next"));
-    let place = connection.map(|Extension(ConnectInfo(address))| address.ip().to_string()).unwrap_or_default();
+    let place = cx.place.clone();
     slow_down(&cx, &key, &place).await?;
     let mut tx = cx.read().await?;
     let account = store::by_email(&mut tx, &key).await?.filter(|account| account.state == "active");
@@ -69,7 +66,7 @@ pub async fn post(cx: Cx, connection: Option<Extension<ConnectInfo<SocketAddr>>>
     let account = account.filter(|_| fits);
     cx.run(&actions::RecordTry { email_key: key, place, good: account.is_some() }).await?;
     match account {
-        Some(account) => let_in(&cx, account.id, &headers, shared, &next).await,
+        Some(account) => let_in(&cx, account.id, shared, &next, None).await,
         None => page(&cx, form.with_faults(vec![("password", Fault::Refused(rules::WRONG_PASSWORD.into()))])),
     }
 }
@@ -91,14 +88,20 @@ async fn slow_down(cx: &Cx, key: &str, place: &str) -> Result<(), Door> {
     if wait > 0 { Err(Door::TooMany(wait)) } else { Ok(()) }
 }
 
-/// Opens a new session and goes on.
-pub(crate) async fn let_in(cx: &Cx, account: AccountId, headers: &HeaderMap, shared: bool, next: &str) -> Answer {
-    let device = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
-    let secret = cx.run(&actions::OpenSession { account, device, shared }).await?;
-    let target = own_path(next).map_or_else(|| cx.to("/account/home"), |path| cx.to(&path));
+/// Opens a new session and goes on, to a page that says what was done where there is something to say.
+pub(crate) async fn let_in(cx: &Cx, account: AccountId, shared: bool, next: &str, said: Option<Msg>) -> Answer {
+    let secret = cx.run(&actions::OpenSession { account, device: cx.agent.clone(), shared }).await?;
+    let target = own_path(next).unwrap_or_else(|| cx.app.home.to_owned());
+    let mut response = match said {
+        Some(said) => cx.done(&target, said),
+        None => cx.go(&target),
+    }?;
     let secure = if cx.app.brand.base_url.starts_with("https:") { "; Secure" } else { "" };
     let cookie = format!("cd4d_session={secret}; Path=/; HttpOnly; SameSite=Lax{secure}");
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&target)).into_response())
+    if let Ok(cookie) = cookie.parse() {
+        response.headers_mut().insert(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
 }
 
 /// A path of ours to go on to, or none: never another site, never another scheme.
@@ -120,7 +123,7 @@ pub async fn sign_out(cx: Cx, headers: HeaderMap, _posted: Posted) -> Answer {
     }
     let cookie = (header::SET_COOKIE, "cd4d_session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
     let forget = (HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"");
-    Ok(([cookie, forget], Redirect::to(&cx.to("/"))).into_response())
+    Ok(([cookie, forget], cx.done("/", words::DONE_SIGNED_OUT)?).into_response())
 }
 
 #[cfg(test)]

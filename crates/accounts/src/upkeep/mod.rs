@@ -1,53 +1,13 @@
-//! For administrators: the audit trail and whether it holds, jobs and letters that failed.
+//! For administrators: jobs and letters that failed.
 
 use askama::Template;
 use axum::extract::Path;
-use command::{AuditEntry, Change, Command, Stop, Work};
+use command::{Change, Command, Stop, Work};
 use model::access::{Subject, Verb};
 use uuid::Uuid;
 use web::{Answer, Cx, Posted};
 
 use crate::words::{ROOM, Words};
-
-#[derive(Template)]
-#[template(path = "upkeep/audit.html")]
-struct AuditPage<'a> {
-    w: Words,
-    cx: &'a Cx,
-    entries: Vec<(AuditEntry, String)>,
-    next: Option<String>,
-    subject: String,
-}
-
-/// The newest entries; older ones by a link.
-pub async fn audit(cx: Cx) -> Answer {
-    cx.need(Verb::See, Subject::Audit)?;
-    let subject = cx.query_value("subject").unwrap_or_default();
-    let before = cx.query_value("before").and_then(|text| text.parse().ok());
-    let mut tx = cx.read().await?;
-    let entries = command::recent_entries(&mut tx, &subject, before).await?;
-    let next = entries.last().filter(|_| entries.len() == 100).map(|entry| entry.at.to_string());
-    let entries = entries.into_iter().map(|entry| (entry.clone(), cx.moment(entry.at))).collect();
-    let w = Words(cx.lang);
-    cx.page(w.plain().audit_title(), &AuditPage { w, cx: &cx, entries, next, subject })
-}
-
-#[derive(Template)]
-#[template(path = "upkeep/verify.html")]
-struct VerifyPage<'a> {
-    w: Words,
-    cx: &'a Cx,
-    breaks: Vec<command::Break>,
-}
-
-/// Recomputes the chain of the trail.
-pub async fn verify(cx: Cx) -> Answer {
-    cx.need(Verb::See, Subject::Audit)?;
-    let mut tx = cx.read().await?;
-    let breaks = command::verify(&mut tx).await?;
-    let w = Words(cx.lang);
-    cx.page(w.plain().verify_title(), &VerifyPage { w, cx: &cx, breaks })
-}
 
 #[derive(Template)]
 #[template(path = "upkeep/jobs.html")]

@@ -17,7 +17,7 @@ pub use consent::{SaveConsents, agreed, taken_back};
 pub use cv::{AttachCv, REMOVE_FILE, RemoveCv, remove_file};
 pub use erase::erase;
 pub use import::{ImportExperts, ImportFile, SolveQuarantine};
-pub use own::{join, open};
+pub use own::{join, open, rename};
 pub use person::{RemoveOrigin, SaveGroup, SaveName, SaveOrigin, SaveResidence, SaveVisibility};
 pub use skills::{RemoveLanguage, RemoveSkill, SaveLanguage, SaveSkill};
 pub use state::{Activate, Pause};

@@ -46,6 +46,13 @@ async fn kept(work: &mut Work, expert: ExpertId) -> Result<(), Stop> {
     consent::agreed(work, expert, purpose.name(), purpose.text_version()).await
 }
 
+/// Takes over the name that the person told in the account. A profile that has it already stays as it is.
+pub async fn rename(work: &mut Work, account: AccountId, name: &str) -> Result<(), Stop> {
+    let Some(row) = store::by_account(&mut work.tx, account).await?.filter(|row| row.name != name) else { return Ok(()) };
+    work.tx.run_one(store::RENAME, params![row.id, name, work.now]).await?;
+    changed(work, "experts.save-name", row.id, json!({ "name": row.name }), json!({ "name": name })).await
+}
+
 /// Gives an imported profile to the person who claimed it.
 pub async fn join(work: &mut Work, expert: ExpertId, account: AccountId) -> Result<(), Stop> {
     let row = store::by_id(&mut work.tx, expert).await?.ok_or(Stop::Gone)?;

@@ -2,9 +2,9 @@
 
 use command::{Command, Stop, Work};
 use db::params;
-use model::ExpertId;
 use model::expert::{self, Gender, Tie};
 use model::text::Country;
+use model::{Event, ExpertId};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
@@ -37,7 +37,12 @@ impl Command for SaveName {
         work.tx.run_one(store::SET_NAME, params![self.expert, &self.name, &self.call_name, &self.phone, work.now]).await?;
         let before = json!({ "name": row.name, "call_name": row.call_name, "phone": row.phone });
         let after = json!({ "name": self.name, "call_name": self.call_name, "phone": self.phone });
-        changed(work, "experts.save-name", self.expert, before, after).await
+        changed(work, "experts.save-name", self.expert, before, after).await?;
+        match row.account_id {
+            // The account has the same name: the menu and letters to the account use it.
+            Some(account) if row.name != self.name => work.raise(Event::Renamed { account, name: self.name.clone() }).await,
+            _ => Ok(()),
+        }
     }
 }
 

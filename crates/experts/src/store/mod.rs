@@ -33,6 +33,8 @@ db::statements! {
     /// Links an imported profile to the account of its person.
     CLAIM = "update expert set account_id = $2, state = $3, changed_at = $4, version = version + 1 where id = $1";
     SET_STATE = "update expert set state = $2, changed_at = $3, version = version + 1 where id = $1";
+    /// The name that was told in the account.
+    RENAME = "update expert set name = $2, changed_at = $3, version = version + 1 where id = $1";
     SET_NAME = "update expert set name = $2, call_name = $3, phone = $4, changed_at = $5, version = version + 1 where id = $1";
     SET_RESIDENCE = "update expert set residence_country = $2, residence_city = $3, may_return = $4, changed_at = $5, version = version + 1 \
                      where id = $1";

@@ -1,5 +1,6 @@
 # The expert's own pages
 leave-quickly = Leave this page now
+leave-quickly-hint = Shows Wikipedia in its place. Escape pressed three times does the same.
 back-to-profile = Back
 step-of = Step { $number } of 8
 save-and-go-on = Save and go on

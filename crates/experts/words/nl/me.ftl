@@ -1,5 +1,6 @@
 # The expert's own pages
 leave-quickly = Verlaat deze pagina nu
+leave-quickly-hint = Toont Wikipedia in plaats van deze pagina. Drie keer Escape doet hetzelfde.
 back-to-profile = Terug
 step-of = Stap { $number } van 8
 save-and-go-on = Opslaan en verdergaan

@@ -133,6 +133,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .shows("Amina Bello")
             .shows("Improve infection control")
             .shows("Osun Teaching Hospital, Nigeria");
+        visitor.get("/en/verify?code=").await.is(422).shows("Type the code that stands on the certificate");
         visitor.get("/nl/verify/2222-2222-2222-2222").await.is(404).shows("Er is geen certificaat met deze code");
         visitor.get("/en/verify/%3Cscript%3Ealert(1)").await.is(404).hides("<script>alert");
 

@@ -52,6 +52,7 @@ impl Demo {
             sender: "Bridges to Origin <office@demo.example>".to_owned(),
             demo: true,
             zone: "Europe/Amsterdam".to_owned(),
+            trusted_proxies: Vec::new(),
         };
         demo::fill(&plan).await?;
         let app = setup::app(&plan).await?;

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
-use web::Brand;
+use web::{Brand, Proxy};
 
 use crate::cli::{Failure, Place};
 use crate::say::say;
@@ -40,6 +40,9 @@ pub struct Serve {
     /// The programme's time zone.
     #[arg(long, env = "CD4D_ZONE", default_value = "Europe/Amsterdam")]
     zone: String,
+    /// Proxies in front, whose word on where a visit comes from counts: addresses or networks with commas between them
+    #[arg(long, env = "CD4D_TRUSTED_PROXIES", default_value = "")]
+    trusted_proxies: String,
     /// Leave the jobs to `cd4d worker`.
     #[arg(long)]
     no_worker: bool,
@@ -66,6 +69,7 @@ impl Serve {
             sender: self.sender.clone(),
             demo: false,
             zone: self.zone.clone(),
+            trusted_proxies: Proxy::list(&self.trusted_proxies).map_err(|error| Failure::Use(format!("--trusted-proxies: {error}")))?,
         })
     }
 
@@ -80,6 +84,7 @@ impl Serve {
             "sender" => self.sender.clone(),
             "programme" => self.programme.clone(),
             "organisation" => self.organisation.clone(),
+            "trusted_proxies" => self.trusted_proxies.clone(),
             "help_email" => self.help_email.clone(),
             _ => self.zone.clone(),
         }

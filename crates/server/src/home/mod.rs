@@ -1,14 +1,21 @@
-//! The staff's home and the global search: lists that the slices fill.
+//! The staff's home, the global search and the page of a partner organisation: what no slice has alone.
+
+pub mod partner;
 
 use askama::Template;
 use i18n::fold;
+use model::Role;
 use web::{Answer, Cx, Hit, Routes, Waiting, Who};
 
 use crate::words::Words;
 
 /// The pages.
 pub fn routes() -> Routes {
-    Routes::new().page("/work/today", Who::STAFF, today).page("/work/search", Who::STAFF, search)
+    Routes::new().page("/work/today", Who::STAFF, today).page("/work/search", Who::STAFF, search).page(
+        "/partner",
+        Who::Roles(&[Role::Partner]),
+        partner::get,
+    )
 }
 
 #[derive(Template)]

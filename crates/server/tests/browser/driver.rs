@@ -45,6 +45,7 @@ impl Driver {
             sender: "Office <office@demo.example>".to_owned(),
             demo: true,
             zone: "Europe/Amsterdam".to_owned(),
+            trusted_proxies: Vec::new(),
         };
         server::demo::fill(&plan).await.expect("the demonstration");
         let app = Arc::new(setup::app(&plan).await.expect("the program"));

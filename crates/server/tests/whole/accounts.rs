@@ -134,7 +134,7 @@ async fn an_administrator_invites_grants_and_ends_roles_and_the_last_one_stays()
         command::seal(&mut tx).await.expect("sealed");
         tx.commit().await.expect("commit");
         admin.get("/en/work/audit/verify").await.shows("The chain holds");
-        admin.get("/en/work/audit").await.shows("accounts.end-grant").shows("left the office");
+        admin.get("/en/work/audit").await.shows("Role ended").shows("left the office");
     }
 }
 
@@ -171,5 +171,149 @@ async fn a_row_of_the_trail_that_is_changed_by_hand_is_named() {
         assert_eq!(breaks.len(), 1);
         let second: uuid::Uuid = tx.value("select id as value from audit_entry where position = 2", db::params![]).await.expect("an entry");
         assert_eq!(breaks[0].id, second);
+    }
+}
+
+#[tokio::test]
+async fn registering_from_an_assignment_leads_back_to_it() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let mut visitor = program.visitor();
+        let form = [("name", "Amina Bello"), ("email", "amina@example.org"), ("agree", "yes")];
+        visitor.fill("/en/register?next=%2Fassignments%2Fnurse%2Fapply%3Fref%3Dp-1", &form).await.is(200);
+        assert!(program.letters("amina@example.org").await[0].text.contains("You registered as an expert with Test programme"));
+        let link = program.link("amina@example.org").await;
+        let page = visitor.fill(&link, &[("password", PASSWORD), ("agree", "yes")]).await;
+        assert!(page.path.starts_with("/en/assignments/nurse/apply?ref=p-1"), "{}", page.path);
+        let mut other = program.visitor();
+        let form = [("name", "Sahra"), ("email", "sahra@example.org"), ("agree", "yes")];
+        other.fill("/en/register?next=%2F%2Fevil.example", &form).await.is(200);
+        let page = other.fill(&program.link("sahra@example.org").await, &[("password", PASSWORD), ("agree", "yes")]).await;
+        assert!(page.path.starts_with("/en/me"), "{}", page.path);
+        page.shows("Your account is open");
+    }
+}
+
+#[tokio::test]
+async fn a_person_has_one_name_wherever_it_is_changed() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let mut visitor = program.visitor();
+        visitor.fill("/en/register", &[("name", "Amina Bello"), ("email", "amina@example.org"), ("agree", "yes")]).await;
+        visitor.fill(&program.link("amina@example.org").await, &[("password", PASSWORD), ("agree", "yes")]).await.is(200);
+        visitor.fill("/en/me/profile/name", &[("name", "Amina Zainab Bello"), ("call_name", "Amina")]).await.is(200);
+        visitor.get("/en/account").await.shows("Amina Zainab Bello");
+        visitor.fill("/en/account/details", &[("name", "Amina Z. Bello")]).await.is(200).shows("Stored.");
+        assert_eq!(visitor.get("/en/me/profile/name").await.field("name").as_deref(), Some("Amina Z. Bello"));
+    }
+}
+
+#[tokio::test]
+async fn a_password_that_is_guessed_first_is_refused_everywhere_and_a_change_is_told_by_letter() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        program.account("joost.hendriks@example.org", "Joost Hendriks", OFFICER).await;
+        let mut officer = program.signed_in("joost.hendriks@example.org").await;
+        let refused = [
+            ("aaaaaaaaaaaa", "a pattern that is easy to guess"),
+            ("password1234", "among the first that somebody would guess"),
+            ("hendriks-fietst", "Your name or your address"),
+            (PASSWORD, "the password that you have"),
+        ];
+        for (typed, why) in refused {
+            officer.fill("/en/account/password", &[("old", PASSWORD), ("password", typed)]).await.is(422).shows(why);
+        }
+        program.visitor().fill("/en/forgot", &[("email", "joost.hendriks@example.org")]).await;
+        let link = program.link("joost.hendriks@example.org").await;
+        for (typed, why) in refused {
+            program.visitor().fill(&link, &[("password", typed)]).await.is(422).shows(why);
+        }
+        let fresh = "herons stand in cold water";
+        let done = officer.fill("/en/account/password", &[("old", PASSWORD), ("password", fresh)]).await;
+        done.is(200).shows("Your new password is set");
+        assert!(program.letters("joost.hendriks@example.org").await[0].text.contains("password of your account was changed"));
+        let mut newcomer = program.visitor();
+        newcomer.fill("/en/register", &[("name", "Sahra Jaamac"), ("email", "sahra@example.org"), ("agree", "yes")]).await;
+        let join = program.link("sahra@example.org").await;
+        newcomer.fill(&join, &[("password", "sahra-sahra-2026"), ("agree", "yes")]).await.is(422).shows("Your name or your address");
+    }
+}
+
+#[tokio::test]
+async fn a_closed_account_takes_its_former_addresses_along_but_not_other_peoples_letters() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        program.account("before@example.org", "Canary Name", OFFICER).await;
+        let mut officer = program.signed_in("before@example.org").await;
+        officer.fill("/en/account/email", &[("email", "after@example.org"), ("password", PASSWORD)]).await.is(200);
+        let mut visitor = program.visitor();
+        let page = visitor.get(&program.link("after@example.org").await).await;
+        visitor.fill_on(&page, &[]).await.shows("Your address is changed");
+        assert!(program.letters("before@example.org").await[0].subject.contains("Your e-mail address was changed"));
+        // Somebody else has the address since.
+        program.pass(1);
+        program.account("before@example.org", "Somebody Else", OFFICER).await;
+        program.visitor().fill("/en/forgot", &[("email", "before@example.org")]).await;
+        let mut officer = program.signed_in("after@example.org").await;
+        let page = officer.get("/en/account/close").await;
+        page.shows("also those to an address that you had before").hides("Your certificates");
+        officer.fill("/en/account/close", &[("password", PASSWORD), ("sure", "yes")]).await.shows("Your account is closed");
+        let left = program.letters("before@example.org").await;
+        assert_eq!(left.len(), 1, "{left:?}");
+        assert!(program.letters("after@example.org").await.is_empty());
+        let mut tx = program.app.read().await.expect("a snapshot");
+        assert!(mail::recent(&mut tx).await.expect("letters").iter().all(|letter| !letter.recipient.is_empty()));
+    }
+}
+
+#[tokio::test]
+async fn roles_fit_together_are_given_once_and_told_by_letter() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let mut admin = program.person(Role::Administrator, None).await;
+        let id = program.account("joost@example.org", "Joost Hendriks", OFFICER).await;
+        let path = format!("/en/work/people/{id}");
+        admin.fill(&path, &[("role", "officer"), ("from", "")]).await.is(422).shows("has this role already");
+        let turned = [("role", "evaluator"), ("from", "01-01-2027"), ("until", "01-12-2026")];
+        admin.fill(&path, &turned).await.is(422).shows("The last day lies before the first");
+        admin.fill(&path, &[("role", "expert"), ("from", "")]).await.is(422);
+        assert!(program.letters("joost@example.org").await.is_empty());
+        let given = admin.fill(&path, &[("role", "focal-point"), ("country", "NG"), ("from", "")]).await;
+        given.is(200).shows("The role is given").shows("Focal point (Nigeria)");
+        let letter = &program.letters("joost@example.org").await[0];
+        assert!(letter.text.contains("Test programme") && letter.text.contains("Focal point (Nigeria)"), "{}", letter.text);
+
+        // A role that was begun today and ends today has had no day: it goes, and no last day stands before the first.
+        let page = admin.get(&path).await;
+        admin.fill_on(&page, &[("reason", "")]).await.is(422).shows("Say why this role ends");
+        admin.fill_on(&page, &[("reason", "a mistake")]).await.is(200).hides("1 March 2026").shows("The role is ended");
+        assert!(program.letters("joost@example.org").await[0].subject.contains("has ended"));
+
+        let page = admin
+            .fill(
+                "/en/work/people/invite",
+                &[("name", "Ruth Maas"), ("email", "ruth@example.org"), ("language", "en"), ("role", "evaluator")],
+            )
+            .await;
+        page.shows("The letter with the invitation is on its way");
+        let first = program.link("ruth@example.org").await;
+        let letter = &program.letters("ruth@example.org").await[0];
+        assert!(
+            letter.text.contains("administrator invites you to Test programme") && letter.text.contains("Evaluator"),
+            "{}",
+            letter.text
+        );
+        admin.press(&admin.clone().get(&page.path).await, "/invite-again").await.is(200);
+        program.visitor().get(&first).await.is(410);
+        let mut ruth = program.visitor();
+        ruth.fill(&program.link("ruth@example.org").await, &[("password", PASSWORD), ("agree", "yes")]).await.is(200);
+        ruth.get("/en/account").await.is(200);
+        admin.press(&admin.clone().get(&page.path).await, "/sessions/end").await.shows("signed out everywhere");
+        ruth.get("/en/account").await.shows("Sign in");
+
+        let mut coordinator = program.person(Role::Coordinator, None).await;
+        let page = coordinator.get("/en/work/people/invite").await;
+        page.hides("value=\"administrator\"").hides("value=\"expert\"");
+        assert!(page.body().contains("value=\"officer\""));
     }
 }

@@ -103,3 +103,66 @@ async fn what_asks_for_a_role_asks_to_sign_in_and_tells_others_nothing() {
         }
     }
 }
+
+#[tokio::test]
+async fn whoever_is_not_let_in_gets_a_page_with_a_way_on() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    let mut donor = program.person(Role::DonorReader, None).await;
+    let gone = donor.get("/en/work/today").await;
+    gone.is(404).shows("This page is not here").shows("To your first page");
+    let posted = donor.post_raw("/en/work/people/invite", &[("name", "x")]).await;
+    assert!(posted.text().len() > 50, "{} without a word", posted.status);
+    donor.get("/en/work/upkeep/not-an-id/again").await.is(404).shows("This page is not here");
+
+    let mut visitor = program.visitor().sending("referer", "http://localhost/en/assignments");
+    visitor.get("/en/nothing-here").await.is(404).shows("Back to the page before").shows("To the home page").shows("Sign in");
+    let mut visitor = program.visitor().sending("referer", "http://evil.example/en/assignments");
+    visitor.get("/en/nothing-here").await.is(404).hides("evil.example").hides("Back to the page before");
+    let unsigned = program.visitor().post_raw("/en/account/details", &[("name", "x")]).await;
+    unsigned.is(401).shows("Sign in first");
+}
+
+#[tokio::test]
+async fn an_address_with_a_slash_at_its_end_leads_to_the_one_without() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    let mut visitor = program.visitor();
+    let page = visitor.send(Method::GET, "/nl/help/?x=1", &[], "").await;
+    assert_eq!((page.status.as_u16(), &page.headers["location"]), (308, &"/nl/help?x=1".parse().expect("a header")));
+    visitor.get("/en/").await.is(200);
+    let page = visitor.send(Method::GET, "/en//evil.example/", &[], "").await;
+    assert!(page.headers.get("location").is_none_or(|to| to.to_str().is_ok_and(|to| to.starts_with("/en/"))));
+}
+
+#[tokio::test]
+async fn a_link_with_the_end_of_a_sentence_still_works_and_half_a_link_says_so() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    program.visitor().fill("/en/register", &[("name", "Amina Bello"), ("email", "amina@example.org"), ("agree", "yes")]).await;
+    let link = program.link("amina@example.org").await;
+    for end in [".", ",", ";", ").", "%3E"] {
+        program.visitor().get(&format!("{link}{end}")).await.is(200).shows("Open your account");
+    }
+    let half = program.visitor().get(&link[..link.len() - 4]).await;
+    half.is(404).shows("Copy the whole link");
+    program.visitor().get(&format!("{link}x")).await.is(404).shows("Copy the whole link");
+}
+
+#[tokio::test]
+async fn what_was_done_is_said_on_the_next_page_without_script_or_cookie() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    let mut officer = program.person(Role::Officer, None).await;
+    let page = officer.get("/en/account").await;
+    let token = page.field("_token").expect("a token");
+    let home = officer.post_raw("/en/sign-out", &[("_token", &token)]).await;
+    home.is(200).shows("You are signed out.");
+    assert_eq!(home.headers["cache-control"], "no-store");
+    assert!(home.links().iter().all(|link| !link.contains("done=")), "the page in another language does not say it again");
+    for foreign in [
+        "/en/?done=%3Cb%3Ex%3C/b%3E",
+        "/en/?done=accounts.x",
+        "/en/?done=nowhere.done-signed-out",
+        "/en/?done=accounts..",
+        "/en/?done=done-signed-out",
+    ] {
+        program.visitor().get(foreign).await.is(200).hides("data-said");
+    }
+}

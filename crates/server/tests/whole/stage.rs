@@ -60,6 +60,7 @@ impl Program {
             sender: "Office <office@example.org>".to_owned(),
             demo,
             zone: "Europe/Amsterdam".to_owned(),
+            trusted_proxies: web::Proxy::list("192.0.2.1").expect("a proxy"),
         }
     }
 

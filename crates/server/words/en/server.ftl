@@ -43,3 +43,23 @@ mail-title = Letters of the demonstration
 mail-lead = Every letter that would have been sent, newest first. Follow the links in them to play the part of whoever got it.
 mail-none = No letter was written yet.
 mail-to = To
+today-you = You
+nav-partner = Pass on
+partner-title = Assignments to pass on
+partner-lead = Your organisation tells people in its own circle what is open. Here are the addresses to do that with.
+partner-open = Open now
+partner-how = Copy the address into your newsletter or message. It says that you passed it on; who opens it sees the same page as everybody.
+partner-assignment = Assignment
+partner-until = Apply until
+partner-address = Address to pass on
+partner-none = Nothing is open at the moment
+partner-none-do = Come back later, or tell people that they can register now and apply when something opens.
+partner-came-title = What came of it
+partner-came-label = Applications by your addresses
+partner-came = { $count ->
+    [one] { $count } application
+   *[other] { $count } applications
+  }
+partner-came-few = fewer than { $smallest }
+partner-reference = Named in your addresses as
+partner-came-text = You never see who applied. Numbers under { $smallest } are not told either: they could say too much about a person.

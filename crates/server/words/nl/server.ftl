@@ -43,3 +43,23 @@ mail-title = Brieven van de demonstratie
 mail-lead = Elke brief die verstuurd zou zijn, de nieuwste eerst. Volg de links erin om de rol te spelen van wie hem kreeg.
 mail-none = Er is nog geen brief geschreven.
 mail-to = Aan
+today-you = U
+nav-partner = Doorgeven
+partner-title = Opdrachten om door te geven
+partner-lead = Uw organisatie vertelt mensen in haar eigen kring wat er open is. Hier staan de adressen om dat mee te doen.
+partner-open = Nu open
+partner-how = Neem het adres over in uw nieuwsbrief of bericht. Het zegt dat u het doorgaf; wie het opent, ziet dezelfde pagina als iedereen.
+partner-assignment = Opdracht
+partner-until = Solliciteren tot en met
+partner-address = Adres om door te geven
+partner-none = Op dit moment is er niets open
+partner-none-do = Kijk later nog eens, of vertel mensen dat zij zich nu al kunnen aanmelden en solliciteren als er iets opengaat.
+partner-came-title = Wat het opleverde
+partner-came-label = Sollicitaties via uw adressen
+partner-came = { $count ->
+    [one] { $count } sollicitatie
+   *[other] { $count } sollicitaties
+  }
+partner-came-few = minder dan { $smallest }
+partner-reference = Naam in uw adressen
+partner-came-text = U ziet nooit wie er solliciteerde. Ook aantallen onder de { $smallest } noemen we niet: ze zouden te veel over een persoon kunnen zeggen.

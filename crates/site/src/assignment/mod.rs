@@ -74,6 +74,14 @@ struct Page {
     essential: Vec<String>,
     wished: Vec<String>,
     pdf: bool,
+    /// Who sent the reader here, for the way to applying: a query, or empty.
+    referred: String,
+}
+
+/// The query that carries a reference on, when there is one that looks like one.
+fn referred(cx: &Cx) -> String {
+    let plain = |text: &String| (1..=80).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    cx.query_value("ref").filter(plain).map(|reference| format!("?ref={reference}")).unwrap_or_default()
 }
 
 /// The page.
@@ -114,6 +122,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
         wished: asked(&cx, &whole, false),
         foreign: lang != i18n::Lang::En,
         pdf: pdf::available(),
+        referred: referred(&cx),
         layout,
         country,
         title,

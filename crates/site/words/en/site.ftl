@@ -274,6 +274,8 @@ help-5 = Is this letter or certificate genuine?
 help-5-text = Our letters link to { $site } and to no other address. A certificate carries a code; under “/verify” you can see whether it is genuine.
 help-6 = Something is wrong, or I feel unsafe
 help-6-text = Write to { $email }. If a page showed a reference number, mention it.
+help-7 = What is the red button “Leave this page now”?
+help-7-text = It is there for who must not be seen on these pages. It puts Wikipedia in the place of the page at once, and Back does not lead here again. Pressing Escape three times does the same. You stay signed in: sign out as well when others use the device.
 
 # Privacy
 privacy-title = Privacy

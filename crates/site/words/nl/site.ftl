@@ -274,6 +274,8 @@ help-5 = Is deze brief of dit certificaat echt?
 help-5-text = Onze brieven verwijzen naar { $site } en naar geen ander adres. Op een certificaat staat een code; onder ‘/verify’ ziet u of het echt is.
 help-6 = Er klopt iets niet, of ik voel mij onveilig
 help-6-text = Schrijf naar { $email }. Toonde een pagina een nummer, noem dat dan.
+help-7 = Wat doet de rode knop “Verlaat deze pagina nu”?
+help-7-text = Die is er voor wie niet op deze pagina’s gezien mag worden. De knop zet meteen Wikipedia in de plaats van de pagina, en met Terug komt u hier niet meer. Drie keer Escape doet hetzelfde. U blijft ingelogd: log ook uit als anderen het apparaat gebruiken.
 
 # Privacy
 privacy-title = Privacy

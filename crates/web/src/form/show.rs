@@ -150,6 +150,10 @@ impl Form {
             described.push(format!("{id}-day"));
             let _ = write!(notes, "<p class=\"hint\" id=\"{id}-day\">{}</p>", escaped(&Words(lang).day_hint()));
         }
+        if let Kind::Text(max) = field.kind {
+            described.push(format!("{id}-most"));
+            let _ = write!(notes, "<p class=\"hint\" id=\"{id}-most\">{}</p>", escaped(&Words(lang).text_hint(max)));
+        }
         if let Some(fault) = &fault {
             described.push(format!("{id}-error"));
             let prefix = escaped(&Words(lang).error_prefix());

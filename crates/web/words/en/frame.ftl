@@ -8,6 +8,7 @@ account = Your account
 demo-strip = This is a demonstration. The people and institutions are invented, and no letter leaves this machine.
 demo-mail = Read the letters
 footer-help = Help
+footer-verify = Check a certificate
 footer-privacy = Privacy
 footer-accessibility = Accessibility
 footer-disclaimer = Disclaimer
@@ -33,17 +34,24 @@ fault-year = { $label }: give a year from { $min } to { $max }
 fault-file = { $label }: choose a file that is not empty
 fault-date = { $label }: give a day, such as 27-03-2027
 day-hint = Day-month-year, such as 27-03-2027
+text-hint = At most { $max } characters.
 open-calendar = Open a calendar
 fault-email = { $label }: give an e-mail address, such as name@example.org
 fault-url = { $label }: give an address that begins with https://
 
 # Doors
+door-again = Try again
+door-back = Back to the page before
+door-home = To your first page
+door-public = To the home page
 gone-title = This page is not here
 gone-text = The address may be mistyped, the page may have moved, or it is not for you. Nothing was changed.
 gone-do = Go to the home page, or sign in with the account that may see it.
 refused-title = This is not possible now
-refused-do = Go back to the page that you came from.
+refused-do = Go back to the page before, and look at what changed.
 sign-in-first = Sign in first
+sign-in-first-text = Your session is over, or you have not signed in. What you sent was not stored.
+sign-in-first-do = Sign in, and send it again.
 forged-title = Your form could not be checked
 forged-text = The form is too old, or it did not come from this site. Nothing was stored.
 forged-do = Go back, load the page again and send the form once more. What you typed is still there.
@@ -62,7 +70,7 @@ many-text = { $seconds ->
     [one] Wait one second, and then try again.
    *[other] Wait { $seconds } seconds, and then try again.
   }
-many-do = If you forgot your password, you can set a new one.
+many-do = Waiting is enough. If you forgot your password, you can set a new one.
 closed-title = We cannot reach our records now
 closed-text = Nothing is lost: what was answered is stored. This was not stored.
 closed-do = Try again in a minute.
@@ -70,6 +78,9 @@ fault-title = Something went wrong on our side
 fault-text = It was written down, and nothing half done was stored. The reference is { $reference }.
 fault-do = Try again. If it happens again, tell us the reference.
 help-address = Ask for help: { $email }
+link-unknown-title = This link is not complete
+link-unknown-text = The address does not belong to a letter of ours. Perhaps a part was lost when it was copied.
+link-unknown-do = Copy the whole link from the letter, from “http” to its last character, or press it there.
 link-over-title = This link does not work any more
 link-expired = Its time is over.
 link-revoked = It was replaced or ended by the programme.

@@ -8,6 +8,7 @@ account = Uw account
 demo-strip = Dit is een demonstratie. De mensen en instellingen zijn verzonnen, en geen brief verlaat deze computer.
 demo-mail = Lees de brieven
 footer-help = Hulp
+footer-verify = Controleer een certificaat
 footer-privacy = Privacy
 footer-accessibility = Toegankelijkheid
 footer-disclaimer = Disclaimer
@@ -33,17 +34,24 @@ fault-year = { $label }: geef een jaar van { $min } tot en met { $max }
 fault-file = { $label }: kies een bestand dat niet leeg is
 fault-date = { $label }: geef een dag, zoals 27-03-2027
 day-hint = Dag-maand-jaar, zoals 27-03-2027
+text-hint = Hoogstens { $max } tekens.
 open-calendar = Open een kalender
 fault-email = { $label }: geef een e-mailadres, zoals naam@example.org
 fault-url = { $label }: geef een adres dat begint met https://
 
 # Deuren
+door-again = Probeer het opnieuw
+door-back = Terug naar de vorige pagina
+door-home = Naar uw eerste pagina
+door-public = Naar de startpagina
 gone-title = Deze pagina is er niet
 gone-text = Misschien is het adres verkeerd getypt, is de pagina verplaatst, of is hij niet voor u. Er is niets veranderd.
 gone-do = Ga naar de startpagina, of log in met het account dat de pagina mag zien.
 refused-title = Dit kan nu niet
-refused-do = Ga terug naar de pagina waar u vandaan kwam.
+refused-do = Ga terug naar de vorige pagina en kijk wat er veranderd is.
 sign-in-first = Log eerst in
+sign-in-first-text = Uw sessie is voorbij, of u bent niet ingelogd. Wat u verstuurde, is niet bewaard.
+sign-in-first-do = Log in en verstuur het opnieuw.
 forged-title = Uw formulier kon niet worden gecontroleerd
 forged-text = Het formulier is te oud, of het kwam niet van deze site. Er is niets bewaard.
 forged-do = Ga terug, laad de pagina opnieuw en verstuur het formulier nog eens. Wat u typte, staat er nog.
@@ -62,7 +70,7 @@ many-text = { $seconds ->
     [one] Wacht één seconde en probeer het dan opnieuw.
    *[other] Wacht { $seconds } seconden en probeer het dan opnieuw.
   }
-many-do = Wachtwoord vergeten? U kunt een nieuw wachtwoord instellen.
+many-do = Wachten is genoeg. Wachtwoord vergeten? U kunt een nieuw wachtwoord instellen.
 closed-title = We kunnen nu niet bij onze gegevens
 closed-text = Er is niets verloren: wat bevestigd was, is bewaard. Dit is niet bewaard.
 closed-do = Probeer het over een minuut opnieuw.
@@ -70,6 +78,9 @@ fault-title = Er ging bij ons iets mis
 fault-text = Het is opgeschreven, en er is niets half bewaard. Het kenmerk is { $reference }.
 fault-do = Probeer het opnieuw. Gebeurt het weer, noem ons dan het kenmerk.
 help-address = Vraag om hulp: { $email }
+link-unknown-title = Deze link is niet compleet
+link-unknown-text = Het adres hoort niet bij een brief van ons. Misschien is er bij het kopiëren een stuk weggevallen.
+link-unknown-do = Kopieer de hele link uit de brief, van “http” tot en met het laatste teken, of druk er daar op.
 link-over-title = Deze link werkt niet meer
 link-expired = De tijd is voorbij.
 link-revoked = De link is vervangen of beëindigd door het programma.

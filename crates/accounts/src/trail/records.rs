@@ -1,0 +1,122 @@
+//! Which record an entry is about, and which records somebody looks for: numbers, names, kinds and ids.
+
+use std::collections::HashMap;
+
+use command::AuditEntry;
+use db::{Result, Tx, params};
+use i18n::{Lang, fold};
+use model::{LinkId, application, placement, priority, request};
+use uuid::Uuid;
+
+use crate::store::{self, Named, Numbered};
+use crate::words::{ROOM, Words};
+
+/// Kinds of records whose number people know, with the statement that finds it and the one that finds them by it.
+const NUMBERED: [(&str, &str, &str); 4] = [
+    ("request", store::NUMBER_OF_REQUEST, store::REQUESTS_NUMBERED),
+    ("placement", store::NUMBER_OF_PLACEMENT, store::PLACEMENTS_NUMBERED),
+    ("application", store::NUMBER_OF_APPLICATION, store::APPLICATIONS_NUMBERED),
+    ("priority", store::NUMBER_OF_PRIORITY, store::PRIORITIES_NUMBERED),
+];
+/// The records that a name may find; more would be no answer.
+const MOST: usize = 20;
+
+/// What a reader of the trail looks for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Wanted {
+    /// Everything.
+    All,
+    /// A kind of record, as its table is named.
+    Kind(String),
+    /// These records; none when nothing is called so.
+    These(Vec<Uuid>),
+}
+
+/// The number of a record as people write it.
+fn case(kind: &str, row: &Numbered) -> String {
+    match (kind, row.country) {
+        ("placement", _) => placement::case_number(row.number),
+        ("application", _) => application::case_number(row.number),
+        ("priority", Some(country)) => priority::case_number(country, row.number),
+        _ => request::case_number(row.number),
+    }
+}
+
+/// The kind of a record in words.
+pub(super) fn kind(lang: Lang, kind: &str) -> String {
+    lang.find(&ROOM, &format!("kind-{}", kind.replace('_', "-")), &[]).unwrap_or_else(|| kind.replace('_', " "))
+}
+
+/// Reads what was typed: a number such as R-0008, an id, a kind of record, or a name or a part of one.
+pub(super) async fn wanted(tx: &mut Tx, lang: Lang, typed: &str) -> Result<Wanted> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(Wanted::All);
+    }
+    if let Some(id) = typed.split_whitespace().next_back().and_then(|last| last.parse::<Uuid>().ok()) {
+        return Ok(Wanted::These(vec![id]));
+    }
+    let folded = fold(typed);
+    let is_kind = |table: &&str| fold(&kind(lang, table)) == folded || fold(table) == folded || fold(&table.replace('_', " ")) == folded;
+    if let Some(table) = store::KINDS.iter().copied().find(is_kind) {
+        return Ok(Wanted::Kind(table.to_owned()));
+    }
+    let number = typed.rsplit_once('-').and_then(|(_, number)| number.parse::<i64>().ok());
+    if let Some(number) = number {
+        for (kind, _, by_number) in NUMBERED {
+            let rows: Vec<Numbered> = tx.all(by_number, params![number]).await?;
+            let found: Vec<Uuid> = rows.iter().filter(|row| case(kind, row).eq_ignore_ascii_case(typed)).map(|row| row.id).collect();
+            if !found.is_empty() {
+                return Ok(Wanted::These(found));
+            }
+        }
+    }
+    let names: Vec<Named> = tx.all(store::NAMES, params![]).await?;
+    Ok(Wanted::These(names.into_iter().filter(|row| fold(&row.name).contains(&folded)).map(|row| row.id).take(MOST).collect()))
+}
+
+/// Words for the records and people of a page of entries; each is looked up once.
+#[derive(Default)]
+pub(super) struct Names(HashMap<Uuid, String>);
+
+impl Names {
+    /// The record of an entry, by its number or name; where it has neither, the end of its id.
+    pub async fn record(&mut self, tx: &mut Tx, entry: &AuditEntry) -> Result<String> {
+        if let Some(name) = self.0.get(&entry.subject_id) {
+            return Ok(name.clone());
+        }
+        let id = entry.subject_id;
+        let numbered = NUMBERED.iter().find(|(kind, _, _)| *kind == entry.subject);
+        let found = match numbered {
+            Some((kind, of, _)) => tx.maybe::<Numbered>(*of, params![id]).await?.map(|row| case(kind, &row)),
+            None => self.name(tx, id).await?,
+        };
+        // The last characters of an id are chance, the first are time.
+        let name = found.unwrap_or_else(|| format!("…{}", &id.simple().to_string()[24..]));
+        self.0.insert(id, name.clone());
+        Ok(name)
+    }
+
+    async fn name(&self, tx: &mut Tx, id: Uuid) -> Result<Option<String>> {
+        Ok(tx.values::<String>(store::NAME_OF, params![id]).await?.into_iter().find(|name| !name.is_empty()))
+    }
+
+    /// Who acted.
+    pub async fn actor(&mut self, tx: &mut Tx, lang: Lang, entry: &AuditEntry) -> Result<String> {
+        let w = Words(lang);
+        let Some(id) = entry.actor_id else {
+            return Ok(if entry.actor_kind == "program" { w.audit_by_program() } else { w.audit_by_nobody() });
+        };
+        if let Some(name) = self.0.get(&id) {
+            return Ok(name.clone());
+        }
+        let name = if entry.actor_kind == "link" {
+            let link = command::find_link(tx, LinkId(id)).await?;
+            link.filter(|link| !link.person_name.is_empty()).map_or_else(|| w.audit_by_link(), |link| w.audit_by_link_of(link.person_name))
+        } else {
+            self.name(tx, id).await?.unwrap_or_else(|| w.audit_by_closed())
+        };
+        self.0.insert(id, name.clone());
+        Ok(name)
+    }
+}

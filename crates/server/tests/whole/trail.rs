@@ -1,0 +1,70 @@
+//! The audit trail as its readers see it: in words, found by number and name, and without what people tell of themselves.
+
+use crate::stage::Program;
+use crate::story::signed_in;
+
+#[tokio::test]
+async fn the_trail_is_read_in_words_and_found_by_number_name_and_kind() {
+    for db in testkit::engines().await {
+        let program = Program::played(db).await;
+        let mut admin = signed_in(&program, "admin").await;
+        admin.get("/en/work/audit?record=r-0008").await.is(200).shows("Request published").shows("R-0008").hides("requests.publish");
+        admin.get("/en/work/audit?record=R-9999").await.shows("No entries");
+        admin.get("/nl/work/audit?record=R-0008").await.shows("Aanvraag gepubliceerd");
+        let by_name = admin.get("/en/work/audit?record=marit+de").await;
+        by_name.shows("Account made").shows("Marit de Wit");
+        for kind in ["Account", "account", "ACCOUNT"] {
+            admin.get(&format!("/en/work/audit?record={kind}")).await.shows("Role given").hides("Request published");
+        }
+        let id: uuid::Uuid = {
+            let mut tx = program.app.read().await.expect("a snapshot");
+            tx.value("select id as value from request where number = 8", db::params![]).await.expect("R-0008")
+        };
+        admin.get(&format!("/en/work/audit?record=request+{id}")).await.shows("Request published");
+
+        let waiting = admin.get("/en/work/audit/verify").await;
+        waiting.shows("The chain holds").shows("entries wait to be sealed").hides("The last of them");
+        let mut tx = program.app.desk.db.write().await.expect("a transaction");
+        while command::seal(&mut tx).await.expect("sealed") > 0 {}
+        tx.commit().await.expect("commit");
+        admin.get("/en/work/audit/verify").await.shows("entries were checked").shows("The last of them is of").shows("None waits");
+    }
+}
+
+#[tokio::test]
+async fn nobody_reads_in_the_trail_what_a_person_tells() {
+    let program = Program::played(testkit::engines().await.remove(0)).await;
+    let mut nurse = signed_in(&program, "expert.nurse").await;
+    nurse.fill("/en/me/profile/residence", &[("city", "Canary-upon-Tyne")]).await.is(200);
+    for who in ["admin", "coordinator"] {
+        let mut reader = signed_in(&program, who).await;
+        let newest = reader.get("/en/work/audit").await;
+        newest.shows("Residence told").shows("city").shows("(not shown)").hides("Canary-upon-Tyne");
+        for kind in ["expert", "application", "placement", "evaluation"] {
+            let page = reader.get(&format!("/en/work/audit?record={kind}")).await;
+            // From the profiles, the letters of motivation and the monthly notes of the demonstration.
+            for told in ["infection control", "Leiden", "Utrecht", "my mother", "Led "] {
+                page.is(200).hides(told);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn everything_that_the_demonstration_does_has_words_in_the_trail() {
+    let program = Program::played(testkit::engines().await.remove(0)).await;
+    let mut tx = program.app.read().await.expect("a snapshot");
+    let actions: Vec<String> =
+        tx.values("select distinct action as value from audit_entry order by action", db::params![]).await.expect("actions");
+    let kinds: Vec<String> =
+        tx.values("select distinct subject as value from audit_entry order by subject", db::params![]).await.expect("kinds");
+    let keys = accounts::words::ROOM.keys();
+    let missing: Vec<String> = actions
+        .iter()
+        .map(|action| format!("did-{}", action.replace('.', "-")))
+        .chain(kinds.iter().map(|kind| format!("kind-{}", kind.replace('_', "-"))))
+        .filter(|key| !keys.contains(key))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+    assert!(actions.len() > 40, "{}", actions.len());
+}
