@@ -323,7 +323,7 @@ impl Check {
         if self.json {
             say(json!({ "ok": wrong.is_empty(), "wrong": wrong }));
         } else {
-            wrong.iter().for_each(|line| say(line));
+            wrong.iter().for_each(say);
         }
         match wrong.len() {
             0 => {
