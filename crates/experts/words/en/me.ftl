@@ -184,8 +184,8 @@ hidden = Hide me from offices and hosts in my countries of origin
 hidden-hint = The programme office still sees you. You are shown to a host only when you apply there yourself.
 
 # CV
-said-cv-stored = Your CV is stored.
-said-cv-removed = Your CV is removed.
+done-cv-stored = Your CV is stored.
+done-cv-removed = Your CV is removed.
 cv-title = Your CV
 cv-lead = A document that a host may get to see, when you apply there and say yes.
 cv-file = Document

@@ -184,8 +184,8 @@ hidden = Verberg mij voor kantoren en gastinstellingen in mijn landen van herkom
 hidden-hint = Het programmabureau ziet u nog wel. Een gastinstelling ziet u alleen als u daar zelf solliciteert.
 
 # CV
-said-cv-stored = Uw cv is bewaard.
-said-cv-removed = Uw cv is verwijderd.
+done-cv-stored = Uw cv is bewaard.
+done-cv-removed = Uw cv is verwijderd.
 cv-title = Uw cv
 cv-lead = Een document dat een gastinstelling te zien kan krijgen, als u daar solliciteert en ja zegt.
 cv-file = Document

@@ -56,7 +56,7 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let digest = cx.app.files.put(bytes).await.map_err(|error| Door::Fault(error.to_string()))?;
     let command = AttachCv { expert, name: cv::file_name(&name, kind), media_type: kind.media_type(), digest, size };
     cx.run(&command).await?;
-    cx.go_saying("/me/profile/cv", words::SAID_CV_STORED)
+    cx.done("/me/profile/cv", words::DONE_CV_STORED)
 }
 
 /// Gives the person the own document.
@@ -78,5 +78,5 @@ pub(crate) async fn send(cx: &Cx, expert: ExpertId, file: FileId) -> Answer {
 /// Removes it.
 pub async fn remove(cx: Cx, Path(file): Path<FileId>, _posted: Posted) -> Answer {
     cx.run(&RemoveCv { expert: my_id(&cx)?, file }).await?;
-    cx.go_saying("/me/profile/cv", words::SAID_CV_REMOVED)
+    cx.done("/me/profile/cv", words::DONE_CV_REMOVED)
 }
