@@ -68,7 +68,7 @@ async fn what_is_no_cv_is_refused_in_words() {
             (b"<!doctype html><script>alert(1)</script>", "Send a PDF, Word (docx)"),
             (b"MZ\x90\x00", "Send a PDF, Word (docx)"),
             (b"%PDF-1.7 cut", "This document is damaged or cut off"),
-            (b"", "Document: fill this in"),
+            (b"", "Document: choose a file that is not empty"),
             (&large, "choose a file of at most 5 MB"),
         ];
         for (bytes, words) in cases {

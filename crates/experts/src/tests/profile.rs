@@ -254,10 +254,10 @@ async fn a_long_list_is_narrowed_without_script_and_an_advised_step_passed_by() 
         let all = amina.get("/en/me/profile/skills").await;
         assert!(all.body().contains("<optgroup label=") && all.body().contains("hydrogeology"));
         let few = amina.get("/en/me/profile/skills?find=tuberc").await;
-        few.shows("choices fit").hides("Hydrogeology");
+        few.shows("1 choice fits").hides("Hydrogeology");
         assert!(few.body().contains("urn:cd4d:skill:tb-infection-control"));
         // A Dutch word finds it on an English page; what is nowhere leaves the list whole.
-        amina.get("/en/me/profile/skills?find=infectiepreventie").await.shows("Infection control");
+        amina.get("/en/me/profile/skills?find=infectiepreventie").await.shows("Tuberculosis infection control");
         amina.get("/en/me/profile/skills?find=zzzz").await.shows("Nothing fits “zzzz”").shows("Hydrogeology");
         let work = amina.get("/en/me/profile/work?find=nurs").await;
         work.shows("Go on without this step").hides("Fishery");
