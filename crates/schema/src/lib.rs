@@ -15,6 +15,7 @@ pub const MIGRATIONS: Migrations = &[
     (8, "placements", include_str!("../migrations/0008_placements.sql")),
     (9, "results", include_str!("../migrations/0009_results.sql")),
     (10, "views", include_str!("../migrations/0010_views.sql")),
+    (11, "pool", include_str!("../migrations/0011_pool.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
@@ -58,6 +59,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("expert_availability", "experts"),
     ("consent", "experts"),
     ("expert_file", "experts"),
+    ("pool_change", "pool"),
     ("import_run", "experts"),
     ("quarantine", "experts"),
     ("eligibility_rule", "selection"),

@@ -54,8 +54,9 @@ pub fn nav() -> Vec<NavItem> {
 
 /// The words of every room.
 pub fn rooms() -> HashMap<&'static str, &'static Room> {
-    let rooms: [&'static Room; 11] = [
+    let rooms: [&'static Room; 12] = [
         &web::words::ROOM,
+        &pool::words::ROOM,
         &words::ROOM,
         &accounts::words::ROOM,
         &strategy::words::ROOM,
@@ -116,7 +117,7 @@ pub fn jobs() -> jobs::Runner<App> {
 }
 
 /// Jobs that come again: kind and pause between two runs, in seconds.
-pub const SCHEDULE: [(&str, i64); 1] = [(accounts::KEEP, 60)];
+pub const SCHEDULE: [(&str, i64); 2] = [(accounts::KEEP, 60), (crate::serve::REBUILD_POOL, 24 * 60 * 60)];
 
 /// Makes sure that every job that comes again waits for its next run.
 pub async fn keep_scheduled(app: &App) -> db::Result<()> {
@@ -167,6 +168,7 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("experts", experts::store::ALL),
         ("experts", experts::store::parts::ALL),
         ("experts", experts::store::imports::ALL),
+        ("pool", pool::store::ALL),
         ("selection", selection::store::ALL),
         ("placements", placements::store::ALL),
         ("results", results::store::ALL),

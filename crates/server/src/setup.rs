@@ -9,7 +9,7 @@ use files::Files;
 use i18n::Lang;
 use jiff::tz::TimeZone;
 use mail::Carrier;
-use web::{App, Assets, Brand};
+use web::{App, Assets, Brand, Held};
 
 use crate::register;
 
@@ -62,6 +62,7 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
         waiting: register::waiting(),
         finders: register::finders(),
         sign_in: "/sign-in",
+        held: Held::default(),
     })
 }
 

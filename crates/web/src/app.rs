@@ -12,6 +12,7 @@ use model::{AccountId, Actor, Timestamp};
 
 use crate::assets::Assets;
 use crate::board::{Finder, WaitingList};
+use crate::held::Held;
 use crate::links::LinkPages;
 use crate::route::Who;
 
@@ -45,6 +46,8 @@ pub struct App {
     pub finders: Vec<Finder>,
     /// Where people sign in, after the language.
     pub sign_in: &'static str,
+    /// What rooms keep in memory.
+    pub held: Held,
 }
 
 /// Whose programme this is: configuration.

@@ -179,10 +179,24 @@ impl PoolSnapshot {
         }
     }
 
+    /// Everybody, in no order that means anything.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<ExpertProfile>> {
+        self.segments
+            .iter()
+            .flat_map(|(segment, gone)| (0u32..).zip(&segment.experts).filter(|(at, _)| !gone.has(*at)).map(|(_, expert)| expert))
+    }
+
     /// How many are eligible for a request.
     pub fn count(&self, needs: &RequestNeeds) -> usize {
+        self.count_where(needs, |_| true)
+    }
+
+    /// How many are eligible of those who are admitted by rules that the profiles here do not hold.
+    pub fn count_where(&self, needs: &RequestNeeds, admits: impl Fn(&ExpertProfile) -> bool) -> usize {
         let mut count = 0;
-        self.visit(needs, None, |expert, _| count += usize::from(failures(&self.taxonomy, needs, expert).is_empty()));
+        self.visit(needs, None, |expert, _| {
+            count += usize::from(failures(&self.taxonomy, needs, expert).is_empty() && admits(expert));
+        });
         count
     }
 
@@ -191,6 +205,11 @@ impl PoolSnapshot {
     /// Who cannot reach the list any more, whatever else the profile holds, is passed over without being scored: an
     /// expert's points for the one skill looked up, sector and experience, and all points for the rest, bound the score.
     pub fn top(&self, rules: &Rules, needs: &RequestNeeds, top: usize) -> Top {
+        self.top_where(rules, needs, top, |_| true)
+    }
+
+    /// The best `top` of those who are admitted by rules that the profiles here do not hold.
+    pub fn top_where(&self, rules: &Rules, needs: &RequestNeeds, top: usize, admits: impl Fn(&ExpertProfile) -> bool) -> Top {
         let mut best: BinaryHeap<(Reverse<u32>, Key)> = BinaryHeap::with_capacity(top + 1);
         self.visit(needs, None, |expert, own| {
             let full = best.len() == top;
@@ -200,7 +219,7 @@ impl PoolSnapshot {
                     return;
                 }
             }
-            if top == 0 || !failures(&self.taxonomy, needs, expert).is_empty() {
+            if top == 0 || !failures(&self.taxonomy, needs, expert).is_empty() || !admits(expert) {
                 return;
             }
             best.push((Reverse(score(rules, &self.taxonomy, needs, expert).total), expert.id));
@@ -217,10 +236,16 @@ impl PoolSnapshot {
 
     /// How many more would be eligible if one requirement were relaxed, exactly, as [`crate::fit::near`] says it.
     pub fn near(&self, needs: &RequestNeeds) -> Vec<Near> {
+        self.near_where(needs, |_| true)
+    }
+
+    /// The same among those who are admitted by rules that the profiles here do not hold.
+    pub fn near_where(&self, needs: &RequestNeeds, admits: impl Fn(&ExpertProfile) -> bool) -> Vec<Near> {
         let mut missed = Vec::new();
         for requirement in requirements(needs) {
             self.visit(needs, Some(&requirement), |expert, _| {
-                if only_requirement(&failures(&self.taxonomy, needs, expert)).as_ref() == Some(&requirement) {
+                let fails_only_this = only_requirement(&failures(&self.taxonomy, needs, expert)).as_ref() == Some(&requirement);
+                if fails_only_this && admits(expert) {
                     missed.push((requirement.clone(), expert));
                 }
             });
