@@ -16,6 +16,7 @@ pub const MIGRATIONS: Migrations = &[
     (9, "results", include_str!("../migrations/0009_results.sql")),
     (10, "views", include_str!("../migrations/0010_views.sql")),
     (11, "pool", include_str!("../migrations/0011_pool.sql")),
+    (12, "planning", include_str!("../migrations/0012_planning.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
@@ -68,6 +69,12 @@ pub const TABLES: &[(&str, &str)] = &[
     ("application_score", "selection"),
     ("share", "selection"),
     ("selection_decision", "selection"),
+    ("round", "planning"),
+    ("round_request", "planning"),
+    ("round_minimum", "planning"),
+    ("round_run", "planning"),
+    ("round_pair", "planning"),
+    ("round_decision", "planning"),
     ("placement", "placements"),
     ("placement_task", "placements"),
     ("agreement", "placements"),

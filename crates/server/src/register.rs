@@ -19,6 +19,7 @@ pub fn routes(demo: bool) -> Routes {
         .and(requests::routes())
         .and(experts::routes())
         .and(selection::routes())
+        .and(planning::routes())
         .and(placements::routes())
         .and(results::routes())
         .and(site::routes());
@@ -36,6 +37,7 @@ pub fn nav() -> Vec<NavItem> {
         item(words::NAV_HOSTS, "/work/hosts", Who::STAFF),
         item(words::NAV_REQUESTS, "/work/requests", Who::STAFF),
         item(words::NAV_SELECTION, "/work/selection", Who::STAFF),
+        item(words::NAV_ROUNDS, "/work/rounds", Who::OFFICE),
         item(words::NAV_EXPERTS, "/work/experts", Who::OFFICE),
         item(words::NAV_PLACEMENTS, "/work/placements", Who::STAFF),
         item(words::NAV_RESULTS, "/work/results", DONOR),
@@ -54,7 +56,7 @@ pub fn nav() -> Vec<NavItem> {
 
 /// The words of every room.
 pub fn rooms() -> HashMap<&'static str, &'static Room> {
-    let rooms: [&'static Room; 12] = [
+    let rooms: [&'static Room; 13] = [
         &web::words::ROOM,
         &pool::words::ROOM,
         &words::ROOM,
@@ -64,6 +66,7 @@ pub fn rooms() -> HashMap<&'static str, &'static Room> {
         &requests::words::ROOM,
         &experts::words::ROOM,
         &selection::words::ROOM,
+        &planning::words::ROOM,
         &placements::words::ROOM,
         &results::words::ROOM,
         &site::words::ROOM,
@@ -80,6 +83,7 @@ pub fn links() -> LinkPages {
     requests::links(&mut pages);
     experts::links(&mut pages);
     selection::links(&mut pages);
+    planning::links(&mut pages);
     placements::links(&mut pages);
     results::links(&mut pages);
     pages
@@ -94,6 +98,7 @@ pub fn listeners() -> Register {
             ("hosts", hosts::on),
             ("requests", requests::on),
             ("selection", selection::on),
+            ("planning", planning::on),
             ("placements", placements::on),
             ("results", results::on),
             ("strategy", strategy::on),
@@ -111,6 +116,7 @@ pub fn jobs() -> jobs::Runner<App> {
     requests::jobs(&mut runner);
     experts::jobs(&mut runner);
     selection::jobs(&mut runner);
+    planning::jobs(&mut runner);
     placements::jobs(&mut runner);
     results::jobs(&mut runner);
     runner
@@ -170,6 +176,7 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("experts", experts::store::imports::ALL),
         ("pool", pool::store::ALL),
         ("selection", selection::store::ALL),
+        ("planning", planning::store::ALL),
         ("placements", placements::store::ALL),
         ("results", results::store::ALL),
         ("site", site::store::ALL),
