@@ -18,6 +18,7 @@ pub mod priority;
 pub mod reference;
 pub mod refusal;
 pub mod request;
+pub mod round;
 pub mod text;
 
 pub use access::{Actor, Grant, Role, Scope};

@@ -15,10 +15,12 @@ pub const MIGRATIONS: Migrations = &[
     (8, "placements", include_str!("../migrations/0008_placements.sql")),
     (9, "results", include_str!("../migrations/0009_results.sql")),
     (10, "views", include_str!("../migrations/0010_views.sql")),
+    (11, "pool", include_str!("../migrations/0011_pool.sql")),
     (12, "own data", include_str!("../migrations/0012_own_data.sql")),
     (13, "signing", include_str!("../migrations/0013_signing.sql")),
     (14, "host_waiting", include_str!("../migrations/0014_host_waiting.sql")),
     (15, "accounts_letters", include_str!("../migrations/0015_accounts_letters.sql")),
+    (16, "planning", include_str!("../migrations/0016_planning.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
@@ -64,6 +66,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("expert_availability", "experts"),
     ("consent", "experts"),
     ("expert_file", "experts"),
+    ("pool_change", "pool"),
     ("import_run", "experts"),
     ("quarantine", "experts"),
     ("eligibility_rule", "selection"),
@@ -72,6 +75,12 @@ pub const TABLES: &[(&str, &str)] = &[
     ("application_score", "selection"),
     ("share", "selection"),
     ("selection_decision", "selection"),
+    ("round", "planning"),
+    ("round_request", "planning"),
+    ("round_minimum", "planning"),
+    ("round_run", "planning"),
+    ("round_pair", "planning"),
+    ("round_decision", "planning"),
     ("placement", "placements"),
     ("placement_task", "placements"),
     ("agreement", "placements"),

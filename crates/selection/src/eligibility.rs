@@ -1,30 +1,18 @@
-//! From rows to the matching engine, and from its answer to checks that people can read.
+//! From the engine's answer to checks that people can read. The adapter to the engine itself stands in the room `pool`.
 //!
 //! A check has the code of its rule, what is asked and what was found, all as short codes, so that it can be said in any
 //! language at any time: `residence`, `right-to-return`, `origin-tie`, `experience` (the programme's dated rules);
 //! `profile`, `years`, `travel`, `online`, `language/CODE`, `skill/CODE`, `availability/N` (what the request asks).
 //! Whether a check holds is always the engine's word, so that the page, the state and the ranking cannot differ.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
-use matching::fit::{
-    self, Assessment, Exclusion, ExpertProfile, Interval, LanguageHeld, LanguageNeed, Mode, RequestNeeds, Requirement, Rules, SkillHeld,
-    SkillNeed, Taxonomy, Weight,
-};
-use matching::{Code, Key};
-use model::eligibility::{Facts, Rule};
-use model::reference::{cefr, skill};
-use uuid::Uuid;
+use matching::fit::{self, Assessment, Mode, RequestNeeds, Requirement};
+use model::eligibility::Rule;
+pub use pool::YEARS;
+use pool::date_of;
+use pool::explain::level_name;
 
 use crate::store::{CheckRow, Demand, Profile};
-
-/// For how many days after the first possible day somebody who names one is taken to be available, where the request does
-/// not say when its work starts at the latest.
-const A_YEAR: i64 = 365;
-/// Hours a week of somebody who has not said how many: a working week.
-const FULL_WEEK: i64 = 40;
 
 /// What the rules and the engine say of one person for one request.
 #[derive(Clone, Debug)]
@@ -41,184 +29,15 @@ pub struct Judgement {
 
 /// Judges a person for a request. `available_from` is what the application says: before that day the profile does not count.
 pub fn judge(demand: &Demand, profile: &Profile, available_from: Option<Date>, today: Date) -> Judgement {
-    static RULES: LazyLock<Rules> = LazyLock::new(Rules::general);
-    let needs = needs(demand, today);
-    let expert = expert(demand, profile, available_from, &needs);
-    let assessment = fit::assess(&RULES, &TAXONOMY, &needs, &expert);
+    let judged = pool::judge(demand, profile, available_from, today);
     Judgement {
-        checks: checks(demand, profile, available_from, &needs, &assessment),
-        digest: fit::input_sha256(&RULES, &needs, &expert),
-        rule_version: RULES.version.clone(),
-        assessment,
+        checks: checks(demand, profile, available_from, &judged.needs, &judged.assessment),
+        assessment: judged.assessment,
+        rule_version: judged.rule_version,
+        digest: judged.digest,
     }
 }
 
-/// The tree of skills of the reference table.
-static TAXONOMY: LazyLock<Taxonomy> = LazyLock::new(|| {
-    let parents = skill::ALL.iter().filter_map(|skill| Some((Code::from(skill.code), Code::from(skill.parent_code?))));
-    // The table's own test shows that it has no cycle; an empty tree only loses what is near.
-    Taxonomy::new(parents.collect::<BTreeMap<_, _>>()).unwrap_or_default()
-});
-
-fn key(id: impl Into<Uuid>) -> Key {
-    Key(id.into().as_u128())
-}
-
-/// Days since 1970-01-01.
-fn day(date: Date) -> i32 {
-    let days = date.since(Date::constant(1970, 1, 1)).map(|span| span.get_days());
-    days.unwrap_or_default()
-}
-
-fn date_of(day: i32) -> Option<Date> {
-    Date::constant(1970, 1, 1).checked_add(jiff::Span::new().days(day)).ok()
-}
-
-fn small(number: i64) -> u8 {
-    number.clamp(0, i64::from(u8::MAX)) as u8
-}
-
-/// The first and last day on which the work may start.
-fn window(demand: &Demand, today: Date) -> (Date, Date) {
-    let request = &demand.request;
-    let published = request.published_at.map(|at| jiff::tz::TimeZone::UTC.to_datetime(at).date());
-    let first = request.earliest_start.or(published).unwrap_or(today);
-    let last = request.latest_start.unwrap_or_else(|| first.saturating_add(jiff::Span::new().days(A_YEAR)));
-    (first, last.max(first))
-}
-
-fn needs(demand: &Demand, today: Date) -> RequestNeeds {
-    let (first, last) = window(demand, today);
-    let mut weeks_before = 0;
-    let mut blocks = Vec::new();
-    for block in &demand.blocks {
-        let after = |date: Date| day(date) + 7 * weeks_before;
-        let online = block.mode == "online";
-        blocks.push(fit::Block {
-            mode: if online { Mode::Online } else { Mode::Physical },
-            earliest_start: after(first),
-            latest_start: after(last),
-            duration: u32::try_from(7 * block.weeks).unwrap_or_default(),
-            hours_per_week: if online { small(block.hours_per_week.unwrap_or_default()) } else { 0 },
-        });
-        weeks_before += i32::from(small(block.weeks));
-    }
-    let weight = |essential: bool| if essential { Weight::Essential } else { Weight::Wished };
-    let rule = |rule: Rule| demand.rules.iter().any(|set| set.rule == rule.name());
-    RequestNeeds {
-        id: key(demand.request.id),
-        country: demand.request.country.code().into(),
-        // Profiles do not say in which sectors somebody worked, so it can neither be asked nor scored.
-        sector: None,
-        require_sector: false,
-        require_origin_tie: demand.request.origin_tie || rule(Rule::OriginTie),
-        travel_required: blocks.iter().any(|block| block.mode != Mode::Online),
-        require_residence: rule(Rule::RightToReturn),
-        blocks,
-        skills: demand
-            .skills
-            .iter()
-            .map(|asked| SkillNeed {
-                node: asked.skill.as_str().into(),
-                min_level: small(asked.level),
-                min_years: small(asked.years),
-                weight: weight(asked.essential),
-            })
-            .collect(),
-        languages: demand
-            .languages
-            .iter()
-            .map(|asked| LanguageNeed {
-                language: asked.language.as_str().into(),
-                min_level: level(&asked.level),
-                weight: weight(asked.essential),
-            })
-            .collect(),
-        working_week: None,
-        as_of_year: today.year(),
-    }
-}
-
-fn level(name: &str) -> u8 {
-    cefr::find(name).map_or(1, |level| level.number())
-}
-
-fn expert(demand: &Demand, profile: &Profile, available_from: Option<Date>, needs: &RequestNeeds) -> ExpertProfile {
-    let person = &profile.person;
-    let hours = small(person.hours_per_week.unwrap_or(FULL_WEEK));
-    let interval = |from: Date, until: i32| Interval { from: day(from), until, hours_per_week: hours };
-    let end = needs.blocks.iter().map(|block| block.latest_start + block.duration as i32).max().unwrap_or_default();
-    // The day in the application is the person's newest word: no earlier day of the profile counts.
-    let first = |from: Date| available_from.map_or(from, |wish| wish.max(from));
-    let periods = profile.available.iter().filter(|&&(from, until)| first(from) <= until);
-    let mut available: Vec<Interval> = periods.map(|&(from, until)| interval(first(from), day(until) + 1)).collect();
-    available.extend(available_from.map(|from| interval(from, end.max(day(from) + 1))));
-    let mut modes = vec![Mode::Physical];
-    modes.extend((person.online == Some(true)).then_some(Mode::Online));
-    ExpertProfile {
-        id: key(person.id),
-        active: person.state == "active",
-        residence_ok: person.may_return == Some(true),
-        travels: person.travels == Some(true),
-        origin_ties: profile.origins.iter().map(|country| country.as_str().into()).collect(),
-        modes,
-        sectors: Vec::new(),
-        skills: profile
-            .skills
-            .iter()
-            .map(|held| SkillHeld {
-                skill: held.skill.as_str().into(),
-                level: small(held.level),
-                years: small(held.years),
-                last_used: held.last_used.and_then(|year| i16::try_from(year).ok()),
-                evidence: (!held.evidence.is_empty()).then(|| key(held.id)),
-            })
-            .collect(),
-        languages: profile
-            .languages
-            .iter()
-            .map(|held| LanguageHeld { language: variety(&held.language, &held.dialect), level: level(&held.level) })
-            .collect(),
-        experience_years: small(person.years),
-        available,
-        working_week: None,
-        exclusions: exclusions(demand, profile),
-    }
-}
-
-/// The dialect where it is given as a code of the language ("ar-IQ"), otherwise the language.
-fn variety(language: &str, dialect: &str) -> Code {
-    let is_code = dialect.strip_prefix(language).is_some_and(|rest| rest.starts_with('-'));
-    Code::from(if is_code { dialect } else { language })
-}
-
-/// Rules of the programme, and years that the request asks, which the engine does not know by itself.
-fn exclusions(demand: &Demand, profile: &Profile) -> Vec<Exclusion> {
-    let facts = facts(demand, profile);
-    let programme = demand.rules.iter().filter_map(|set| {
-        let rule = Rule::named(&set.rule).filter(|rule| matches!(rule, Rule::Residence | Rule::Experience))?;
-        (!rule.holds(&set.value, facts)).then(|| Exclusion { rule: rule.name().into(), since: day(set.from_day), request: None })
-    });
-    let years = (profile.person.years < demand.request.years).then(|| Exclusion {
-        rule: YEARS.into(),
-        since: 0,
-        request: Some(key(demand.request.id)),
-    });
-    programme.chain(years).collect()
-}
-
-fn facts<'a>(demand: &'a Demand, profile: &'a Profile) -> Facts<'a> {
-    Facts {
-        residence: &profile.person.residence_country,
-        may_return: profile.person.may_return,
-        origins: &profile.origins,
-        host_country: demand.request.country.code(),
-        years: profile.person.years,
-    }
-}
-
-/// Years of experience that the request itself asks.
-pub const YEARS: &str = "years";
 /// The profile is complete and its person is available.
 pub const PROFILE: &str = "profile";
 /// Willing to travel to the host.
@@ -351,11 +170,6 @@ fn languages_and_skills(demand: &Demand, assessment: &Assessment) -> Vec<Asked> 
         }
     }
     list.into_iter().map(|(requirement, rule, asked, found)| Asked { requirement, rule, from: None, asked, found }).collect()
-}
-
-/// The name of a level by its number.
-pub fn level_name(number: u8) -> &'static str {
-    cefr::ALL.iter().find(|level| level.number() == number).map_or("", |level| level.name())
 }
 
 fn time(needs: &RequestNeeds, available_from: Option<Date>, assessment: &Assessment) -> Vec<Asked> {

@@ -45,7 +45,7 @@ enum Command {
     Move(commands::upkeep::Move),
     /// Look for anything that is not whole.
     Check(commands::upkeep::Check),
-    /// Ask the matching engine on files.
+    /// Ask the matching engine, on files or on the records.
     Match(commands::matching::Match),
     /// Measure against a named baseline in the same run.
     Bench(commands::bench::Bench),

@@ -19,6 +19,7 @@ pub fn routes(demo: bool) -> Routes {
         .and(requests::routes())
         .and(experts::routes())
         .and(selection::routes())
+        .and(planning::routes())
         .and(placements::routes())
         .and(results::routes())
         .and(site::routes());
@@ -36,6 +37,7 @@ pub fn nav() -> Vec<NavItem> {
         item(words::NAV_HOSTS, "/work/hosts", Who::STAFF),
         item(words::NAV_REQUESTS, "/work/requests", Who::STAFF),
         item(words::NAV_SELECTION, "/work/selection", Who::STAFF),
+        item(words::NAV_ROUNDS, "/work/rounds", Who::OFFICE),
         item(words::NAV_EXPERTS, "/work/experts", Who::OFFICE),
         item(words::NAV_PLACEMENTS, "/work/placements", Who::STAFF),
         item(words::NAV_RESULTS, "/work/results", DONOR),
@@ -55,8 +57,9 @@ pub fn nav() -> Vec<NavItem> {
 
 /// The words of every room.
 pub fn rooms() -> HashMap<&'static str, &'static Room> {
-    let rooms: [&'static Room; 11] = [
+    let rooms: [&'static Room; 13] = [
         &web::words::ROOM,
+        &pool::words::ROOM,
         &words::ROOM,
         &accounts::words::ROOM,
         &strategy::words::ROOM,
@@ -64,6 +67,7 @@ pub fn rooms() -> HashMap<&'static str, &'static Room> {
         &requests::words::ROOM,
         &experts::words::ROOM,
         &selection::words::ROOM,
+        &planning::words::ROOM,
         &placements::words::ROOM,
         &results::words::ROOM,
         &site::words::ROOM,
@@ -80,6 +84,7 @@ pub fn links() -> LinkPages {
     requests::links(&mut pages);
     experts::links(&mut pages);
     selection::links(&mut pages);
+    planning::links(&mut pages);
     placements::links(&mut pages);
     results::links(&mut pages);
     pages
@@ -94,6 +99,7 @@ pub fn listeners() -> Register {
             ("hosts", hosts::on),
             ("requests", requests::on),
             ("selection", selection::on),
+            ("planning", planning::on),
             ("placements", placements::on),
             ("results", results::on),
             ("strategy", strategy::on),
@@ -111,13 +117,14 @@ pub fn jobs() -> jobs::Runner<App> {
     requests::jobs(&mut runner);
     experts::jobs(&mut runner);
     selection::jobs(&mut runner);
+    planning::jobs(&mut runner);
     placements::jobs(&mut runner);
     results::jobs(&mut runner);
     runner
 }
 
 /// Jobs that come again: kind and pause between two runs, in seconds.
-pub const SCHEDULE: [(&str, i64); 1] = [(accounts::KEEP, 60)];
+pub const SCHEDULE: [(&str, i64); 2] = [(accounts::KEEP, 60), (crate::serve::REBUILD_POOL, 24 * 60 * 60)];
 
 /// Makes sure that every job that comes again waits for its next run.
 pub async fn keep_scheduled(app: &App) -> db::Result<()> {
@@ -169,7 +176,9 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("experts", experts::store::parts::ALL),
         ("experts", experts::store::imports::ALL),
         ("experts", experts::store::others::ALL),
+        ("pool", pool::store::ALL),
         ("selection", selection::store::ALL),
+        ("planning", planning::store::ALL),
         ("placements", placements::store::ALL),
         ("results", results::store::ALL),
         ("site", site::store::ALL),

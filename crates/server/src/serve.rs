@@ -1,4 +1,4 @@
-//! Serving: the listener, the worker beside it, and an orderly end.
+//! Serving: the listener, the worker beside it with the jobs that belong to no slice, and an orderly end.
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -23,9 +23,31 @@ pub fn house(app: Arc<App>) -> House {
     House::new(app, register::routes(demo), machine::routes(demo))
 }
 
-/// The jobs that belong to no slice: sending letters.
+/// The nightly rebuilding of the pool.
+pub const REBUILD_POOL: &str = "pool.rebuild";
+
+/// The jobs that belong to no slice: sending letters, and looking after the pool.
 pub fn jobs(runner: &mut Runner<App>) {
     runner.handle(mail::DELIVER, |app, payload| deliver(app, payload).boxed());
+    runner.handle(REBUILD_POOL, |app, _| rebuild_pool(app).boxed());
+}
+
+/// Builds the pool anew, says in what the one that was kept current differed, and takes old rows of its feed away.
+async fn rebuild_pool(app: Arc<App>) -> Result<(), JobError> {
+    let later = |error: db::DbError| JobError::Later(error.to_string());
+    let mut tx = app.read().await.map_err(later)?;
+    let found = app.held.one::<pool::Live>().rebuild(&mut tx).await.map_err(later)?;
+    drop(tx);
+    if found.is_empty() {
+        tracing::info!("the pool was rebuilt and is as it was kept");
+    } else {
+        let (missing, surplus, changed) = (found.missing.len(), found.surplus.len(), found.changed.len());
+        tracing::error!(missing, surplus, changed, "the pool was rebuilt and was not as it should have been");
+    }
+    let before = app.now() - jiff::SignedDuration::from_hours(24 * pool::KEEP_DAYS);
+    let mut tx = app.desk.db.write().await.map_err(later)?;
+    pool::prune(&mut tx, app.desk.ids.id(app.now()), before).await.map_err(later)?;
+    tx.commit().await.map_err(later)
 }
 
 async fn deliver(app: Arc<App>, payload: Json) -> Result<(), JobError> {

@@ -9,7 +9,7 @@ use files::Files;
 use i18n::Lang;
 use jiff::tz::TimeZone;
 use mail::Carrier;
-use web::{App, Assets, Brand, Proxy};
+use web::{App, Assets, Brand, Held, Proxy};
 
 use crate::register;
 
@@ -75,6 +75,7 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
         home: "/account/home",
         trusted_proxies: plan.trusted_proxies.clone(),
         meter: web::Meter::default(),
+        held: Held::default(),
     })
 }
 

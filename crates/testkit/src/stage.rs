@@ -13,7 +13,7 @@ use mail::{Carrier, Parcel};
 use model::access::Via;
 use model::{AccountId, Actor, ExpertId, Grant, Role, Timestamp};
 use uuid::Uuid;
-use web::{App, Assets, Brand, House, LinkPages, Person, Routes, SignedIn};
+use web::{App, Assets, Brand, Held, House, LinkPages, Person, Routes, SignedIn};
 
 use crate::browser::Browser;
 use crate::engine::TestDb;
@@ -100,6 +100,7 @@ impl Stage {
             home: "/account/home",
             trusted_proxies: Vec::new(),
             meter: web::Meter::default(),
+            held: Held::default(),
         });
         let router = House::new(app.clone(), routes, axum::Router::new()).router();
         Stage { app, clock, router, runner, _db: db }

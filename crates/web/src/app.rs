@@ -12,6 +12,7 @@ use model::{AccountId, Actor, Timestamp};
 
 use crate::assets::Assets;
 use crate::board::{Finder, WaitingList};
+use crate::held::Held;
 use crate::links::LinkPages;
 use crate::meter::Meter;
 use crate::place::Proxy;
@@ -53,6 +54,8 @@ pub struct App {
     pub home: &'static str,
     /// Counts answers for the operator.
     pub meter: Meter,
+    /// What rooms keep in memory.
+    pub held: Held,
 }
 
 /// Whose programme this is: configuration.

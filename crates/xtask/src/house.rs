@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms each room may use, as `ARCHITECTURE.md` draws them.
-const ARROWS: [(&str, &[&str]); 24] = [
+const ARROWS: [(&str, &[&str]); 26] = [
     ("model", &[]),
     ("matching", &[]),
     ("i18n", &[]),
@@ -15,6 +15,7 @@ const ARROWS: [(&str, &[&str]); 24] = [
     ("db", &["model"]),
     ("jobs", &["db", "model"]),
     ("schema", &["db"]),
+    ("pool", &["db", "i18n", "jobs", "matching", "model"]),
     ("command", &["db", "jobs", "model"]),
     ("mail", &["command", "db", "i18n", "jobs", "model"]),
     ("web", &["command", "db", "files", "i18n", "mail", "model", "pdf"]),
@@ -24,6 +25,7 @@ const ARROWS: [(&str, &[&str]); 24] = [
     ("requests", SLICE),
     ("experts", SLICE),
     ("selection", SLICE),
+    ("planning", SLICE),
     ("placements", SLICE),
     ("results", SLICE),
     ("site", SLICE),
@@ -37,10 +39,12 @@ const ARROWS: [(&str, &[&str]); 24] = [
             "requests",
             "experts",
             "selection",
+            "planning",
             "placements",
             "results",
             "site",
             "matching",
+            "pool",
             "model",
             "db",
             "command",
@@ -57,7 +61,7 @@ const ARROWS: [(&str, &[&str]); 24] = [
 ];
 
 /// What a slice may use: the toolbox, the core, never another slice.
-const SLICE: &[&str] = &["command", "db", "files", "i18n", "jobs", "mail", "matching", "model", "pdf", "web"];
+const SLICE: &[&str] = &["command", "db", "files", "i18n", "jobs", "mail", "matching", "model", "pdf", "pool", "web"];
 
 const LONGEST: usize = 800;
 const NAMELESS: [&str; 5] = ["common", "utils", "helpers", "misc", "shared"];

@@ -8,7 +8,7 @@ use model::{AccountId, ExpertId};
 use serde_json::json;
 
 use super::cv::enqueue_removal;
-use super::own::state_of;
+use super::own::{state_of, tell_pool};
 use crate::store::{self, imports, parts};
 
 /// Erases the profile of an account that closes. An account without a profile is left alone.
@@ -24,6 +24,7 @@ pub async fn erase(work: &mut Work, account: AccountId, expert: Option<ExpertId>
     parts::erase(&mut work.tx, row.id).await?;
     imports::erase(&mut work.tx, row.id, &row.email_key).await?;
     work.tx.run_one(store::ERASE, params![row.id, work.now]).await?;
+    tell_pool(work, row.id).await?;
     let after = json!({ "state": State::Erased.name() });
     work.record(Change::of("experts.erase", "expert", row.id).before(json!({ "state": row.state })).after(after)).await
 }

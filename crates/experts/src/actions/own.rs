@@ -20,10 +20,17 @@ pub(super) async fn own(work: &mut Work, expert: ExpertId) -> Result<ExpertRow, 
     Ok(row)
 }
 
-/// Ends a command that changed a profile: what it is found by, and the audit trail.
+/// Ends a command that changed a profile: what it is found by, the pool, and the audit trail.
 pub(super) async fn changed(work: &mut Work, action: &'static str, expert: ExpertId, before: Json, after: Json) -> Result<(), Stop> {
     profile::refresh(&mut work.tx, expert).await?;
+    tell_pool(work, expert).await?;
     work.record(Change::of(action, "expert", expert).before(before).after(after).person(expert)).await
+}
+
+/// Lets the pool of those who can be found take in what changed.
+pub(super) async fn tell_pool(work: &mut Work, expert: ExpertId) -> Result<(), Stop> {
+    let (id, now) = (work.id(), work.now);
+    Ok(pool::note(&mut work.tx, id, expert, now).await?)
 }
 
 /// Opens the profile of a person who registered. One that was imported under the same address is theirs: the address

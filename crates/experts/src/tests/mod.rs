@@ -6,6 +6,7 @@ mod fixtures;
 mod forms;
 mod imports;
 mod life;
+mod pool;
 mod profile;
 
 use model::expert::REFUSALS;

@@ -184,24 +184,42 @@ impl PoolSnapshot {
         }
     }
 
+    /// Everybody, in no order that means anything.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<ExpertProfile>> {
+        self.segments.iter().flat_map(|(segment, gone)| segment.in_order().filter(|(at, _)| !gone.has(*at)).map(|(_, expert)| expert))
+    }
+
     /// How many are eligible for a request.
     pub fn count(&self, needs: &RequestNeeds) -> usize {
+        self.count_where(needs, |_| true)
+    }
+
+    /// How many are eligible of those who are admitted by rules that the profiles here do not hold.
+    pub fn count_where(&self, needs: &RequestNeeds, admits: impl Fn(&ExpertProfile) -> bool) -> usize {
         let mut count = 0;
-        self.visit(None, needs, None, |_, _, _| count += 1);
+        self.visit(None, needs, None, |_, expert, _| count += usize::from(admits(expert)));
         count
     }
 
     /// The ids and points of the best `top` for a request, best first, equal points by the lower id.
     pub fn best(&self, rules: &Rules, needs: &RequestNeeds, top: usize) -> Vec<(Key, u32)> {
+        self.best_where(rules, needs, top, |_| true)
+    }
+
+    /// The same of those who are admitted by rules that the profiles here do not hold.
+    pub fn best_where(&self, rules: &Rules, needs: &RequestNeeds, top: usize, admits: impl Fn(&ExpertProfile) -> bool) -> Vec<(Key, u32)> {
         let mut best: BinaryHeap<(Reverse<u32>, Key)> = BinaryHeap::new();
         self.visit(Some(rules), needs, None, |question, expert, record| {
             let points = question.points(record, expert);
             if best.len() < top {
-                best.push((Reverse(points), expert.id));
+                if admits(expert) {
+                    best.push((Reverse(points), expert.id));
+                }
             } else if let Some(mut worst) = best.peek_mut()
                 // Who has fewer points is passed over without a look at the profile.
                 && points >= worst.0.0
                 && (Reverse(points), expert.id) < *worst
+                && admits(expert)
             {
                 *worst = (Reverse(points), expert.id);
             }
@@ -211,7 +229,12 @@ impl PoolSnapshot {
 
     /// The best `top` for a request, each with the whole assessment.
     pub fn top(&self, rules: &Rules, needs: &RequestNeeds, top: usize) -> Top {
-        let experts = self.best(rules, needs, top).into_iter().filter_map(|(id, _)| {
+        self.top_where(rules, needs, top, |_| true)
+    }
+
+    /// The same of those who are admitted by rules that the profiles here do not hold.
+    pub fn top_where(&self, rules: &Rules, needs: &RequestNeeds, top: usize, admits: impl Fn(&ExpertProfile) -> bool) -> Top {
+        let experts = self.best_where(rules, needs, top, admits).into_iter().filter_map(|(id, _)| {
             let assessment = assess(rules, &self.taxonomy, needs, self.get(id)?);
             Some(Assessed { expert: id, assessment })
         });
@@ -220,11 +243,17 @@ impl PoolSnapshot {
 
     /// How many more would be eligible if one requirement were relaxed, exactly, as [`crate::fit::near`] says it.
     pub fn near(&self, needs: &RequestNeeds) -> Vec<Near> {
+        self.near_where(needs, |_| true)
+    }
+
+    /// The same among those who are admitted by rules that the profiles here do not hold.
+    pub fn near_where(&self, needs: &RequestNeeds, admits: impl Fn(&ExpertProfile) -> bool) -> Vec<Near> {
         let requirements = requirements(needs);
         let mut missed = Vec::new();
         for requirement in &requirements {
             self.visit(None, needs, Some(requirement), |_, expert, _| {
-                if only_requirement(&failures(&self.taxonomy, needs, expert)).as_ref() == Some(requirement) {
+                let fails_only_this = only_requirement(&failures(&self.taxonomy, needs, expert)).as_ref() == Some(requirement);
+                if fails_only_this && admits(expert) {
                     missed.push((requirement.clone(), expert));
                 }
             });

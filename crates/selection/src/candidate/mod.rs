@@ -8,10 +8,11 @@ use model::application::{self, Decision, State};
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::actions::last_in_force;
-use crate::explain::{self, SaidCheck, SaidScore};
+use crate::explain::{self, SaidCheck};
 use crate::finding::{office_scope, shown_name};
 use crate::store::{self, DecisionRow, Dossier, Experience, Placement, Profile, Share};
 use crate::words::{self, Words};
+use pool::explain::SaidScore;
 
 /// Something that can be decided now: a link to the page where it is.
 pub(crate) struct Action {
@@ -187,12 +188,12 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         ball: explain::ball(lang, state, &dossier.host_name),
         actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
         undo: undoes && undoable,
-        score: score.as_ref().and_then(|score| explain::score(lang, &score.components, held)),
+        score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)),
         rule_version: score.map(|score| score.rule_version).unwrap_or_default(),
         checks: checks.iter().map(|check| explain::check(lang, check)).map(|check| (check.clone(), check.tag(lang))).collect(),
         skills: held
             .iter()
-            .map(|skill| (explain::skill_line(lang, &skill.skill, skill.level, skill.years), skill.evidence.clone()))
+            .map(|skill| (pool::explain::skill_line(lang, &skill.skill, skill.level, skill.years), skill.evidence.clone()))
             .collect(),
         languages: languages(&cx, profile.as_ref()),
         occupation: explain::occupation(lang, &dossier.occupation, &dossier.profession),
@@ -213,7 +214,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
 /// Languages of a profile in words.
 pub(crate) fn languages(cx: &Cx, profile: Option<&Profile>) -> Vec<String> {
     let held = profile.map_or(&[][..], |profile| &profile.languages);
-    held.iter().map(|held| explain::language_line(cx.lang, &held.language, &held.level)).collect()
+    held.iter().map(|held| pool::explain::language_line(cx.lang, &held.language, &held.level)).collect()
 }
 
 /// The CV. Opening it is written down.

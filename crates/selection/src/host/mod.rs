@@ -17,10 +17,11 @@ use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Poste
 
 use crate::actions::{DeclareInterest, HostDecide, LINK_DAYS};
 use crate::candidate::send_cv;
-use crate::explain::{self, SaidScore};
+use crate::explain;
 use crate::overview::days;
 use crate::store::{self, DecisionRow, Demand, Dossier, Experience, Objective, Profile};
 use crate::words::{self, Words};
+use pool::explain::SaidScore;
 
 /// The form. Sent once it is checked; only then, with `confirm`, it decides.
 pub const FORM: FormSpec = FormSpec::new(&[
@@ -337,7 +338,7 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
     let known = may_know_name(tx, dossier).await?;
     let profile: Profile = store::profile(tx, dossier.expert_id).await?.ok_or(Door::Gone)?;
     let score = store::scores(tx, dossier.request_id).await?.into_iter().rfind(|score| score.application_id == dossier.id);
-    let said = score.and_then(|score| explain::score(lang, &score.components, &profile.skills));
+    let said = score.and_then(|score| pool::explain::score(lang, &score.components, &profile.skills));
     // Skills that the request asks, and those by which it is answered.
     let asked: BTreeSet<&str> = demand.skills.iter().map(|asked| asked.skill.as_str()).collect();
     let under = |code: &str| {
@@ -355,12 +356,12 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
         motivation: if known { dossier.motivation.clone() } else { String::new() },
         years: profile.person.years,
         available: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
-        skills: skills.map(|held| (explain::skill_line(lang, &held.skill, held.level, held.years), held.evidence.clone())).collect(),
+        skills: skills.map(|held| (pool::explain::skill_line(lang, &held.skill, held.level, held.years), held.evidence.clone())).collect(),
         languages: profile
             .languages
             .iter()
             .filter(|held| languages.contains(held.language.as_str()))
-            .map(|held| explain::language_line(lang, &held.language, &held.level))
+            .map(|held| pool::explain::language_line(lang, &held.language, &held.level))
             .collect(),
         experience,
         score: said,

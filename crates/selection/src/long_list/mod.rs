@@ -13,11 +13,12 @@ use web::{Answer, Cx, Door, Tag};
 
 use crate::actions::Rescore;
 use crate::candidate::{Action, actions, name_here, names_query};
-use crate::explain::{self, SaidScore};
+use crate::explain;
 use crate::finding::office_scope;
 use crate::overview::days;
 use crate::store::{self, CheckRow, Dossier, Request};
 use crate::words::Words;
+use pool::explain::SaidScore;
 
 struct Row {
     case: String,
@@ -103,7 +104,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let name = |dossier: &Dossier| name_here(&cx, dossier);
     let said = |dossier: &Dossier| {
         let held = profiles.iter().find(|profile| profile.person.id == dossier.expert_id).map_or(&[][..], |profile| &profile.skills);
-        scores.get(&dossier.id).and_then(|score| explain::score(lang, &score.components, held))
+        scores.get(&dossier.id).and_then(|score| pool::explain::score(lang, &score.components, held))
     };
     let filter = Filter { state: cx.query_value("state").unwrap_or_default(), words: cx.query_value("q").unwrap_or_default() };
     let occupation = |dossier: &Dossier| explain::occupation(lang, &dossier.occupation, &dossier.profession);
@@ -149,7 +150,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         rows,
         others,
         free,
-        legend: explain::legend(lang),
+        legend: pool::explain::legend(lang),
         rule_version: scores.values().map(|score| score.rule_version.clone()).max().unwrap_or_default(),
         filter,
         states: states.map(|&state| (state.name(), explain::state(lang, state))).collect(),

@@ -1,5 +1,8 @@
 //! What the ranking reads: what a request and the programme's rules ask, and what profiles say.
 
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
 use db::{Result, Tx, params, scoped_params};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -9,22 +12,6 @@ use model::{ExpertId, PhaseId, RequestId};
 use uuid::Uuid;
 
 use super::*;
-
-db::row! {
-    /// A dated rule of the programme in force.
-    pub struct Rule {
-        /// Its code.
-        pub rule: String,
-        /// Its value: countries, years, or empty.
-        pub value: String,
-        /// Its first day.
-        pub from_day: Date,
-        /// Its last day.
-        pub until_day: Option<Date>,
-        /// Why it was set.
-        pub note: String,
-    }
-}
 
 db::row! {
     /// A dated rule with where it holds, for the list of rules.
@@ -49,22 +36,6 @@ db::row! {
 }
 
 db::row! {
-    /// A part of the work's time.
-    pub struct Block {
-        /// Its place in the order, from 1.
-        pub number: i64,
-        /// `physical` or `online`.
-        pub mode: String,
-        /// Its length in weeks.
-        pub weeks: i64,
-        /// Hours a week, for an online block.
-        pub hours_per_week: Option<i64>,
-        /// Where.
-        pub place: String,
-    }
-}
-
-db::row! {
     /// What the work must bring.
     pub struct Objective {
         /// Its place in the order, from 1.
@@ -73,32 +44,6 @@ db::row! {
         pub objective: String,
         /// What is there when it is reached.
         pub deliverable: String,
-    }
-}
-
-db::row! {
-    /// A skill that is asked.
-    pub struct AskedSkill {
-        /// Its code.
-        pub skill: String,
-        /// The level, 1 to 5.
-        pub level: i64,
-        /// Whole years.
-        pub years: i64,
-        /// A gate, or a wish.
-        pub essential: bool,
-    }
-}
-
-db::row! {
-    /// A language that is asked.
-    pub struct AskedLanguage {
-        /// Its code.
-        pub language: String,
-        /// The level's name.
-        pub level: String,
-        /// A gate, or a wish.
-        pub essential: bool,
     }
 }
 
@@ -140,44 +85,6 @@ db::row! {
     }
 }
 
-db::row! { struct Origin { expert_id: ExpertId, country: String } }
-
-db::row! {
-    /// A skill in a profile.
-    pub struct HeldSkill {
-        /// Its own id, by which a score names its evidence.
-        pub id: Uuid,
-        /// Whose.
-        pub expert_id: ExpertId,
-        /// Its code.
-        pub skill: String,
-        /// The level, 1 to 5.
-        pub level: i64,
-        /// Whole years.
-        pub years: i64,
-        /// The year of last use.
-        pub last_used: Option<i64>,
-        /// The person's own words that show it.
-        pub evidence: String,
-    }
-}
-
-db::row! {
-    /// A language in a profile.
-    pub struct HeldLanguage {
-        /// Whose.
-        pub expert_id: ExpertId,
-        /// Its code.
-        pub language: String,
-        /// The level's name.
-        pub level: String,
-        /// The dialect: a code, words, or empty.
-        pub dialect: String,
-    }
-}
-
-db::row! { struct Availability { expert_id: ExpertId, from_day: Date, until_day: Date } }
-
 db::row! {
     /// Work or study in a profile.
     pub struct Experience {
@@ -210,48 +117,44 @@ db::row! {
     }
 }
 
-/// What a request and the programme's rules ask.
+/// What a request and the programme's rules ask: the request as selection reads it, and beside it what the engine asks.
 #[derive(Clone, Debug)]
 pub struct Demand {
     /// The request.
     pub request: Request,
-    /// Rules in force.
-    pub rules: Vec<Rule>,
-    /// Its time.
-    pub blocks: Vec<Block>,
-    /// Skills.
-    pub skills: Vec<AskedSkill>,
-    /// Languages.
-    pub languages: Vec<AskedLanguage>,
+    /// What it asks.
+    pub asked: pool::Demand,
 }
 
-/// A whole profile, as far as selection reads it.
+impl Deref for Demand {
+    type Target = pool::Demand;
+
+    fn deref(&self) -> &pool::Demand {
+        &self.asked
+    }
+}
+
+/// A whole profile, as far as selection reads it: the person, and beside it what the engine reads.
 #[derive(Clone, Debug)]
 pub struct Profile {
     /// The person.
     pub person: Person,
-    /// Countries of origin.
-    pub origins: Vec<String>,
-    /// Skills.
-    pub skills: Vec<HeldSkill>,
-    /// Languages.
-    pub languages: Vec<HeldLanguage>,
-    /// Times in which the person can work: first and last day.
-    pub available: Vec<(Date, Date)>,
+    /// What the person can do, and when.
+    pub known: pool::Profile,
+}
+
+impl Deref for Profile {
+    type Target = pool::Profile;
+
+    fn deref(&self) -> &pool::Profile {
+        &self.known
+    }
 }
 
 /// What a request asks, with the rules that hold for it on a day.
 pub async fn demand(tx: &mut Tx, request: Request, today: Date) -> Result<Demand> {
-    let mut rules: Vec<Rule> = tx.all(RULES, params![request.phase_id, request.country, today]).await?;
-    // What was set for the country itself stands before what was set for all, and takes its place.
-    rules.dedup_by(|later, first| later.rule == first.rule);
-    Ok(Demand {
-        rules,
-        blocks: tx.all(BLOCKS, params![request.id]).await?,
-        skills: tx.all(ASKED_SKILLS, params![request.id]).await?,
-        languages: tx.all(ASKED_LANGUAGES, params![request.id]).await?,
-        request,
-    })
+    let asked = pool::demand(tx, request.id, today).await?.ok_or(db::DbError::Missing)?;
+    Ok(Demand { request, asked })
 }
 
 /// The objectives of a request.
@@ -261,29 +164,19 @@ pub async fn objectives(tx: &mut Tx, request: RequestId) -> Result<Vec<Objective
 
 /// The profile of one expert; none when there is none or it is erased.
 pub async fn profile(tx: &mut Tx, expert: ExpertId) -> Result<Option<Profile>> {
-    Ok(profiles(tx, Uuid::nil(), expert.0).await?.pop())
+    let people = tx.all(PEOPLE, params![Uuid::nil(), expert]).await?;
+    Ok(together(people, pool::profile(tx, expert).await?.into_iter().collect()).pop())
 }
 
 /// The profiles of everybody who applied for a request.
 pub async fn profiles_of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Profile>> {
-    profiles(tx, request.0, Uuid::nil()).await
+    let people = tx.all(PEOPLE, params![request, Uuid::nil()]).await?;
+    Ok(together(people, pool::profiles_of_request(tx, request).await?))
 }
 
-async fn profiles(tx: &mut Tx, request: Uuid, expert: Uuid) -> Result<Vec<Profile>> {
-    let both = || params![request, expert];
-    let people: Vec<Person> = tx.all(PEOPLE, both()).await?;
-    let origins: Vec<Origin> = tx.all(ORIGINS, both()).await?;
-    let skills: Vec<HeldSkill> = tx.all(SKILLS, both()).await?;
-    let languages: Vec<HeldLanguage> = tx.all(LANGUAGES, both()).await?;
-    let available: Vec<Availability> = tx.all(AVAILABILITY, both()).await?;
-    let whole = |person: Person| Profile {
-        origins: origins.iter().filter(|row| row.expert_id == person.id).map(|row| row.country.clone()).collect(),
-        skills: skills.iter().filter(|row| row.expert_id == person.id).cloned().collect(),
-        languages: languages.iter().filter(|row| row.expert_id == person.id).cloned().collect(),
-        available: available.iter().filter(|row| row.expert_id == person.id).map(|row| (row.from_day, row.until_day)).collect(),
-        person,
-    };
-    Ok(people.into_iter().map(whole).collect())
+fn together(people: Vec<Person>, known: Vec<pool::Profile>) -> Vec<Profile> {
+    let mut known: BTreeMap<ExpertId, pool::Profile> = known.into_iter().map(|profile| (profile.person.id, profile)).collect();
+    people.into_iter().filter_map(|person| Some(Profile { known: known.remove(&person.id)?, person })).collect()
 }
 
 /// Work and study of one expert, newest first.

@@ -187,10 +187,6 @@ db::statements! {
     CONTACTS = "select name, email, language, role from view_host_contact where host_id = $1 \
                 order by case when role = 'director' then 0 else 1 end, name";
 
-    /// The dated rules of a phase that hold for a country on a day; what was set for the country itself comes first.
-    RULES = "select rule, value, from_day, until_day, note from eligibility_rule \
-             where phase_id = $1 and (country is null or country = $2) and from_day <= $3 and (until_day is null or until_day >= $3) \
-             order by rule, case when country is null then 1 else 0 end, from_day desc, id";
     /// Every rule that ever held in a scope, newest first.
     ALL_RULES = concat!(
         "select p.phase_name, e.phase_id, coalesce(e.country, '') as country, e.rule, e.value, e.from_day, e.until_day, e.note \
@@ -211,31 +207,12 @@ db::statements! {
     INSERT_RULE = "insert into eligibility_rule (id, phase_id, country, rule, value, from_day, until_day, note, set_by, set_at) \
                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
-    /// The blocks of a request.
-    BLOCKS = "select number, mode, weeks, hours_per_week, place from view_request_block where request_id = $1 order by number";
     /// The objectives of a request.
     OBJECTIVES = "select number, objective, deliverable from view_request_objective where request_id = $1 order by number";
-    /// The skills that a request asks.
-    ASKED_SKILLS = "select skill, level, years, essential from view_request_skill where request_id = $1 order by skill";
-    /// The languages that a request asks.
-    ASKED_LANGUAGES = "select language, level, essential from view_request_language where request_id = $1 order by language";
     /// One expert ($2), or everybody who applied for a request ($1).
     PEOPLE = "select id, state, name, email, language, residence_country, residence_city, may_return, occupation, profession, summary, years, travels, online, \
               hours_per_week, hidden_from_origin from view_expert \
               where id = $2 or id in (select a.expert_id from application a where a.request_id = $1)";
-    /// Their ties with countries of origin.
-    ORIGINS = "select expert_id, country from view_expert_origin \
-               where expert_id = $2 or expert_id in (select a.expert_id from application a where a.request_id = $1) order by country";
-    /// Their skills.
-    SKILLS = "select id, expert_id, skill, level, years, last_used, evidence from view_expert_skill \
-              where expert_id = $2 or expert_id in (select a.expert_id from application a where a.request_id = $1) order by skill";
-    /// Their languages.
-    LANGUAGES = "select expert_id, language, level, dialect from view_expert_language \
-                 where expert_id = $2 or expert_id in (select a.expert_id from application a where a.request_id = $1) order by language";
-    /// When they are available.
-    AVAILABILITY = "select expert_id, from_day, until_day from view_expert_availability \
-                    where expert_id = $2 or expert_id in (select a.expert_id from application a where a.request_id = $1) \
-                    order by expert_id, from_day";
     /// Work and study of one expert, newest first.
     EXPERIENCE = "select kind, title, organisation, country, from_month, until_month, summary from view_expert_experience \
                   where expert_id = $1 order by from_month desc, title";

@@ -158,53 +158,7 @@ found-years = { $years ->
    *[other] { $years } years
   }
 found-from = can begin { $date }
-language-held = { $language }, { $level }
-skill-held = { $skill }, level { $level } of 5, { $years ->
-    [one] 1 year
-   *[other] { $years } years
-  }
-level-native = native
 rule-since = (rule since { $date })
-
-# Parts of a score
-part-skills = Skills asked
-part-wished-skills = Skills wished
-part-languages = Languages asked
-part-wished-languages = Languages wished
-part-experience = Experience
-part-time = Time
-part-sector = Sector
-part-working-week = Shared working hours
-part-wished = { $what } (wished)
-why-skill = { $skill }: level { $held-level } and { $held-years ->
-    [one] 1 year
-   *[other] { $held-years } years
-  }; asked are level { $asked-level } and { $asked-years ->
-    [one] 1 year
-   *[other] { $asked-years } years
-  }.
-why-near = It is near to { $skill } and counts partly.
-why-stale = Last used in { $year }, so it counts for less.
-why-skill-missing = { $skill } is not in the profile.
-why-language = { $language } at { $level }; asked is { $wanted }.
-why-variety = { $held } counts partly for { $asked }.
-why-language-missing = { $language } is not in the profile.
-why-sector = Has worked in the sector.
-why-sector-missing = Has not worked in the sector.
-why-experience = { $years ->
-    [one] 1 year of experience.
-   *[other] { $years } years of experience.
-  }
-why-time = Can begin on { $found } of the { $asked } days on which the work may start.
-why-week = { $hours ->
-    [one] 1 working hour a week in common.
-   *[other] { $hours } working hours a week in common.
-  }
-why-week-unsaid = Working hours are not given.
-missing-entirely = { $label }: not there ({ $points } of 100 points)
-missing-partly = { $label }: { $points } of 100 points below the most that can be had
-absent = { $label } is missing
 decided-unshare = The host is not asked any more
 reason-unshare-consent = The expert took back that the host may see the profile
 reason-unshare-interest = The director has a personal interest in the person
-decimal-mark = .

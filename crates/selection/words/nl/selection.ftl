@@ -149,41 +149,7 @@ found-active = ja
 found-not-active = nog niet, of gepauzeerd
 found-years = { $years } jaar
 found-from = kan beginnen op { $date }
-language-held = { $language }, { $level }
-skill-held = { $skill }, niveau { $level } van 5, { $years } jaar
-level-native = moedertaal
 rule-since = (eis sinds { $date })
-
-# Onderdelen van een score
-part-skills = Gevraagde vaardigheden
-part-wished-skills = Gewenste vaardigheden
-part-languages = Gevraagde talen
-part-wished-languages = Gewenste talen
-part-experience = Ervaring
-part-time = Tijd
-part-sector = Sector
-part-working-week = Gedeelde werkuren
-part-wished = { $what } (gewenst)
-why-skill = { $skill }: niveau { $held-level } en { $held-years } jaar; gevraagd zijn niveau { $asked-level } en { $asked-years } jaar.
-why-near = Het ligt dicht bij { $skill } en telt gedeeltelijk mee.
-why-stale = Voor het laatst gebruikt in { $year }, en telt daarom minder.
-why-skill-missing = { $skill } staat niet in het profiel.
-why-language = { $language } op { $level }; gevraagd is { $wanted }.
-why-variety = { $held } telt gedeeltelijk mee voor { $asked }.
-why-language-missing = { $language } staat niet in het profiel.
-why-sector = Heeft in de sector gewerkt.
-why-sector-missing = Heeft niet in de sector gewerkt.
-why-experience = { $years } jaar ervaring.
-why-time = Kan beginnen op { $found } van de { $asked } dagen waarop het werk mag starten.
-why-week = { $hours ->
-    [one] 1 gezamenlijk werkuur per week.
-   *[other] { $hours } gezamenlijke werkuren per week.
-  }
-why-week-unsaid = Werkuren zijn niet ingevuld.
-missing-entirely = { $label }: ontbreekt ({ $points } van de 100 punten)
-missing-partly = { $label }: { $points } van de 100 punten onder het hoogst mogelijke
-absent = { $label } ontbreekt
 decided-unshare = De gastinstelling wordt niet meer gevraagd
 reason-unshare-consent = De expert trok in dat de gastinstelling het profiel mag zien
 reason-unshare-interest = De directeur heeft een persoonlijk belang bij de persoon
-decimal-mark = ,

@@ -1,14 +1,18 @@
-//! `cd4d match`: the matching engine on files. What it computes and how a plan is checked stands in docs/matching.md.
+//! `cd4d match`: the matching engine on files, and on the records. What it computes and how a plan is checked stands in docs/matching.md.
 
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use matching::document::Method;
+use matching::fit::{Component, Missing, Near};
 use matching::verify::Checked;
 use matching::{Options, PlanDocument};
+use model::RequestId;
+use pool::Reach;
 use serde::Serialize;
+use uuid::Uuid;
 
-use crate::cli::Failure;
+use crate::cli::{Failure, Place};
 
 /// Ask the matching engine.
 #[derive(Args)]
@@ -26,8 +30,8 @@ enum Question {
     Verify(Verify),
     /// Who may do what in a file of the kind eligibility, and why not.
     Eligible(Eligible),
-    /// The best experts of one request in a file of the kind eligibility.
-    Rank(Rank),
+    /// The best experts of one request: of the records, or of a file of the kind eligibility.
+    Rank(Box<Rank>),
 }
 
 #[derive(Args)]
@@ -70,12 +74,14 @@ struct Eligible {
 
 #[derive(Args)]
 struct Rank {
-    /// The file.
+    #[command(flatten)]
+    place: Place,
+    /// A file instead of the records.
     #[arg(long)]
-    file: PathBuf,
-    /// The request's place in the file, from 0.
+    file: Option<PathBuf>,
+    /// The request: its case number (R-0008) or id; with --file its place in the file, from 0.
     #[arg(long)]
-    request: u32,
+    request: String,
     /// How many experts to list.
     #[arg(long, default_value_t = 10)]
     top: usize,
@@ -91,7 +97,7 @@ impl Match {
             Question::Plan(plan) => plan.run(),
             Question::Verify(verify) => verify.run(),
             Question::Eligible(ask) => print(&matching::eligible(&read(&ask.file)?, ask.reasons).map_err(wrong(&ask.file))?),
-            Question::Rank(ask) => print(&matching::rank_file(&read(&ask.file)?, ask.request, ask.top).map_err(wrong(&ask.file))?),
+            Question::Rank(ask) => ask.run().await,
         }
     }
 }
@@ -111,6 +117,68 @@ impl Plan {
             return print(&document);
         }
         summary(&document)
+    }
+}
+
+/// The answer of `rank` on the records.
+#[derive(Serialize)]
+struct Ranked {
+    request: Uuid,
+    rule_version: String,
+    sequence: u64,
+    experts: Vec<RankedExpert>,
+    near: Vec<Near>,
+}
+
+#[derive(Serialize)]
+struct RankedExpert {
+    id: Uuid,
+    score: u32,
+    components: Vec<Component>,
+    missing: Vec<Missing>,
+}
+
+impl Rank {
+    async fn run(self) -> Result<(), Failure> {
+        let Some(file) = &self.file else { return self.of_records().await };
+        let request = self.request.parse().map_err(|_| Failure::Use(format!("`{}` is not a place in a file", self.request)))?;
+        print(&matching::rank_file(&read(file)?, request, self.top).map_err(wrong(file))?)
+    }
+
+    /// The best of the pool, as of one moment.
+    async fn of_records(&self) -> Result<(), Failure> {
+        let db = db::Db::open(&self.place.url()).await?;
+        schema::migrate(&db).await?;
+        let zone = jiff::tz::TimeZone::get(&self.place.plan("").zone).map_err(|error| error.to_string())?;
+        let today = zone.to_datetime(jiff::Timestamp::now()).date();
+        let mut tx = db.read().await?;
+        let request = self.find(&mut tx).await?;
+        let unknown = || Failure::Work(format!("there is no request {}", self.request));
+        let demand = pool::demand(&mut tx, request, today).await?.ok_or_else(unknown)?;
+        let pool = pool::Live::default().current(&mut tx).await?;
+        let top = pool.top(&demand, today, self.top, Reach::Everybody);
+        let ranked = |expert: matching::fit::Assessed| RankedExpert {
+            id: Uuid::from_u128(expert.expert.0),
+            score: expert.assessment.score.total,
+            components: expert.assessment.score.components,
+            missing: expert.assessment.missing,
+        };
+        print(&Ranked {
+            request: request.0,
+            rule_version: top.rule_version,
+            sequence: top.sequence,
+            experts: top.experts.into_iter().map(ranked).collect(),
+            near: pool.near(&demand, today, Reach::Everybody),
+        })
+    }
+
+    async fn find(&self, tx: &mut db::Tx) -> Result<RequestId, Failure> {
+        if let Ok(id) = self.request.parse::<Uuid>() {
+            return Ok(id.into());
+        }
+        let wrong = || Failure::Use(format!("`{}` is neither a case number such as R-0008 nor an id", self.request));
+        let number = self.request.trim_start_matches("R-").parse().map_err(|_| wrong())?;
+        pool::store::request_numbered(tx, number).await?.ok_or_else(|| Failure::Work(format!("there is no request {}", self.request)))
     }
 }
 

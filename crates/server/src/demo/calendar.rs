@@ -12,7 +12,7 @@ use selection::actions as selecting;
 
 use super::requests::{BUDGET, RADIOLOGY, SERVICE_DESK, TB_WARD, step, write};
 use super::scene::Scene;
-use super::{experts, hosts, people, programme};
+use super::{experts, hosts, people, programme, round};
 
 /// How many days ago the calendar begins.
 pub const BEGINS: i64 = 520;
@@ -75,6 +75,13 @@ pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     scene.by("officer", &selecting::ShareCv { application: nurse, version: None, no_interest: true }).await?;
     scene.part_played();
 
+    // Three more compete for the same people, and are planned together with the others.
+    let places = round::Places { phase: programme.phase, hospital: (hospital, health[0]), port: (port, governance[0]) };
+    scene.days_ago(9);
+    round::requests(scene, &places).await?;
+    scene.days_ago(5);
+    round::plan(scene, &places).await?;
+
     // Number 6 waits for the programme office.
     scene.days_ago(4);
     write(scene, "focal.so", port, governance[1], &BUDGET).await?;
@@ -85,7 +92,7 @@ pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
 }
 
 /// Approves and publishes what was submitted.
-async fn publish(scene: &Scene, request: RequestId) -> Result<(), Stop> {
+pub(super) async fn publish(scene: &Scene, request: RequestId) -> Result<(), Stop> {
     scene.later(60 * 30);
     step(scene, "officer", request, Step::Approve, "").await?;
     step(scene, "officer", request, Step::Publish, "").await

@@ -8,6 +8,7 @@ mod letters;
 mod people;
 mod programme;
 mod requests;
+mod round;
 mod scene;
 
 use std::path::Path;

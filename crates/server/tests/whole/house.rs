@@ -15,6 +15,7 @@ fn every_refusal_has_words_for_why_and_what_to_do() {
         model::placement::REFUSALS,
         model::priority::REFUSALS,
         model::request::REFUSALS,
+        model::round::REFUSALS,
     ];
     let mut missing = Vec::new();
     for why in lists.into_iter().flatten() {

@@ -6,6 +6,7 @@ nav-strategy = Strategy
 nav-hosts = Hosts
 nav-requests = Requests
 nav-selection = Selection
+nav-rounds = Rounds
 nav-experts = Experts
 nav-placements = Placements
 nav-results = Results

@@ -6,6 +6,7 @@ nav-strategy = Strategie
 nav-hosts = Gastinstellingen
 nav-requests = Aanvragen
 nav-selection = Selectie
+nav-rounds = Rondes
 nav-experts = Experts
 nav-placements = Plaatsingen
 nav-results = Resultaten

@@ -1,0 +1,219 @@
+//! Keeping what a run or a proof came to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use command::{Change, Command, Stop, Work};
+use db::params;
+use matching::PlanDocument;
+use model::access::Via;
+use model::round::Choice;
+use model::{ExpertId, RequestId};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::gather::{Candidate, Gathered};
+use crate::outcome::{self, Content};
+use crate::store::{self, Decision, Run};
+
+/// For so many of the best of a request it is kept why: the plan's own, and who may step in.
+const EXPLAINED: i64 = 8;
+
+/// Keeps a plan with everything that its page shows. A run that was stopped meanwhile keeps nothing.
+pub struct Finish {
+    /// The run.
+    pub run: Uuid,
+    /// What went in.
+    pub gathered: Arc<Gathered>,
+    /// The plan.
+    pub document: PlanDocument,
+    /// What the second program checked.
+    pub checked: &'static str,
+    /// What it found wrong.
+    pub faults: String,
+    /// What the page shows beside.
+    pub content: Content,
+    /// The version of the rules that scored.
+    pub rule_version: String,
+}
+
+fn number(value: Option<u64>) -> Option<i64> {
+    value.map(|value| i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+fn odd(error: serde_json::Error) -> Stop {
+    Stop::Fault(db::DbError::Other(error.to_string()))
+}
+
+impl Command for Finish {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        Stop::unless(work.actor.via == Via::Program)?;
+        let run = store::run(&mut work.tx, self.run).await?.ok_or(Stop::Gone)?;
+        if !run.state().is_open() {
+            return Ok(());
+        }
+        self.keep_pairs(work).await?;
+        let carried = self.carry(work, &run).await?;
+        let mut content = self.content.clone();
+        content.moves = carried;
+        let values = params![
+            self.run,
+            &self.gathered.file,
+            &self.document.input_sha256,
+            &self.rule_version,
+            i64::try_from(self.gathered.sequence).unwrap_or(i64::MAX),
+            self.document.to_json(),
+            outcome::status_name(self.document.status),
+            self.document.objective,
+            self.document.bound,
+            number(self.document.gap_ppm),
+            self.checked,
+            &self.faults,
+            serde_json::to_string(&content).map_err(odd)?,
+            work.now
+        ];
+        work.tx.run_one(store::FINISH, values).await?;
+        let after = json!({ "run": run.number, "status": outcome::status_name(self.document.status), "objective": self.document.objective,
+            "bound": self.document.bound, "input": self.document.input_sha256, "rules": self.rule_version });
+        work.record(Change::of("planning.plan", "round", run.round_id).after(after)).await
+    }
+}
+
+impl Finish {
+    fn names(&self, candidate: &Candidate) -> (ExpertId, RequestId) {
+        (self.gathered.people[candidate.expert as usize], self.gathered.requests[candidate.request as usize].id)
+    }
+
+    async fn keep_pairs(&self, work: &mut Work) -> Result<(), Stop> {
+        let planned: BTreeSet<(u32, u32)> = self.document.pairs.iter().copied().collect();
+        for at in 0..self.gathered.requests.len() as u32 {
+            let mut here: Vec<&Candidate> = self.gathered.candidates.iter().filter(|candidate| candidate.request == at).collect();
+            here.sort_by_key(|candidate| (std::cmp::Reverse(candidate.assessment.score.total), self.names(candidate).0));
+            for (rank, candidate) in (1i64..).zip(here) {
+                let kind = match (candidate.confirmed, planned.contains(&candidate.pair())) {
+                    (true, _) => "confirmed",
+                    (_, true) => "proposed",
+                    _ => "eligible",
+                };
+                let explained = kind == "proposed" || (kind == "eligible" && rank <= EXPLAINED);
+                let assessment = if explained { serde_json::to_string(&candidate.assessment).map_err(odd)? } else { String::new() };
+                let ((expert, request), score) = (self.names(candidate), &candidate.assessment.score);
+                let values = params![
+                    work.id::<Uuid>(),
+                    self.run,
+                    request,
+                    expert,
+                    kind,
+                    rank,
+                    i64::from(score.total),
+                    i64::from(score.of),
+                    assessment
+                ];
+                work.tx.run_one(store::INSERT_PAIR, values).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes over what the office accepted before and the plan keeps; says who is placed otherwise than before.
+    async fn carry(&self, work: &mut Work, run: &Run) -> Result<Vec<outcome::Move>, Stop> {
+        let runs = store::runs(&mut work.tx, run.round_id).await?;
+        let Some(before) = runs.iter().find(|row| row.id != run.id && row.state == "done") else { return Ok(Vec::new()) };
+        let old = store::newest_decisions(&mut work.tx, before.id).await?;
+        let pairs = store::pairs(&mut work.tx, self.run).await?;
+        let mut decisions: BTreeMap<(RequestId, i64), Decision> = BTreeMap::new();
+        for decision in old.values() {
+            let Some(expert) = decision.expert_id else { continue };
+            let open = self.content.seats(decision.request_id);
+            let seats = outcome::seats(decision.request_id, open, &pairs, &decisions);
+            let kept =
+                seats.iter().find(|seat| seat.decision.is_none() && seat.proposed.as_ref().is_some_and(|pair| pair.expert_id == expert));
+            let Some(seat) = kept else { continue };
+            let values = params![
+                work.id::<Uuid>(),
+                self.run,
+                decision.request_id,
+                seat.number,
+                1i64,
+                Choice::Accept.name(),
+                Some(expert.0),
+                Some(expert.0),
+                &decision.reason_code,
+                &decision.reason,
+                true,
+                None::<Uuid>,
+                &decision.decided_by_name,
+                decision.decided_at
+            ];
+            work.tx.run_one(store::INSERT_DECISION, values).await?;
+            let taken_over = Decision { seat: seat.number, proposed_id: Some(expert), carried: true, ..decision.clone() };
+            decisions.insert((decision.request_id, seat.number), taken_over);
+        }
+        let old_pairs = store::pairs(&mut work.tx, before.id).await?;
+        let then = outcome::standing(&Content::of(before), &old_pairs, &old);
+        let now = outcome::standing(&self.content, &pairs, &decisions);
+        Ok(outcome::moves(&then, &now))
+    }
+}
+
+/// Keeps what a proof came to: a better plan, or a lower bound.
+pub struct Better {
+    /// The run.
+    pub run: Uuid,
+    /// The plan.
+    pub document: PlanDocument,
+    /// What the second program checked.
+    pub checked: &'static str,
+    /// What it found wrong.
+    pub faults: String,
+}
+
+impl Command for Better {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        Stop::unless(work.actor.via == Via::Program)?;
+        let run = store::run(&mut work.tx, self.run).await?.ok_or(Stop::Gone)?;
+        // A plan that is worse, or no closer to its bound, tells nothing new.
+        let better =
+            self.document.objective > run.objective || (self.document.objective == run.objective && self.document.bound < run.bound);
+        if !better {
+            return Ok(());
+        }
+        if self.document.objective > run.objective {
+            let content = Content::of(&run);
+            work.tx.run(store::NOT_PROPOSED, params![self.run]).await?;
+            let confirmed: BTreeSet<(ExpertId, RequestId)> = store::pairs(&mut work.tx, self.run)
+                .await?
+                .into_iter()
+                .filter(|pair| pair.kind == "confirmed")
+                .map(|pair| (pair.expert_id, pair.request_id))
+                .collect();
+            for (expert, request) in &self.document.pairs {
+                let (Some(expert), Some((request, _))) = (content.people.get(*expert as usize), content.requests.get(*request as usize))
+                else {
+                    continue;
+                };
+                if !confirmed.contains(&(*expert, *request)) {
+                    work.tx.run_one(store::KIND, params![self.run, *request, *expert, "proposed"]).await?;
+                }
+            }
+        }
+        let values = params![
+            self.run,
+            self.document.to_json(),
+            outcome::status_name(self.document.status),
+            self.document.objective,
+            self.document.bound,
+            number(self.document.gap_ppm),
+            self.checked,
+            &self.faults
+        ];
+        work.tx.run_one(store::BETTER, values).await?;
+        let before = json!({ "run": run.number, "objective": run.objective, "bound": run.bound });
+        let after = json!({ "run": run.number, "objective": self.document.objective, "bound": self.document.bound });
+        work.record(Change::of("planning.proven", "round", run.round_id).before(before).after(after)).await
+    }
+}

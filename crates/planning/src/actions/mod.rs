@@ -1,0 +1,60 @@
+//! The commands of this slice. What the office decides on a plan is written down with its reason and tells nobody anything.
+
+mod ask;
+mod choose;
+mod finish;
+mod make;
+
+pub use ask::{AskProof, AskRun, CancelRun, Fail, Proven, Step, StopProof};
+pub use choose::Decide;
+pub use finish::{Better, Finish};
+pub use make::MakeRound;
+
+use command::{Stop, Work};
+use db::{Tx, params};
+use model::access::{Subject, Verb, Via};
+use model::{AccountId, ExpertId, RequestId};
+use uuid::Uuid;
+
+use crate::store::{self, Round, Run};
+
+/// The round of a number, for somebody of the programme office.
+async fn for_office(work: &mut Work, number: i64) -> Result<Round, Stop> {
+    let round = store::round(&mut work.tx, number).await?.ok_or(Stop::Gone)?;
+    Stop::unless(work.actor.scope(Verb::Decide, Subject::Application).reaches(round.place()))?;
+    Ok(round)
+}
+
+/// The newest run of a round.
+async fn newest(work: &mut Work, round: &Round) -> Result<Option<Run>, Stop> {
+    Ok(store::runs(&mut work.tx, round.id).await?.into_iter().next())
+}
+
+/// Who acts, with the name that the page shows.
+async fn by(work: &mut Work) -> Result<(Option<Uuid>, String), Stop> {
+    Ok(match work.actor.via {
+        Via::Account(account) => (Some(account.0), work.tx.values(store::ACCOUNT_NAME, params![account]).await?.pop().unwrap_or_default()),
+        _ => (None, String::new()),
+    })
+}
+
+/// The pairs on which the office decided in the newest plan before a run.
+pub(crate) async fn decided_before(tx: &mut Tx, round: Uuid, run: Uuid) -> db::Result<Vec<(ExpertId, RequestId)>> {
+    let runs = store::runs(tx, round).await?;
+    let Some(before) = runs.iter().find(|row| row.id != run && row.state == "done") else { return Ok(Vec::new()) };
+    let decisions = store::newest_decisions(tx, before.id).await?;
+    Ok(decisions.into_values().filter_map(|row| Some((row.expert_id?, row.request_id))).collect())
+}
+
+/// Forgets a person who closed the account: what was found of them, the files in which they stood, their name.
+pub(crate) async fn forget(work: &mut Work, account: AccountId, expert: Option<ExpertId>) -> Result<(), Stop> {
+    if let Some(expert) = expert {
+        for statement in [store::FORGET_INPUT, store::FORGET_PAIRS, store::FORGET_DECISIONS] {
+            work.tx.run(statement, params![expert]).await?;
+        }
+    }
+    for statement in [store::FORGET_MAKER, store::FORGET_ASKER, store::FORGET_DECIDER] {
+        work.tx.run(statement, params![account]).await?;
+    }
+    Ok(())
+}

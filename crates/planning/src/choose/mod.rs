@@ -1,0 +1,208 @@
+//! Deciding about one seat of a plan: accept who is proposed with one press, or choose on a page somebody else or nobody,
+//! with the reason. It is written down; nobody is told.
+
+use askama::Template;
+use axum::extract::Path;
+use command::Stop;
+use i18n::Msg;
+use model::ExpertId;
+use model::access::Verb;
+use model::round::{self, Choice, RunState};
+use pool::explain::country_name;
+use uuid::Uuid;
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
+
+use crate::actions::Decide;
+use crate::outcome::{Content, Seat, seats};
+use crate::plan;
+use crate::store::{self, Request, Round, Run};
+use crate::words::{self, Words};
+
+const CHOICES: &[(&str, Msg)] = &[("accept", words::CHOICE_ACCEPT), ("other", words::CHOICE_OTHER), ("open", words::CHOICE_OPEN)];
+/// In the order of [`round::REASONS`].
+const REASONS: &[(&str, Msg)] = &[
+    ("host-wish", words::REASON_HOST_WISH),
+    ("knows-the-place", words::REASON_KNOWS_THE_PLACE),
+    ("dates", words::REASON_DATES),
+    ("better-fit", words::REASON_BETTER_FIT),
+    ("wait", words::REASON_WAIT),
+    ("other", words::REASON_OTHER),
+];
+
+/// What is posted to accept who is proposed.
+pub const ACCEPT: FormSpec = FormSpec::new(&[
+    Field::new("run", words::FIELD_RUN, Kind::Hidden(20)).required(),
+    Field::new("request", words::COL_REQUEST, Kind::Hidden(36)).required(),
+    Field::new("seat", words::FIELD_SEAT, Kind::Hidden(20)).required(),
+    Field::new("expert", words::COL_PERSON, Kind::Hidden(36)).required(),
+]);
+
+/// The form.
+pub const FORM: FormSpec = FormSpec::new(&[
+    Field::new("run", words::FIELD_RUN, Kind::Hidden(20)).required(),
+    Field::new("choice", words::FIELD_CHOICE, Kind::Choice(CHOICES)).required(),
+    Field::new("expert", words::FIELD_EXPERT, Kind::Pick).hint(words::FIELD_EXPERT_HINT),
+    Field::new("reason_code", words::FIELD_REASON_CODE, Kind::Choice(REASONS)).hint(words::FIELD_REASON_CODE_HINT),
+    Field::new("reason", words::FIELD_REASON, Kind::Text(1000)).hint(words::FIELD_REASON_HINT),
+]);
+
+#[derive(Template)]
+#[template(path = "choose/choose.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    round: &'a Round,
+    request: &'a Request,
+    title: String,
+    country: String,
+    seat: i64,
+    proposed: String,
+    form: Form,
+}
+
+/// What the page is about.
+struct About {
+    round: Round,
+    run: Run,
+    request: Request,
+    seat: Seat,
+    proposed: String,
+    others: Vec<(ExpertId, String)>,
+}
+
+type Names = Path<(String, String, String)>;
+
+async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
+    let Path((number, case, seat)) = names;
+    let round = plan::open(cx, number, Verb::Decide).await?;
+    let seat: i64 = seat.parse().map_err(|_| Door::Gone)?;
+    let mut tx = cx.read().await?;
+    let run = store::runs(&mut tx, round.id).await?.into_iter().next().ok_or(Door::Gone)?;
+    if run.state() != RunState::Done {
+        return Err(Door::Refused(round::OLD_PLAN.into()));
+    }
+    let request = store::requests(&mut tx, round.id).await?.into_iter().find(|request| request.case() == *case).ok_or(Door::Gone)?;
+    let pairs = store::pairs(&mut tx, run.id).await?;
+    let decisions = store::newest_decisions(&mut tx, run.id).await?;
+    let names = store::names(&mut tx, run.id, round.id, Uuid::nil()).await?;
+    drop(tx);
+    let all = seats(request.id, Content::of(&run).seats(request.id), &pairs, &decisions);
+    let taken: Vec<_> = all.iter().filter(|other| other.number != seat).filter_map(Seat::person).collect();
+    let seat = all.into_iter().find(|row| row.number == seat).ok_or(Door::Gone)?;
+    let proposed = seat.proposed.as_ref().map(|pair| pair.expert_id);
+    let name = |expert: &ExpertId| names.get(expert).map(|row| row.name.clone());
+    let w = Words(cx.lang).plain();
+    let here = pairs.iter().filter(|pair| pair.request_id == request.id && pair.kind != "confirmed" && Some(pair.expert_id) != proposed);
+    let others: Vec<(ExpertId, String)> = here
+        .filter(|pair| !taken.contains(&pair.expert_id))
+        .filter_map(|pair| Some((pair.expert_id, w.offer_person(name(&pair.expert_id)?, pair.score * 100 / pair.score_of.max(1)))))
+        .collect();
+    let shown: Vec<ExpertId> = others.iter().map(|(expert, _)| *expert).chain(proposed).collect();
+    let why = w.reading_reason(round.number);
+    command::record_readings(&cx.app.desk, &cx.actor, &shown, cx.reader_name(), "list", &why).await?;
+    let proposed = proposed.and_then(|expert| name(&expert)).unwrap_or_default();
+    Ok(About { round, run, request, seat, proposed, others })
+}
+
+fn offered(about: &About, form: Form) -> Form {
+    form.offer("expert", about.others.iter().map(|(expert, words)| (expert.to_string(), words.clone())).collect::<Vec<_>>())
+}
+
+fn page(cx: &Cx, about: &About, form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let page = Page {
+        w,
+        cx,
+        round: &about.round,
+        title: about.request.title_in(cx.lang).to_owned(),
+        country: country_name(cx.lang, about.request.country.code()),
+        request: &about.request,
+        seat: about.seat.number,
+        proposed: about.proposed.clone(),
+        form,
+    };
+    let faulty = page.form.is_faulty();
+    cx.sheet(w.plain().choose_title(about.request.case(), about.seat.number)).private().faulty(faulty).show(&page)
+}
+
+/// The page.
+pub async fn get(cx: Cx, names: Names) -> Answer {
+    let about = open(&cx, &names).await?;
+    let mut values = vec![("run", about.run.number.to_string())];
+    if let Some(decision) = &about.seat.decision {
+        values.push(("choice", decision.choice.clone()));
+        values.push(("reason_code", decision.reason_code.clone()));
+        values.push(("reason", decision.reason.clone()));
+        values.extend(decision.expert_id.map(|expert| ("expert", expert.to_string())));
+    }
+    let form = offered(&about, Form::stored(&cx, &FORM, values));
+    page(&cx, &about, form)
+}
+
+/// Decides.
+pub async fn post(cx: Cx, names: Names, posted: Posted) -> Answer {
+    let about = open(&cx, &names).await?;
+    let form = offered(&about, Form::typed(&cx, &FORM, posted));
+    let outcome = match form.read() {
+        Err(faults) => return page(&cx, &about, form.with_faults(faults)),
+        Ok(values) => {
+            let choice = Choice::named(&values.text("choice")).unwrap_or(Choice::Open);
+            let differs = choice != Choice::Accept;
+            let decide = Decide {
+                round: about.round.number,
+                run: values.number("run").unwrap_or_default(),
+                request: about.request.id,
+                seat: about.seat.number,
+                choice,
+                expert: values.parse("expert"),
+                reason_code: if differs { values.text("reason_code") } else { String::new() },
+                reason: if differs { values.text("reason") } else { String::new() },
+            };
+            cx.run(&decide).await
+        }
+    };
+    match outcome {
+        Ok(()) => cx.go(&format!("{}#{}", about.round.path(), about.request.case())),
+        Err(Stop::Invalid(faults)) => {
+            let faults = faults.into_iter().map(|fault| (fault.field, Fault::Refused(fault.refusal))).collect();
+            page(&cx, &about, form.with_faults(faults))
+        }
+        Err(other) => Err(Door::from(other)),
+    }
+}
+
+/// Accepts who is proposed, as long as that is still the person whom the page showed.
+pub async fn accept(cx: Cx, Path(number): Path<String>, posted: Posted) -> Answer {
+    let form = Form::typed(&cx, &ACCEPT, posted);
+    let values = form.read().map_err(|_| Door::Unreadable)?;
+    let (Some(request), Some(expert)) = (values.parse("request"), values.parse::<ExpertId>("expert")) else {
+        return Err(Door::Unreadable);
+    };
+    let round = plan::open(&cx, &number, Verb::Decide).await?;
+    let (run, seat) = (values.number("run").unwrap_or_default(), values.number("seat").unwrap_or_default());
+    let mut tx = cx.read().await?;
+    let newest = store::runs(&mut tx, round.id).await?.into_iter().next().filter(|row| row.number == run);
+    let newest = newest.ok_or(Door::Refused(round::OLD_PLAN.into()))?;
+    let pairs = store::pairs(&mut tx, newest.id).await?;
+    let decisions = store::newest_decisions(&mut tx, newest.id).await?;
+    drop(tx);
+    let seats = seats(request, Content::of(&newest).seats(request), &pairs, &decisions);
+    let shown = seats.iter().find(|row| row.number == seat).and_then(|row| row.proposed.as_ref()).map(|pair| pair.expert_id);
+    if shown != Some(expert) {
+        return Err(Door::Refused(round::OLD_PLAN.into()));
+    }
+    let decide = Decide {
+        round: round.number,
+        run,
+        request,
+        seat,
+        choice: Choice::Accept,
+        expert: None,
+        reason_code: String::new(),
+        reason: String::new(),
+    };
+    cx.run(&decide).await?;
+    let mut tx = cx.read().await?;
+    let case = store::requests(&mut tx, round.id).await?.into_iter().find(|row| row.id == request).map(|row| row.case());
+    cx.go(&format!("{}#{}", round.path(), case.unwrap_or_default()))
+}

@@ -1,0 +1,60 @@
+//! The list of rounds.
+
+use askama::Template;
+use model::access::Verb;
+use model::round::RunState;
+use web::{Answer, Cx, Tag, Tone};
+
+use crate::office;
+use crate::plan::value;
+use crate::store::{self, Round};
+use crate::words::{ROOM, Words};
+
+struct Row {
+    round: Round,
+    requests: usize,
+    tag: Tag,
+    result: String,
+    made: String,
+}
+
+#[derive(Template)]
+#[template(path = "list/list.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    rows: Vec<Row>,
+    may_make: bool,
+}
+
+/// A run's state as a tag.
+pub(crate) fn tag(cx: &Cx, state: RunState) -> Tag {
+    let tone = match state {
+        RunState::Waiting | RunState::Running => Tone::Wait,
+        RunState::Done => Tone::Ok,
+        RunState::Cancelled => Tone::Off,
+        RunState::Failed => Tone::Bad,
+    };
+    Tag::new(cx.lang.find(&ROOM, &format!("run-{}", state.name()), &[]).unwrap_or_default(), tone)
+}
+
+/// The page.
+pub async fn get(cx: Cx) -> Answer {
+    let scope = office(&cx, Verb::See)?;
+    let w = Words(cx.lang);
+    let mut tx = cx.read().await?;
+    let mut rows = Vec::new();
+    for round in store::rounds(&mut tx, &scope).await? {
+        let runs = store::runs(&mut tx, round.id).await?;
+        let newest = runs.first();
+        rows.push(Row {
+            requests: store::requests(&mut tx, round.id).await?.len(),
+            tag: tag(&cx, newest.map_or(RunState::Waiting, |run| run.state())),
+            result: newest.map(|run| value(&cx, run)).unwrap_or_default(),
+            made: cx.moment(round.made_at),
+            round,
+        });
+    }
+    let may_make = !store::phases(&mut tx, &office(&cx, Verb::Decide)?).await?.is_empty();
+    cx.sheet(w.plain().rounds_title()).private().show(&Page { w, cx: &cx, rows, may_make })
+}

@@ -1,0 +1,306 @@
+//! The page of a round: how far the run is; the plan with its reasons beside today's choice and the reserve; what each rule
+//! costs; who moved; what the office decided. Reading it is reading profiles: it is written down first.
+
+mod sides;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use axum::extract::Path;
+use matching::plan::WhatIf;
+use model::access::Verb;
+use model::round::{Choice, RunState};
+use model::{ExpertId, RequestId};
+use pool::explain::{self, SaidScore, country_name};
+use uuid::Uuid;
+use web::{Answer, Cx, Door, Posted, Tag};
+
+use crate::actions::{AskProof, AskRun, CancelRun, StopProof};
+use crate::list::tag;
+use crate::office;
+use crate::outcome::{self, Content, Price, Seat};
+use crate::store::{self, Decision, Name, Pair, Request, Round, Run};
+use crate::words::{ROOM, Words};
+
+/// Somebody on the page.
+struct Person {
+    id: ExpertId,
+    name: String,
+    line: String,
+}
+
+/// Somebody who could take a seat, with how well it fits.
+struct Other {
+    name: String,
+    percent: i64,
+    /// Requests in which the plan has this person already.
+    elsewhere: String,
+}
+
+/// What the office decided about a seat.
+struct Ruling {
+    tag: Tag,
+    why: String,
+    words: String,
+    by: String,
+    when: String,
+    carried: bool,
+}
+
+struct SeatView {
+    number: i64,
+    person: Option<Person>,
+    percent: i64,
+    score: Option<SaidScore>,
+    /// Who was proposed, where the office decided differently.
+    instead: Option<Other>,
+    reserve: Option<Other>,
+    ruling: Option<Ruling>,
+    /// Whether one press accepts what is proposed.
+    can_accept: bool,
+    path: String,
+}
+
+struct GapView {
+    open: i64,
+    eligible: usize,
+    reasons: Vec<(String, usize)>,
+}
+
+struct RequestView {
+    request: Request,
+    title: String,
+    country: String,
+    priority: String,
+    confirmed: Vec<String>,
+    today: Vec<String>,
+    seats: Vec<SeatView>,
+    gap: Option<GapView>,
+}
+
+struct PriceView {
+    rule: String,
+    cost: String,
+}
+
+struct MoveView {
+    name: String,
+    from: String,
+    to: String,
+}
+
+#[derive(Template)]
+#[template(path = "plan/plan.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    round: Round,
+    rules: Vec<(String, String)>,
+    runs: Vec<(i64, Tag, bool)>,
+    run: Option<Run>,
+    newest: bool,
+    open: bool,
+    steps: Vec<(String, &'static str)>,
+    result: Option<sides::Result>,
+    may_decide: bool,
+    requests: Vec<RequestView>,
+    prices: Vec<PriceView>,
+    moves: Vec<MoveView>,
+    again: bool,
+    filled: usize,
+    seats: i64,
+    decided: usize,
+    legend: Vec<(u8, String)>,
+    gone: Vec<String>,
+    /// Who has more seats than the round allows, because somebody decided so.
+    crowded: Vec<(String, String)>,
+}
+
+/// A round by its number, for a reader of the programme office.
+pub(crate) async fn open(cx: &Cx, number: &str, verb: Verb) -> Result<Round, Door> {
+    let scope = office(cx, verb)?;
+    let number = number.parse().map_err(|_| Door::Gone)?;
+    let round = store::round(&mut cx.read().await?, number).await?.ok_or(Door::Gone)?;
+    if scope.reaches(round.place()) { Ok(round) } else { Err(Door::Gone) }
+}
+
+/// What is known of a run's plan, in one line; empty while there is none.
+pub(crate) fn value(cx: &Cx, run: &Run) -> String {
+    sides::Result::of(cx, run).map(|result| result.line).unwrap_or_default()
+}
+
+/// The page.
+pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
+    let round = open(&cx, &number, Verb::See).await?;
+    let mut tx = cx.read().await?;
+    let runs = store::runs(&mut tx, round.id).await?;
+    let asked: Option<i64> = cx.query_value("run").and_then(|text| text.parse().ok());
+    let run = runs.iter().find(|run| asked.is_none_or(|asked| run.number == asked)).cloned();
+    let requests = store::requests(&mut tx, round.id).await?;
+    let minimums = store::minimums(&mut tx, round.id).await?;
+    let w = Words(cx.lang);
+    let newest = run.as_ref().zip(runs.first()).is_some_and(|(run, first)| run.id == first.id);
+    let may_decide = cx.scope(Verb::Decide, model::access::Subject::Application).reaches(round.place());
+    let mut page = Page {
+        w,
+        cx: &cx,
+        rules: sides::rules(&cx, &round, &minimums),
+        runs: runs.iter().map(|row| (row.number, tag(&cx, row.state()), run.as_ref().is_some_and(|run| run.id == row.id))).collect(),
+        open: run.as_ref().is_some_and(|run| run.state().is_open()),
+        steps: run.as_ref().map(|run| sides::steps(&cx, run)).unwrap_or_default(),
+        result: run.as_ref().and_then(|run| sides::Result::of(&cx, run)),
+        newest,
+        may_decide,
+        requests: Vec::new(),
+        prices: Vec::new(),
+        moves: Vec::new(),
+        again: false,
+        filled: 0,
+        seats: 0,
+        decided: 0,
+        legend: explain::legend(cx.lang),
+        gone: Vec::new(),
+        crowded: Vec::new(),
+        run: run.clone(),
+        round,
+    };
+    if let Some(run) = run.filter(|run| run.state() == RunState::Done) {
+        let before = runs.iter().find(|row| row.number < run.number && row.state() == RunState::Done);
+        let pairs = store::pairs(&mut tx, run.id).await?;
+        let facts = Facts {
+            content: Content::of(&run),
+            decisions: store::newest_decisions(&mut tx, run.id).await?,
+            names: store::names(&mut tx, run.id, page.round.id, before.map_or(Uuid::nil(), |row| row.id)).await?,
+            passages: store::passages(&mut tx, run.id).await?,
+            applicants: store::applicants_of_round(&mut tx, page.round.id).await?,
+            active: sides::active(&cx, &mut tx).await?,
+            pairs,
+        };
+        drop(tx);
+        fill(&mut page, &facts, &requests);
+        page.again = before.is_some();
+        let why = w.plain().reading_reason(page.round.number);
+        let shown: Vec<ExpertId> = facts.shown().into_iter().collect();
+        command::record_readings(&cx.app.desk, &cx.actor, &shown, cx.reader_name(), "list", &why).await?;
+    }
+    let title = w.plain().round_title(&page.round.name, page.round.number);
+    cx.sheet(title).private().show(&page)
+}
+
+/// What was read for the page.
+pub(crate) struct Facts {
+    content: Content,
+    decisions: BTreeMap<(RequestId, i64), Decision>,
+    names: BTreeMap<ExpertId, Name>,
+    passages: Vec<pool::store::HeldSkill>,
+    applicants: Vec<store::RoundApplicant>,
+    active: BTreeSet<ExpertId>,
+    pairs: Vec<Pair>,
+}
+
+impl Facts {
+    fn seats(&self, request: RequestId) -> Vec<Seat> {
+        outcome::seats(request, self.content.seats(request), &self.pairs, &self.decisions)
+    }
+
+    fn name(&self, cx: &Cx, expert: ExpertId) -> String {
+        self.names.get(&expert).map_or_else(|| Words(cx.lang).plain().person_gone(), |name| name.name.clone())
+    }
+
+    /// Everybody whose name the page can show.
+    fn shown(&self) -> BTreeSet<ExpertId> {
+        let planned = self.pairs.iter().filter(|pair| pair.kind != "eligible" || !pair.assessment.is_empty()).map(|pair| pair.expert_id);
+        let decided = self.decisions.values().flat_map(|row| [row.expert_id, row.proposed_id]).flatten();
+        let moved = self.content.moves.iter().map(|row| row.expert);
+        let applied = self.applicants.iter().map(|row| row.expert_id);
+        planned.chain(decided).chain(moved).chain(applied).filter(|expert| self.names.contains_key(expert)).collect()
+    }
+}
+
+/// Puts the plan on the page.
+fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
+    let cx = page.cx;
+    let cases: BTreeMap<RequestId, String> = requests.iter().map(|request| (request.id, request.case())).collect();
+    let mut where_planned: BTreeMap<ExpertId, Vec<RequestId>> = BTreeMap::new();
+    for request in requests {
+        for person in facts.seats(request.id).iter().filter_map(Seat::person) {
+            where_planned.entry(person).or_default().push(request.id);
+        }
+    }
+    for request in requests {
+        let view = sides::request(cx, facts, page.round.number, request, &where_planned, &cases);
+        page.seats += facts.content.seats(request.id);
+        page.filled += view.seats.iter().filter(|seat| seat.person.is_some()).count();
+        page.decided += view.seats.iter().filter(|seat| seat.ruling.is_some()).count();
+        page.requests.push(view);
+    }
+    let gone = where_planned.keys().filter(|expert| !facts.active.contains(expert));
+    page.gone = gone.map(|expert| facts.name(cx, *expert)).collect();
+    let too_many = where_planned.iter().filter(|(_, seats)| seats.len() as i64 > page.round.cap);
+    let seats_of = |list: &[RequestId]| cx.lang.list(&list.iter().filter_map(|id| cases.get(id).cloned()).collect::<Vec<_>>());
+    page.crowded = too_many.map(|(expert, seats)| (facts.name(cx, *expert), seats_of(seats))).collect();
+    let objective = page.run.as_ref().and_then(|run| run.objective);
+    page.prices = facts.content.prices.iter().map(|price| priced(cx, objective, price)).collect();
+    let named = |list: &[RequestId]| {
+        let names: Vec<String> = list.iter().map(|id| cases.get(id).cloned().unwrap_or_default()).collect();
+        if names.is_empty() { Words(cx.lang).plain().nowhere() } else { cx.lang.list(&names) }
+    };
+    let moved = facts.content.moves.iter();
+    page.moves = moved.map(|row| MoveView { name: facts.name(cx, row.expert), from: named(&row.from), to: named(&row.to) }).collect();
+}
+
+/// What a rule costs: the plan's value with and without it.
+fn priced(cx: &Cx, objective: Option<i64>, price: &Price) -> PriceView {
+    let w = Words(cx.lang).plain();
+    let rule = match &price.change {
+        WhatIf::WithoutGroupFloor => w.rule_floor(),
+        WhatIf::WithoutCountryMinimum(country) => w.rule_minimum(country_name(cx.lang, country)),
+        _ => String::new(),
+    };
+    let cost = match (objective, price.objective) {
+        (None, Some(_)) => w.price_blocks(),
+        (Some(with), Some(without)) if without > with => w.price_costs(price.filled, sides::points(cx, without - with)),
+        (Some(_), Some(_)) => w.price_nothing(),
+        _ => w.price_unknown(),
+    };
+    PriceView { rule, cost }
+}
+
+/// Goes back to the page of a round after a command.
+fn back(cx: &Cx, number: &str, outcome: Result<(), command::Stop>) -> Answer {
+    outcome?;
+    cx.go(&format!("/work/rounds/{number}"))
+}
+
+fn numbered(number: &str) -> Result<i64, Door> {
+    number.parse().map_err(|_| Door::Gone)
+}
+
+/// Plans again.
+pub async fn again(cx: Cx, Path(number): Path<String>, _: Posted) -> Answer {
+    let outcome = cx.run(&AskRun { round: numbered(&number)? }).await;
+    back(&cx, &number, outcome)
+}
+
+/// Stops the run.
+pub async fn cancel(cx: Cx, Path(number): Path<String>, _: Posted) -> Answer {
+    let outcome = cx.run(&CancelRun { round: numbered(&number)? }).await;
+    back(&cx, &number, outcome)
+}
+
+/// Begins or goes on with the proof.
+pub async fn prove(cx: Cx, Path(number): Path<String>, _: Posted) -> Answer {
+    let outcome = cx.run(&AskProof { round: numbered(&number)? }).await;
+    back(&cx, &number, outcome)
+}
+
+/// Stops the proof.
+pub async fn stop(cx: Cx, Path(number): Path<String>, _: Posted) -> Answer {
+    let outcome = cx.run(&StopProof { round: numbered(&number)? }).await;
+    back(&cx, &number, outcome)
+}
+
+/// A choice in words.
+pub(crate) fn chosen(cx: &Cx, choice: Choice) -> String {
+    cx.lang.find(&ROOM, &format!("chosen-{}", choice.name()), &[]).unwrap_or_default()
+}

@@ -1,0 +1,237 @@
+//! Parts of the page of a round: its rules, its steps, what is known of the plan, one request with its seats.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use db::Tx;
+use i18n::{Arg, Lang};
+use model::application::State;
+use model::round::{Choice, Floor};
+use model::{ExpertId, RequestId};
+use pool::explain::{self, country_name};
+use uuid::Uuid;
+use web::{Cx, Door, Tag, Tone};
+
+use super::{Facts, GapView, Other, Person, RequestView, Ruling, SeatView, chosen};
+use crate::outcome::Seat;
+use crate::store::{Decision, Minimum, Pair, Request, Round, Run};
+use crate::words::{ROOM, Words};
+
+/// What a run does, in order.
+const STEPS: [&str; 4] = ["reading", "planning", "checking", "pricing"];
+
+/// The rules of a round, each by its name.
+pub fn rules(cx: &Cx, round: &Round, minimums: &[Minimum]) -> Vec<(String, String)> {
+    let w = Words(cx.lang).plain();
+    let reach = cx.lang.find(&ROOM, &format!("reach-{}", round.reach), &[]).unwrap_or_default();
+    let floor = match round.floor() {
+        Floor::None => w.floor_none(),
+        Floor::Share(share) => w.said_share(share),
+        Floor::Number(places) => w.said_number(places),
+        Floor::ShareKeepFilled(share) => w.said_share_keep_filled(share),
+    };
+    let minimum = |row: &Minimum| format!("{} {}", country_name(cx.lang, row.country.code()), row.places);
+    let minimums = if minimums.is_empty() { w.no_minimum() } else { cx.lang.list(&minimums.iter().map(minimum).collect::<Vec<_>>()) };
+    vec![
+        (w.field_reach(), reach),
+        (w.field_cap(), cx.lang.number(round.cap)),
+        (w.said_minimums(), minimums),
+        (w.field_floor(), floor),
+        (w.said_keep(), w.keep_points(round.keep_points)),
+    ]
+}
+
+/// The steps of a run, each done, now or next.
+pub fn steps(cx: &Cx, run: &Run) -> Vec<(String, &'static str)> {
+    let now = STEPS.iter().position(|step| *step == run.step);
+    let said = |(n, step): (usize, &&str)| {
+        let name = cx.lang.find(&ROOM, &format!("step-{step}"), &[]).unwrap_or_default();
+        let place = match now {
+            Some(now) if n < now => "done",
+            Some(now) if n == now => "now",
+            _ => "next",
+        };
+        (name, place)
+    };
+    STEPS.iter().enumerate().map(said).collect()
+}
+
+/// Hundredths of a point, in points.
+pub fn points(cx: &Cx, hundredths: i64) -> String {
+    cx.lang.number((hundredths + 50).div_euclid(100))
+}
+
+/// What is known of a plan.
+pub struct Result {
+    /// In one line.
+    pub line: String,
+    /// How good it is at least, or that it is the best.
+    pub proof: String,
+    /// What the second program checked.
+    pub checked: String,
+    /// Whether that found something wrong.
+    pub faulty: bool,
+    /// Whether there is a plan.
+    pub is_plan: bool,
+    /// The share of the best that is reached at least, when it is not proven best.
+    pub provable: bool,
+    /// What the proof does.
+    pub proving: String,
+}
+
+impl Result {
+    /// That of a run that is done.
+    pub fn of(cx: &Cx, run: &Run) -> Option<Result> {
+        let w = Words(cx.lang).plain();
+        let is_plan = run.objective.is_some();
+        let value = points(cx, run.objective.unwrap_or_default());
+        let (line, proof) = match run.status.as_str() {
+            "optimal" => (w.value_line(value), w.plan_optimal()),
+            "feasible" => (w.value_line(value), w.plan_reaches(reached(cx.lang, run.gap_ppm.unwrap_or(1_000_000)))),
+            "infeasible" => (w.plan_infeasible(), w.plan_infeasible_do()),
+            "unknown" => (w.plan_unknown(), w.plan_unknown_do()),
+            _ => return None,
+        };
+        let checked = match run.checked.as_str() {
+            "everything" => w.checked_everything(),
+            "root-bound" => w.checked_root_bound(),
+            _ => w.checked_faulty(),
+        };
+        let proving = cx.lang.find(&ROOM, &format!("proof-{}", run.proof), &[]).unwrap_or_default();
+        let provable = run.status == "feasible";
+        Some(Result { line, proof, checked, faulty: run.checked == "faulty", is_plan, provable, proving })
+    }
+}
+
+/// The share of the best that is reached at least, in per cent with one decimal, rounded down.
+fn reached(lang: Lang, gap_ppm: i64) -> Arg {
+    let tenths = (1_000_000 - gap_ppm).clamp(0, 999_999) / 1_000;
+    let comma = if lang == Lang::Nl { ',' } else { '.' };
+    Arg::from(format!("{}{comma}{}", tenths / 10, tenths % 10))
+}
+
+/// Who is in the pool now.
+pub async fn active(cx: &Cx, tx: &mut Tx) -> std::result::Result<BTreeSet<ExpertId>, Door> {
+    let pool = cx.app.held.one::<pool::Live>().current(tx).await?;
+    Ok(pool.people().map(|(expert, _)| ExpertId(Uuid::from_u128(expert.id.0))).collect())
+}
+
+fn percent(pair: &Pair) -> i64 {
+    pair.score * 100 / pair.score_of.max(1)
+}
+
+/// One request with its seats, today's choice and what alone keeps others out.
+pub fn request(
+    cx: &Cx,
+    facts: &Facts,
+    round: i64,
+    request: &Request,
+    where_planned: &BTreeMap<ExpertId, Vec<RequestId>>,
+    cases: &BTreeMap<RequestId, String>,
+) -> RequestView {
+    let seats = facts.seats(request.id);
+    let here: Vec<&Pair> = facts.pairs.iter().filter(|pair| pair.request_id == request.id).collect();
+    let seated: BTreeSet<ExpertId> = seats.iter().filter_map(Seat::person).collect();
+    let free = |pair: &&&Pair| {
+        let out = seated.contains(&pair.expert_id) || pair.kind == "confirmed";
+        !out && facts.active.contains(&pair.expert_id) && !pair.assessment.is_empty()
+    };
+    // Who is in no other seat of the plan steps in first.
+    let mut reserves: Vec<&Pair> = here.iter().filter(free).copied().collect();
+    reserves.sort_by_key(|pair| (where_planned.contains_key(&pair.expert_id), pair.rank));
+    let mut reserves = reserves.into_iter();
+    let confirmed = here.iter().filter(|pair| pair.kind == "confirmed").map(|pair| facts.name(cx, pair.expert_id)).collect();
+    let views = seats.into_iter().map(|seat| {
+        let reserve = reserves.next().map(|pair| Other {
+            name: facts.name(cx, pair.expert_id),
+            percent: percent(pair),
+            elsewhere: elsewhere(cx, pair.expert_id, request.id, where_planned, cases),
+        });
+        seat_view(cx, facts, round, request, seat, reserve)
+    });
+    let gap = facts.content.gaps.iter().find(|gap| gap.request == request.id).map(|gap| GapView {
+        open: gap.open,
+        eligible: gap.eligible,
+        reasons: gap.reasons.iter().take(6).map(|(reason, n)| (explain::gate(cx.lang, reason), *n)).collect(),
+    });
+    RequestView {
+        title: request.title_in(cx.lang).to_owned(),
+        country: country_name(cx.lang, request.country.code()),
+        priority: request.priority_in(cx.lang).to_owned(),
+        confirmed,
+        today: today(cx, facts, request),
+        seats: views.collect(),
+        gap,
+        request: request.clone(),
+    }
+}
+
+fn elsewhere(
+    cx: &Cx,
+    expert: ExpertId,
+    request: RequestId,
+    where_planned: &BTreeMap<ExpertId, Vec<RequestId>>,
+    cases: &BTreeMap<RequestId, String>,
+) -> String {
+    let there = where_planned.get(&expert).into_iter().flatten().filter(|other| **other != request);
+    let names: Vec<String> = there.filter_map(|other| cases.get(other).cloned()).collect();
+    if names.is_empty() { String::new() } else { cx.lang.list(&names) }
+}
+
+fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat, reserve: Option<Other>) -> SeatView {
+    let said = |pair: &Pair| serde_json::from_str(&pair.assessment).ok().map(|answer| explain::say(cx.lang, &answer, &facts.passages));
+    // While nothing is decided, or the proposal is accepted, the proposal is shown; otherwise who was chosen instead.
+    let shown = seat.person().and_then(|expert| facts.pairs.iter().find(|pair| pair.request_id == request.id && pair.expert_id == expert));
+    let person = |expert: ExpertId| {
+        let known = facts.names.get(&expert);
+        let parts = known.map(|name| [name.profession.clone(), name.residence_city.clone()]).unwrap_or_default();
+        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        Person { id: expert, name: facts.name(cx, expert), line }
+    };
+    let instead = seat.proposed.as_ref().filter(|pair| Some(pair.expert_id) != seat.person());
+    SeatView {
+        instead: instead.map(|pair| Other { name: facts.name(cx, pair.expert_id), percent: percent(pair), elsewhere: String::new() }),
+        number: seat.number,
+        percent: shown.map_or(0, percent),
+        score: shown.and_then(said),
+        can_accept: seat.decision.is_none() && seat.proposed.is_some(),
+        path: format!("/work/rounds/{round}/{}/{}", request.case(), seat.number),
+        ruling: seat.decision.as_ref().map(|decision| ruling(cx, decision)),
+        person: seat.person().map(person),
+        reserve,
+    }
+}
+
+/// A decision in words.
+pub(super) fn ruling(cx: &Cx, decision: &Decision) -> Ruling {
+    let tone = match decision.choice() {
+        Choice::Accept => Tone::Ok,
+        Choice::Other => Tone::Go,
+        Choice::Open => Tone::Off,
+    };
+    let coded = cx.lang.find(&ROOM, &format!("reason-{}", decision.reason_code), &[]);
+    Ruling {
+        tag: Tag::new(chosen(cx, decision.choice()), tone),
+        why: coded.unwrap_or_default(),
+        words: decision.reason.clone(),
+        by: decision.decided_by_name.clone(),
+        when: cx.moment(decision.decided_at),
+        carried: decision.carried,
+    }
+}
+
+/// How far somebody must be to count as today's choice, the furthest first.
+const TODAY: [State; 5] = [State::Selected, State::Accepted, State::Shared, State::LongListed, State::Reserve];
+
+/// Who is furthest on the way to the request's seats today, without the plan.
+fn today(cx: &Cx, facts: &Facts, request: &Request) -> Vec<String> {
+    let w = Words(cx.lang).plain();
+    let stage = |name: &str| TODAY.iter().position(|state| state.name() == name);
+    let here = facts.applicants.iter().filter(|row| row.request_id == request.id);
+    let mut list: Vec<_> = here.filter_map(|row| Some((stage(&row.state)?, row))).collect();
+    list.sort_by_key(|(stage, row)| (*stage, row.number));
+    let said = |(_, row): &(usize, &crate::store::RoundApplicant)| {
+        let how = cx.lang.find(&ROOM, &format!("today-{}", row.state), &[]).unwrap_or_default();
+        w.today_line(how, facts.name(cx, row.expert_id))
+    };
+    list.iter().take(request.seats.max(1) as usize).map(said).collect()
+}

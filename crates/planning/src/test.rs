@@ -1,0 +1,282 @@
+//! Rounds from the first form to planning again, who may see them, what forms bear, and supply and demand.
+
+use db::params;
+use model::access::Role;
+use model::{Grant, round};
+use testkit::{Browser, engines};
+
+use crate::fixtures::World;
+use crate::words::ROOM;
+
+#[test]
+fn every_code_has_words() {
+    let reasons = round::REASONS.iter().map(|code| format!("reason-{code}"));
+    let reaches = round::Reach::ALL.iter().map(|reach| format!("reach-{}", reach.name()));
+    let floors = round::Floor::NAMES.iter().map(|floor| format!("floor-{floor}"));
+    let runs = round::RunState::ALL.iter().map(|state| format!("run-{}", state.name()));
+    let choices = round::Choice::ALL.iter().flat_map(|choice| [format!("choice-{}", choice.name()), format!("chosen-{}", choice.name())]);
+    let proofs = ["running", "stopped", "done", "spent"].map(|proof| format!("proof-{proof}"));
+    let by = crate::supply::By::ALL.iter().flat_map(|by| [format!("by-{}", by.name()), format!("kind-{}", by.name())]);
+    for key in reasons.chain(reaches).chain(floors).chain(runs).chain(choices).chain(proofs).chain(by) {
+        assert!(ROOM.keys().contains(&key), "{key}");
+    }
+}
+
+#[tokio::test]
+async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        officer.get("/en/work/rounds").await.is(200).shows("No round has been planned");
+        let form = officer.get("/en/work/rounds/new").await;
+        form.is(200).shows("R-0001 Improve infection control").shows("R-0003 Measure the wards");
+        let page = officer.fill_on(&form, &[("name", "Spring")]).await;
+        page.is(200).shows("The plan is being made").shows("Checking the plan with a second program");
+        officer.post_raw("/en/work/rounds/1/plan", &[("_token", "stage-token")]).await.is(409).shows("is being made");
+        world.stage.run_jobs().await;
+
+        // Applicants only: Bisi and Amina fill the first two; the third stays open, with the one thing that David lacks.
+        let plan = officer.get("/en/work/rounds/1").await;
+        plan.is(200).shows("This plan is optimal").shows("A second program checked the plan, its rules and this claim");
+        plan.shows("2 / 3").shows("0 / 3").shows("Bisi Ade").shows("Amina Bello").hides("Efua");
+        plan.shows("1 seat stays open").shows("These people lack only one thing").shows("below level 3");
+        plan.shows("Proposed: waiting for your decision").shows("Nobody has been chosen yet");
+        let readings: i64 =
+            world.stage.value("select count(*) as value from reading where what = 'list' and why = 'Round 1'", vec![]).await;
+        assert_eq!(readings, 4, "everybody on the page, once");
+
+        // One is accepted with one press, two seats are decided otherwise, each with a reason.
+        let accepted = officer.press(&plan, "/accept").await;
+        accepted.is(200).shows("Accepted").shows("1 / 3").shows("Decided by Marit de Wit");
+        let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
+        seat.is(200).shows("The plan proposes Amina Bello").shows("Carla Obi (");
+        let carla = world.carla.to_string();
+        officer.fill_on(&seat, &[("choice", "other"), ("expert", &carla)]).await.is(422).shows("Choose a reason");
+        officer.fill_on(&seat, &[("choice", "other"), ("reason_code", "dates")]).await.is(422).shows("Choose somebody from the list");
+        officer
+            .fill_on(&seat, &[("choice", "other"), ("expert", &carla), ("reason_code", "other")])
+            .await
+            .is(422)
+            .shows("Say in a few words");
+        let chosen = [("choice", "other"), ("expert", carla.as_str()), ("reason_code", "host-wish"), ("reason", "Asked by the matron")];
+        officer.fill_on(&seat, &chosen).await.is(200).shows("Somebody else chosen").shows("Asked by the matron").shows("2 / 3");
+        let seat = officer.get("/en/work/rounds/1/R-0003/1").await;
+        seat.is(200).shows("The plan proposes nobody");
+        officer.fill_on(&seat, &[("choice", "accept")]).await.is(409).shows("proposes nobody for this seat");
+        officer.fill_on(&seat, &[("choice", "open"), ("reason_code", "wait")]).await.is(200).shows("Left open").shows("3 / 3");
+        let decided: i64 = world.stage.value("select count(*) as value from audit_entry where action = 'planning.decide'", vec![]).await;
+        assert_eq!(decided, 3);
+        let letters: i64 = world.stage.value("select count(*) as value from letter", vec![]).await;
+        let moved: i64 = world.stage.value("select count(*) as value from application where state <> 'eligible'", vec![]).await;
+        assert_eq!((letters, moved), (0, 0), "a plan tells nobody anything and moves no application");
+
+        // Carla is lost. Planning again keeps what was accepted, and says who moves.
+        world.pause(world.carla).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("Not available any more").shows("Carla Obi");
+        officer.press(&page, "/plan").await.is(200).shows("The plan is being made");
+        world.stage.run_jobs().await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.is(200).shows("Who moves").shows("Taken over from the plan before").hides("Not available any more").shows("1 / 3");
+        let text = page.text();
+        assert!(text.contains("Carla Obi") && text.contains("nowhere"), "who lost a place is named");
+        officer.get("/en/work/rounds/1?run=1").await.is(200).shows("This is an older plan").hides("Change the decision");
+        let kinds: i64 = world
+            .stage
+            .value("select count(*) as value from round_run where checked = 'everything' and input like '%keep_bonus%'", vec![])
+            .await;
+        assert_eq!(kinds, 1);
+        // The old page cannot decide any more.
+        let old = [("_token", "stage-token"), ("run", "1"), ("choice", "open"), ("reason_code", "wait")];
+        officer.post_raw("/en/work/rounds/1/R-0001/1", &old).await.is(409).shows("The plan has changed");
+        officer.get("/nl/work/rounds/1").await.is(200).shows("Wie opschuift").shows("Overgenomen uit het vorige plan");
+        officer.get("/en/work/rounds").await.shows("Round 1: Spring").shows("points");
+    }
+}
+
+#[tokio::test]
+async fn the_pool_is_asked_and_rules_have_their_price() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Coordinator).await;
+        let rules = [("reach", "pool"), ("floor", "number"), ("floor_value", "2"), ("minimums", "ng 1")];
+        world.planned(&mut officer, &rules).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.is(200).shows("Reserve: ").shows("At least 2 places").shows("What each rule costs").shows("Nigeria 1");
+        page.shows("Fewest places for Nigeria").shows("Costs nothing");
+        // More than there are: no plan, and the page says which rule stands in the way.
+        world.planned(&mut officer, &[("floor", "number"), ("floor_value", "3")]).await;
+        officer.get("/en/work/rounds/2").await.shows("No plan meets all rules").shows("Without this rule there is a plan");
+        // Who withdrew from a request is not proposed for it again.
+        world.stage.insert("update application set state = 'withdrawn' where expert_id = $1", params![world.amina]).await;
+        world.planned(&mut officer, &[("reach", "pool")]).await;
+        let proposed: i64 = world
+            .stage
+            .value(
+                "select count(*) as value from round_pair p join round_run n on n.id = p.run_id join round o on o.id = n.round_id \
+                 where o.number = 3 and p.expert_id = $1 and p.request_id in (select a.request_id from application a where a.expert_id = $1)",
+                params![world.amina],
+            )
+            .await;
+        assert_eq!(proposed, 0);
+    }
+}
+
+#[tokio::test]
+async fn confirmed_people_stay_and_a_run_can_be_stopped() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        world
+            .stage
+            .insert(
+                "update application set state = 'selected' where expert_id = $1 and request_id = $2",
+                params![world.amina, world.requests[1]],
+            )
+            .await;
+        world.stage.insert("update request set seats = 2 where id = $1", params![world.requests[1]]).await;
+        let mut officer = world.browser(Role::Officer).await;
+        let form = officer.get("/en/work/rounds/new").await;
+        let page = officer.fill_on(&form, &[("name", "Spring")]).await;
+        officer.press(&page, "/cancel").await.is(200).shows("Somebody stopped this plan");
+        world.stage.run_jobs().await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("Somebody stopped this plan").hides("What the plan brings");
+        officer.press(&page, "/plan").await.is(200);
+        world.stage.run_jobs().await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.is(200).shows("Selected already").shows("Amina Bello").shows("Carla Obi").shows("selected");
+        let fixed: i64 = world.stage.value("select count(*) as value from round_pair where kind = 'confirmed'", vec![]).await;
+        assert_eq!(fixed, 1);
+        // There is nothing to prove in a plan that is the best.
+        officer.post_raw("/en/work/rounds/1/prove", &[("_token", "stage-token")]).await.is(409).shows("nothing to prove");
+        officer.post_raw("/en/work/rounds/1/stop", &[("_token", "stage-token")]).await.is(409);
+    }
+}
+
+#[tokio::test]
+async fn a_proof_raises_the_plan_and_can_stop_and_go_on() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[]).await;
+        // As if less time had been spent: the bound is higher than the plan.
+        let sql = "update round_run set status = 'feasible', bound = objective + 1000, gap_ppm = 6000";
+        world.stage.insert(sql, vec![]).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("This plan reaches at least 99.4% of the best possible").hides("optimal");
+        officer.press(&page, "/prove").await.is(200).shows("A proof is being looked for");
+        let page = officer.get("/en/work/rounds/1").await;
+        officer.press(&page, "/stop").await.is(200).shows("The proof was stopped");
+        world.stage.run_jobs().await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("at least 99.4%").shows("Go on with the proof");
+        officer.press(&page, "/prove").await.is(200);
+        world.stage.run_jobs().await;
+        officer.get("/en/work/rounds/1").await.shows("This plan is optimal").shows("The proof is complete");
+    }
+}
+
+#[tokio::test]
+async fn supply_and_demand_say_what_one_more_expert_brings() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        let page = officer.get("/en/work/rounds/supply").await;
+        page.is(200).shows("open seats in 3 requests").shows("Data analysis").shows("0 of 1").shows("fills 1 seat more").shows("R-0003");
+        page.shows("fills no seat more");
+        for by in ["language", "country", "mode", "priority", "nonsense"] {
+            officer.get(&format!("/en/work/rounds/supply?by={by}")).await.is(200);
+        }
+        officer.get("/en/work/rounds/supply?by=country").await.shows("Nigeria").shows("2 of 3");
+        officer.get("/nl/work/rounds/supply?by=mode").await.shows("Ter plaatse");
+        // The same figures after a change by a person: the page has seen it.
+        world.pause(world.amina).await;
+        officer.get("/en/work/rounds/supply?by=skill").await.shows("As of change 6 of the pool");
+    }
+}
+
+#[tokio::test]
+async fn others_find_no_rounds() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[]).await;
+        let here =
+            |role, country: Option<&str>| Grant { role, phase: None, country: country.map(|code| code.parse().unwrap()), host: None };
+        let elsewhere = Grant { role: Role::Officer, phase: Some(uuid::Uuid::now_v7().into()), country: None, host: None };
+        let others = [here(Role::FocalPoint, Some("NG")), here(Role::DonorReader, None), here(Role::Administrator, None), elsewhere];
+        for grant in others {
+            let mut browser = world.stage.person("Somebody", vec![grant.clone()], None).await;
+            for path in ["/en/work/rounds/1", "/en/work/rounds/1/R-0001/1"] {
+                browser.get(path).await.is(404).hides("Amina");
+            }
+            for path in ["plan", "cancel", "prove", "accept"] {
+                let posted = browser.post_raw(&format!("/en/work/rounds/1/{path}"), &[("_token", "stage-token")]).await;
+                assert!(matches!(posted.status.as_u16(), 404 | 400), "{:?} {path} {}", grant.role, posted.status);
+            }
+        }
+        for path in ["/en/work/rounds/2", "/en/work/rounds/x", "/en/work/rounds/1/R-0001/9", "/en/work/rounds/1/R-0009/1"] {
+            officer.get(path).await.is(404);
+        }
+    }
+}
+
+const HOSTILE: [&str; 7] =
+    ["<script>alert(1)</script>", "' or 1=1 --", "{{7*7}}", "\u{202e}gnirts", "a\u{0}b", "=cmd|' /C calc'!A0", "9999999999999999999999"];
+
+async fn hostile(browser: &mut Browser, path: &str, fields: &[&str]) {
+    let long = "x".repeat(5000);
+    for value in HOSTILE.iter().copied().chain([long.as_str(), ""]) {
+        let values: Vec<(&str, &str)> = [("_token", "stage-token")].into_iter().chain(fields.iter().map(|field| (*field, value))).collect();
+        let page = browser.post_raw(path, &values).await;
+        let status = page.status.as_u16();
+        assert!(matches!(status, 422 | 400 | 404 | 409), "{path} {value:?} gives {status}");
+        assert!(!String::from_utf8_lossy(&page.bytes).contains("<script>alert(1)"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn every_form_bears_whatever_is_typed() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        let fields = ["phase", "name", "requests", "reach", "cap", "minimums", "floor", "floor_value", "keep"];
+        hostile(&mut officer, "/en/work/rounds/new", &fields).await;
+        let form = officer.get("/en/work/rounds/new").await;
+        officer.fill_on(&form, &[("name", "<b>Warm</b>"), ("minimums", "SO 1")]).await.is(422).shows("No request of this round is in one");
+        officer.fill_on(&form, &[("name", "<b>Warm</b>"), ("floor", "share")]).await.is(422).shows("1 to 100 for a share");
+        world.planned(&mut officer, &[("name", "<b>Warm</b>")]).await;
+        officer.get("/en/work/rounds").await.shows("<b>Warm</b>");
+        hostile(&mut officer, "/en/work/rounds/1/R-0001/1", &["run", "choice", "expert", "reason_code", "reason"]).await;
+        hostile(&mut officer, "/en/work/rounds/1/accept", &["run", "request", "seat", "expert"]).await;
+        let decided: i64 = world.stage.value("select count(*) as value from round_decision", vec![]).await;
+        assert_eq!(decided, 0);
+    }
+}
+
+#[tokio::test]
+async fn who_closes_the_account_is_forgotten() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[]).await;
+        let event = model::Event::AccountClosed { account: uuid::Uuid::now_v7().into(), expert: Some(world.bisi) };
+        world.stage.app.desk.run(&model::Actor::program(), &Raise(event)).await.expect("closed");
+        let kept: i64 = world
+            .stage
+            .value("select count(*) as value from round_pair where expert_id = $1 and assessment <> ''", params![world.bisi])
+            .await;
+        let files: i64 = world.stage.value("select count(*) as value from round_run where input <> ''", vec![]).await;
+        assert_eq!((kept, files), (0, 0));
+    }
+}
+
+struct Raise(model::Event);
+
+impl command::Command for Raise {
+    type Done = ();
+
+    async fn run(&self, work: &mut command::Work) -> Result<(), command::Stop> {
+        work.raise(self.0.clone()).await
+    }
+}

@@ -1,0 +1,266 @@
+name = Rounds
+
+# The list
+rounds-title = Rounds
+rounds-lead = Plan many requests at once, so that nobody is used where somebody else would do as well.
+rounds-none = No round has been planned
+rounds-none-do = Begin one when several requests wait for people.
+rounds-caption = Rounds, newest first
+round-new = New round
+round-title = Round { $number }: { $name }
+round-number = Round { $number }
+col-round = Round
+col-state = State
+col-requests = Requests
+col-request = Request
+col-result = Result
+col-made = Made
+col-person = Person
+col-before = Before
+col-now = Now
+crumbs = You are here
+cancel = Do nothing
+run-waiting = Waiting to be planned
+run-running = Being planned
+run-done = Planned
+run-cancelled = Stopped
+run-failed = Failed
+
+# A new round
+round-new-lead = The plan is a proposal. Nobody is told anything. You decide on each person afterwards.
+other-phase = Another phase:
+nothing-to-plan = No request has an open seat
+nothing-to-plan-do = A request can be planned when it is published and somebody is still needed.
+round-button = Make the plan
+offer-request = { $request } { $title } ({ $country }, { $seats ->
+    [one] 1 open seat
+   *[other] { $seats } open seats
+  })
+field-phase = Phase
+field-name = Name of the round
+field-name-hint = So that colleagues find it again, such as "Spring 2027".
+field-requests = Requests
+field-requests-hint = All requests with an open seat are chosen. Take away what should not be planned now.
+field-reach = Who can be proposed
+field-reach-hint = In both cases only people who meet all rules of the request.
+reach-applicants = Only people who applied for the request
+reach-pool = Also people in the pool who agreed to be written to about assignments
+field-cap = Most assignments for one person
+field-cap-hint = Time on the spot never overlaps, whatever you fill in here.
+field-minimums = Fewest filled places for a country
+field-minimums-hint = Country code and number, with commas between, such as NG 2, SO 1. Leave it empty if no country needs a minimum.
+field-floor = Places for women
+field-floor-hint = The three kinds promise different things. Who is a woman is used only to count; it never changes a score and is shown nowhere.
+floor-none = No minimum
+floor-share = A share of the places that are filled. Leaving places open can be a way to reach it.
+floor-number = A number of places
+floor-share-keep-filled = A share, and no fewer places filled than without this rule
+field-floor-value = Share or number
+field-floor-value-hint = A percentage for a share, a number of places for a number. Leave it empty without a minimum.
+field-keep = Points for keeping what you accepted
+field-keep-hint = Used when you plan again. A person who fits fully is worth 100 points in a request with weight 1. With 25 points here, somebody whom you accepted moves only when that brings more than 25 points. With 0 nobody is kept in place.
+
+# The rules in words
+said-share = At least { $share }% of the filled places
+said-number = { $places ->
+    [one] At least 1 place
+   *[other] At least { $places } places
+  }
+said-share-keep-filled = At least { $share }% of the filled places, and no fewer filled places
+said-minimums = Fewest filled places
+said-keep = Keeping what is accepted
+keep-points = { $points ->
+    [one] 1 point
+   *[other] { $points } points
+  }
+no-minimum = No minimum
+
+# The plan
+plan-lead = This plan is a proposal. Accepting somebody only writes down what you decided. The real steps are on the request's own page.
+run-under-way = The plan is being made.
+run-under-way-text = You can leave this page and come back.
+step-reading = Reading requests and people
+step-planning = Looking for the best plan
+step-checking = Checking the plan with a second program
+step-pricing = Working out what each rule costs
+step-done = done
+step-now = busy
+step-next = still to do
+look-again = Look again
+run-cancel = Stop
+run-failed-title = The plan could not be made.
+run-failed-text = It is our fault. Plan again; if it fails again, tell the administrator.
+run-cancelled-title = Somebody stopped this plan.
+run-cancelled-text = Nothing was kept of it. You can plan again.
+old-plan-title = This is an older plan.
+old-plan-link = See the newest plan
+gone-title = Not available any more:
+gone-text = these people were in the plan. Plan again to see who can take their place.
+crowded-title = More than one place.
+crowded-text = Somebody has more seats here than this round allows. Decide on one of them again.
+crowded-line = { $name }: { $cases }
+result-heading = What the plan brings
+stat-filled = open seats with somebody
+stat-decided = seats on which you decided
+value-line = The plan is worth { $points } points.
+value-meaning = A person's points are the percentage that fits, times the weight of the priority.
+plan-optimal = This plan is optimal: no other plan is worth more.
+plan-reaches = This plan reaches at least { $percent }% of the best possible.
+plan-infeasible = No plan meets all rules.
+plan-infeasible-do = Make a new round with fewer rules. Below you see which rule stands in the way.
+plan-unknown = No plan was found in the time that there was.
+plan-unknown-do = Make a new round with fewer requests or fewer rules.
+checked-everything = A second program checked the plan, its rules and this claim: all is right.
+checked-root-bound = A second program checked the plan and its rules. Of the claim it could check a part.
+checked-faulty = A second program found a fault in this plan. Do not use it, and tell the administrator.
+proof-running = A proof is being looked for.
+proof-stopped = The proof was stopped and can go on.
+proof-done = The proof is complete.
+proof-spent = The proof took all the time that it may take.
+next-heading = Next
+again-text = With the people and requests as they are now. What you accepted is kept where possible.
+again-button = Plan again
+prove-text = Let the program look longer for a better plan, or for proof that there is none.
+prove-button = Look for proof
+prove-on-button = Go on with the proof
+proving-text = The program is looking for proof. You can stop it and go on later.
+stop-button = Stop looking
+rules-heading = Rules of this round
+prices-heading = What each rule costs
+rule-floor = Places for women
+rule-minimum = Fewest places for { $country }
+price-costs = Without this rule the plan would be worth { $points } points more, with { $filled ->
+    [one] 1 filled place.
+   *[other] { $filled } filled places.
+  }
+price-nothing = Costs nothing: without it the plan is worth no more.
+price-blocks = Without this rule there is a plan. With it there is none.
+price-unknown = Not known.
+runs-heading = All plans of this round
+run-number = Plan { $number }
+trace-heading = Where it comes from
+trace-rules = Rules for points
+trace-sequence = Changes of the pool seen
+trace-input = Digest of what went in
+moves-heading = Who moves
+moves-none = Nobody moves, compared with the plan before.
+moves-caption = People who are placed otherwise than in the plan before
+nowhere = nowhere
+person-gone = Person who has left
+reading-reason = Round { $number }
+
+# One request
+fact-host = Institution
+fact-priority = Priority
+fact-today = Today
+fact-confirmed = Selected already
+weight = Weight { $weight } of 5.
+today-nobody = Nobody has been chosen yet.
+today-line = { $name }: { $how }
+today-selected = selected
+today-accepted = the host says yes
+today-shared = CV with the host
+today-long-listed = on the long list
+today-reserve = reserve
+seat = seat { $number }
+seat-open = Seat { $number } stays open
+to-request = { $request } in selection
+seat-nobody = Nobody is proposed
+instead-of = The plan proposes { $name } ({ $percent } of 100).
+seat-undecided = Proposed: waiting for your decision
+of-hundred = of 100
+every-part = Every part of the score
+points-of = { $points } of { $of }
+score-total = { $total } of { $of } points.
+reserve-line = Reserve: { $name } ({ $percent } of 100).
+reserve-elsewhere = Has a place in { $cases } in this plan.
+reserve-none = Reserve: nobody else meets the rules.
+accept = Accept
+decide-otherwise = Decide otherwise
+decide-again = Change the decision
+chosen-accept = Accepted
+chosen-other = Somebody else chosen
+chosen-open = Left open
+ruling-carried = Taken over from the plan before.
+ruling-by = Decided by { $name }, { $when }.
+ruling-why = Reason:
+gap-open = { $seats ->
+    [one] 1 seat stays open.
+   *[other] { $seats } seats stay open.
+  }
+gap-eligible = { $people ->
+    [0] Nobody meets all rules.
+    [one] 1 person meets all rules; the plan may use this person elsewhere.
+   *[other] { $people } people meet all rules; the plan may use them elsewhere.
+  }
+gap-reasons = These people lack only one thing:
+gap-reason = { $reason }: { $people ->
+    [one] 1 person
+   *[other] { $people } people
+  }
+
+# Deciding on a seat
+choose-title = Decide on { $request }, seat { $seat }
+choose-back = Back to the plan
+choose-proposed = The plan proposes { $name }.
+choose-nobody = The plan proposes nobody.
+choose-text = What you decide is written down with your name. Nobody is told. Go to the request's page for the real steps.
+choose-button = Write down the decision
+offer-person = { $name } ({ $percent } of 100)
+field-run = Plan
+field-seat = Seat
+field-choice = Your decision
+choice-accept = Accept who is proposed
+choice-other = Choose somebody else
+choice-open = Leave the seat open for now
+field-expert = Somebody else
+field-expert-hint = Only people who meet all rules, best first. Needed if you choose somebody else.
+field-reason-code = Reason
+field-reason-code-hint = Needed if you do not accept who is proposed.
+field-reason = More words
+field-reason-hint = Needed with another reason. Colleagues can read them.
+reason-host-wish = The institution asked for it
+reason-knows-the-place = Knows the place or the people
+reason-dates = The dates fit better
+reason-better-fit = Fits better than the profile shows
+reason-wait = Better to wait
+reason-other = Another reason
+
+# Supply and demand
+supply-title = Supply and demand
+supply-lead = What open requests ask, who is in the pool, and where one more expert would help.
+supply-seats = { $requests ->
+    [one] open seats in 1 request
+   *[other] open seats in { $requests } requests
+  }
+supply-people = people in the pool
+supply-by = Show by
+supply-caption = What is asked and what is there, the largest gap first
+supply-none = No request has an open seat
+supply-none-do = This page fills when requests are published.
+by-skill = By skill
+by-language = By language
+by-country = By country
+by-mode = By way of working
+by-priority = By priority
+kind-skill = Skill
+kind-language = Language
+kind-country = Country
+kind-mode = Way of working
+kind-priority = Priority
+mode-physical = On the spot
+mode-online = Online
+col-asked = Seats asked
+col-there = Have it
+col-fit = Meet everything
+col-fillable = Can be filled
+col-one-more = One more expert
+fillable-of = { $fillable } of { $asked }
+one-more-brings = { $seats ->
+    [one] fills 1 seat more
+   *[other] fills { $seats } seats more
+  }
+one-more-nothing = fills no seat more
+supply-how = How to read this
+supply-how-text = "Have it" counts everybody in the pool with this skill, language, tie or way of working, at any level. "Meet everything" counts people who meet all rules of one of these requests. "Can be filled" is exact: the most seats of these requests that can be filled at once, with each person in one seat. "One more expert" is exact as well: how many of all open seats would be filled more by one more person who meets everything that these requests ask.
+supply-sequence = As of change { $sequence } of the pool.

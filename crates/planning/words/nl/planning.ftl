@@ -1,0 +1,266 @@
+name = Rondes
+
+# De lijst
+rounds-title = Rondes
+rounds-lead = Plan veel aanvragen tegelijk, zodat niemand wordt ingezet waar een ander het net zo goed kan.
+rounds-none = Er is nog geen ronde gepland
+rounds-none-do = Begin er een als meerdere aanvragen op mensen wachten.
+rounds-caption = Rondes, de nieuwste eerst
+round-new = Nieuwe ronde
+round-title = Ronde { $number }: { $name }
+round-number = Ronde { $number }
+col-round = Ronde
+col-state = Stand
+col-requests = Aanvragen
+col-request = Aanvraag
+col-result = Resultaat
+col-made = Gemaakt
+col-person = Persoon
+col-before = Eerst
+col-now = Nu
+crumbs = U bent hier
+cancel = Niets doen
+run-waiting = Wacht op het plannen
+run-running = Wordt gepland
+run-done = Gepland
+run-cancelled = Gestopt
+run-failed = Mislukt
+
+# Een nieuwe ronde
+round-new-lead = Het plan is een voorstel. Niemand krijgt bericht. U besluit daarna over elke persoon.
+other-phase = Een andere fase:
+nothing-to-plan = Geen aanvraag heeft een open plaats
+nothing-to-plan-do = Een aanvraag kan gepland worden als hij gepubliceerd is en er nog iemand nodig is.
+round-button = Maak het plan
+offer-request = { $request } { $title } ({ $country }, { $seats ->
+    [one] 1 open plaats
+   *[other] { $seats } open plaatsen
+  })
+field-phase = Fase
+field-name = Naam van de ronde
+field-name-hint = Zo vinden collega's hem terug, bijvoorbeeld "Voorjaar 2027".
+field-requests = Aanvragen
+field-requests-hint = Alle aanvragen met een open plaats zijn gekozen. Haal weg wat nu niet gepland moet worden.
+field-reach = Wie voorgesteld kan worden
+field-reach-hint = In beide gevallen alleen mensen die aan alle eisen van de aanvraag voldoen.
+reach-applicants = Alleen mensen die op de aanvraag solliciteerden
+reach-pool = Ook mensen in het bestand die het goed vinden om over opdrachten bericht te krijgen
+field-cap = Hoogste aantal opdrachten voor één persoon
+field-cap-hint = Tijd ter plaatse overlapt nooit, wat u hier ook invult.
+field-minimums = Minste vervulde plaatsen voor een land
+field-minimums-hint = Landcode en aantal, met komma's ertussen, bijvoorbeeld NG 2, SO 1. Laat het leeg als geen land een minimum nodig heeft.
+field-floor = Plaatsen voor vrouwen
+field-floor-hint = De drie soorten beloven iets anders. Wie vrouw is, wordt alleen gebruikt om te tellen; het verandert geen score en is nergens te zien.
+floor-none = Geen minimum
+floor-share = Een deel van de vervulde plaatsen. Plaatsen openlaten kan een manier zijn om het te halen.
+floor-number = Een aantal plaatsen
+floor-share-keep-filled = Een deel, en niet minder vervulde plaatsen dan zonder deze regel
+field-floor-value = Deel of aantal
+field-floor-value-hint = Een percentage voor een deel, een aantal plaatsen voor een aantal. Laat het leeg zonder minimum.
+field-keep = Punten voor wat u al aannam
+field-keep-hint = Telt als u opnieuw plant. Iemand die helemaal past, is 100 punten waard bij een aanvraag met gewicht 1. Met 25 punten hier schuift iemand die u aannam pas op als dat meer dan 25 punten oplevert. Met 0 blijft niemand op zijn plaats.
+
+# De regels in woorden
+said-share = Minstens { $share }% van de vervulde plaatsen
+said-number = { $places ->
+    [one] Minstens 1 plaats
+   *[other] Minstens { $places } plaatsen
+  }
+said-share-keep-filled = Minstens { $share }% van de vervulde plaatsen, en niet minder vervulde plaatsen
+said-minimums = Minste vervulde plaatsen
+said-keep = Houden wat aangenomen is
+keep-points = { $points ->
+    [one] 1 punt
+   *[other] { $points } punten
+  }
+no-minimum = Geen minimum
+
+# Het plan
+plan-lead = Dit plan is een voorstel. Als u iemand aanneemt, wordt alleen opgeschreven wat u besloot. De echte stappen staan op de pagina van de aanvraag.
+run-under-way = Het plan wordt gemaakt.
+run-under-way-text = U kunt deze pagina verlaten en later terugkomen.
+step-reading = Aanvragen en mensen lezen
+step-planning = Het beste plan zoeken
+step-checking = Het plan controleren met een tweede programma
+step-pricing = Uitrekenen wat elke regel kost
+step-done = klaar
+step-now = bezig
+step-next = nog te doen
+look-again = Kijk opnieuw
+run-cancel = Stoppen
+run-failed-title = Het plan kon niet gemaakt worden.
+run-failed-text = Dat ligt aan ons. Plan opnieuw; lukt het weer niet, zeg het dan tegen de beheerder.
+run-cancelled-title = Iemand heeft dit plan gestopt.
+run-cancelled-text = Er is niets van bewaard. U kunt opnieuw plannen.
+old-plan-title = Dit is een ouder plan.
+old-plan-link = Bekijk het nieuwste plan
+gone-title = Niet meer beschikbaar:
+gone-text = deze mensen stonden in het plan. Plan opnieuw om te zien wie hun plaats kan innemen.
+crowded-title = Meer dan één plaats.
+crowded-text = Iemand heeft hier meer plaatsen dan deze ronde toelaat. Besluit over een daarvan opnieuw.
+crowded-line = { $name }: { $cases }
+result-heading = Wat het plan oplevert
+stat-filled = open plaatsen met iemand
+stat-decided = plaatsen waarover u besloot
+value-line = Het plan is { $points } punten waard.
+value-meaning = De punten van een persoon zijn het percentage dat past, keer het gewicht van de prioriteit.
+plan-optimal = Dit plan is optimaal: geen ander plan is meer waard.
+plan-reaches = Dit plan haalt minstens { $percent }% van het best mogelijke.
+plan-infeasible = Geen plan voldoet aan alle regels.
+plan-infeasible-do = Maak een nieuwe ronde met minder regels. Hieronder ziet u welke regel in de weg staat.
+plan-unknown = Er is geen plan gevonden in de tijd die er was.
+plan-unknown-do = Maak een nieuwe ronde met minder aanvragen of minder regels.
+checked-everything = Een tweede programma controleerde het plan, de regels en deze bewering: alles klopt.
+checked-root-bound = Een tweede programma controleerde het plan en de regels. Van de bewering kon het een deel controleren.
+checked-faulty = Een tweede programma vond een fout in dit plan. Gebruik het niet, en zeg het tegen de beheerder.
+proof-running = Er wordt naar bewijs gezocht.
+proof-stopped = Het bewijs is gestopt en kan verdergaan.
+proof-done = Het bewijs is compleet.
+proof-spent = Het bewijs heeft alle tijd gebruikt die het mag gebruiken.
+next-heading = Verder
+again-text = Met de mensen en aanvragen zoals ze nu zijn. Wat u aannam, blijft waar het kan.
+again-button = Plan opnieuw
+prove-text = Laat het programma langer zoeken naar een beter plan, of naar bewijs dat er geen is.
+prove-button = Zoek bewijs
+prove-on-button = Ga verder met het bewijs
+proving-text = Het programma zoekt bewijs. U kunt het stoppen en later verdergaan.
+stop-button = Stop met zoeken
+rules-heading = Regels van deze ronde
+prices-heading = Wat elke regel kost
+rule-floor = Plaatsen voor vrouwen
+rule-minimum = Minste plaatsen voor { $country }
+price-costs = Zonder deze regel was het plan { $points } punten meer waard, met { $filled ->
+    [one] 1 vervulde plaats.
+   *[other] { $filled } vervulde plaatsen.
+  }
+price-nothing = Kost niets: zonder de regel is het plan niet meer waard.
+price-blocks = Zonder deze regel is er een plan. Met de regel is er geen.
+price-unknown = Niet bekend.
+runs-heading = Alle plannen van deze ronde
+run-number = Plan { $number }
+trace-heading = Waar het vandaan komt
+trace-rules = Regels voor punten
+trace-sequence = Wijzigingen van het bestand gezien
+trace-input = Digitale vingerafdruk van de invoer
+moves-heading = Wie opschuift
+moves-none = Niemand schuift op, vergeleken met het vorige plan.
+moves-caption = Mensen die een andere plaats hebben dan in het vorige plan
+nowhere = nergens
+person-gone = Persoon die vertrokken is
+reading-reason = Ronde { $number }
+
+# Eén aanvraag
+fact-host = Instelling
+fact-priority = Prioriteit
+fact-today = Vandaag
+fact-confirmed = Al geselecteerd
+weight = Gewicht { $weight } van 5.
+today-nobody = Er is nog niemand gekozen.
+today-line = { $name }: { $how }
+today-selected = geselecteerd
+today-accepted = de gastinstelling zegt ja
+today-shared = cv bij de gastinstelling
+today-long-listed = in de voorselectie
+today-reserve = reserve
+seat = plaats { $number }
+seat-open = Plaats { $number } blijft open
+to-request = { $request } in de selectie
+seat-nobody = Er is niemand voorgesteld
+instead-of = Het plan stelt { $name } voor ({ $percent } van 100).
+seat-undecided = Voorgesteld: wacht op uw besluit
+of-hundred = van 100
+every-part = Elk onderdeel van de score
+points-of = { $points } van { $of }
+score-total = { $total } van { $of } punten.
+reserve-line = Reserve: { $name } ({ $percent } van 100).
+reserve-elsewhere = Heeft in dit plan een plaats in { $cases }.
+reserve-none = Reserve: niemand anders voldoet aan de eisen.
+accept = Aannemen
+decide-otherwise = Anders besluiten
+decide-again = Besluit wijzigen
+chosen-accept = Aangenomen
+chosen-other = Iemand anders gekozen
+chosen-open = Opengelaten
+ruling-carried = Overgenomen uit het vorige plan.
+ruling-by = Besloten door { $name }, { $when }.
+ruling-why = Reden:
+gap-open = { $seats ->
+    [one] 1 plaats blijft open.
+   *[other] { $seats } plaatsen blijven open.
+  }
+gap-eligible = { $people ->
+    [0] Niemand voldoet aan alle eisen.
+    [one] 1 persoon voldoet aan alle eisen; misschien zet het plan die ergens anders in.
+   *[other] { $people } mensen voldoen aan alle eisen; misschien zet het plan hen ergens anders in.
+  }
+gap-reasons = Deze mensen missen maar één ding:
+gap-reason = { $reason }: { $people ->
+    [one] 1 persoon
+   *[other] { $people } mensen
+  }
+
+# Over een plaats besluiten
+choose-title = Besluiten over { $request }, plaats { $seat }
+choose-back = Terug naar het plan
+choose-proposed = Het plan stelt { $name } voor.
+choose-nobody = Het plan stelt niemand voor.
+choose-text = Wat u besluit, wordt met uw naam opgeschreven. Niemand krijgt bericht. Ga voor de echte stappen naar de pagina van de aanvraag.
+choose-button = Schrijf het besluit op
+offer-person = { $name } ({ $percent } van 100)
+field-run = Plan
+field-seat = Plaats
+field-choice = Uw besluit
+choice-accept = Aannemen wie voorgesteld is
+choice-other = Iemand anders kiezen
+choice-open = De plaats nog openlaten
+field-expert = Iemand anders
+field-expert-hint = Alleen mensen die aan alle eisen voldoen, de beste eerst. Nodig als u iemand anders kiest.
+field-reason-code = Reden
+field-reason-code-hint = Nodig als u niet aanneemt wie voorgesteld is.
+field-reason = Meer woorden
+field-reason-hint = Nodig bij een andere reden. Collega's kunnen ze lezen.
+reason-host-wish = De instelling vroeg erom
+reason-knows-the-place = Kent de plaats of de mensen
+reason-dates = De data passen beter
+reason-better-fit = Past beter dan het profiel laat zien
+reason-wait = Wachten is beter
+reason-other = Een andere reden
+
+# Vraag en aanbod
+supply-title = Vraag en aanbod
+supply-lead = Wat open aanvragen vragen, wie er in het bestand zit, en waar één expert meer zou helpen.
+supply-seats = { $requests ->
+    [one] open plaatsen in 1 aanvraag
+   *[other] open plaatsen in { $requests } aanvragen
+  }
+supply-people = mensen in het bestand
+supply-by = Toon per
+supply-caption = Wat gevraagd wordt en wat er is, het grootste tekort eerst
+supply-none = Geen aanvraag heeft een open plaats
+supply-none-do = Deze pagina vult zich als er aanvragen gepubliceerd zijn.
+by-skill = Per vaardigheid
+by-language = Per taal
+by-country = Per land
+by-mode = Per vorm
+by-priority = Per prioriteit
+kind-skill = Vaardigheid
+kind-language = Taal
+kind-country = Land
+kind-mode = Vorm
+kind-priority = Prioriteit
+mode-physical = Ter plaatse
+mode-online = Online
+col-asked = Gevraagde plaatsen
+col-there = Hebben het
+col-fit = Voldoen aan alles
+col-fillable = Te vervullen
+col-one-more = Eén expert meer
+fillable-of = { $fillable } van { $asked }
+one-more-brings = { $seats ->
+    [one] vervult 1 plaats meer
+   *[other] vervult { $seats } plaatsen meer
+  }
+one-more-nothing = vervult geen plaats meer
+supply-how = Hoe u dit leest
+supply-how-text = "Hebben het" telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. "Voldoen aan alles" telt mensen die aan alle eisen van een van deze aanvragen voldoen. "Te vervullen" is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. "Eén expert meer" is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen.
+supply-sequence = Volgens wijziging { $sequence } van het bestand.

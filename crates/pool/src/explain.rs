@@ -1,0 +1,276 @@
+//! A score in sentences: every part with what in the profile earned it, what is missing, and every gate that fails.
+//! Whoever shows a score shows these, so that a person reads the same reasons on every page.
+
+use i18n::{Arg, Lang};
+use matching::fit::{Assessment, Component, ComponentName, Evidence, Missing, Reason, Relaxation};
+use model::reference::{cefr, country, language, skill};
+use uuid::Uuid;
+
+use crate::adapter::YEARS;
+use crate::store::HeldSkill;
+use crate::words::{ROOM, Words};
+
+/// The name of a level by its number.
+pub fn level_name(number: u8) -> &'static str {
+    cefr::ALL.iter().find(|level| level.number() == number).map_or("", |level| level.name())
+}
+
+/// A country's name.
+pub fn country_name(lang: Lang, code: &str) -> String {
+    country::find(code).map_or(code, |country| country.name.in_language(lang.code())).to_owned()
+}
+
+/// A language's name; a variety by the name of its language where it has none.
+pub fn language_name(lang: Lang, code: &str) -> String {
+    let known = language::find(code).or_else(|| language::find(code.split('-').next().unwrap_or(code)));
+    known.map_or(code, |language| language.name.in_language(lang.code())).to_owned()
+}
+
+/// A skill's name.
+pub fn skill_name(lang: Lang, code: &str) -> String {
+    skill::find(code).map_or(code, |skill| skill.name.in_language(lang.code())).to_owned()
+}
+
+/// A level in words.
+pub fn level(lang: Lang, name: &str) -> String {
+    if cefr::find(name) == Some(cefr::Level::Native) { Words(lang).level_native() } else { name.to_owned() }
+}
+
+/// The person has just this skill, named for the page of a host or an officer.
+pub fn skill_line(lang: Lang, code: &str, level: i64, years: i64) -> String {
+    Words(lang).skill_held(level, skill_name(lang, code), years)
+}
+
+/// A language with its level.
+pub fn language_line(lang: Lang, code: &str, name_of_level: &str) -> String {
+    Words(lang).language_held(language_name(lang, code), level(lang, name_of_level))
+}
+
+/// A part of a score in words.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// What the part is called.
+    pub label: String,
+    /// Points earned.
+    pub points: u32,
+    /// Points that could be earned.
+    pub of: u32,
+    /// The same two, on the scale on which a whole score is 100.
+    pub said: (String, String),
+    /// Why: what was asked and what was found.
+    pub why: String,
+    /// The profile's own words that show it, or empty.
+    pub evidence: String,
+    /// Its colour, 1 to 6, shared with the legend.
+    pub colour: u8,
+    /// Where its bar begins, and how long it is, in percent of all points.
+    pub bar: (String, String),
+}
+
+/// A score with its parts in words.
+#[derive(Clone, Debug, Default)]
+pub struct SaidScore {
+    /// Percent of the points that could be earned, rounded down.
+    pub percent: u32,
+    /// Points earned.
+    pub total: u32,
+    /// Points that could be earned.
+    pub of: u32,
+    /// The parts.
+    pub parts: Vec<Part>,
+    /// The strongest words of the profile itself, or empty.
+    pub evidence: String,
+    /// What is missing, most points first, at most three.
+    pub missing: Vec<String>,
+    /// What is asked and not there at all, for readers to whom points say nothing.
+    pub absent: Vec<String>,
+    /// What counts in favour, most points first, at most three.
+    pub strong: Vec<String>,
+}
+
+/// Says a stored assessment; `held` are the skills of the profile, where the evidence stands. `None` when it was erased.
+pub fn score(lang: Lang, stored: &str, held: &[HeldSkill]) -> Option<SaidScore> {
+    Some(say(lang, &serde_json::from_str(stored).ok()?, held))
+}
+
+/// Says an assessment; `held` are the skills of the profile, where the evidence stands.
+pub fn say(lang: Lang, assessment: &Assessment, held: &[HeldSkill]) -> SaidScore {
+    let score = &assessment.score;
+    let whole = f64::from(score.of.max(1));
+    let mut begins = 0u32;
+    let mut parts = Vec::new();
+    for component in &score.components {
+        let bar = |points: u32| format!("{:.2}", f64::from(points) * 100.0 / whole);
+        parts.push(Part {
+            label: label(lang, component),
+            points: component.points,
+            of: component.of,
+            said: (in_hundred(lang, component.points, score.of), in_hundred(lang, component.of, score.of)),
+            why: why(lang, component),
+            evidence: words_of(component, held),
+            colour: colour(component.name),
+            bar: (bar(begins), bar(component.points)),
+        });
+        begins += component.points;
+    }
+    let mut best: Vec<&Part> = parts.iter().filter(|part| part.points > 0 && part.points * 2 >= part.of).collect();
+    best.sort_by_key(|part| std::cmp::Reverse(part.points));
+    let absent = assessment.missing.iter().filter(|lost| lost.entirely).filter_map(|lost| score.components.get(lost.component));
+    let absent = absent.map(|component| Words(lang).absent(label(lang, component))).collect();
+    let mut missing: Vec<&Missing> = assessment.missing.iter().collect();
+    missing.sort_by_key(|lost| std::cmp::Reverse(lost.points));
+    SaidScore {
+        percent: score.total * 100 / score.of.max(1),
+        total: score.total,
+        of: score.of,
+        evidence: best.iter().map(|part| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default(),
+        absent,
+        strong: best.iter().take(3).map(|part| part.why.clone()).collect(),
+        missing: missing.iter().take(3).filter_map(|lost| lacking(lang, score.of, &score.components, lost)).collect(),
+        parts,
+    }
+}
+
+/// The legend of the colours: class number and words.
+pub fn legend(lang: Lang) -> Vec<(u8, String)> {
+    let w = Words(lang);
+    vec![
+        (1, w.part_skills()),
+        (2, w.part_wished_skills()),
+        (3, w.part_languages()),
+        (4, w.part_wished_languages()),
+        (5, w.part_experience()),
+        (6, w.part_time()),
+    ]
+}
+
+fn colour(name: ComponentName) -> u8 {
+    match name {
+        ComponentName::EssentialSkill => 1,
+        ComponentName::WishedSkill => 2,
+        ComponentName::EssentialLanguage => 3,
+        ComponentName::WishedLanguage => 4,
+        ComponentName::Sector | ComponentName::Experience => 5,
+        ComponentName::Availability | ComponentName::WorkingWeek => 6,
+    }
+}
+
+fn label(lang: Lang, component: &Component) -> String {
+    let w = Words(lang);
+    match (&component.evidence, component.name) {
+        (Evidence::Skill { asked, .. }, ComponentName::WishedSkill) => w.part_wished(skill_name(lang, asked.as_str())),
+        (Evidence::Skill { asked, .. }, _) => skill_name(lang, asked.as_str()),
+        (Evidence::Language { asked, .. }, ComponentName::WishedLanguage) => w.part_wished(language_name(lang, asked.as_str())),
+        (Evidence::Language { asked, .. }, _) => language_name(lang, asked.as_str()),
+        (Evidence::Sector { .. }, _) => w.part_sector(),
+        (Evidence::Experience { .. }, _) => w.part_experience(),
+        (Evidence::Availability { .. }, _) => w.part_time(),
+        (Evidence::WorkingWeek { .. }, _) => w.part_working_week(),
+    }
+}
+
+/// What was asked and what answers it, in one sentence.
+fn why(lang: Lang, component: &Component) -> String {
+    let w = Words(lang);
+    match &component.evidence {
+        Evidence::Skill { asked, level, years, found: Some(held), nearness, freshness } => {
+            let name = skill_name(lang, held.skill.as_str());
+            let mut sentence = w.why_skill(*level, *years, held.level, held.years, name);
+            if held.skill != *asked && *nearness < matching::fit::WHOLE {
+                sentence = format!("{sentence} {}", w.why_near(skill_name(lang, asked.as_str())));
+            }
+            match held.last_used {
+                Some(year) if *freshness < matching::fit::WHOLE => format!("{sentence} {}", w.why_stale(Arg::from(year.to_string()))),
+                _ => sentence,
+            }
+        }
+        Evidence::Skill { asked, found: None, .. } => w.why_skill_missing(skill_name(lang, asked.as_str())),
+        Evidence::Language { asked, level: wanted, found: Some(held), partly } => {
+            let (name, own) = (language_name(lang, held.language.as_str()), level(lang, level_name(held.level)));
+            let wanted = level(lang, level_name(*wanted));
+            if *partly { w.why_variety(language_name(lang, asked.as_str()), name) } else { w.why_language(name, own, wanted) }
+        }
+        Evidence::Language { asked, found: None, .. } => w.why_language_missing(language_name(lang, asked.as_str())),
+        Evidence::Sector { found, .. } => {
+            if *found {
+                w.why_sector()
+            } else {
+                w.why_sector_missing()
+            }
+        }
+        Evidence::Experience { found, .. } => w.why_experience(*found),
+        Evidence::Availability { days_found, days_asked, .. } => w.why_time(*days_asked, *days_found),
+        Evidence::WorkingWeek { minutes_found, .. } => match minutes_found {
+            Some(minutes) => w.why_week(minutes / 60),
+            None => w.why_week_unsaid(),
+        },
+    }
+}
+
+/// Points on the scale on which a whole score is 100, with one decimal: the scale that people read.
+pub fn in_hundred(lang: Lang, points: u32, of: u32) -> String {
+    let tenths = u64::from(points) * 1000 / u64::from(of.max(1));
+    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, Words(lang).decimal_mark(), tenths % 10) }
+}
+
+/// What a part lacks, in one sentence.
+fn lacking(lang: Lang, of: u32, components: &[Component], lost: &Missing) -> Option<String> {
+    let w = Words(lang);
+    let component = components.get(lost.component)?;
+    let label = label(lang, component);
+    let points = in_hundred(lang, lost.points, of);
+    Some(if lost.entirely { w.missing_entirely(label, points) } else { w.missing_partly(label, points) })
+}
+
+/// The profile's own words behind a part.
+fn words_of(component: &Component, held: &[HeldSkill]) -> String {
+    let passage = component.evidence.passage().map(|key| Uuid::from_u128(key.0));
+    let found = passage.and_then(|id| held.iter().find(|skill| skill.id == id));
+    found.map(|skill| skill.evidence.clone()).unwrap_or_default()
+}
+
+/// A gate that fails, in one sentence.
+pub fn gate(lang: Lang, reason: &Reason) -> String {
+    let w = Words(lang);
+    match reason {
+        Reason::Inactive => w.gate_inactive(),
+        Reason::Excluded { rule, .. } => match rule.as_str() {
+            YEARS => w.gate_years(),
+            rule => lang.find(&ROOM, &format!("gate-rule-{rule}"), &[]).unwrap_or_else(|| w.gate_rule()),
+        },
+        Reason::OriginTie { asked, .. } => w.gate_origin_tie(country_name(lang, asked.as_str())),
+        Reason::Residence => w.gate_residence(),
+        Reason::Mode { asked, .. } => match asked {
+            matching::fit::Mode::Online => w.gate_online(),
+            _ => w.gate_physical(),
+        },
+        Reason::Sector { .. } => w.why_sector_missing(),
+        Reason::Travel => w.gate_travel(),
+        Reason::Language { asked, level: wanted, .. } => {
+            w.gate_language(language_name(lang, asked.as_str()), level(lang, level_name(*wanted)))
+        }
+        Reason::Skill { asked, level, years, .. } => w.gate_skill(i64::from(*level), skill_name(lang, asked.as_str()), i64::from(*years)),
+        Reason::Availability { .. } => w.gate_time(),
+    }
+}
+
+/// One requirement made weaker, in words.
+pub fn relaxed(lang: Lang, relax: &Relaxation) -> String {
+    let w = Words(lang);
+    match relax {
+        Relaxation::OriginTie => w.relax_origin_tie(),
+        Relaxation::Residence => w.relax_residence(),
+        Relaxation::Mode { .. } => w.relax_mode(),
+        Relaxation::Sector => w.relax_sector(),
+        Relaxation::Travel => w.relax_travel(),
+        Relaxation::LanguageLevel { language, level: to } => {
+            w.relax_language_level(language_name(lang, language.as_str()), level(lang, level_name(*to)))
+        }
+        Relaxation::Language { language } => w.relax_wish(language_name(lang, language.as_str())),
+        Relaxation::SkillLevel { node, level } => w.relax_skill_level(i64::from(*level), skill_name(lang, node.as_str())),
+        Relaxation::SkillYears { node, years } => w.relax_skill_years(skill_name(lang, node.as_str()), i64::from(*years)),
+        Relaxation::Skill { node } => w.relax_wish(skill_name(lang, node.as_str())),
+        Relaxation::Dates { days, .. } => w.relax_dates(i64::from(*days)),
+        Relaxation::AnyTime { .. } => w.relax_any_time(),
+    }
+}

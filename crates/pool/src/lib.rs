@@ -1,0 +1,24 @@
+//! The pool: from the programme's rows to the matching engine, and everybody who can be asked, held in memory.
+//!
+//! Here stands the one adapter between views and the engine ([`judge`], [`needs`], [`base`]), the live snapshot
+//! ([`Live`]) with its change feed ([`note`]), and the sentences in which a score explains itself ([`explain`]).
+//! Not here: the engine itself (`matching`), who applied (`selection`), rounds (`planning`).
+//!
+//! Group attributes (gender, age) are read nowhere in this room.
+
+mod adapter;
+pub mod explain;
+mod live;
+mod snapshot;
+pub mod store;
+
+#[allow(missing_docs)]
+pub mod words {
+    //! The words in which a score explains itself.
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub use adapter::{Judgement, RULES, TAXONOMY, YEARS, admits, base, date_of, day, fitted, judge, key, needs};
+pub use live::{Differences, KEEP_DAYS, Live, note, prune};
+pub use snapshot::{Facts, Pool, Reach};
+pub use store::{Demand, Profile, demand, profile, profiles_of_request};

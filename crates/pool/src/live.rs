@@ -1,0 +1,149 @@
+//! The live pool: built at the first question, then kept current by the change feed.
+//!
+//! Whoever changes a profile adds a row to the feed in the same transaction ([`note`]). No row is ever changed, so
+//! writers do not wait for each other. Before a reader answers, it counts the feed in its own snapshot of the database;
+//! where the count has grown, it reads the new rows and the profiles that they name. So each answer has seen every
+//! change that was stored before its snapshot, on whichever node it was made, and the count is the number of the answer.
+//!
+//! Rows are looked for from some minutes before the newest one that was seen, because a transaction that began earlier
+//! may be stored later. If the rows found do not add up to the count, the pool is built anew.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use db::{Result, Tx, params};
+use jiff::{SignedDuration, Timestamp};
+use model::ExpertId;
+use tokio::sync::Mutex;
+use uuid::Uuid;
+
+use crate::snapshot::Pool;
+use crate::store;
+
+/// How much later than the newest row an older one may still appear.
+const WINDOW: SignedDuration = SignedDuration::from_mins(10);
+/// With more new rows than this it is quicker to build anew.
+const MANY: usize = 2_000;
+/// Days for which rows of the feed are kept.
+pub const KEEP_DAYS: i64 = 2;
+
+/// Adds to the feed that a person's profile, consents or state changed. Belongs into the transaction of the change.
+pub async fn note(tx: &mut Tx, id: Uuid, expert: ExpertId, now: Timestamp) -> Result<()> {
+    tx.run_one(store::NOTE, params![id, expert, now]).await
+}
+
+/// Takes away rows of the feed from before a moment; one row that stands for them keeps the count whole.
+pub async fn prune(tx: &mut Tx, id: Uuid, before: Timestamp) -> Result<u64> {
+    let counted: i64 = tx.value(store::FEED_BEFORE, params![before]).await?;
+    let gone = tx.run(store::PRUNE, params![before]).await?;
+    if counted > 0 {
+        tx.run_one(store::STANDS_FOR, params![id, before - SignedDuration::from_secs(1), counted]).await?;
+    }
+    Ok(gone)
+}
+
+/// What a rebuilt pool found wrong in the one that was kept current.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Differences {
+    /// Who should have been in the pool.
+    pub missing: Vec<ExpertId>,
+    /// Who should not have been.
+    pub surplus: Vec<ExpertId>,
+    /// Whose profile was another.
+    pub changed: Vec<ExpertId>,
+}
+
+impl Differences {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.missing.is_empty() && self.surplus.is_empty() && self.changed.is_empty()
+    }
+}
+
+/// The pool of one node of the program.
+#[derive(Debug, Default)]
+pub struct Live {
+    state: Mutex<Option<State>>,
+}
+
+#[derive(Debug)]
+struct State {
+    pool: Arc<Pool>,
+    /// Rows of the window that were seen, with their moments.
+    seen: BTreeSet<(Timestamp, Uuid)>,
+}
+
+impl Live {
+    /// The pool with every change in it that this transaction can see.
+    pub async fn current(&self, tx: &mut Tx) -> Result<Arc<Pool>> {
+        let mut state = self.state.lock().await;
+        let total = store::changes(tx).await?;
+        if let Some(known) = state.as_mut() {
+            if known.pool.sequence() >= total {
+                return Ok(known.pool.clone());
+            }
+            if known.follow(tx, total).await? {
+                return Ok(known.pool.clone());
+            }
+        }
+        let fresh = State::build(tx, total).await?;
+        let pool = fresh.pool.clone();
+        *state = Some(fresh);
+        Ok(pool)
+    }
+
+    /// Builds the pool anew, says in what the one that was kept differed, and goes on with the new one.
+    pub async fn rebuild(&self, tx: &mut Tx) -> Result<Differences> {
+        let kept = self.current(tx).await?;
+        let mut state = self.state.lock().await;
+        let total = store::changes(tx).await?;
+        let fresh = State::build(tx, total).await?;
+        // While another reader went on in between, what it has seen cannot be compared with this snapshot.
+        let differs = if kept.sequence() == total {
+            let (missing, surplus, changed) = kept.differences(&fresh.pool);
+            Differences { missing, surplus, changed }
+        } else {
+            Differences::default()
+        };
+        if state.as_ref().is_none_or(|known| known.pool.sequence() <= total) {
+            *state = Some(fresh);
+        }
+        Ok(differs)
+    }
+}
+
+impl State {
+    async fn build(tx: &mut Tx, total: u64) -> Result<State> {
+        let profiles = store::everybody(tx).await?;
+        let newest = store::newest_change(tx).await?;
+        let seen = match newest {
+            Some(at) => store::changes_since(tx, at - WINDOW).await?.into_iter().map(|row| (row.at, row.id)).collect(),
+            None => BTreeSet::new(),
+        };
+        Ok(State { pool: Arc::new(Pool::build(&profiles, total)), seen })
+    }
+
+    /// Takes in the rows that are new; false when they do not add up, or are too many.
+    async fn follow(&mut self, tx: &mut Tx, total: u64) -> Result<bool> {
+        let since = self.seen.last().map_or(Timestamp::UNIX_EPOCH, |(at, _)| *at - WINDOW);
+        let mut rows = store::changes_since(tx, since).await?;
+        rows.retain(|row| !self.seen.contains(&(row.at, row.id)));
+        if rows.len() > MANY || self.pool.sequence() + rows.len() as u64 != total {
+            return Ok(false);
+        }
+        let mut pool = self.pool.as_ref().clone();
+        for row in &rows {
+            let profile = store::profile(tx, row.expert_id).await?.filter(|profile| profile.person.state == "active");
+            match pool.after(row.expert_id, profile.as_ref()) {
+                Some(next) => pool = next,
+                None => return Ok(false),
+            }
+        }
+        self.seen.extend(rows.iter().map(|row| (row.at, row.id)));
+        if let Some((newest, _)) = self.seen.last().copied() {
+            self.seen.retain(|(at, _)| *at >= newest - WINDOW);
+        }
+        self.pool = Arc::new(pool);
+        Ok(true)
+    }
+}

@@ -1,0 +1,166 @@
+//! The pool as it was after one change and before the next: everybody who can be found, and the questions that pages ask.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use matching::Key;
+use matching::fit::{self, Assessment, ExpertProfile, Near};
+use matching::pool::{Change, PoolSnapshot, Top};
+use model::ExpertId;
+use uuid::Uuid;
+
+use crate::adapter::{RULES, TAXONOMY, admits, base, fitted, key, needs};
+use crate::store::{Demand, Profile};
+
+/// What rules of the programme ask of a person beside the engine's profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// Country of residence; empty when not given.
+    pub residence: String,
+    /// Whole years of experience.
+    pub years: i64,
+    /// Hours a week for online work, when given.
+    pub hours_per_week: Option<i64>,
+    /// Agreed to be written to about assignments.
+    pub may_be_asked: bool,
+}
+
+impl Facts {
+    /// Those of a profile.
+    pub fn of(profile: &Profile) -> Facts {
+        Facts {
+            residence: profile.person.residence_country.clone(),
+            years: profile.person.years,
+            hours_per_week: profile.person.hours_per_week,
+            may_be_asked: profile.person.may_be_asked,
+        }
+    }
+}
+
+/// Whom a question is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reach {
+    /// Everybody in the pool.
+    Everybody,
+    /// Those who agreed to be written to about assignments.
+    WhoMayBeAsked,
+}
+
+/// In how many parts the facts lie, so that a change copies only a little of them.
+const PARTS: usize = 256;
+
+/// Everybody who can be found, at one moment. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Pool {
+    snapshot: PoolSnapshot,
+    facts: Vec<Arc<HashMap<Key, Facts>>>,
+}
+
+fn part(id: Key) -> usize {
+    (id.0 % PARTS as u128) as usize
+}
+
+impl Pool {
+    /// Builds it from all profiles that are in it, as they were at a sequence number.
+    pub(crate) fn build(profiles: &[Profile], sequence: u64) -> Pool {
+        let mut facts = vec![HashMap::new(); PARTS];
+        for profile in profiles {
+            let id = key(profile.person.id);
+            facts[part(id)].insert(id, Facts::of(profile));
+        }
+        let experts = profiles.iter().map(|profile| Arc::new(base(profile)));
+        let snapshot = PoolSnapshot::build(Arc::new(TAXONOMY.clone()), experts, sequence);
+        Pool { snapshot, facts: facts.into_iter().map(Arc::new).collect() }
+    }
+
+    /// The pool after a person's change: the profile as it is now, or none when the person is not in the pool.
+    pub(crate) fn after(&self, expert: ExpertId, profile: Option<&Profile>) -> Option<Pool> {
+        let id = key(expert);
+        let change = match profile {
+            Some(profile) => Change::Put(Box::new(base(profile))),
+            None => Change::Remove(id),
+        };
+        let snapshot = self.snapshot.after(self.snapshot.sequence() + 1, change).ok()?;
+        let mut next = Pool { snapshot, facts: self.facts.clone() };
+        let part = Arc::make_mut(&mut next.facts[part(id)]);
+        match profile {
+            Some(profile) => part.insert(id, Facts::of(profile)),
+            None => part.remove(&id),
+        };
+        Some(next)
+    }
+
+    /// How many changes this pool has seen since the programme began; every answer is as of this number.
+    pub fn sequence(&self) -> u64 {
+        self.snapshot.sequence()
+    }
+
+    /// How many people are in it.
+    pub fn len(&self) -> usize {
+        self.snapshot.len()
+    }
+
+    /// Whether nobody is.
+    pub fn is_empty(&self) -> bool {
+        self.snapshot.is_empty()
+    }
+
+    /// Bytes of the index, the profiles themselves left aside.
+    pub fn index_bytes(&self) -> usize {
+        self.snapshot.index_bytes()
+    }
+
+    /// Everybody, with what rules ask beside the profile.
+    pub fn people(&self) -> impl Iterator<Item = (&ExpertProfile, &Facts)> {
+        self.snapshot.iter().filter_map(|expert| Some((expert.as_ref(), self.facts(expert.id)?)))
+    }
+
+    /// One person's profile for the engine, with the facts beside it.
+    pub fn person(&self, expert: ExpertId) -> Option<(&ExpertProfile, &Facts)> {
+        let id = key(expert);
+        Some((self.snapshot.get(id)?.as_ref(), self.facts(id)?))
+    }
+
+    fn facts(&self, id: Key) -> Option<&Facts> {
+        self.facts[part(id)].get(&id)
+    }
+
+    fn lets_in(&self, demand: &Demand, reach: Reach) -> impl Fn(&ExpertProfile) -> bool {
+        move |expert| self.facts(expert.id).is_some_and(|facts| admits(demand, facts) && (reach == Reach::Everybody || facts.may_be_asked))
+    }
+
+    /// How many people may do a request.
+    pub fn count(&self, demand: &Demand, today: Date, reach: Reach) -> usize {
+        self.snapshot.count_where(&needs(demand, today), self.lets_in(demand, reach))
+    }
+
+    /// The best for a request, equal scores by the lower id.
+    pub fn top(&self, demand: &Demand, today: Date, top: usize, reach: Reach) -> Top {
+        self.snapshot.top_where(&RULES, &needs(demand, today), top, self.lets_in(demand, reach))
+    }
+
+    /// How many more could do a request if one thing asked were relaxed, exactly.
+    pub fn near(&self, demand: &Demand, today: Date, reach: Reach) -> Vec<Near> {
+        self.snapshot.near_where(&needs(demand, today), self.lets_in(demand, reach))
+    }
+
+    /// What the engine says of somebody in the pool for a request.
+    pub fn assess(&self, demand: &Demand, today: Date, expert: ExpertId, available_from: Option<Date>) -> Option<Assessment> {
+        let (profile, facts) = self.person(expert)?;
+        let needs = needs(demand, today);
+        Some(fit::assess(&RULES, &TAXONOMY, &needs, &fitted(profile, facts, demand, &needs, available_from)))
+    }
+
+    /// In what this pool differs from another: who is missing here, who is too much, whose profile is another.
+    pub(crate) fn differences(&self, right: &Pool) -> (Vec<ExpertId>, Vec<ExpertId>, Vec<ExpertId>) {
+        let name = |id: Key| ExpertId(Uuid::from_u128(id.0));
+        let all = |pool: &Pool| pool.people().map(|(expert, _)| expert.id).collect::<Vec<_>>();
+        let held = |pool: &Pool, id: Key| Some((pool.snapshot.get(id)?.clone(), pool.facts(id)?.clone()));
+        let missing = all(right).into_iter().filter(|&id| held(self, id).is_none()).map(name).collect();
+        let surplus = all(self).into_iter().filter(|&id| held(right, id).is_none()).map(name).collect();
+        let other = |&id: &Key| matches!((held(self, id), held(right, id)), (Some(here), Some(there)) if here != there);
+        let changed = all(right).into_iter().filter(other).map(name).collect();
+        (missing, surplus, changed)
+    }
+}

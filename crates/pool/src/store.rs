@@ -1,0 +1,410 @@
+//! Every SQL statement of this room: what requests and the programme's rules ask, what profiles hold, and the feed of
+//! changes.
+
+use std::collections::BTreeMap;
+
+use db::{Result, Tx, params};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use model::text::Country;
+use model::{ExpertId, PhaseId, RequestId};
+use uuid::Uuid;
+
+/// The rows of one expert ($2), or of everybody who applied for a request ($1).
+macro_rules! of_some {
+    ($select:literal, $id:literal, $order:literal) => {
+        concat!(
+            $select,
+            " where ",
+            $id,
+            " = $2 or ",
+            $id,
+            " in (select a.expert_id from view_application a where a.request_id = $1)",
+            $order
+        )
+    };
+}
+
+/// The rows of everybody in the pool.
+macro_rules! of_all {
+    ($select:literal, $id:literal, $order:literal) => {
+        concat!($select, " where ", $id, " in (select p.id from view_expert p where p.state = 'active')", $order)
+    };
+}
+
+/// The columns of a [`Person`].
+macro_rules! people {
+    ($how:ident, $order:literal) => {
+        $how!(
+            "select e.id, e.state, e.residence_country, e.may_return, e.years, e.travels, e.online, e.hours_per_week, \
+             exists (select 1 from view_consent c where c.expert_id = e.id and c.purpose = 'contact-about-assignments' and c.given) as may_be_asked \
+             from view_expert e",
+            "e.id",
+            $order
+        )
+    };
+}
+
+macro_rules! origins {
+    ($how:ident) => {
+        $how!("select expert_id, country from view_expert_origin", "expert_id", " order by country")
+    };
+}
+
+macro_rules! skills {
+    ($how:ident) => {
+        $how!("select id, expert_id, skill, level, years, last_used, evidence from view_expert_skill", "expert_id", " order by skill")
+    };
+}
+
+macro_rules! languages {
+    ($how:ident) => {
+        $how!("select expert_id, language, level, dialect from view_expert_language", "expert_id", " order by language")
+    };
+}
+
+macro_rules! availability {
+    ($how:ident) => {
+        $how!(
+            "select expert_id, from_day, until_day from view_expert_availability",
+            "expert_id",
+            " order by expert_id, from_day, until_day"
+        )
+    };
+}
+
+db::statements! {
+    /// What a request asks in its own row.
+    ASKED = "select r.id, r.number, r.phase_id, r.country, r.years, r.seats, r.origin_tie, r.earliest_start, r.latest_start, r.published_at, r.state \
+             from view_request r where r.id = $1";
+    /// The request of a case number.
+    NUMBERED = "select id as value from view_request where number = $1";
+    /// The dated rules of a phase that hold for a country on a day; what was set for the country itself comes first.
+    RULES = "select rule, value, from_day from view_eligibility_rule \
+             where phase_id = $1 and (country is null or country = $2) and from_day <= $3 and (until_day is null or until_day >= $3) \
+             order by rule, case when country is null then 1 else 0 end, from_day desc, id";
+    /// The blocks of a request.
+    BLOCKS = "select number, mode, weeks, hours_per_week, place from view_request_block where request_id = $1 order by number";
+    /// The skills that a request asks.
+    ASKED_SKILLS = "select skill, level, years, essential from view_request_skill where request_id = $1 order by skill";
+    /// The languages that a request asks.
+    ASKED_LANGUAGES = "select language, level, essential from view_request_language where request_id = $1 order by language";
+
+    /// One expert, or who applied for a request.
+    PEOPLE = people!(of_some, "");
+    /// Their ties with countries of origin.
+    ORIGINS = origins!(of_some);
+    /// Their skills.
+    SKILLS = skills!(of_some);
+    /// Their languages.
+    LANGUAGES = languages!(of_some);
+    /// When they are available.
+    AVAILABILITY = availability!(of_some);
+    /// Everybody in the pool.
+    ALL_PEOPLE = people!(of_all, " order by e.id");
+    /// Their ties with countries of origin.
+    ALL_ORIGINS = origins!(of_all);
+    /// Their skills.
+    ALL_SKILLS = skills!(of_all);
+    /// Their languages.
+    ALL_LANGUAGES = languages!(of_all);
+    /// When they are available.
+    ALL_AVAILABILITY = availability!(of_all);
+
+    /// Adds to the feed.
+    NOTE = "insert into pool_change (id, expert_id, at, stands_for) values ($1, $2, $3, 1)";
+    /// How many changes there ever were.
+    FEED = "select cast(coalesce(sum(stands_for), 0) as bigint) as value from pool_change";
+    /// How many of them were before a moment.
+    FEED_BEFORE = "select cast(coalesce(sum(stands_for), 0) as bigint) as value from pool_change where at < $1";
+    /// The newest change.
+    NEWEST = "select at as value from pool_change where expert_id is not null order by at desc limit 1";
+    /// The changes since a moment.
+    SINCE = "select id, expert_id, at from pool_change where expert_id is not null and at >= $1 order by at, id";
+    /// Takes old rows away.
+    PRUNE = "delete from pool_change where at < $1";
+    /// The row that stands for them.
+    STANDS_FOR = "insert into pool_change (id, expert_id, at, stands_for) values ($1, null, $2, $3)";
+}
+
+db::row! {
+    /// What a request asks in its own row.
+    pub struct Asked {
+        /// The request.
+        pub id: RequestId,
+        /// The number of its case number.
+        pub number: i64,
+        /// The phase.
+        pub phase_id: PhaseId,
+        /// The country of the host.
+        pub country: Country,
+        /// Years of experience asked.
+        pub years: i64,
+        /// How many experts are asked for.
+        pub seats: i64,
+        /// Whether a tie with the country is asked.
+        pub origin_tie: bool,
+        /// The first day on which the work may start.
+        pub earliest_start: Option<Date>,
+        /// The last day on which it may start.
+        pub latest_start: Option<Date>,
+        /// When it was published.
+        pub published_at: Option<Timestamp>,
+        /// Its state.
+        pub state: String,
+    }
+}
+
+db::row! {
+    /// A dated rule of the programme in force.
+    pub struct RuleRow {
+        /// Its code.
+        pub rule: String,
+        /// Its value: countries, years, or empty.
+        pub value: String,
+        /// Its first day.
+        pub from_day: Date,
+    }
+}
+
+db::row! {
+    /// A part of the work's time.
+    pub struct Block {
+        /// Its place in the order, from 1.
+        pub number: i64,
+        /// `physical` or `online`.
+        pub mode: String,
+        /// Its length in weeks.
+        pub weeks: i64,
+        /// Hours a week, for an online block.
+        pub hours_per_week: Option<i64>,
+        /// Where.
+        pub place: String,
+    }
+}
+
+db::row! {
+    /// A skill that is asked.
+    pub struct AskedSkill {
+        /// Its code.
+        pub skill: String,
+        /// The level, 1 to 5.
+        pub level: i64,
+        /// Whole years.
+        pub years: i64,
+        /// A gate, or a wish.
+        pub essential: bool,
+    }
+}
+
+db::row! {
+    /// A language that is asked.
+    pub struct AskedLanguage {
+        /// Its code.
+        pub language: String,
+        /// The level's name.
+        pub level: String,
+        /// A gate, or a wish.
+        pub essential: bool,
+    }
+}
+
+db::row! {
+    /// A person, as far as matching reads one: no name, no group.
+    pub struct Person {
+        /// The expert.
+        pub id: ExpertId,
+        /// The state of the profile.
+        pub state: String,
+        /// Country of residence; empty when not given.
+        pub residence_country: String,
+        /// Whether the person may return there.
+        pub may_return: Option<bool>,
+        /// Years of experience.
+        pub years: i64,
+        /// Works on the spot.
+        pub travels: Option<bool>,
+        /// Works online.
+        pub online: Option<bool>,
+        /// Hours a week for online work.
+        pub hours_per_week: Option<i64>,
+        /// Agreed to be written to about assignments.
+        pub may_be_asked: bool,
+    }
+}
+
+db::row! { struct Origin { expert_id: ExpertId, country: String } }
+
+db::row! {
+    /// A skill in a profile.
+    pub struct HeldSkill {
+        /// Its own id, by which a score names its evidence.
+        pub id: Uuid,
+        /// Whose.
+        pub expert_id: ExpertId,
+        /// Its code.
+        pub skill: String,
+        /// The level, 1 to 5.
+        pub level: i64,
+        /// Whole years.
+        pub years: i64,
+        /// The year of last use.
+        pub last_used: Option<i64>,
+        /// The person's own words that show it.
+        pub evidence: String,
+    }
+}
+
+db::row! {
+    /// A language in a profile.
+    pub struct HeldLanguage {
+        /// Whose.
+        pub expert_id: ExpertId,
+        /// Its code.
+        pub language: String,
+        /// The level's name.
+        pub level: String,
+        /// The dialect: a code, words, or empty.
+        pub dialect: String,
+    }
+}
+
+db::row! { struct Availability { expert_id: ExpertId, from_day: Date, until_day: Date } }
+
+db::row! {
+    /// A row of the feed.
+    pub struct ChangeRow {
+        /// Its id.
+        pub id: Uuid,
+        /// Whose profile changed.
+        pub expert_id: ExpertId,
+        /// When.
+        pub at: Timestamp,
+    }
+}
+
+/// What a request and the programme's rules ask.
+#[derive(Clone, Debug)]
+pub struct Demand {
+    /// The request's own row.
+    pub asked: Asked,
+    /// Rules in force.
+    pub rules: Vec<RuleRow>,
+    /// Its time.
+    pub blocks: Vec<Block>,
+    /// Skills.
+    pub skills: Vec<AskedSkill>,
+    /// Languages.
+    pub languages: Vec<AskedLanguage>,
+}
+
+/// A profile, as far as matching reads it.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// The person.
+    pub person: Person,
+    /// Countries of origin.
+    pub origins: Vec<String>,
+    /// Skills.
+    pub skills: Vec<HeldSkill>,
+    /// Languages.
+    pub languages: Vec<HeldLanguage>,
+    /// Times in which the person can work: first and last day.
+    pub available: Vec<(Date, Date)>,
+}
+
+/// What a request asks, with the rules that hold for it on a day; none when there is no such request.
+pub async fn demand(tx: &mut Tx, request: RequestId, today: Date) -> Result<Option<Demand>> {
+    let Some(asked) = tx.maybe::<Asked>(ASKED, params![request]).await? else { return Ok(None) };
+    let mut rules: Vec<RuleRow> = tx.all(RULES, params![asked.phase_id, asked.country, today]).await?;
+    // What was set for the country itself stands before what was set for all, and takes its place.
+    rules.dedup_by(|later, first| later.rule == first.rule);
+    Ok(Some(Demand {
+        rules,
+        blocks: tx.all(BLOCKS, params![request]).await?,
+        skills: tx.all(ASKED_SKILLS, params![request]).await?,
+        languages: tx.all(ASKED_LANGUAGES, params![request]).await?,
+        asked,
+    }))
+}
+
+/// The request of a case number.
+pub async fn request_numbered(tx: &mut Tx, number: i64) -> Result<Option<RequestId>> {
+    Ok(tx.values(NUMBERED, params![number]).await?.pop())
+}
+
+/// The profile of one expert; none when there is none, or nobody has claimed it, or it is erased.
+pub async fn profile(tx: &mut Tx, expert: ExpertId) -> Result<Option<Profile>> {
+    Ok(some(tx, Uuid::nil(), expert.0).await?.pop())
+}
+
+/// The profiles of everybody who applied for a request.
+pub async fn profiles_of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Profile>> {
+    some(tx, request.0, Uuid::nil()).await
+}
+
+async fn some(tx: &mut Tx, request: Uuid, expert: Uuid) -> Result<Vec<Profile>> {
+    let both = || params![request, expert];
+    Ok(together(
+        tx.all(PEOPLE, both()).await?,
+        tx.all(ORIGINS, both()).await?,
+        tx.all(SKILLS, both()).await?,
+        tx.all(LANGUAGES, both()).await?,
+        tx.all(AVAILABILITY, both()).await?,
+    ))
+}
+
+/// Everybody whose profile is active.
+pub async fn everybody(tx: &mut Tx) -> Result<Vec<Profile>> {
+    Ok(together(
+        tx.all(ALL_PEOPLE, params![]).await?,
+        tx.all(ALL_ORIGINS, params![]).await?,
+        tx.all(ALL_SKILLS, params![]).await?,
+        tx.all(ALL_LANGUAGES, params![]).await?,
+        tx.all(ALL_AVAILABILITY, params![]).await?,
+    ))
+}
+
+fn together(
+    people: Vec<Person>,
+    origins: Vec<Origin>,
+    skills: Vec<HeldSkill>,
+    languages: Vec<HeldLanguage>,
+    available: Vec<Availability>,
+) -> Vec<Profile> {
+    let mut origins = by_person(origins, |row| row.expert_id);
+    let mut skills = by_person(skills, |row| row.expert_id);
+    let mut languages = by_person(languages, |row| row.expert_id);
+    let mut available = by_person(available, |row| row.expert_id);
+    let whole = |person: Person| Profile {
+        origins: origins.remove(&person.id).unwrap_or_default().into_iter().map(|row| row.country).collect(),
+        skills: skills.remove(&person.id).unwrap_or_default(),
+        languages: languages.remove(&person.id).unwrap_or_default(),
+        available: available.remove(&person.id).unwrap_or_default().into_iter().map(|row| (row.from_day, row.until_day)).collect(),
+        person,
+    };
+    people.into_iter().map(whole).collect()
+}
+
+fn by_person<T>(rows: Vec<T>, whose: impl Fn(&T) -> ExpertId) -> BTreeMap<ExpertId, Vec<T>> {
+    let mut map: BTreeMap<ExpertId, Vec<T>> = BTreeMap::new();
+    for row in rows {
+        map.entry(whose(&row)).or_default().push(row);
+    }
+    map
+}
+
+/// How many changes there ever were.
+pub async fn changes(tx: &mut Tx) -> Result<u64> {
+    Ok(tx.value::<i64>(FEED, params![]).await?.unsigned_abs())
+}
+
+/// The moment of the newest change.
+pub async fn newest_change(tx: &mut Tx) -> Result<Option<Timestamp>> {
+    Ok(tx.values(NEWEST, params![]).await?.pop())
+}
+
+/// The changes since a moment, oldest first.
+pub async fn changes_since(tx: &mut Tx, since: Timestamp) -> Result<Vec<ChangeRow>> {
+    tx.all(SINCE, params![since]).await
+}

@@ -1,0 +1,84 @@
+name = Matching
+
+# Skills and languages held
+language-held = { $language }, { $level }
+skill-held = { $skill }, level { $level } of 5, { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
+level-native = native
+
+# Parts of a score
+part-skills = Skills asked
+part-wished-skills = Skills wished
+part-languages = Languages asked
+part-wished-languages = Languages wished
+part-experience = Experience
+part-time = Time
+part-sector = Sector
+part-working-week = Shared working hours
+part-wished = { $what } (wished)
+why-skill = { $skill }: level { $held-level } and { $held-years ->
+    [one] 1 year
+   *[other] { $held-years } years
+  }; asked are level { $asked-level } and { $asked-years ->
+    [one] 1 year
+   *[other] { $asked-years } years
+  }.
+why-near = It is near to { $skill } and counts partly.
+why-stale = Last used in { $year }, so it counts for less.
+why-skill-missing = { $skill } is not in the profile.
+why-language = { $language } at { $level }; asked is { $wanted }.
+why-variety = { $held } counts partly for { $asked }.
+why-language-missing = { $language } is not in the profile.
+why-sector = Has worked in the sector.
+why-sector-missing = Has not worked in the sector.
+why-experience = { $years ->
+    [one] 1 year of experience.
+   *[other] { $years } years of experience.
+  }
+why-time = Can begin on { $found } of the { $asked } days on which the work may start.
+why-week = { $hours ->
+    [one] 1 working hour a week in common.
+   *[other] { $hours } working hours a week in common.
+  }
+why-week-unsaid = Working hours are not given.
+missing-entirely = { $label }: not there ({ $points } of 100 points)
+missing-partly = { $label }: { $points } of 100 points below the most that can be had
+absent = { $label } is missing
+
+# Gates that fail
+gate-inactive = The profile is paused or not complete
+gate-years = Too few years of experience for this request
+gate-rule = A rule of the programme is not met
+gate-rule-residence = Does not live in a country that the programme allows
+gate-rule-experience = Fewer years of experience than the programme asks
+gate-origin-tie = No tie with { $country }
+gate-residence = No proof of a right to return to the country of residence
+gate-online = Does not work online
+gate-physical = Does not work on the spot
+gate-travel = Does not want to travel
+gate-language = { $language } below { $level }
+gate-skill = { $skill } below level { $level } or below { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
+gate-time = No time in the period asked
+
+# One requirement made weaker
+relax-origin-tie = without a tie with the country
+relax-residence = without the right to return
+relax-mode = with another way of working
+relax-sector = with the sector as a wish
+relax-travel = without travel
+relax-language-level = with { $language } at { $level }
+relax-wish = with { $what } as a wish
+relax-skill-level = with { $skill } at level { $level }
+relax-skill-years = with { $skill } and { $years ->
+    [0] no years asked
+    [one] 1 year
+   *[other] { $years } years
+  }
+relax-dates = with dates { $days } days earlier or later
+relax-any-time = at any time
+decimal-mark = .

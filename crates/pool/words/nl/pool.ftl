@@ -1,0 +1,68 @@
+name = Matching
+
+# Vaardigheden en talen
+language-held = { $language }, { $level }
+skill-held = { $skill }, niveau { $level } van 5, { $years } jaar
+level-native = moedertaal
+
+# Onderdelen van een score
+part-skills = Gevraagde vaardigheden
+part-wished-skills = Gewenste vaardigheden
+part-languages = Gevraagde talen
+part-wished-languages = Gewenste talen
+part-experience = Ervaring
+part-time = Tijd
+part-sector = Sector
+part-working-week = Gedeelde werkuren
+part-wished = { $what } (gewenst)
+why-skill = { $skill }: niveau { $held-level } en { $held-years } jaar; gevraagd zijn niveau { $asked-level } en { $asked-years } jaar.
+why-near = Het ligt dicht bij { $skill } en telt gedeeltelijk mee.
+why-stale = Voor het laatst gebruikt in { $year }, en telt daarom minder.
+why-skill-missing = { $skill } staat niet in het profiel.
+why-language = { $language } op { $level }; gevraagd is { $wanted }.
+why-variety = { $held } telt gedeeltelijk mee voor { $asked }.
+why-language-missing = { $language } staat niet in het profiel.
+why-sector = Heeft in de sector gewerkt.
+why-sector-missing = Heeft niet in de sector gewerkt.
+why-experience = { $years } jaar ervaring.
+why-time = Kan beginnen op { $found } van de { $asked } dagen waarop het werk mag starten.
+why-week = { $hours ->
+    [one] 1 gezamenlijk werkuur per week.
+   *[other] { $hours } gezamenlijke werkuren per week.
+  }
+why-week-unsaid = Werkuren zijn niet ingevuld.
+missing-entirely = { $label }: ontbreekt ({ $points } van de 100 punten)
+missing-partly = { $label }: { $points } van de 100 punten onder het hoogst mogelijke
+absent = { $label } ontbreekt
+
+# Eisen waaraan niet wordt voldaan
+gate-inactive = Het profiel is gepauzeerd of niet compleet
+gate-years = Te weinig jaren ervaring voor deze aanvraag
+gate-rule = Voldoet niet aan een eis van het programma
+gate-rule-residence = Woont niet in een land dat het programma toelaat
+gate-rule-experience = Minder jaren ervaring dan het programma vraagt
+gate-origin-tie = Geen band met { $country }
+gate-residence = Geen bewijs van terugkeerrecht naar het land van verblijf
+gate-online = Werkt niet online
+gate-physical = Werkt niet ter plaatse
+gate-travel = Wil niet reizen
+gate-language = { $language } onder { $level }
+gate-skill = { $skill } onder niveau { $level } of onder { $years } jaar
+gate-time = Geen tijd in de gevraagde periode
+
+# Eén eis minder streng
+relax-origin-tie = zonder band met het land
+relax-residence = zonder terugkeerrecht
+relax-mode = met een andere vorm van werken
+relax-sector = met de sector als wens
+relax-travel = zonder reizen
+relax-language-level = met { $language } op { $level }
+relax-wish = met { $what } als wens
+relax-skill-level = met { $skill } op niveau { $level }
+relax-skill-years = met { $skill } en { $years ->
+    [0] geen jaren gevraagd
+   *[other] { $years } jaar
+  }
+relax-dates = met data { $days } dagen eerder of later
+relax-any-time = op elk moment
+decimal-mark = ,
