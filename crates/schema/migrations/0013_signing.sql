@@ -7,9 +7,6 @@ alter table signature add column remark text not null default '';
 alter table signature add column remarked_by text not null default '';
 alter table signature add column remarked_at timestamptz;
 
--- The programme's dated rules, which everybody may read before applying.
-create view view_eligibility_rule as select id, phase_id, country, rule, value, from_day, until_day from eligibility_rule;
-
 -- What terms of reference say beside the assignment itself: how safe it is, and which outcome it serves.
 create view view_request_terms as
 select r.id as request_id, r.security, coalesce(o.title, '') as outcome, coalesce(o.title_nl, '') as outcome_nl

@@ -7,6 +7,7 @@ use jiff::civil::{Date, date};
 use matching::fit::{assess, near};
 use model::expert::{Purpose, Tie};
 use model::reference::cefr;
+use model::text::Country;
 use model::{Actor, Event, ExpertId};
 use pool::store::{Asked, AskedLanguage, AskedSkill, Block, RuleRow};
 use pool::{Demand, Live, Pool, RULES, Reach, TAXONOMY};
@@ -55,7 +56,7 @@ fn demand(skill: &str, level: i64, language: &str, mode: &str, years: i64, origi
 /// One change of a profile by its person; what the rules refuse changes nothing.
 async fn change(stage: &Stage, dice: &mut Dice, expert: ExpertId) {
     let (actor, desk) = (Actor::program(), &stage.app.desk);
-    let country = |code: &str| code.parse().expect("a country");
+    let country = |code: &str| code.parse::<Country>().expect("a country");
     let outcome: Result<(), Stop> = match dice.roll(10) {
         0 => desk.run(&actor, &Pause { expert }).await,
         1 | 2 => desk.run(&actor, &Activate { expert }).await,
@@ -69,8 +70,12 @@ async fn change(stage: &Stage, dice: &mut Dice, expert: ExpertId) {
             desk.run(&actor, &SaveLanguage { expert, language, level, dialect: String::new() }).await
         }
         5 => {
-            let residence =
-                SaveResidence { expert, country: country(["NL", "BE"][dice.roll(2)]), city: "Leiden".to_owned(), may_return: true };
+            let residence = SaveResidence {
+                expert,
+                country: Some(country(["NL", "BE"][dice.roll(2)])),
+                city: "Leiden".to_owned(),
+                may_return: Some(true),
+            };
             desk.run(&actor, &residence).await
         }
         6 => {
