@@ -82,7 +82,8 @@ fn print(report: &Report) {
         say(format_args!("{}: {would} the draft profile of {} <{}>", good.file, good.name, good.email));
         say(format_args!("  {} entries of experience, {} skills, {} languages", good.experience, good.skills, good.languages));
         good.recognised_lines().lines().for_each(|line| say(format_args!("  recognised: {line}")));
-        good.unrecognised_lines().lines().for_each(|line| say(format_args!("  kept as text: {line}")));
+        good.unrecognised.iter().for_each(|found| say(format_args!("  kept as text: {} ({})", found.text, found.place)));
+        good.left.iter().for_each(|part| say(format_args!("  left in the file, not stored: {part}")));
     }
     for bad in &report.quarantined {
         say(format_args!("{}: quarantine at {}: {}", bad.file, bad.place, bad.reason.name()));

@@ -5,6 +5,7 @@ pub mod partner;
 use askama::Template;
 use i18n::fold;
 use model::Role;
+use model::reference::country;
 use web::{Answer, Cx, Hit, Routes, Waiting, Who};
 
 use crate::words::Words;
@@ -30,6 +31,12 @@ struct Today {
 impl Today {
     fn days(&self, waiting: &Waiting) -> i64 {
         (self.cx.now.as_second() - waiting.since.as_second()).max(0) / 86_400
+    }
+
+    /// The country's name, beside its colour; empty where the case is the country itself.
+    fn country(&self, waiting: &Waiting) -> &'static str {
+        let name = country::find(&waiting.country).map_or("", |country| country.name.in_language(self.cx.lang.code()));
+        if name == waiting.case { "" } else { name }
     }
 }
 

@@ -47,7 +47,6 @@ fn every_command_explains_itself_and_wrong_use_ends_with_2() {
         &["stats", "--as-of", "2026-13-01"],
         &["stats", "--country", "Nigeria"],
         &["init"],
-        &["bench", "nothing"],
     ] {
         let wrong = run(&folder, arguments);
         assert_eq!(wrong.code, 2, "{arguments:?}: {}", wrong.err);

@@ -64,6 +64,11 @@ pub fn get(address: &str, path: &str) -> Answer {
 
 /// Fills in the form of a page and sends it, as a browser of somebody without a session does.
 pub fn fill(address: &str, path: &str, values: &[(&str, &str)]) -> io::Result<Answer> {
+    fill_from(address, "127.0.0.1", path, values)
+}
+
+/// The same from a place that a proxy names.
+pub fn fill_from(address: &str, place: &str, path: &str, values: &[(&str, &str)]) -> io::Result<Answer> {
     let page = ask(address, "GET", path, &[], "")?;
     let hidden: Vec<(String, String)> = {
         let html = Html::parse_document(&page.body);
@@ -75,6 +80,6 @@ pub fn fill(address: &str, path: &str, values: &[(&str, &str)]) -> io::Result<An
     };
     let body: String = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(values).extend_pairs(hidden).finish();
     let origin = format!("http://{address}");
-    let headers = [("content-type", "application/x-www-form-urlencoded"), ("origin", origin.as_str())];
+    let headers = [("content-type", "application/x-www-form-urlencoded"), ("origin", origin.as_str()), ("x-forwarded-for", place)];
     ask(address, "POST", path, &headers, &body)
 }
