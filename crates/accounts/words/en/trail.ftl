@@ -43,6 +43,7 @@ verify-waiting = { $count ->
   }
 
 # Kinds of records
+kind-round = Round
 kind-account = Account
 kind-phase = Phase
 kind-phase-country = Country
@@ -125,6 +126,17 @@ did-hosts-reopen-plan = Plan opened again
 did-hosts-suggest = Institution suggested
 did-hosts-tell-readiness = Readiness told
 did-hosts-write-plan = Plan written
+did-placements-hold-back = Said what must change before signing
+did-requests-answer = Host answered what the office asked
+did-requests-thaw = Request goes on: the country is open again
+did-planning-cancel = Planning of the round cancelled
+did-planning-decide = Decided on a seat of the round
+did-planning-make = Round made
+did-planning-plan = Round planned
+did-planning-prove = Proof of the plan begun
+did-planning-proven = Proof of the plan ended
+did-planning-run = Planning of the round begun
+did-planning-stop-proof = Proof of the plan stopped
 did-placements-agreement = Agreement made
 did-placements-answer-alarm = Request to step in answered
 did-placements-block = Block planned

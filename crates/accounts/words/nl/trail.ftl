@@ -43,6 +43,7 @@ verify-waiting = { $count ->
   }
 
 # Soorten
+kind-round = Ronde
 kind-account = Account
 kind-phase = Fase
 kind-phase-country = Land
@@ -125,6 +126,17 @@ did-hosts-reopen-plan = Plan heropend
 did-hosts-suggest = Instelling voorgesteld
 did-hosts-tell-readiness = Ingevuld wat klaar is
 did-hosts-write-plan = Plan geschreven
+did-placements-hold-back = Gezegd wat er voor het tekenen moet veranderen
+did-requests-answer = Gastinstelling antwoordde op de vraag van het bureau
+did-requests-thaw = Aanvraag gaat verder: het land is weer open
+did-planning-cancel = Plannen van de ronde afgebroken
+did-planning-decide = Besloten over een plaats in de ronde
+did-planning-make = Ronde gemaakt
+did-planning-plan = Ronde gepland
+did-planning-prove = Bewijs van het plan begonnen
+did-planning-proven = Bewijs van het plan klaar
+did-planning-run = Plannen van de ronde begonnen
+did-planning-stop-proof = Bewijs van het plan gestopt
 did-placements-agreement = Overeenkomst gemaakt
 did-placements-answer-alarm = Vraag om in te grijpen beantwoord
 did-placements-block = Blok gepland

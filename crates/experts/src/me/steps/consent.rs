@@ -57,6 +57,9 @@ struct Asked {
 
 /// A line of the ledger in words.
 struct Line {
+    /// When, for machines.
+    at: String,
+    /// When, for people.
     when: String,
     purpose: String,
     answer: String,
@@ -66,6 +69,7 @@ struct Line {
 fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
     let w = Words(cx.lang);
     let line = |row: &crate::store::parts::ConsentRow| Line {
+        at: row.at.to_string(),
         when: cx.moment(row.at),
         purpose: show::purpose(cx.lang, &row.purpose),
         answer: if row.given { w.consent_given() } else { w.consent_taken_back() },
