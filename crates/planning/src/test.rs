@@ -59,7 +59,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
             .is(422)
             .shows("Say in a few words");
         let chosen = [("choice", "other"), ("expert", carla.as_str()), ("reason_code", "host-wish"), ("reason", "Asked by the matron")];
-        officer.fill_on(&seat, &chosen).await.is(200).shows("Somebody else chosen").shows("Asked by the matron").shows("2 / 3");
+        officer.fill_on(&seat, &chosen).await.is(200).shows("Chosen instead of the proposal").shows("Asked by the matron").shows("2 / 3");
         let seat = officer.get("/en/work/rounds/1/R-0003/1").await;
         seat.is(200).shows("The plan proposes nobody");
         officer.fill_on(&seat, &[("choice", "accept")]).await.is(409).shows("proposes nobody for this seat");
