@@ -83,27 +83,3 @@ fn twins_who_differ_only_in_who_they_are_score_the_same() {
     }
     assert!(eligible > 40, "{eligible}");
 }
-
-/// The engine is given nothing that tells who somebody is: what a profile holds is listed here, and a new field fails.
-#[test]
-fn a_profile_of_the_engine_has_no_group_attribute() {
-    let corpus = Corpus::read();
-    let value = serde_json::to_value(&corpus.profiles[0]).expect("a profile");
-    let fields: Vec<&String> = value.as_object().expect("fields").keys().collect();
-    let known = [
-        "active",
-        "available",
-        "exclusions",
-        "experience_years",
-        "id",
-        "languages",
-        "modes",
-        "origin_ties",
-        "residence_ok",
-        "sectors",
-        "skills",
-        "travels",
-        "working_week",
-    ];
-    assert_eq!(fields, known);
-}
