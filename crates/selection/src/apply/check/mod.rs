@@ -2,7 +2,8 @@
 
 use askama::Template;
 use axum::extract::Path;
-use model::application::State;
+use command::Stop;
+use model::application::{self, State};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use super::{Answers, Desk};
@@ -92,5 +93,11 @@ pub async fn post(cx: Cx, Path(slug): Path<String>, posted: Posted) -> Answer {
             cx.run(&Submit { application: dossier.id, share_cv, show_name }).await
         }
     };
+    // Pressed twice at once: the other press sent it, and this one leads to what was sent.
+    if let Err(Stop::Refused(refusal)) = &outcome
+        && refusal.why == application::APPLIED_ALREADY
+    {
+        return cx.go(&format!("/me/applications/{}", dossier.case()));
+    }
     form.finish(outcome, |_| cx.go(&format!("/me/applications/{}?sent", dossier.case())), |form| page(&cx, &desk, dossier, form))
 }
