@@ -3,6 +3,7 @@
 use i18n::Lang;
 use model::host::{Kind, Need, PlanState, Ready, State, Step};
 use model::reference::{country, sector};
+use model::request::State as RequestState;
 use model::text::Country;
 use model::{Date, Timestamp};
 use web::{Cx, RouteLine, StopState, Tag, Tone};
@@ -51,6 +52,24 @@ pub fn state_tag(w: Words, row: &HostRow) -> Tag {
         State::Dormant => Tag::new(w.state_dormant(), Tone::Off),
         State::Suspended => Tag::new(w.state_suspended(), Tone::Bad),
         State::Closed => Tag::new(w.state_closed(), Tone::Off),
+    }
+}
+
+/// The state of a request, with who has the ball.
+pub fn request_tag(w: Words, state: RequestState) -> Tag {
+    match state {
+        RequestState::Draft => Tag::new(w.request_state_draft(), Tone::Wait),
+        RequestState::Submitted => Tag::new(w.request_state_submitted(), Tone::Wait),
+        RequestState::EditsRequested => Tag::new(w.request_state_edits_requested(), Tone::Wait),
+        RequestState::Approved => Tag::new(w.request_state_approved(), Tone::Go),
+        RequestState::Published => Tag::new(w.request_state_published(), Tone::Go),
+        RequestState::Selection => Tag::new(w.request_state_selection(), Tone::Wait),
+        RequestState::Filled => Tag::new(w.request_state_filled(), Tone::Info),
+        RequestState::Running => Tag::new(w.request_state_running(), Tone::Go),
+        RequestState::Completed => Tag::new(w.request_state_completed(), Tone::Ok),
+        RequestState::Rejected => Tag::new(w.request_state_rejected(), Tone::Bad),
+        RequestState::Cancelled => Tag::new(w.request_state_cancelled(), Tone::Bad),
+        RequestState::Withdrawn => Tag::new(w.request_state_withdrawn(), Tone::Off),
     }
 }
 

@@ -84,6 +84,8 @@ pub struct Progress {
     pub started: bool,
     /// The day on which the work ended.
     pub ended_on: Option<Date>,
+    /// How many are asked what is left a year later, and how many of them answered.
+    pub year_later: (usize, usize),
 }
 
 impl Progress {
@@ -96,6 +98,7 @@ impl Progress {
             "under-way" | "reported" => reached(&[State::Reported, State::Confirmed, State::Completed]),
             "host-confirmed" => reached(&[State::Confirmed, State::Completed]),
             "certificate" => self.state == State::Completed,
+            "year-later" => self.year_later.0 > 0 && self.year_later.0 == self.year_later.1,
             _ => false,
         }
     }
@@ -105,7 +108,12 @@ impl Progress {
 pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
     let names: Vec<String> = STAGES.iter().map(|stage| say(lang, &format!("stage-{stage}"))).collect();
     let now = (0..STAGES.len()).find(|&stage| !progress.is_done(stage)).unwrap_or(STAGES.len());
-    let holder = Some(ball_for(lang, progress.ball, progress.reader)).filter(|_| progress.ball != Ball::Nobody);
+    let asked = progress.state == State::Completed && progress.year_later.1 < progress.year_later.0;
+    let holder = match progress.ball {
+        Ball::Nobody if asked => Some(Words(lang).ball_voices()),
+        Ball::Nobody => None,
+        other => Some(ball_for(lang, other, progress.reader)),
+    };
     let mut line = RouteLine::at(lang, country, Words(lang).route_label(), names, now, holder);
     for (stage, stop) in line.stops.iter_mut().enumerate() {
         if progress.is_done(stage) {

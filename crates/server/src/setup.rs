@@ -61,7 +61,7 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
         desk,
         files: Files::at(plan.data.join("documents")),
         carrier,
-        assets: Assets::default(),
+        assets: Assets::new(include_str!("../assets/cd4d.css"), include_str!("../assets/cd4d.js"), include_str!("../assets/favicon.svg")),
         brand: plan.brand.clone(),
         demo: plan.demo,
         languages,

@@ -81,7 +81,7 @@ impl Stage {
             desk,
             files: Files::at(db.folder.join("documents")),
             carrier: Carrier::Kept,
-            assets: Assets::default(),
+            assets: Assets::new("", "", ""),
             brand: Brand {
                 programme: "Test programme".to_owned(),
                 organisation: "Test office".to_owned(),

@@ -1,4 +1,5 @@
-//! The style sheet and the script: in the program, compressed once at the start, under names that carry their hash.
+//! The style sheet and the script: compressed once at the start, under names that carry their hash. The program gives them, so that a
+//! change of looks compiles none of the slices again.
 
 use std::io::Write as _;
 
@@ -6,10 +7,6 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
-
-const CSS: &str = include_str!("../assets/cd4d.css");
-const JS: &str = include_str!("../assets/cd4d.js");
-const ICON: &str = include_str!("../assets/favicon.svg");
 
 /// One file.
 struct Asset {
@@ -27,16 +24,6 @@ pub struct Assets {
     icon: Asset,
 }
 
-impl Default for Assets {
-    fn default() -> Self {
-        Assets {
-            css: Asset::new("cd4d", "css", "text/css; charset=utf-8", CSS),
-            js: Asset::new("cd4d", "js", "text/javascript; charset=utf-8", JS),
-            icon: Asset::new("favicon", "svg", "image/svg+xml", ICON),
-        }
-    }
-}
-
 impl Asset {
     fn new(name: &str, ending: &str, kind: &'static str, text: &'static str) -> Asset {
         let hash: String = Sha256::digest(text)[..6].iter().map(|byte| format!("{byte:02x}")).collect();
@@ -51,6 +38,15 @@ impl Asset {
 }
 
 impl Assets {
+    /// Packs the style sheet, the script and the icon, given as their texts.
+    pub fn new(css: &'static str, js: &'static str, icon: &'static str) -> Assets {
+        Assets {
+            css: Asset::new("cd4d", "css", "text/css; charset=utf-8", css),
+            js: Asset::new("cd4d", "js", "text/javascript; charset=utf-8", js),
+            icon: Asset::new("favicon", "svg", "image/svg+xml", icon),
+        }
+    }
+
     /// The address of the style sheet.
     pub fn css(&self) -> &str {
         &self.css.path

@@ -8,11 +8,13 @@ use axum::extract::Path;
 use db::params;
 use model::access::{Subject, Verb};
 use model::host::Step;
+use model::request::State as RequestState;
 use model::{HostId, Refusal};
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::labels::{
-    Turn, country_name, day_of, in_language, kind_name, plan_tag, route, sector_name, state_tag, step_name, stop_name, turn, turn_words,
+    Turn, country_name, day_of, in_language, kind_name, plan_tag, request_tag, route, sector_name, state_tag, step_name, stop_name, turn,
+    turn_words,
 };
 use crate::readiness::{Checklist, checklist};
 use crate::side::{Side, load_host, place};
@@ -50,6 +52,8 @@ pub struct RequestLine {
     pub path: String,
     pub case: String,
     pub title: String,
+    /// Where it stands.
+    pub tag: Option<Tag>,
 }
 
 /// The requests of a host as both sides show them.
@@ -59,6 +63,7 @@ pub fn request_lines(cx: &Cx, requests: &[RequestRow]) -> Vec<RequestLine> {
         path: format!("{base}/{}", request.id),
         case: format!("R-{:04}", request.number),
         title: in_language(cx.lang, &request.title, &request.title_nl).to_owned(),
+        tag: RequestState::named(&request.state).map(|state| request_tag(Words(cx.lang), state)),
     };
     requests.iter().map(line).collect()
 }

@@ -157,6 +157,18 @@ your-name-hint = Type your own name in full: it counts as your signature
 
 # Requests
 requests = Requests
+request-state-draft = Draft: not sent yet
+request-state-submitted = Waiting for the programme office
+request-state-edits-requested = Waiting for the host: edits requested
+request-state-approved = Approved: waiting to be published
+request-state-published = Open for applications
+request-state-selection = Candidates are being chosen
+request-state-filled = Filled: the placement is being prepared
+request-state-running = Running
+request-state-completed = Completed
+request-state-rejected = Rejected by the programme office
+request-state-withdrawn = Withdrawn by the host
+request-state-cancelled = Cancelled by the programme
 requests-none = No request yet
 requests-none-do = A host with an agreed plan can write terms of reference for one of its outcomes.
 request-begin = Begin a request

@@ -157,6 +157,18 @@ your-name-hint = Typ uw eigen naam voluit: hij geldt als handtekening
 
 # Aanvragen
 requests = Aanvragen
+request-state-draft = Concept: nog niet verstuurd
+request-state-submitted = Wacht op het programmabureau
+request-state-approved = Goedgekeurd: wacht op publicatie
+request-state-published = Open voor sollicitaties
+request-state-selection = Kandidaten worden gekozen
+request-state-filled = Vervuld: de plaatsing wordt voorbereid
+request-state-running = Loopt
+request-state-completed = Afgerond
+request-state-rejected = Afgewezen door het programmabureau
+request-state-withdrawn = Ingetrokken door de gastinstelling
+request-state-cancelled = Geannuleerd door het programma
+request-state-edits-requested = Wacht op de gastinstelling: aanpassingen gevraagd
 requests-none = Nog geen aanvraag
 requests-none-do = Een gastinstelling met een vastgesteld plan kan een taakomschrijving schrijven voor een van haar beoogde resultaten.
 request-begin = Een aanvraag beginnen

@@ -23,7 +23,7 @@ use crate::agreement;
 use crate::documents;
 use crate::naming::{self, Progress};
 use crate::store::{
-    self, AgreementRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NoteRow, PlacementRow, SignatureRow, TaskRow,
+    self, AgreementRow, AskedRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NoteRow, PlacementRow, SignatureRow, TaskRow,
 };
 use crate::visit::{Side, load};
 use crate::words::Words;
@@ -69,6 +69,8 @@ struct Dossier {
     confirmations: Vec<ConfirmationRow>,
     certificates: Vec<CertificateRow>,
     counterparts: Vec<CounterpartRow>,
+    /// Those who are asked what is left a year later, with whether they answered.
+    year_later: Vec<AskedRow>,
 }
 
 impl Dossier {
@@ -90,6 +92,7 @@ impl Dossier {
             confirmations: tx.all(store::CONFIRMATIONS, params![id]).await?,
             certificates: store::certificates(tx, id).await?,
             counterparts: tx.all(store::COUNTERPARTS, params![placement.request_id]).await?,
+            year_later: tx.all(store::ASKED_A_YEAR_LATER, params![id]).await?,
             placement,
         })
     }
@@ -148,7 +151,13 @@ impl Dossier {
             signed: self.agreement.as_ref().is_some_and(|(row, _)| row.state == "signed"),
             started: self.placement.started_on.is_some(),
             ended_on: self.placement.ended_on,
+            year_later: (self.year_later.len(), self.answered()),
         }
+    }
+
+    /// How many told a year later what is left.
+    fn answered(&self) -> usize {
+        self.year_later.iter().filter(|asked| asked.answered_at.is_some()).count()
     }
 
     fn reporting(&self) -> Reporting {
@@ -264,6 +273,11 @@ impl Page {
         self.cx.moment(*at)
     }
 
+    /// Whether nothing of the checklist is open, so that it can be folded away.
+    fn is_all_done(&self) -> bool {
+        !self.tasks.is_empty() && self.done == self.tasks.len()
+    }
+
     fn is_staff(&self) -> bool {
         self.side.0 == Party::Programme
     }
@@ -289,6 +303,7 @@ fn next(cx: &Cx, side: Side, d: &Dossier) -> String {
         State::Preparing if d.next_signer() == Some(side.0) => w.next_sign(),
         State::Preparing if !office && !d.tasks.iter().any(|row| own_task(&row)) => w.next_waits(naming::ball(lang, d.ball(cx.today()))),
         State::Running if side.0 == Party::Expert && d.missing().is_some() => w.next_missing(),
+        State::Completed if !d.year_later.is_empty() => w.next_year_later(d.answered(), d.year_later.len()),
         _ => naming::say(lang, &format!("next-{}-{}", state.name(), side.0.name())),
     }
 }

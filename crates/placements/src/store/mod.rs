@@ -72,6 +72,8 @@ db::statements! {
                   from view_request_objective o left join objective_result d on d.objective_id = o.id and d.placement_id = $2 \
                   where o.request_id = $1 order by o.number";
     COUNTERPARTS = "select name, job, learns, understudy from view_request_counterpart where request_id = $1 order by id";
+    /// Those who were asked what is left a year later.
+    ASKED_A_YEAR_LATER = "select answered_at from view_evaluation where placement_id = $1 and moment = 'year-later' and asked_at is not null order by id";
     /// People at the host; directors first.
     CONTACTS = "select name, job, email, language, role from view_host_contact where host_id = $1 order by role desc, id";
     COUNTRY = "select status, status_from, status_reason from view_country where phase_id = $1 and country = $2";

@@ -203,6 +203,10 @@ db::row! {
     pub struct CounterpartRow { pub name: String, pub job: String, pub learns: String, pub understudy: bool }
 }
 db::row! {
+    /// Somebody who was asked what is left a year later.
+    pub struct AskedRow { pub answered_at: Option<Timestamp> }
+}
+db::row! {
     /// Somebody at the host whom we write to.
     pub struct ContactRow { pub name: String, pub job: String, pub email: String, pub language: String, pub role: String }
 }

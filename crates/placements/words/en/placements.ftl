@@ -8,6 +8,10 @@ route-label = Progress of this placement
 reason = Reason
 reason-hint = Everybody in this placement reads it.
 history = What was done
+history-see = { $n ->
+    [one] See what was done
+   *[other] See all { $n } entries
+}
 by-link = Through a personal link
 by-program = The program
 pages = Pages
@@ -55,6 +59,7 @@ party-programme = Programme
 ball-expert = the expert
 ball-host = the host
 ball-programme = the programme office
+ball-voices = those who are asked
 ball-nobody = nobody
 mode-physical = On the spot
 mode-online = Online
@@ -113,6 +118,10 @@ next-reported-host = Read the report. Confirm it, or say what is missing.
 next-confirmed-programme = The certificate is issued by itself in a moment. You can also issue it now.
 next-confirmed-expert = The host confirmed your work. Your certificate follows.
 next-confirmed-host = You confirmed the work. The expert gets a certificate.
+next-year-later = { $answered ->
+    [0] The work is done. A year after it ended, { $asked } people were asked what is left of it. Nobody has answered yet.
+   *[other] The work is done. A year after it ended, { $asked } people were asked what is left of it, and { $answered } have answered.
+}
 next-completed-programme = The work is done. A year after it ended, three voices are asked what is left of it.
 next-completed-expert = Your certificate is below. A year after the end we ask what is left of the work.
 next-completed-host = The work is done. A year after the end we ask what is left of it.
@@ -155,6 +164,7 @@ offer-reopen = Take the confirmation back
 
 # Checklist
 checklist = Checklist
+checklist-see = See the tasks
 tasks-done = { $done } of { $total } done
 task-preparation-course = Preparation course followed
 task-travel-papers = Passport and right to return checked

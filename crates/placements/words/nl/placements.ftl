@@ -8,6 +8,10 @@ route-label = Voortgang van deze plaatsing
 reason = Reden
 reason-hint = Iedereen in deze plaatsing leest dit.
 history = Wat er is gedaan
+history-see = { $n ->
+    [one] Bekijken wat er is gedaan
+   *[other] Alle { $n } stappen bekijken
+}
 by-link = Via een persoonlijke link
 by-program = Het programma zelf
 pages = Pagina’s
@@ -55,6 +59,7 @@ party-programme = Programma
 ball-expert = de expert
 ball-host = de gastinstelling
 ball-programme = het programmabureau
+ball-voices = wie gevraagd zijn
 ball-nobody = niemand
 mode-physical = Ter plaatse
 mode-online = Online
@@ -113,6 +118,10 @@ next-reported-host = Lees het verslag. Bevestig het, of zeg wat er ontbreekt.
 next-confirmed-programme = Het certificaat wordt zo vanzelf uitgegeven. U kunt het ook nu uitgeven.
 next-confirmed-expert = De gastinstelling heeft uw werk bevestigd. Uw certificaat volgt.
 next-confirmed-host = U hebt het werk bevestigd. De expert krijgt een certificaat.
+next-year-later = { $answered ->
+    [0] Het werk is klaar. Een jaar na het einde is aan { $asked } mensen gevraagd wat ervan over is. Niemand heeft nog geantwoord.
+   *[other] Het werk is klaar. Een jaar na het einde is aan { $asked } mensen gevraagd wat ervan over is; { $answered } hebben geantwoord.
+}
 next-completed-programme = Het werk is klaar. Een jaar na het einde vragen we drie stemmen wat ervan over is.
 next-completed-expert = Uw certificaat staat hieronder. Een jaar na het einde vragen we wat er van het werk over is.
 next-completed-host = Het werk is klaar. Een jaar na het einde vragen we wat ervan over is.
@@ -155,6 +164,7 @@ offer-reopen = Maak de bevestiging ongedaan
 
 # Takenlijst
 checklist = Takenlijst
+checklist-see = De taken bekijken
 tasks-done = { $done } van { $total } klaar
 task-preparation-course = Voorbereidingscursus gevolgd
 task-travel-papers = Paspoort en recht op terugkeer gecontroleerd

@@ -116,6 +116,15 @@ struct Page<'a> {
     crowded: Vec<(String, String)>,
 }
 
+impl Page<'_> {
+    /// How many proposals wait for a decision, and under which request the first of them stands.
+    fn waiting(&self) -> Option<(usize, String)> {
+        let open = |view: &RequestView| view.seats.iter().filter(|seat| seat.person.is_some() && seat.ruling.is_none()).count();
+        let first = self.requests.iter().find(|view| open(view) > 0).filter(|_| self.newest && self.may_decide)?;
+        Some((self.requests.iter().map(open).sum(), first.request.case()))
+    }
+}
+
 /// A round by its number, for a reader of the programme office.
 pub(crate) async fn open(cx: &Cx, number: &str, verb: Verb) -> Result<Round, Door> {
     let scope = office(cx, verb)?;

@@ -100,6 +100,10 @@ crowded-title = More than one place.
 crowded-text = Somebody has more seats here than this round allows. Decide on one of them again.
 crowded-line = { $name }: { $cases }
 result-heading = What the plan brings
+seats-wait = { $n ->
+    [one] { $n } seat waits for a decision
+   *[other] { $n } seats wait for a decision
+}
 stat-filled = open seats with somebody
 stat-decided = seats on which you decided
 value-line = The plan is worth { $points } points.

@@ -100,6 +100,10 @@ crowded-title = Meer dan één plaats.
 crowded-text = Iemand heeft hier meer plaatsen dan deze ronde toelaat. Besluit over een daarvan opnieuw.
 crowded-line = { $name }: { $cases }
 result-heading = Wat het plan oplevert
+seats-wait = { $n ->
+    [one] { $n } plek wacht op een besluit
+   *[other] { $n } plekken wachten op een besluit
+}
 stat-filled = open plaatsen met iemand
 stat-decided = plaatsen waarover u besloot
 value-line = Het plan is { $points } punten waard.

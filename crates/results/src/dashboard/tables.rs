@@ -27,10 +27,25 @@ pub struct Cell {
 pub struct Row {
     /// The label.
     pub label: String,
+    /// The group that begins with this row.
+    pub group: Option<String>,
+    /// What the row is called within its group.
+    pub short: Option<String>,
     /// The country whose colour mark it carries, in small letters, or empty.
     pub hue: String,
     /// The cells.
     pub cells: Vec<Cell>,
+}
+
+impl Row {
+    fn new(label: String, cells: Vec<Cell>) -> Row {
+        Row { label, group: None, short: None, hue: String::new(), cells }
+    }
+
+    /// Its label where the group is named above.
+    pub fn within(&self) -> &str {
+        self.short.as_ref().unwrap_or(&self.label)
+    }
 }
 
 /// A table with a chart of one of its columns.
@@ -93,8 +108,7 @@ pub fn all(cx: &Cx, look: &Look) -> Vec<Table> {
 /// One column: figures under one another; those of which there is none are left out.
 fn list(cx: &Cx, look: &Look, id: &'static str, title: String, figures: &[Figure]) -> Table {
     let w = Words(cx.lang);
-    let row =
-        |figure: &Figure| Row { label: label(cx.lang, figure), hue: String::new(), cells: vec![cell(cx, look, figure, &look.filter)] };
+    let row = |figure: &Figure| Row::new(label(cx.lang, figure), vec![cell(cx, look, figure, &look.filter)]);
     let rows = figures.iter().map(row).filter(|row| row.cells.iter().any(|cell| cell.n != Some(0))).collect();
     Table { id, title, note: String::new(), corner: w.column_state(), heads: vec![w.column_number()], rows, chart: None }
 }
@@ -126,7 +140,7 @@ fn by(cx: &Cx, look: &Look, dimension: Dimension, title: String) -> Table {
         }
         let hue = if dimension == Dimension::Country { value.to_ascii_lowercase() } else { String::new() };
         bars.extend(cells.last().map(|cell| bar(label.clone(), hue.clone(), cell)));
-        rows.push(Row { label, hue, cells });
+        rows.push(Row { hue, ..Row::new(label, cells) });
     }
     let chart = drawn(w.chart_placements(), title.clone(), bars, Vec::new());
     let heads = kinds.iter().map(|kind| naming::say(cx.lang, &format!("kind-{}", kind.name()))).collect();
@@ -149,7 +163,7 @@ fn by_sex(cx: &Cx, look: &Look) -> Table {
     ];
     let row = |(value, label): (String, String)| {
         let filter = look.filter.with(Dimension::Sex, &value);
-        Row { label, hue: String::new(), cells: figures.iter().map(|figure| cell(cx, look, figure, &filter)).collect() }
+        Row::new(label, figures.iter().map(|figure| cell(cx, look, figure, &filter)).collect())
     };
     let rows = look.values(cx.lang, Dimension::Sex).into_iter().map(row).collect();
     let heads = vec![w.kind_applications(), w.mark_long_listed(), w.state_applications_selected(), w.kind_placements()];
@@ -166,7 +180,7 @@ fn capacity(cx: &Cx, look: &Look) -> Table {
         for (change, cell) in Change::ALL.iter().zip(&cells) {
             bars.push(bar(naming::say(cx.lang, &format!("level-{}", change.name())), String::new(), cell));
         }
-        rows.push(Row { label: naming::say(cx.lang, &format!("moment-{}", moment.name())), hue: String::new(), cells });
+        rows.push(Row::new(naming::say(cx.lang, &format!("moment-{}", moment.name())), cells));
     }
     let groups = rows.iter().map(|row| (Change::ALL.len(), row.label.clone())).collect();
     let chart = drawn(w.chart_answers(), w.table_capacity(), bars, groups);
@@ -183,11 +197,11 @@ fn voices(cx: &Cx, look: &Look) -> Table {
         let who = naming::say(cx.lang, &format!("voice-{}", voice.name()));
         let figures: Vec<Figure> = Moment::ALL.iter().map(|moment| Figure::answers(*moment, voice)).collect();
         let cells = figures.iter().map(|figure| cell(cx, look, figure, &look.filter)).collect();
-        rows.push(Row { label: w.voice_answers(&who), hue: String::new(), cells });
+        rows.push(Row { group: Some(who.clone()), short: Some(w.answers()), ..Row::new(w.voice_answers(&who), cells) });
         for (place, scale) in scales.iter().enumerate() {
             let cells: Vec<Cell> = figures.iter().map(|figure| mean(cx, look, figure, place)).collect();
             if cells.iter().any(|cell| cell.href.is_some() || cell.hidden) {
-                rows.push(Row { label: w.voice_scale(scale, &who), hue: String::new(), cells });
+                rows.push(Row { short: Some(scale.clone()), ..Row::new(w.voice_scale(scale, &who), cells) });
             }
         }
     }

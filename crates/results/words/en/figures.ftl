@@ -50,6 +50,7 @@ column-answer = Answer
 table-empty = Nothing to count here yet.
 table-voices = Three voices, three moments
 table-voices-note = Means of the answers: knowledge, skills and attitudes from 0 to 4, satisfaction from 1 to 5.
+answers = Answers
 voice-answers = { $voice }: answers
 voice-scale = { $voice }: { $scale }
 scale-knowledge = knowledge

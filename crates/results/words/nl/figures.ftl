@@ -50,6 +50,7 @@ column-answer = Antwoord
 table-empty = Hier valt nog niets te tellen.
 table-voices = Drie stemmen, drie momenten
 table-voices-note = Gemiddelden van de antwoorden: kennis, vaardigheden en houding van 0 tot 4, tevredenheid van 1 tot 5.
+answers = Antwoorden
 voice-answers = { $voice }: antwoorden
 voice-scale = { $voice }: { $scale }
 scale-knowledge = kennis
