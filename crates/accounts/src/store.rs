@@ -56,7 +56,10 @@ db::statements! {
     DROP_GRANT = "delete from role_grant where id = $1";
     COUNTRIES = "select distinct country as value from view_country";
     FORGET_TRIES = "delete from sign_in_try where email_key = $1";
-    PHASES = "select distinct phase_id as id, phase_name as name from view_country order by phase_name";
+    PHASES = "select id, name from view_phase order by name";
+    /// Where experts live, by the rules that hold on a day: codes with commas between.
+    RESIDENCES = "select distinct value from view_eligibility_rule \
+                  where rule = 'residence' and from_day <= $1 and (until_day is null or until_day >= $1)";
     HOSTS = "select id, name from view_host order by name limit 1000";
     NUMBER_OF_REQUEST = "select id, number, country from view_request where id = $1";
     NUMBER_OF_PLACEMENT = "select id, number, country from view_placement where id = $1";

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sqlx::migrate::{Migration, MigrationType, Migrator};
@@ -17,6 +19,7 @@ use crate::{DbError, Result, Tx};
 #[derive(Clone)]
 pub struct Db {
     pools: Pools,
+    commits: Arc<AtomicU64>,
 }
 
 #[derive(Clone)]
@@ -72,7 +75,12 @@ impl Db {
         } else {
             return Err(DbError::Unavailable("a database is named as sqlite:PATH or postgres://...".to_owned()));
         };
-        Ok(Db { pools })
+        Ok(Db { pools, commits: Arc::default() })
+    }
+
+    /// How many transactions that write were ended through this handle and its clones since it was opened.
+    pub fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Acquire)
     }
 
     /// The engine below.
@@ -89,7 +97,7 @@ impl Db {
             Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
             Pools::Pg(pool) => Inner::Pg(pool.begin_with("begin isolation level repeatable read read only").await?),
         };
-        Ok(Tx { inner, writes: false })
+        Ok(Tx { inner, writes: false, commits: None })
     }
 
     /// A transaction for writing: the only writer on SQLite, serializable on PostgreSQL.
@@ -98,7 +106,7 @@ impl Db {
             Pools::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("begin immediate").await?),
             Pools::Pg(pool) => Inner::Pg(pool.begin_with("begin isolation level serializable").await?),
         };
-        Ok(Tx { inner, writes: true })
+        Ok(Tx { inner, writes: true, commits: Some(self.commits.clone()) })
     }
 
     /// Brings the tables up to date; a lock lets only one program do it at a time.

@@ -1,5 +1,8 @@
 //! A transaction of either engine, with the four ways to ask it something.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use sqlx::{Postgres, Sqlite, Transaction};
 
 use crate::value::{pg_query, sqlite_query};
@@ -9,6 +12,8 @@ use crate::{DbError, FromColumn, FromRow, Result, Row, Sql, Value};
 pub struct Tx {
     pub(crate) inner: Inner,
     pub(crate) writes: bool,
+    /// Counts what was committed, for a transaction that writes.
+    pub(crate) commits: Option<Arc<AtomicU64>>,
 }
 
 pub(crate) enum Inner {
@@ -71,11 +76,15 @@ impl Tx {
 
     /// Keeps what was done. Answered means stored.
     pub async fn commit(self) -> Result<()> {
-        match self.inner {
-            Inner::Sqlite(tx) => tx.commit().await?,
-            Inner::Pg(tx) => tx.commit().await?,
+        let outcome = match self.inner {
+            Inner::Sqlite(tx) => tx.commit().await,
+            Inner::Pg(tx) => tx.commit().await,
+        };
+        // Also after a failure: an answer that was lost says nothing about what was stored.
+        if let Some(commits) = self.commits {
+            commits.fetch_add(1, Ordering::Release);
         }
-        Ok(())
+        Ok(outcome?)
     }
 
     /// Lets the database check a statement without running it.

@@ -3,20 +3,23 @@
 
 use command::Reading;
 use db::{FromRow, Result, Tx, params};
+use i18n::Lang;
 use model::ExpertId;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use crate::profile::{self, Profile};
+use crate::me::show;
+use crate::profile::{self, Profile, country_name, language_name, occupation_name, skill_name};
 use crate::store::others as other;
 
 /// The profile with its parts, the ledger of consents, the list of documents, who read what; applications with what was checked
 /// and decided, placements with everything that the person wrote, certificates, and the own answers in evaluations. `None`
-/// when there is no such profile. Contents of documents are not in it; the person downloads them from their pages.
-pub async fn export(tx: &mut Tx, expert: ExpertId) -> Result<Option<Json>> {
+/// when there is no such profile. Beside codes stand their names in a language. Contents of documents are not in it; the person
+/// downloads them from their pages.
+pub async fn export(tx: &mut Tx, expert: ExpertId, lang: Lang) -> Result<Option<Json>> {
     let Some(profile) = profile::load(tx, expert).await? else { return Ok(None) };
     let readings = command::readings_of(tx, expert).await?;
-    let mut all = person(&profile, &readings);
+    let mut all = person(&profile, &readings, lang);
     all["applications"] = applications(tx, expert).await?;
     all["placements"] = placements(tx, expert).await?;
     Ok(Some(all))
@@ -78,8 +81,9 @@ async fn evaluations(tx: &mut Tx, placement: uuid::Uuid) -> Result<Json> {
     Ok(Json::Array(list))
 }
 
-fn person(profile: &Profile, readings: &[Reading]) -> Json {
+fn person(profile: &Profile, readings: &[Reading], lang: Lang) -> Json {
     let row = &profile.row;
+    let country = |code: &str| if code.is_empty() { String::new() } else { country_name(code, lang) };
     json!({
         "id": row.id,
         "state": row.state,
@@ -89,27 +93,32 @@ fn person(profile: &Profile, readings: &[Reading]) -> Json {
         "phone": row.phone,
         "gender": row.gender,
         "birth_year": row.birth_year,
-        "residence": { "country": row.residence_country, "city": row.residence_city, "may_return": row.may_return },
-        "origins": profile.origins.iter().map(|o| json!({ "country": o.country, "tie": o.tie, "own_words": o.own_words })).collect::<Vec<_>>(),
+        "residence": { "country": row.residence_country, "country_name": country(&row.residence_country), "city": row.residence_city, "may_return": row.may_return },
+        "origins": profile.origins.iter().map(|o| json!({
+            "country": o.country, "country_name": country(&o.country), "tie": o.tie, "own_words": o.own_words,
+        })).collect::<Vec<_>>(),
         "work": {
-            "occupation": row.occupation, "profession": row.profession, "summary": row.summary, "years": row.years,
+            "occupation": row.occupation, "occupation_name": occupation_name(&row.occupation, "", lang), "profession": row.profession, "summary": row.summary, "years": row.years,
             "motivation": row.motivation,
         },
         "experience": profile.experience.iter().map(|e| json!({
-            "kind": e.kind, "title": e.title, "organisation": e.organisation, "country": e.country, "from": e.from_month,
+            "kind": e.kind, "title": e.title, "organisation": e.organisation, "country": e.country, "country_name": country(&e.country), "from": e.from_month,
             "until": e.until_month, "summary": e.summary,
         })).collect::<Vec<_>>(),
         "skills": profile.skills.iter().map(|s| json!({
-            "skill": s.skill, "level": s.level, "years": s.years, "last_used": s.last_used, "evidence": s.evidence,
+            "skill": s.skill, "skill_name": skill_name(&s.skill, lang), "level": s.level, "level_means": show::skill_level(lang, s.level), "years": s.years, "last_used": s.last_used, "evidence": s.evidence,
         })).collect::<Vec<_>>(),
-        "languages": profile.languages.iter().map(|l| json!({ "language": l.language, "level": l.level, "dialect": l.dialect })).collect::<Vec<_>>(),
+        "languages": profile.languages.iter().map(|l| json!({
+            "language": l.language, "language_name": language_name(&l.language, lang), "level": l.level,
+            "level_means": show::language_level(lang, &l.level), "dialect": l.dialect,
+        })).collect::<Vec<_>>(),
         "availability": {
             "travels": row.travels, "online": row.online, "hours_per_week": row.hours_per_week, "employer_leave": row.employer_leave,
             "periods": profile.periods.iter().map(|p| json!({ "from": p.from_day.to_string(), "until": p.until_day.to_string() })).collect::<Vec<_>>(),
         },
         "hidden_from_origin": row.hidden_from_origin,
         "consents": profile.consents.iter().map(|c| json!({
-            "purpose": c.purpose, "text_version": c.text_version, "given": c.given, "at": c.at.to_string(),
+            "purpose": c.purpose, "purpose_means": show::purpose(lang, &c.purpose), "text_version": c.text_version, "given": c.given, "at": c.at.to_string(),
         })).collect::<Vec<_>>(),
         "documents": profile.files.iter().map(|f| json!({
             "kind": f.kind, "name": f.name, "media_type": f.media_type, "sha256": f.digest, "bytes": f.size, "stored_at": f.stored_at.to_string(),

@@ -39,9 +39,8 @@ pub async fn waits(cx: &Cx, tx: &mut Tx, profile: &Profile) -> Result<Vec<Wait>>
         list.push(Wait { what, title: row.title_in(cx.lang).to_owned(), path });
     }
     for row in others::placements(tx, profile.row.id).await? {
-        let path = format!("/me/placements/{}", row.id);
-        let done = of_placement(cx, tx, &row).await?;
-        list.extend(done.into_iter().map(|what| Wait { what, title: row.title_in(cx.lang).to_owned(), path: path.clone() }));
+        let asked = of_placement(cx, tx, &row).await?;
+        list.extend(asked.into_iter().map(|(what, path)| Wait { what, title: row.title_in(cx.lang).to_owned(), path }));
     }
     Ok(list)
 }
@@ -53,21 +52,24 @@ fn may_share(profile: &Profile, number: i64) -> bool {
     newest(&application::share_purpose(number)).is_some_and(|own| own.given && general.is_none_or(|all| all.given || all.at <= own.at))
 }
 
-async fn of_placement(cx: &Cx, tx: &mut Tx, row: &Placement) -> Result<Vec<String>> {
+/// What a placement asks, each with the page on which it is done.
+async fn of_placement(cx: &Cx, tx: &mut Tx, row: &Placement) -> Result<Vec<(String, String)>> {
     let w = Words(cx.lang);
     let mut list = Vec::new();
     let id = row.id;
+    let here = format!("/me/placements/{id}");
     let state = placement::State::named(&row.state).unwrap_or(placement::State::Withdrawn);
     if state.is_before_start() {
         let tasks: Vec<Task> = tx.all(others::TASKS, params![id]).await?;
-        let open = tasks.iter().filter(|task| task.done_on.is_none()).count();
+        let needed = |task: &&Task| placement::Task::named(&task.task).is_some_and(placement::Task::is_gate);
+        let open = tasks.iter().filter(|task| task.done_on.is_none()).filter(needed).count();
         if open > 0 {
-            list.push(w.wait_tasks(open));
+            list.push((w.wait_tasks(open), here.clone()));
         }
         let signatures: Vec<Signature> = tx.all(others::SIGNATURES, params![id]).await?;
         let own_turn = |own: &Signature| own.agreement_state == "signing" && own.signed_at.is_none() && own.next_place == Some(own.place);
         if signatures.iter().any(own_turn) {
-            list.push(w.wait_sign());
+            list.push((w.wait_sign(), format!("{here}/sign")));
         }
     }
     if state == placement::State::Running {
@@ -75,16 +77,16 @@ async fn of_placement(cx: &Cx, tx: &mut Tx, row: &Placement) -> Result<Vec<Strin
         let written: BTreeSet<&str> = notes.iter().map(|note| note.month.as_str()).collect();
         let open = months_over(row.started_on, cx.today()).into_iter().filter(|month| !written.contains(month.as_str())).count();
         if open > 0 {
-            list.push(w.wait_notes(open));
+            list.push((w.wait_notes(open), here.clone()));
         }
         let blocks: Vec<Block> = tx.all(others::BLOCKS, params![id]).await?;
         if blocks.iter().map(|block| block.until_day).max().is_some_and(|last| last <= cx.today()) {
-            list.push(w.wait_report());
+            list.push((w.wait_report(), here.clone()));
         }
     }
     let evaluations: Vec<Evaluation> = tx.all(others::EVALUATIONS, params![id]).await?;
-    let asked = evaluations.iter().filter(|asked| asked.answered_at.is_none()).filter_map(|asked| asked.asked_at);
-    list.extend(asked.map(|at| w.wait_evaluation(cx.moment(at))));
+    let open = evaluations.iter().filter(|asked| asked.answered_at.is_none()).filter_map(|asked| Some((asked.id, asked.asked_at?)));
+    list.extend(open.map(|(evaluation, at)| (w.wait_evaluation(cx.moment(at)), format!("/me/evaluations/{evaluation}"))));
     Ok(list)
 }
 

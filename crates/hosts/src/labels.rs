@@ -1,13 +1,15 @@
 //! Words for states and names of codes, and who has the ball: said on every page of this slice in the same way.
 
 use i18n::Lang;
+use model::access::{Subject, Verb};
 use model::host::{Kind, Need, PlanState, Ready, State, Step};
 use model::reference::{country, sector};
 use model::request::State as RequestState;
 use model::text::Country;
-use model::{Date, Timestamp};
+use model::{Date, Role, Timestamp};
 use web::{Cx, RouteLine, StopState, Tag, Tone};
 
+use crate::side::{Side, place};
 use crate::store::{HostRow, PlanRow};
 use crate::words::Words;
 
@@ -105,9 +107,20 @@ pub fn turn(row: &HostRow) -> Turn {
     match row.state() {
         State::Suggested | State::Approved => Turn::Office,
         State::UnderAssessment if row.plans_agreed > 0 => Turn::Office,
+        // Nobody there can sign in: the country office brings somebody in, or writes the plan with them.
+        State::UnderAssessment if row.people == 0 && row.plans_asked == 0 => Turn::Office,
         State::UnderAssessment => Turn::Host,
         State::Suspended => Turn::Coordinator,
         State::Active | State::Dormant | State::Closed => Turn::Nobody,
+    }
+}
+
+/// Whether it is this visitor's turn, as one of the programme's people.
+pub fn is_mine(cx: &Cx, row: &HostRow, whose: Turn) -> bool {
+    match whose {
+        Turn::Office => cx.actor.is(Role::FocalPoint) && cx.scope(Verb::Decide, Subject::Host).reaches(place(row)),
+        Turn::Coordinator => cx.scope(Verb::Undo, Subject::Host).reaches(place(row)),
+        Turn::Host | Turn::Nobody => false,
     }
 }
 
@@ -182,9 +195,10 @@ pub fn ready_tag(w: Words, ready: Ready) -> Tag {
     }
 }
 
-/// A plan's state.
-pub fn plan_tag(w: Words, row: &PlanRow) -> Tag {
+/// A plan's state. Where nobody at the host can sign in, the country office writes it.
+pub fn plan_tag(w: Words, side: Side, row: &PlanRow) -> Tag {
     match (row.state(), row.asked_at) {
+        (PlanState::Draft, None) if side == Side::Staff && row.people == 0 => Tag::new(w.plan_draft_office(), Tone::Wait),
         (PlanState::Draft, None) => Tag::new(w.plan_draft(), Tone::Wait),
         (PlanState::Draft, Some(_)) => Tag::new(w.plan_asked(), Tone::Wait),
         (PlanState::Agreed, _) => Tag::new(w.plan_agreed(), Tone::Ok),

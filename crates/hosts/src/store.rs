@@ -10,7 +10,9 @@ macro_rules! host_columns {
         "select h.id, h.phase_id, c.phase_name, c.status as country_status, h.country, h.name, h.kind, h.city, h.ministry, h.sector, h.mission, h.website, h.state, \
          h.state_since, h.version, vh.ready, \
          (select count(*) from development_plan d where d.host_id = h.id and d.state = 'agreed') as plans_agreed, \
-         (select count(*) from host_contact t where t.host_id = h.id and t.active and t.role = 'director') as directors, \
+         (select count(*) from development_plan d where d.host_id = h.id and d.state = 'draft' and d.asked_at is not null) as plans_asked, \
+         (select count(*) from host_contact t join view_account a on lower(a.email) = lower(t.email) \
+          where t.host_id = h.id and t.active and t.email <> '' and a.state = 'active') as people, \
          (select count(*) from view_request q where q.host_id = h.id and q.state in ('submitted', 'approved')) as requests_waiting, \
          (select min(q.state_since) from view_request q where q.host_id = h.id and q.state in ('submitted', 'approved')) as waiting_since \
          from host h join view_host vh on vh.id = h.id join view_country c on c.phase_id = h.phase_id and c.country = h.country where "
@@ -22,7 +24,10 @@ macro_rules! plan_columns {
         "select d.id, d.host_id, h.name as host_name, h.phase_id, h.country, d.priority_id, p.title as priority_title, p.title_nl as priority_title_nl, \
          p.number as priority_number, d.title, d.situation, d.change_sought, d.assumptions, d.state, d.state_since, d.asked_at, d.asked_name, \
          d.agreed_on, d.agreed_by, d.version, a.name as asker_name, a.email as asker_email, a.language as asker_language, \
-         (select count(*) from outcome o where o.plan_id = d.id) as outcomes \
+         (select count(*) from outcome o where o.plan_id = d.id) as outcomes, \
+         (select count(*) from host_contact t join view_account b on lower(b.email) = lower(t.email) \
+          where t.host_id = d.host_id and t.active and t.email <> '' and b.state = 'active') as people, \
+         (select count(*) from host_contact t where t.host_id = d.host_id and t.active and lower(t.email) = lower(a.email)) as asker_there \
          from development_plan d join host h on h.id = d.host_id join view_priority p on p.id = d.priority_id \
          left join view_account a on a.id = d.asked_by where "
     };
@@ -52,6 +57,8 @@ db::statements! {
     );
     COUNTRY = "select c.phase_id, c.phase_name, c.country, c.status from view_country c where c.phase_id = $1 and c.country = $2";
     INSERT_STEP = "insert into host_step (id, host_id, state, reason, taken_by, taken_at) values ($1, $2, $3, $4, $5, $6)";
+    /// Whoever has a host in hand at the country office: the last to take it a step.
+    IN_HAND = "select a.name, a.email, a.language, true as joined from host_step s join view_account a on a.id = s.taken_by where s.host_id = $1 and a.state = 'active' order by s.id desc limit 1";
     STEPS = "select s.state, s.reason, s.taken_at, a.name as taken_by from host_step s left join view_account a on a.id = s.taken_by \
              where s.host_id = $1 order by s.id desc";
 
@@ -62,6 +69,10 @@ db::statements! {
     MARK_INVITED = "update host_contact set invited_at = $2 where id = $1";
     CONTACT = "select id, host_id, name, job, email, language, role, invited_at, active from host_contact where id = $1";
     CONTACTS = "select id, host_id, name, job, email, language, role, invited_at, active from host_contact where host_id = $1 and active order by role desc, id";
+    /// The people at a host who get letters, and whether each has an account.
+    READERS = "select t.name, t.email, t.language, \
+               case when exists (select 1 from view_account a where lower(a.email) = lower(t.email) and a.state = 'active') then true else false end as joined \
+               from host_contact t where t.host_id = $1 and t.active and t.email <> '' order by t.role desc, t.id";
     ERASE_CONTACT = "update host_contact set name = '', job = '', email = '', active = false where email = $1";
     NAME_OF = "select name as value from view_account where id = $1";
     EMAIL_OF = "select email as value from view_account where id = $1";
@@ -146,7 +157,8 @@ db::row! {
         pub version: i64,
         pub ready: bool,
         pub plans_agreed: i64,
-        pub directors: i64,
+        pub plans_asked: i64,
+        pub people: i64,
         /// Requests that were sent or approved, and wait to be published.
         pub requests_waiting: i64,
         pub waiting_since: Option<Timestamp>,
@@ -216,6 +228,16 @@ impl ContactRow {
 }
 
 db::row! {
+    /// Somebody to whom a letter goes, and whether the person has an account.
+    pub struct ReaderRow {
+        pub name: String,
+        pub email: String,
+        pub language: String,
+        pub joined: bool,
+    }
+}
+
+db::row! {
     /// A host's readiness as last told.
     pub struct ReadinessRow {
         pub host_id: HostId,
@@ -276,6 +298,9 @@ db::row! {
         pub asker_email: Option<String>,
         pub asker_language: Option<String>,
         pub outcomes: i64,
+        pub people: i64,
+        /// Whether whoever asked the director works at the host: 1, or 0.
+        pub asker_there: i64,
     }
 }
 

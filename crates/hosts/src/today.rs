@@ -5,7 +5,7 @@ use model::access::{Subject, Verb};
 use model::host::State;
 use web::{Cx, Door, Hit, Waiting};
 
-use crate::labels::{Turn, country_name, stop_name, turn, turn_words};
+use crate::labels::{Turn, country_name, is_mine, stop_name, turn, turn_words};
 use crate::side::{Side, place};
 use crate::store::{self, Filter, HostRow, PlanRow};
 use crate::words::Words;
@@ -17,7 +17,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
         return Ok(Vec::new());
     }
     let w = Words(cx.lang);
-    let (decide, undo) = (cx.scope(Verb::Decide, Subject::Host), cx.scope(Verb::Undo, Subject::Host));
+    let decide = cx.scope(Verb::Decide, Subject::Host);
     let mut tx = cx.read().await?;
     let mut list = Vec::new();
     for row in store::hosts(&mut tx, &scope, &Filter::default()).await? {
@@ -42,11 +42,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
             country: row.country.code().to_owned(),
             since: row.state_since,
             ball,
-            mine: match whose {
-                Turn::Office => cx.actor.is(model::Role::FocalPoint) && decide.reaches(place(&row)),
-                Turn::Coordinator => undo.reaches(place(&row)),
-                Turn::Host | Turn::Nobody => false,
-            },
+            mine: is_mine(&cx, &row, whose),
         });
     }
     let drafts: Vec<PlanRow> = tx.all(store::PLANS_IN, db::scoped_params![&scope]).await?;
@@ -70,6 +66,7 @@ fn what(w: Words, row: &HostRow) -> String {
     match row.state() {
         State::Suggested => w.waiting_assess(&row.name),
         State::UnderAssessment if row.plans_agreed > 0 => w.waiting_approve(&row.name),
+        State::UnderAssessment if turn(row) == Turn::Office => w.waiting_bring_in(&row.name),
         State::UnderAssessment => w.waiting_write_plan(&row.name),
         State::Approved => w.waiting_activate(&row.name),
         _ => w.waiting_suspended(&row.name),

@@ -1,9 +1,16 @@
 //! Letters: written in the command's transaction, sent by a job, at most once more than once.
 //!
 //! A letter is plain text in its reader's language. Signed links stand in it as marks ([`command::link_mark`]) and become
-//! addresses only when it leaves or, in a demonstration, is looked at: no secret lies in the database.
+//! addresses only when it leaves or, in a demonstration, is looked at: no secret lies in the database. Under each stands who sends
+//! it, and what that is: a ministry or a colleague at a host may never have heard of the programme.
 
 mod carrier;
+
+#[allow(missing_docs)]
+pub mod words {
+    //! What stands under every letter.
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
 
 pub use carrier::{Carrier, Parcel};
 
@@ -13,6 +20,8 @@ use i18n::Lang;
 use jiff::Timestamp;
 use model::LetterId;
 use serde_json::json;
+
+use crate::words::Words;
 
 /// What stands in a letter where the address of one of our pages will be; the path is without the language.
 pub fn page_mark(path: &str) -> String {
@@ -93,13 +102,22 @@ db::row! {
 /// Writes a letter; it leaves after the command committed.
 pub async fn send(work: &mut Work, letter: Letter) -> std::result::Result<LetterId, Stop> {
     let id = work.id::<LetterId>();
-    let body = letter.paragraphs.join("\n\n");
+    let (subject, body) = (i18n::without_marks(&letter.subject), body(&letter));
     let (kind, about) = letter.about;
-    let values = params![id, letter.to, letter.lang.code(), letter.subject, body, kind, about, work.now];
+    let values = params![id, letter.to, letter.lang.code(), subject, body, kind, about, work.now];
     work.tx.run(INSERT, values).await?;
     let now = work.now;
     work.enqueue(DELIVER, json!({ "letter": id }), now).await?;
     Ok(id)
+}
+
+/// The text of a letter with what stands under each. It is plain text: marks that steer directions on pages would stand in it
+/// as signs that nobody can see.
+fn body(letter: &Letter) -> String {
+    let w = Words(letter.lang).plain();
+    let under = [format!("{}\n{PROGRAMME}", w.sign_off()), w.about(PROGRAMME)];
+    let paragraphs: Vec<&str> = letter.paragraphs.iter().chain(&under).map(String::as_str).collect();
+    i18n::without_marks(&paragraphs.join("\n\n"))
 }
 
 /// A letter ready to leave: marks turned into addresses.
@@ -208,7 +226,18 @@ pub async fn deliver(desk: &Desk, base_url: &str, carrier: &Carrier, id: LetterI
 
 #[cfg(test)]
 mod tests {
-    use super::{page_mark, with_pages};
+    use i18n::Lang;
+
+    use super::{Letter, body, page_mark, with_pages};
+
+    #[test]
+    fn a_letter_says_who_sends_it_and_holds_no_sign_that_nobody_sees() {
+        let paragraphs = vec!["Dear \u{2068}Nana\u{2069},".to_owned()];
+        let about = ("account", uuid::Uuid::nil());
+        let letter = Letter { to: String::new(), lang: Lang::En, subject: String::new(), paragraphs, about };
+        let text = body(&letter);
+        assert!(text.starts_with("Dear Nana,\n\nWith kind regards,\n{{programme}}\n\n{{programme}} brings"), "{text}");
+    }
 
     #[test]
     fn a_mark_becomes_an_address_of_ours_and_of_nobody_else() {

@@ -14,8 +14,18 @@ crate::refusals! {
     ADDRESS_TAKEN = "accounts.address-taken";
     /// The link was used.
     LINK_USED = "accounts.link-used";
-    /// A role that needs a country or a host was given none.
-    NEEDS_BOUND = "accounts.needs-bound";
+    /// A role for a country was given none.
+    NEEDS_COUNTRY = "accounts.needs-country";
+    /// A role at a host was given none.
+    NEEDS_HOST = "accounts.needs-host";
+    /// A role that holds for all countries was given one.
+    ALL_COUNTRIES = "accounts.all-countries";
+    /// A role that is at no host was given one.
+    NO_HOST_HERE = "accounts.no-host-here";
+    /// Every role of somebody who was invited has ended.
+    NO_ROLE_LEFT = "accounts.no-role-left";
+    /// The account was closed.
+    ACCOUNT_CLOSED = "accounts.account-closed";
     /// Nobody would be left to administer.
     LAST_ADMINISTRATOR = "accounts.last-administrator";
     /// A role that this person may not grant.
@@ -104,12 +114,25 @@ pub fn overlap(one: (Date, Option<Date>), other: (Date, Option<Date>)) -> bool {
 
 /// Whether a grant names what its role is bound to.
 pub fn check_bound(grant: &Grant) -> Result<(), Refusal> {
-    let complete = match grant.role.bound() {
-        Bound::Country => grant.country.is_some(),
-        Bound::Host => grant.host.is_some(),
-        Bound::Phase | Bound::Own => true,
-    };
-    if complete { Ok(()) } else { Err(NEEDS_BOUND.into()) }
+    match grant.role.bound() {
+        Bound::Country if grant.country.is_none() => Err(NEEDS_COUNTRY.into()),
+        Bound::Host if grant.host.is_none() => Err(NEEDS_HOST.into()),
+        _ => Ok(()),
+    }
+}
+
+/// The field of a grant in which something is missing or too much, with why. What a role cannot have must not be dropped
+/// unsaid: somebody would be thought to see one country who sees all. The country of a host goes without saying.
+pub fn misfit(grant: &Grant) -> Option<(&'static str, Refusal)> {
+    let bound = grant.role.bound();
+    if let Err(refusal) = check_bound(grant) {
+        return Some((if bound == Bound::Country { "country" } else { "host" }, refusal));
+    }
+    match bound {
+        Bound::Phase | Bound::Own if grant.country.is_some() => Some(("country", ALL_COUNTRIES.into())),
+        Bound::Country | Bound::Phase | Bound::Own if grant.host.is_some() => Some(("host", NO_HOST_HERE.into())),
+        _ => None,
+    }
 }
 
 /// Who may grant a role: an administrator any, a coordinator those of the programme's work.
@@ -148,6 +171,13 @@ mod tests {
         assert_eq!((given(Role::HostDirector).country, given(Role::HostDirector).host), (None, host));
         assert_eq!((given(Role::Officer).country, given(Role::Officer).host), (None, None));
         assert!(check_given(Role::Expert).is_err() && check_given(Role::Partner).is_ok());
+        let wrong = |role, country, host| misfit(&Grant { role, phase: None, country, host }).map(|(field, refusal)| (field, refusal.why));
+        assert_eq!(wrong(Role::FocalPoint, None, None), Some(("country", NEEDS_COUNTRY)));
+        assert_eq!(wrong(Role::HostContact, country, None), Some(("host", NEEDS_HOST)));
+        assert_eq!(wrong(Role::Officer, country, None), Some(("country", ALL_COUNTRIES)), "an officer sees all countries");
+        assert_eq!(wrong(Role::FocalPoint, country, host), Some(("host", NO_HOST_HERE)));
+        assert_eq!(wrong(Role::HostDirector, country, host), None);
+        assert_eq!(wrong(Role::Partner, None, None), None);
     }
 
     #[test]

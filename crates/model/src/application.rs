@@ -45,6 +45,12 @@ crate::refusals! {
     PLACEMENT_STARTED = "selection.placement-started";
     /// The only director of the host has an interest in the person.
     NO_OTHER_DIRECTOR = "selection.no-other-director";
+    /// The person did not agree to be written to about assignments.
+    NO_CONTACT_CONSENT = "selection.no-contact-consent";
+    /// The person applied already: there is nothing to ask.
+    HAS_APPLIED = "selection.has-applied";
+    /// The person was asked to apply before.
+    INVITED_ALREADY = "selection.invited-already";
 }
 
 /// Where an application stands.

@@ -55,6 +55,12 @@ crate::refusals! {
     FUTURE_MONTH = "experts.future-month";
     /// A telephone number without digits, or with other signs.
     NOT_A_PHONE = "experts.not-a-phone";
+    /// A country of origin that was added already.
+    ORIGIN_THERE = "experts.origin-there";
+    /// A skill that was added already.
+    SKILL_THERE = "experts.skill-there";
+    /// A language that was added already.
+    LANGUAGE_THERE = "experts.language-there";
     /// A period that shares days with another one.
     PERIOD_TWICE = "experts.period-twice";
     /// A year that has not come yet.

@@ -38,6 +38,8 @@ crate::refusals! {
     NO_OUTCOME = "hosts.plan-no-outcome";
     /// An outcome that a request or a measure refers to stays.
     OUTCOME_USED = "hosts.outcome-used";
+    /// The baseline was measured already.
+    BASELINE_AHEAD = "hosts.baseline-ahead";
     /// The target comes after the baseline.
     TARGET_EARLY = "hosts.target-early";
     /// The target differs from the baseline.

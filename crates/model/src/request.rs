@@ -48,6 +48,14 @@ crate::refusals! {
     START_BEFORE_DEADLINE = "requests.start-before-deadline";
     /// The latest start lies in the past.
     START_PASSED = "requests.start-passed";
+    /// The work would start after the phase has ended; fact `until`.
+    START_AFTER_PHASE = "requests.start-after-phase";
+    /// Nobody has said how safe the place is.
+    NO_SECURITY = "requests.no-security";
+    /// Hours a week are counted online only.
+    HOURS_ON_THE_SPOT = "requests.hours-on-the-spot";
+    /// The colleague stands in the list already.
+    SAME_COLLEAGUE = "requests.same-colleague";
     /// It may be changed only while it is being written.
     NOT_EDITABLE = "requests.not-editable";
     /// It is not at the point at which this can be done.
@@ -400,7 +408,8 @@ impl Block {
             return Err(Refusal::from(BLOCK_TOO_LONG).with("weeks", self.weeks).with("max", max));
         }
         match (self.mode, self.hours_per_week) {
-            (Mode::Physical, _) => Ok(()),
+            (Mode::Physical, None) => Ok(()),
+            (Mode::Physical, Some(_)) => Err(HOURS_ON_THE_SPOT.into()),
             (Mode::Online, None) => Err(NO_HOURS.into()),
             (Mode::Online, Some(hours)) if (1..=ONLINE_HOURS).contains(&hours) => Ok(()),
             (Mode::Online, Some(_)) => Err(Refusal::from(TOO_MANY_HOURS).with("max", ONLINE_HOURS)),
@@ -492,6 +501,8 @@ pub struct Standing {
     pub objectives: usize,
     /// How many people at the host are to learn.
     pub counterparts: usize,
+    /// Somebody has said how safe the place is.
+    pub security: bool,
     /// The host is neither suspended nor closed.
     pub host_open: bool,
     /// What the host's readiness still lacks.
@@ -517,6 +528,7 @@ impl Standing {
         ask(!self.blocks.is_empty(), NO_BLOCK);
         ask(self.objectives > 0, NO_OBJECTIVE);
         ask(self.counterparts > 0, NO_COUNTERPART);
+        ask(self.security, NO_SECURITY);
         ask(self.host_open, HOST_CLOSED);
         ask(self.country_open, COUNTRY_NOT_OPEN);
         ask(self.deadline.is_none_or(|deadline| today <= deadline), DEADLINE_PASSED);
@@ -576,6 +588,18 @@ pub fn check_days(
     Ok(())
 }
 
+/// Whether the work starts while the phase lasts; a phase of which the end is not known does not end.
+pub fn check_phase(earliest: Option<Date>, latest: Option<Date>, until: Option<Date>) -> Result<(), (&'static str, Refusal)> {
+    let Some(until) = until else { return Ok(()) };
+    let after = |day: Option<Date>| day.is_some_and(|day| day > until);
+    let refusal = || Refusal::from(START_AFTER_PHASE).with("until", until);
+    match (after(earliest), after(latest)) {
+        (true, _) => Err(("earliest_start", refusal())),
+        (_, true) => Err(("latest_start", refusal())),
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -588,6 +612,7 @@ mod tests {
             blocks: vec![Block { mode: Mode::Physical, weeks: 6, hours_per_week: None }],
             objectives: 1,
             counterparts: 1,
+            security: true,
             host_open: true,
             host_needs: vec![],
             country_open: true,
@@ -679,6 +704,7 @@ mod tests {
         assert_eq!(block(Mode::Physical, 13, None), Ok(()));
         assert_eq!(block(Mode::Physical, 14, None), Err(BLOCK_TOO_LONG));
         assert_eq!(block(Mode::Physical, 0, None), Err(BLOCK_TOO_LONG));
+        assert_eq!(block(Mode::Physical, 6, Some(40)), Err(HOURS_ON_THE_SPOT));
         assert_eq!(block(Mode::Online, 12, Some(20)), Ok(()));
         assert_eq!(block(Mode::Online, 13, Some(20)), Err(BLOCK_TOO_LONG));
         assert_eq!(block(Mode::Online, 12, Some(21)), Err(TOO_MANY_HOURS));
@@ -689,7 +715,7 @@ mod tests {
     fn each_gap_keeps_it_from_being_sent_and_published() {
         let today = date(2026, 3, 2);
         assert!(whole().before_publication(today).is_empty());
-        let gaps: [(Standing, crate::Why); 9] = [
+        let gaps: [(Standing, crate::Why); 10] = [
             (Standing { deadline: Some(date(2026, 3, 1)), ..whole() }, DEADLINE_PASSED),
             (Standing { basics: false, ..whole() }, NO_BASICS),
             (Standing { outcome: None, ..whole() }, NO_OUTCOME),
@@ -697,6 +723,7 @@ mod tests {
             (Standing { blocks: vec![], ..whole() }, NO_BLOCK),
             (Standing { objectives: 0, ..whole() }, NO_OBJECTIVE),
             (Standing { counterparts: 0, ..whole() }, NO_COUNTERPART),
+            (Standing { security: false, ..whole() }, NO_SECURITY),
             (Standing { host_open: false, ..whole() }, HOST_CLOSED),
             (Standing { country_open: false, ..whole() }, COUNTRY_NOT_OPEN),
         ];
@@ -730,6 +757,15 @@ mod tests {
         assert!(!country_is_open("suspended", day, day));
         assert!(country_is_open("suspended", after, day));
         assert!(!country_is_open("closed", before, day));
+    }
+
+    #[test]
+    fn work_starts_while_the_phase_lasts() {
+        let (end, next) = (Some(date(2028, 5, 27)), Some(date(2028, 6, 1)));
+        assert_eq!(check_phase(end, end, end), Ok(()));
+        assert_eq!(check_phase(next, next, None), Ok(()));
+        assert_eq!(check_phase(None, next, end).unwrap_err().0, "latest_start");
+        assert_eq!(check_phase(next, next, end).unwrap_err().0, "earliest_start");
     }
 
     #[test]

@@ -10,7 +10,7 @@ crate::refusals! {
     NO_REQUESTS = "planning.no-requests";
     /// The floor needs a number that fits its reading.
     FLOOR_VALUE = "planning.floor-value";
-    /// Minimums are written as a country and a number.
+    /// A country has two minimums.
     MINIMUMS = "planning.minimums";
     /// A minimum for a country of which no request is in the round.
     OTHER_COUNTRY = "planning.other-country";

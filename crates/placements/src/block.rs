@@ -8,7 +8,7 @@ use model::request::Mode;
 use model::{BlockId, PlacementId};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
-use crate::actions::{PutBlock, RemoveBlock, ReplaceBlock};
+use crate::actions::{PutBlock, RemoveBlock, ReplaceBlock, Revised};
 use crate::store::{self, BlockRow, PlacementRow};
 use crate::told::Told;
 use crate::visit::{Side, ask, load};
@@ -79,7 +79,12 @@ async fn save(cx: Cx, placement: PlacementRow, block: Option<BlockId>, posted: P
         Err(answer) => return answer,
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(placement.id), words::DONE_BLOCK), |form| page(&cx, &placement, form))
+    let news = |revised| match revised {
+        Revised::None => words::DONE_BLOCK,
+        Revised::Anew => words::DONE_BLOCK_ANEW,
+        Revised::Lapsed => words::DONE_BLOCK_LAPSED,
+    };
+    form.finish(outcome, |revised| cx.done(&Side::of(&cx).path(placement.id), news(revised)), |form| page(&cx, &placement, form))
 }
 
 /// The page of a new block.
@@ -122,8 +127,12 @@ pub async fn remove(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, _po
     match cx.run(&RemoveBlock { placement: placement.id, block: block.id }).await {
         Err(Stop::Refused(refusal)) => Told::refused(&cx, &placement, &refusal).show(),
         outcome => {
-            outcome?;
-            cx.done(&Side::of(&cx).path(id), words::DONE_REMOVE)
+            let news = match outcome? {
+                Revised::None => words::DONE_REMOVE,
+                Revised::Anew => words::DONE_REMOVE_ANEW,
+                Revised::Lapsed => words::DONE_REMOVE_LAPSED,
+            };
+            cx.done(&Side::of(&cx).path(id), news)
         }
     }
 }
@@ -136,8 +145,12 @@ fn replace_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
 /// The page on which a block is replaced; online is offered first when the placement stands still.
 pub async fn get_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
     let (placement, block) = found(&cx, id, block).await?;
+    let blocks = store::live_blocks(&mut cx.read().await?, id).await?;
+    let is_first = blocks.iter().all(|other| other.from_day >= block.from_day);
     let mut values = stored(&block);
-    values[1].1 = cx.today().max(block.from_day).to_string();
+    // Work that began before the agreed days began with the first block.
+    let early = placement.started_on.filter(|started| is_first && *started < block.from_day && cx.today() < block.from_day);
+    values[1].1 = early.unwrap_or(cx.today().max(block.from_day)).to_string();
     if placement.state() == model::placement::State::Suspended {
         (values[0].1, values[4].1) = (Mode::Online.name().to_owned(), String::new());
     }

@@ -19,7 +19,7 @@ use web::{Answer, App, Cx, Door, inline_document};
 use crate::actions::{StoreAgreement, StoreCertificate};
 use crate::certificate::done;
 use crate::naming;
-use crate::store::{self, AgreementRow, CertificateRow, PlacementRow, SignatureRow};
+use crate::store::{self, AgreementRow, CertificateRow, ConfirmationRow, PlacementRow, SignatureRow};
 use crate::terms::Terms;
 use crate::visit::load;
 use crate::words::Words;
@@ -83,10 +83,10 @@ pub async fn set(app: Arc<App>, payload: Json) -> Result<(), JobError> {
     }
     let Some(id) = id("certificate") else { return Err(JobError::Never("neither an agreement nor a certificate".to_owned())) };
     let Some(row) = tx.maybe::<CertificateRow>(store::CERTIFICATE, params![id]).await.map_err(later)? else { return Ok(()) };
-    let placement = store::placement(&mut tx, row.placement_id).await.map_err(later)?;
+    let answers: Vec<ConfirmationRow> = tx.all(store::CONFIRMATIONS, params![row.placement_id]).await.map_err(later)?;
     drop(tx);
-    let title_nl = placement.map(|placement| placement.title_nl).unwrap_or_default();
-    set_certificate(&app, row, &title_nl).await
+    let yes = answers.into_iter().find(|answer| answer.confirmed && answer.taken_back_at.is_none());
+    set_certificate(&app, row, yes.as_ref()).await
 }
 
 async fn set_agreement(app: &Arc<App>, row: AgreementRow, signatures: &[SignatureRow]) -> Result<(), JobError> {
@@ -102,11 +102,11 @@ async fn set_agreement(app: &Arc<App>, row: AgreementRow, signatures: &[Signatur
     done(app.desk.run(&Actor::program(), &StoreAgreement { agreement: row, signed, file_en, file_nl }).await)
 }
 
-async fn set_certificate(app: &Arc<App>, row: CertificateRow, title_nl: &str) -> Result<(), JobError> {
+async fn set_certificate(app: &Arc<App>, row: CertificateRow, yes: Option<&ConfirmationRow>) -> Result<(), JobError> {
     let mut files = Vec::new();
     for lang in [Lang::En, Lang::Nl] {
         let title = Words(lang).plain().certificate_title();
-        files.push(store_file(app, CERTIFICATE, certificate_data(app, lang, &row, title_nl), title, lang, row.issued_on).await?);
+        files.push(store_file(app, CERTIFICATE, certificate_data(app, lang, &row, yes), title, lang, row.issued_on).await?);
     }
     let (Some(file_nl), Some(file_en)) = (files.pop(), files.pop()) else { return Ok(()) };
     done(app.desk.run(&Actor::program(), &StoreCertificate { certificate: row, file_en, file_nl }).await)
@@ -152,7 +152,10 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
             [w.column_case(), terms.case], [w.agreement_made(), lang.date(terms.made_on)], [w.agreement_assignment(), terms.title.in_language(lang)],
             [w.party_expert(), terms.expert], [w.party_host(), host], [w.party_programme(), terms.organisation],
         ],
-        "intro": w.agreement_intro(),
+        "intro": terms.intro_in(lang),
+        "words-note": if lang == Lang::En { String::new() } else { w.agreement_own_words() },
+        "about": terms.summary.in_language(lang),
+        "plan": { "title": w.agreement_work_plan(), "text": terms.work_plan },
         "time": {
             "title": w.agreement_time(),
             "head": [w.block_mode(), w.block_from(), w.block_until(), w.block_place(), w.block_hours()],
@@ -173,28 +176,36 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
     })
 }
 
-/// What the template of the certificate shows.
-pub fn certificate_data(app: &App, lang: Lang, row: &CertificateRow, title_nl: &str) -> Json {
+/// What the template of the certificate shows; `yes` is the host's answer on which it rests.
+pub fn certificate_data(app: &App, lang: Lang, row: &CertificateRow, yes: Option<&ConfirmationRow>) -> Json {
     let w = Words(lang).plain();
     let country = naming::country_name(lang, row.country.code());
-    let title = if lang == Lang::Nl && !title_nl.is_empty() { title_nl } else { &row.title };
     let address = app.url(&format!("/{}/verify/{}", lang.code(), row.code));
     let home = naming::country_name(lang, "NL");
+    let (from, until) = (lang.date(row.from_day), lang.date(row.until_day));
+    let body = if from == until { w.certificate_body_day(from, &row.host_name) } else { w.certificate_body(from, &row.host_name, until) };
+    let mut facts =
+        vec![json!([w.agreement_assignment(), row.title_in(lang)]), json!([w.party_host(), format!("{}, {country}", row.host_name)])];
+    facts.extend(yes.map(|yes| {
+        let day = app.desk.zone.to_datetime(yes.confirmed_at).date();
+        json!([w.certificate_confirmed(), w.certificate_confirmed_by(lang.date(day), &yes.name)])
+    }));
+    facts.extend([json!([w.verify_issued(), lang.date(row.issued_on)]), json!([w.verify_code(), row.code])]);
     json!({
         "frame": frame(app, lang, &row.code, &home, &country),
         "lead": w.certificate_lead(),
         "name": row.holder,
-        "body": w.certificate_body(lang.date(row.from_day), &row.host_name, lang.date(row.until_day)),
-        "facts": [
-            [w.agreement_assignment(), title], [w.party_host(), format!("{}, {country}", row.host_name)],
-            [w.verify_issued(), lang.date(row.issued_on)], [w.verify_code(), row.code],
-        ],
+        "body": body,
+        "facts": facts,
         "proof": w.certificate_proof(address, &row.code),
+        // The organisation issues it; no person signs it, and the one who confirmed the work is named above.
         "signers": [{
-            "party": app.brand.programme, "name": app.brand.organisation, "role": w.party_programme(), "date": lang.date(row.issued_on),
+            "party": app.brand.programme, "name": app.brand.organisation, "date": lang.date(row.issued_on),
             "signed": w.certificate_signed(lang.date(row.issued_on)),
         }],
-        "words": signing_words(lang),
+        "words": {
+            "signature": w.pdf_signature(), "name": w.certificate_organisation(), "role": w.pdf_role(), "date": w.certificate_date(),
+        },
     })
 }
 

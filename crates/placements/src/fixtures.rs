@@ -2,6 +2,8 @@
 
 use command::{Command, Stop, Work};
 use db::params;
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use jiff::civil::date;
 use model::{Actor, ApplicationId, Event, ExpertId, Grant, HostId, ObjectiveId, PhaseId, PlacementId, RequestId, Role};
 use testkit::{Browser, Slice, Stage, TestDb};
@@ -9,6 +11,24 @@ use uuid::Uuid;
 
 /// This slice, as the server mounts it.
 pub const SLICE: Slice = Slice { routes: crate::routes, links: crate::links, on: crate::on, jobs: crate::jobs, room: &crate::words::ROOM };
+
+/// A page of the tests' own, `/told`, with what waits for whom.
+const TOLD: Slice = Slice { routes: told_routes, links: |_| {}, on: nothing, jobs: |_| {}, room: &crate::words::ROOM };
+
+fn told_routes() -> web::Routes {
+    web::Routes::new().page("/told", web::Who::STAFF, told)
+}
+
+async fn told(cx: web::Cx) -> web::Answer {
+    use axum::response::IntoResponse;
+    let items = crate::waiting(cx).await?;
+    let lines: Vec<String> = items.into_iter().map(|item| format!("{} | {} | {}", item.what, item.ball, item.mine)).collect();
+    Ok(format!("<main>{}</main>", lines.join("; ")).into_response())
+}
+
+fn nothing<'a>(_: &'a Event, _: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
+    async { Ok(()) }.boxed()
+}
 
 /// The director of the host.
 pub const DIRECTOR: &str = "director@osun.example";
@@ -40,7 +60,7 @@ pub struct World {
 impl World {
     /// A request for one block in this mode, for which one expert is selected. No placement yet.
     pub async fn on(db: TestDb, mode: &str) -> World {
-        let stage = Stage::with(db, &[SLICE]);
+        let stage = Stage::with(db, &[SLICE, TOLD]);
         let now = stage.clock_now();
         let id = Uuid::now_v7;
         let (phase, phase_country, host, request) = (PhaseId(id()), id(), HostId(id()), RequestId(id()));

@@ -40,7 +40,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::Event;
 use model::access::{Subject, Verb};
-use model::placement::{Ball, State};
+use model::placement::{Ball, Due, State};
 use web::{App, Cx, Door, FormSpec, Hit, LinkPages, Routes, Waiting, Who};
 
 /// The three addresses of a page: for the programme, the expert and the host.
@@ -119,6 +119,7 @@ fn reporting(routes: Routes) -> Routes {
 pub fn links(pages: &mut LinkPages) {
     pages.serve(actions::HOST, &task::HOST_FORM, |visit| task::host(visit).boxed());
     pages.serve(actions::SIGN, &agreement::SIGN_FOR, |visit| agreement::link(visit).boxed());
+    pages.explain(actions::SIGN, |visit| agreement::ended(visit).boxed());
     pages.serve(actions::READ, &FormSpec::EMPTY, |visit| agreement::read(visit).boxed());
     pages.serve(actions::CONFIRM, &confirm::FORM, |visit| confirm::link(visit).boxed());
 }
@@ -144,24 +145,30 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
         let rows = store::open(&mut tx, &scope, cx.today()).await?;
         let mut waiting = Vec::new();
         for row in rows {
-            let (state, ball) = (row.state(), row.ball(cx.today()));
-            let entry = |key: String, since, ball: Ball, mine| Waiting {
-                what: naming::say(cx.lang, &key),
+            let w = words::Words(cx.lang);
+            let (state, due, ball) = (row.state(), row.due(cx.today()), row.ball(cx.today()));
+            let entry = |what: String, since, ball: Ball, mine| Waiting {
+                what,
                 path: format!("/work/placements/{}", row.id),
                 case: row.case(),
                 country: row.country.to_string(),
                 since,
-                ball: naming::ball(cx.lang, ball),
+                ball: if due == Some(Due::FirstDay) { w.ball_first_day() } else { naming::ball(cx.lang, ball) },
                 mine,
             };
             if let Some(since) = row.alarm_since {
-                waiting.push(entry("waits-alarm".to_owned(), since, Ball::Programme, true));
+                waiting.push(entry(w.waits_alarm(), since, Ball::Programme, true));
             }
             if let Some(since) = row.held_since {
-                waiting.push(entry("waits-held".to_owned(), since, Ball::Programme, decides));
+                waiting.push(entry(w.waits_held(), since, Ball::Programme, decides));
             } else if state != State::Running {
-                let what = if row.is_affected(cx.today()) { "affected" } else { state.name() };
-                waiting.push(entry(format!("waits-{what}"), row.state_since, ball, decides && ball == Ball::Programme));
+                let what = match (due, row.first_day) {
+                    (Some(Due::FirstDay), Some(day)) => w.waits_first_day(day),
+                    _ if row.is_affected(cx.today()) => w.waits_affected(),
+                    (Some(due), _) => naming::say(cx.lang, &format!("waits-{}", due.name())),
+                    (None, _) => naming::say(cx.lang, &format!("waits-{}", state.name())),
+                };
+                waiting.push(entry(what, row.state_since, ball, decides && ball == Ball::Programme));
             }
         }
         Ok(waiting)

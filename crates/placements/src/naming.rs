@@ -2,8 +2,9 @@
 
 use i18n::{Arg, Lang};
 use jiff::ToSpan;
+use jiff::civil::Weekday;
 use model::evaluation::YEAR_LATER_DAYS;
-use model::placement::{Ball, Party, State, Task};
+use model::placement::{Ball, Due, Party, State, Task};
 use model::reference::country;
 use model::{Date, Refusal};
 use web::{RouteLine, Stop, StopState, Tag, Tone};
@@ -27,8 +28,8 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> (String, String) {
     (find(""), find("-do"))
 }
 
-/// A state as a tag. While it is prepared, the words name who has the ball; `reader` is on whose side it is read.
-pub fn tag(lang: Lang, state: State, ball: Ball, reader: Party) -> Tag {
+/// A state as a tag. Before the start the words name whose turn it is; `reader` is on whose side it is read.
+pub fn tag(lang: Lang, state: State, due: Option<Due>, reader: Party) -> Tag {
     let tone = match state {
         State::Preparing | State::Reported | State::Confirmed => Tone::Wait,
         State::Agreed | State::Running => Tone::Go,
@@ -36,12 +37,25 @@ pub fn tag(lang: Lang, state: State, ball: Ball, reader: Party) -> Tag {
         State::Suspended | State::EndedEarly => Tone::Bad,
         State::Withdrawn => Tone::Off,
     };
-    let words = match (state, ball) {
-        (State::Preparing, ball) if ball == Ball::from(reader) && reader != Party::Programme => say(lang, "state-preparing-you"),
-        (State::Preparing, Ball::Expert | Ball::Host) => say(lang, &format!("state-preparing-{}", ball.name())),
-        _ => say(lang, &format!("state-{}", state.name())),
+    Tag::new(state_words(lang, state, due, reader), tone)
+}
+
+/// A state in words, as a reader on one side reads it.
+pub fn state_words(lang: Lang, state: State, due: Option<Due>, reader: Party) -> String {
+    let name = state.name();
+    let key = match (state, due) {
+        (State::Preparing | State::Agreed, Some(due @ (Due::FirstDay | Due::Start))) => format!("state-agreed-{}", due.name()),
+        (State::Preparing | State::Agreed, Some(due)) if is_own(due.ball(), reader) => format!("state-{name}-you"),
+        (State::Preparing | State::Agreed, Some(due)) => format!("state-{name}-{}", due.ball().name()),
+        (State::Running | State::Reported, _) if is_own(state.ball(due), reader) => format!("state-{name}-you"),
+        _ => format!("state-{name}"),
     };
-    Tag::new(words, tone)
+    say(lang, &key)
+}
+
+/// Whether the reader must act, and is spoken to as such. The programme has many readers, who are not all meant.
+fn is_own(ball: Ball, reader: Party) -> bool {
+    ball == Ball::from(reader) && reader != Party::Programme
 }
 
 /// Who must act now, in words.
@@ -51,7 +65,7 @@ pub fn ball(lang: Lang, ball: Ball) -> String {
 
 /// The same for a reader, who is not spoken of as somebody else.
 fn ball_for(lang: Lang, ball_of: Ball, reader: Party) -> String {
-    if ball_of == Ball::from(reader) && reader != Party::Programme { Words(lang).ball_you() } else { ball(lang, ball_of) }
+    if is_own(ball_of, reader) { Words(lang).ball_you() } else { ball(lang, ball_of) }
 }
 
 /// The name of a country.
@@ -66,14 +80,15 @@ pub fn listed(lang: Lang, prefix: &str, codes: &str) -> String {
 }
 
 /// The stages of a placement, from the selection to a year later.
-pub const STAGES: [&str; 8] = ["selected", "prepared", "signed", "under-way", "reported", "host-confirmed", "certificate", "year-later"];
+pub const STAGES: [&str; 9] =
+    ["selected", "prepared", "signed", "first-day", "under-way", "reported", "host-confirmed", "certificate", "year-later"];
 
 /// How far a placement is, for its route line.
 pub struct Progress {
     /// Where it stands.
     pub state: State,
-    /// Who must act.
-    pub ball: Ball,
+    /// What must happen next before the start.
+    pub due: Option<Due>,
     /// On whose side it is read.
     pub reader: Party,
     /// Whether every gate but the agreement is done.
@@ -82,6 +97,8 @@ pub struct Progress {
     pub signed: bool,
     /// Whether it ever started.
     pub started: bool,
+    /// The first of the planned days.
+    pub first_day: Option<Date>,
     /// The day on which the work ended.
     pub ended_on: Option<Date>,
     /// How many are asked what is left a year later, and how many of them answered.
@@ -95,6 +112,7 @@ impl Progress {
             "selected" => true,
             "prepared" => self.prepared || self.started,
             "signed" => self.signed || self.started,
+            "first-day" => self.started,
             "under-way" | "reported" => reached(&[State::Reported, State::Confirmed, State::Completed]),
             "host-confirmed" => reached(&[State::Confirmed, State::Completed]),
             "certificate" => self.state == State::Completed,
@@ -102,22 +120,44 @@ impl Progress {
             _ => false,
         }
     }
+
+    /// Whether people are being asked what is left a year later.
+    fn is_asked(&self) -> bool {
+        self.state == State::Completed && self.year_later.1 < self.year_later.0
+    }
+
+    /// The stage at which it is; none when all that is left is to wait for the year to pass.
+    fn now(&self) -> Option<usize> {
+        let open = |stage: &usize| !self.is_done(*stage);
+        match self.due {
+            // The agreement is made and signed also while tasks are open.
+            Some(Due::Make | Due::Sign(_)) => STAGES.iter().position(|stage| *stage == "signed"),
+            _ if self.state == State::Completed && !self.is_asked() => None,
+            _ => (0..STAGES.len()).find(open),
+        }
+    }
 }
 
 /// The route line of a placement. One that was stopped shows how far it came, and leaves the rest out.
 pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
     let names: Vec<String> = STAGES.iter().map(|stage| say(lang, &format!("stage-{stage}"))).collect();
-    let now = (0..STAGES.len()).find(|&stage| !progress.is_done(stage)).unwrap_or(STAGES.len());
-    let asked = progress.state == State::Completed && progress.year_later.1 < progress.year_later.0;
-    let holder = match progress.ball {
-        Ball::Nobody if asked => Some(Words(lang).ball_voices()),
+    let now = progress.now();
+    let holder = match progress.state.ball(progress.due) {
+        Ball::Nobody if progress.is_asked() => Some(Words(lang).ball_voices()),
         Ball::Nobody => None,
         other => Some(ball_for(lang, other, progress.reader)),
     };
-    let mut line = RouteLine::at(lang, country, Words(lang).route_label(), names, now, holder);
+    let mut line = RouteLine::at(lang, country, Words(lang).route_label(), names, now.unwrap_or(STAGES.len()), holder);
     for (stage, stop) in line.stops.iter_mut().enumerate() {
-        if progress.is_done(stage) {
-            stop.state = StopState::Done;
+        stop.state = if progress.is_done(stage) {
+            StopState::Done
+        } else if now == Some(stage) {
+            StopState::Now
+        } else {
+            StopState::Next
+        };
+        if STAGES[stage] == "first-day" && !progress.started {
+            stop.when = progress.first_day.map(|day| lang.date_short(day));
         }
     }
     if let (Some(ended), Some(last)) = (progress.ended_on, line.stops.last_mut()) {
@@ -147,4 +187,14 @@ pub fn month(lang: Lang, stored: &str) -> String {
 /// A task in words.
 pub fn task(lang: Lang, task: Task) -> String {
     say(lang, &format!("task-{}", task.name()))
+}
+
+/// A day of the week in words.
+pub fn day_of_week(lang: Lang, day: Weekday) -> String {
+    say(lang, &format!("day-{}", day.to_monday_one_offset()))
+}
+
+/// The day of the week of a date, in words.
+pub fn week_day(lang: Lang, date: Date) -> String {
+    day_of_week(lang, date.weekday())
 }

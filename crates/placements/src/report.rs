@@ -3,15 +3,15 @@
 use askama::Template;
 use axum::extract::Path;
 use command::Stop;
-use db::params;
+use db::{Tx, params};
 use model::access::Verb;
-use model::{ObjectiveId, PlacementId};
+use model::{ObjectiveId, PlacementId, Timestamp};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{SaveHandover, SaveReport, SaveResult, SendReport};
 use crate::naming;
 use crate::show::Report;
-use crate::store::{self, HandoverRow, ObjectiveRow, PlacementRow, ReportRow};
+use crate::store::{self, ConfirmationRow, HandoverRow, ObjectiveRow, PlacementRow, ReportRow};
 use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
@@ -225,16 +225,34 @@ struct SendPage {
     back: String,
     case: String,
     host: String,
+    /// What the host said is missing, and who said it.
+    missing: Option<(String, String)>,
+    /// Whether nothing was changed since the host said so.
+    unchanged: bool,
     report: Report,
     form: Form,
+}
+
+/// Whether a part of the report was kept after a moment.
+async fn is_changed_since(tx: &mut Tx, id: PlacementId, moment: Timestamp) -> Result<bool, Door> {
+    const KEPT: [&str; 3] = ["placements.result", "placements.report", "placements.handover"];
+    Ok(command::entries_about(tx, id.0).await?.iter().any(|row| row.at > moment && KEPT.contains(&row.action.as_str())))
 }
 
 /// The page on which the whole report is read once more before it is sent.
 pub async fn get_send(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let (mut tx, placement) = load(&cx, id, Verb::Write).await?;
     let report = Report::load(&mut tx, cx.lang, &placement).await?;
+    let answers: Vec<ConfirmationRow> = tx.all(store::CONFIRMATIONS, params![id]).await?;
+    let answer = answers.into_iter().next().filter(|answer| !answer.confirmed);
+    let unchanged = match &answer {
+        Some(answer) => !is_changed_since(&mut tx, id, answer.confirmed_at).await?,
+        None => false,
+    };
     drop(tx);
     let page = SendPage {
+        missing: answer.map(|answer| (answer.name, answer.remarks)),
+        unchanged,
         w: Words(cx.lang),
         back: Side::of(&cx).path(id),
         case: placement.case(),

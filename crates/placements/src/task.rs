@@ -4,8 +4,8 @@ use axum::extract::Path;
 use command::LinkState;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{Party, Task};
-use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit, Posted};
+use model::placement::{Party, TELL_HOW, Task};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use crate::actions::MarkTask;
 use crate::naming;
@@ -62,8 +62,19 @@ pub async fn post(cx: Cx, Path((id, name)): Path<(PlacementId, String)>, posted:
         Ok(values) => MarkTask { placement: id, task, done: values.text("done") == "yes", note: values.text("note") },
         Err(faults) => return page(&cx, &placement, task, form.with_faults(faults)),
     };
+    if command.done && task.is_told() && command.note.is_empty() {
+        return page(&cx, &placement, task, form.with_faults(vec![("note", Fault::Refused(TELL_HOW.into()))]));
+    }
     let outcome = cx.run(&command).await;
     form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_TASK), |form| page(&cx, &placement, task, form))
+}
+
+/// A task of the host that is done, as it was told: which, when, and the note.
+fn told(cx: &Cx, row: &TaskRow) -> Option<String> {
+    let (task, day) = (row.kind()?, row.done_on?);
+    let w = Words(cx.lang);
+    let name = naming::task(cx.lang, task);
+    Some(if row.note.is_empty() { w.host_told(day, name) } else { w.host_told_note(day, name, &row.note) })
 }
 
 /// The host's link: what it has to do before the expert comes.
@@ -72,13 +83,15 @@ pub async fn host(visit: LinkVisit) -> Answer {
     let mut tx = cx.read().await?;
     let id = PlacementId(link.row.record_id);
     let placement = store::placement(&mut tx, id).await?.ok_or(Door::Gone)?;
-    let open = store::tasks(&mut tx, id).await?.into_iter().filter(|row| row.party == Party::Host.name() && row.done_on.is_none());
-    let open: Vec<Task> = open.filter_map(|row| row.kind()).collect();
+    let rows: Vec<TaskRow> = store::tasks(&mut tx, id).await?.into_iter().filter(|row| row.party == Party::Host.name()).collect();
+    let open: Vec<Task> = rows.iter().filter(|row| row.done_on.is_none()).filter_map(TaskRow::kind).collect();
+    let stored: Vec<String> = rows.iter().filter_map(|row| told(&cx, row)).collect();
     let blocks = store::live_blocks(&mut tx, id).await?;
     drop(tx);
     let w = Words(cx.lang);
     if link.state == LinkState::Used || open.is_empty() {
         return Told::new(&cx, w.host_done_title(), w.host_done_text(&placement.expert_name), w.host_done_next())
+            .with(stored)
             .about(&placement)
             .not_stored(posted.is_some())
             .show();
@@ -87,7 +100,9 @@ pub async fn host(visit: LinkVisit) -> Answer {
     let page = |form: Form| {
         let days =
             blocks.iter().map(|block| w.host_days(block.from_day, naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day));
-        let lead = [vec![w.host_lead(&placement.expert_name, placement.title_in(cx.lang))], days.collect()].concat().join(" ");
+        let done = (!stored.is_empty()).then(|| w.host_stored(stored.join("; ")));
+        let lead = w.host_lead(&placement.expert_name, placement.title_in(cx.lang));
+        let lead = [lead].into_iter().chain(days).chain(done).collect::<Vec<_>>().join(" ");
         let page = ask(&cx, &placement, w.host_title(), w.host_button(), form).lead(lead);
         if open.contains(&Task::Briefing) { page.more(BRIEF, w.brief_link()).show() } else { page.show() }
     };

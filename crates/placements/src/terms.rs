@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::words;
 
 /// A text in the languages in which agreements are made.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Both {
     /// English.
     pub en: String,
@@ -32,8 +32,14 @@ pub struct Terms {
     pub version: i64,
     /// The day on which it was made.
     pub made_on: Date,
+    /// What the text is and what else holds; empty in agreements that were made before it was frozen with the rest.
+    #[serde(default)]
+    pub intro: Both,
     /// The title of the assignment.
     pub title: Both,
+    /// What the assignment is about, as it was published; may be empty.
+    #[serde(default)]
+    pub summary: Both,
     /// The expert, in full.
     pub expert: String,
     /// Where the expert lives.
@@ -52,6 +58,9 @@ pub struct Terms {
     pub blocks: Vec<BlockTerms>,
     /// What must be achieved.
     pub objectives: Vec<ObjectiveTerms>,
+    /// What is done in which week, when that was agreed before the agreement was made; else empty.
+    #[serde(default)]
+    pub work_plan: String,
     /// Who learns.
     pub counterparts: Vec<String>,
     /// Who does what.
@@ -95,6 +104,15 @@ pub struct DutyTerms {
     pub text: Both,
 }
 
+fn both(msg: i18n::Msg) -> Both {
+    Both { en: Lang::En.plain(msg, &[]), nl: Lang::Nl.plain(msg, &[]) }
+}
+
+/// What an agreement that is made now says of itself.
+pub fn standard_intro() -> Both {
+    both(words::AGREEMENT_INTRO)
+}
+
 /// The duties of an agreement that is made now.
 pub fn standard_duties() -> Vec<DutyTerms> {
     const DUTIES: &[(Party, i18n::Msg)] = &[
@@ -112,7 +130,6 @@ pub fn standard_duties() -> Vec<DutyTerms> {
         (Party::Programme, words::DUTY_PROGRAMME_DATA),
         (Party::Programme, words::DUTY_PROGRAMME_END),
     ];
-    let both = |msg| Both { en: Lang::En.plain(msg, &[]), nl: Lang::Nl.plain(msg, &[]) };
     DUTIES.iter().map(|&(party, msg)| DutyTerms { party: party.name().to_owned(), text: both(msg) }).collect()
 }
 
@@ -125,6 +142,11 @@ impl Terms {
     /// The terms of a frozen text; none when it was erased.
     pub fn thaw(text: &str) -> Option<Terms> {
         serde_json::from_str(text).ok()
+    }
+
+    /// What it says of itself, in a language.
+    pub fn intro_in(&self, lang: Lang) -> String {
+        if self.intro.en.is_empty() { lang.plain(words::AGREEMENT_INTRO, &[]) } else { self.intro.in_language(lang).to_owned() }
     }
 
     /// The duties of one party, in a language.

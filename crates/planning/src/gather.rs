@@ -179,11 +179,13 @@ impl Gathered {
     /// Of those who cannot be placed at a request, who fails just one thing: that thing, and how many, most first.
     pub fn sole_reasons(&self, request: u32) -> Vec<(Reason, usize)> {
         let at = request as usize;
-        let mut counts: BTreeMap<Requirement, (Reason, usize)> = BTreeMap::new();
+        // Who has nothing of what is asked is another case than who has it below the level.
+        let mut counts: BTreeMap<(Requirement, bool), (Reason, usize)> = BTreeMap::new();
         let mut count = |reasons: Vec<Reason>| {
             let one: BTreeSet<Requirement> = reasons.iter().map(Reason::requirement).collect();
             if let (1, Some(reason)) = (one.len(), reasons.into_iter().next()) {
-                counts.entry(reason.requirement()).or_insert((reason, 0)).1 += 1;
+                let has_none = matches!(reason, Reason::Skill { found: None, .. } | Reason::Language { found: None, .. });
+                counts.entry((reason.requirement(), has_none)).or_insert((reason, 0)).1 += 1;
             }
         };
         for (_, assessment) in &self.applied[at] {

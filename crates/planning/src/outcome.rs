@@ -24,6 +24,9 @@ pub struct Content {
     pub gaps: Vec<Gap>,
     /// Who is placed otherwise than in the run before.
     pub moves: Vec<Move>,
+    /// Whom the office had chosen in the run before, and who is not in this plan there.
+    #[serde(default)]
+    pub fallen: Vec<Fallen>,
 }
 
 /// The round without one of its rules.
@@ -61,6 +64,15 @@ pub struct Move {
     pub from: Vec<RequestId>,
     /// Where now.
     pub to: Vec<RequestId>,
+}
+
+/// A decision of the run before that does not hold any more.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Fallen {
+    /// Who was chosen.
+    pub expert: ExpertId,
+    /// Where.
+    pub request: RequestId,
 }
 
 impl Content {

@@ -149,6 +149,9 @@ db::statements! {
     /// The passages behind the scores of a plan.
     PASSAGES = "select s.id, s.expert_id, s.skill, s.level, s.years, s.last_used, s.evidence from view_expert_skill s \
                 where s.expert_id in (select p.expert_id from round_pair p where p.run_id = $1)";
+    /// Placements that lie before somebody in a run, or are under way.
+    PLACED = "select p.expert_id, p.number from view_placement p where p.state in ('preparing', 'agreed', 'running', 'suspended', 'reported') \
+              and p.expert_id in (select q.expert_id from round_pair q where q.run_id = $1) order by p.number";
     /// Who is a woman among those who can be placed; read only where a round has a floor, and only for the planner.
     WOMEN = "select expert_id as value from view_expert_group where gender = 'woman'";
     /// The name of an account.
@@ -444,6 +447,21 @@ db::row! {
         /// What the person does.
         pub profession: String,
     }
+}
+
+db::row! {
+    /// Somebody who has a placement.
+    pub struct Placed {
+        /// The expert.
+        pub expert_id: ExpertId,
+        /// The number of the placement.
+        pub number: i64,
+    }
+}
+
+/// Placements that lie before the people of a run, or are under way.
+pub async fn placed(tx: &mut Tx, run: Uuid) -> Result<Vec<Placed>> {
+    tx.all(PLACED, params![run]).await
 }
 
 /// Phases in a scope.

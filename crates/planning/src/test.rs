@@ -47,7 +47,8 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
 
         // One is accepted with one press, two seats are decided otherwise, each with a reason.
         let accepted = officer.press(&plan, "/accept").await;
-        accepted.is(200).shows("Accepted").shows("1 / 3").shows("Decided by Marit de Wit");
+        accepted.is(200).shows("Accepted").shows("1 / 3").shows("Decided by Marit de Wit").shows("The proposal was accepted");
+        assert!(accepted.links().iter().any(|link| link.ends_with("/work/selection/R-0001/A-0003")), "the way on: the application");
         let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
         seat.is(200).shows("The plan proposes Amina Bello").shows("Carla Obi (");
         let carla = world.carla.to_string();
@@ -61,8 +62,8 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         let chosen = [("choice", "other"), ("expert", carla.as_str()), ("reason_code", "host-wish"), ("reason", "Asked by the matron")];
         officer.fill_on(&seat, &chosen).await.is(200).shows("Chosen instead of the proposal").shows("Asked by the matron").shows("2 / 3");
         let seat = officer.get("/en/work/rounds/1/R-0003/1").await;
-        seat.is(200).shows("The plan proposes nobody");
-        officer.fill_on(&seat, &[("choice", "accept")]).await.is(409).shows("proposes nobody for this seat");
+        seat.is(200).shows("The plan proposes nobody").hides("Accept who is proposed");
+        officer.fill_on(&seat, &[("choice", "accept")]).await.is(422);
         officer.fill_on(&seat, &[("choice", "open"), ("reason_code", "wait")]).await.is(200).shows("Left open").shows("3 / 3");
         let decided: i64 = world.stage.value("select count(*) as value from audit_entry where action = 'planning.decide'", vec![]).await;
         assert_eq!(decided, 3);
@@ -77,7 +78,9 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         officer.press(&page, "/plan").await.is(200).shows("The plan is being made");
         world.stage.run_jobs().await;
         let page = officer.get("/en/work/rounds/1").await;
-        page.is(200).shows("Who moves").shows("Taken over from the plan before").hides("Not available any more").shows("1 / 3");
+        page.is(200).shows("Who moves").shows("Taken over from the plan before").hides("Not available any more").shows("2 / 3");
+        // A seat that was left open stays open, and a choice that does not hold any more is named.
+        page.shows("Left open").shows("Better to wait").shows("Decisions that do not hold any more").shows("Carla Obi: R-0002");
         let text = page.text();
         assert!(text.contains("Carla Obi") && text.contains("nowhere"), "who lost a place is named");
         officer.get("/en/work/rounds/1?run=1").await.is(200).shows("This is an older plan").hides("Change the decision");
@@ -90,7 +93,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         let old = [("_token", "stage-token"), ("run", "1"), ("choice", "open"), ("reason_code", "wait")];
         officer.post_raw("/en/work/rounds/1/R-0001/1", &old).await.is(409).shows("The plan has changed");
         officer.get("/nl/work/rounds/1").await.is(200).shows("Wie opschuift").shows("Overgenomen uit het vorige plan");
-        officer.get("/en/work/rounds").await.shows("Round 1: Spring").shows("points");
+        officer.get("/en/work/rounds").await.shows("Round 1: Spring").shows("Value of the plan");
     }
 }
 
@@ -99,14 +102,29 @@ async fn the_pool_is_asked_and_rules_have_their_price() {
     for db in engines().await {
         let world = World::on(db).await;
         let mut officer = world.browser(Role::Coordinator).await;
-        let rules = [("reach", "pool"), ("floor", "number"), ("floor_value", "2"), ("minimums", "ng 1")];
+        let rules = [("reach", "pool"), ("floor", "number"), ("floor_value", "2"), ("minimum_1", "NG 1")];
         world.planned(&mut officer, &rules).await;
         let page = officer.get("/en/work/rounds/1").await;
         page.is(200).shows("Reserve: ").shows("At least 2 places").shows("What each rule costs").shows("Nigeria 1");
         page.shows("Fewest places for Nigeria").shows("Costs nothing");
+        // Whoever is chosen without an application is asked for one.
+        let efua = world.efua.to_string();
+        let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
+        let chosen = match seat.text().contains("The plan proposes Efua Mensah") {
+            true => vec![("choice", "accept")],
+            false => vec![("choice", "other"), ("expert", efua.as_str()), ("reason_code", "better-fit")],
+        };
+        let after = officer.fill_on(&seat, &chosen).await;
+        after.is(200).shows("Ask for an application");
+        assert!(after.links().iter().any(|link| link.ends_with(&format!("/R-0002/invite?expert={efua}"))), "{:?}", after.links());
         // More than there are: no plan, and the page says which rule stands in the way.
         world.planned(&mut officer, &[("floor", "number"), ("floor_value", "3")]).await;
-        officer.get("/en/work/rounds/2").await.shows("No plan meets all rules").shows("Without this rule there is a plan");
+        let none = officer.get("/en/work/rounds/2").await;
+        none.shows("No plan meets all rules. Below you see which rule stands in the way").shows("Without this rule there is a plan");
+        none.hides("the plan may use");
+        officer.get("/en/work/rounds").await.shows("No plan meets the rules");
+        let copy = officer.get("/en/work/rounds/new?from=2").await;
+        assert_eq!((copy.field("floor").as_deref(), copy.field("floor_value").as_deref()), (Some("number"), Some("3")));
         // Who withdrew from a request is not proposed for it again.
         world.stage.insert("update application set state = 'withdrawn' where expert_id = $1", params![world.amina]).await;
         world.planned(&mut officer, &[("reach", "pool")]).await;
@@ -154,6 +172,21 @@ async fn confirmed_people_stay_and_a_run_can_be_stopped() {
 }
 
 #[tokio::test]
+async fn of_somebody_who_has_a_placement_already_the_plan_says_so() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let sql = "insert into placement (id, number, application_id, request_id, host_id, expert_id, phase_id, country, state, state_since, \
+                   reason_code, reason, started_on, ended_on, version) \
+                   select $1, 2, a.id, a.request_id, r.host_id, a.expert_id, r.phase_id, 'NG', 'preparing', $2, '', '', null, null, 1 \
+                   from application a join request r on r.id = a.request_id where a.expert_id = $3";
+        world.stage.insert(sql, params![uuid::Uuid::now_v7(), world.stage.clock_now(), world.bisi]).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[]).await;
+        officer.get("/en/work/rounds/1").await.is(200).shows("Bisi Ade").shows("Has a placement already: P-0002");
+    }
+}
+
+#[tokio::test]
 async fn a_proof_raises_the_plan_and_can_stop_and_go_on() {
     for db in engines().await {
         let world = World::on(db).await;
@@ -182,8 +215,8 @@ async fn supply_and_demand_say_what_one_more_expert_brings() {
         let world = World::on(db).await;
         let mut officer = world.browser(Role::Officer).await;
         let page = officer.get("/en/work/rounds/supply").await;
-        page.is(200).shows("open seats in 3 requests").shows("Data analysis").shows("0 of 1").shows("fills 1 seat more").shows("R-0003");
-        page.shows("fills no seat more");
+        page.is(200).shows("open seats in 3 requests").shows("Data analysis").shows("0 of 1").shows("fills 1 more seat").shows("R-0003");
+        page.shows("fills no more seats");
         for by in ["language", "country", "mode", "priority", "nonsense"] {
             officer.get(&format!("/en/work/rounds/supply?by={by}")).await.is(200);
         }
@@ -240,10 +273,10 @@ async fn every_form_bears_whatever_is_typed() {
     for db in engines().await {
         let world = World::on(db).await;
         let mut officer = world.browser(Role::Officer).await;
-        let fields = ["phase", "name", "requests", "reach", "cap", "minimums", "floor", "floor_value", "keep"];
+        let fields = ["phase", "name", "requests", "reach", "cap", "minimum_1", "floor", "floor_value", "keep"];
         hostile(&mut officer, "/en/work/rounds/new", &fields).await;
         let form = officer.get("/en/work/rounds/new").await;
-        officer.fill_on(&form, &[("name", "<b>Warm</b>"), ("minimums", "SO 1")]).await.is(422).shows("No request of this round is in one");
+        officer.fill_on(&form, &[("name", "<b>Warm</b>"), ("minimum_1", "SO 1")]).await.is(422);
         officer.fill_on(&form, &[("name", "<b>Warm</b>"), ("floor", "share")]).await.is(422).shows("1 to 100 for a share");
         world.planned(&mut officer, &[("name", "<b>Warm</b>")]).await;
         officer.get("/en/work/rounds").await.shows("<b>Warm</b>");

@@ -16,8 +16,7 @@ use uuid::Uuid;
 use crate::snapshot::Facts;
 use crate::store::{Demand, Profile};
 
-/// For how many days after the first possible day somebody who names one is taken to be available, where the request does
-/// not say when its work starts at the latest.
+/// For how many days after the first possible day the work may start, where the request does not say when at the latest.
 const A_YEAR: i64 = 365;
 /// Hours a week of somebody who has not said how many: a working week.
 const FULL_WEEK: i64 = 40;
@@ -47,7 +46,8 @@ pub struct Judgement {
     pub digest: String,
 }
 
-/// Judges a person for a request. `available_from` is what an application says: before that day the profile does not count.
+/// Judges a person for a request. `available_from` is what an application says: work begins on no earlier day. Until when
+/// the person has time is for the profile to say.
 pub fn judge(demand: &Demand, profile: &Profile, available_from: Option<Date>, today: Date) -> Judgement {
     let needs = needs(demand, today);
     let expert = fitted(&base(profile), &Facts::of(profile), demand, &needs, available_from);
@@ -190,19 +190,29 @@ pub fn base(profile: &Profile) -> ExpertProfile {
 /// application says that the person is available.
 pub fn fitted(base: &ExpertProfile, facts: &Facts, demand: &Demand, needs: &RequestNeeds, available_from: Option<Date>) -> ExpertProfile {
     let mut expert = base.clone();
-    let end = needs.blocks.iter().map(|block| block.latest_start + block.duration as i32).max().unwrap_or_default();
-    let hours_per_week = small(facts.hours_per_week.unwrap_or(FULL_WEEK));
-    let from_application = |from: Date| Interval { from: day(from), until: end.max(day(from) + 1), hours_per_week };
     if let Some(wish) = available_from.map(day) {
-        // The day in the application is the person's newest word: no earlier day of the profile counts.
-        expert.available.retain_mut(|free| {
-            free.from = free.from.max(wish);
-            free.from < free.until
-        });
+        let end = needs.blocks.iter().map(|block| block.latest_start + block.duration as i32).max().unwrap_or_default();
+        let hours_per_week = small(facts.hours_per_week.unwrap_or(FULL_WEEK));
+        let open = Interval { from: wish, until: end.max(wish + 1), hours_per_week };
+        expert.available = from_day(&expert.available, wish).unwrap_or_else(|| vec![open]);
     }
-    expert.available.extend(available_from.map(from_application));
     expert.exclusions = exclusions(demand, facts);
     expert
+}
+
+/// The times of a profile as they stand when its person names the first day, which is the newest word: no earlier day
+/// counts, and the first time that is left begins on that day. Where a time ends is what the profile says. `None` for a
+/// profile that names no times.
+fn from_day(available: &[Interval], wish: i32) -> Option<Vec<Interval>> {
+    if available.is_empty() {
+        return None;
+    }
+    let mut left: Vec<Interval> = available.iter().filter(|free| wish < free.until).copied().collect();
+    left.sort_by_key(|free| free.from);
+    for (n, free) in left.iter_mut().enumerate() {
+        free.from = if n == 0 { wish } else { free.from.max(wish) };
+    }
+    Some(left)
 }
 
 /// The dialect where it is given as a code of the language ("ar-IQ"), otherwise the language.
@@ -234,4 +244,23 @@ fn exclusions(demand: &Demand, facts: &Facts) -> Vec<Exclusion> {
     let too_few = facts.years < demand.asked.years;
     let years = too_few.then(|| Exclusion { rule: YEARS.into(), since: 0, request: Some(key(demand.asked.id)) });
     programme.chain(years).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn free(from: i32, until: i32) -> Interval {
+        Interval { from, until, hours_per_week: 40 }
+    }
+
+    #[test]
+    fn the_day_of_an_application_begins_a_time_and_does_not_lengthen_it() {
+        let times = [free(10, 20), free(30, 40)];
+        assert_eq!(from_day(&times, 15), Some(vec![free(15, 20), free(30, 40)]), "no earlier day counts");
+        assert_eq!(from_day(&times, 5), Some(vec![free(5, 20), free(30, 40)]), "the newest word begins it");
+        assert_eq!(from_day(&times, 25), Some(vec![free(25, 40)]));
+        assert_eq!(from_day(&times, 40), Some(Vec::new()), "the profile's last time is over");
+        assert_eq!(from_day(&[], 5), None, "who names no times has none that ends");
+    }
 }

@@ -70,8 +70,10 @@ pub struct Part {
 /// A score with its parts in words.
 #[derive(Clone, Debug, Default)]
 pub struct SaidScore {
-    /// Percent of the points that could be earned, rounded down.
+    /// Percent of the points that could be earned, see [`percent`].
     pub percent: u32,
+    /// The points on the scale on which a whole score is 100, with one decimal.
+    pub said: String,
     /// Points earned.
     pub total: u32,
     /// Points that could be earned.
@@ -82,6 +84,8 @@ pub struct SaidScore {
     pub evidence: String,
     /// What is missing, most points first, at most three.
     pub missing: Vec<String>,
+    /// Everything that is missing, most points first.
+    pub lost: Vec<String>,
     /// What is asked and not there at all, for readers to whom points say nothing.
     pub absent: Vec<String>,
     /// What counts in favour, most points first, at most three.
@@ -119,14 +123,17 @@ pub fn say(lang: Lang, assessment: &Assessment, held: &[HeldSkill]) -> SaidScore
     let absent = absent.map(|component| Words(lang).absent(label(lang, component))).collect();
     let mut missing: Vec<&Missing> = assessment.missing.iter().collect();
     missing.sort_by_key(|lost| std::cmp::Reverse(lost.points));
+    let lost: Vec<String> = missing.iter().filter_map(|lost| lacking(lang, score.of, &score.components, lost)).collect();
     SaidScore {
-        percent: score.total * 100 / score.of.max(1),
+        percent: percent(i64::from(score.total), i64::from(score.of)) as u32,
+        said: in_hundred(lang, score.total, score.of),
         total: score.total,
         of: score.of,
         evidence: best.iter().map(|part| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default(),
         absent,
         strong: best.iter().take(3).map(|part| part.why.clone()).collect(),
-        missing: missing.iter().take(3).filter_map(|lost| lacking(lang, score.of, &score.components, lost)).collect(),
+        missing: lost.iter().take(3).cloned().collect(),
+        lost,
         parts,
     }
 }
@@ -207,9 +214,16 @@ fn why(lang: Lang, component: &Component) -> String {
     }
 }
 
-/// Points on the scale on which a whole score is 100, with one decimal: the scale that people read.
+/// Points in whole percent of those that could be earned, rounded to the nearest: the figure that people read everywhere.
+pub fn percent(points: i64, of: i64) -> i64 {
+    let of = of.max(1);
+    (points * 200 + of) / (of * 2)
+}
+
+/// Points on the scale on which a whole score is 100, with one decimal, rounded to the nearest.
 pub fn in_hundred(lang: Lang, points: u32, of: u32) -> String {
-    let tenths = u64::from(points) * 1000 / u64::from(of.max(1));
+    let of = u64::from(of.max(1));
+    let tenths = (u64::from(points) * 2000 + of) / (of * 2);
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, Words(lang).decimal_mark(), tenths % 10) }
 }
 
@@ -246,10 +260,14 @@ pub fn gate(lang: Lang, reason: &Reason) -> String {
         },
         Reason::Sector { .. } => w.why_sector_missing(),
         Reason::Travel => w.gate_travel(),
-        Reason::Language { asked, level: wanted, .. } => {
-            w.gate_language(language_name(lang, asked.as_str()), level(lang, level_name(*wanted)))
+        Reason::Language { asked, level: wanted, found } => {
+            let (name, wanted) = (language_name(lang, asked.as_str()), level(lang, level_name(*wanted)));
+            if found.is_some() { w.gate_language(name, wanted) } else { w.gate_language_missing(name, wanted) }
         }
-        Reason::Skill { asked, level, years, .. } => w.gate_skill(i64::from(*level), skill_name(lang, asked.as_str()), i64::from(*years)),
+        Reason::Skill { asked, level, years, found, .. } => {
+            let (name, level, years) = (skill_name(lang, asked.as_str()), i64::from(*level), i64::from(*years));
+            if found.is_some() { w.gate_skill(level, name, years) } else { w.gate_skill_missing(level, name, years) }
+        }
         Reason::Availability { .. } => w.gate_time(),
     }
 }
@@ -272,5 +290,36 @@ pub fn relaxed(lang: Lang, relax: &Relaxation) -> String {
         Relaxation::Skill { node } => w.relax_wish(skill_name(lang, node.as_str())),
         Relaxation::Dates { days, .. } => w.relax_dates(i64::from(*days)),
         Relaxation::AnyTime { .. } => w.relax_any_time(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_rounded_and_not_cut() {
+        assert_eq!(percent(7580, 8000), 95, "94.75");
+        assert_eq!((percent(1, 3), percent(2, 3), percent(0, 0), percent(5, 5)), (33, 67, 0, 100));
+        assert_eq!(in_hundred(Lang::En, 7580, 8000), "94.8");
+        assert_eq!(in_hundred(Lang::Nl, 1, 3), "33,3");
+        assert_eq!(in_hundred(Lang::En, 8000, 8000), "100");
+    }
+
+    #[test]
+    fn who_has_nothing_of_a_skill_is_not_called_below_a_level() {
+        let skill = |found| Reason::Skill {
+            asked: "urn:cd4d:skill:data-analysis".into(),
+            level: 4,
+            years: 4,
+            lack: matching::fit::SkillLack::Missing,
+            found,
+        };
+        let some =
+            matching::fit::SkillHeld { skill: "urn:cd4d:skill:data-analysis".into(), level: 2, years: 1, last_used: None, evidence: None };
+        let said = |reason: &Reason| i18n::without_marks(&gate(Lang::En, reason));
+        assert!(said(&skill(Some(some))).contains("below level 4"));
+        let none = said(&skill(None));
+        assert!(none.contains("not in the profile") && !none.contains("below"), "{none}");
     }
 }

@@ -179,6 +179,19 @@ impl World {
             understudy: false,
         })
         .await;
+        self.run(&SaveConditions {
+            request,
+            version: version().await,
+            seats: 1,
+            years: 0,
+            origin_tie: false,
+            deadline: None,
+            earliest_start: None,
+            latest_start: None,
+            security: Security::Low,
+            conditions: String::new(),
+        })
+        .await;
     }
 
     /// A request that is public.

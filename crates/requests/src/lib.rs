@@ -33,7 +33,7 @@ use command::{Stop, Work};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::access::{Subject, Verb};
-use model::request::State;
+use model::request::{Ball, State};
 use model::{Actor, Event, RequestId};
 use web::{App, Cx, Door, FormSpec, Hit, LinkPages, Routes, Waiting, Who};
 
@@ -95,7 +95,7 @@ fn sections(mut routes: Routes) -> Routes {
         routes = routes.form(path, who, &write::conditions::FORM, write::conditions::get, write::conditions::post);
     }
     for (path, who) in both!("/{id}/remove") {
-        routes = routes.action(path, who, &write::REMOVE, write::remove);
+        routes = routes.form(path, who, &write::REMOVE, write::asked, write::remove);
     }
     routes
 }
@@ -150,19 +150,20 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
         let mut tx = cx.read().await?;
         let rows = store::open(&mut tx, &scope).await?;
         let entry = |row: store::ListRow| {
-            let state = row.state();
+            let (state, unready) = (row.state(), row.waits_for_host());
             let mine = match state {
+                State::Approved if unready => false,
                 State::Submitted | State::Approved => decides,
                 State::Draft | State::EditsRequested => row.made_by.is_some() && row.made_by == cx.actor.account(),
                 _ => false,
             };
             Waiting {
-                what: waits(cx.lang, state, row.title_in(cx.lang)),
+                what: waits(cx.lang, if unready { "not-ready" } else { state.name() }, row.title_in(cx.lang)),
                 path: format!("/work/requests/{}", row.id),
                 case: row.case(),
                 country: row.country.to_string(),
                 since: row.state_since,
-                ball: naming::ball(cx.lang, state.ball()),
+                ball: naming::ball(cx.lang, if unready { Ball::Writer } else { state.ball() }),
                 mine,
             }
         };
@@ -171,9 +172,9 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
     .boxed()
 }
 
-/// What must happen to a request, with its title.
-fn waits(lang: i18n::Lang, state: State, title: &str) -> String {
-    let key = format!("waits-{}", state.name());
+/// What must happen to a request, with its title; `what` is its state, or that its host is not ready.
+fn waits(lang: i18n::Lang, what: &str, title: &str) -> String {
+    let key = format!("waits-{what}");
     lang.find(&words::ROOM, &key, &[("title", i18n::Arg::from(title))]).unwrap_or(key)
 }
 

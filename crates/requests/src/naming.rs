@@ -31,6 +31,26 @@ pub fn paused_tag(lang: Lang) -> Tag {
     Tag::new(Words(lang).state_paused(), Tone::Bad)
 }
 
+/// The tag of a request as it stands: paused, or waiting for its host, or by its state.
+pub fn tag_now(lang: Lang, state: State, paused: bool, waits_for_host: bool) -> Tag {
+    match (paused, waits_for_host) {
+        (true, _) => paused_tag(lang),
+        (_, true) => Tag::new(Words(lang).state_not_ready(), Tone::Wait),
+        _ => tag(lang, state),
+    }
+}
+
+/// What happens next with a request, in a sentence.
+pub fn next(cx: &Cx, request: &RequestRow) -> String {
+    let w = Words(cx.lang);
+    match request.state() {
+        _ if request.is_paused(cx.today()) => w.next_paused(),
+        _ if request.waits_for_host() => w.next_not_ready(),
+        State::Published if request.deadline.is_none() => w.next_published_open(),
+        state => say(cx.lang, &format!("next-{}", state.name())),
+    }
+}
+
 /// Who must act now, in words.
 pub fn ball(lang: Lang, ball: Ball) -> String {
     say(lang, &format!("ball-{}", ball.name()))
@@ -71,8 +91,8 @@ pub fn sorted(options: impl Iterator<Item = (String, String)>) -> Vec<(String, S
 /// The stages of a request that people follow, with the states that each stands for.
 const STAGES: [(&str, &[State]); 6] = [
     ("stage-draft", &[State::Draft, State::EditsRequested]),
-    ("stage-review", &[State::Submitted, State::Approved]),
-    ("stage-published", &[State::Published]),
+    ("stage-review", &[State::Submitted]),
+    ("stage-published", &[State::Approved, State::Published]),
     ("stage-selection", &[State::Selection]),
     ("stage-placement", &[State::Filled, State::Running]),
     ("stage-completed", &[State::Completed]),
@@ -92,6 +112,7 @@ pub fn route(cx: &Cx, request: &RequestRow) -> RouteLine {
         let holder = match state.ball() {
             Ball::Nobody => None,
             _ if request.is_paused(cx.today()) => Some(Words(lang).ball_coordinator()),
+            _ if request.waits_for_host() => Some(ball(lang, Ball::Writer)),
             holder => Some(ball(lang, holder)),
         };
         let mut line = RouteLine::at(lang, country, label, names(), stage_of(state), holder);

@@ -66,12 +66,13 @@ impl Section {
             Section::Counterparts => !terms.counterparts.is_empty(),
             Section::Skills => !terms.skills.is_empty(),
             Section::Languages => !terms.languages.is_empty(),
-            Section::Conditions => request.deadline.is_some(),
+            // Whoever saves it says how safe the place is; the dates may stay open.
+            Section::Conditions => !request.security.is_empty(),
         }
     }
 
     /// Whether the request can be sent without it.
     pub const fn may_wait(self) -> bool {
-        matches!(self, Section::Skills | Section::Languages | Section::Conditions)
+        matches!(self, Section::Skills | Section::Languages)
     }
 }

@@ -14,8 +14,8 @@ db::statements! {
             h.state as host_state, n.workspace, n.connection, n.devices, n.staff_time, n.briefing, r.outcome_id, r.follows_placement_id, r.title, r.title_nl, r.summary, r.summary_nl, \
             r.background, r.department, r.sector, r.years, r.seats, r.origin_tie, r.conditions, r.security, r.deadline, r.earliest_start, \
             r.latest_start, r.state, r.closed_from, r.state_since, r.review_note, r.made_by, r.published_at, r.version, \
-            c.status as country_status, c.status_from as country_status_from, c.status_reason as country_reason \
-            from request r join view_host h on h.id = r.host_id \
+            c.status as country_status, c.status_from as country_status_from, c.status_reason as country_reason, \
+            c.phase_until from request r join view_host h on h.id = r.host_id \
             left join view_host_readiness n on n.host_id = r.host_id \
             left join view_country c on c.phase_id = r.phase_id and c.country = r.country where r.id = $1";
     /// The id behind a public address.
@@ -34,24 +34,24 @@ db::statements! {
     /// Requests in a scope that fit the filters, newest first. Empty filters let all pass.
     LIST = concat!(
         "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
-         c.status as country_status, c.status_from as country_status_from from request r join view_host h on h.id = r.host_id \
-         left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
+         c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
+         join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
         " and ($5 = '' or r.state = $5) and ($6 = '' or r.country = $6) and r.search_text like $7 escape '\\' order by r.number desc limit 2000"
     );
     /// Requests in a scope that somebody must do something with.
     OPEN = concat!(
         "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
-         c.status as country_status, c.status_from as country_status_from from request r join view_host h on h.id = r.host_id \
-         left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
+         c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
+         join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
         " and r.state in ('draft', 'submitted', 'edits-requested', 'approved') order by r.state_since limit 200"
     );
     /// The first twenty requests in a scope whose text holds a pattern.
     SEARCH = concat!(
         "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
-         c.status as country_status, c.status_from as country_status_from from request r join view_host h on h.id = r.host_id \
-         left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
+         c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
+         join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
         " and r.search_text like $5 escape '\\' order by r.number desc limit 20"
     );
@@ -72,7 +72,7 @@ db::statements! {
     INSERT = "insert into request (id, number, slug, phase_id, country, host_id, outcome_id, follows_placement_id, title, title_nl, summary, summary_nl, \
               background, department, sector, years, seats, origin_tie, conditions, security, deadline, earliest_start, latest_start, state, \
               closed_from, state_since, review_note, search_text, made_by, made_at, version) \
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '', '', '', $11, 0, 1, true, '', 'low', null, null, null, 'draft', \
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '', '', '', $11, 0, 1, true, '', '', null, null, null, 'draft', \
               '', $12, '', $13, $14, $12, 1)";
     BASICS = "update request set title = $3, title_nl = $4, summary = $5, summary_nl = $6, department = $7, background = $8, sector = $9, slug = $10, \
               search_text = $11, version = version + 1 where id = $1 and version = $2";
@@ -163,6 +163,7 @@ db::row! {
         pub country_status: Option<String>,
         pub country_status_from: Option<Date>,
         pub country_reason: Option<String>,
+        pub phase_until: Option<Date>,
     }
 }
 
@@ -187,6 +188,16 @@ impl RequestRow {
         let told = [&self.workspace, &self.connection, &self.devices, &self.staff_time, &self.briefing];
         let lacks = |answer: &Option<String>| answer.as_deref().and_then(Ready::named) != Some(Ready::Ready);
         Need::ALL.iter().copied().zip(told).filter(|(_, answer)| lacks(answer)).map(|(need, _)| need).collect()
+    }
+
+    /// Its title in a language, in English where there is no other.
+    pub fn title_in(&self, lang: i18n::Lang) -> &str {
+        if lang == i18n::Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+    }
+
+    /// Whether it is approved, and cannot be published because the host is not ready to receive an expert.
+    pub fn waits_for_host(&self) -> bool {
+        self.state() == State::Approved && !self.host_needs().is_empty()
     }
 
     /// Whether it is public, but nobody can apply because its country does not take part on a day.
@@ -258,7 +269,7 @@ db::row! {
     pub struct ListRow {
         pub id: RequestId, pub number: i64, pub title: String, pub title_nl: String, pub country: Country, pub host_name: String, pub state: String,
         pub state_since: Timestamp, pub seats: i64, pub deadline: Option<Date>, pub made_by: Option<AccountId>,
-        pub country_status: Option<String>, pub country_status_from: Option<Date>,
+        pub country_status: Option<String>, pub country_status_from: Option<Date>, pub host_ready: bool,
     }
 }
 
@@ -271,6 +282,11 @@ impl ListRow {
     /// Its case number.
     pub fn case(&self) -> String {
         case_number(self.number)
+    }
+
+    /// Whether it is approved, and cannot be published because the host is not ready to receive an expert.
+    pub fn waits_for_host(&self) -> bool {
+        self.state() == State::Approved && !self.host_ready
     }
 
     /// Whether it is public, but nobody can apply because its country does not take part on a day.
@@ -319,6 +335,7 @@ impl Terms {
             blocks: self.blocks.iter().map(BlockRow::block).collect(),
             objectives: self.objectives.iter().filter(|objective| !objective.deliverable.is_empty()).count(),
             counterparts: self.counterparts.len(),
+            security: !request.security.is_empty(),
             host_open: !matches!(request.host_state.as_str(), "suspended" | "closed"),
             host_needs: request.host_needs(),
             country_open: request.country_open(today),

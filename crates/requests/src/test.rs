@@ -44,7 +44,7 @@ fn every_code_has_its_words_in_every_language() {
     for ball in [Ball::Writer, Ball::Office, Ball::Experts, Ball::OfficeAndHost, Ball::Placement, Ball::Nobody] {
         keys.push(format!("ball-{}", ball.name()));
     }
-    for state in ["draft", "submitted", "edits-requested", "approved"] {
+    for state in ["draft", "submitted", "edits-requested", "approved", "not-ready"] {
         keys.push(format!("waits-{state}"));
     }
     let known = crate::words::ROOM.keys();

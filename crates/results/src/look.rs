@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use i18n::Lang;
 use model::access::{Subject, Verb};
+use model::placement::State as PlacementState;
 use model::reference::{country, sector};
+use model::request::State as RequestState;
 use model::text::Country;
 use model::{Date, PlacementId};
 use web::{Cx, Door};
@@ -27,6 +29,8 @@ pub struct Look {
     pub phases: Vec<PhaseRow>,
     /// Whether a day was asked for that has not come: then things stand as they do today.
     pub is_ahead: bool,
+    /// What was typed for a day and is none.
+    pub no_day: Option<String>,
 }
 
 /// A filter's list: name, question, values with their words and whether each is chosen.
@@ -58,13 +62,25 @@ impl Look {
         let mut tx = cx.read().await?;
         let facts = Facts::read(&mut tx, &scope, filter.as_of).await?;
         let phases = store::phases(&mut tx).await?;
-        Ok(Look { lens: Lens::new(facts, outside), filter, phases, is_ahead })
+        let no_day = cx.query_value("as-of").filter(|text| !text.trim().is_empty() && web::day(text).is_none());
+        Ok(Look { lens: Lens::new(facts, outside), filter, phases, is_ahead, no_day })
     }
 
     /// Whether the reader may open the chain of a placement.
     pub fn may_open(&self, placement: PlacementId) -> bool {
         let of = |fact: &&Fact| fact.placement == Some(placement) && matches!(fact.kind, Kind::Placement | Kind::GivenUp);
         self.lens.facts().iter().find(of).is_some_and(|fact| self.lens.may_open(fact))
+    }
+
+    /// Whether the work of a request is over, and with it the placement that its row opens. That an assignment is finished stands on
+    /// its public page, with country, sector and mode: its chain tells nothing of a small group that is not told there.
+    pub fn is_finished(&self, request: &Fact) -> bool {
+        let over = |fact: &Fact| {
+            let same = fact.kind == Kind::Placement && fact.placement == request.placement;
+            same && fact.state == PlacementState::Completed.name()
+        };
+        let told = request.kind == Kind::Request && request.state == RequestState::Completed.name();
+        told && request.placement.is_some() && self.lens.facts().iter().any(over)
     }
 
     /// The values that facts have in a dimension, with their words, sorted as people expect.

@@ -45,6 +45,9 @@ join development_plan d on d.id = o.plan_id;
 create view view_outcome_measure as select id, outcome_id, measured_on, value, evidence from outcome_measure;
 
 -- Requests with their host, for those who may see them.
+-- Phases, also those in which no country takes part yet.
+create view view_phase as select id, name, from_day, until_day from phase;
+
 create view view_request as
 select r.id, r.number, r.slug, r.phase_id, r.country, r.host_id, h.name as host_name, h.city as host_city, r.outcome_id,
     r.follows_placement_id, r.title, r.title_nl, r.summary, r.summary_nl, r.sector, r.years, r.seats, r.origin_tie, r.deadline,

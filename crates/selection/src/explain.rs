@@ -2,7 +2,7 @@
 
 use i18n::Lang;
 use jiff::civil::Date;
-use model::application::{Ball, Decision, State};
+use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State};
 use model::eligibility::Rule;
 use model::reference::{country, occupation};
 use pool::explain::{language_line, language_name, level, skill_line, skill_name};
@@ -21,11 +21,28 @@ pub fn state(lang: Lang, state: State) -> String {
     named(lang, &format!("state-{}", state.name()))
 }
 
-/// A state as the person reads it: what the host answered is the programme's to tell, when it has decided.
-pub fn state_for_expert(lang: Lang, state: State) -> String {
-    match state {
-        State::Accepted => Words(lang).state_at_office(),
-        other => named(lang, &format!("state-{}", other.name())),
+/// Where an application stands, as the programme says it: one that ended by itself says by what.
+pub fn state_of(lang: Lang, dossier: &Dossier) -> String {
+    let w = Words(lang);
+    match (dossier.state(), dossier.reason_code.as_str()) {
+        (State::NotLongListed | State::NotSelected, FILLED) => w.state_filled(),
+        (State::NotLongListed | State::NotSelected, REQUEST_CLOSED) => w.state_request_closed(),
+        (other, _) => state(lang, other),
+    }
+}
+
+/// The same as the person reads it, who is not spoken of as somebody else.
+pub fn state_for_expert(lang: Lang, dossier: &Dossier) -> String {
+    let w = Words(lang);
+    match (dossier.state(), dossier.reason_code.as_str()) {
+        (State::NotLongListed | State::NotSelected, FILLED) => w.own_state_filled(),
+        (State::NotLongListed | State::NotSelected, REQUEST_CLOSED) => w.own_state_request_closed(),
+        (State::Draft, _) => w.own_state_draft(),
+        (State::NotLongListed, _) => w.own_state_not_long_listed(),
+        (State::LongListed, _) => w.own_state_long_listed(),
+        (State::Reserve, _) => w.own_state_reserve(),
+        (State::Withdrawn, _) => w.own_state_withdrawn(),
+        (other, _) => state(lang, other),
     }
 }
 
@@ -48,6 +65,11 @@ pub fn tone(state: State) -> Tone {
 /// The state as a tag for the programme.
 pub fn tag(lang: Lang, of: State) -> Tag {
     Tag::new(state(lang, of), tone(of))
+}
+
+/// Where an application stands as a tag for the programme.
+pub fn tag_of(lang: Lang, dossier: &Dossier) -> Tag {
+    Tag::new(state_of(lang, dossier), tone(dossier.state()))
 }
 
 /// A coded reason in words; `kind` says of which decision, empty when there is none.
@@ -76,7 +98,7 @@ pub fn ball_for_expert(lang: Lang, state: State, host: &str) -> String {
 }
 
 /// Where an application is on its way, and who must act. What ended is left out from there on: `before` is the state from
-/// which its last decision led, which says how far it came.
+/// which its last decision led, which says how far it came. The stop that gave the answer by which it ended was reached.
 pub fn line(lang: Lang, dossier: &Dossier, before: Option<State>) -> RouteLine {
     let w = Words(lang);
     let names = vec![w.stop_sent(), w.stop_rules(), w.stop_listed(), w.stop_host(), w.stop_decision(), w.stop_seat()];
@@ -94,8 +116,18 @@ pub fn line(lang: Lang, dossier: &Dossier, before: Option<State>) -> RouteLine {
     let ball = (state.ball() != Ball::Nobody).then(|| ball(lang, state, &dossier.host_name));
     let mut line = RouteLine::at(lang, dossier.country.code(), w.line_label(), names, now, ball);
     if ended {
-        for stop in line.stops.iter_mut().skip(now) {
-            stop.state = StopState::Off;
+        let by_itself = matches!(dossier.reason_code.as_str(), FILLED | REQUEST_CLOSED);
+        let answered = match (state, before) {
+            (State::Ineligible | State::Declined, _) => true,
+            (State::NotLongListed, Some(State::Submitted | State::Eligible)) => !by_itself,
+            (State::NotSelected, Some(State::Accepted | State::Reserve)) => !by_itself,
+            _ => false,
+        };
+        for (n, stop) in line.stops.iter_mut().enumerate().skip(now) {
+            stop.state = if answered && n == now { StopState::Done } else { StopState::Off };
+        }
+        if state == State::Ineligible {
+            line.stops[now].name = w.stop_rules_not_met();
         }
     }
     line
@@ -155,6 +187,14 @@ pub fn check(lang: Lang, row: &CheckRow) -> SaidCheck {
         if names.is_empty() { w.found_unsaid() } else { lang.list(&names) }
     };
     let date = |text: &str| text.parse::<Date>().map(|date| lang.date(date)).unwrap_or_else(|_| w.found_unsaid());
+    // Nothing stands where the person has left: then nothing is known of it any more.
+    let years = |found: &str| if found.is_empty() { w.found_gone() } else { w.found_years(number(found)) };
+    let profile = |found: &str| match found {
+        "active" => w.found_active(),
+        "paused" => w.found_paused(),
+        "" => w.found_gone(),
+        _ => w.found_draft(),
+    };
     let parts: Vec<&str> = row.asked.split(' ').collect();
     let part = |n: usize| parts.get(n).copied().unwrap_or_default();
     let (asked, found) = match kind {
@@ -165,8 +205,9 @@ pub fn check(lang: Lang, row: &CheckRow) -> SaidCheck {
         }
         _ if kind == Rule::RightToReturn.name() => (w.check_right_to_return(), yes_no(&row.found)),
         _ if kind == Rule::OriginTie.name() => (w.check_origin_tie(countries(&row.asked)), countries(&row.found)),
-        _ if kind == Rule::Experience.name() || kind == YEARS => (w.check_years(number(&row.asked)), w.found_years(number(&row.found))),
-        PROFILE => (w.check_profile(), if row.found == "active" { w.found_active() } else { w.found_not_active() }),
+        _ if kind == Rule::Experience.name() => (w.check_years(number(&row.asked)), years(&row.found)),
+        YEARS => (w.check_years_here(number(&row.asked)), years(&row.found)),
+        PROFILE => (w.check_profile(), profile(&row.found)),
         TRAVEL => (w.check_travel(countries(&row.asked)), yes_no(&row.found)),
         ONLINE => (w.check_online(), yes_no(&row.found)),
         "language" => (w.check_language(language_name(lang, of), level(lang, &row.asked)), held_language(lang, &row.found)),

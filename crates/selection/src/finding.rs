@@ -111,7 +111,7 @@ pub fn find(cx: Cx, folded: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>
             kind: w.kind_application(),
             title: w.hit_title(dossier.case(), shown_name(&cx, dossier)),
             path: format!("/work/selection/{}/{}", dossier.request_case(), dossier.case()),
-            note: format!("{} · {}", dossier.title_in(cx.lang), explain::state(cx.lang, dossier.state())),
+            note: format!("{} · {}", dossier.title_in(cx.lang), explain::state_of(cx.lang, dossier)),
         };
         Ok(found.iter().map(hit).collect())
     }

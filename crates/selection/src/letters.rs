@@ -9,7 +9,7 @@ use model::application::{Decision, FILLED, REQUEST_CLOSED, State};
 
 use crate::actions::LINK_DAYS;
 use crate::explain;
-use crate::store::{self, CheckRow, Contact, DecisionRow, Dossier};
+use crate::store::{self, CheckRow, Contact, DecisionRow, Dossier, Person, Request};
 use crate::words::Words;
 
 /// To the expert. Nobody is written to who left.
@@ -49,6 +49,23 @@ pub async fn received(work: &mut Work, dossier: &Dossier, failed: &[CheckRow]) -
     to_expert(work, dossier, w.letter_received_subject(case), paragraphs).await
 }
 
+/// Asks somebody who has not applied to do so; the person decides.
+pub async fn invited(work: &mut Work, request: &Request, person: &Person, words: &str) -> Result<(), Stop> {
+    let lang = person.language.as_deref().and_then(Lang::parse).unwrap_or(Lang::En);
+    let w = Words(lang).plain();
+    let title = request.title_in(lang);
+    let mut paragraphs = vec![w.letter_dear(&person.name), w.letter_invited(&request.host_name, title)];
+    paragraphs.extend(Some(words.to_owned()).filter(|words| !words.is_empty()));
+    paragraphs.push(match request.deadline {
+        Some(deadline) => w.letter_invited_until(deadline),
+        None => w.letter_invited_open(),
+    });
+    paragraphs.extend([page_mark(&format!("/assignments/{}", request.slug)), w.letter_invited_consent(), page_mark("/me/profile/consent")]);
+    let subject = w.letter_invited_subject(title);
+    let letter = Letter { to: person.email.clone(), lang, subject, paragraphs, about: ("expert", person.id.0) };
+    mail::send(work, letter).await.map(drop)
+}
+
 /// Not on the long list.
 pub async fn not_long_listed(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
     let lang = dossier.lang();
@@ -63,6 +80,14 @@ pub async fn shown_to_host(work: &mut Work, dossier: &Dossier) -> Result<(), Sto
     let w = Words(lang).plain();
     let paragraphs = vec![w.letter_shared(&dossier.host_name, dossier.title_in(lang)), w.letter_shared_next()];
     to_expert(work, dossier, w.letter_shared_subject(dossier.case()), paragraphs).await
+}
+
+/// The host would like to work with the person; the programme decides.
+pub async fn accepted(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let lang = dossier.lang();
+    let w = Words(lang).plain();
+    let paragraphs = vec![w.letter_accepted(&dossier.host_name, dossier.title_in(lang)), w.letter_accepted_next()];
+    to_expert(work, dossier, w.letter_accepted_subject(dossier.case()), paragraphs).await
 }
 
 /// The host chose not to go on.
@@ -114,12 +139,12 @@ pub async fn withdrawn(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
 
 /// A decision of which the person was told does not hold any more: which, and where the application stands now.
 pub async fn undone(work: &mut Work, dossier: &Dossier, last: &DecisionRow) -> Result<(), Stop> {
-    let Some(undone) = last.decision().filter(|undone| !matches!(undone, Decision::LongList | Decision::Accept | Decision::Admit)) else {
+    let Some(undone) = last.decision().filter(|undone| !matches!(undone, Decision::LongList | Decision::Admit)) else {
         return Ok(());
     };
     let lang = dossier.lang();
     let w = Words(lang).plain();
-    let state = i18n::without_marks(&explain::state_for_expert(lang, dossier.state()));
+    let state = i18n::without_marks(&explain::state_for_expert(lang, dossier));
     let day = work.zone().to_datetime(last.decided_at).date();
     let what = i18n::without_marks(&explain::decision(lang, undone));
     let mut paragraphs = vec![w.letter_undone(dossier.case(), day, what, dossier.title_in(lang))];
@@ -198,7 +223,7 @@ fn reason(lang: Lang, dossier: &Dossier) -> String {
     match (dossier.reason_code.as_str(), dossier.state()) {
         (FILLED, _) => w.letter_reason_filled(),
         (REQUEST_CLOSED, _) => w.letter_reason_request_closed(),
-        (code, State::Declined) => i18n::without_marks(&explain::reason(lang, "decline", code)),
+        (code, State::Declined) => w.letter_host_reason(i18n::without_marks(&explain::reason(lang, "decline", code))),
         (code, _) => i18n::without_marks(&explain::reason(lang, "letter", code)),
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Not here: the terms of reference (`requests`), what follows a selection (`placements`), the ranking itself (`matching`).
 //! The journey: `apply` (the expert writes, checks and sends), `mine` (follows and withdraws), `overview` and `long_list`
-//! (the office ranks), `candidate` and `decide` (the office decides), `host` (the host decides), `rules` (the dated rules).
+//! (the office ranks), `candidate` and `decide` (the office decides), `host` (the host decides), `invite` (the office asks
+//! somebody to apply), `rules` (the dated rules).
 
 pub mod actions;
 pub mod apply;
@@ -13,6 +14,7 @@ pub mod explain;
 pub mod figures;
 mod finding;
 pub mod host;
+pub mod invite;
 mod letters;
 pub mod long_list;
 pub mod mine;
@@ -56,6 +58,7 @@ pub fn routes() -> Routes {
         .page("/work/selection", Who::STAFF, overview::get)
         .form("/work/selection/rules", Who::STAFF, &rules::FORM, rules::get, rules::post)
         .page("/work/selection/{request}", Who::STAFF, long_list::get)
+        .form("/work/selection/{request}/invite", Who::OFFICE, &invite::FORM, invite::get, invite::post)
         .page("/work/selection/{request}/{application}", Who::STAFF, candidate::get)
         .page("/work/selection/{request}/{application}/cv", Who::STAFF, candidate::cv)
         .page("/host/candidates", Who::HOST, host::list)

@@ -133,7 +133,8 @@ impl From<db::DbError> for Failure {
 /// Reads the command line and does what it says.
 pub fn main() -> ExitCode {
     let filter = tracing_subscriber::EnvFilter::try_from_env("CD4D_LOG").unwrap_or_else(|_| "warn,sqlx=error".into());
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let colours = std::io::IsTerminal::is_terminal(&std::io::stderr());
+    tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colours).with_writer(std::io::stderr).init();
     let file = match settings::read(std::path::Path::new(settings::FILE)) {
         Ok(file) => file,
         Err(text) => return end(Failure::Use(text)),

@@ -45,7 +45,7 @@ pub fn nav() -> Vec<NavItem> {
         item(words::NAV_MY_HOST, "/host", Who::HOST),
         item(words::NAV_REQUESTS, "/host/requests", Who::HOST),
         item(words::NAV_CANDIDATES, "/host/candidates", Who::HOST),
-        item(words::NAV_MY_PLACEMENTS, "/host/placements", Who::HOST),
+        item(words::NAV_HOST_EXPERTS, "/host/placements", Who::HOST),
         item(words::NAV_MY_PROFILE, "/me", Who::EXPERT),
         item(words::NAV_MY_APPLICATIONS, "/me/applications", Who::EXPERT),
         item(words::NAV_MY_PLACEMENTS, "/me/placements", Who::EXPERT),
@@ -57,8 +57,9 @@ pub fn nav() -> Vec<NavItem> {
 
 /// The words of every room.
 pub fn rooms() -> HashMap<&'static str, &'static Room> {
-    let rooms: [&'static Room; 13] = [
+    let rooms: [&'static Room; 14] = [
         &web::words::ROOM,
+        &mail::words::ROOM,
         &pool::words::ROOM,
         &words::ROOM,
         &accounts::words::ROOM,
@@ -182,6 +183,8 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("placements", placements::store::ALL),
         ("results", results::store::ALL),
         ("site", site::store::ALL),
+        ("server", crate::home::ALL),
         ("server", crate::home::partner::ALL),
+        ("server", crate::commands::report::ALL),
     ]
 }

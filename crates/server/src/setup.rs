@@ -40,6 +40,9 @@ pub async fn app(plan: &Plan) -> Result<App, String> {
 
 /// The same with a clock and an id source of the caller's.
 pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> Result<App, String> {
+    // What is asked wrongly is said before anything is made.
+    let carrier = Carrier::named(&plan.mail, plan.data.join("mail"), &plan.sender)?;
+    let zone = TimeZone::get(&plan.zone).map_err(|error| format!("the time zone {}: {error}", plan.zone))?;
     private_folder(&plan.data).map_err(|error| format!("the data folder {}: {error}", plan.data.display()))?;
     let url = plan.database.clone().unwrap_or_else(|| format!("sqlite:{}", plan.data.join("cd4d.sqlite").display()));
     let db = Db::open(&url).await.map_err(|error| format!("the database: {error}"))?;
@@ -52,8 +55,6 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
         );
     }
     let key = key(&path, ids.as_ref())?;
-    let carrier = Carrier::named(&plan.mail, plan.data.join("mail"), &plan.sender)?;
-    let zone = TimeZone::get(&plan.zone).map_err(|error| format!("the time zone {}: {error}", plan.zone))?;
     let programme = plan.brand.programme.clone();
     let desk = Desk { db, clock, ids, register: Arc::new(register::listeners()), key: Arc::new(key), programme, zone };
     let languages = if plan.demo { vec![Lang::En, Lang::Nl, Lang::ArXb] } else { Lang::SHIPPED.to_vec() };

@@ -57,25 +57,32 @@ pub struct Ball {
     pub office: bool,
     /// The ministry was asked and has not answered.
     pub ministry: bool,
+    /// All that is left for the country office is to ask the ministry.
+    pub to_ask: bool,
 }
 
 /// Who has the ball of a priority at a moment; a question to the ministry lapses with its link.
 pub fn ball(row: &PriorityRow, now: Timestamp) -> Ball {
     let standing = row.standing();
     if standing.retired || standing.stage == Stage::Agreed {
-        return Ball { office: false, ministry: false };
+        return Ball { office: false, ministry: false, to_ask: false };
     }
     if standing.stage == Stage::Draft {
-        return Ball { office: true, ministry: false };
+        return Ball { office: true, ministry: false, to_ask: false };
     }
     let asked = row.asked_at.is_some_and(|at| now < at + (ASK_DAYS * 24).hours());
-    Ball { office: !row.office_agreed || (!row.ministry_agreed && !asked), ministry: !row.ministry_agreed && asked }
+    let to_ask = row.office_agreed && !row.ministry_agreed && !asked;
+    Ball { office: !row.office_agreed || to_ask, ministry: !row.ministry_agreed && asked, to_ask }
 }
 
-/// The same in words; nothing when nobody must act.
-pub fn ball_words(w: Words, ball: Ball) -> Option<String> {
+/// The same in words; nothing when nobody must act. `mine` says whether the reader is the country office.
+pub fn ball_words(w: Words, ball: Ball, mine: bool) -> Option<String> {
     match (ball.office, ball.ministry) {
+        (true, true) if mine => Some(w.ball_you_both()),
         (true, true) => Some(w.ball_both()),
+        (true, false) if ball.to_ask && mine => Some(w.ball_you_ask()),
+        (true, false) if ball.to_ask => Some(w.ball_office_asks()),
+        (true, false) if mine => Some(w.ball_you()),
         (true, false) => Some(w.ball_office()),
         (false, true) => Some(w.ball_ministry()),
         (false, false) => None,

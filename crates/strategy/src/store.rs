@@ -58,6 +58,8 @@ db::statements! {
                       values ($1, $2, $3, $4, '', '', '', '', 1)";
     UPDATE_COUNTRY = "update phase_country set strategy_title = $2, strategy_url = $3, diaspora_policy = $4, diaspora_office = $5, \
                       version = version + 1 where id = $1 and version = $6";
+    /// How many phases there are, for somebody whose country takes part in none.
+    COUNT_PHASES = "select count(*) as value from phase";
     COUNTRY = concat!(country_columns!(), "pc.phase_id = $1 and pc.country = $2");
     COUNTRIES = concat!(country_columns!(), db::scoped!("pc.phase_id", "pc.country", "null", "null"), " order by pc.country limit 500");
     INSERT_STATUS = "insert into country_status (id, phase_country_id, number, status, from_day, reason, set_by, set_at) \

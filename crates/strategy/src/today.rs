@@ -22,7 +22,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
     let (decide, focal) = (cx.scope(Verb::Decide, Subject::Strategy), cx.actor.is(Role::FocalPoint));
     for row in store::priorities(&mut tx, &scope).await? {
         let turn = ball(&row, cx.now);
-        if let Some(who) = ball_words(w, turn) {
+        if let Some(who) = ball_words(w, turn, false) {
             let place = Place { phase: Some(row.phase_id), country: Some(row.country), ..Place::default() };
             let mine = turn.office && focal && decide.reaches(place);
             list.push(Waiting {

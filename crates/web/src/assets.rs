@@ -8,6 +8,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
+use crate::shelf::takes_brotli;
+
 /// One file.
 struct Asset {
     /// Its address.
@@ -67,7 +69,7 @@ impl Assets {
         let Some(asset) = [&self.css, &self.js, &self.icon].into_iter().find(|asset| asset.path == path) else {
             return StatusCode::NOT_FOUND.into_response();
         };
-        let takes_brotli = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).is_some_and(|list| list.contains("br"));
+        let takes_brotli = takes_brotli(headers);
         let fixed = [
             (header::CONTENT_TYPE, asset.kind),
             (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),

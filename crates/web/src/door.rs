@@ -9,6 +9,8 @@ use db::DbError;
 use i18n::Arg;
 use model::Refusal;
 
+use crate::kept::Kept;
+
 /// What a handler answers.
 pub type Answer = Result<Response, Door>;
 
@@ -31,6 +33,8 @@ pub enum Door {
     Gone,
     /// Only for people who signed in.
     SignIn,
+    /// The session of a form is over: what it sent is given back, to be sent again.
+    Kept(Kept),
     /// The form did not come from our own page, or its session is over.
     Forged,
     /// More was sent than is taken.
@@ -53,7 +57,7 @@ impl Door {
         match self {
             Door::Refused(_) => StatusCode::CONFLICT,
             Door::Gone => StatusCode::NOT_FOUND,
-            Door::SignIn => StatusCode::UNAUTHORIZED,
+            Door::SignIn | Door::Kept(_) => StatusCode::UNAUTHORIZED,
             Door::Forged => StatusCode::FORBIDDEN,
             Door::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Door::Unreadable => StatusCode::BAD_REQUEST,

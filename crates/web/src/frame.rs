@@ -7,8 +7,10 @@ use command::LinkState;
 use i18n::Lang;
 use model::Refusal;
 
+use crate::app::NavItem;
 use crate::cx::Cx;
 use crate::door::{Answer, Door, facts_of};
+use crate::kept;
 use crate::route::Who;
 use crate::words::Words;
 
@@ -39,6 +41,8 @@ struct Frame<'a> {
     news: Option<String>,
     nav: Vec<(String, String, bool)>,
     langs: Vec<Lang>,
+    /// The pretended language, where it is offered.
+    pretended: Vec<Lang>,
     /// For the same page in another language.
     query: String,
 }
@@ -107,18 +111,24 @@ impl Sheet<'_> {
         // Whoever has a full menu of work finds the public pages through the programme's name.
         let open = || cx.app.nav.iter().filter(|item| item.who.admits(&cx.actor));
         let is_full = open().filter(|item| item.who != Who::Anyone).count() > FULL_MENU;
-        let nav = open()
-            .filter(|item| !is_full || item.who != Who::Anyone)
+        let leads_here = |item: &NavItem| cx.path == item.path || (item.path != "/" && cx.path.starts_with(&format!("{}/", item.path)));
+        let items: Vec<NavItem> = open().filter(|item| !is_full || item.who != Who::Anyone).copied().collect();
+        // Where one entry lies under another, the reader is at the nearer one only.
+        let nearest = items.iter().filter(|item| leads_here(item)).map(|item| item.path.len()).max();
+        let nav = items
+            .iter()
             .map(|item| {
-                let here = cx.path == item.path || (item.path != "/" && cx.path.starts_with(&format!("{}/", item.path)));
+                let here = leads_here(item) && Some(item.path.len()) == nearest;
                 (cx.lang.say(item.label), cx.to(item.path), here)
             })
             .collect();
         // What went wrong comes first: a page with a fault is not the page that was promised.
         let news = if self.status == StatusCode::OK { cx.news() } else { None };
         let cache = if self.private || news.is_some() { "no-store" } else { "private, no-cache" };
-        let (langs, query) = (cx.app.languages.clone(), cx.lasting_query());
-        let frame = Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs, query };
+        // The pretended language is for who looks after the pages: readers find it at the foot of a demonstration.
+        let (pretended, langs) = cx.app.languages.iter().copied().partition(|lang| *lang == Lang::ArXb);
+        let query = cx.lasting_query();
+        let frame = Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs, pretended, query };
         let html = frame.render()?;
         Ok((self.status, [(header::CACHE_CONTROL, cache)], Html(html)).into_response())
     }
@@ -176,9 +186,12 @@ pub(crate) fn link_unknown(cx: &Cx) -> Answer {
 /// The page behind a door.
 pub(crate) fn door_page(cx: &Cx, door: &Door) -> Response {
     let words = Words(cx.lang);
+    if let Door::Kept(kept) = door {
+        return kept::answer(cx, kept);
+    }
     let here = || Some(cx.to(&cx.path));
     let (title, text, advice, mut on) = match door {
-        Door::SignIn => (words.sign_in_first(), words.sign_in_first_text(), words.sign_in_first_do(), Vec::new()),
+        Door::SignIn | Door::Kept(_) => (words.sign_in_first(), words.sign_in_first_text(), words.sign_in_first_do(), Vec::new()),
         Door::Refused(refusal) => {
             let (text, advice) = refusal_words(cx, refusal);
             (words.refused_title(), text, advice, ways(cx, None))

@@ -20,7 +20,8 @@ use crate::door::Door;
 use crate::form::FormSpec;
 use crate::meter::Answered;
 use crate::route::{RouteInfo, Routes, Who};
-use crate::{frame, guard, links, place};
+use crate::shelf::Shelf;
+use crate::{frame, guard, kept, links, place};
 
 /// The name of the session cookie.
 pub(crate) const SESSION: &str = "cd4d_session";
@@ -32,6 +33,7 @@ pub struct House {
     pages: Router,
     machine: Router,
     infos: Arc<Vec<RouteInfo>>,
+    shelf: Arc<Shelf>,
 }
 
 impl House {
@@ -48,7 +50,7 @@ impl House {
             // Outside the gate, so that whoever is not let in gets a page and not an empty answer.
             .layer(middleware::from_fn(doors))
             .with_state(app.clone());
-        House { machine: machine.with_state(app.clone()), app, pages, infos }
+        House { machine: machine.with_state(app.clone()), app, pages, infos, shelf: Arc::default() }
     }
 
     /// The routing table.
@@ -93,7 +95,14 @@ impl House {
         let rest = &path[1 + lang.code().len()..];
         let rest = if rest.is_empty() { "/" } else { rest };
         let query = request.uri().query().unwrap_or_default().to_owned();
-        let signed_in = match session_of(request.headers()) {
+        let session = session_of(request.headers());
+        // Read before the page is: what is committed meanwhile is not on it.
+        let moment = (self.app.desk.db.commits(), self.app.now().as_second());
+        let shelf = (session.is_none() && *request.method() == Method::GET).then(|| request.uri().to_string());
+        if let Some(found) = shelf.as_ref().and_then(|address| self.shelf.find(address, moment, request.headers())) {
+            return found;
+        }
+        let signed_in = match session {
             None => Ok(None),
             Some(session) => (self.app.sessions)(self.app.clone(), session).await,
         };
@@ -140,7 +149,11 @@ impl House {
             Err(_) => return frame::door_page(&cx, &Door::Gone),
         }
         request.extensions_mut().insert(cx);
-        infallible(self.pages.clone().oneshot(request).await)
+        let response = infallible(self.pages.clone().oneshot(request).await);
+        match shelf {
+            Some(address) => self.shelf.keep(address, moment, response).await,
+            None => response,
+        }
     }
 
     /// The page of ours that the browser says it came from, as an address without the host.
@@ -226,7 +239,7 @@ async fn gate(State(table): State<Arc<HashMap<(&'static str, &'static str), Who>
     let mut response = match who {
         Some(who) if who.admits(&cx.actor) => next.run(request).await,
         Some(_) if cx.person.is_none() && method == "GET" => Redirect::to(&cx.sign_in_address(&cx.here())).into_response(),
-        Some(_) if cx.person.is_none() => Door::SignIn.into_response(),
+        Some(_) if cx.person.is_none() => kept::read(request).await.map_or(Door::SignIn, Door::Kept).into_response(),
         Some(_) => Door::Gone.into_response(),
         None if *request.method() == Method::HEAD || *request.method() == Method::GET => Door::Gone.into_response(),
         None => StatusCode::METHOD_NOT_ALLOWED.into_response(),

@@ -14,12 +14,14 @@ mod frame;
 mod guard;
 mod held;
 mod house;
+mod kept;
 mod links;
 mod meter;
 mod parts;
 mod place;
 mod posted;
 mod route;
+mod shelf;
 
 #[allow(missing_docs)]
 pub mod words {
@@ -43,3 +45,4 @@ pub use parts::{Ball, BlockEnd, RouteLine, Stop, StopState, Tag, Tone};
 pub use place::Proxy;
 pub use posted::{Posted, Upload};
 pub use route::{RouteInfo, Routes, Who};
+pub use shelf::knows;

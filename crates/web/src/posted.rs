@@ -10,6 +10,7 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use crate::cx::Cx;
 use crate::door::Door;
+use crate::kept::Kept;
 
 /// What a form may send without files, in bytes.
 const FORM_LIMIT: usize = 256 * 1024;
@@ -60,6 +61,18 @@ impl Posted {
         self.texts.insert(name.to_owned(), vec![value]);
     }
 
+    /// What came from a page of ours that another session had opened, to be sent again by whoever is signed in now. That it did so is
+    /// what the browser says of where it comes from: a page of somebody else can leave that out, and cannot name ours.
+    fn given_back(&self, cx: &Cx) -> Option<Kept> {
+        if cx.came_from.is_empty() || !self.files.is_empty() {
+            return None;
+        }
+        let mut pairs: Vec<(String, String)> =
+            self.texts.iter().flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone()))).collect();
+        pairs.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Kept::of(pairs)
+    }
+
     /// Fields as if they had been posted: for a form that is opened with stored values.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Posted {
         let mut posted = Posted::default();
@@ -79,7 +92,9 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
         let posted =
             if kind.starts_with("multipart/form-data") { read_multipart(request, state).await? } else { read_urlencoded(request).await? };
         match cx {
-            Some(cx) if !cx.csrf.is_empty() && !same(posted.one(TOKEN), &cx.csrf) && !cx.path.starts_with("/l/") => Err(Door::Forged),
+            Some(cx) if !cx.csrf.is_empty() && !same(posted.one(TOKEN), &cx.csrf) && !cx.path.starts_with("/l/") => {
+                Err(posted.given_back(&cx).map_or(Door::Forged, Door::Kept))
+            }
             _ => Ok(posted),
         }
     }
@@ -91,9 +106,14 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 async fn read_urlencoded(request: Request) -> Result<Posted, Door> {
+    Ok(Posted::from_pairs(read_pairs(request).await?))
+}
+
+/// The fields of a form without files, in their order.
+pub(crate) async fn read_pairs(request: Request) -> Result<Vec<(String, String)>, Door> {
     let body = Limited::new(request.into_body(), FORM_LIMIT).collect().await;
     let bytes = body.map_err(|error| if error.is::<LengthLimitError>() { Door::TooLarge } else { Door::Unreadable })?.to_bytes();
-    Ok(Posted::from_pairs(url::form_urlencoded::parse(&bytes).map(|(name, value)| (name.into_owned(), clean(&value)))))
+    Ok(url::form_urlencoded::parse(&bytes).map(|(name, value)| (name.into_owned(), clean(&value))).collect())
 }
 
 async fn read_multipart<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Door> {

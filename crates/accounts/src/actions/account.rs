@@ -68,7 +68,9 @@ impl Command for Register {
         let w = Words(lang);
         let known = store::by_email(&mut work.tx, &self.email.key()).await?;
         if let Some(account) = known.filter(|account| account.state == "active") {
-            let paragraphs = vec![w.plain().letter_known_text(), w.plain().letter_known_do()];
+            let plain = w.plain();
+            let paragraphs =
+                vec![plain.letter_greeting(&account.name), plain.letter_known_text(), plain.letter_known_do(), mail::page_mark("/sign-in")];
             mail::send(
                 work,
                 Letter { to: account.email, lang, subject: w.plain().letter_known_subject(), paragraphs, about: ("account", account.id.0) },
@@ -86,7 +88,7 @@ impl Command for Register {
         };
         let part = if self.next.is_empty() { String::new() } else { format!("{NEXT_PART}{}", self.next) };
         let why = w.plain().letter_registered_text(mail::PROGRAMME);
-        let join = JoinLetter { name: &self.name, email: self.email.as_str(), lang, part: &part, why };
+        let join = JoinLetter { name: &self.name, email: self.email.as_str(), lang, part: &part, why, asked: true };
         super::role::send_join(work, account, join).await?;
         Ok(asked)
     }
@@ -163,14 +165,14 @@ impl Command for AskEmailChange {
                 days: 1,
             })
             .await?;
-        let paragraphs = vec![w.letter_email_text(), command::link_mark(link), w.letter_ignore()];
+        let paragraphs = vec![w.letter_greeting(&account.name), w.letter_email_text(), command::link_mark(link), w.letter_ignore()];
         mail::send(
             work,
             Letter { to: self.email.to_string(), lang, subject: w.letter_email_subject(), paragraphs, about: ("account", id.0) },
         )
         .await?;
         // The old address learns of it, in case somebody else asked.
-        let paragraphs = vec![w.letter_email_old_text(), w.letter_email_old_do()];
+        let paragraphs = vec![w.letter_greeting(&account.name), w.letter_email_old_text(), w.letter_email_old_do()];
         mail::send(work, Letter { to: account.email, lang, subject: w.letter_email_old_subject(), paragraphs, about: ("account", id.0) })
             .await?;
         Ok(asked)

@@ -47,7 +47,7 @@ impl Command for AskPassword {
             days: 1,
         };
         let link = work.make_link(link).await?;
-        let paragraphs = vec![w.letter_password_text(), command::link_mark(link), w.letter_ignore()];
+        let paragraphs = vec![w.letter_greeting(&account.name), w.letter_password_text(), command::link_mark(link), w.letter_ignore()];
         mail::send(
             work,
             Letter { to: account.email, lang, subject: w.letter_password_subject(), paragraphs, about: ("account", account.id.0) },

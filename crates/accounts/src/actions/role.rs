@@ -63,9 +63,13 @@ impl Command for GrantRole {
         if given.is_held(work).await? {
             return Err(Stop::field("role", rules::ROLE_HELD));
         }
+        let was_left = account.state == "invited" && left_without(work, account.id).await?;
         let id = given.write(work).await?;
-        if account.state == "active" {
-            tell(work, &account, id, true).await?;
+        match account.state.as_str() {
+            "active" => tell(work, &account, id, true).await?,
+            // The link of the first invitation ended with the role.
+            "invited" if was_left => InviteAgain { account: account.id }.run(work).await?,
+            _ => {}
         }
         Ok(id)
     }
@@ -86,7 +90,15 @@ impl GrantRole {
 
 /// Whether this may be given by hand, as a fault of the form's field.
 fn check_given(grant: &Grant) -> Result<(), Stop> {
-    rules::check_given(grant.role).and_then(|()| rules::check_bound(grant)).map_err(|refusal| Stop::field("role", refusal))
+    rules::check_given(grant.role).map_err(|refusal| Stop::field("role", refusal))?;
+    rules::misfit(grant).map_or(Ok(()), |(field, refusal)| Err(Stop::field(field, refusal)))
+}
+
+/// Whether somebody had roles, and none of them is open any more.
+async fn left_without(work: &mut Work, account: AccountId) -> Result<bool, Stop> {
+    let today = work.today;
+    let grants = store::grants(&mut work.tx, account).await?;
+    Ok(!grants.is_empty() && grants.iter().all(|row| row.until_day.is_some_and(|until| until < today)))
 }
 
 /// Tells somebody by letter of a role that was given or ended.
@@ -122,9 +134,10 @@ pub struct EndGrant {
 }
 
 impl Command for EndGrant {
-    type Done = AccountId;
+    /// Whether the person got a letter about it.
+    type Done = bool;
 
-    async fn run(&self, work: &mut Work) -> Result<AccountId, Stop> {
+    async fn run(&self, work: &mut Work) -> Result<bool, Stop> {
         Stop::unless(work.actor.may(Verb::Write, Subject::Account))?;
         let grant: GrantRow = work.tx.maybe(store::GRANT, params![self.grant]).await?.ok_or(Stop::Gone)?;
         let role = Role::named(&grant.role).ok_or(Stop::Gone)?;
@@ -139,18 +152,24 @@ impl Command for EndGrant {
         let account = store::account(&mut work.tx, grant.account_id).await?.ok_or(Stop::Gone)?;
         let change = Change::of("accounts.end-grant", "account", grant.account_id).before(json!({ "role": grant.role }));
         work.record(change.because(&self.reason)).await?;
-        if account.state == "active" && grant.from_day <= today && work.actor.via != Via::Program {
+        let is_told = account.state == "active" && grant.from_day <= today && work.actor.via != Via::Program;
+        if is_told {
             tell(work, &account, self.grant, false).await?;
         }
-        // The last day of a role counts; ending it today means that yesterday was the last. One that had no day yet goes
-        // altogether: a last day before the first would say something that never was.
+        // The last day of a role counts; ending it today means that yesterday was the last. One that was to begin later goes
+        // altogether: it never was.
         let yesterday = today.yesterday().map_err(|_| Stop::Gone)?;
-        if grant.from_day > yesterday {
+        if grant.from_day > today {
             work.tx.run_one(store::DROP_GRANT, params![self.grant]).await?;
         } else {
             work.tx.run_one(store::END_GRANT, params![self.grant, yesterday]).await?;
         }
-        Ok(grant.account_id)
+        // Who was invited and has no role left is not invited any more.
+        let left = store::grants(&mut work.tx, account.id).await?;
+        if account.state == "invited" && left.iter().all(|row| row.until_day.is_some_and(|until| until < today)) {
+            work.revoke_links(JOIN_LINK, account.id.0, "").await?;
+        }
+        Ok(is_told)
     }
 }
 
@@ -206,11 +225,17 @@ impl Command for InviteAgain {
         if account.state != "invited" {
             return Err(rules::NOT_WAITING.into());
         }
+        if left_without(work, account.id).await? {
+            return Err(rules::NO_ROLE_LEFT.into());
+        }
         let part = command::last_part(&mut work.tx, JOIN_LINK, account.id.0).await?.unwrap_or_default();
         let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
+        let today = work.today;
         let roles = store::grants(&mut work.tx, account.id).await?;
-        let why = why_join(work, lang, &part, roles.first()).await?;
-        send_join(work, account.id, JoinLetter { name: &account.name, email: &account.email, lang, part: &part, why }).await?;
+        let role = roles.iter().find(|row| row.until_day.is_none_or(|until| until >= today));
+        let why = why_join(work, lang, &part, role).await?;
+        let asked = role.is_none() && !part.starts_with(EXPERT_PART);
+        send_join(work, account.id, JoinLetter { name: &account.name, email: &account.email, lang, part: &part, why, asked }).await?;
         work.record(Change::of("accounts.invite-again", "account", account.id)).await
     }
 }
@@ -253,7 +278,7 @@ async fn invite(work: &mut Work, email: &Email, name: &str, language: &str, gran
             let roles = store::grants(&mut work.tx, account).await?;
             let role = roles.iter().rfind(|row| row.role == grant.role.name());
             let why = why_join(work, lang, part, role).await?;
-            send_join(work, account, JoinLetter { name, email: email.as_str(), lang, part, why }).await?;
+            send_join(work, account, JoinLetter { name, email: email.as_str(), lang, part, why, asked: false }).await?;
         }
     }
     Ok(account)
@@ -276,16 +301,19 @@ pub(super) struct JoinLetter<'a> {
     pub part: &'a str,
     /// Why it comes.
     pub why: String,
+    /// Whether the person asked for it.
+    pub asked: bool,
 }
 
 /// Sends the letter whose link opens the account.
 pub(super) async fn send_join(work: &mut Work, account: AccountId, letter: JoinLetter<'_>) -> Result<(), Stop> {
-    let JoinLetter { name, email, lang, part, why } = letter;
+    let JoinLetter { name, email, lang, part, why, asked } = letter;
     let w = Words(lang).plain();
     work.revoke_links(JOIN_LINK, account.0, "").await?;
     let link = NewLink { purpose: JOIN_LINK, record: account.0, part, name, email, language: lang.code(), days: 30 };
     let link = work.make_link(link).await?;
-    let paragraphs = vec![w.letter_greeting(name), why, command::link_mark(link), w.letter_join_until(), w.letter_ignore()];
+    let unasked = if asked { w.letter_ignore() } else { w.letter_join_ignore() };
+    let paragraphs = vec![w.letter_greeting(name), why, command::link_mark(link), w.letter_join_until(), unasked];
     let subject = w.letter_join_subject(mail::PROGRAMME);
     mail::send(work, Letter { to: email.to_owned(), lang, subject, paragraphs, about: ("account", account.0) }).await?;
     Ok(())

@@ -69,11 +69,18 @@ pub async fn set(visit: LinkVisit) -> Answer {
     if link.state == LinkState::Used {
         return done();
     }
+    let mut tx = cx.read().await?;
+    let account = store::account(&mut tx, AccountId(link.row.record_id)).await?.ok_or(Door::Gone)?;
+    drop(tx);
+    // The first administrator has no password yet, and is signed in nowhere.
+    let is_first = account.password.is_none();
     let show = |form: Form| {
         let faulty = form.is_faulty();
         let action = cx.to(&format!("/l/{}", link.token));
-        let page = Page { cx: &cx, form, title: w.password_title(), lead: w.password_lead(), button: w.password_button(), action };
-        cx.sheet(w.plain().password_title()).private().faulty(faulty).show(&page)
+        let title = if is_first { w.plain().password_first_title() } else { w.plain().password_title() };
+        let lead = if is_first { w.password_first_lead() } else { w.password_lead() };
+        let page = Page { cx: &cx, form, title: title.clone(), lead, button: w.password_button(), action };
+        cx.sheet(title).private().faulty(faulty).show(&page)
     };
     let Some(posted) = posted else { return show(Form::empty(&cx, &SET_FORM)) };
     let form = Form::typed(&cx, &SET_FORM, posted);
@@ -81,9 +88,6 @@ pub async fn set(visit: LinkVisit) -> Answer {
         Ok(values) => values.password("password"),
         Err(faults) => return show(form.with_faults(faults)),
     };
-    let mut tx = cx.read().await?;
-    let account = store::account(&mut tx, AccountId(link.row.record_id)).await?.ok_or(Door::Gone)?;
-    drop(tx);
     if let Some(refusal) = password::judge(&typed, &account).await? {
         return show(form.with_faults(vec![("password", Fault::Refused(refusal))]));
     }

@@ -7,7 +7,7 @@ use db::params;
 use i18n::sort_key;
 use model::access::{Subject, Verb};
 use model::text::{Country, Email};
-use model::{AccountId, Grant, GrantId, HostId, PhaseId, Role, account as rules};
+use model::{AccountId, Date, Grant, GrantId, HostId, PhaseId, Role, account as rules};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted, Tag, Tone};
 
 use crate::actions::{EndGrant, EndSessionsOf, GrantRole, Invite, InviteAgain};
@@ -39,6 +39,27 @@ pub const GRANT: FormSpec = FormSpec::new(&[
 /// Ending a role.
 pub const END: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Line(300)).required()]);
 
+/// A role of the person.
+struct Held {
+    grant: GrantRow,
+    /// In words, with what it is bound to.
+    role: String,
+    /// Whether it holds, or will.
+    is_open: bool,
+    /// The last day, or since when it is over, in words.
+    until: Option<String>,
+}
+
+impl Held {
+    fn of(cx: &Cx, grant: GrantRow) -> Held {
+        let today = cx.today();
+        let is_open = grant.until_day.is_none_or(|until| until >= today);
+        let over = |until: Date| Words(cx.lang).role_over(until.tomorrow().unwrap_or(until));
+        let until = grant.until_day.map(|until| if is_open { cx.lang.date(until) } else { over(until) });
+        Held { role: naming::role(cx.lang, &grant), is_open, until, grant }
+    }
+}
+
 /// One person of the list.
 struct Entry {
     account: AccountRow,
@@ -61,7 +82,9 @@ struct Person<'a> {
     w: Words,
     cx: &'a Cx,
     account: AccountRow,
-    grants: Vec<(GrantRow, String, bool)>,
+    grants: Vec<Held>,
+    /// Somebody who was invited and has a role, or registered: the letter can go out again.
+    may_invite: bool,
     sessions: i64,
     /// How this partner is named in links, or empty for everybody else.
     reference: String,
@@ -174,19 +197,15 @@ async fn person_page(cx: &Cx, id: AccountId, form: Form, end: Form, ending: Opti
     cx.need(Verb::See, Subject::Account)?;
     let mut tx = cx.read().await?;
     let account = store::account(&mut tx, id).await?.filter(|account| account.state != "closed").ok_or(Door::Gone)?;
-    let today = cx.today();
-    let grants = store::grants(&mut tx, id).await?;
-    let grants = grants
-        .into_iter()
-        .map(|grant| (grant.clone(), naming::role(cx.lang, &grant), grant.until_day.is_none_or(|until| until >= today)))
-        .collect::<Vec<_>>();
+    let grants: Vec<Held> = store::grants(&mut tx, id).await?.into_iter().map(|grant| Held::of(cx, grant)).collect();
+    let may_invite = account.state == "invited" && (grants.is_empty() || grants.iter().any(|held| held.is_open));
     let sessions: i64 = tx.value(store::COUNT_SESSIONS, params![id, cx.now]).await?;
-    let is_partner = grants.iter().any(|(grant, _, open)| *open && grant.role == Role::Partner.name());
+    let is_partner = grants.iter().any(|held| held.is_open && held.grant.role == Role::Partner.name());
     let reference = if is_partner { rules::partner_reference(id) } else { String::new() };
     drop(tx);
     let form = offers(cx, form).await?;
     let (w, faulty, title) = (Words(cx.lang), form.is_faulty() || end.is_faulty(), account.name.clone());
-    cx.sheet(title).faulty(faulty).show(&Person { w, cx, account, grants, sessions, reference, form, ending })
+    cx.sheet(title).faulty(faulty).show(&Person { w, cx, account, grants, may_invite, sessions, reference, form, ending })
 }
 
 /// One person.
@@ -240,6 +259,6 @@ pub async fn end(cx: Cx, Path((id, grant)): Path<(AccountId, GrantId)>, posted: 
         }
     };
     let reason = values.text("reason");
-    cx.run(&EndGrant { grant, reason }).await?;
-    cx.done(&format!("/work/people/{id}"), words::DONE_ROLE_ENDED)
+    let is_told = cx.run(&EndGrant { grant, reason }).await?;
+    cx.done(&format!("/work/people/{id}"), if is_told { words::DONE_ROLE_ENDED } else { words::DONE_ROLE_ENDED_QUIETLY })
 }

@@ -1,13 +1,18 @@
 //! Registering as an expert, and opening an account by the link of a letter.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use command::LinkState;
+use db::params;
+use model::reference::country;
 use model::text::Email;
+use model::{AccountId, account as rules};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use crate::actions::{Ask, Join, NEXT_PART, Register};
 use crate::words::{self, Words};
-use crate::{password, sign_in};
+use crate::{password, sign_in, store};
 
 /// What registering asks.
 pub const FORM: FormSpec = FormSpec::new(&[
@@ -19,7 +24,10 @@ pub const FORM: FormSpec = FormSpec::new(&[
 
 /// What opening an account asks.
 pub const JOIN_FORM: FormSpec = FormSpec::new(&[
-    Field::new("password", words::NEW_PASSWORD, Kind::NewPassword).hint(words::NEW_PASSWORD_HINT).required().autocomplete("new-password"),
+    Field::new("password", words::CHOOSE_PASSWORD, Kind::NewPassword)
+        .hint(words::NEW_PASSWORD_HINT)
+        .required()
+        .autocomplete("new-password"),
     Field::new("agree", words::JOIN_AGREE, Kind::Tick).required(),
 ]);
 
@@ -28,6 +36,7 @@ pub const JOIN_FORM: FormSpec = FormSpec::new(&[
 struct Page<'a> {
     w: Words,
     cx: &'a Cx,
+    lead: &'a str,
     form: Form,
 }
 
@@ -56,26 +65,39 @@ struct JoinPage<'a> {
     token: String,
 }
 
-fn page(cx: &Cx, form: Form) -> Answer {
+/// For whom the programme is, with the countries in which experts live by the rules that hold today.
+async fn lead(cx: &Cx) -> Result<String, Door> {
+    let mut tx = cx.read().await?;
+    let rules: Vec<String> = tx.values(store::RESIDENCES, params![cx.today()]).await?;
+    let codes: BTreeSet<&str> = rules.iter().flat_map(|rule| rule.split(',')).filter(|code| !code.is_empty()).collect();
+    let mut names: Vec<String> = codes.into_iter().filter_map(|code| country::within(code, cx.lang.code())).collect();
+    names.sort_by_cached_key(|name| i18n::sort_key(name));
+    let w = Words(cx.lang);
+    Ok(if names.is_empty() { w.register_lead_anywhere() } else { w.register_lead(cx.lang.either(&names)) })
+}
+
+fn page(cx: &Cx, lead: &str, form: Form) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
-    cx.sheet(w.plain().register_title()).private().faulty(faulty).show(&Page { w, cx, form })
+    cx.sheet(w.plain().register_title()).private().faulty(faulty).show(&Page { w, cx, lead, form })
 }
 
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
     let next = cx.query_value("next").unwrap_or_default();
-    page(&cx, Form::stored(&cx, &FORM, [("next", next)]))
+    let lead = lead(&cx).await?;
+    page(&cx, &lead, Form::stored(&cx, &FORM, [("next", next)]))
 }
 
 /// Registers: whatever the address, the answer is the same.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
+    let lead = lead(&cx).await?;
     let form = Form::typed(&cx, &FORM, posted);
     let values = match form.read() {
         Ok(values) => values,
-        Err(faults) => return page(&cx, form.with_faults(faults)),
+        Err(faults) => return page(&cx, &lead, form.with_faults(faults)),
     };
-    let Some(email) = values.parse::<Email>("email") else { return page(&cx, form) };
+    let Some(email) = values.parse::<Email>("email") else { return page(&cx, &lead, form) };
     let next = sign_in::own_path(&values.text("next")).unwrap_or_default();
     let (name, language, place) = (values.text("name"), cx.lang.code().to_owned(), cx.place.clone());
     let register = Register { email, name, language, next, place };
@@ -83,7 +105,7 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let w = Words(cx.lang);
     let sent = Sent { title: w.register_sent_title(), text: w.register_sent_text(), next: w.register_sent_next(), cx: &cx };
     let done = || cx.sheet(w.plain().register_sent_title()).private().show(&sent);
-    form.finish(outcome, |asked| answered(asked, done()), |form| page(&cx, form))
+    form.finish(outcome, |asked| answered(asked, done()), |form| page(&cx, &lead, form))
 }
 
 /// The page that follows when a letter was asked for, or the wait where too many were asked for from one place.
@@ -99,6 +121,12 @@ pub async fn join(visit: LinkVisit) -> Answer {
     let LinkVisit { cx, link, posted } = visit;
     let w = Words(cx.lang);
     if link.state == LinkState::Used {
+        let mut tx = cx.read().await?;
+        let account = store::account(&mut tx, AccountId(link.row.record_id)).await?;
+        drop(tx);
+        if account.is_none_or(|account| account.state == "closed") {
+            return Err(Door::Refused(rules::ACCOUNT_CLOSED.into()));
+        }
         let done = Sent { title: w.join_done_title(), text: w.join_done_text(), next: w.join_done_next(), cx: &cx };
         return cx.page(w.plain().join_done_title(), &done);
     }

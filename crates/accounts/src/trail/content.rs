@@ -2,9 +2,12 @@
 //! each reading is written down for that person to see. The trail would be a way around that log, so it names the fields
 //! that changed and keeps back what they say.
 
+use std::collections::HashMap;
+
 use command::AuditEntry;
 use i18n::Lang;
 use serde_json::{Map, Value as Json};
+use uuid::Uuid;
 
 use crate::words::{ROOM, Words};
 
@@ -64,16 +67,18 @@ pub(super) struct Content {
 
 impl Content {
     /// Reads an entry for a reader of the trail.
-    pub fn of(lang: Lang, entry: &AuditEntry) -> Content {
+    pub fn of(lang: Lang, entry: &AuditEntry, names: &HashMap<Uuid, String>) -> Content {
         if entry.content.is_empty() {
             return Content { erased: true, ..Content::default() };
         }
         let content: Json = serde_json::from_str(&entry.content).unwrap_or_default();
-        // Accounts are the readers' own work: name, roles and language stand on the account's page anyway.
-        let personal = entry.person_id.is_some() && entry.subject != "account";
+        // Accounts are the readers' own work: name, roles and language stand on the account's page anyway. What the office decides
+        // on a seat of a round is its own as well.
+        let personal = entry.person_id.is_some() && !matches!(entry.subject.as_str(), "account" | "round");
+        let told = Told { lang, names };
         let show = |key: &str, value: &Json| match personal && !OPEN.contains(&key) {
             true => Words(lang).audit_kept_back(),
-            false => text_of(lang, value),
+            false => told.field(key, value),
         };
         let (before, after) = (fields_of(&content["before"]), fields_of(&content["after"]));
         let mut keys: Vec<&String> = before.keys().chain(after.keys()).collect();
@@ -84,7 +89,7 @@ impl Content {
             .filter(|key| before.get(*key) != after.get(*key))
             .map(|key| {
                 let said = |map: &Map<String, Json>| map.get(key).filter(|value| !is_nothing(value)).map(|value| show(key, value));
-                FieldChange { name: field_name(lang, key), before: said(&before), after: said(&after) }
+                FieldChange { name: told.name(&entry.subject, key), before: said(&before), after: said(&after) }
             })
             .filter(|field| field.before.is_some() || field.after.is_some())
             .collect();
@@ -111,26 +116,72 @@ fn is_nothing(value: &Json) -> bool {
     }
 }
 
-fn field_name(lang: Lang, key: &str) -> String {
-    lang.find(&ROOM, &format!("field-{}", key.replace('_', "-")), &[]).unwrap_or_else(|| key.replace('_', " "))
+/// The ids in the content of an entry, each with the field in which it stands.
+pub(super) fn ids(content: &Json) -> Vec<(String, Uuid)> {
+    fn look(key: &str, value: &Json, found: &mut Vec<(String, Uuid)>) {
+        match value {
+            Json::String(text) => found.extend(text.parse::<Uuid>().ok().map(|id| (key.to_owned(), id))),
+            Json::Array(list) => list.iter().for_each(|item| look(key, item, found)),
+            Json::Object(map) => map.iter().for_each(|(key, value)| look(key, value, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    look("", content, &mut found);
+    found
 }
 
-fn text_of(lang: Lang, value: &Json) -> String {
-    let w = Words(lang);
-    match value {
-        Json::Bool(true) => w.audit_yes(),
-        Json::Bool(false) => w.audit_no(),
-        Json::String(text) => match text.parse::<model::Date>() {
-            Ok(day) => lang.date(day),
-            Err(_) => cut(text),
-        },
-        Json::Array(list) => cut(&list.iter().map(|item| text_of(lang, item)).collect::<Vec<_>>().join(", ")),
-        Json::Object(map) => {
-            let pairs = map.iter().filter(|(_, value)| !is_nothing(value));
-            cut(&pairs.map(|(key, value)| format!("{}: {}", field_name(lang, key), text_of(lang, value))).collect::<Vec<_>>().join("; "))
-        }
-        other => other.to_string(),
+/// Tells names and values of fields in the reader's words.
+struct Told<'a> {
+    lang: Lang,
+    names: &'a HashMap<Uuid, String>,
+}
+
+impl Told<'_> {
+    /// The name of a field; some words mean something else in one kind of record.
+    fn name(&self, subject: &str, key: &str) -> String {
+        let key = key.replace('_', "-");
+        let find = |name: &str| self.lang.find(&ROOM, name, &[]);
+        find(&format!("field-{subject}-{key}")).or_else(|| find(&format!("field-{key}"))).unwrap_or_else(|| key.replace('-', " "))
     }
+
+    /// The value of a field.
+    fn field(&self, key: &str, value: &Json) -> String {
+        let role = value.as_str().filter(|_| key == "role").and_then(|name| self.lang.find(&ROOM, &format!("role-{name}"), &[]));
+        role.unwrap_or_else(|| self.text(value))
+    }
+
+    fn text(&self, value: &Json) -> String {
+        let w = Words(self.lang);
+        match value {
+            Json::Bool(true) => w.audit_yes(),
+            Json::Bool(false) => w.audit_no(),
+            Json::String(text) => self.string(text),
+            Json::Array(list) => cut(&list.iter().map(|item| self.text(item)).collect::<Vec<_>>().join(", ")),
+            Json::Object(map) => {
+                let pairs = map.iter().filter(|(_, value)| !is_nothing(value));
+                cut(&pairs.map(|(key, value)| format!("{}: {}", self.name("", key), self.field(key, value))).collect::<Vec<_>>().join("; "))
+            }
+            other => other.to_string(),
+        }
+    }
+
+    /// Days in words, records by their number or name, and of fingerprints as much as tells two apart.
+    fn string(&self, text: &str) -> String {
+        if let Ok(day) = text.parse::<model::Date>() {
+            return self.lang.date(day);
+        }
+        if let Ok(id) = text.parse::<Uuid>() {
+            return self.names.get(&id).cloned().unwrap_or_else(|| short(id));
+        }
+        let is_digest = text.len() >= 40 && text.bytes().all(|b| b.is_ascii_hexdigit());
+        if is_digest { format!("{}…", &text[..8]) } else { cut(text) }
+    }
+}
+
+/// A record that has neither number nor name: the end of its id. The last characters are chance, the first are time.
+pub(super) fn short(id: Uuid) -> String {
+    format!("…{}", &id.simple().to_string()[24..])
 }
 
 fn cut(text: &str) -> String {
@@ -144,7 +195,10 @@ fn cut(text: &str) -> String {
 mod tests {
     use super::*;
     use serde_json::json;
-    use uuid::Uuid;
+
+    fn said(entry: &AuditEntry) -> Content {
+        Content::of(Lang::En, entry, &HashMap::new())
+    }
 
     fn entry(subject: &str, person: Option<Uuid>, content: &Json) -> AuditEntry {
         AuditEntry {
@@ -167,7 +221,7 @@ mod tests {
     #[test]
     fn what_a_person_tells_is_kept_back_and_the_fields_are_named() {
         let content = json!({ "before": { "summary": "Old words", "state": "draft" }, "after": { "summary": "Led a ward", "state": "active", "may_return": true }, "reason": "moved to Leiden" });
-        let told = Content::of(Lang::En, &entry("expert", Some(Uuid::nil()), &content));
+        let told = said(&entry("expert", Some(Uuid::nil()), &content));
         let said = format!("{told:?}");
         assert!(!said.contains("ward") && !said.contains("Old words") && !said.contains("Leiden") && !said.contains("yes"), "{said}");
         assert!(told.fields.iter().any(|field| field.after.as_deref() == Some("active")), "{said}");
@@ -178,10 +232,26 @@ mod tests {
     #[test]
     fn other_entries_show_what_changed_and_only_that() {
         let content = json!({ "before": { "name": "A", "city": "Osogbo" }, "after": { "name": "B", "city": "Osogbo", "from": "2026-03-02", "ready": false, "list": [] }, "reason": null });
-        let told = Content::of(Lang::En, &entry("host", None, &content));
+        let told = said(&entry("host", None, &content));
         let names: Vec<_> = told.fields.iter().map(|field| (field.before.as_deref(), field.after.as_deref())).collect();
         assert_eq!(names, [(None, Some("2 March 2026")), (Some("A"), Some("B")), (None, Some("no"))]);
         assert_eq!(told.reason, None);
-        assert!(Content::of(Lang::En, &AuditEntry { content: String::new(), ..entry("host", None, &content) }).erased);
+        assert!(said(&AuditEntry { content: String::new(), ..entry("host", None, &content) }).erased);
+    }
+
+    #[test]
+    fn what_the_office_decides_on_a_seat_is_told_with_numbers_and_names() {
+        let (request, expert) = (Uuid::from_u128(8), Uuid::from_u128(9));
+        let content = json!({ "after": { "choice": "override", "request": request, "expert": expert }, "reason": "Knows the ward" });
+        let names = HashMap::from([(request, "R-0008".to_owned()), (expert, "Bilal Farah".to_owned())]);
+        let told = Content::of(Lang::En, &entry("round", Some(expert), &content), &names);
+        let values: Vec<_> = told.fields.iter().filter_map(|field| field.after.as_deref()).collect();
+        assert_eq!(values, ["override", "Bilal Farah", "R-0008"]);
+        assert_eq!(told.reason.as_deref(), Some("Knows the ward"));
+        let found = ids(&content);
+        assert_eq!(found.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>(), ["expert", "request"]);
+        let plan = json!({ "after": { "input": "c".repeat(64), "bound": 12 } });
+        let told = said(&entry("round", None, &plan));
+        assert_eq!(told.fields.iter().filter_map(|field| field.after.as_deref()).collect::<Vec<_>>(), ["12", "cccccccc…"]);
     }
 }

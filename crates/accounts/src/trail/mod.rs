@@ -48,13 +48,14 @@ pub async fn get(cx: Cx) -> Answer {
     let next = entries.last().filter(|_| entries.len() == PAGE).map(|entry| entry.at.to_string());
     let (mut names, mut lines) = (Names::default(), Vec::with_capacity(entries.len()));
     for entry in entries {
+        names.learn(&mut tx, &entry).await?;
         lines.push(Line {
             when: cx.moment(entry.at),
             action: action(&cx, &entry.action),
             kind: records::kind(cx.lang, &entry.subject),
             record: names.record(&mut tx, &entry).await?,
             who: names.actor(&mut tx, cx.lang, &entry).await?,
-            content: Content::of(cx.lang, &entry),
+            content: Content::of(cx.lang, &entry, names.known()),
             entry,
         });
     }

@@ -8,6 +8,7 @@ use i18n::{Lang, fold};
 use model::{LinkId, application, placement, priority, request};
 use uuid::Uuid;
 
+use super::content;
 use crate::store::{self, Named, Numbered};
 use crate::words::{ROOM, Words};
 
@@ -91,10 +92,29 @@ impl Names {
             Some((kind, of, _)) => tx.maybe::<Numbered>(*of, params![id]).await?.map(|row| case(kind, &row)),
             None => self.name(tx, id).await?,
         };
-        // The last characters of an id are chance, the first are time.
-        let name = found.unwrap_or_else(|| format!("…{}", &id.simple().to_string()[24..]));
+        let name = found.unwrap_or_else(|| content::short(id));
         self.0.insert(id, name.clone());
         Ok(name)
+    }
+
+    /// The numbers and names of the records that the content of an entry names by their ids.
+    pub async fn learn(&mut self, tx: &mut Tx, entry: &AuditEntry) -> Result<()> {
+        for (key, id) in content::ids(&serde_json::from_str(&entry.content).unwrap_or_default()) {
+            if self.0.contains_key(&id) {
+                continue;
+            }
+            let found = match NUMBERED.iter().find(|(kind, _, _)| *kind == key) {
+                Some((kind, of, _)) => tx.maybe::<Numbered>(*of, params![id]).await?.map(|row| case(kind, &row)),
+                None => self.name(tx, id).await?,
+            };
+            self.0.insert(id, found.unwrap_or_else(|| content::short(id)));
+        }
+        Ok(())
+    }
+
+    /// What is known so far.
+    pub fn known(&self) -> &HashMap<Uuid, String> {
+        &self.0
     }
 
     async fn name(&self, tx: &mut Tx, id: Uuid) -> Result<Option<String>> {

@@ -7,7 +7,7 @@ use model::ExpertId;
 use model::expert::State;
 use model::reference::occupation::{self, Level};
 use model::reference::{country, language, skill};
-use web::{Answer, Cx, Door, Filled, Form};
+use web::{Answer, Cx, Door, Filled, Form, Posted};
 
 use crate::profile::{self, Profile};
 use crate::words::Words;
@@ -36,21 +36,46 @@ pub struct Finder {
     pub words: String,
     /// How many fit; the whole list is shown when none does.
     pub found: usize,
-    /// The address of the page.
-    pub action: String,
-    /// What the address carries beside the words.
-    pub keep: Vec<(&'static str, String)>,
 }
 
 /// A list in groups: the name of each, and its values with their words.
 pub type Groups = Vec<(String, Vec<(String, String)>)>;
 
+/// What somebody looks for in a long list, when that is what the form was sent for: the rest of what was typed stays. Sent with the
+/// words that narrow the list already, it is the form itself that is meant.
+pub fn looks_for(posted: &Posted) -> Option<String> {
+    let (find, found) = (posted.one("find").trim(), posted.one("found").trim());
+    (posted.one("then") == "find" && find != found).then(|| find.to_owned())
+}
+
+/// Narrows a list to the words of the address.
+pub fn narrowed(cx: &Cx, all: Groups, chosen: &str, also: impl Fn(&str) -> String) -> (Finder, Groups) {
+    narrowed_to(cx.query_value("find").unwrap_or_default(), all, chosen, also)
+}
+
+/// The beginning of a word that its relatives share: "nurse" and "nursing".
+fn stem(word: &str) -> String {
+    let letters = word.chars().count();
+    word.chars().take(letters.saturating_sub(2).max(4)).collect()
+}
+
 /// Narrows a list to what was looked for; `chosen` always stays, and a list of which nothing fits stays whole. What is looked
-/// for may stand in the name of the group, or in `also`, which gives other names of a value.
-pub fn narrowed(cx: &Cx, path: &str, all: Groups, chosen: &str, also: impl Fn(&str) -> String) -> (Finder, Groups) {
-    let words = cx.query_value("find").unwrap_or_default();
+/// for may stand in the name of the group, or in `also`, which gives other names of a value. Where it stands nowhere as it was
+/// typed, words that begin alike count.
+pub fn narrowed_to(words: String, all: Groups, chosen: &str, also: impl Fn(&str) -> String) -> (Finder, Groups) {
     let folded = i18n::fold(words.trim());
-    let fits = |group: &str, value: &str, name: &str| i18n::fold(&format!("{group} {name} {}", also(value))).contains(&folded);
+    let stems: Vec<String> = folded.split(' ').map(stem).collect();
+    let text = |group: &str, value: &str, name: &str| i18n::fold(&format!("{group} {name} {}", also(value)));
+    let exact = |text: &str| text.contains(&folded);
+    let alike = |text: &str| {
+        let begins = |stem: &String| text.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem.as_str()));
+        stems.iter().all(begins)
+    };
+    let is_exact = all.iter().any(|(group, options)| options.iter().any(|(value, name)| exact(&text(group, value, name))));
+    let fits = |group: &str, value: &str, name: &str| {
+        let text = text(group, value, name);
+        if is_exact { exact(&text) } else { alike(&text) }
+    };
     let mut found = 0;
     let mut narrow: Groups = Vec::new();
     for (group, options) in &all {
@@ -61,9 +86,7 @@ pub fn narrowed(cx: &Cx, path: &str, all: Groups, chosen: &str, also: impl Fn(&s
             narrow.push((group.clone(), kept));
         }
     }
-    let keep = ["change", "from"].into_iter().filter_map(|name| Some((name, cx.query_value(name)?))).collect();
-    let finder = Finder { words, found, action: cx.to(path), keep };
-    (finder, if found == 0 { all } else { narrow })
+    (Finder { words, found }, if found == 0 { all } else { narrow })
 }
 
 /// What was typed in a step: all of it, or, of a profile that nobody can find yet, as far as it goes when the person wants to
@@ -202,4 +225,26 @@ pub fn in_all_languages(name: Option<model::reference::Label>) -> String {
 fn sorted(mut options: Vec<(String, String)>) -> Vec<(String, String)> {
     options.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
     options
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_narrowed_to_words_that_begin_alike() {
+        let group = |name: &str, options: &[&str]| {
+            (name.to_owned(), options.iter().map(|option| ((*option).to_owned(), (*option).to_owned())).collect::<Vec<_>>())
+        };
+        let all = || vec![group("Health", &["Nursing and midwifery", "Medical doctors"]), group("Teaching", &["School teachers"])];
+        let found = |words: &str| {
+            let (finder, groups) = narrowed_to(words.to_owned(), all(), "", |_| String::new());
+            (finder.found, groups.into_iter().flat_map(|(_, options)| options).map(|(value, _)| value).collect::<Vec<_>>())
+        };
+        assert_eq!(found("nurse"), (1, vec!["Nursing and midwifery".to_owned()]));
+        assert_eq!(found("school teacher").0, 1);
+        assert_eq!(found("doctor").0, 1);
+        assert_eq!(found("plumber").0, 0);
+        assert_eq!(found("").0, 3);
+    }
 }

@@ -29,6 +29,8 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
         origin.shows("Nigeria").shows("A parent or grandparent comes from there").shows("My mother is from Osun");
         let origin = amina.fill("/en/me/profile/origin", &[("country", "SL"), ("tie", "other"), ("own_words", "")]).await;
         origin.shows("Nigeria").shows("Sierra Leone");
+        let again = amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "birth")]).await;
+        again.is(422).shows("You added this country already").shows("My mother is from Osun");
         let residence = amina.fill("/en/me/profile/residence", &[("country", "NL"), ("city", "Leiden"), ("may_return", "yes")]).await;
         residence.shows("What is your work?");
         let work =
@@ -43,7 +45,7 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
             ("until_month", ""),
             ("summary", "Infection control"),
         ];
-        amina.fill("/en/me/profile/experience", &entry).await.shows("Leiden hospital, Netherlands").shows("since 2014-05");
+        amina.fill("/en/me/profile/experience", &entry).await.shows("Leiden hospital, Netherlands").shows("since May 2014");
         let skill = [
             ("skill", "urn:cd4d:skill:tb-infection-control"),
             ("level", "4"),
@@ -263,7 +265,13 @@ async fn a_long_list_is_narrowed_without_script_and_an_advised_step_passed_by() 
         work.shows("Go on without this step").hides("Fishery");
         assert_eq!(work.field("years").as_deref(), Some(""), "nothing is answered for the person");
         assert!(work.links().iter().any(|link| link == "/en/me/profile/experience"));
-        amina.get("/en/me/profile/experience").await.shows("Go on without this step");
+        amina.get("/en/me/profile/experience").await.shows("Go on without this step").hides("Step 4 of 8");
+        // What was typed stays when the list is narrowed, and words that begin alike are found.
+        let open = amina.get("/en/me/profile/work").await;
+        let found = amina.fill_on(&open, &[("summary", "I lead a ward."), ("find", "nurse"), ("then", "find")]).await;
+        found.is(200).shows("choice").hides("Fishery");
+        assert!(found.body().contains("Nursing and midwifery"), "{}", found.text());
+        assert!(found.body().contains("I lead a ward."), "what was typed stays");
     }
 }
 

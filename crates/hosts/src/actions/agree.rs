@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{LINK_DAYS, plan_at};
 use crate::side::Side;
-use crate::store::{self, ContactRow, PlanRow};
+use crate::store::{self, ContactRow, PlanRow, ReaderRow};
 use crate::words::Words;
 
 /// The purpose of the director's link; its record is the plan, its part the version.
@@ -183,7 +183,8 @@ impl Said<'_> {
         work.tx.run(store::INSERT_ANSWER, values).await?;
         let after = json!({ "version": row.version, "state": state.name(), "agrees": self.agrees, "how": self.how });
         work.record(Change::of("hosts.answer-plan", "development_plan", row.id).after(after).because(self.remarks)).await?;
-        self.tell_asker(work, row).await
+        self.tell_asker(work, row).await?;
+        if self.agrees { self.tell_office(work, row).await } else { Ok(()) }
     }
 
     /// Tells whoever asked; they have the ball again.
@@ -200,12 +201,36 @@ impl Said<'_> {
         if !self.remarks.is_empty() {
             paragraphs.push(self.remarks.to_owned());
         }
-        paragraphs.extend([plain.letter_plan_where(), page_mark(&Side::Staff.plan(row.id))]);
+        // Whoever works at the host reads the plan there.
+        let side = if row.asker_there > 0 { Side::Host } else { Side::Staff };
+        paragraphs.extend([plain.letter_plan_where(), page_mark(&side.plan(row.id))]);
         let letter = Letter {
             to: email,
             lang,
             subject: plain.letter_answer_subject(&row.host_name),
             paragraphs,
+            about: ("development_plan", row.id.0),
+        };
+        mail::send(work, letter).await?;
+        Ok(())
+    }
+
+    /// Tells whoever has the host in hand at the country office that it can be approved now, unless they asked themselves.
+    async fn tell_office(&self, work: &mut Work, row: &PlanRow) -> Result<(), Stop> {
+        let in_hand: Option<ReaderRow> = work.tx.maybe(store::IN_HAND, params![row.host_id]).await?;
+        let Some(office) = in_hand.filter(|office| row.asker_email.as_ref() != Some(&office.email)) else { return Ok(()) };
+        let lang = Lang::parse(&office.language).unwrap_or(Lang::En);
+        let plain = Words(lang).plain();
+        let letter = Letter {
+            to: office.email,
+            lang,
+            subject: plain.letter_answer_subject(&row.host_name),
+            paragraphs: vec![
+                plain.letter_dear(&office.name),
+                plain.letter_plan_agreed(&row.host_name, &row.title),
+                plain.letter_plan_approve(),
+                page_mark(&Side::Staff.host(row.host_id)),
+            ],
             about: ("development_plan", row.id.0),
         };
         mail::send(work, letter).await?;

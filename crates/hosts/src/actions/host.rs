@@ -2,7 +2,8 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
-use i18n::fold;
+use i18n::{Lang, fold};
+use mail::{Letter, page_mark};
 use model::access::{Place, Subject, Verb};
 use model::host::{self, Kind, State, Step};
 use model::priority::CountryStatus;
@@ -13,7 +14,8 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use super::host_for;
-use crate::store;
+use crate::store::{self, HostRow, ReaderRow};
+use crate::words::Words;
 
 /// What is known of an institution.
 #[derive(Clone, Debug)]
@@ -165,8 +167,31 @@ impl Command for MoveHost {
         keep_step(work, self.host, state, &self.reason).await?;
         let (before, after) = (json!({ "state": row.state().name() }), json!({ "state": state.name(), "step": self.step.name() }));
         work.record(Change::of("hosts.move", "host", self.host).before(before).after(after).because(&self.reason)).await?;
+        if self.step == Step::Approve {
+            tell_approved(work, &row).await?;
+        }
         Ok(state)
     }
+}
+
+/// Tells the people at a host that it is approved and may ask for an expert: whoever has an account finds the way in the letter,
+/// the others hear whom to ask.
+async fn tell_approved(work: &mut Work, row: &HostRow) -> Result<(), Stop> {
+    let readers: Vec<ReaderRow> = work.tx.all(store::READERS, params![row.id]).await?;
+    for reader in readers {
+        let lang = Lang::parse(&reader.language).unwrap_or(Lang::En);
+        let plain = Words(lang).plain();
+        let mut paragraphs = vec![plain.letter_dear(&reader.name), plain.letter_approved(&row.name)];
+        if reader.joined {
+            paragraphs.extend([plain.letter_approved_begin(), page_mark("/host")]);
+        } else {
+            paragraphs.push(plain.letter_approved_ask());
+        }
+        let letter =
+            Letter { to: reader.email, lang, subject: plain.letter_approved_subject(&row.name), paragraphs, about: ("host", row.id.0) };
+        mail::send(work, letter).await?;
+    }
+    Ok(())
 }
 
 async fn keep_step(work: &mut Work, host: HostId, state: State, reason: &str) -> Result<(), Stop> {

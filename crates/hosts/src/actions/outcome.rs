@@ -32,7 +32,10 @@ pub struct OutcomeText {
 }
 
 impl OutcomeText {
-    fn check(&self) -> Result<(), Stop> {
+    fn check(&self, today: Date) -> Result<(), Stop> {
+        if self.baseline_on > today {
+            return Err(Stop::field("baseline_on", host::BASELINE_AHEAD));
+        }
         if self.target_on <= self.baseline_on {
             return Err(Stop::field("target_on", host::TARGET_EARLY));
         }
@@ -62,7 +65,7 @@ impl Command for AddOutcome {
     async fn run(&self, work: &mut Work) -> Result<OutcomeId, Stop> {
         let plan = plan_for(work, Verb::Write, self.plan).await?;
         plan.state().change()?;
-        self.text.check()?;
+        self.text.check(work.today)?;
         let (id, text) = (work.id::<OutcomeId>(), &self.text);
         let number: i64 = work.tx.value(store::NEXT_OUTCOME, params![self.plan]).await?;
         let values = params![
@@ -102,7 +105,7 @@ impl Command for ChangeOutcome {
         let row = store::outcome(&mut work.tx, self.outcome).await?.ok_or(Stop::Gone)?;
         let plan = plan_at(work, Verb::Write, row.plan_id, self.version).await?;
         plan.state().change()?;
-        self.text.check()?;
+        self.text.check(work.today)?;
         let text = &self.text;
         let values = params![
             self.outcome,

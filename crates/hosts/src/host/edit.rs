@@ -1,5 +1,6 @@
 //! Naming an institution as a possible host, and changing what is known of one.
 
+use askama::Template;
 use axum::extract::Path;
 use command::Stop;
 use model::access::{Subject, Verb};
@@ -7,7 +8,7 @@ use model::host::Kind as HostKind;
 use model::priority::CountryStatus;
 use model::reference::sector;
 use model::text::Country;
-use model::{HostId, PhaseId};
+use model::{HostId, PhaseId, Role};
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::{ChangeHost, HostText, SuggestHost};
@@ -22,7 +23,7 @@ const CITY: Field = Field::new("city", words::CITY, Kind::Line(80)).required();
 const SECTOR: Field = Field::new("sector", words::SECTOR, Kind::Pick).required();
 const MINISTRY: Field = Field::new("ministry", words::MINISTRY, Kind::Line(160)).hint(words::MINISTRY_HINT);
 const MISSION: Field = Field::new("mission", words::MISSION, Kind::Text(1000)).required().hint(words::MISSION_HINT);
-const WEBSITE: Field = Field::new("website", words::WEBSITE, Kind::Url);
+const WEBSITE: Field = Field::new("website", words::WEBSITE, Kind::Url).hint(words::WEBSITE_HINT);
 
 /// The form of a new host.
 pub const NEW: FormSpec =
@@ -44,14 +45,14 @@ fn country_value(phase: PhaseId, country: Country) -> String {
     format!("{phase}/{country}")
 }
 
-async fn with_countries(cx: &Cx, form: Form) -> Result<Form, Door> {
+/// The countries in which the visitor may suggest a host.
+async fn countries(cx: &Cx) -> Result<Vec<(String, String)>, Door> {
     let scope = cx.need(Verb::Write, Subject::Host)?;
     let mut tx = cx.read().await?;
     let open = store::countries(&mut tx, &scope).await?.into_iter().filter(|row| row.status != CountryStatus::Closed.name());
-    let offers: Vec<(String, String)> = open
+    Ok(open
         .map(|row| (country_value(row.phase_id, row.country), format!("{}, {}", country_name(cx.lang, row.country), row.phase_name)))
-        .collect();
-    Ok(offered(cx, form).offer("country", offers))
+        .collect())
 }
 
 fn text_of(values: &Values<'_>) -> Option<HostText> {
@@ -74,24 +75,38 @@ fn suggestion_of(values: &Values<'_>) -> Option<SuggestHost> {
 
 fn suggesting(cx: &Cx, form: Form) -> Answer {
     let w = Words(cx.lang);
-    Ask::new(cx, w.host_new(), w.host_suggest(), form).back("/work/hosts", w.hosts_title()).lead(w.host_new_lead()).show()
+    let lead = if cx.actor.is(Role::FocalPoint) { w.host_new_lead_own() } else { w.host_new_lead() };
+    Ask::new(cx, w.host_new(), w.host_suggest(), form).back("/work/hosts", w.hosts_title()).lead(lead).show()
+}
+
+/// Stands in place of the form while there is no country for a host.
+#[derive(Template)]
+#[template(path = "host/nowhere.html")]
+struct Nowhere<'a> {
+    w: Words,
+    cx: &'a Cx,
 }
 
 /// The form of a new host.
 pub async fn new(cx: Cx) -> Answer {
-    let form = with_countries(&cx, Form::empty(&cx, &NEW)).await?;
-    suggesting(&cx, form)
+    let countries = countries(&cx).await?;
+    if countries.is_empty() {
+        let w = Words(cx.lang);
+        return cx.page(w.plain().host_new(), &Nowhere { w, cx: &cx });
+    }
+    suggesting(&cx, offered(&cx, Form::empty(&cx, &NEW)).offer("country", countries))
 }
 
 /// Suggests a host.
 pub async fn suggest(cx: Cx, posted: Posted) -> Answer {
-    let form = with_countries(&cx, Form::typed(&cx, &NEW, posted)).await?;
+    let form = offered(&cx, Form::typed(&cx, &NEW, posted)).offer("country", countries(&cx).await?);
     let command = match form.read() {
         Ok(values) => suggestion_of(&values).ok_or(Door::Unreadable)?,
         Err(faults) => return suggesting(&cx, form.with_faults(faults)),
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |id| cx.done(&format!("/work/hosts/{id}"), words::DONE_SUGGESTED), |form| suggesting(&cx, form))
+    let done = if cx.actor.is(Role::FocalPoint) { words::DONE_SUGGESTED_OWN } else { words::DONE_SUGGESTED };
+    form.finish(outcome, |id| cx.done(&format!("/work/hosts/{id}"), done), |form| suggesting(&cx, form))
 }
 
 fn stored(row: &HostRow) -> [(&'static str, String); 8] {

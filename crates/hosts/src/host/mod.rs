@@ -13,8 +13,8 @@ use model::{HostId, Refusal};
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::labels::{
-    Turn, country_name, day_of, in_language, kind_name, plan_tag, request_tag, route, sector_name, state_tag, step_name, stop_name, turn,
-    turn_words,
+    country_name, day_of, in_language, is_mine, kind_name, plan_tag, request_tag, route, sector_name, state_tag, step_name, stop_name,
+    turn, turn_words,
 };
 use crate::readiness::{Checklist, checklist};
 use crate::side::{Side, load_host, place};
@@ -42,7 +42,7 @@ pub fn plan_lines(cx: &Cx, plans: &[PlanRow]) -> Vec<PlanLine> {
             in_language(cx.lang, &plan.priority_title, &plan.priority_title_nl)
         ),
         outcomes: plan.outcomes,
-        tag: plan_tag(w, plan),
+        tag: plan_tag(w, side, plan),
     };
     plans.iter().map(line).collect()
 }
@@ -155,8 +155,8 @@ pub async fn show(cx: Cx, Path(id): Path<HostId>) -> Answer {
     let requests = store::requests(&mut tx, id).await?;
     let history: Vec<StepRow> = tx.all(store::STEPS, params![id]).await?;
     let may_decide = cx.scope(Verb::Decide, Subject::Host).reaches(place(&row));
-    let may_undo = cx.scope(Verb::Undo, Subject::Host).reaches(place(&row));
     let whose = turn(&row);
+    let mine = is_mine(&cx, &row, whose);
     let page = Page {
         w,
         cx: &cx,
@@ -165,9 +165,9 @@ pub async fn show(cx: Cx, Path(id): Path<HostId>) -> Answer {
         sector: sector_name(cx.lang, &row.sector),
         tag: state_tag(w, &row),
         route: route(w, cx.lang, &row),
-        ball: turn_words(w, whose),
+        ball: if mine { Some(w.ball_you()) } else { turn_words(w, whose) },
         since: w.since(day_of(&cx, row.state_since)),
-        mine: (whose == Turn::Office && may_decide) || (whose == Turn::Coordinator && may_undo),
+        mine,
         steps: steps(&cx, &row),
         plans: plan_lines(&cx, &plans),
         checklist: checklist(w, readiness.as_ref()),

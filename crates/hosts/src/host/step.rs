@@ -1,6 +1,7 @@
 //! Taking a host a step further, stopping it, or undoing that: one page that says what happens, with a reason.
 
 use axum::extract::Path;
+use i18n::Msg;
 use model::HostId;
 use model::host::Step;
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted};
@@ -53,6 +54,20 @@ pub async fn get(cx: Cx, Path((id, step)): Path<(HostId, String)>) -> Answer {
     page(&cx, &row, step, Form::empty(&cx, form_of(step)))
 }
 
+/// What the page says after a step.
+fn done(step: Step) -> Msg {
+    match step {
+        Step::Assess => words::DONE_STEP_ASSESS,
+        Step::Approve => words::DONE_STEP_APPROVE,
+        Step::Activate => words::DONE_STEP_ACTIVATE,
+        Step::Rest => words::DONE_STEP_REST,
+        Step::Suspend => words::DONE_STEP_SUSPEND,
+        Step::Lift => words::DONE_STEP_LIFT,
+        Step::Close => words::DONE_STEP_CLOSE,
+        Step::Reopen => words::DONE_STEP_REOPEN,
+    }
+}
+
 /// Takes the step.
 pub async fn post(cx: Cx, Path((id, step)): Path<(HostId, String)>, posted: Posted) -> Answer {
     let (row, step) = load(&cx, id, &step).await?;
@@ -62,5 +77,5 @@ pub async fn post(cx: Cx, Path((id, step)): Path<(HostId, String)>, posted: Post
         Err(faults) => return page(&cx, &row, step, form.with_faults(faults)),
     };
     let outcome = cx.run(&MoveHost { host: id, step, reason }).await;
-    form.finish(outcome, |_| cx.done(&format!("/work/hosts/{id}"), words::DONE_STEP), |form| page(&cx, &row, step, form))
+    form.finish(outcome, |_| cx.done(&format!("/work/hosts/{id}"), done(step)), |form| page(&cx, &row, step, form))
 }

@@ -6,7 +6,7 @@ use model::access::{Scope, Subject, Verb};
 use model::host::State;
 use web::{Answer, Cx, Door, Tag};
 
-use crate::labels::{Turn, country_name, kind_name, sector_name, state_tag, stop_name, turn, turn_words};
+use crate::labels::{country_name, is_mine, kind_name, sector_name, state_tag, stop_name, turn, turn_words};
 use crate::store::{self, Filter};
 use crate::words::Words;
 
@@ -85,12 +85,12 @@ fn chips(cx: &Cx, filter: &Filter, text: &str) -> Vec<Chip> {
 
 async fn lines(cx: &Cx, scope: &Scope, filter: &Filter) -> Result<Vec<Line>, Door> {
     let w = Words(cx.lang);
-    let decide = cx.scope(Verb::Decide, Subject::Host);
     let mut tx = cx.read().await?;
     let mut rows = store::hosts(&mut tx, scope, filter).await?;
     rows.sort_by_key(|row| (country_name(cx.lang, row.country), sort_key(&row.name)));
     let lines = rows.into_iter().map(|row| {
         let whose = turn(&row);
+        let mine = is_mine(cx, &row, whose);
         Line {
             path: format!("/work/hosts/{}", row.id),
             code: row.country.code().to_ascii_lowercase(),
@@ -99,8 +99,8 @@ async fn lines(cx: &Cx, scope: &Scope, filter: &Filter) -> Result<Vec<Line>, Doo
             sector: sector_name(cx.lang, &row.sector),
             tag: state_tag(w, &row),
             ready: row.ready,
-            ball: turn_words(w, whose),
-            mine: whose == Turn::Office && decide.reaches(crate::side::place(&row)),
+            ball: if mine { Some(w.ball_you()) } else { turn_words(w, whose) },
+            mine,
             name: row.name,
             city: row.city,
         }

@@ -22,6 +22,8 @@ struct Own {
     ball: Option<String>,
     mine: bool,
     todos: Vec<Todo>,
+    /// What waits for the director, where that is somebody else.
+    of_director: Vec<Todo>,
     plans: Vec<PlanLine>,
     checklist: Checklist,
     requests: Vec<RequestLine>,
@@ -36,20 +38,26 @@ struct Page<'a> {
     hosts: Vec<Own>,
 }
 
-async fn own(cx: &Cx, row: HostRow) -> Result<Own, Door> {
+async fn own(cx: &Cx, mut row: HostRow) -> Result<Own, Door> {
+    // Whoever reads this page is there and can sign in, also when nobody wrote them down among the people at the host.
+    row.people = row.people.max(1);
     let w = Words(cx.lang);
     let mut tx = cx.read().await?;
     let plans = store::plans(&mut tx, row.id).await?;
     let readiness = store::readiness(&mut tx, row.id).await?;
     let requests = store::requests(&mut tx, row.id).await?;
     let checklist = checklist(w, readiness.as_ref());
+    let todos = waits::of(cx, &mut tx, &row, &plans, &requests, &checklist).await?;
+    let (todos, of_director) = todos.into_iter().partition(|todo: &Todo| !todo.of_director);
+    let mine = turn(&row) == Turn::Host;
     Ok(Own {
         country: country_name(cx.lang, row.country),
         tag: state_tag(w, &row),
         route: route(w, cx.lang, &row),
-        ball: turn_words(w, turn(&row)),
-        mine: turn(&row) == Turn::Host,
-        todos: waits::of(cx, &mut tx, &row, &plans, &requests, &checklist).await?,
+        ball: if mine { Some(w.ball_you()) } else { turn_words(w, turn(&row)) },
+        mine,
+        todos,
+        of_director,
         plans: plan_lines(cx, &plans),
         requests: request_lines(cx, &requests),
         checklist,

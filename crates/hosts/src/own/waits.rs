@@ -20,11 +20,13 @@ pub struct Todo {
     pub what: String,
     pub path: String,
     pub note: String,
+    /// Whether only the director can do it, and the reader is not the director.
+    pub of_director: bool,
 }
 
 impl Todo {
     fn new(what: String, path: String) -> Todo {
-        Todo { what, path, note: String::new() }
+        Todo { what, path, note: String::new(), of_director: false }
     }
 }
 
@@ -54,12 +56,11 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
     let may = |verb, subject| cx.scope(verb, subject).reaches(place(row));
     let (director, writes) = (cx.actor.directs(row.id), may(Verb::Write, Subject::Placement));
     let since = |at| w.since(day_of(cx, at));
-    let whose = |words: String| if director { words } else { w.todo_for_director(&words) };
     let mut list = Vec::new();
     for found in tx.all::<CandidateRow>(store::CANDIDATES, params![row.id]).await? {
         let case = application::case_number(found.number);
-        let what = whose(w.todo_candidate(&case, in_language(cx.lang, &found.title, &found.title_nl)));
-        list.push(Todo { what, path: format!("/host/candidates/{case}"), note: since(found.since) });
+        let what = w.todo_candidate(&case, in_language(cx.lang, &found.title, &found.title_nl));
+        list.push(Todo { what, path: format!("/host/candidates/{case}"), note: since(found.since), of_director: !director });
     }
     let asked: [(&'static str, &str, fn(Words, &str, &str) -> String); 3] = [
         (store::SIGNATURES, "/sign", |w, case, title| w.todo_sign(case, title)),
@@ -72,9 +73,10 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
             // What only the director may do leads others to the placement itself.
             let page = if director { page } else { "" };
             list.push(Todo {
-                what: whose(words(w, &case, title)),
+                what: words(w, &case, title),
                 path: format!("/host/placements/{}{page}", found.id),
                 note: since(found.since),
+                of_director: !director,
             });
         }
     }
@@ -84,6 +86,7 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
             what: w.todo_task(&case, task_words(w, &found.task), title),
             path: format!("/host/placements/{}/tasks/{}", found.id, found.task),
             note: found.due_on.map(|day| w.todo_due(day)).unwrap_or_default(),
+            of_director: false,
         });
     }
     Ok(list)
@@ -108,7 +111,8 @@ fn asked(cx: &Cx, request: &RequestRow) -> Option<Todo> {
         RequestState::Draft => w.todo_request(&case, title),
         _ => return None,
     };
-    Some(Todo { what, path: format!("/host/requests/{}", request.id), note: w.since(day_of(cx, request.state_since)) })
+    let note = w.since(day_of(cx, request.state_since));
+    Some(Todo { what, path: format!("/host/requests/{}", request.id), note, of_director: false })
 }
 
 fn plan_todos(cx: &Cx, row: &HostRow, plans: &[PlanRow]) -> Vec<Todo> {
@@ -121,15 +125,14 @@ fn plan_todos(cx: &Cx, row: &HostRow, plans: &[PlanRow]) -> Vec<Todo> {
         let director = cx.actor.directs(row.id);
         let what = match (plan.outcomes, plan.asked_at) {
             (0, _) => w.todo_outcome(&plan.title),
-            (_, Some(_)) if director => w.todo_agree(&plan.title),
-            (_, Some(_)) => w.todo_for_director(w.todo_agree(&plan.title)),
+            (_, Some(_)) => w.todo_agree(&plan.title),
             _ => w.todo_ask(&plan.title),
         };
         let path = side.plan(plan.id);
         match plan.asked_at {
             Some(at) if plan.outcomes > 0 => {
                 let path = if director { format!("{path}/agree") } else { path };
-                Todo { what, path, note: w.since(day_of(cx, at)) }
+                Todo { what, path, note: w.since(day_of(cx, at)), of_director: !director }
             }
             _ => Todo::new(what, path),
         }

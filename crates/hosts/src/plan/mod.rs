@@ -9,9 +9,9 @@ pub mod write;
 use askama::Template;
 use axum::extract::Path;
 use i18n::Lang;
-use model::PlanId;
 use model::access::{Subject, Verb};
 use model::host::{PlanState, progress};
+use model::{PlanId, Role};
 use web::{Answer, Cx, Tag};
 
 use crate::labels::{country_name, day_of, in_language, plan_tag};
@@ -117,9 +117,20 @@ impl Page<'_> {
     /// Who has the ball, in words.
     fn ball(&self) -> Option<String> {
         match (self.row.state(), self.row.asked_at) {
+            (PlanState::Draft, _) if self.mine() => Some(self.w.ball_you()),
             (PlanState::Draft, Some(_)) => Some(self.row.asked_name.clone()),
+            (PlanState::Draft, None) if self.row.people == 0 => Some(self.w.ball_office()),
             (PlanState::Draft, None) => Some(self.w.ball_host()),
             _ => None,
+        }
+    }
+
+    /// Whether it is the reader's turn. Where nobody at the host can sign in, the country office writes the plan.
+    fn mine(&self) -> bool {
+        match (self.row.asked_at, self.side) {
+            (Some(_), _) => self.may.agree,
+            (None, Side::Host) => self.may.write,
+            (None, Side::Staff) => self.may.write && self.row.people == 0 && self.cx.actor.is(Role::FocalPoint),
         }
     }
 }
@@ -135,7 +146,7 @@ pub async fn show(cx: Cx, Path(id): Path<PlanId>) -> Answer {
         side,
         country: country_name(cx.lang, row.country),
         priority: priority_name(cx.lang, &row),
-        tag: plan_tag(w, &row),
+        tag: plan_tag(w, side, &row),
         outcomes: outcomes(&mut tx, id).await?,
         answers: store::answers(&mut tx, id).await?,
         may: May::of(&cx, side, &host, &row),

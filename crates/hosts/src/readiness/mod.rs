@@ -94,6 +94,7 @@ fn page(cx: &Cx, host: &HostRow, form: Form) -> Ask {
         .back(Side::of(cx).host(host.id), host.name.clone())
         .about(host.country.code(), country_name(cx.lang, host.country))
         .lead(w.readiness_lead())
+        .more("/help/host-brief", w.brief())
 }
 
 async fn load(cx: &Cx, id: HostId) -> Result<(HostRow, Option<ReadinessRow>), Door> {

@@ -98,7 +98,7 @@ async fn what_waits_and_what_is_found_follow_the_readers_scope() {
             .get("/en/told?q=vaccine")
             .await
             .shows("Begin the assessment of Federal Vaccine Supply Unit | the country office | true")
-            .shows("Development plan of Osun Teaching Hospital | the host | false")
+            .shows("Invite somebody at Osun Teaching Hospital, or write its development plan with them | the country office | true")
             .shows("found Host Federal Vaccine Supply Unit Nigeria, Suggested");
         let mut officer = scene.stage.role(Role::Officer, None).await;
         officer.get("/en/told?q=nothing").await.shows("| the country office | false").hides("found");

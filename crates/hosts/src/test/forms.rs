@@ -91,7 +91,10 @@ async fn hostile_text_is_stored_as_text() {
         let page = staff.fill(&format!("/en/work/hosts/{host}/edit"), &[("name", HOSTILE), ("mission", HOSTILE)]).await;
         page.is(200).shows("alert(1)");
         assert!(!page.body().contains("<script>alert"));
-        staff.fill(&format!("/en/work/hosts/{host}/edit"), &[("website", "http://plain.example")]).await.is(422);
+        let path = format!("/en/work/hosts/{host}/edit");
+        staff.fill(&path, &[("website", "http://plain.example")]).await.is(422);
+        let page = staff.fill(&path, &[("website", "www.osun.example")]).await;
+        assert!(page.links().contains(&"https://www.osun.example".to_owned()), "an address may leave out how it begins");
     }
 }
 
@@ -104,6 +107,7 @@ async fn an_outcome_that_contradicts_itself_is_refused_at_its_field() {
         let mut staff = scene.stage.role(Role::Officer, None).await;
         let path = format!("/en/work/hosts/outcomes/{outcome}/edit");
         staff.fill(&path, &[("target_on", "2025-01-01")]).await.is(422).shows("The target must come after the baseline");
+        staff.fill(&path, &[("baseline_on", "2026-03-03")]).await.is(422).shows("A baseline is not measured in the future");
         staff.fill(&path, &[("target", "12")]).await.is(422).shows("The target must differ from the baseline");
     }
 }

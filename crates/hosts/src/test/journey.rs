@@ -26,9 +26,15 @@ async fn a_host_goes_from_suggestion_to_active() {
                 ],
             )
             .await;
-        page.is(200).shows("Suggested: waiting for the focal point").shows("Now with: the country office").shows("Nobody is known yet");
+        page.is(200).shows("Suggested: waiting for the focal point").shows("Now with: you").shows("Nobody is known yet");
         let host = page.path.clone();
-        focal.fill(&format!("{host}/step/assess"), &[("reason", "")]).await.is(200).shows("Now with: the host");
+        focal
+            .fill(&format!("{host}/step/assess"), &[("reason", "")])
+            .await
+            .is(200)
+            .shows("Now with: you")
+            .shows("The assessment has begun");
+        scene.stage.role(Role::Officer, None).await.get(&host).await.shows("Now with: the country office");
         let page = focal.get(&host).await;
         page.shows("Not yet: Approve this host. The host has no agreed development plan yet");
         assert!(!page.body().contains("/step/approve"), "what cannot be done is no button");
@@ -89,7 +95,10 @@ async fn a_host_goes_from_suggestion_to_active() {
         director.fill_on(&page, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200).shows("Thank you: the plan is agreed");
         focal.fill(&format!("{host}/step/approve"), &[("reason", "")]).await.is(200).shows("Approved");
         let page = focal.fill(&format!("{host}/step/activate"), &[("reason", "")]).await;
-        page.is(200).shows("Active").shows("The step was taken").shows("Begin a request");
+        page.is(200).shows("Active").shows("The host takes part").shows("Begin a request");
+        let told = scene.stage.letters("folake@osun.example").await.remove(0);
+        assert_eq!(told.subject, "Osun Teaching Hospital is approved");
+        assert!(told.text.contains("Ask the country office"), "{}", told.text);
         let taken =
             [("name", "osun  TEACHING hospital"), ("kind", "hospital"), ("city", "Osogbo"), ("sector", "12263"), ("mission", "Care")];
         let again = focal.fill("/en/work/hosts/new", &[&taken[..], &[("country", country.as_str())]].concat()).await;

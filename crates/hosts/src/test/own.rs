@@ -68,7 +68,7 @@ async fn everything_that_waits_stands_there_with_its_page() {
             ),
             ("Make the edits that were asked for, R-0008: Improve the ward", format!("/en/host/requests/{request}")),
             ("Agree to the plan: Infection control", format!("/en/host/plans/{plan}/agree")),
-            ("Tell what is ready for an expert 4 of 5 ready", format!("/en/host/{host}/readiness")),
+            ("Say what is ready for an expert 4 of 5 ready", format!("/en/host/{host}/readiness")),
         ];
         for (words, path) in lines {
             page.shows(words);
@@ -78,7 +78,8 @@ async fn everything_that_waits_stands_there_with_its_page() {
 
         let mut contact = scene.at(host, Role::HostContact).await;
         let page = contact.get("/en/host").await;
-        page.shows("For the director: Decide about candidate A-0003").shows("For the director: Agree to the plan");
+        page.shows("For the director to do Decide about candidate A-0003").shows("Agree to the plan");
+        director.get("/en/host").await.hides("For the director to do");
         assert!(!page.links().contains(&format!("/en/host/placements/{placement}/sign")), "only the director signs");
 
         scene.stage.insert("update application set state = 'accepted' where number = 3", params![]).await;

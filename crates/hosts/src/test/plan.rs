@@ -150,3 +150,36 @@ async fn two_answers_at_once_count_once() {
         assert_eq!(answers, 1, "{} {}", a.status, b.status);
     }
 }
+
+#[tokio::test]
+async fn who_asked_from_the_host_reads_the_answer_there_and_the_country_office_hears_that_it_can_approve() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, contact) = scene.host("Osun Teaching Hospital").await;
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        let office: String = scene.stage.value("select email as value from account where name = 'focal-point'", params![]).await;
+        scene.stage.insert("update host_step set taken_by = (select id from account where name = 'focal-point')", params![]).await;
+        let asker = scene.stage.account("Bola Ige").await;
+        let email: String = scene.stage.value("select email as value from account where id = $1", params![asker]).await;
+        let copy = "insert into host_contact (id, host_id, name, job, email, language, role, active) \
+                    select $2, host_id, 'Bola Ige', '', $3, 'en', 'contact', true from host_contact where id = $1";
+        scene.stage.insert(copy, params![contact, uuid::Uuid::now_v7(), &email]).await;
+        focal.get(&format!("/en/work/hosts/{host}")).await.shows("Now with: the host");
+        let (plan, _) = scene.plan(host).await;
+        let version = scene.stage.value::<i64>("select version as value from development_plan where id = $1", params![plan]).await;
+        scene.run(&AskPlan { plan, version }).await;
+        scene.stage.insert("update development_plan set asked_by = $1", params![asker]).await;
+        let link = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
+        let mut director = scene.stage.visitor();
+        let page = director.get(&link).await;
+        director.fill_on(&page, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200);
+        let told = scene.stage.letters(&email).await.remove(0);
+        assert!(told.links[0].ends_with(&format!("/en/host/plans/{plan}")), "{:?}", told.links);
+        let told = scene.stage.letters(&office).await.remove(0);
+        assert!(told.links[0].ends_with(&format!("/en/work/hosts/{host}")), "{:?}", told.links);
+        let approve = crate::actions::MoveHost { host, step: model::host::Step::Approve, reason: String::new() };
+        scene.run(&approve).await;
+        let told = scene.stage.letters(&email).await.remove(0);
+        assert!(told.links[0].ends_with("/en/host"), "{:?}", told.links);
+    }
+}

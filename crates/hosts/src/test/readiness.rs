@@ -15,7 +15,7 @@ async fn a_person_without_an_account_tells_it_through_a_link() {
         let scene = Scene::new(db).await;
         let (host, contact) = scene.host("Osun Teaching Hospital").await;
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
-        focal.get(&format!("/en/work/hosts/{host}")).await.shows("Nobody has told yet").shows("0 of 5 ready");
+        focal.get(&format!("/en/work/hosts/{host}")).await.shows("Nobody has said yet").shows("0 of 5 ready");
         focal.fill(&format!("/en/work/hosts/{host}/ask-readiness"), &[("contact", &contact.to_string())]).await.is(200);
         let letter = scene.stage.letters("folake@osun.example").await.remove(0);
         let mut person = scene.stage.visitor();
@@ -35,11 +35,15 @@ async fn a_person_without_an_account_tells_it_through_a_link() {
         stale.is(409).shows("One laptop is missing");
         assert_eq!(stale.field("devices_note").as_deref(), Some("Three laptops are missing"), "what was typed stays");
         person.fill_on(&stale, &[("devices_note", "Two laptops are missing")]).await.is(200).shows("Two laptops are missing");
-        focal.get(&format!("/en/work/hosts/{host}")).await.shows("Two laptops are missing").shows("Told by Folake Adebayo on 2 March 2026");
+        focal
+            .get(&format!("/en/work/hosts/{host}"))
+            .await
+            .shows("Two laptops are missing")
+            .shows("Reported by Folake Adebayo on 2 March 2026");
         let ready = || scene.stage.value::<bool>("select ready as value from view_host where id = $1", params![host]);
         assert!(!ready().await);
         let mut own = scene.at(host, Role::HostContact).await;
-        own.get("/en/host").await.shows("Tell what is ready for an expert");
+        own.get("/en/host").await.shows("Say what is ready for an expert");
         own.fill(&format!("/en/host/{host}/readiness"), &[("devices", "ready")]).await.is(200).shows("5 of 5 ready");
         assert!(ready().await, "the gate reads the same answers");
     }

@@ -84,6 +84,11 @@ impl Task {
         !matches!(self, Task::Agreement)
     }
 
+    /// Whether it is told in its note: without words it is not done.
+    pub const fn is_told(self) -> bool {
+        matches!(self, Task::PreparationCourse | Task::WorkPlan)
+    }
+
     /// Whether a placement with blocks in these modes needs it.
     pub fn is_needed(self, modes: &[Mode]) -> bool {
         match self {

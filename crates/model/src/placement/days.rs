@@ -1,9 +1,11 @@
 //! The agreed days: what may not happen before them, and what may not be agreed after them.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{BEFORE_FIRST_DAY, BEFORE_LAST_DAY, BLOCK_IS_OVER, NO_BLOCK, Stretch};
 use crate::Refusal;
+use crate::reference::country::workplace;
 
 /// Whether the work may start today: not before the first agreed day unless somebody says why, and not when all days are
 /// over. The fault names a field where one can mend it.
@@ -27,6 +29,16 @@ pub fn check_report_day(blocks: &[Stretch], today: Date) -> Result<(), Refusal> 
 /// Whether days may be agreed on today: a block that is over cannot be.
 pub fn check_blocks_ahead(blocks: &[Stretch], today: Date) -> Result<(), Refusal> {
     if blocks.iter().any(|block| block.until < today) { Err(BLOCK_IS_OVER.into()) } else { Ok(()) }
+}
+
+/// Whether offices in a country are closed on a day because of the day of the week. Of holidays nothing is known.
+pub fn is_day_of_rest(country: &str, day: Date) -> bool {
+    workplace(country).is_some_and(|place| !place.works_on(day.weekday()))
+}
+
+/// The first day from this one on that is no day of rest in a country.
+pub fn first_working_day(country: &str, from: Date) -> Date {
+    from.series(1.day()).take(7).find(|day| !is_day_of_rest(country, *day)).unwrap_or(from)
 }
 
 #[cfg(test)]
@@ -55,6 +67,14 @@ mod tests {
     fn a_report_comes_from_the_last_day_on() {
         assert_eq!(check_report_day(&blocks(), date(2026, 6, 29)).unwrap_err().why, BEFORE_LAST_DAY);
         assert_eq!(check_report_day(&blocks(), date(2026, 6, 30)), Ok(()));
+    }
+
+    #[test]
+    fn a_first_day_is_moved_past_the_days_of_rest_of_the_country() {
+        let saturday = date(2026, 4, 4);
+        assert!(is_day_of_rest("NG", saturday) && !is_day_of_rest("SO", saturday) && !is_day_of_rest("XX", saturday));
+        assert_eq!(first_working_day("NG", saturday), date(2026, 4, 6));
+        assert_eq!(first_working_day("SO", saturday), saturday);
     }
 
     #[test]

@@ -4,13 +4,15 @@
 mod checklist;
 mod closing;
 mod days;
+mod due;
 mod signing;
 mod stretch;
 
 pub use checklist::{Task, check_country, check_start};
 pub use closing::{Reporting, check_reached, check_total, code_of, read_code};
-pub use days::{check_blocks_ahead, check_days, check_report_day};
-pub use signing::check_signer;
+pub use days::{check_blocks_ahead, check_days, check_report_day, first_working_day, is_day_of_rest};
+pub use due::{Due, Preparation};
+pub use signing::{check_no_amounts, check_signer};
 pub use stretch::Stretch;
 
 use crate::Refusal;
@@ -36,6 +38,8 @@ crate::refusals! {
     TOO_MANY_HOURS = "placements.too-many-hours";
     /// The expert is at another place in these days; fact `case`.
     BLOCKS_OVERLAP = "placements.blocks-overlap";
+    /// Another block of the same placement has these days.
+    BLOCKS_OVERLAP_HERE = "placements.blocks-overlap-here";
     /// A change begins outside the block that it changes.
     OUTSIDE_BLOCK = "placements.outside-block";
     /// Somebody else signs first.
@@ -58,6 +62,12 @@ crate::refusals! {
     TEXT_CHANGED = "placements.text-changed";
     /// Nobody at the host can sign.
     NO_DIRECTOR = "placements.no-director";
+    /// A special arrangement names an amount of money.
+    NO_AMOUNTS = "placements.no-amounts";
+    /// A task that is told in its note has none.
+    TELL_HOW = "placements.tell-how";
+    /// The month has a note, which would be replaced.
+    NOTE_THERE = "placements.note-there";
     /// A reason is needed.
     NO_REASON = "placements.no-reason";
     /// More women than people.
@@ -178,11 +188,10 @@ impl State {
         }
     }
 
-    /// Who must act now. `open` is whose task is the first that is open; it counts only while the checklist is being done.
-    pub fn ball(self, open: Option<Party>) -> Ball {
+    /// Who must act now. `due` is what must happen next before the start; it counts only until then.
+    pub fn ball(self, due: Option<Due>) -> Ball {
         match self {
-            State::Preparing => open.map_or(Ball::Programme, Ball::from),
-            State::Agreed => open.map_or(Ball::Programme, Ball::from),
+            State::Preparing | State::Agreed => due.map_or(Ball::Programme, Due::ball),
             State::Running => Ball::Expert,
             State::Suspended | State::Confirmed => Ball::Programme,
             State::Reported => Ball::Host,
@@ -390,8 +399,9 @@ mod tests {
             let over = matches!(state, State::Completed | State::EndedEarly | State::Withdrawn);
             assert_eq!(state.ball(None) == Ball::Nobody, over, "{state:?}");
         }
-        assert_eq!(State::Preparing.ball(Some(Party::Host)), Ball::Host);
-        assert_eq!(State::Running.ball(Some(Party::Host)), Ball::Expert);
+        assert_eq!(State::Preparing.ball(Some(Due::Tasks(Party::Host))), Ball::Host);
+        assert_eq!(State::Agreed.ball(Some(Due::FirstDay)), Ball::Nobody);
+        assert_eq!(State::Running.ball(Some(Due::Tasks(Party::Host))), Ball::Expert);
     }
 
     #[test]

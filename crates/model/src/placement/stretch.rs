@@ -49,9 +49,14 @@ impl Stretch {
         }
     }
 
+    /// Whether they share a day.
+    pub fn overlaps(&self, other: &Stretch) -> bool {
+        self.from <= other.until && other.from <= self.until
+    }
+
     /// Whether one person cannot be at both: nobody is at two places on one day.
     pub fn clashes_with(&self, other: &Stretch) -> bool {
-        self.mode == Mode::Physical && other.mode == Mode::Physical && self.from <= other.until && other.from <= self.until
+        self.mode == Mode::Physical && other.mode == Mode::Physical && self.overlaps(other)
     }
 }
 

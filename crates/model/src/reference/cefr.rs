@@ -10,7 +10,7 @@ pub enum Level {
     A2,
     /// Gets along at work and on the road.
     B1,
-    /// Takes part in discussions of the own trade.
+    /// Takes part in discussions about one's own field.
     B2,
     /// Fluent, also in demanding texts.
     C1,

@@ -4,15 +4,15 @@ use command::{Change, Command, Stop, Work};
 use db::params;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{NO_BLOCK, NO_DIRECTOR, NOT_NOW, Party, State, Step, Stretch, check_blocks_ahead};
+use model::placement::{NO_BLOCK, NO_DIRECTOR, NOT_NOW, Party, State, Step, Stretch, Task, check_blocks_ahead, check_no_amounts};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::blocks::check;
 use super::prepare::set_agreement_task;
 use super::{DOCUMENTS, Kept, SIGN, decided, letters, shift};
-use crate::store::{self, AgreementRow, ContactRow, CounterpartRow, PlacementRow};
-use crate::terms::{BlockTerms, Both, ObjectiveTerms, Terms, standard_duties};
+use crate::store::{self, AgreementRow, ContactRow, CounterpartRow, PlacementRow, SummaryRow};
+use crate::terms::{BlockTerms, Both, ObjectiveTerms, Terms, standard_duties, standard_intro};
 
 /// Makes the agreement, or a new version of it, and asks the expert to sign first.
 pub struct MakeAgreement {
@@ -29,6 +29,7 @@ impl Command for MakeAgreement {
 
     async fn run(&self, work: &mut Work) -> Result<Uuid, Stop> {
         let placement = decided(work, self.placement, Verb::Decide).await?;
+        check_no_amounts(&self.special).map_err(|refusal| Stop::field("special", refusal))?;
         make(work, &placement, &self.organisation, &self.special).await
     }
 }
@@ -54,36 +55,54 @@ async fn make(work: &mut Work, placement: &PlacementRow, organisation: &str, spe
     let after = json!({ "version": version, "digest": digest });
     work.record(Change::of("placements.agreement", "placement", placement.id).after(after).person(placement.expert_id)).await?;
     work.enqueue(DOCUMENTS, json!({ "agreement": id }), work.now).await?;
-    letters::ask_to_sign(work, placement, Party::Expert).await?;
+    letters::ask_to_sign(work, placement, Party::Expert, version).await?;
     Ok(id)
 }
 
+/// What became of the agreement when the planned days changed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Revised {
+    /// There was none.
+    None,
+    /// There is a new version, which all sign.
+    Anew,
+    /// It does not count any more, and the programme makes the next one.
+    Lapsed,
+}
+
 /// A new version after what was agreed changed, when an agreement was made already.
-pub(super) async fn revise(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
-    let Some(old) = store::agreement(&mut work.tx, placement.id).await?.filter(|old| old.state != "void") else { return Ok(()) };
-    let Some(terms) = Terms::thaw(&old.terms) else { return Ok(()) };
+pub(super) async fn revise(work: &mut Work, placement: &PlacementRow) -> Result<Revised, Stop> {
+    let old = store::agreement(&mut work.tx, placement.id).await?.filter(|old| old.state != "void");
+    let Some(terms) = old.and_then(|old| Terms::thaw(&old.terms)) else { return Ok(Revised::None) };
     let blocks: Vec<Stretch> = store::live_blocks(&mut work.tx, placement.id).await?.iter().map(store::BlockRow::stretch).collect();
     // Without days, or with days that are over, there is nothing to sign; the programme makes the next version.
     if blocks.is_empty() || check_blocks_ahead(&blocks, work.today).is_err() {
-        return void(work, placement).await.map(drop);
+        return void(work, placement).await.map(|_| Revised::Lapsed);
     }
-    make(work, placement, &terms.organisation, &terms.special).await.map(drop)
+    make(work, placement, &terms.organisation, &terms.special).await.map(|_| Revised::Anew)
 }
 
-/// Ends the newest version, with its signatures and links; the number of that version, 0 when there was none.
+/// Ends the newest version, and a placement that was agreed is prepared again; the number of that version, 0 when there was
+/// none.
 async fn void(work: &mut Work, placement: &PlacementRow) -> Result<i64, Stop> {
-    let Some(old) = store::agreement(&mut work.tx, placement.id).await? else { return Ok(0) };
-    if old.state != "void" {
-        work.tx.run(store::VOID_AGREEMENT, params![old.id]).await?;
-        work.revoke_links(SIGN, placement.id.0, "").await?;
-        set_agreement_task(work, placement.id, false).await?;
-        if placement.state() == State::Agreed {
-            shift(work, placement, Step::Void, Kept::days_of(placement)).await?;
-        }
-        let before = json!({ "version": old.version, "state": old.state });
-        work.record(Change::of("placements.void-agreement", "placement", placement.id).before(before)).await?;
+    let Some(old) = lapse(work, placement.id).await? else { return Ok(0) };
+    if old.state != "void" && placement.state() == State::Agreed {
+        shift(work, placement, Step::Void, Kept::days_of(placement)).await?;
     }
     Ok(old.version)
+}
+
+/// Ends the newest version, with its signatures and links; gives it as it was before.
+pub(super) async fn lapse(work: &mut Work, id: PlacementId) -> Result<Option<AgreementRow>, Stop> {
+    let Some(old) = store::agreement(&mut work.tx, id).await? else { return Ok(None) };
+    if old.state != "void" {
+        work.tx.run(store::VOID_AGREEMENT, params![old.id]).await?;
+        work.revoke_links(SIGN, id.0, "").await?;
+        set_agreement_task(work, id, false).await?;
+        let before = json!({ "version": old.version, "state": old.state });
+        work.record(Change::of("placements.void-agreement", "placement", id).before(before)).await?;
+    }
+    Ok(Some(old))
 }
 
 /// Who signs for the host.
@@ -116,12 +135,17 @@ async fn terms(
         place: block.place,
     };
     let objectives = store::objectives(&mut work.tx, placement).await?;
+    let about: Option<SummaryRow> = work.tx.maybe(store::SUMMARY, params![placement.request_id]).await?;
+    let tasks = store::tasks(&mut work.tx, placement.id).await?;
+    let plan = tasks.into_iter().find(|row| row.kind() == Some(Task::WorkPlan) && row.done_on.is_some());
     let counterparts: Vec<CounterpartRow> = work.tx.all(store::COUNTERPARTS, params![placement.request_id]).await?;
     Ok(Terms {
         case: placement.case(),
         version,
         made_on: work.today,
+        intro: standard_intro(),
         title: Both { en: placement.title.clone(), nl: placement.title_nl.clone() },
+        summary: about.map(|row| Both { en: row.en, nl: row.nl }).unwrap_or_default(),
         expert: placement.expert_name.clone(),
         expert_city: placement.expert_city.clone(),
         host: placement.host_name.clone(),
@@ -134,6 +158,7 @@ async fn terms(
             .into_iter()
             .map(|row| ObjectiveTerms { objective: row.objective, deliverable: row.deliverable, process: row.process })
             .collect(),
+        work_plan: plan.map(|row| row.note).unwrap_or_default(),
         counterparts: counterparts.into_iter().map(|row| joined(&row.name, &row.job)).collect(),
         duties: standard_duties(),
         special: special.to_owned(),

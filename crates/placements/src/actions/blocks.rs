@@ -4,12 +4,14 @@ use command::{Change, Command, Stop, Work};
 use db::params;
 use jiff::ToSpan;
 use model::access::Verb;
-use model::placement::{BLOCK_IS_OVER, BLOCKS_OVERLAP, NO_REASON, NOT_NOW, OUTSIDE_BLOCK, State, Stretch, check_country};
+use model::placement::{
+    BLOCK_IS_OVER, BLOCKS_OVERLAP, BLOCKS_OVERLAP_HERE, NO_REASON, NOT_NOW, OUTSIDE_BLOCK, State, Stretch, check_country,
+};
 use model::request::Mode;
 use model::{BlockId, PlacementId, Refusal};
 use serde_json::{Value as Json, json};
 
-use super::agreement::revise;
+use super::agreement::{Revised, revise};
 use super::prepare::sync_tasks;
 use super::{letters, reach};
 use crate::store::{self, BlockRow, PlacementRow};
@@ -27,9 +29,10 @@ pub struct PutBlock {
 }
 
 impl Command for PutBlock {
-    type Done = ();
+    /// What became of the agreement.
+    type Done = Revised;
 
-    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+    async fn run(&self, work: &mut Work) -> Result<Revised, Stop> {
         let placement = before_start(work, self.placement).await?;
         check(work, &placement, &self.stretch, self.block).await?;
         if self.stretch.until < work.today {
@@ -65,9 +68,10 @@ pub struct RemoveBlock {
 }
 
 impl Command for RemoveBlock {
-    type Done = ();
+    /// What became of the agreement.
+    type Done = Revised;
 
-    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+    async fn run(&self, work: &mut Work) -> Result<Revised, Stop> {
         let placement = before_start(work, self.placement).await?;
         let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
         let block = blocks.iter().find(|block| block.id == self.block).ok_or(Stop::Gone)?;
@@ -85,7 +89,8 @@ pub struct ReplaceBlock {
     pub placement: PlacementId,
     /// The block that is replaced.
     pub block: BlockId,
-    /// What comes in its place; begins within the old block, or later.
+    /// What comes in its place; begins within the old block, or later. Where the work began before the agreed days, it may
+    /// begin with the work.
     pub stretch: Stretch,
     /// Where the expert works then.
     pub place: String,
@@ -107,7 +112,7 @@ impl Command for ReplaceBlock {
         }
         let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
         let old = blocks.iter().find(|block| block.id == self.block).ok_or(Stop::Gone)?;
-        if self.stretch.from < old.from_day {
+        if self.stretch.from < placement.started_on.map_or(old.from_day, |started| started.min(old.from_day)) {
             return Err(Stop::field("from_day", OUTSIDE_BLOCK));
         }
         check(work, &placement, &self.stretch, Some(self.block)).await?;
@@ -138,16 +143,14 @@ async fn before_start(work: &mut Work, id: PlacementId) -> Result<PlacementRow, 
     if placement.state().is_before_start() { Ok(placement) } else { Err(NOT_NOW.into()) }
 }
 
-/// A block keeps within its mode, and nobody is at two places on one day: in this placement or in another.
+/// A block keeps within its mode. Blocks of one placement share no day, and nobody is at two places on one day.
 pub(super) async fn check(work: &mut Work, placement: &PlacementRow, stretch: &Stretch, itself: Option<BlockId>) -> Result<(), Stop> {
     stretch.check().map_err(|(field, refusal)| Stop::field(field, refusal))?;
     let own = store::live_blocks(&mut work.tx, placement.id).await?;
-    let here = own.iter().any(|block| Some(block.id) != itself && block.stretch().clashes_with(stretch)).then(|| placement.case());
-    let case = match here {
-        Some(case) => Some(case),
-        None => store::clash(&mut work.tx, placement.expert_id, placement.id, stretch).await?,
-    };
-    match case {
+    if own.iter().any(|block| Some(block.id) != itself && block.stretch().overlaps(stretch)) {
+        return Err(Stop::field("from_day", BLOCKS_OVERLAP_HERE));
+    }
+    match store::clash(&mut work.tx, placement.expert_id, placement.id, stretch).await? {
         Some(case) => Err(Stop::field("from_day", Refusal::from(BLOCKS_OVERLAP).with("case", case))),
         None => Ok(()),
     }

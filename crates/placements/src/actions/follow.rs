@@ -2,14 +2,16 @@
 
 use command::{Change, Stop, Work};
 use db::params;
-use model::placement::{State, Step, Stretch};
+use jiff::ToSpan;
+use model::placement::{State, Step, Stretch, first_working_day};
 use model::request::Mode;
 use model::text::Country;
 use model::{ApplicationId, Date, Event, ExpertId, PhaseId, PlacementId, RequestId};
 use serde_json::json;
 
+use super::agreement::lapse;
 use super::blocks::insert;
-use super::prepare::sync_tasks;
+use super::prepare::{DAYS_BEFORE, sync_tasks};
 use super::run::{ACCOUNT_CLOSED, close_links, end, move_on, physical_ahead, suspend};
 use super::{FORGET, Kept, letters};
 use crate::store::{self, CountryRow, PlacementRow, ProposedRow, RequestRow};
@@ -23,6 +25,7 @@ pub async fn answer(event: &Event, work: &mut Work) -> Result<(), Stop> {
         Event::Selected { application, request, expert } => selected(work, application, request, expert).await,
         Event::Unselected { application, .. } => unselected(work, application).await,
         Event::CountrySuspended { phase, country } => country_suspended(work, phase, country).await,
+        Event::CountryReopened { phase, country } => country_reopened(work, phase, country).await,
         Event::AccountClosed { expert: Some(expert), .. } => erased(work, expert).await,
         _ => Ok(()),
     }
@@ -35,6 +38,8 @@ async fn selected(work: &mut Work, application: ApplicationId, request: RequestI
         Some(old) if old.state() == State::Withdrawn => {
             move_on(work, &old, Step::Revive, "placements.revive", Kept { started_on: None, ended_on: None, ..Kept::days_of(&old) })
                 .await?;
+            // What was signed was about other days: all sign anew.
+            lapse(work, old.id).await?;
             work.tx.run(store::DROP_BLOCKS, params![old.id]).await?;
             old.id
         }
@@ -67,10 +72,13 @@ fn taken(error: db::DbError) -> db::DbError {
 }
 
 /// The blocks as the request asks for them, one after the other: not before its earliest start, nor before the day from which
-/// the expert said to be able to begin, nor before today.
+/// the expert said to be able to begin. Where neither lies ahead, there is time for the tasks, and the work does not begin on
+/// a day of rest.
 async fn propose(work: &mut Work, id: PlacementId, request: &RequestRow, wish: Option<Date>) -> Result<(), Stop> {
     let proposed: Vec<ProposedRow> = work.tx.all(store::REQUEST_BLOCKS, params![request.id]).await?;
-    let mut from = [request.earliest_start, wish].into_iter().flatten().fold(work.today, Date::max);
+    let asked = [request.earliest_start, wish].into_iter().flatten().max().filter(|day| *day > work.today);
+    let soon = work.today.saturating_add(DAYS_BEFORE.days());
+    let mut from = asked.unwrap_or_else(|| first_working_day(request.country.code(), soon));
     for block in proposed {
         let mode = Mode::named(&block.mode).unwrap_or(Mode::Physical);
         let stretch = Stretch::of_weeks(mode, from, block.weeks, block.hours_per_week);
@@ -88,7 +96,8 @@ async fn unselected(work: &mut Work, application: ApplicationId) -> Result<(), S
     // Refused once the work has begun: it ends early or it is done, and the selection stands.
     move_on(work, &placement, Step::Withdraw, "placements.withdraw", Kept::days_of(&placement)).await?;
     close_links(work, &placement).await?;
-    letters::withdrawn(work, &placement).await
+    let agreed = lapse(work, placement.id).await?.is_some_and(|old| old.state != "void");
+    letters::withdrawn(work, &placement, agreed).await
 }
 
 /// Nobody stays in, or goes to, a suspended country: running placements with a physical block ahead are suspended. Those
@@ -102,6 +111,17 @@ async fn country_suspended(work: &mut Work, phase: PhaseId, country: Country) ->
             suspend(work, &placement, COUNTRY, &reason).await?;
         } else if placement.state().is_before_start() && physical_ahead(work, &placement).await? {
             letters::affected(work, &placement, &reason).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whoever was told that the work cannot start is told that it can. Work that was suspended goes on when the programme says so.
+async fn country_reopened(work: &mut Work, phase: PhaseId, country: Country) -> Result<(), Stop> {
+    let open: Vec<PlacementRow> = work.tx.all(store::OPEN_IN_COUNTRY, params![phase, country]).await?;
+    for placement in open {
+        if placement.state().is_before_start() && physical_ahead(work, &placement).await? {
+            letters::not_affected_any_more(work, &placement).await?;
         }
     }
     Ok(())

@@ -90,8 +90,8 @@ pub(super) async fn prepare(work: &mut Work, placement: &PlacementRow) -> Result
     Ok(())
 }
 
-/// It is this party's turn to sign.
-pub(super) async fn ask_to_sign(work: &mut Work, placement: &PlacementRow, party: Party) -> Result<(), Stop> {
+/// It is this party's turn to sign this version. The office finds its turn on its own page.
+pub(super) async fn ask_to_sign(work: &mut Work, placement: &PlacementRow, party: Party, version: i64) -> Result<(), Stop> {
     let readers = match party {
         Party::Expert => expert(placement).into_iter().collect(),
         Party::Host => directors(work, placement).await?,
@@ -100,8 +100,13 @@ pub(super) async fn ask_to_sign(work: &mut Work, placement: &PlacementRow, party
     for reader in readers {
         let w = Words(reader.lang).plain();
         let link = link(work, placement, &reader, SIGN, party).await?;
-        let news = vec![w.letter_sign(placement.title_in(reader.lang)), link_mark(link), w.letter_sign_why()];
-        post(work, placement, &reader, w.letter_sign_subject(placement.case()), news).await?;
+        let case = placement.case();
+        let (subject, before) = match version {
+            1 => (w.letter_sign_subject(case), String::new()),
+            _ => (w.letter_sign_anew_subject(case, version), w.letter_sign_anew(version)),
+        };
+        let news = vec![before, w.letter_sign(placement.title_in(reader.lang)), link_mark(link), w.letter_sign_why()];
+        post(work, placement, &reader, subject, news).await?;
     }
     Ok(())
 }
@@ -149,17 +154,20 @@ pub(super) async fn all_signed(work: &mut Work, placement: &PlacementRow) -> Res
     Ok(())
 }
 
-/// The work began.
-pub(super) async fn started(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+/// The work began; before the first agreed day for a reason.
+pub(super) async fn started(work: &mut Work, placement: &PlacementRow, reason: &str) -> Result<(), Stop> {
+    let early = |w: &Words| if reason.is_empty() { String::new() } else { w.plain().letter_started_early(reason) };
     if let Some(reader) = expert(placement) {
         let w = Words(reader.lang).plain();
-        let news = vec![w.letter_started_you(&placement.host_name, placement.title_in(reader.lang)), w.letter_started_notes()];
+        let you = w.letter_started_you(&placement.host_name, placement.title_in(reader.lang));
+        let news = vec![you, early(&Words(reader.lang)), w.letter_started_notes()];
         let news = news.into_iter().chain(my_page(&Words(reader.lang), placement)).collect();
         post(work, placement, &reader, w.letter_started_subject(placement.case()), news).await?;
     }
     for reader in host(work, placement).await? {
         let w = Words(reader.lang).plain();
-        let news = vec![w.letter_started(&placement.expert_name, &placement.host_name), w.letter_started_next()];
+        let began = w.letter_started(&placement.expert_name, &placement.host_name);
+        let news = vec![began, early(&Words(reader.lang)), w.letter_started_next()];
         post(work, placement, &reader, w.letter_started_subject(placement.case()), news).await?;
     }
     Ok(())
@@ -171,6 +179,16 @@ pub(super) async fn affected(work: &mut Work, placement: &PlacementRow, reason: 
         let w = Words(lang).plain();
         let news = vec![w.letter_affected(placement.title_in(lang)), reason.to_owned(), w.letter_affected_next()];
         (w.letter_affected_subject(placement.case()), news)
+    })
+    .await
+}
+
+/// The country takes part again before the work began.
+pub(super) async fn not_affected_any_more(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+    tell_both(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        let news = vec![w.letter_open_again(placement.title_in(lang)), w.letter_open_again_next()];
+        (w.letter_open_again_subject(placement.case()), news)
     })
     .await
 }
@@ -218,13 +236,23 @@ pub(super) async fn ended(work: &mut Work, placement: &PlacementRow, code: &str,
     .await
 }
 
-/// The placement was given up before it started.
-pub(super) async fn withdrawn(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
-    tell_both(work, placement, |placement, lang| {
-        let w = Words(lang).plain();
-        (w.letter_withdrawn_subject(placement.case()), vec![w.letter_withdrawn(placement.title_in(lang))])
-    })
-    .await
+/// The placement was given up before it started. The expert reads of it in the letter about the application, and here only
+/// that an agreement, when one was `made`, does not count any more.
+pub(super) async fn withdrawn(work: &mut Work, placement: &PlacementRow, made: bool) -> Result<(), Stop> {
+    let lapsed = |lang: Lang| if made { Words(lang).plain().letter_withdrawn_agreement() } else { String::new() };
+    if made {
+        tell_expert(work, placement, |placement, lang| {
+            let news = vec![Words(lang).plain().letter_withdrawn_you(placement.title_in(lang)), lapsed(lang)];
+            (Words(lang).plain().letter_withdrawn_subject(placement.case()), news)
+        })
+        .await?;
+    }
+    for reader in host(work, placement).await? {
+        let w = Words(reader.lang).plain();
+        let news = vec![w.letter_withdrawn(placement.title_in(reader.lang)), lapsed(reader.lang)];
+        post(work, placement, &reader, w.letter_withdrawn_subject(placement.case()), news).await?;
+    }
+    Ok(())
 }
 
 /// The programme answers a note that asked for help.

@@ -12,7 +12,7 @@ mod report;
 mod run;
 mod sign;
 
-pub use agreement::{MakeAgreement, StoreAgreement};
+pub use agreement::{MakeAgreement, Revised, StoreAgreement};
 pub use blocks::{PutBlock, RemoveBlock, ReplaceBlock};
 pub use certify::{IssueCertificate, Reopen, RevokeCertificate, StoreCertificate};
 pub use confirm::Confirm;

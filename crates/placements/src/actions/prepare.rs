@@ -14,7 +14,7 @@ use super::{HOST, actor_name, reach, use_up};
 use crate::store;
 
 /// A task is due this many days before the first block begins.
-const DAYS_BEFORE: i64 = 14;
+pub(super) const DAYS_BEFORE: i64 = 14;
 
 /// Says that a task of the checklist is done, or that it is not after all.
 pub struct MarkTask {

@@ -47,7 +47,7 @@ impl Command for Start {
             .after(json!({ "state": next.name() }));
         work.record(if self.reason.is_empty() { change } else { change.because(&self.reason) }).await?;
         work.raise(Event::PlacementStarted { placement: self.placement }).await?;
-        letters::started(work, &placement).await
+        letters::started(work, &placement, &self.reason).await
     }
 }
 

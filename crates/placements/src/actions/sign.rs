@@ -36,8 +36,8 @@ impl Command for Sign {
             return Err(TEXT_CHANGED.into());
         }
         let row = signatures.iter().find(|row| row.party == self.party.name()).ok_or(Stop::Gone)?;
-        let position = self.position(work, &placement, row).await?;
-        let values = params![agreement.id, self.party.name(), &self.name, work.now, &agreement.digest, position];
+        let (name, position) = self.signer(work, &placement, row).await?;
+        let values = params![agreement.id, self.party.name(), name, work.now, &agreement.digest, position];
         work.tx.run_one(store::SIGN, values).await?;
         if matches!(work.actor.via, Via::Link(_)) {
             use_up(work).await?;
@@ -48,16 +48,18 @@ impl Command for Sign {
         let mut signed = store::signed(&signatures);
         signed.push(self.party);
         let next = next_signer(&signed);
+        // The documents show who has signed: they are made again, and those without this signature are not referred to.
+        work.enqueue(DOCUMENTS, json!({ "agreement": agreement.id }), work.now).await?;
+        work.enqueue(FORGET, json!({ "files": [agreement.file_en, agreement.file_nl] }), work.now).await?;
         match next {
-            Some(Party::Programme) => {}
-            Some(party) => letters::ask_to_sign(work, &placement, party).await?,
+            Some(party) => {
+                work.tx.run_one(store::UNFILE_AGREEMENT, params![agreement.id]).await?;
+                letters::ask_to_sign(work, &placement, party, agreement.version).await?;
+            }
             None => {
                 work.tx.run_one(store::SEAL_AGREEMENT, params![agreement.id, work.now]).await?;
                 set_agreement_task(work, self.placement, true).await?;
                 shift(work, &placement, Step::Agree, Kept::days_of(&placement)).await?;
-                work.enqueue(DOCUMENTS, json!({ "agreement": agreement.id }), work.now).await?;
-                // The documents without signatures are no longer referred to.
-                work.enqueue(FORGET, json!({ "files": [agreement.file_en, agreement.file_nl] }), work.now).await?;
                 letters::all_signed(work, &placement).await?;
             }
         }
@@ -66,9 +68,9 @@ impl Command for Sign {
 }
 
 impl Sign {
-    /// As what the party signs, or a fault of the name: the expert is the one of the agreement; whoever signs for the host
-    /// or the programme signs under the own name.
-    async fn position(&self, work: &mut Work, placement: &PlacementRow, row: &SignatureRow) -> Result<String, Stop> {
+    /// Who signs and as what, or a fault of the name: the expert is the one of the agreement; whoever signs for the host or
+    /// the programme signs under the own name. A name that is known stands there as it is known, not as it was typed.
+    async fn signer(&self, work: &mut Work, placement: &PlacementRow, row: &SignatureRow) -> Result<(String, String), Stop> {
         let own = actor_name(work).await?;
         let expected = match self.party {
             Party::Expert => row.name.clone(),
@@ -80,14 +82,16 @@ impl Sign {
         };
         let is_same = i18n::same_name(&self.name, &expected);
         check_signer(self.party, &expected, is_same, &self.position).map_err(|(field, refusal)| Stop::field(field, refusal))?;
+        let name = if is_same { expected.clone() } else { self.name.clone() };
         if self.party != Party::Host {
-            return Ok(String::new());
+            return Ok((name, String::new()));
         }
         if !is_same || !self.position.is_empty() {
-            return Ok(self.position.clone());
+            return Ok((name, self.position.clone()));
         }
         let contacts: Vec<ContactRow> = work.tx.all(store::CONTACTS, params![placement.host_id]).await?;
-        Ok(contacts.into_iter().find(|contact| i18n::same_name(&contact.name, &expected)).map(|contact| contact.job).unwrap_or_default())
+        let known = contacts.into_iter().find(|contact| i18n::same_name(&contact.name, &expected));
+        Ok((name, known.map(|contact| contact.job).unwrap_or_default()))
     }
 }
 

@@ -4,7 +4,7 @@ mod make;
 mod sign;
 
 pub use make::{FORM as MAKE, get as get_make, post as post_make};
-pub use sign::{FORM as SIGN, FORM_FOR as SIGN_FOR, get as get_sign, link, post as post_sign, read};
+pub use sign::{FORM as SIGN, FORM_FOR as SIGN_FOR, ended, get as get_sign, link, post as post_sign, read};
 
 use askama::Template;
 use askama::filters::HtmlSafe;
@@ -13,12 +13,12 @@ use i18n::Lang;
 use jiff::Timestamp;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::Party;
+use model::placement::{Party, next_signer};
 use web::{Answer, Cx, Door, Tag, Tone};
 
 use crate::documents;
 use crate::naming;
-use crate::store::{self, AgreementRow, PlacementRow, SignatureRow};
+use crate::store::{self, AgreementRow, BlockRow, PlacementRow, SignatureRow};
 use crate::terms::Terms;
 use crate::visit::{Side, load};
 use crate::words::Words;
@@ -42,6 +42,15 @@ impl Text {
     pub fn of(cx: &Cx, agreement: &AgreementRow, signatures: Vec<SignatureRow>) -> Text {
         let (w, lang) = (Words(cx.lang), cx.lang);
         Text { w, cx: cx.clone(), lang, terms: Terms::thaw(&agreement.terms), signatures, digest: agreement.digest.clone() }
+    }
+
+    fn intro(&self, terms: &Terms) -> String {
+        terms.intro_in(self.lang)
+    }
+
+    /// Whether parts stand in another language than the reader's: people's own words are not translated.
+    fn keeps_words(&self) -> bool {
+        self.lang != Lang::En
     }
 
     fn say(&self, prefix: &str, code: &str) -> String {
@@ -74,7 +83,7 @@ pub fn tag(lang: Lang, agreement: &AgreementRow, signatures: &[SignatureRow]) ->
         "void" => Tone::Off,
         _ => Tone::Wait,
     };
-    let next = model::placement::next_signer(&store::signed(signatures));
+    let next = next_signer(&store::signed(signatures));
     match next {
         Some(party) if agreement.state == "signing" => Tag::new(naming::say(lang, &format!("agreement-signing-{}", party.name())), tone),
         _ => Tag::new(naming::say(lang, &format!("agreement-{}", agreement.state)), tone),
@@ -96,6 +105,10 @@ struct Page {
     tag: Tag,
     files: Vec<(String, String)>,
     no_files: String,
+    /// Where the reader signs, when it is the reader's turn.
+    sign: Option<String>,
+    /// The days that count now, when they are others than those that were signed.
+    moved: Vec<String>,
     text: Text,
     older: Vec<String>,
 }
@@ -117,6 +130,10 @@ async fn read_page(cx: &Cx, placement: &PlacementRow, told: Option<(String, Vec<
     let newest = versions.remove(0);
     let signatures = store::signatures(&mut tx, newest.id).await?;
     let w = Words(cx.lang);
+    let blocks = store::live_blocks(&mut tx, placement.id).await?;
+    let side = Side::of(cx);
+    let turn = (newest.state == "signing").then(|| next_signer(&store::signed(&signatures))).flatten();
+    let signs = !cx.path.starts_with("/l/") && turn == Some(side.0) && side.may(cx, sign::verb(side.0), placement);
     let older = versions.iter().map(|row| w.agreement_version(cx.moment(row.made_at), row.version)).collect();
     let page = Page {
         w,
@@ -129,11 +146,25 @@ async fn read_page(cx: &Cx, placement: &PlacementRow, told: Option<(String, Vec<
         slug: placement.request_slug.clone(),
         tag: tag(cx.lang, &newest, &signatures),
         files: file_links(cx, placement, &newest.file_en, &newest.file_nl, "agreement"),
+        sign: signs.then(|| format!("{}/sign", side.path(placement.id))),
+        moved: moved(cx, &newest, &blocks),
         no_files: if newest.terms.is_empty() { w.pdf_erased() } else { documents::none_words(cx.lang) },
         text: Text::of(cx, &newest, signatures),
         older,
     };
     cx.sheet(w.plain().agreement_title()).private().show(&page)
+}
+
+/// The days that count now, in sentences, when they are others than those that all have signed.
+fn moved(cx: &Cx, agreement: &AgreementRow, blocks: &[BlockRow]) -> Vec<String> {
+    let Some(terms) = Terms::thaw(&agreement.terms).filter(|_| agreement.state == "signed") else { return Vec::new() };
+    let agreed = terms.blocks.iter().map(|block| (block.mode.as_str(), block.from, block.until));
+    if agreed.eq(blocks.iter().map(|block| (block.mode.as_str(), block.from_day, block.until_day))) {
+        return Vec::new();
+    }
+    let say =
+        |block: &BlockRow| Words(cx.lang).host_days(block.from_day, naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day);
+    blocks.iter().map(say).collect()
 }
 
 /// The addresses of the documents that are there, with their names.

@@ -89,21 +89,27 @@ async fn page(cx: &Cx, placement: &PlacementRow, party: Party, form: Option<Form
 /// Takes the form; where the reader goes on to is the address of this path.
 async fn take(cx: &Cx, placement: &PlacementRow, party: Party, posted: Posted, on: &str) -> Answer {
     let form = Form::typed(cx, spec(party), posted);
-    let (outcome, signs) = match form.read() {
+    let (outcome, news) = match form.read() {
         Ok(values) if values.text("agree") == "not-yet" => {
             let command = HoldBack { placement: placement.id, party, name: values.text("name"), remark: values.text("remark") };
-            (cx.run(&command).await, false)
+            (cx.run(&command).await, None)
         }
         Ok(values) => {
             let position = if party == Party::Host { values.text("position") } else { String::new() };
             let command = Sign { placement: placement.id, party, name: values.text("name"), position, digest: values.text("digest") };
-            (cx.run(&command).await.map(drop), true)
+            let signed = cx.run(&command).await;
+            let all = matches!(signed, Ok(None));
+            (signed.map(drop), Some(if all { words::DONE_SIGN_ALL } else { words::DONE_SIGN }))
         }
         Err(faults) => return page(cx, placement, party, Some(form.with_faults(faults))).await,
     };
     match outcome {
-        Ok(()) if signs => cx.go(on),
-        Ok(()) => cx.done(&cx.path, words::DONE_HELD_BACK),
+        Ok(()) => match news {
+            // Behind a link the page itself says it.
+            Some(_) if on.starts_with("/l/") => cx.go(on),
+            Some(news) => cx.done(on, news),
+            None => cx.done(&cx.path, words::DONE_HELD_BACK),
+        },
         Err(Stop::Invalid(faults)) => {
             let faults = faults.into_iter().map(|fault| (fault.field, Fault::Refused(fault.refusal))).collect();
             page(cx, placement, party, Some(form.with_faults(faults))).await
@@ -114,7 +120,7 @@ async fn take(cx: &Cx, placement: &PlacementRow, party: Party, posted: Posted, o
 }
 
 /// The right with which a side signs.
-fn verb(party: Party) -> Verb {
+pub(super) fn verb(party: Party) -> Verb {
     if party == Party::Expert { Verb::Write } else { Verb::Decide }
 }
 
@@ -168,4 +174,14 @@ pub async fn read(visit: LinkVisit) -> Answer {
         return documents::agreement_of(&cx, &placement).await;
     }
     read_page(&cx, &placement, None).await
+}
+
+/// The page behind a link for a signature that was ended: the signature is given, or the text was replaced.
+pub async fn ended(visit: LinkVisit) -> Answer {
+    let LinkVisit { cx, link, .. } = visit;
+    let mut tx = cx.read().await?;
+    let placement = store::placement(&mut tx, PlacementId(link.row.record_id)).await?.ok_or(Door::Gone)?;
+    drop(tx);
+    let w = Words(cx.lang);
+    Told::ended(&cx, &placement, w.sign_ended_text(), w.sign_ended_next(placement.case())).show()
 }

@@ -1,5 +1,6 @@
 //! The list as a file for a spreadsheet. A cell that a spreadsheet would run as a formula is made text.
 
+use model::placement::Party;
 use web::Cx;
 
 use crate::naming;
@@ -30,7 +31,7 @@ pub fn file(cx: &Cx, rows: &[ListRow]) -> String {
             row.host_name.clone(),
             row.country.to_string(),
             naming::say_plain(cx.lang, &format!("mode-{}", row.mode())),
-            naming::say_plain(cx.lang, &format!("state-{}", row.state)),
+            i18n::without_marks(&naming::state_words(cx.lang, row.state(), row.due(cx.today()), Party::Programme)),
             cx.app.desk.zone.to_datetime(row.state_since).date().to_string(),
             row.tasks_done.to_string(),
             row.tasks.to_string(),

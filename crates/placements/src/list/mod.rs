@@ -48,8 +48,13 @@ struct Page {
     cx: Cx,
     base: &'static str,
     staff: bool,
+    /// Whether the expert of each is named.
+    names_expert: bool,
     title: String,
     lead: String,
+    /// How many there are, and what stands there when there are none.
+    count: String,
+    none: String,
     none_do: String,
     wish: Wish,
     states: Vec<(String, String)>,
@@ -58,7 +63,6 @@ struct Page {
     chips: Vec<(String, String)>,
     columns: Vec<Column>,
     rows: Vec<Row>,
-    total: usize,
     pages: Vec<(usize, String, bool)>,
     csv: Option<String>,
 }
@@ -74,6 +78,7 @@ async fn rows(cx: &Cx, side: Side, wish: &Wish) -> Result<(Vec<ListRow>, BTreeSe
         "title" => rows.sort_by_cached_key(|row| sort_key(row.title_in(cx.lang))),
         "expert" => rows.sort_by_cached_key(|row| sort_key(&row.expert_name)),
         "country" => rows.sort_by_cached_key(|row| sort_key(&naming::country_name(cx.lang, row.country.code()))),
+        "mode" => rows.sort_by_key(|row| row.mode()),
         "state" => rows.sort_by_key(|row| row.state()),
         "tasks" => rows.sort_by_key(|row| row.tasks - row.tasks_done),
         "since" => rows.sort_by_key(|row| std::cmp::Reverse(row.state_since)),
@@ -102,16 +107,22 @@ pub async fn get(cx: Cx) -> Answer {
         w,
         base: side.base(),
         staff,
+        names_expert: side.0 != Party::Expert,
         title: say("list-title"),
         lead: say("list-lead"),
         none_do: say("list-none-do"),
         states: State::ALL.iter().map(|state| named("state", state.name())).collect(),
+        count: match side.0 {
+            Party::Programme => w.list_count(total),
+            Party::Expert => w.list_count_expert(total),
+            Party::Host => w.list_count_host(total),
+        },
+        none: say("list-none"),
         countries,
         modes: MODES.iter().map(|mode| named("mode", mode)).collect(),
         chips: wish.chips(&cx, &path),
-        columns: columns(&wish, w, &path),
+        columns: columns(&wish, w, &path, side.0),
         rows: all.into_iter().skip((here - 1) * PAGE).take(PAGE).map(|row| shown(&cx, side.0, row)).collect(),
-        total,
         pages: (1..=last).map(|n| (n, wish.href(&path, "page", &n.to_string()), n == here)).collect(),
         csv: staff.then(|| wish.href(&cx.to("/work/placements.csv"), "page", "")),
         wish,
@@ -130,7 +141,7 @@ fn shown(cx: &Cx, reader: Party, row: ListRow) -> Row {
         _ => "age",
     };
     Row {
-        tag: naming::tag(cx.lang, row.state(), ball, reader),
+        tag: naming::tag(cx.lang, row.state(), row.due(cx.today()), reader),
         country: naming::country_name(cx.lang, row.country.code()),
         mode: naming::say(cx.lang, &format!("mode-{}", row.mode())),
         days,
@@ -139,22 +150,26 @@ fn shown(cx: &Cx, reader: Party, row: ListRow) -> Row {
     }
 }
 
-fn columns(wish: &Wish, w: Words, path: &str) -> Vec<Column> {
+fn columns(wish: &Wish, w: Words, path: &str, reader: Party) -> Vec<Column> {
     let column = |sort: &'static str, label: String| {
         let (up, down) = (wish.sort == sort, wish.sort == format!("-{sort}"));
         let next = if up { format!("-{sort}") } else { sort.to_owned() };
         let sorted = if up { Some("ascending") } else { down.then_some("descending") };
         Column { label, href: wish.href(path, "sort", &next), sorted, number: matches!(sort, "since" | "tasks") }
     };
-    vec![
-        column("number", w.column_case()),
-        column("title", w.column_title()),
-        column("expert", w.party_expert()),
-        column("country", w.column_country()),
-        column("state", w.column_state()),
-        column("tasks", w.checklist()),
-        column("since", w.column_since()),
-    ]
+    let labels = [
+        ("number", w.column_case()),
+        ("title", w.column_title()),
+        ("expert", w.party_expert()),
+        ("country", w.column_country()),
+        ("mode", w.block_mode()),
+        ("state", w.column_state()),
+        ("tasks", w.checklist()),
+        ("since", w.column_since()),
+    ];
+    // An expert need not read the own name in each row.
+    let shown = labels.into_iter().filter(|(sort, _)| reader != Party::Expert || *sort != "expert");
+    shown.map(|(sort, label)| column(sort, label)).collect()
 }
 
 /// The same rows, all of them, as a file for a spreadsheet.

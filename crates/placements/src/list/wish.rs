@@ -7,7 +7,7 @@ use crate::naming;
 use crate::store::ListRow;
 
 /// What a list can be sorted by; a minus in front turns it around.
-const SORTS: [&str; 7] = ["number", "title", "expert", "country", "state", "tasks", "since"];
+const SORTS: [&str; 8] = ["number", "title", "expert", "country", "mode", "state", "tasks", "since"];
 
 /// Filters, order and page.
 pub struct Wish {

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use web::{Cx, Door};
 
 use crate::naming;
-use crate::store;
+use crate::store::{self, PlacementRow};
 use crate::words::Words;
 
 /// One line.
@@ -50,6 +50,17 @@ pub async fn read(tx: &mut Tx, cx: &Cx, id: PlacementId) -> Result<Vec<Entry>, D
     Ok(entries)
 }
 
+/// Why the work began before the first agreed day; nothing when it did not.
+pub async fn early(tx: &mut Tx, placement: &PlacementRow) -> Result<Option<String>, Door> {
+    if placement.started_on.is_none() {
+        return Ok(None);
+    }
+    let entries = command::entries_about(tx, placement.id.0).await?;
+    let start = entries.into_iter().find(|row| row.action == "placements.start");
+    let content: Json = start.and_then(|row| serde_json::from_str(&row.content).ok()).unwrap_or_default();
+    Ok(content["reason"].as_str().filter(|reason| !reason.is_empty()).map(str::to_owned))
+}
+
 /// What was done: which task, and for which party somebody signed, are named.
 fn what(cx: &Cx, verb: &str, content: &Json) -> String {
     let w = Words(cx.lang);
@@ -59,6 +70,7 @@ fn what(cx: &Cx, verb: &str, content: &Json) -> String {
     match (verb, task, party) {
         ("task", Some(task), _) if after["done"] == true => w.did_task_done(task),
         ("task", Some(task), _) => w.did_task_open(task),
+        ("block", ..) if !content["before"].is_null() => w.did_block_changed(),
         ("sign", _, Some(party)) => w.did_sign_for(party),
         ("hold-back", _, Some(party)) => w.did_hold_back_for(party),
         _ => naming::say(cx.lang, &format!("did-{verb}")),

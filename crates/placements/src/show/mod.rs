@@ -1,6 +1,7 @@
 //! One placement: what waits for the reader, what happens next, who has the ball; below it everything that belongs to it.
 
 mod history;
+mod next;
 mod offers;
 mod report;
 
@@ -13,7 +14,7 @@ use i18n::Lang;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use model::access::Verb;
-use model::placement::{Ball, Party, Reporting, State, Stretch, Task, next_signer};
+use model::placement::{Due, Party, Preparation, Reporting, State, Stretch, Task, is_day_of_rest, next_signer};
 use model::reference::country::workplace;
 use model::request::Mode;
 use model::{Date, PlacementId};
@@ -23,7 +24,8 @@ use crate::agreement;
 use crate::documents;
 use crate::naming::{self, Progress};
 use crate::store::{
-    self, AgreementRow, AskedRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NoteRow, PlacementRow, SignatureRow, TaskRow,
+    self, AgreementRow, AskedRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NoteRow, PlacementRow, QuestionsRow,
+    SignatureRow, TaskRow,
 };
 use crate::visit::{Side, load};
 use crate::words::Words;
@@ -43,9 +45,11 @@ struct TaskLine {
 /// A block as the page shows it.
 struct BlockLine {
     block: BlockRow,
+    /// Which it is, in the order of their days.
+    name: String,
     mode: String,
-    /// What replaced it has this number.
-    replaced: Option<i64>,
+    /// What is special about its first day, or by which block it was replaced.
+    notes: Vec<String>,
     change: Option<(String, String)>,
     remove: Option<String>,
 }
@@ -71,6 +75,10 @@ struct Dossier {
     counterparts: Vec<CounterpartRow>,
     /// Those who are asked what is left a year later, with whether they answered.
     year_later: Vec<AskedRow>,
+    /// Questions that wait for the expert.
+    questions: Vec<QuestionsRow>,
+    /// Why the work began before the first agreed day, when it did.
+    early: Option<String>,
 }
 
 impl Dossier {
@@ -93,6 +101,8 @@ impl Dossier {
             certificates: store::certificates(tx, id).await?,
             counterparts: tx.all(store::COUNTERPARTS, params![placement.request_id]).await?,
             year_later: tx.all(store::ASKED_A_YEAR_LATER, params![id]).await?,
+            questions: tx.all(store::QUESTIONS, params![id]).await?,
+            early: history::early(tx, &placement).await?,
             placement,
         })
     }
@@ -130,12 +140,27 @@ impl Dossier {
         self.confirmations.first().filter(|answer| !answer.confirmed && self.state() == State::Running)
     }
 
-    fn ball(&self, today: Date) -> Ball {
-        if self.state().is_before_start() && (self.is_affected(today) || self.held().is_some()) {
-            return Ball::Programme;
-        }
-        let first = self.tasks.iter().find(|task| task.done_on.is_none()).and_then(|task| task.kind());
-        self.state().ball(store::open_party(first, self.next_signer()))
+    /// What must happen next; nothing once the work has started.
+    fn due(&self, today: Date) -> Option<Due> {
+        let days = self.days();
+        let preparation = Preparation {
+            kept_back: self.is_affected(today) || self.held().is_some(),
+            open: self.open_gates().filter_map(TaskRow::kind).find(|task| task.is_by_hand()).map(Task::party),
+            made: self.agreement.as_ref().is_some_and(|(row, _)| row.state != "void"),
+            signer: self.next_signer(),
+            first: self.first_day(),
+            first_over: days.iter().map(|block| block.until).min(),
+            last: self.last_day(),
+        };
+        self.state().is_before_start().then(|| preparation.due(today))
+    }
+
+    fn first_day(&self) -> Option<Date> {
+        self.days().iter().map(|block| block.from).min()
+    }
+
+    fn last_day(&self) -> Option<Date> {
+        self.days().iter().map(|block| block.until).max()
     }
 
     fn open_gates(&self) -> impl Iterator<Item = &TaskRow> {
@@ -145,11 +170,12 @@ impl Dossier {
     fn progress(&self, today: Date, reader: Party) -> Progress {
         Progress {
             state: self.state(),
-            ball: self.ball(today),
+            due: self.due(today),
             reader,
             prepared: self.open_gates().all(|task| task.kind() == Some(Task::Agreement)),
             signed: self.agreement.as_ref().is_some_and(|(row, _)| row.state == "signed"),
             started: self.placement.started_on.is_some(),
+            first_day: self.first_day(),
             ended_on: self.placement.ended_on,
             year_later: (self.year_later.len(), self.answered()),
         }
@@ -191,6 +217,8 @@ struct Page {
     next: String,
     /// What one waits for before the next step can be taken.
     waits: Option<String>,
+    /// Pages with questions that wait for the reader, with their names.
+    questions: Vec<(String, String)>,
     why: Option<String>,
     affected: Option<String>,
     held: Option<(String, String)>,
@@ -239,16 +267,17 @@ impl Page {
             crumb: naming::say(lang, &format!("list-title-{}", side.0.name())),
             country: placement.country.code().to_ascii_lowercase(),
             country_name: naming::country_name(lang, placement.country.code()),
-            tag: naming::tag(lang, state, d.ball(cx.today()), side.0),
+            tag: naming::tag(lang, state, d.due(cx.today()), side.0),
             route: naming::route(lang, placement.country.code(), &d.progress(cx.today(), side.0)),
             around: around(&cx, side, placement),
-            next: next(&cx, side, &d),
-            waits: offers::waits(&cx, side, &d),
+            next: next::next(&cx, side, &d),
+            waits: next::waits(&cx, side, &d),
+            questions: next::questions(lang, side, &d),
             held: d.held().filter(|_| side.0 == Party::Programme),
             why: reason(lang, placement),
             affected,
             offers: offers(&cx, side, &d),
-            tasks: task_lines(lang, side, may_write, &base, &d),
+            tasks: task_lines(&cx, side, may_write, &base, &d),
             done,
             blocks: block_lines(&cx, side, may_write, &base, &d),
             ends: ends(&cx, placement),
@@ -293,21 +322,6 @@ impl Page {
     }
 }
 
-/// What happens next, for whoever reads it: their own tasks first, then whom one waits for.
-fn next(cx: &Cx, side: Side, d: &Dossier) -> String {
-    let (lang, w, state) = (cx.lang, Words(cx.lang), d.state());
-    let own_task = |row: &&TaskRow| row.done_on.is_none() && row.kind().is_some_and(|task| task.is_by_hand() && task.party() == side.0);
-    let office = side.0 == Party::Programme;
-    match state {
-        State::Preparing | State::Agreed if !office && d.is_affected(cx.today()) => w.next_affected(),
-        State::Preparing if d.next_signer() == Some(side.0) => w.next_sign(),
-        State::Preparing if !office && !d.tasks.iter().any(|row| own_task(&row)) => w.next_waits(naming::ball(lang, d.ball(cx.today()))),
-        State::Running if side.0 == Party::Expert && d.missing().is_some() => w.next_missing(),
-        State::Completed if !d.year_later.is_empty() => w.next_year_later(d.answered(), d.year_later.len()),
-        _ => naming::say(lang, &format!("next-{}-{}", state.name(), side.0.name())),
-    }
-}
-
 /// What a placement grew from: the request and the candidate for the programme, the request for the host, the assignment for
 /// the expert.
 fn around(cx: &Cx, side: Side, placement: &PlacementRow) -> Vec<(String, String)> {
@@ -331,49 +345,75 @@ fn reason(lang: Lang, placement: &PlacementRow) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
-fn task_lines(lang: Lang, side: Side, may_write: bool, base: &str, d: &Dossier) -> Vec<TaskLine> {
-    let w = Words(lang);
+fn task_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) -> Vec<TaskLine> {
+    let (lang, w) = (cx.lang, Words(cx.lang));
     let open_state = d.state().is_before_start() || d.state().is_under_way();
     let line = |row: &TaskRow| {
         let task = row.kind()?;
         let mine = side.0 == Party::Programme || side.0 == task.party();
-        let href = if !task.is_by_hand() {
-            d.agreement.as_ref().map(|_| format!("{base}/agreement"))
+        let (href, open) = if task.is_by_hand() {
+            let open = match (row.gate, task.party() == side.0) {
+                (false, _) => Tag::new(w.task_may_wait(), Tone::Off),
+                (true, true) => Tag::new(w.waits_for_you(), Tone::Wait),
+                (true, false) => Tag::new(naming::say(lang, &format!("waits-for-{}", task.party().name())), Tone::Wait),
+            };
+            ((may_write && mine && open_state).then(|| format!("{base}/tasks/{}", task.name())), open)
         } else {
-            (may_write && mine && open_state).then(|| format!("{base}/tasks/{}", task.name()))
-        };
-        let tag = match row.done_on {
-            Some(day) => Tag::new(w.task_done_on(day), Tone::Ok),
-            None if row.gate && task.party() == side.0 => Tag::new(w.waits_for_you(), Tone::Wait),
-            None if row.gate => Tag::new(naming::say(lang, &format!("waits-for-{}", task.party().name())), Tone::Wait),
-            None => Tag::new(w.task_may_wait(), Tone::Off),
+            agreement_line(cx, side, base, d)
         };
         Some(TaskLine {
             name: naming::task(lang, task),
             href,
             note: row.note.clone(),
             due: row.due_on.filter(|_| row.done_on.is_none()),
-            tag,
+            tag: row.done_on.map_or(open, |day| Tag::new(w.task_done_on(day), Tone::Ok)),
         })
     };
     d.tasks.iter().filter_map(line).collect()
 }
 
+/// Where the agreement is made, signed or read, and whose turn it is while that is not done.
+fn agreement_line(cx: &Cx, side: Side, base: &str, d: &Dossier) -> (Option<String>, Tag) {
+    let w = Words(cx.lang);
+    let decides = side.may(cx, if side.0 == Party::Expert { Verb::Write } else { Verb::Decide }, &d.placement);
+    let there = d.agreement.as_ref().map(|_| format!("{base}/agreement"));
+    let waits = |party: Party| Tag::new(naming::say(cx.lang, &format!("waits-for-{}", party.name())), Tone::Wait);
+    let makes = decides && side.0 == Party::Programme;
+    match (d.next_signer(), d.due(cx.today())) {
+        (Some(party), _) if decides && party == side.0 => (Some(format!("{base}/sign")), Tag::new(w.waits_for_you(), Tone::Wait)),
+        (Some(party), _) => (there, waits(party)),
+        (None, Some(Due::Make)) if makes => (Some(format!("{base}/agreement/make")), Tag::new(w.waits_for_you(), Tone::Wait)),
+        (None, Some(Due::Tasks(_))) if makes => (Some(format!("{base}/agreement/make")), Tag::new(w.agreement_can(), Tone::Off)),
+        (None, Some(Due::Tasks(_))) => (there, Tag::new(w.agreement_later(), Tone::Off)),
+        _ => (there, waits(Party::Programme)),
+    }
+}
+
 fn block_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) -> Vec<BlockLine> {
     let w = Words(cx.lang);
     let office = side.0 == Party::Programme && may_write;
-    let line = |block: &BlockRow| {
+    let line = |(place, block): (usize, &BlockRow)| {
         let live = block.replaced_by.is_none();
-        let replaced = block.replaced_by.and_then(|by| d.blocks.iter().find(|other| other.id.0 == by)).map(|other| other.number);
+        let replaced =
+            block.replaced_by.and_then(|by| d.blocks.iter().position(|other| other.id.0 == by)).map(|at| w.block_replaced(at + 1));
+        let rests = live && d.state().is_before_start() && is_day_of_rest(d.placement.country.code(), block.from_day);
+        let rest = rests.then(|| w.block_rest(naming::week_day(cx.lang, block.from_day)));
         let change = match d.state() {
             state if office && live && state.is_before_start() => Some((format!("{base}/blocks/{}", block.id), w.block_change())),
             state if office && live && state.is_under_way() => Some((format!("{base}/blocks/{}/replace", block.id), w.block_replace())),
             _ => None,
         };
         let remove = (office && live && d.state().is_before_start()).then(|| format!("{base}/blocks/{}/remove", block.id));
-        BlockLine { block: block.clone(), mode: naming::say(cx.lang, &format!("mode-{}", block.mode)), replaced, change, remove }
+        BlockLine {
+            block: block.clone(),
+            name: w.block_nr(place + 1),
+            mode: naming::say(cx.lang, &format!("mode-{}", block.mode)),
+            notes: replaced.into_iter().chain(rest).collect(),
+            change,
+            remove,
+        }
     };
-    d.blocks.iter().map(line).collect()
+    d.blocks.iter().enumerate().map(line).collect()
 }
 
 /// The two ends: where the expert lives and where the host is, each with its clock and its days of rest.
@@ -383,9 +423,8 @@ fn ends(cx: &Cx, placement: &PlacementRow) -> [End; 2] {
         let there = workplace(code);
         let zone = there.and_then(|there| there.zones.first()).and_then(|name| TimeZone::get(name).ok());
         let country = naming::country_name(cx.lang, code);
-        let rest: Vec<String> = there
-            .map(|there| there.rest.iter().map(|day| naming::say(cx.lang, &format!("day-{}", day.to_monday_one_offset()))).collect())
-            .unwrap_or_default();
+        let rest: Vec<String> =
+            there.map(|there| there.rest.iter().map(|day| naming::day_of_week(cx.lang, *day)).collect()).unwrap_or_default();
         End {
             place: if city.is_empty() { country } else { format!("{city}, {country}") },
             who: who.to_owned(),

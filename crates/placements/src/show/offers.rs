@@ -1,13 +1,11 @@
 //! What the reader can do now with a placement, the next step first.
 
 use model::access::Verb;
-use model::placement::{Party, State};
+use model::placement::{Due, Party, State, check_report_day};
+use model::request::Mode;
 use web::Cx;
 
-use model::placement::{check_days, check_report_day};
-
 use super::Dossier;
-use crate::naming;
 use crate::visit::Side;
 use crate::words::Words;
 
@@ -21,27 +19,6 @@ pub struct Offer {
     pub posts: bool,
     /// `primary`, `secondary` or `danger`.
     pub style: &'static str,
-}
-
-/// What one waits for before the next step is offered, where that is not plain.
-pub fn waits(cx: &Cx, side: Side, d: &Dossier) -> Option<String> {
-    let w = Words(cx.lang);
-    let days = d.days();
-    match side.0 {
-        Party::Programme if d.state().is_before_start() => {
-            let open: Vec<String> = d.open_gates().filter_map(|row| row.kind()).map(|task| naming::task(cx.lang, task)).collect();
-            match (open.is_empty(), check_days(&days, cx.today(), "")) {
-                (false, _) => Some(w.start_waits(cx.lang.list(&open))),
-                (true, Err((Some(_), _))) => days.iter().map(|block| block.from).min().map(|first| w.start_from(first)),
-                (true, Err((None, _))) => Some(w.start_over()),
-                (true, Ok(())) => None,
-            }
-        }
-        Party::Expert if d.state() == State::Running && check_report_day(&days, cx.today()).is_err() => {
-            days.iter().map(|block| block.until).max().map(|last| w.send_from(last))
-        }
-        _ => None,
-    }
 }
 
 /// What can be done on this side.
@@ -80,7 +57,9 @@ fn of_expert(cx: &Cx, side: Side, d: &Dossier) -> Vec<Offer> {
     list.page(d.next_signer() == Some(Party::Expert), w.offer_sign(), "sign", "primary");
     let ready = d.state() == State::Running && d.reporting().gaps().is_empty() && check_report_day(&d.days(), cx.today()).is_ok();
     list.page(ready, w.offer_send(), "send", "primary");
-    list.page(d.state().is_under_way(), w.offer_note(), "note", if ready { "secondary" } else { "primary" });
+    let month = cx.today().strftime("%Y-%m").to_string();
+    let note = if d.notes.iter().any(|note| note.month == month) { w.offer_note_again() } else { w.offer_note() };
+    list.page(d.state().is_under_way(), note, "note", if ready { "secondary" } else { "primary" });
     list.offers
 }
 
@@ -101,17 +80,21 @@ fn of_programme(cx: &Cx, side: Side, d: &Dossier) -> Vec<Offer> {
     let mut list = List { base: side.path(d.placement.id), offers: Vec::new() };
     let alarm = d.notes.iter().any(|note| note.alarm && note.alarm_answered_at.is_none());
     list.page(alarm && side.may(cx, Verb::Write, &d.placement), w.offer_alarm(), "alarm", "primary");
+    let due = d.due(cx.today());
+    let writes = side.may(cx, Verb::Write, &d.placement);
+    let spot = d.blocks.iter().find(|row| row.replaced_by.is_none() && row.mode() == Mode::Physical && row.until_day >= cx.today());
+    if let Some(block) = spot.filter(|_| writes && d.is_affected(cx.today()) && (state.is_before_start() || state.is_under_way())) {
+        let verb = if state.is_before_start() { format!("blocks/{}", block.id) } else { format!("blocks/{}/replace", block.id) };
+        list.page(true, w.offer_switch(), &verb, "primary");
+    }
     if decides {
         let made = d.agreement.as_ref().is_some_and(|(row, _)| row.state != "void");
-        list.page(state.is_before_start() && !made, w.offer_make(), "agreement/make", "primary");
+        let turn = if due == Some(Due::Make) { "primary" } else { "secondary" };
+        list.page(state.is_before_start() && !made && due != Some(Due::Plan), w.offer_make(), "agreement/make", turn);
         list.page(d.next_signer() == Some(Party::Programme), w.offer_sign(), "sign", "primary");
-        let ready = state == State::Agreed && d.open_gates().next().is_none() && !d.is_affected(cx.today());
-        match check_days(&d.days(), cx.today(), "") {
-            Ok(()) => list.button(ready, w.offer_start(), "start", "primary"),
-            // Before the first agreed day it needs a reason.
-            Err((Some(_), _)) => list.page(ready, w.offer_start_early(), "start", "secondary"),
-            Err((None, _)) => {}
-        }
+        list.button(due == Some(Due::Start), w.offer_start(), "start", "primary");
+        // Before the first agreed day it needs a reason.
+        list.page(due == Some(Due::FirstDay), w.offer_start_early(), "start", "secondary");
         list.page(state.is_before_start() && made, w.offer_make_again(), "agreement/make", "secondary");
         let certifies = state == State::Confirmed || (state == State::Completed && d.valid_certificate().is_none());
         list.button(certifies, w.offer_certificate(), "certificate", "primary");

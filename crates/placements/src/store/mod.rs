@@ -28,7 +28,12 @@ macro_rules! list_columns {
              coalesce(e.name, '') as expert_name, \
              (select count(*) from placement_task t where t.placement_id = p.id) as tasks, \
              (select count(*) from placement_task t where t.placement_id = p.id and t.done_on is not null) as tasks_done, \
-             (select min(t.position) from placement_task t where t.placement_id = p.id and t.done_on is null) as first_open, \
+             (select min(t.position) from placement_task t where t.placement_id = p.id and t.done_on is null and t.gate \
+              and t.task <> 'agreement') as first_open, \
+             (select count(*) from agreement a where a.placement_id = p.id and a.state <> 'void') as agreements, \
+             (select min(b.from_day) from placement_block b where b.placement_id = p.id and b.replaced_by is null) as first_day, \
+             (select min(b.until_day) from placement_block b where b.placement_id = p.id and b.replaced_by is null) as first_over, \
+             (select max(b.until_day) from placement_block b where b.placement_id = p.id and b.replaced_by is null) as last_day, \
              (select min(s.place) from signature s join agreement a on a.id = s.agreement_id \
               where a.placement_id = p.id and a.state = 'signing' and s.signed_at is null) as next_place, \
              (select count(*) from placement_block b where b.placement_id = p.id and b.replaced_by is null and b.mode = 'physical') as physical, \
@@ -43,6 +48,17 @@ macro_rules! list_columns {
              from placement p join view_request r on r.id = p.request_id join view_host h on h.id = p.host_id \
              left join view_expert e on e.id = p.expert_id left join view_country c on c.phase_id = p.phase_id and c.country = p.country where ",
             db::scoped!("p.phase_id", "p.country", "p.host_id", "p.expert_id"),
+            $rest
+        )
+    };
+}
+
+macro_rules! certificate_columns {
+    ($rest:expr) => {
+        concat!(
+            "select c.id, c.placement_id, c.code, c.holder, c.title, r.title_nl, c.host_name, c.country, c.from_day, c.until_day, \
+             c.issued_on, c.file_en, c.file_nl, c.revoked_at, c.revoked_reason \
+             from certificate c join placement p on p.id = c.placement_id join view_request r on r.id = p.request_id ",
             $rest
         )
     };
@@ -64,6 +80,8 @@ db::statements! {
 
     /// The request from which a placement grows.
     REQUEST = "select id, host_id, phase_id, country, earliest_start from view_request where id = $1";
+    /// What an assignment is about.
+    SUMMARY = "select summary as en, summary_nl as nl from view_request where id = $1";
     /// The day from which an applicant can begin.
     WISH = "select available_from as value from view_application_wish where id = $1";
     REQUEST_BLOCKS = "select mode, weeks, hours_per_week, place from view_request_block where request_id = $1 order by number";
@@ -74,6 +92,9 @@ db::statements! {
     COUNTERPARTS = "select name, job, learns, understudy from view_request_counterpart where request_id = $1 order by id";
     /// Those who were asked what is left a year later.
     ASKED_A_YEAR_LATER = "select answered_at from view_evaluation where placement_id = $1 and moment = 'year-later' and asked_at is not null order by id";
+    /// What the expert is asked about a placement and has not answered.
+    QUESTIONS = "select id, moment from view_evaluation where placement_id = $1 and voice = 'expert' and asked_at is not null \
+                 and answered_at is null order by due_on, id";
     /// People at the host; directors first.
     CONTACTS = "select name, job, email, language, role from view_host_contact where host_id = $1 order by role desc, id";
     COUNTRY = "select status, status_from, status_reason from view_country where phase_id = $1 and country = $2";
@@ -114,6 +135,8 @@ db::statements! {
                         values ($1, $2, $3, 'signing', $4, $5, '', '', $6, null)";
     VOID_AGREEMENT = "update agreement set state = 'void' where id = $1 and state <> 'void'";
     SEAL_AGREEMENT = "update agreement set state = 'signed', signed_at = $2, file_en = '', file_nl = '' where id = $1 and state = 'signing'";
+    /// Documents that lack a signature are not referred to any more.
+    UNFILE_AGREEMENT = "update agreement set file_en = '', file_nl = '' where id = $1";
     FILE_AGREEMENT = "update agreement set file_en = $3, file_nl = $4 where id = $1 and state = $2";
     SIGNATURES = "select party, name, email, position, signed_name, signed_at, text_digest, remark, remarked_by, remarked_at from signature where agreement_id = $1 order by place";
     INSERT_SIGNATURE = "insert into signature (id, agreement_id, place, party, name, email, position, signed_name, signed_at, text_digest) \
@@ -160,13 +183,10 @@ db::statements! {
                            taken_back_because) values ($1, $2, $3, $4, $5, $6, $7, null, '')";
     TAKE_BACK = "update host_confirmation set taken_back_at = $2, taken_back_because = $3 where placement_id = $1 and confirmed and taken_back_at is null";
 
-    CERTIFICATES = "select id, placement_id, code, holder, title, host_name, country, from_day, until_day, issued_on, file_en, file_nl, revoked_at, \
-                    revoked_reason from certificate where placement_id = $1 order by id desc";
-    CERTIFICATE = "select id, placement_id, code, holder, title, host_name, country, from_day, until_day, issued_on, file_en, file_nl, revoked_at, \
-                   revoked_reason from certificate where id = $1";
+    CERTIFICATES = certificate_columns!("where c.placement_id = $1 order by c.id desc");
+    CERTIFICATE = certificate_columns!("where c.id = $1");
     /// What anybody may know of a certificate whose code they have.
-    BY_CODE = "select id, placement_id, code, holder, title, host_name, country, from_day, until_day, issued_on, file_en, file_nl, revoked_at, \
-               revoked_reason from certificate where code = $1";
+    BY_CODE = certificate_columns!("where c.code = $1");
     INSERT_CERTIFICATE = "insert into certificate (id, placement_id, code, holder, title, host_name, country, from_day, until_day, issued_on, file_en, \
                           file_nl, revoked_at, revoked_reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '', null, '')";
     FILE_CERTIFICATE = "update certificate set file_en = $2, file_nl = $3 where id = $1";

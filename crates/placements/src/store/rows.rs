@@ -2,7 +2,7 @@
 
 use db::{Result, Tx, params, scoped_params};
 use model::access::{Place, Scope};
-use model::placement::{Ball, Party, State, Stretch, Task, case_number};
+use model::placement::{Ball, Due, Party, Preparation, State, Stretch, Task, case_number};
 use model::request::{Mode, country_is_open};
 use model::text::Country;
 use model::{ApplicationId, BlockId, Date, ExpertId, HostId, ObjectiveId, PhaseId, PlacementId, RequestId, Timestamp};
@@ -102,7 +102,14 @@ db::row! {
         pub expert_name: String,
         pub tasks: i64,
         pub tasks_done: i64,
+        /// The first task that is open, of those without which it cannot start; the agreement does not count.
         pub first_open: Option<i64>,
+        /// Agreements that count: one or none.
+        pub agreements: i64,
+        pub first_day: Option<Date>,
+        /// The day on which its first block is over.
+        pub first_over: Option<Date>,
+        pub last_day: Option<Date>,
         /// The place of the party that signs next, from 1.
         pub next_place: Option<i64>,
         pub physical: i64,
@@ -139,13 +146,28 @@ impl ListRow {
         Task::ALL.get(usize::try_from(self.first_open?).ok()?).copied()
     }
 
+    /// Who signs next.
+    fn signer(&self) -> Option<Party> {
+        Party::ALL.get(usize::try_from(self.next_place? - 1).ok()?).copied()
+    }
+
+    /// What must happen next on a day; nothing once the work has started.
+    pub fn due(&self, today: Date) -> Option<Due> {
+        let preparation = Preparation {
+            kept_back: self.is_affected(today) || self.held_since.is_some(),
+            open: self.open_task().map(Task::party),
+            made: self.agreements > 0,
+            signer: self.signer(),
+            first: self.first_day,
+            first_over: self.first_over,
+            last: self.last_day,
+        };
+        self.state().is_before_start().then(|| preparation.due(today))
+    }
+
     /// Who must act on a day.
     pub fn ball(&self, today: Date) -> Ball {
-        if self.is_affected(today) || self.held_since.is_some() {
-            return Ball::Programme;
-        }
-        let signer = self.next_place.and_then(|place| Party::ALL.get(usize::try_from(place - 1).ok()?)).copied();
-        self.state().ball(open_party(self.open_task(), signer))
+        self.state().ball(self.due(today))
     }
 
     /// `physical`, `online` or `hybrid`.
@@ -169,17 +191,17 @@ impl ListRow {
     }
 }
 
-/// Whose turn it is before the start: whoever has the first open task; while only signatures are missing, who signs next.
-pub fn open_party(first_open: Option<Task>, next_signer: Option<Party>) -> Option<Party> {
-    match first_open {
-        Some(Task::Agreement) => next_signer.or(Some(Party::Programme)),
-        other => other.map(Task::party),
-    }
-}
-
 db::row! {
     /// A request from which a placement grows.
     pub struct RequestRow { pub id: RequestId, pub host_id: HostId, pub phase_id: PhaseId, pub country: Country, pub earliest_start: Option<Date> }
+}
+db::row! {
+    /// What an assignment is about, in two languages.
+    pub struct SummaryRow { pub en: String, pub nl: String }
+}
+db::row! {
+    /// Questions about a placement that wait for the expert.
+    pub struct QuestionsRow { pub id: Uuid, pub moment: String }
 }
 db::row! {
     /// A block as the request proposes it.
@@ -353,6 +375,8 @@ db::row! {
         pub code: String,
         pub holder: String,
         pub title: String,
+        /// The title in Dutch, or empty.
+        pub title_nl: String,
         pub host_name: String,
         pub country: Country,
         pub from_day: Date,
@@ -362,6 +386,13 @@ db::row! {
         pub file_nl: String,
         pub revoked_at: Option<Timestamp>,
         pub revoked_reason: String,
+    }
+}
+
+impl CertificateRow {
+    /// Its title in a language; the English one where there is no other.
+    pub fn title_in(&self, lang: i18n::Lang) -> &str {
+        if lang == i18n::Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
     }
 }
 

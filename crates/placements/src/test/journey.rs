@@ -16,6 +16,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let mut officer = world.stage.person("Olga Officer", vec![grant(Role::Officer, None)], None).await;
         let mut expert = world.expert_browser().await;
 
+        officer.get("/en/told").await.shows("Do the tasks before the start | the expert | false");
         officer.get("/en/work/placements").await.shows("1 placement").shows("P-0001").shows("waiting for the expert").shows("0 of 9 done");
         let page = officer.get(&work).await;
         page.shows("Amina Bello at Osun Teaching Hospital").shows("Leiden").shows("1 Apr 2026").shows("12 May 2026");
@@ -51,7 +52,9 @@ async fn a_placement_goes_from_selection_to_certificate() {
         by_link.fill(&link, &[("name", "Amina Bello"), ("agree", "yes")]).await.shows("You signed the agreement");
         let link = world.link(DIRECTOR, "sign the agreement").await;
         director.fill(&link, &[("name", "Folake Adeyemi"), ("agree", "yes")]).await.shows("You signed the agreement");
-        officer.get(&work).await.shows("Waiting for the signature of the programme");
+        let page = officer.get(&work).await;
+        page.shows("Waiting for the signature of the programme").shows("waiting for the programme office").shows("It is your turn: read");
+        officer.get("/en/told").await.shows("Sign the agreement | the programme office | true");
         officer.fill(&format!("{work}/sign"), &[("name", "Olga Officer"), ("agree", "yes")]).await.shows("Signed by all");
         let signed: i64 = world.stage.value(
             "select count(*) as value from signature s join agreement a on a.id = s.agreement_id where s.text_digest = a.digest and a.state = 'signed'",
@@ -61,7 +64,10 @@ async fn a_placement_goes_from_selection_to_certificate() {
         officer.get(&format!("{work}/agreement")).await.shows("Olga Officer, signed electronically on").shows("(Medical director)");
         let read = world.link(DIRECTOR, "all have signed").await;
 
-        officer.get(&work).await.shows("The first agreed day is 1 April 2026").shows("Start before the first agreed day");
+        let page = officer.get(&work).await;
+        page.shows("The first agreed day is 1 April 2026").shows("Start before the first agreed day");
+        page.shows("Agreement signed: waiting for the first day").shows("Ready for the first day (now)");
+        officer.get("/en/told").await.shows("Start the work on 1 April 2026 | nobody before that day | false");
         world.stage.days_pass(30);
         let page = officer.get(&work).await;
         officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("8 of 9 done").shows("The work has started");
@@ -100,7 +106,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .get(&link)
             .await
             .shows("Twelve nurses audit the ward")
-            .shows("Reached: Developing knowledge together. Aimed at: Making the institution stronger.");
+            .shows("Reached: Work out something new together. Aimed at: Make the institution able to do more by itself.");
         director
             .fill(&link, &[("answer", "missing"), ("remarks", "The list of nurses"), ("name", "Folake Adeyemi")])
             .await
@@ -108,6 +114,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         expert.get(&me).await.shows("Running").shows("The list of nurses");
         expert.get(&me).await.shows("What happens now The host says what is missing");
         let page = expert.get(&format!("{me}/send")).await;
+        page.shows("The list of nurses").shows("Nothing in the report was changed since then");
         expert.press(&page, "/send").await.is(200);
         let link = world.link(DIRECTOR, "confirm the report").await;
         director
@@ -132,7 +139,10 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .shows("This certificate is valid")
             .shows("Amina Bello")
             .shows("Improve infection control")
+            .shows("Verbeter de infectiepreventie")
             .shows("Osun Teaching Hospital, Nigeria");
+        let page = expert.get(&me).await;
+        page.shows("A year later (to come)").shows("Your certificate");
         visitor.get("/en/verify?code=").await.is(422).shows("Type the code that stands on the certificate");
         visitor.get("/nl/verify/2222-2222-2222-2222").await.is(404).shows("Er is geen certificaat met deze code");
         visitor.get("/en/verify/%3Cscript%3Ealert(1)").await.is(404).hides("<script>alert");

@@ -77,14 +77,16 @@ async fn nobody_is_planned_at_two_places() {
         let put = |stretch| PutBlock { placement: second, block: None, stretch, place: String::new() };
         let clash = put(physical(date(2026, 5, 1), date(2026, 5, 20)));
         assert_eq!(why(desk.run(&Actor::program(), &clash).await), "blocks-overlap");
-        let online = Stretch { mode: Mode::Online, from: date(2026, 5, 1), until: date(2026, 5, 20), hours_per_week: Some(8) };
+        let online = Stretch { mode: Mode::Online, from: date(2026, 5, 1), until: date(2026, 5, 12), hours_per_week: Some(8) };
         world.run(&put(online)).await;
         world.run(&put(physical(date(2026, 5, 13), date(2026, 5, 20)))).await;
         assert_eq!(
             why(desk.run(&Actor::program(), &put(physical(date(2026, 5, 20), date(2026, 6, 1)))).await),
-            "blocks-overlap",
+            "blocks-overlap-here",
             "its own blocks count, too"
         );
+        let within = Stretch { mode: Mode::Online, from: date(2026, 5, 14), until: date(2026, 5, 16), hours_per_week: Some(8) };
+        assert_eq!(why(desk.run(&Actor::program(), &put(within)).await), "blocks-overlap-here", "also online beside on the spot");
         let case: i64 = world.stage.value("select number as value from placement where id = $1", params![second]).await;
         assert_eq!(case, 2);
     }
@@ -105,7 +107,7 @@ async fn a_suspended_country_stops_work_on_the_spot_and_online_work_goes_on() {
         assert!(world.stage.letters(EXPERT).await[0].text.contains("Unrest in the capital"));
         let mut officer = world.stage.role(Role::Officer, None).await;
         let page = officer.get(&format!("/en/work/placements/{placement}")).await;
-        page.shows("Unrest in the capital").shows("Switch it to online").shows("Switch or move");
+        page.shows("Unrest in the capital").shows("Switch it to online").shows("Switch, move or shorten");
         let desk = &world.stage.app.desk;
         let resume = Resume { placement, reason: "It is quiet".to_owned() };
         assert_eq!(why(desk.run(&Actor::program(), &resume).await), "country-suspended");
@@ -124,7 +126,7 @@ async fn a_suspended_country_stops_work_on_the_spot_and_online_work_goes_on() {
         assert_eq!(done, date(2026, 4, 10), "what was done counts, until the suspension");
         world.run(&resume).await;
         assert_eq!(world.state(placement).await, "running");
-        officer.get(&format!("/en/work/placements/{placement}")).await.shows("Own health insurance").shows("Replaced by block 2");
+        officer.get(&format!("/en/work/placements/{placement}")).await.shows("Own health insurance").shows("Replaced by block 3");
     }
 }
 
@@ -139,11 +141,84 @@ async fn what_is_not_selected_any_more_is_withdrawn_and_can_come_back() {
         assert_eq!(world.state(placement).await, "withdrawn");
         world.stage.visitor().get(&letter).await.is(410);
         let mut officer = world.stage.role(Role::Officer, None).await;
-        officer.get(&format!("/en/work/placements/{placement}")).await.shows("Withdrawn before the start").hides("/start\"");
+        officer.get(&format!("/en/work/placements/{placement}")).await.shows("Stopped before the start").hides("/start\"");
         assert_eq!(world.select().await, placement, "the same case comes back");
         assert_eq!(world.state(placement).await, "preparing");
         let tasks: i64 = world.stage.value("select count(*) as value from placement_task", params![]).await;
         assert_eq!(tasks, 7, "online work needs no travel papers");
+    }
+}
+
+#[tokio::test]
+async fn the_host_sees_through_its_link_what_it_told_already() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        world.select().await;
+        let link = world.link(DIRECTOR, "get ready").await;
+        let mut director = world.stage.visitor();
+        let page = director.fill(&link, &[("tasks", "workspace"), ("note", "Two laptops")]).await;
+        page.is(200).shows("Stored so far: Workspace, connection and devices ready (2 March 2026): “Two laptops”");
+        let rest = [("tasks", "counterparts"), ("tasks", "briefing")];
+        director.fill(&link, &rest).await.shows("Your institution is ready").shows("Two laptops");
+    }
+}
+
+#[tokio::test]
+async fn a_task_that_is_told_needs_its_words() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.select().await;
+        let mut expert = world.expert_browser().await;
+        let path = format!("/en/me/placements/{placement}/tasks/work-plan");
+        expert.fill(&path, &[("done", "yes")]).await.is(422).shows("Write it in the note");
+        expert.fill(&path, &[("done", "yes"), ("note", "Week 1: audits")]).await.is(200);
+        world.sign_all(placement).await;
+        let terms: String = world.stage.value("select terms as value from agreement", params![]).await;
+        assert!(terms.contains("Week 1: audits"), "the agreement takes the work plan over");
+    }
+}
+
+#[tokio::test]
+async fn who_is_selected_again_after_an_undo_signs_a_new_agreement() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.select().await;
+        world.do_tasks(placement).await;
+        world.sign_all(placement).await;
+        let (application, request, expert) = (world.application, world.request, world.expert);
+        world.run(&Raise(Event::Unselected { application, request, expert })).await;
+        for to in [EXPERT, DIRECTOR] {
+            let letter = world.stage.letters(to).await.remove(0);
+            assert!(letter.text.contains("does not count any more, also where it was signed"), "{}", letter.text);
+        }
+        assert_eq!(world.select().await, placement);
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/en/work/placements/{placement}")).await;
+        page.shows("In preparation: waiting for the programme office").shows("Make the agreement");
+        page.shows("The earlier agreement does not count any more").hides("Signed by all").hides("Everything is ready");
+        world.sign_all(placement).await;
+        assert_eq!(world.state(placement).await, "agreed");
+    }
+}
+
+#[tokio::test]
+async fn a_changed_block_says_that_all_sign_again_and_the_letter_says_so_too() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let placement = world.select().await;
+        world.do_tasks(placement).await;
+        world.sign_all(placement).await;
+        let old = world.link(DIRECTOR, "sign the agreement").await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let work = format!("/en/work/placements/{placement}");
+        let block: Uuid = world.stage.value("select id as value from placement_block", params![]).await;
+        let page = officer.fill(&format!("{work}/blocks/{block}"), &[("until_day", "2026-05-05")]).await;
+        page.is(200).shows("earlier signatures do not count any more").shows("A block was changed").shows("waiting for the expert");
+        let letter = world.stage.letters(EXPERT).await.remove(0);
+        assert!(letter.text.contains("this is version 2"), "{}", letter.text);
+        world.stage.visitor().get(&old).await.is(410).shows("an earlier version of the agreement");
+        let special = [("special", "Euro 500 extra.")];
+        officer.fill(&format!("{work}/agreement/make"), &special).await.is(422).shows("No amounts of money stand in an agreement");
     }
 }
 

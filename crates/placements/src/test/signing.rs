@@ -25,7 +25,8 @@ async fn nobody_signs_under_another_name() {
             assert_eq!(page.field("name").as_deref(), Some(name));
         }
         assert_eq!(signed().await, 0);
-        expert.fill(&link, &[("name", "  amina BELLO "), ("agree", "yes")]).await.is(200).shows("You signed the agreement");
+        let page = expert.fill(&link, &[("name", "  amina BELLO "), ("agree", "yes")]).await;
+        page.is(200).shows("You signed the agreement").shows("Amina Bello, signed electronically on").hides("amina BELLO");
 
         let link = world.link(DIRECTOR, "sign the agreement").await;
         let mut host = world.stage.visitor();
@@ -39,7 +40,9 @@ async fn nobody_signs_under_another_name() {
         let mut officer = world.stage.person("Olga Officer", vec![grant(Role::Officer, None)], None).await;
         let path = format!("/en/work/placements/{id}/sign");
         officer.fill(&path, &[("name", "J"), ("agree", "yes")]).await.is(422).shows("This is to be signed by Olga Officer");
-        officer.fill(&path, &[("name", "Olga Officer"), ("agree", "yes")]).await.is(200).shows("Signed by all");
+        officer.get(&format!("/en/work/placements/{id}/agreement")).await.shows("It is your turn: read the agreement");
+        let page = officer.fill(&path, &[("name", "Olga Officer"), ("agree", "yes")]).await;
+        page.is(200).shows("Signed by all").shows("Now all have signed");
         officer.get(&path).await.is(409).shows("This cannot be done at this point").shows("Back to P-0001");
         assert_eq!(signed().await, 3);
     }

@@ -35,6 +35,20 @@ async fn the_work_starts_before_its_first_day_only_with_a_reason_that_stands_in_
         let page = officer.fill(&format!("{work}/start"), &[("reason", "The ward opens in March")]).await;
         page.is(200).shows("Running").shows("The work startedThe ward opens in March");
         page.hides("notice warn");
+        let mut expert = world.expert_browser().await;
+        expert.get(&format!("/en/me/placements/{id}")).await.shows("for this reason: The ward opens in March");
+        for to in [EXPERT, DIRECTOR] {
+            assert!(world.stage.letters(to).await[0].text.contains("The ward opens in March"));
+        }
+        // The block follows the work that began before it, and can be as short as the work was.
+        let block = BlockId(world.stage.value::<Uuid>("select id as value from placement_block", params![]).await);
+        let day = date(2026, 3, 2);
+        let stretch = Stretch { mode: Mode::Physical, from: day, until: day, hours_per_week: None };
+        let reason = "One day was enough".to_owned();
+        world.run(&ReplaceBlock { placement: id, block, stretch, place: String::new(), reason }).await;
+        world.write_report(id).await;
+        world.run(&SendReport { placement: id }).await;
+        officer.get(&format!("{work}/agreement")).await.shows("These days count now").shows("from 2 March 2026 to 2 March 2026");
     }
 }
 
@@ -94,6 +108,11 @@ async fn a_report_counts_no_fewer_people_than_a_note_of_one_month() {
         let me = format!("/en/me/placements/{id}");
         let note = [("achievements", "First audit"), ("persons_reached", "5"), ("women_reached", "4")];
         expert.fill(&format!("{me}/note"), &note).await.is(200).shows("March 2026").shows("The note is stored");
+        expert.get(&me).await.shows("Change the note of this month");
+        let other =
+            [("_token", "stage-token"), ("month", "2026-03"), ("achievements", "Other"), ("persons_reached", "5"), ("women_reached", "4")];
+        expert.post_raw(&format!("{me}/note"), &other).await.is(422).shows("There is a note of this month already");
+        expert.get(&format!("{me}/note")).await.shows("There is a note of March 2026 already").shows("Replace the note");
         let report = |persons| [("summary", "Done"), ("persons_reached", persons), ("women_reached", "3"), ("activities", "training")];
         expert.fill(&format!("{me}/report"), &report("3")).await.is(422).shows("A monthly note counts 5 already");
         expert.fill(&format!("{me}/report"), &report("5")).await.is(422).shows("A monthly note counts 4 already");
@@ -115,8 +134,16 @@ async fn a_suspended_country_tells_those_who_have_not_started_and_gives_them_to_
         }
         let mut officer = world.stage.role(Role::Officer, None).await;
         officer.get("/en/work/placements").await.shows("waiting for the programme office");
-        officer.get(&format!("/en/work/placements/{id}")).await.shows("take the selection back on the candidate’s page");
+        let page = officer.get(&format!("/en/work/placements/{id}")).await;
+        page.shows("take the selection back on the candidate’s page")
+            .shows("Switch the block to online, or move it")
+            .hides("Everything is ready");
         let mut expert = world.expert_browser().await;
         expert.get(&format!("/en/me/placements/{id}")).await.shows("The country is suspended: the work cannot start now");
+        world.run(&Raise(Event::CountryReopened { phase: world.phase, country: "NG".parse().unwrap() })).await;
+        for to in [EXPERT, DIRECTOR] {
+            let letter = world.stage.letters(to).await.remove(0);
+            assert!(letter.text.contains("The country takes part again"), "{}", letter.text);
+        }
     }
 }

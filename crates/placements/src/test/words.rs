@@ -1,7 +1,7 @@
 //! Every code has its words, in every language.
 
 use i18n::Lang;
-use model::placement::{Ball, Party, REFUSALS, State, Task};
+use model::placement::{Ball, Due, Party, REFUSALS, State, Task};
 
 use crate::naming::{STAGES, say};
 
@@ -13,6 +13,10 @@ fn every_code_has_its_words_in_every_language() {
     }
     for state in State::ALL {
         keys.push(format!("state-{}", state.name()));
+        if state.is_before_start() {
+            keys.extend(["programme", "expert", "host", "you"].map(|who| format!("state-{}-{who}", state.name())));
+            continue;
+        }
         keys.extend(Party::ALL.iter().map(|party| format!("next-{}-{}", state.name(), party.name())));
         if state.is_stopped() {
             keys.push(format!("stage-{}", state.name()));
@@ -29,10 +33,20 @@ fn every_code_has_its_words_in_every_language() {
             "affected-running",
             "pdf-in-en",
             "pdf-in-nl",
-            "state-preparing-you",
+            "state-agreed-first-day",
+            "state-agreed-start",
+            "state-running-you",
+            "state-reported-you",
+            "next-tasks-expert",
+            "next-tasks-host",
         ]
         .map(str::to_owned),
     );
+    for due in [Due::Settle, Due::Sign(Party::Host), Due::Tasks(Party::Host), Due::Plan, Due::Make, Due::FirstDay, Due::Start] {
+        keys.push(format!("waits-{}", due.name()));
+    }
+    keys.extend(["plan", "make", "first-day", "start"].map(|due| format!("next-office-{due}")));
+    keys.extend(["before", "after", "year-later"].map(|moment| format!("questions-{moment}")));
     keys.extend(STAGES.iter().map(|stage| format!("stage-{stage}")));
     for ball in [Ball::Expert, Ball::Host, Ball::Programme, Ball::Nobody] {
         keys.push(format!("ball-{}", ball.name()));
@@ -40,10 +54,10 @@ fn every_code_has_its_words_in_every_language() {
     for party in Party::ALL {
         let name = party.name();
         keys.extend(
-            ["party", "waits-for", "list-title", "list-lead", "list-none-do", "agreement-signing"].map(|key| format!("{key}-{name}")),
+            ["party", "waits-for", "list-title", "list-lead", "list-none", "list-none-do", "agreement-signing"]
+                .map(|key| format!("{key}-{name}")),
         );
     }
-    keys.extend(["expert", "host"].map(|name| format!("state-preparing-{name}")));
     for task in Task::ALL {
         keys.push(format!("task-{}", task.name()));
         if task.is_by_hand() {

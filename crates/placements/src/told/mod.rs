@@ -19,6 +19,8 @@ pub struct Told {
     /// What was not stored, or empty.
     warning: String,
     text: String,
+    /// What was stored, line by line.
+    lines: Vec<String>,
     next: String,
     /// Where one can go, with its name.
     back: Option<(String, String)>,
@@ -31,7 +33,8 @@ impl Told {
     /// A page that says what was done and what happens next.
     pub fn new(cx: &Cx, title: String, text: String, next: String) -> Told {
         let none = String::new;
-        Told { cx: cx.clone(), title, warning: none(), text, next, back: None, country: none(), about: none(), status: StatusCode::OK }
+        let (lines, back, status) = (Vec::new(), None, StatusCode::OK);
+        Told { cx: cx.clone(), title, warning: none(), text, lines, next, back, country: none(), about: none(), status }
     }
 
     /// A page that says why something about a placement is not done and what can be done, with the way back to it.
@@ -43,6 +46,19 @@ impl Told {
             told.back = Some((cx.to(&Side::of(cx).path(placement.id)), Words(cx.lang).back_to(placement.case())));
         }
         told
+    }
+
+    /// A page that says that a link to a placement was ended, and what can be done.
+    pub fn ended(cx: &Cx, placement: &PlacementRow, text: String, next: String) -> Told {
+        let mut told = Told::new(cx, Words(cx.lang).sign_ended_title(), text, next).about(placement);
+        told.status = StatusCode::GONE;
+        told
+    }
+
+    /// With what was stored.
+    pub fn with(mut self, lines: Vec<String>) -> Told {
+        self.lines = lines;
+        self
     }
 
     /// About this placement.

@@ -34,6 +34,22 @@ struct Found {
 }
 
 impl Found {
+    /// The title as it stands on the certificate: in the reader's language first, then in the other one that it is issued in.
+    fn titles(&self) -> Vec<(&'static str, String)> {
+        let mut titles = vec![("en", self.row.title.clone())];
+        if !self.row.title_nl.is_empty() && self.row.title_nl != self.row.title {
+            titles.push(("nl", self.row.title_nl.clone()));
+        }
+        titles.sort_by_key(|(code, _)| *code != self.cx.lang.code());
+        titles
+    }
+
+    /// The days of the work, in words.
+    fn days(&self) -> String {
+        let (from, until) = (self.row.from_day, self.row.until_day);
+        if from == until { self.w.verify_day(from) } else { self.w.verify_days(from, until) }
+    }
+
     fn day(&self, at: &Timestamp) -> model::Date {
         self.cx.app.desk.zone.to_datetime(*at).date()
     }

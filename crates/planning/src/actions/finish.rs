@@ -7,7 +7,6 @@ use command::{Change, Command, Stop, Work};
 use db::params;
 use matching::PlanDocument;
 use model::access::Via;
-use model::round::Choice;
 use model::{ExpertId, RequestId};
 use serde_json::json;
 use uuid::Uuid;
@@ -55,9 +54,8 @@ impl Command for Finish {
             return Ok(());
         }
         self.keep_pairs(work).await?;
-        let carried = self.carry(work, &run).await?;
-        let mut content = self.content.clone();
-        content.moves = carried;
+        let (moves, fallen) = self.carry(work, &run).await?;
+        let content = Content { moves, fallen, ..self.content.clone() };
         let values = params![
             self.run,
             &self.gathered.file,
@@ -117,29 +115,39 @@ impl Finish {
         Ok(())
     }
 
-    /// Takes over what the office accepted before and the plan keeps; says who is placed otherwise than before.
-    async fn carry(&self, work: &mut Work, run: &Run) -> Result<Vec<outcome::Move>, Stop> {
+    /// Takes over what the office decided before: whom it chose, where the plan has that person, and the seats that it left
+    /// open. Says who is placed otherwise than before, and whose choice does not hold any more.
+    async fn carry(&self, work: &mut Work, run: &Run) -> Result<(Vec<outcome::Move>, Vec<outcome::Fallen>), Stop> {
         let runs = store::runs(&mut work.tx, run.round_id).await?;
-        let Some(before) = runs.iter().find(|row| row.id != run.id && row.state == "done") else { return Ok(Vec::new()) };
+        let Some(before) = runs.iter().find(|row| row.id != run.id && row.state == "done") else { return Ok((Vec::new(), Vec::new())) };
         let old = store::newest_decisions(&mut work.tx, before.id).await?;
         let pairs = store::pairs(&mut work.tx, self.run).await?;
         let mut decisions: BTreeMap<(RequestId, i64), Decision> = BTreeMap::new();
-        for decision in old.values() {
-            let Some(expert) = decision.expert_id else { continue };
-            let open = self.content.seats(decision.request_id);
-            let seats = outcome::seats(decision.request_id, open, &pairs, &decisions);
-            let kept =
-                seats.iter().find(|seat| seat.decision.is_none() && seat.proposed.as_ref().is_some_and(|pair| pair.expert_id == expert));
-            let Some(seat) = kept else { continue };
+        let mut fallen = Vec::new();
+        // People first, so that a seat that stays open is one that nobody was chosen for.
+        let (people, open): (Vec<&Decision>, Vec<&Decision>) = old.values().partition(|decision| decision.expert_id.is_some());
+        for decision in people.into_iter().chain(open) {
+            let request = decision.request_id;
+            let seats = outcome::seats(request, self.content.seats(request), &pairs, &decisions);
+            let mut free = seats.iter().filter(|seat| seat.decision.is_none());
+            let seat = match decision.expert_id {
+                Some(expert) => free.find(|seat| seat.proposed.as_ref().is_some_and(|pair| pair.expert_id == expert)),
+                None => free.min_by_key(|seat| (seat.proposed.is_some(), seat.number != decision.seat)),
+            };
+            let Some(seat) = seat else {
+                fallen.extend(decision.expert_id.map(|expert| outcome::Fallen { expert, request }));
+                continue;
+            };
+            let proposed = seat.proposed.as_ref().map(|pair| pair.expert_id);
             let values = params![
                 work.id::<Uuid>(),
                 self.run,
-                decision.request_id,
+                request,
                 seat.number,
                 1i64,
-                Choice::Accept.name(),
-                Some(expert.0),
-                Some(expert.0),
+                decision.choice().name(),
+                decision.expert_id.map(|expert| expert.0),
+                proposed.map(|expert| expert.0),
                 &decision.reason_code,
                 &decision.reason,
                 true,
@@ -148,13 +156,13 @@ impl Finish {
                 decision.decided_at
             ];
             work.tx.run_one(store::INSERT_DECISION, values).await?;
-            let taken_over = Decision { seat: seat.number, proposed_id: Some(expert), carried: true, ..decision.clone() };
-            decisions.insert((decision.request_id, seat.number), taken_over);
+            let taken_over = Decision { seat: seat.number, proposed_id: proposed, carried: true, ..decision.clone() };
+            decisions.insert((request, seat.number), taken_over);
         }
         let old_pairs = store::pairs(&mut work.tx, before.id).await?;
         let then = outcome::standing(&Content::of(before), &old_pairs, &old);
         let now = outcome::standing(&self.content, &pairs, &decisions);
-        Ok(outcome::moves(&then, &now))
+        Ok((outcome::moves(&then, &now), fallen))
     }
 }
 

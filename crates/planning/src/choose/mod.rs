@@ -8,7 +8,7 @@ use i18n::Msg;
 use model::ExpertId;
 use model::access::Verb;
 use model::round::{self, Choice, RunState};
-use pool::explain::country_name;
+use pool::explain::{country_name, percent};
 use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
@@ -19,6 +19,8 @@ use crate::store::{self, Request, Round, Run};
 use crate::words::{self, Words};
 
 const CHOICES: &[(&str, Msg)] = &[("accept", words::CHOICE_ACCEPT), ("other", words::CHOICE_OTHER), ("open", words::CHOICE_OPEN)];
+/// What can be chosen where nobody is proposed.
+const WITHOUT: &[(&str, Msg)] = &[("other", words::CHOICE_SOMEBODY), ("open", words::CHOICE_OPEN)];
 /// In the order of [`round::REASONS`].
 const REASONS: &[(&str, Msg)] = &[
     ("host-wish", words::REASON_HOST_WISH),
@@ -37,14 +39,18 @@ pub const ACCEPT: FormSpec = FormSpec::new(&[
     Field::new("expert", words::COL_PERSON, Kind::Hidden(36)).required(),
 ]);
 
+const RUN: Field = Field::new("run", words::FIELD_RUN, Kind::Hidden(20)).required();
+const EXPERT: Field = Field::new("expert", words::FIELD_EXPERT, Kind::Pick).sometimes().hint(words::FIELD_EXPERT_HINT);
+const REASON_CODE: Field =
+    Field::new("reason_code", words::FIELD_REASON_CODE, Kind::Choice(REASONS)).sometimes().hint(words::FIELD_REASON_CODE_HINT);
+const REASON: Field = Field::new("reason", words::FIELD_REASON, Kind::Text(1000)).sometimes().hint(words::FIELD_REASON_HINT);
+
 /// The form.
-pub const FORM: FormSpec = FormSpec::new(&[
-    Field::new("run", words::FIELD_RUN, Kind::Hidden(20)).required(),
-    Field::new("choice", words::FIELD_CHOICE, Kind::Choice(CHOICES)).required(),
-    Field::new("expert", words::FIELD_EXPERT, Kind::Pick).hint(words::FIELD_EXPERT_HINT),
-    Field::new("reason_code", words::FIELD_REASON_CODE, Kind::Choice(REASONS)).hint(words::FIELD_REASON_CODE_HINT),
-    Field::new("reason", words::FIELD_REASON, Kind::Text(1000)).hint(words::FIELD_REASON_HINT),
-]);
+pub const FORM: FormSpec =
+    FormSpec::new(&[RUN, Field::new("choice", words::FIELD_CHOICE, Kind::Choice(CHOICES)).required(), EXPERT, REASON_CODE, REASON]);
+/// The same for a seat for which the plan proposes nobody who could be accepted.
+pub const NOBODY: FormSpec =
+    FormSpec::new(&[RUN, Field::new("choice", words::FIELD_CHOICE, Kind::Choice(WITHOUT)).required(), EXPERT, REASON_CODE, REASON]);
 
 #[derive(Template)]
 #[template(path = "choose/choose.html")]
@@ -95,13 +101,20 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let here = pairs.iter().filter(|pair| pair.request_id == request.id && pair.kind != "confirmed" && Some(pair.expert_id) != proposed);
     let others: Vec<(ExpertId, String)> = here
         .filter(|pair| !taken.contains(&pair.expert_id))
-        .filter_map(|pair| Some((pair.expert_id, w.offer_person(name(&pair.expert_id)?, pair.score * 100 / pair.score_of.max(1)))))
+        .filter_map(|pair| Some((pair.expert_id, w.offer_person(name(&pair.expert_id)?, percent(pair.score, pair.score_of)))))
         .collect();
     let shown: Vec<ExpertId> = others.iter().map(|(expert, _)| *expert).chain(proposed).collect();
     let why = w.reading_reason(round.number);
     command::record_readings(&cx.app.desk, &cx.actor, &shown, cx.reader_name(), "list", &why).await?;
     let proposed = proposed.and_then(|expert| name(&expert)).unwrap_or_default();
     Ok(About { round, run, request, seat, proposed, others })
+}
+
+impl About {
+    /// The form that fits: nobody can be accepted where nobody is proposed.
+    fn spec(&self) -> &'static FormSpec {
+        if self.seat.proposed.is_some() { &FORM } else { &NOBODY }
+    }
 }
 
 fn offered(about: &About, form: Form) -> Form {
@@ -135,14 +148,14 @@ pub async fn get(cx: Cx, names: Names) -> Answer {
         values.push(("reason", decision.reason.clone()));
         values.extend(decision.expert_id.map(|expert| ("expert", expert.to_string())));
     }
-    let form = offered(&about, Form::stored(&cx, &FORM, values));
+    let form = offered(&about, Form::stored(&cx, about.spec(), values));
     page(&cx, &about, form)
 }
 
 /// Decides.
 pub async fn post(cx: Cx, names: Names, posted: Posted) -> Answer {
     let about = open(&cx, &names).await?;
-    let form = offered(&about, Form::typed(&cx, &FORM, posted));
+    let form = offered(&about, Form::typed(&cx, about.spec(), posted));
     let outcome = match form.read() {
         Err(faults) => return page(&cx, &about, form.with_faults(faults)),
         Ok(values) => {
@@ -162,7 +175,7 @@ pub async fn post(cx: Cx, names: Names, posted: Posted) -> Answer {
         }
     };
     match outcome {
-        Ok(()) => cx.go(&format!("{}#{}", about.round.path(), about.request.case())),
+        Ok(()) => cx.done(&format!("{}#{}", about.round.path(), about.request.case()), words::DONE_DECIDED),
         Err(Stop::Invalid(faults)) => {
             let faults = faults.into_iter().map(|fault| (fault.field, Fault::Refused(fault.refusal))).collect();
             page(&cx, &about, form.with_faults(faults))
@@ -204,5 +217,5 @@ pub async fn accept(cx: Cx, Path(number): Path<String>, posted: Posted) -> Answe
     cx.run(&decide).await?;
     let mut tx = cx.read().await?;
     let case = store::requests(&mut tx, round.id).await?.into_iter().find(|row| row.id == request).map(|row| row.case());
-    cx.go(&format!("{}#{}", round.path(), case.unwrap_or_default()))
+    cx.done(&format!("{}#{}", round.path(), case.unwrap_or_default()), words::DONE_ACCEPTED)
 }

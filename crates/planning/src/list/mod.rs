@@ -7,7 +7,7 @@ use web::{Answer, Cx, Tag, Tone};
 
 use crate::office;
 use crate::plan::value;
-use crate::store::{self, Round};
+use crate::store::{self, Round, Run};
 use crate::words::{ROOM, Words};
 
 struct Row {
@@ -27,8 +27,12 @@ struct Page<'a> {
     may_make: bool,
 }
 
-/// A run's state as a tag.
-pub(crate) fn tag(cx: &Cx, state: RunState) -> Tag {
+/// A run's state as a tag; none stands for one that waits.
+pub(crate) fn tag(cx: &Cx, run: Option<&Run>) -> Tag {
+    let state = run.map_or(RunState::Waiting, Run::state);
+    if state == RunState::Done && run.is_some_and(|run| run.objective.is_none()) {
+        return Tag::new(Words(cx.lang).run_no_plan(), Tone::Bad);
+    }
     let tone = match state {
         RunState::Waiting | RunState::Running => Tone::Wait,
         RunState::Done => Tone::Ok,
@@ -49,7 +53,7 @@ pub async fn get(cx: Cx) -> Answer {
         let newest = runs.first();
         rows.push(Row {
             requests: store::requests(&mut tx, round.id).await?.len(),
-            tag: tag(&cx, newest.map_or(RunState::Waiting, |run| run.state())),
+            tag: tag(&cx, newest),
             result: newest.map(|run| value(&cx, run)).unwrap_or_default(),
             made: cx.moment(round.made_at),
             round,

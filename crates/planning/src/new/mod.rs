@@ -1,16 +1,19 @@
 //! A new round: which requests, whom, and which rules, each with what it does.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use command::Stop;
 use i18n::Msg;
-use model::PhaseId;
 use model::access::Verb;
 use model::round::{self, Floor, Reach};
 use model::text::Country;
+use model::{PhaseId, RequestId};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::MakeRound;
 use crate::office;
+use crate::plan;
 use crate::store::{self, Phase, Request};
 use crate::words::{self, Words};
 
@@ -24,6 +27,11 @@ const FLOORS: &[(&str, Msg)] = &[
     ("share-keep-filled", words::FLOOR_SHARE_KEEP_FILLED),
 ];
 
+/// The fields for the fewest places of a country.
+const MINIMUMS: [&str; 4] = ["minimum_1", "minimum_2", "minimum_3", "minimum_4"];
+/// More places than this are not offered as the fewest of one country.
+const MOST: i64 = 50;
+
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("phase", words::FIELD_PHASE, Kind::Hidden(36)).required(),
@@ -31,9 +39,12 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("requests", words::FIELD_REQUESTS, Kind::Picks).required().hint(words::FIELD_REQUESTS_HINT),
     Field::new("reach", words::FIELD_REACH, Kind::Choice(REACHES)).required().hint(words::FIELD_REACH_HINT),
     Field::new("cap", words::FIELD_CAP, Kind::Number(1, 10)).required().hint(words::FIELD_CAP_HINT),
-    Field::new("minimums", words::FIELD_MINIMUMS, Kind::Line(200)).hint(words::FIELD_MINIMUMS_HINT),
+    Field::new(MINIMUMS[0], words::FIELD_MINIMUM_1, Kind::Pick).hint(words::FIELD_MINIMUM_HINT),
+    Field::new(MINIMUMS[1], words::FIELD_MINIMUM_2, Kind::Pick),
+    Field::new(MINIMUMS[2], words::FIELD_MINIMUM_3, Kind::Pick),
+    Field::new(MINIMUMS[3], words::FIELD_MINIMUM_4, Kind::Pick),
     Field::new("floor", words::FIELD_FLOOR, Kind::Choice(FLOORS)).required().hint(words::FIELD_FLOOR_HINT),
-    Field::new("floor_value", words::FIELD_FLOOR_VALUE, Kind::Number(1, 1000)).hint(words::FIELD_FLOOR_VALUE_HINT),
+    Field::new("floor_value", words::FIELD_FLOOR_VALUE, Kind::Number(1, 1000)).sometimes().hint(words::FIELD_FLOOR_VALUE_HINT),
     Field::new("keep", words::FIELD_KEEP, Kind::Number(0, 500)).required().hint(words::FIELD_KEEP_HINT),
 ]);
 
@@ -67,7 +78,26 @@ fn offered(cx: &Cx, form: Form, requests: &[Request]) -> Form {
         let country = pool::explain::country_name(cx.lang, request.country.code());
         w.offer_request(country, request.case(), request.open_seats(), request.title_in(cx.lang))
     };
-    form.offer("requests", requests.iter().map(|request| (request.id.to_string(), label(request))).collect::<Vec<_>>())
+    let mut form = form.offer("requests", requests.iter().map(|request| (request.id.to_string(), label(request))).collect::<Vec<_>>());
+    let fewest = fewest(cx, requests);
+    for field in MINIMUMS {
+        form = form.offer(field, fewest.clone());
+    }
+    form
+}
+
+/// Every country of the requests with every number of places that can be its fewest, by name.
+fn fewest(cx: &Cx, requests: &[Request]) -> Vec<(String, String)> {
+    let w = Words(cx.lang).plain();
+    let mut seats: BTreeMap<String, (Country, i64)> = BTreeMap::new();
+    for request in requests {
+        let name = pool::explain::country_name(cx.lang, request.country.code());
+        seats.entry(name).or_insert((request.country, 0)).1 += request.open_seats();
+    }
+    let places = |(name, (country, seats)): (String, (Country, i64))| {
+        (1..=seats.min(MOST)).map(move |places| (format!("{country} {places}"), w.offer_minimum(&name, places))).collect::<Vec<_>>()
+    };
+    seats.into_iter().flat_map(places).collect()
 }
 
 fn page(cx: &Cx, phases: Vec<Phase>, phase: Option<Phase>, none: bool, form: Form) -> Answer {
@@ -76,14 +106,42 @@ fn page(cx: &Cx, phases: Vec<Phase>, phase: Option<Phase>, none: bool, form: For
     cx.sheet(w.plain().round_new()).private().faulty(faulty).show(&Page { w, cx, phases, phase, none, form })
 }
 
-/// The page; every request with an open seat is chosen already.
+/// The page; every request with an open seat is chosen already. With `from`, what an earlier round asked is filled in.
 pub async fn get(cx: Cx) -> Answer {
+    if let Some(number) = cx.query_value("from") {
+        return copy(&cx, &number).await;
+    }
     let (phases, phase, requests) = offers(&cx, &cx.query_value("phase").unwrap_or_default()).await?;
     let plain = [("reach", "applicants"), ("cap", "1"), ("floor", "none"), ("keep", "25")].map(|(name, value)| (name, value.to_owned()));
     let chosen = requests.iter().map(|request| ("requests", request.id.to_string()));
     let of_phase = phase.iter().map(|phase| ("phase", phase.id.to_string()));
     let form = Form::stored(&cx, &FORM, plain.into_iter().chain(chosen).chain(of_phase));
     page(&cx, phases, phase, requests.is_empty(), offered(&cx, form, &requests))
+}
+
+/// The page with the requests and rules of an earlier round, as far as they can be planned now.
+async fn copy(cx: &Cx, number: &str) -> Answer {
+    let round = plan::open(cx, number, Verb::Decide).await?;
+    let mut tx = cx.read().await?;
+    let old: Vec<RequestId> = store::requests(&mut tx, round.id).await?.into_iter().map(|request| request.id).collect();
+    let minimums = store::minimums(&mut tx, round.id).await?;
+    drop(tx);
+    let (phases, phase, requests) = offers(cx, &round.phase_id.to_string()).await?;
+    let floor = round.floor();
+    let mut values = vec![
+        ("phase", round.phase_id.to_string()),
+        ("reach", round.reach.clone()),
+        ("cap", round.cap.to_string()),
+        ("floor", floor.name().to_owned()),
+        ("keep", round.keep_points.to_string()),
+    ];
+    if floor != Floor::None {
+        values.push(("floor_value", floor.value().to_string()));
+    }
+    values.extend(requests.iter().filter(|request| old.contains(&request.id)).map(|request| ("requests", request.id.to_string())));
+    values.extend(MINIMUMS.into_iter().zip(&minimums).map(|(field, row)| (field, format!("{} {}", row.country, row.places))));
+    let form = Form::stored(cx, &FORM, values);
+    page(cx, phases, phase, requests.is_empty(), offered(cx, form, &requests))
 }
 
 /// Makes it.
@@ -111,7 +169,7 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
 fn read(values: &Values<'_>) -> Result<MakeRound, (&'static str, Fault)> {
     let floor =
         Floor::read(&values.text("floor"), values.number("floor_value")).map_err(|refusal| ("floor_value", Fault::Refused(refusal)))?;
-    let minimums = minimums(&values.text("minimums")).ok_or(("minimums", Fault::Refused(round::MINIMUMS.into())))?;
+    let minimums = minimums(MINIMUMS.map(|field| (field, values.text(field))))?;
     Ok(MakeRound {
         phase: values.parse::<PhaseId>("phase").ok_or(("phase", Fault::NotOffered))?,
         name: values.text("name"),
@@ -124,19 +182,19 @@ fn read(values: &Values<'_>) -> Result<MakeRound, (&'static str, Fault)> {
     })
 }
 
-/// "NG 2, SO 1", each country once.
-fn minimums(text: &str) -> Option<Vec<(Country, i64)>> {
+/// What was chosen, such as "NG 2": each country once.
+fn minimums(chosen: [(&'static str, String); 4]) -> Result<Vec<(Country, i64)>, (&'static str, Fault)> {
     let mut list: Vec<(Country, i64)> = Vec::new();
-    for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-        let (country, places) = part.split_once(|c: char| c.is_whitespace() || c == ':')?;
-        let country: Country = country.trim().to_ascii_uppercase().parse().ok()?;
-        let places = places.trim().parse().ok().filter(|places| (1..=1000).contains(places))?;
+    for (field, text) in chosen.iter().filter(|(_, text)| !text.is_empty()) {
+        let parts =
+            text.split_once(' ').and_then(|(country, places)| Some((country.parse::<Country>().ok()?, places.parse::<i64>().ok()?)));
+        let (country, places) = parts.filter(|(_, places)| *places > 0).ok_or((*field, Fault::NotOffered))?;
         if list.iter().any(|(other, _)| *other == country) {
-            return None;
+            return Err((*field, Fault::Refused(round::MINIMUMS.into())));
         }
         list.push((country, places));
     }
-    Some(list)
+    Ok(list)
 }
 
 #[cfg(test)]
@@ -144,12 +202,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn minimums_are_a_country_and_a_number_each() {
-        let read = |text: &str| minimums(text).map(|list| list.iter().map(|(c, n)| format!("{c}{n}")).collect::<Vec<_>>().join(" "));
-        assert_eq!(read("ng 2, SO: 1,"), Some("NG2 SO1".to_owned()));
-        assert_eq!(read(""), Some(String::new()));
-        for wrong in ["NG", "NG two", "Nigeria 2", "NG 0", "NG 1, NG 2", "2 NG"] {
-            assert_eq!(read(wrong), None, "{wrong}");
+    fn minimums_are_a_country_and_a_number_each_and_each_country_once() {
+        let read = |chosen: [&str; 4]| {
+            let mut fields = MINIMUMS.into_iter();
+            let chosen = chosen.map(|text| (fields.next().expect("a field"), text.to_owned()));
+            minimums(chosen).map(|list| list.iter().map(|(c, n)| format!("{c}{n}")).collect::<Vec<_>>().join(" "))
+        };
+        assert_eq!(read(["NG 2", "", "SO 1", ""]).ok(), Some("NG2 SO1".to_owned()));
+        assert_eq!(read(["", "", "", ""]).ok(), Some(String::new()));
+        for wrong in ["NG", "NG two", "Nigeria 2", "NG 0", "2 NG"] {
+            assert!(read(["", wrong, "", ""]).is_err(), "{wrong}");
         }
+        assert_eq!(read(["NG 1", "NG 2", "", ""]).unwrap_err().0, "minimum_2");
     }
 }

@@ -27,6 +27,8 @@ struct Person {
     id: ExpertId,
     name: String,
     line: String,
+    /// Placements that the person has already, or empty.
+    placed: String,
 }
 
 /// Somebody who could take a seat, with how well it fits.
@@ -58,12 +60,16 @@ struct SeatView {
     ruling: Option<Ruling>,
     /// Whether one press accepts what is proposed.
     can_accept: bool,
+    /// How it goes on with the person who was chosen: an address and its name.
+    way: Option<(String, String)>,
     path: String,
 }
 
+/// Seats for which nobody stands in the plan as things are, the decisions of the office among them.
 struct GapView {
-    open: i64,
-    eligible: usize,
+    open: usize,
+    /// How many more could be placed there, in words.
+    eligible: String,
     reasons: Vec<(String, usize)>,
 }
 
@@ -114,6 +120,8 @@ struct Page<'a> {
     gone: Vec<String>,
     /// Who has more seats than the round allows, because somebody decided so.
     crowded: Vec<(String, String)>,
+    /// Whom the office had chosen before, and where; the newest plan does not have them there.
+    fallen: Vec<(String, String)>,
 }
 
 impl Page<'_> {
@@ -154,7 +162,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         w,
         cx: &cx,
         rules: sides::rules(&cx, &round, &minimums),
-        runs: runs.iter().map(|row| (row.number, tag(&cx, row.state()), run.as_ref().is_some_and(|run| run.id == row.id))).collect(),
+        runs: runs.iter().map(|row| (row.number, tag(&cx, Some(row)), run.as_ref().is_some_and(|run| run.id == row.id))).collect(),
         open: run.as_ref().is_some_and(|run| run.state().is_open()),
         steps: run.as_ref().map(|run| sides::steps(&cx, run)).unwrap_or_default(),
         result: run.as_ref().and_then(|run| sides::Result::of(&cx, run)),
@@ -170,14 +178,21 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         legend: explain::legend(cx.lang),
         gone: Vec::new(),
         crowded: Vec::new(),
+        fallen: Vec::new(),
         run: run.clone(),
         round,
     };
     if let Some(run) = run.filter(|run| run.state() == RunState::Done) {
         let before = runs.iter().find(|row| row.number < run.number && row.state() == RunState::Done);
         let pairs = store::pairs(&mut tx, run.id).await?;
+        let mut placed: BTreeMap<ExpertId, Vec<String>> = BTreeMap::new();
+        for row in store::placed(&mut tx, run.id).await? {
+            placed.entry(row.expert_id).or_default().push(model::placement::case_number(row.number));
+        }
         let facts = Facts {
             content: Content::of(&run),
+            has_plan: run.objective.is_some(),
+            placed,
             decisions: store::newest_decisions(&mut tx, run.id).await?,
             names: store::names(&mut tx, run.id, page.round.id, before.map_or(Uuid::nil(), |row| row.id)).await?,
             passages: store::passages(&mut tx, run.id).await?,
@@ -199,6 +214,9 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
 /// What was read for the page.
 pub(crate) struct Facts {
     content: Content,
+    /// Whether the run found a plan.
+    has_plan: bool,
+    placed: BTreeMap<ExpertId, Vec<String>>,
     decisions: BTreeMap<(RequestId, i64), Decision>,
     names: BTreeMap<ExpertId, Name>,
     passages: Vec<pool::store::HeldSkill>,
@@ -248,6 +266,8 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     let too_many = where_planned.iter().filter(|(_, seats)| seats.len() as i64 > page.round.cap);
     let seats_of = |list: &[RequestId]| cx.lang.list(&list.iter().filter_map(|id| cases.get(id).cloned()).collect::<Vec<_>>());
     page.crowded = too_many.map(|(expert, seats)| (facts.name(cx, *expert), seats_of(seats))).collect();
+    let fallen = facts.content.fallen.iter();
+    page.fallen = fallen.map(|row| (facts.name(cx, row.expert), cases.get(&row.request).cloned().unwrap_or_default())).collect();
     let objective = page.run.as_ref().and_then(|run| run.objective);
     page.prices = facts.content.prices.iter().map(|price| priced(cx, objective, price)).collect();
     let named = |list: &[RequestId]| {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
 use i18n::{Arg, Lang};
-use model::application::State;
+use model::application::{State, case_number};
 use model::round::{Choice, Floor};
 use model::{ExpertId, RequestId};
 use pool::explain::{self, country_name};
@@ -116,7 +116,7 @@ pub async fn active(cx: &Cx, tx: &mut Tx) -> std::result::Result<BTreeSet<Expert
 }
 
 fn percent(pair: &Pair) -> i64 {
-    pair.score * 100 / pair.score_of.max(1)
+    explain::percent(pair.score, pair.score_of)
 }
 
 /// One request with its seats, today's choice and what alone keeps others out.
@@ -148,10 +148,15 @@ pub fn request(
         });
         seat_view(cx, facts, round, request, seat, reserve)
     });
-    let gap = facts.content.gaps.iter().find(|gap| gap.request == request.id).map(|gap| GapView {
-        open: gap.open,
-        eligible: gap.eligible,
-        reasons: gap.reasons.iter().take(6).map(|(reason, n)| (explain::gate(cx.lang, reason), *n)).collect(),
+    let views: Vec<SeatView> = views.collect();
+    let open = views.iter().filter(|seat| seat.person.is_none()).count();
+    let others = here.iter().filter(|pair| pair.kind != "confirmed" && !seated.contains(&pair.expert_id)).count();
+    let reasons = facts.content.gaps.iter().find(|gap| gap.request == request.id).map_or(&[][..], |gap| &gap.reasons);
+    let w = Words(cx.lang);
+    let gap = (open > 0).then(|| GapView {
+        open,
+        eligible: if facts.has_plan { w.gap_eligible(others) } else { w.gap_eligible_no_plan(others) },
+        reasons: reasons.iter().take(6).map(|(reason, n)| (explain::gate(cx.lang, reason), *n)).collect(),
     });
     RequestView {
         title: request.title_in(cx.lang).to_owned(),
@@ -159,7 +164,7 @@ pub fn request(
         priority: request.priority_in(cx.lang).to_owned(),
         confirmed,
         today: today(cx, facts, request),
-        seats: views.collect(),
+        seats: views,
         gap,
         request: request.clone(),
     }
@@ -185,7 +190,8 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat, 
         let known = facts.names.get(&expert);
         let parts = known.map(|name| [name.profession.clone(), name.residence_city.clone()]).unwrap_or_default();
         let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        Person { id: expert, name: facts.name(cx, expert), line }
+        let placed = facts.placed.get(&expert).map(|cases| cx.lang.list(cases)).unwrap_or_default();
+        Person { id: expert, name: facts.name(cx, expert), line, placed }
     };
     let instead = seat.proposed.as_ref().filter(|pair| Some(pair.expert_id) != seat.person());
     SeatView {
@@ -194,10 +200,21 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat, 
         percent: shown.map_or(0, percent),
         score: shown.and_then(said),
         can_accept: seat.decision.is_none() && seat.proposed.is_some(),
+        way: seat.decision.as_ref().and_then(|decision| decision.expert_id).map(|expert| way(cx, facts, request, expert)),
         path: format!("/work/rounds/{round}/{}/{}", request.case(), seat.number),
         ruling: seat.decision.as_ref().map(|decision| ruling(cx, decision)),
         person: seat.person().map(person),
         reserve,
+    }
+}
+
+/// How it goes on with somebody whom the office chose: the application, or a letter that asks for one.
+fn way(cx: &Cx, facts: &Facts, request: &Request, expert: ExpertId) -> (String, String) {
+    let w = Words(cx.lang).plain();
+    let applied = facts.applicants.iter().find(|row| row.request_id == request.id && row.expert_id == expert);
+    match applied.map(|row| case_number(row.number)) {
+        Some(case) => (format!("/work/selection/{}/{case}", request.case()), w.way_application(case)),
+        None => (format!("/work/selection/{}/invite?expert={expert}", request.case()), w.way_invite()),
     }
 }
 

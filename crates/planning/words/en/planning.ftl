@@ -38,7 +38,7 @@ offer-request = { $request } { $title } ({ $country }, { $seats ->
   })
 field-phase = Phase
 field-name = Name of the round
-field-name-hint = So that colleagues find it again, such as "Spring 2027".
+field-name-hint = So that colleagues find it again, such as “Spring 2027”.
 field-requests = Requests
 field-requests-hint = All requests with an open seat are chosen. Take away what should not be planned now.
 field-reach = Who can be proposed
@@ -47,8 +47,6 @@ reach-applicants = Only people who applied for the request
 reach-pool = Also people in the pool who agreed to be written to about assignments
 field-cap = Most assignments for one person
 field-cap-hint = Time on the spot never overlaps, whatever you fill in here.
-field-minimums = Fewest filled places for a country
-field-minimums-hint = Country code and number, with commas between, such as NG 2, SO 1. Leave it empty if no country needs a minimum.
 field-floor = Places for women
 field-floor-hint = The three kinds promise different things. Who is a woman is used only to count; it never changes a score and is shown nowhere.
 floor-none = No minimum
@@ -105,13 +103,13 @@ seats-wait = { $n ->
    *[other] { $n } seats wait for a decision
 }
 stat-filled = open seats with somebody
-stat-decided = seats on which you decided
-value-line = The plan is worth { $points } points.
-value-meaning = A person's points are the percentage that fits, times the weight of the priority.
+stat-decided = seats decided on
+value-line = Value of the plan: { $points }.
+value-meaning = It adds up the scores of the people, each out of 100, times the weight of the priority.
 plan-optimal = This plan is optimal: no other plan is worth more.
 plan-reaches = This plan reaches at least { $percent }% of the best possible.
 plan-infeasible = No plan meets all rules.
-plan-infeasible-do = Make a new round with fewer rules. Below you see which rule stands in the way.
+plan-infeasible-do = Below you see which rule stands in the way. Make a new round with fewer rules.
 plan-unknown = No plan was found in the time that there was.
 plan-unknown-do = Make a new round with fewer requests or fewer rules.
 checked-everything = A second program checked the plan, its rules and this claim: all is right.
@@ -122,7 +120,7 @@ proof-stopped = The proof was stopped and can go on.
 proof-done = The proof is complete.
 proof-spent = The proof took all the time that it may take.
 next-heading = Next
-again-text = With the people and requests as they are now. What you accepted is kept where possible.
+again-text = With the people and requests as they are now. Your decisions are kept where possible: people whom you chose, and seats that you left open. The page says which decisions do not hold any more.
 again-button = Plan again
 prove-text = Let the program look longer for a better plan, or for proof that there is none.
 prove-button = Look for proof
@@ -133,7 +131,7 @@ rules-heading = Rules of this round
 prices-heading = What each rule costs
 rule-floor = Places for women
 rule-minimum = Fewest places for { $country }
-price-costs = Without this rule the plan would be worth { $points } points more, with { $filled ->
+price-costs = Without this rule the value of the plan would be { $points } higher, with { $filled ->
     [one] 1 filled place.
    *[other] { $filled } filled places.
   }
@@ -163,19 +161,19 @@ today-nobody = Nobody has been chosen yet.
 today-line = { $name }: { $how }
 today-selected = selected
 today-accepted = the host says yes
-today-shared = CV with the host
+today-shared = profile with the host
 today-long-listed = on the long list
 today-reserve = reserve
 seat = seat { $number }
 seat-open = Seat { $number } stays open
-to-request = { $request } in selection
+to-request = Open { $request }: applications and steps
 seat-nobody = Nobody is proposed
 instead-of = The plan proposes { $name } ({ $percent } of 100).
 seat-undecided = Proposed: waiting for your decision
 of-hundred = of 100
 every-part = Every part of the score
 points-of = { $points } of { $of }
-score-total = { $total } of { $of } points.
+score-total = { $points } of 100 points.
 reserve-line = Reserve: { $name } ({ $percent } of 100).
 reserve-elsewhere = Has a place in { $cases } in this plan.
 reserve-none = Reserve: nobody else meets the rules.
@@ -193,9 +191,9 @@ gap-open = { $seats ->
    *[other] { $seats } seats stay open.
   }
 gap-eligible = { $people ->
-    [0] Nobody meets all rules.
-    [one] 1 person meets all rules; the plan may use this person elsewhere.
-   *[other] { $people } people meet all rules; the plan may use them elsewhere.
+    [0] Nobody else meets all rules.
+    [one] 1 other person meets all rules; the plan may use this person elsewhere.
+   *[other] { $people } other people meet all rules; the plan may use them elsewhere.
   }
 gap-reasons = These people lack only one thing:
 gap-reason = { $reason }: { $people ->
@@ -222,7 +220,7 @@ field-expert-hint = Only people who meet all rules, best first. Needed if you ch
 field-reason-code = Reason
 field-reason-code-hint = Needed if you do not accept who is proposed.
 field-reason = More words
-field-reason-hint = Needed with another reason. Colleagues can read them.
+field-reason-hint = Needed with “Another reason”. Colleagues can read them.
 reason-host-wish = The institution asked for it
 reason-knows-the-place = Knows the place or the people
 reason-dates = The dates fit better
@@ -261,10 +259,34 @@ col-fillable = Can be filled
 col-one-more = One more expert
 fillable-of = { $fillable } of { $asked }
 one-more-brings = { $seats ->
-    [one] fills 1 seat more
-   *[other] fills { $seats } seats more
+    [one] fills 1 more seat
+   *[other] fills { $seats } more seats
   }
-one-more-nothing = fills no seat more
+one-more-nothing = fills no more seats
 supply-how = How to read this
-supply-how-text = "Have it" counts everybody in the pool with this skill, language, tie or way of working, at any level. "Meet everything" counts people who meet all rules of one of these requests. "Can be filled" is exact: the most seats of these requests that can be filled at once, with each person in one seat. "One more expert" is exact as well: how many of all open seats would be filled more by one more person who meets everything that these requests ask.
+supply-how-text = “Have it” counts everybody in the pool with this skill, language, tie or way of working, at any level. “Meet everything” counts people who meet all rules of one of these requests. “Can be filled” is exact: the most seats of these requests that can be filled at once, with each person in one seat. “One more expert” is exact as well: how many of all open seats would be filled more by one more person who meets everything that these requests ask.
 supply-sequence = As of change { $sequence } of the pool.
+run-no-plan = No plan meets the rules
+round-copy = Make a new round with these requests and rules
+field-minimum-hint = Only for countries that need a minimum. Leave the rest empty.
+field-minimum-1 = Fewest filled places for a country
+field-minimum-2 = The same for a second country
+field-minimum-3 = The same for a third country
+field-minimum-4 = The same for a fourth country
+offer-minimum = { $country }: at least { $places ->
+    [one] 1 place
+   *[other] { $places } places
+  }
+fallen-title = Decisions that do not hold any more.
+fallen-text = You had chosen these people, and the newest plan does not have them there. Decide again where you want to.
+has-placement = Has a placement already: { $cases }.
+way-application = Go on with application { $case }
+way-invite = Ask for an application
+gap-eligible-no-plan = { $people ->
+    [0] Nobody meets all rules of the request.
+    [one] 1 person meets all rules of the request.
+   *[other] { $people } people meet all rules of the request.
+  }
+choice-somebody = Choose somebody
+done-accepted = The proposal was accepted. Nobody was told; the next step stands beside the person.
+done-decided = Your decision was written down. Nobody was told.

@@ -10,7 +10,7 @@ round-new = Nieuwe ronde
 round-title = Ronde { $number }: { $name }
 round-number = Ronde { $number }
 col-round = Ronde
-col-state = Stand
+col-state = Status
 col-requests = Aanvragen
 col-request = Aanvraag
 col-result = Resultaat
@@ -38,7 +38,7 @@ offer-request = { $request } { $title } ({ $country }, { $seats ->
   })
 field-phase = Fase
 field-name = Naam van de ronde
-field-name-hint = Zo vinden collega's hem terug, bijvoorbeeld "Voorjaar 2027".
+field-name-hint = Zo vinden collega’s hem terug, bijvoorbeeld “Voorjaar 2027”.
 field-requests = Aanvragen
 field-requests-hint = Alle aanvragen met een open plaats zijn gekozen. Haal weg wat nu niet gepland moet worden.
 field-reach = Wie voorgesteld kan worden
@@ -47,8 +47,6 @@ reach-applicants = Alleen mensen die op de aanvraag solliciteerden
 reach-pool = Ook mensen in het bestand die het goed vinden om over opdrachten bericht te krijgen
 field-cap = Hoogste aantal opdrachten voor één persoon
 field-cap-hint = Tijd ter plaatse overlapt nooit, wat u hier ook invult.
-field-minimums = Minste vervulde plaatsen voor een land
-field-minimums-hint = Landcode en aantal, met komma's ertussen, bijvoorbeeld NG 2, SO 1. Laat het leeg als geen land een minimum nodig heeft.
 field-floor = Plaatsen voor vrouwen
 field-floor-hint = De drie soorten beloven iets anders. Wie vrouw is, wordt alleen gebruikt om te tellen; het verandert geen score en is nergens te zien.
 floor-none = Geen minimum
@@ -101,17 +99,17 @@ crowded-text = Iemand heeft hier meer plaatsen dan deze ronde toelaat. Besluit o
 crowded-line = { $name }: { $cases }
 result-heading = Wat het plan oplevert
 seats-wait = { $n ->
-    [one] { $n } plek wacht op een besluit
-   *[other] { $n } plekken wachten op een besluit
+    [one] { $n } plaats wacht op een besluit
+   *[other] { $n } plaatsen wachten op een besluit
 }
 stat-filled = open plaatsen met iemand
-stat-decided = plaatsen waarover u besloot
-value-line = Het plan is { $points } punten waard.
-value-meaning = De punten van een persoon zijn het percentage dat past, keer het gewicht van de prioriteit.
+stat-decided = plaatsen waarover besloten is
+value-line = Waarde van het plan: { $points }.
+value-meaning = Dat zijn de scores van de mensen, elk op de schaal tot 100, keer het gewicht van de prioriteit, bij elkaar opgeteld.
 plan-optimal = Dit plan is optimaal: geen ander plan is meer waard.
 plan-reaches = Dit plan haalt minstens { $percent }% van het best mogelijke.
 plan-infeasible = Geen plan voldoet aan alle regels.
-plan-infeasible-do = Maak een nieuwe ronde met minder regels. Hieronder ziet u welke regel in de weg staat.
+plan-infeasible-do = Hieronder ziet u welke regel in de weg staat. Maak een nieuwe ronde met minder regels.
 plan-unknown = Er is geen plan gevonden in de tijd die er was.
 plan-unknown-do = Maak een nieuwe ronde met minder aanvragen of minder regels.
 checked-everything = Een tweede programma controleerde het plan, de regels en deze bewering: alles klopt.
@@ -122,7 +120,7 @@ proof-stopped = Het bewijs is gestopt en kan verdergaan.
 proof-done = Het bewijs is compleet.
 proof-spent = Het bewijs heeft alle tijd gebruikt die het mag gebruiken.
 next-heading = Verder
-again-text = Met de mensen en aanvragen zoals ze nu zijn. Wat u aannam, blijft waar het kan.
+again-text = Met de mensen en aanvragen zoals ze nu zijn. Uw besluiten blijven waar het kan: mensen die u koos, en plaatsen die u openliet. De pagina zegt welke besluiten niet meer gelden.
 again-button = Plan opnieuw
 prove-text = Laat het programma langer zoeken naar een beter plan, of naar bewijs dat er geen is.
 prove-button = Zoek bewijs
@@ -133,7 +131,7 @@ rules-heading = Regels van deze ronde
 prices-heading = Wat elke regel kost
 rule-floor = Plaatsen voor vrouwen
 rule-minimum = Minste plaatsen voor { $country }
-price-costs = Zonder deze regel was het plan { $points } punten meer waard, met { $filled ->
+price-costs = Zonder deze regel was de waarde van het plan { $points } hoger, met { $filled ->
     [one] 1 vervulde plaats.
    *[other] { $filled } vervulde plaatsen.
   }
@@ -163,19 +161,19 @@ today-nobody = Er is nog niemand gekozen.
 today-line = { $name }: { $how }
 today-selected = geselecteerd
 today-accepted = de gastinstelling zegt ja
-today-shared = cv bij de gastinstelling
+today-shared = profiel bij de gastinstelling
 today-long-listed = in de voorselectie
 today-reserve = reserve
 seat = plaats { $number }
 seat-open = Plaats { $number } blijft open
-to-request = { $request } in de selectie
+to-request = Open { $request }: sollicitaties en stappen
 seat-nobody = Er is niemand voorgesteld
 instead-of = Het plan stelt { $name } voor ({ $percent } van 100).
 seat-undecided = Voorgesteld: wacht op uw besluit
 of-hundred = van 100
 every-part = Elk onderdeel van de score
 points-of = { $points } van { $of }
-score-total = { $total } van { $of } punten.
+score-total = { $points } van de 100 punten.
 reserve-line = Reserve: { $name } ({ $percent } van 100).
 reserve-elsewhere = Heeft in dit plan een plaats in { $cases }.
 reserve-none = Reserve: niemand anders voldoet aan de eisen.
@@ -193,9 +191,9 @@ gap-open = { $seats ->
    *[other] { $seats } plaatsen blijven open.
   }
 gap-eligible = { $people ->
-    [0] Niemand voldoet aan alle eisen.
-    [one] 1 persoon voldoet aan alle eisen; misschien zet het plan die ergens anders in.
-   *[other] { $people } mensen voldoen aan alle eisen; misschien zet het plan hen ergens anders in.
+    [0] Niemand anders voldoet aan alle eisen.
+    [one] 1 andere persoon voldoet aan alle eisen; misschien zet het plan die ergens anders in.
+   *[other] { $people } andere mensen voldoen aan alle eisen; misschien zet het plan hen ergens anders in.
   }
 gap-reasons = Deze mensen missen maar één ding:
 gap-reason = { $reason }: { $people ->
@@ -222,7 +220,7 @@ field-expert-hint = Alleen mensen die aan alle eisen voldoen, de beste eerst. No
 field-reason-code = Reden
 field-reason-code-hint = Nodig als u niet aanneemt wie voorgesteld is.
 field-reason = Meer woorden
-field-reason-hint = Nodig bij een andere reden. Collega's kunnen ze lezen.
+field-reason-hint = Nodig bij “Een andere reden”. Collega’s kunnen ze lezen.
 reason-host-wish = De instelling vroeg erom
 reason-knows-the-place = Kent de plaats of de mensen
 reason-dates = De data passen beter
@@ -261,10 +259,34 @@ col-fillable = Te vervullen
 col-one-more = Eén expert meer
 fillable-of = { $fillable } van { $asked }
 one-more-brings = { $seats ->
-    [one] vervult 1 plaats meer
-   *[other] vervult { $seats } plaatsen meer
+    [one] vervult nog 1 plaats
+   *[other] vervult nog { $seats } plaatsen
   }
-one-more-nothing = vervult geen plaats meer
+one-more-nothing = vervult geen plaats erbij
 supply-how = Hoe u dit leest
-supply-how-text = "Hebben het" telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. "Voldoen aan alles" telt mensen die aan alle eisen van een van deze aanvragen voldoen. "Te vervullen" is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. "Eén expert meer" is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen.
+supply-how-text = “Hebben het” telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. “Voldoen aan alles” telt mensen die aan alle eisen van een van deze aanvragen voldoen. “Te vervullen” is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. “Eén expert meer” is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen.
 supply-sequence = Volgens wijziging { $sequence } van het bestand.
+run-no-plan = Geen plan voldoet aan de regels
+round-copy = Nieuwe ronde maken met deze aanvragen en regels
+field-minimum-hint = Alleen voor landen die een minimum nodig hebben. Laat de rest leeg.
+field-minimum-1 = Minste vervulde plaatsen voor een land
+field-minimum-2 = Hetzelfde voor een tweede land
+field-minimum-3 = Hetzelfde voor een derde land
+field-minimum-4 = Hetzelfde voor een vierde land
+offer-minimum = { $country }: minstens { $places ->
+    [one] 1 plaats
+   *[other] { $places } plaatsen
+  }
+fallen-title = Besluiten die niet meer gelden.
+fallen-text = U had deze mensen gekozen, en in het nieuwste plan staan zij daar niet. Besluit opnieuw waar u dat wilt.
+has-placement = Heeft al een plaatsing: { $cases }.
+way-application = Verder met sollicitatie { $case }
+way-invite = Om een sollicitatie vragen
+gap-eligible-no-plan = { $people ->
+    [0] Niemand voldoet aan alle eisen van de aanvraag.
+    [one] 1 persoon voldoet aan alle eisen van de aanvraag.
+   *[other] { $people } mensen voldoen aan alle eisen van de aanvraag.
+  }
+choice-somebody = Iemand kiezen
+done-accepted = Het voorstel is aangenomen. Niemand kreeg bericht; de volgende stap staat bij de persoon.
+done-decided = Uw besluit is opgeschreven. Niemand kreeg bericht.

@@ -9,9 +9,9 @@ skill-held = { $skill }, level { $level } of 5, { $years ->
 level-native = native
 
 # Parts of a score
-part-skills = Skills asked
+part-skills = Skills needed
 part-wished-skills = Skills wished
-part-languages = Languages asked
+part-languages = Languages needed
 part-wished-languages = Languages wished
 part-experience = Experience
 part-time = Time
@@ -21,14 +21,14 @@ part-wished = { $what } (wished)
 why-skill = { $skill }: level { $held-level } and { $held-years ->
     [one] 1 year
    *[other] { $held-years } years
-  }; asked are level { $asked-level } and { $asked-years ->
+  }; asked: level { $asked-level } and { $asked-years ->
     [one] 1 year
    *[other] { $asked-years } years
   }.
-why-near = It is near to { $skill } and counts partly.
+why-near = It is close to { $skill } and counts partly.
 why-stale = Last used in { $year }, so it counts for less.
 why-skill-missing = { $skill } is not in the profile.
-why-language = { $language } at { $level }; asked is { $wanted }.
+why-language = { $language }: { $level }; asked: { $wanted }.
 why-variety = { $held } counts partly for { $asked }.
 why-language-missing = { $language } is not in the profile.
 why-sector = Has worked in the sector.
@@ -82,3 +82,8 @@ relax-skill-years = with { $skill } and { $years ->
 relax-dates = with dates { $days } days earlier or later
 relax-any-time = at any time
 decimal-mark = .
+gate-language-missing = { $language } is not in the profile (asked: { $level })
+gate-skill-missing = { $skill } is not in the profile (asked: level { $level } and { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  })

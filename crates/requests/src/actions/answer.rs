@@ -10,6 +10,9 @@ use super::letters;
 use crate::read::PURPOSE;
 use crate::store;
 
+/// How the audit trail names it.
+pub const ANSWER: &str = "requests.answer";
+
 /// Answers to the edits that were asked for. The text of the request does not change: whoever writes it gets the words.
 pub struct AnswerEdits {
     /// The link.
@@ -34,7 +37,7 @@ impl Command for AnswerEdits {
             return Err(Stop::field("answer", NO_ANSWER));
         }
         let after = json!({ "name": link.person_name });
-        work.record(Change::of("requests.answer", "request", id).after(after).because(&self.text)).await?;
+        work.record(Change::of(ANSWER, "request", id).after(after).because(&self.text)).await?;
         letters::answered(work, &request, &link.person_name, &self.text).await
     }
 }

@@ -7,7 +7,7 @@ mod parts;
 mod review;
 mod write;
 
-pub use answer::AnswerEdits;
+pub use answer::{ANSWER, AnswerEdits};
 pub use draft::{DraftRequest, DuplicateRequest, FollowUp};
 pub(crate) use letters::{frozen, thawed};
 pub use parts::{PutBlock, PutCounterpart, PutLanguage, PutObjective, PutSkill, RemovePart};

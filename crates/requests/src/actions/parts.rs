@@ -5,7 +5,7 @@ use command::{Change, Command, Stop, Work};
 use db::{Value, params};
 use model::RequestId;
 use model::reference::{cefr, language, skill};
-use model::request::{Block, Mode, Process, UNKNOWN_CODE};
+use model::request::{Block, Mode, Process, SAME_COLLEAGUE, UNKNOWN_CODE};
 use model::text::Email;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
@@ -42,8 +42,7 @@ impl Command for PutBlock {
             None => work.tx.value(store::NEXT_BLOCK, params![self.request]).await?,
         };
         let place = if self.place.is_empty() && self.block.mode == Mode::Physical { &request.host_city } else { &self.place };
-        // Hours are counted online only.
-        let hours = self.block.hours_per_week.filter(|_| self.block.mode == Mode::Online);
+        let hours = self.block.hours_per_week;
         let id = self.row.unwrap_or_else(|| work.id());
         let values = params![id, self.request, number, self.block.mode.name(), self.block.weeks, hours, place];
         let after = json!({ "number": number, "mode": self.block.mode.name(), "weeks": self.block.weeks, "hours": hours, "place": place });
@@ -122,6 +121,10 @@ impl Command for PutCounterpart {
         }
         let rows: Vec<CounterpartRow> = work.tx.all(store::COUNTERPARTS, params![self.request]).await?;
         let old = known(&rows, self.row, |row| row.id)?;
+        let same = |row: &CounterpartRow| Some(row.id) != self.row && row.email.eq_ignore_ascii_case(self.email.as_str());
+        if rows.iter().any(same) {
+            return Err(Stop::field("email", SAME_COLLEAGUE));
+        }
         let id = self.row.unwrap_or_else(|| work.id());
         let values = params![id, self.request, &self.name, &self.job, self.email.as_str(), &self.language, &self.learns, self.understudy];
         let after = json!({ "name": self.name, "job": self.job, "learns": self.learns, "understudy": self.understudy });

@@ -4,7 +4,7 @@
 use command::{Change, Command, Stop, Work};
 use db::{Value, params};
 use model::reference::sector;
-use model::request::{FOREIGN_OUTCOME, SEATS, Security, UNKNOWN_CODE, check_days};
+use model::request::{FOREIGN_OUTCOME, SEATS, Security, UNKNOWN_CODE, check_days, check_phase};
 use model::{Date, OutcomeId, RequestId};
 use serde_json::json;
 
@@ -123,6 +123,7 @@ impl Command for SaveConditions {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let old = editable(work, self.request).await?;
         check_days(self.deadline, self.earliest_start, self.latest_start, work.today)
+            .and_then(|()| check_phase(self.earliest_start, self.latest_start, old.phase_until))
             .map_err(|(field, refusal)| Stop::field(field, refusal))?;
         let (seats, years) = (self.seats.clamp(1, SEATS), self.years.clamp(0, 60));
         let values = params![

@@ -32,6 +32,8 @@ struct Page {
     here: String,
     verb: &'static str,
     terms: Terms,
+    /// The title of the request in the reader's language.
+    about: String,
     title: String,
     lead: String,
     button: String,
@@ -62,6 +64,7 @@ fn page(cx: &Cx, terms: Terms, step: Step, form: Form) -> Answer {
         w: Words(cx.lang),
         here: format!("{}/{}", base(cx), terms.request.id),
         verb: name,
+        about: terms.request.title_in(cx.lang).to_owned(),
         title: say("do"),
         lead: say("lead"),
         button: say("do"),
@@ -98,7 +101,10 @@ pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
 pub async fn press(cx: Cx, Path(id): Path<RequestId>, _posted: Posted) -> Answer {
     let step = step_of(&cx)?;
     match cx.run(&Move { request: id, step, note: String::new() }).await {
-        Ok(_) => cx.done(&format!("{}/{id}", base(&cx)), done(step)),
+        Ok(_) => {
+            let unready = step == Step::Approve && open(&cx, id).await?.request.waits_for_host();
+            cx.done(&format!("{}/{id}", base(&cx)), if unready { words::DONE_APPROVED_NOT_READY } else { done(step) })
+        }
         // An old page still had the button: this one says everything that is missing, not only the first thing.
         Err(Stop::Refused(refusal)) if refusal.why != NOT_NOW => show::kept(&cx, id).await,
         Err(stop) => Err(stop.into()),

@@ -59,7 +59,7 @@ async fn what_is_missing_is_said_in_words_before_and_when_it_is_sent() {
         page.shows("Nobody at the host is named who learns");
         assert!(!page.body().contains("/submit\""), "what cannot be done is no button");
         let kept = officer.post_raw(&format!("{}/submit", page.path), &[("_token", "stage-token")]).await;
-        kept.is(409).shows("This could not be done yet").shows("There is no title or no summary").shows("There is no block of time");
+        kept.is(409).shows("This could not be done yet").shows("The summary in English is missing").shows("There is no block of time");
     }
 }
 
@@ -77,6 +77,9 @@ async fn a_host_that_is_not_ready_gets_nothing_published() {
         page.shows("The request was sent to the programme office.").shows("The host has no devices");
         let page = officer.press(&page, "/approve").await;
         page.shows("Before it can be published").shows("The host has no devices").hides("The host has no workspace");
+        page.shows("It can be published when the host is ready").shows("Approved: waiting for the host to be ready");
+        page.shows("Now with: the host and the focal point").shows("The host gets ready first");
+        officer.get("/en/work/requests").await.shows("Approved: waiting for the host to be ready");
         assert!(page.links().iter().any(|link| *link == format!("/en/work/hosts/{}/readiness", world.host)), "and where to mend it");
         assert!(!page.body().contains("/publish\""), "what cannot be done is no button");
         officer.post_raw(&format!("{work}/publish"), &[("_token", "stage-token")]).await.is(409).shows("The host has no devices");
@@ -172,6 +175,7 @@ async fn a_letter_about_edits_leads_everybody_to_where_they_can_act() {
         let page = focal.get(&work).await;
         page.shows("Answer of the host to the edits").shows("Folasade Adewale, through a personal link").shows("And <two> matrons.");
         focal.press(&page, "/submit").await.is(200);
+        director.get(&letter.links[0]).await.is(200).shows("was sent:").shows("And <two> matrons.");
         director.post_raw(&letter.links[0], &[("answer", "Too late")]).await.is(409).shows("not at this point any more");
     }
 }

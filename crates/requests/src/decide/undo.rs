@@ -41,6 +41,7 @@ fn page(cx: &Cx, terms: Terms, form: Form) -> Answer {
         w,
         here: format!("{}/{}", base(cx), terms.request.id),
         verb: "undo",
+        about: terms.request.title_in(cx.lang).to_owned(),
         title: words.clone(),
         lead: if state.is_closed() { w.lead_reopen(next) } else { w.lead_undo(next) },
         button: words.clone(),

@@ -33,7 +33,7 @@ async fn a_copy_has_the_text_and_neither_dates_nor_decisions() {
         let copy = officer.press(&page, "/duplicate").await;
         copy.is(200)
             .shows("R-0002")
-            .shows("Draft: the host is writing")
+            .shows("Draft: not sent yet")
             .shows("Head nurse")
             .shows("A written procedure in use")
             .shows("7 of 8 done");

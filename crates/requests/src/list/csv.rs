@@ -30,7 +30,7 @@ pub fn file(cx: &Cx, rows: &[ListRow]) -> String {
             row.title_nl.clone(),
             row.host_name.clone(),
             row.country.to_string(),
-            plain(if row.is_paused(cx.today()) { w.state_paused() } else { naming::say(lang, &format!("state-{}", row.state)) }),
+            plain(naming::tag_now(lang, row.state(), row.is_paused(cx.today()), row.waits_for_host()).words),
             cx.app.desk.zone.to_datetime(row.state_since).date().to_string(),
             row.seats.to_string(),
             row.deadline.map(|day| day.to_string()).unwrap_or_default(),

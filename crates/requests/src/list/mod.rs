@@ -169,7 +169,7 @@ fn shown(cx: &Cx, row: ListRow) -> Row {
     };
     Row {
         title: row.title_in(cx.lang).to_owned(),
-        tag: if row.is_paused(cx.today()) { naming::paused_tag(cx.lang) } else { naming::tag(cx.lang, row.state()) },
+        tag: naming::tag_now(cx.lang, row.state(), row.is_paused(cx.today()), row.waits_for_host()),
         country: naming::country_name(cx.lang, row.country.code()),
         deadline: row.deadline.map(|day| cx.lang.date_short(day)),
         days,
@@ -199,7 +199,7 @@ fn columns(wish: &Wish, w: Words, path: &str) -> Vec<Column> {
         column("host", w.column_host()),
         column("country", w.column_country()),
         column("state", w.column_state()),
-        column("since", w.column_since()),
+        column("since", w.column_age()),
     ]
 }
 

@@ -45,7 +45,7 @@ async fn what_waits_for_the_office_is_told_with_who_has_the_ball() {
         let list = officer.get("/en/work/requests").await;
         list.shows("10 days").shows("Waiting for the programme office");
         assert!(list.body().contains("age old"));
-        let waits = crate::waits(i18n::Lang::En, model::request::State::Submitted, "Train nurses");
+        let waits = crate::waits(i18n::Lang::En, "submitted", "Train nurses");
         assert_eq!(i18n::without_marks(&waits), "Review: Train nurses");
     }
 }

@@ -3,11 +3,11 @@
 
 use askama::Template;
 use db::params;
-use model::RequestId;
 use model::request::State;
+use model::{LinkId, RequestId};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit, RouteLine, Tag};
 
-use crate::actions::AnswerEdits;
+use crate::actions::{ANSWER, AnswerEdits};
 use crate::naming;
 use crate::show::TermsText;
 use crate::store::{self, ReaderRow, Terms};
@@ -29,11 +29,15 @@ struct Page {
     tag: Tag,
     route: RouteLine,
     country: String,
+    /// The title in the reader's language.
+    name: String,
     next: String,
     public: bool,
     /// Who wrote the request and can change its text: name and address.
     writer: Option<ReaderRow>,
     text: TermsText,
+    /// What was answered through this link already: when, and the words.
+    answers: Vec<(String, String)>,
     /// The form while edits are asked for.
     form: Option<Form>,
 }
@@ -41,19 +45,19 @@ struct Page {
 /// The page, or an answer to the edits.
 pub async fn page(visit: LinkVisit) -> Answer {
     let LinkVisit { cx, link, posted } = visit;
-    let id = RequestId(link.row.record_id);
-    let Some(posted) = posted else { return show(&cx, id, Form::empty(&cx, &FORM)).await };
+    let (id, by) = (RequestId(link.row.record_id), link.row.id);
+    let Some(posted) = posted else { return show(&cx, id, by, Form::empty(&cx, &FORM)).await };
     let form = Form::typed(&cx, &FORM, posted);
     let text = match form.read() {
         Ok(values) => values.text("answer"),
-        Err(faults) => return show(&cx, id, form.with_faults(faults)).await,
+        Err(faults) => return show(&cx, id, by, form.with_faults(faults)).await,
     };
     cx.run(&AnswerEdits { link: link.row.id, text }).await?;
     let here = cx.path.clone();
     cx.done(&here, words::DONE_ANSWERED)
 }
 
-async fn show(cx: &Cx, id: RequestId, form: Form) -> Answer {
+async fn show(cx: &Cx, id: RequestId, by: LinkId, form: Form) -> Answer {
     let mut tx = cx.read().await?;
     let terms = store::terms(&mut tx, id).await?.ok_or(Door::Gone)?;
     let request = &terms.request;
@@ -61,15 +65,22 @@ async fn show(cx: &Cx, id: RequestId, form: Form) -> Answer {
         Some(account) => tx.maybe(store::ACCOUNT, params![account]).await?,
         None => None,
     };
+    let entries = command::entries_about(&mut tx, id).await?;
     drop(tx);
+    let own = entries.iter().rev().filter(|entry| entry.action == ANSWER && entry.actor_id == Some(by.0));
+    let answers = own.map(|entry| (cx.moment(entry.at), words_of(&entry.content))).collect();
     let (w, state, paused) = (Words(cx.lang), request.state(), request.is_paused(cx.today()));
+    let name = request.title_in(cx.lang).to_owned();
+    let title = format!("{} {name}", request.case());
     let faulty = form.is_faulty();
     let page = Page {
         w,
-        tag: if paused { naming::paused_tag(cx.lang) } else { naming::tag(cx.lang, state) },
+        tag: naming::tag_now(cx.lang, state, paused, request.waits_for_host()),
         route: naming::route(cx, request),
         country: naming::country_name(cx.lang, request.country.code()),
-        next: if paused { w.next_paused() } else { naming::say(cx.lang, &format!("next-{}", state.name())) },
+        name,
+        next: naming::next(cx, request),
+        answers,
         public: request.published_at.is_some() && state.is_public(),
         writer,
         text: TermsText::of(cx, &terms),
@@ -77,6 +88,11 @@ async fn show(cx: &Cx, id: RequestId, form: Form) -> Answer {
         cx: cx.clone(),
         terms,
     };
-    let title = format!("{} {}", page.terms.request.case(), page.terms.request.title);
     cx.sheet(title).private().faulty(faulty).show(&page)
+}
+
+/// The words of an answer, as its entry in the trail keeps them; blank once somebody's data were erased.
+fn words_of(content: &str) -> String {
+    let content: serde_json::Value = serde_json::from_str(content).unwrap_or_default();
+    content["reason"].as_str().unwrap_or_default().to_owned()
 }

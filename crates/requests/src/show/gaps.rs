@@ -5,7 +5,6 @@ use model::request::{self, State, Step};
 use web::Cx;
 
 use super::base;
-use crate::naming;
 use crate::section::Section;
 use crate::store::Terms;
 use crate::words::{ROOM, Words};
@@ -14,8 +13,8 @@ use crate::words::{ROOM, Words};
 pub struct Gap {
     pub why: String,
     pub advice: String,
-    /// Where it is mended, and what that page is called; for those who may.
-    pub link: Option<(String, String)>,
+    /// Where it is mended, for those who may.
+    pub link: Option<String>,
 }
 
 /// What is missing before a step.
@@ -46,25 +45,26 @@ fn gap(cx: &Cx, terms: &Terms, editing: bool, refusal: &Refusal) -> Gap {
     Gap { why: say(""), advice: say("-do"), link: link(cx, terms, editing, refusal) }
 }
 
-fn link(cx: &Cx, terms: &Terms, editing: bool, refusal: &Refusal) -> Option<(String, String)> {
+fn link(cx: &Cx, terms: &Terms, editing: bool, refusal: &Refusal) -> Option<String> {
     let request = &terms.request;
     let section = match refusal.why {
         request::NO_BASICS => Section::Basics,
         request::NO_OUTCOME | request::PLAN_NOT_AGREED => Section::Outcome,
-        request::NO_BLOCK | request::BLOCK_TOO_LONG | request::NO_HOURS | request::TOO_MANY_HOURS => Section::Blocks,
+        request::NO_BLOCK | request::BLOCK_TOO_LONG | request::NO_HOURS | request::TOO_MANY_HOURS | request::HOURS_ON_THE_SPOT => {
+            Section::Blocks
+        }
         request::NO_OBJECTIVE => Section::Objectives,
         request::NO_COUNTERPART => Section::Counterparts,
-        request::DEADLINE_PASSED => Section::Conditions,
+        request::DEADLINE_PASSED | request::NO_SECURITY => Section::Conditions,
         request::NEEDS_WORKSPACE
         | request::NEEDS_CONNECTION
         | request::NEEDS_DEVICES
         | request::NEEDS_STAFF_TIME
         | request::NEEDS_BRIEFING => {
             let side = if base(cx).starts_with("/host") { "/host" } else { "/work/hosts" };
-            return Some((format!("{side}/{}/readiness", request.host_id), Words(cx.lang).gap_readiness()));
+            return Some(format!("{side}/{}/readiness", request.host_id));
         }
         _ => return None,
     };
-    let name = naming::say(cx.lang, &format!("section-{}", section.name()));
-    editing.then(|| (format!("{}/{}/{}", base(cx), request.id, section.name()), name))
+    editing.then(|| format!("{}/{}/{}", base(cx), request.id, section.name()))
 }

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use command::AuditEntry;
 use db::params;
+use model::AccountId;
 use model::request::State;
-use model::{AccountId, RequestId};
 use serde_json::Value as Json;
 use uuid::Uuid;
 use web::{Cx, Door};
 
 use crate::naming;
-use crate::store;
+use crate::store::{self, RequestRow};
 use crate::words::Words;
 
 /// One thing that happened.
@@ -30,13 +30,15 @@ pub struct Entry {
     pub by: String,
     /// A decision that was taken back later.
     pub undone: bool,
+    /// What the host answered to the edits that are asked for now.
+    pub answers_edits: bool,
 }
 
 /// The history of a request, newest first.
-pub async fn of(cx: &Cx, id: RequestId) -> Result<Vec<Entry>, Door> {
+pub async fn of(cx: &Cx, request: &RequestRow) -> Result<Vec<Entry>, Door> {
     let mut tx = cx.read().await?;
     let mut history = Vec::new();
-    let entries = command::entries_about(&mut tx, id).await?;
+    let entries = command::entries_about(&mut tx, request.id).await?;
     let undone = undone(&entries);
     for entry in entries {
         let by = match (entry.actor_kind.as_str(), entry.actor_id) {
@@ -46,7 +48,9 @@ pub async fn of(cx: &Cx, id: RequestId) -> Result<Vec<Entry>, Door> {
             ("link", _) => by_link(cx, &entry),
             _ => Words(cx.lang).by_program(),
         };
-        history.push(Entry { undone: undone.contains(&entry.id), ..told(cx, &entry, by) });
+        let is_answer = entry.action == crate::actions::ANSWER && entry.at >= request.state_since;
+        let answers_edits = is_answer && request.state() == State::EditsRequested;
+        history.push(Entry { undone: undone.contains(&entry.id), answers_edits, ..told(cx, &entry, by) });
     }
     Ok(history)
 }
@@ -103,6 +107,7 @@ fn told(cx: &Cx, entry: &AuditEntry, by: String) -> Entry {
         reason: content["reason"].as_str().unwrap_or_default().to_owned(),
         by,
         undone: false,
+        answers_edits: false,
     }
 }
 

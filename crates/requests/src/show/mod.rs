@@ -62,6 +62,8 @@ struct Page {
     tag: Tag,
     route: RouteLine,
     country: String,
+    /// The title in the reader's language.
+    name: String,
     next: String,
     missing: Vec<Gaps>,
     /// A step was tried that cannot be taken yet.
@@ -97,14 +99,16 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
     let may_write = cx.scope(Verb::Write, Subject::Request).reaches(request.place());
     let editing = state.is_editable() && may_write;
     let tasks: Vec<Task> = if editing { Section::ALL.iter().map(|&section| task(cx, section, &terms)).collect() } else { Vec::new() };
-    let title = format!("{} {}", request.case(), request.title);
+    let name = request.title_in(cx.lang).to_owned();
+    let title = format!("{} {name}", request.case());
     let page = Page {
         w,
         base,
-        tag: if paused { naming::paused_tag(cx.lang) } else { naming::tag(cx.lang, state) },
+        tag: naming::tag_now(cx.lang, state, paused, request.waits_for_host()),
         route: naming::route(cx, request),
         country: naming::country_name(cx.lang, request.country.code()),
-        next: if paused { w.next_paused() } else { naming::say(cx.lang, &format!("next-{}", state.name())) },
+        name,
+        next: naming::next(cx, request),
         missing: gaps::of(cx, &terms, editing),
         refused: status != StatusCode::OK,
         done: Section::ALL.iter().filter(|section| section.is_done(&terms)).count(),
@@ -114,7 +118,7 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
         deadline: request.deadline.map_or_else(|| w.no_deadline(), |day| cx.lang.date(day)),
         since: cx.moment(request.state_since),
         text: TermsText::of(cx, &terms),
-        history: history::of(cx, id).await?,
+        history: history::of(cx, request).await?,
         public: request.published_at.is_some() && state.is_public(),
         pdf: pdf::available(),
         cx: cx.clone(),

@@ -35,3 +35,18 @@ async fn the_public_document_exists_only_once_it_is_published() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_dutch_page_shows_the_dutch_title_and_without_a_last_day_none_is_promised() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.published().await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/nl/work/requests/{request}")).await;
+        page.is(200).shows("Verbeter de infectiepreventie op de tbc-afdeling");
+        officer.get(&format!("/en/work/requests/{request}")).await.shows("After the deadline the programme office decides");
+        world.stage.insert("update request set deadline = null where id = $1", params![request]).await;
+        let page = officer.get(&format!("/en/work/requests/{request}")).await;
+        page.shows("Experts can apply until the request is filled").hides("After the deadline");
+    }
+}

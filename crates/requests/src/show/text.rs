@@ -48,7 +48,8 @@ struct AskedLine {
 pub struct TermsText {
     w: Words,
     summaries: Vec<Written>,
-    title_nl: String,
+    /// The title in the language that is not the reader's.
+    other_title: Option<(String, Written)>,
     department: String,
     background: String,
     sector: String,
@@ -106,11 +107,16 @@ impl TermsText {
             essential: row.essential,
         });
         let written = |text: &str, lang| (!text.is_empty()).then(|| Written { text: text.to_owned(), lang });
-        let level = Security::named(&request.security).unwrap_or(Security::Low);
+        let level = Security::named(&request.security);
+        let other = if lang == i18n::Lang::Nl {
+            (w.field_title(), request.title.as_str(), "en")
+        } else {
+            (w.field_title_nl(), request.title_nl.as_str(), "nl")
+        };
         TermsText {
             w,
             summaries: [written(&request.summary, "en"), written(&request.summary_nl, "nl")].into_iter().flatten().collect(),
-            title_nl: request.title_nl.clone(),
+            other_title: written(other.1, other.2).map(|written| (other.0, written)),
             department: request.department.clone(),
             background: request.background.clone(),
             sector: naming::sector_name(lang, &request.sector),
@@ -127,7 +133,7 @@ impl TermsText {
             years: request.years,
             origin_tie: request.origin_tie,
             starts: starts(w, request.earliest_start, request.latest_start),
-            security: naming::say(lang, &format!("security-{}", level.name())),
+            security: level.map_or_else(|| w.not_filled_in(), |level| naming::say(lang, &format!("security-{}", level.name()))),
             conditions: request.conditions.clone(),
         }
     }

@@ -86,8 +86,10 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience) -> Json 
         [p.column_deadline(), request.deadline.map_or_else(|| p.no_deadline(), |day| i18n::without_marks(&lang.date(day)))],
         [p.field_years(), request.years.to_string()],
         [p.field_tie(), if request.origin_tie { p.yes() } else { p.no() }],
-        [p.field_security(), say(&format!("security-{}", request.security))],
     ];
+    if !request.security.is_empty() {
+        facts.push([p.field_security(), say(&format!("security-{}", request.security))]);
+    }
     if !request.department.is_empty() {
         facts.insert(2, [p.field_department(), request.department.clone()]);
     }
@@ -96,7 +98,7 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience) -> Json 
         .iter()
         .map(|row| json!([say(&format!("mode-{}", row.mode)), i18n::without_marks(&length(w, row.weeks, row.hours_per_week)), row.place]));
     let objectives = terms.objectives.iter().map(|row| json!([row.objective, row.deliverable, say(&format!("process-{}", row.process))]));
-    let need = |essential: bool| if essential { p.essential() } else { p.wished() };
+    let need = |essential: bool| if essential { p.needed() } else { p.wished() };
     let skills = terms
         .skills
         .iter()

@@ -21,7 +21,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("deadline", words::FIELD_DEADLINE, Kind::Day).hint(words::FIELD_DEADLINE_HINT),
     Field::new("earliest_start", words::FIELD_EARLIEST, Kind::Day),
     Field::new("latest_start", words::FIELD_LATEST, Kind::Day),
-    Field::new("security", words::FIELD_SECURITY, Kind::Choice(SECURITY)).required(),
+    Field::new("security", words::FIELD_SECURITY, Kind::Choice(SECURITY)).required().hint(words::FIELD_SECURITY_HINT),
     Field::new("conditions", words::FIELD_CONDITIONS, Kind::Text(2000)).hint(words::FIELD_CONDITIONS_HINT),
 ]);
 

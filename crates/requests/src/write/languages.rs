@@ -42,7 +42,7 @@ fn beside(cx: &Cx, terms: &Terms, changing: bool) -> Beside {
         id: row.id,
         head: naming::language_name(cx.lang, &row.language),
         text: naming::level_name(cx.lang, &row.level),
-        note: if row.essential { w.essential() } else { w.wished() },
+        note: if row.essential { w.needed() } else { w.wished() },
     };
     Beside { lines: Some(terms.languages.iter().map(line).collect()), changing, ..Beside::default() }
 }

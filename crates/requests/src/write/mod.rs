@@ -19,7 +19,7 @@ use model::RequestId;
 use model::access::{Subject, Verb};
 use model::request::NOT_EDITABLE;
 use uuid::Uuid;
-use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
+use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::RemovePart;
 use crate::naming;
@@ -90,7 +90,7 @@ fn page(cx: &Cx, terms: &Terms, section: Section, form: Form, beside: Beside) ->
         section: section.name(),
         case: request.case(),
         country: request.country.code().to_ascii_lowercase(),
-        request_title: request.title.clone(),
+        request_title: request.title_in(cx.lang).to_owned(),
         title: title.clone(),
         lead: say("about"),
         form,
@@ -140,10 +140,39 @@ fn wanted_row(cx: &Cx) -> Option<Uuid> {
     cx.query_value("row").and_then(|row| row.parse().ok())
 }
 
+/// Asks before a row goes: there is no way back.
+pub async fn asked(cx: Cx, Path(id): Path<RequestId>) -> Answer {
+    let terms = writable(&cx, id).await?;
+    let section = cx.query_value("section").as_deref().and_then(Section::named).ok_or(Door::Gone)?;
+    let row = wanted_row(&cx).ok_or(Door::Gone)?;
+    let here = format!("{}/{id}/{}", base(&cx), section.name());
+    // A row that is gone already was removed by somebody who meant the same.
+    let Some(name) = row_name(&cx, &terms, section, row) else { return cx.go(&here) };
+    let w = Words(cx.lang);
+    let form = Form::stored(&cx, &REMOVE, [("section", section.name().to_owned()), ("row", row.to_string())]);
+    let ask = Ask::new(&cx, w.remove_title(name), w.remove(), form).lead(w.remove_lead());
+    ask.back(here, naming::say(cx.lang, &format!("section-{}", section.name()))).show()
+}
+
+/// What people call a row of a section.
+fn row_name(cx: &Cx, terms: &Terms, section: Section, row: Uuid) -> Option<String> {
+    let w = Words(cx.lang);
+    match section {
+        Section::Blocks => terms.blocks.iter().find(|block| block.id.0 == row).map(|block| w.block_number(block.number)),
+        Section::Objectives => terms.objectives.iter().find(|line| line.id.0 == row).map(|line| line.objective.clone()),
+        Section::Counterparts => terms.counterparts.iter().find(|person| person.id == row).map(|person| person.name.clone()),
+        Section::Skills => terms.skills.iter().find(|asked| asked.id == row).map(|asked| naming::skill_name(cx.lang, &asked.skill)),
+        Section::Languages => {
+            terms.languages.iter().find(|asked| asked.id == row).map(|asked| naming::language_name(cx.lang, &asked.language))
+        }
+        Section::Basics | Section::Outcome | Section::Conditions => None,
+    }
+}
+
 /// Removes a row.
 pub async fn remove(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
     let section = Section::named(posted.one("section")).ok_or(Door::Gone)?;
     let row = posted.one("row").parse::<Uuid>().map_err(|_| Door::Gone)?;
     cx.run(&RemovePart { request: id, section, row }).await.map_err(|stop: Stop| Door::from(stop))?;
-    to_section(&cx, id, section)
+    cx.done(&format!("{}/{id}/{}", base(&cx), section.name()), words::DONE_REMOVED)
 }

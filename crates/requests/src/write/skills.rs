@@ -23,8 +23,8 @@ pub const FORM: FormSpec = FormSpec::new(&[
 const LEVELS: &[(&str, i18n::Msg)] =
     &[("1", words::LEVEL_1), ("2", words::LEVEL_2), ("3", words::LEVEL_3), ("4", words::LEVEL_4), ("5", words::LEVEL_5)];
 
-/// Whether something is essential or wished.
-pub const ESSENTIAL: &[(&str, i18n::Msg)] = &[("essential", words::ESSENTIAL), ("wished", words::WISHED)];
+/// Whether something is needed or wished.
+pub const ESSENTIAL: &[(&str, i18n::Msg)] = &[("essential", words::CHOICE_NEEDED), ("wished", words::CHOICE_WISHED)];
 
 /// Every skill by its name, with the field that it belongs to.
 fn offering(cx: &Cx, form: Form) -> Form {
@@ -42,7 +42,7 @@ fn beside(cx: &Cx, terms: &Terms, changing: bool) -> Beside {
         id: row.id,
         head: naming::skill_name(cx.lang, &row.skill),
         text: w.skill_level(row.level, row.years),
-        note: if row.essential { w.essential() } else { w.wished() },
+        note: if row.essential { w.needed() } else { w.wished() },
     };
     Beside { lines: Some(terms.skills.iter().map(line).collect()), changing, ..Beside::default() }
 }

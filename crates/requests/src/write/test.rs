@@ -26,7 +26,7 @@ async fn each_section_is_written_and_a_line_is_changed_and_removed() {
             .is(200)
             .shows("Fewer infections among staff");
         let long = officer.fill(&format!("{at}/blocks"), &[("mode", "physical"), ("weeks", "14")]).await;
-        long.is(422).shows("A block has 14 weeks; at most 13 are allowed in this form.");
+        long.is(422).shows("A block has 14 weeks; a block of this kind takes at most 13.");
         assert_eq!(long.field("weeks"), Some("14".to_owned()), "what was typed stays");
         officer
             .fill(&format!("{at}/blocks"), &[("mode", "online"), ("weeks", "8")])
@@ -43,12 +43,21 @@ async fn each_section_is_written_and_a_line_is_changed_and_removed() {
             .await
             .is(200)
             .shows("8 weeks, 12 hours a week");
+        officer
+            .fill(&format!("{at}/blocks"), &[("mode", "physical"), ("weeks", "1"), ("hours", "40")])
+            .await
+            .is(422)
+            .shows("Hours a week are counted for online work only");
         let page = officer.fill(&format!("{at}/blocks"), &[("mode", "physical"), ("weeks", "1")]).await;
-        page.is(200).shows("At the host, one week").shows("Ile-Ife");
+        page.is(200).shows("On the spot, one week").shows("Ile-Ife");
         let change = page.links().into_iter().find(|link| link.contains("row=")).expect("a link to change");
         officer.fill(&change, &[("weeks", "9")]).await.is(200).shows("9 weeks, 12 hours a week").hides("8 weeks");
         let page = officer.get(&format!("{at}/blocks")).await;
-        officer.press(&page, "/remove").await.is(200).hides("9 weeks").shows("one week");
+        let ask = page.links().into_iter().find(|link| link.contains("/remove?")).expect("a link to remove");
+        let ask = officer.get(&ask).await;
+        ask.is(200).shows("Remove “Block 1”?");
+        officer.get(&format!("{at}/blocks")).await.shows("9 weeks");
+        officer.press(&ask, "/remove").await.is(200).shows("It was removed").hides("9 weeks").shows("one week");
         let objective = [("objective", "One way of reporting"), ("deliverable", "Templates in use"), ("process", "transmit")];
         officer.fill(&format!("{at}/objectives"), &objective).await.is(200).shows("Pass knowledge on");
         officer.get(&at).await.shows("Every objective only passes knowledge on");
@@ -60,6 +69,9 @@ async fn each_section_is_written_and_a_line_is_changed_and_removed() {
             ("learns", "To keep templates"),
         ];
         officer.fill(&format!("{at}/counterparts"), &person).await.is(200).shows("Dr. Ibe");
+        let twice = [("email", "Ibe@hospital.example"), ("name", "Dr. Ibe")];
+        let twice: Vec<(&str, &str)> = person.iter().copied().filter(|(name, _)| !matches!(*name, "email" | "name")).chain(twice).collect();
+        officer.fill(&format!("{at}/counterparts"), &twice).await.is(422).shows("A colleague with this e-mail address");
         let language = [("language", "en"), ("level", "C1"), ("essential", "essential")];
         officer.fill(&format!("{at}/languages"), &language).await.is(200).shows("English").shows("C1");
         officer.fill(&format!("{at}/languages"), &[("language", "en"), ("level", "native"), ("essential", "wished")]).await.shows("native");
@@ -73,6 +85,11 @@ async fn each_section_is_written_and_a_line_is_changed_and_removed() {
         let days = [("seats", "2"), ("years", "3"), ("deadline", "2026-05-01"), ("earliest_start", "2026-04-01"), ("security", "low")];
         officer.fill(&format!("{at}/conditions"), &days).await.is(422).shows("The earliest start lies before the last day to apply");
         let days = [("seats", "2"), ("years", "3"), ("deadline", "2026-05-01"), ("earliest_start", "2026-06-01"), ("security", "low")];
+        let late = [("seats", "2"), ("years", "3"), ("latest_start", "2029-01-01"), ("security", "low")];
+        officer.fill(&format!("{at}/conditions"), &late).await.is(422).shows("The phase ends on 31 December 2028");
+        let open = [("seats", "2"), ("years", "3")];
+        officer.fill(&format!("{at}/conditions"), &open).await.is(422).shows("Safety at the place: choose one of the answers");
+        officer.get(&at).await.shows("7 of 8 done").shows("Nobody has said how safe the place is");
         officer.fill(&format!("{at}/conditions"), &days).await.is(200).shows("8 of 8 done").shows("from 1 June 2026").shows("1 May 2026");
         let page = officer.get(&at).await;
         officer.press(&page, "/submit").await.is(200).shows("Waiting for the programme office");

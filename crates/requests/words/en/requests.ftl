@@ -16,7 +16,7 @@ list-count = { $count ->
    *[other] { $count } requests
   }
 list-none = There is no request here
-list-none-do = Begin one for a host whose development plan is agreed.
+list-none-do = A request is begun for a host whose development plan is agreed.
 list-none-fit = No request fits these filters.
 list-all = Show all requests
 filter-text = Words or case number
@@ -34,9 +34,9 @@ column-country = Country
 column-state = State
 column-since = In this state since
 column-seats = Experts wanted
-column-deadline = Apply before or on
+column-deadline = Apply until
 days = { $days ->
-    [0] today
+    [0] less than a day
     [one] one day
    *[other] { $days } days
   }
@@ -48,7 +48,7 @@ draft-title = Begin a request
 draft-lead = Only the host and a title for now. The sections follow in a task list, and you can stop after each of them.
 draft-button = Begin
 draft-no-host = There is no host for which you can write a request
-draft-no-host-do = A host must be approved first. Ask the focal point of the country.
+draft-no-host-do = A host must be approved first. Ask the country office.
 back-to-list = Back to the requests
 back-to-request = Back to { $case }
 
@@ -74,13 +74,12 @@ task-done = Filled in
 task-open = To be filled in
 task-may-wait = May stay empty for now
 task-count = { $count ->
-    [one] one line
-   *[other] { $count } lines
+    [one] one entry
+   *[other] { $count } entries
   }
 only-transmits = Every objective only passes knowledge on. What stays after the expert leaves is usually what people made together, or what the institution can now do by itself. Think of joint work, mentoring, or a procedure that the staff write with the expert.
 gaps-submit = Before it can be sent to the programme office
 gaps-publish = Before it can be published
-gap-readiness = Open the readiness list
 kept-title = This could not be done yet.
 kept-do = What is missing is listed below.
 undone-since = (undone since)
@@ -92,7 +91,7 @@ history-title = History
 by-link = Somebody with a personal link
 by-link-of = { $name }, through a personal link
 by-program = The programme itself
-route-label = The way of this request
+route-label = Steps of this request
 
 # Sections
 section-basics = What it is about
@@ -104,11 +103,11 @@ section-skills = Skills
 section-languages = Languages
 section-conditions = Dates and conditions
 about-basics = This text is the advert, later a part of the agreement, and in the end the measure of the work.
-about-outcome = A request stands in the service of one outcome of the host's development plan.
-about-blocks = One block or several: for example four weeks online and then six weeks at the host.
+about-outcome = A request serves one outcome of the host’s development plan.
+about-blocks = One block or several: for example four weeks online and then six weeks on the spot.
 about-objectives = What must be achieved, what is there when it is achieved, and how knowledge passes over.
 about-counterparts = The expert does not replace staff. Name the colleagues who work beside the expert and learn.
-about-skills = What the expert must be able to do. Keep to what the work really needs: each essential skill leaves people out.
+about-skills = What the expert must be able to do. Keep to what the work really needs: each skill that is needed leaves people out.
 about-languages = The languages in which the work is done and the documents are written.
 about-conditions = How many experts, when, and what they can count on. Allowances are the same for the whole phase and are not written here.
 rows-none = Nothing here yet
@@ -144,12 +143,12 @@ outcome-measure = { $indicator }: from { $baseline } to { $target } { $unit } by
 field-mode = How
 field-length = Length
 field-weeks = Weeks
-field-weeks-hint = At most 13 weeks at the host and 12 weeks online in one block.
+field-weeks-hint = At most 13 weeks on the spot and 12 weeks online in one block.
 field-hours = Hours a week
-field-hours-hint = Needed for online blocks, at most 20. Leave it open for work at the host.
+field-hours-hint = Needed for online blocks, at most 20. Leave it open for work on the spot.
 field-place = Place
-field-place-hint = Left open, the city of the host is used for work at the host.
-mode-physical = At the host
+field-place-hint = Left open, the city of the host is used for work on the spot.
+mode-physical = On the spot
 mode-online = Online
 block-number = Block { $number }
 block-weeks = { $weeks ->
@@ -185,10 +184,10 @@ field-skill = Skill
 field-skill-hint = Choosing a whole field accepts every skill in it. A skill that stands in the list above is changed.
 field-level = Level
 level-1 = 1: knows the basics
-level-2 = 2: works with help
-level-3 = 3: works alone
-level-4 = 4: solves what is new
-level-5 = 5: leads and teaches others
+level-2 = 2: can do it with help
+level-3 = 3: does it alone
+level-4 = 4: does the difficult cases
+level-5 = 5: teaches it to others
 field-skill-years = Years of practice
 skill-level = level { $level }, { $years ->
     [0] any experience
@@ -196,20 +195,19 @@ skill-level = level { $level }, { $years ->
    *[other] { $years } years
   }
 field-essential = Needed or wished
-field-essential-hint = Without what is essential nobody can be chosen. What is wished counts in the ranking.
-field-need = Need
-essential = essential
+field-essential-hint = Without what is needed nobody can be chosen. What is wished counts in the ranking.
+field-need = Needed or wished
 wished = wished
 field-language = Language
 field-language-level = Level
 level-native = native
-cefr-A1 = A1: simple phrases
-cefr-A2 = A2: everyday matters
-cefr-B1 = B1: gets along at work
-cefr-B2 = B2: discusses the own trade
+cefr-A1 = A1: familiar phrases
+cefr-A2 = A2: everyday matters in simple words
+cefr-B1 = B1: gets along at work and on the road
+cefr-B2 = B2: takes part in discussions about his or her own field
 cefr-C1 = C1: fluent, also in demanding texts
 cefr-C2 = C2: understands practically everything
-cefr-native = Native
+cefr-native = Grew up with it
 field-seats = How many experts
 field-years = Years of experience in all
 field-tie = Tie with the country
@@ -234,7 +232,7 @@ field-reason = Why
 
 # States
 state-paused = Paused: the country is not open
-state-draft = Draft: the host is writing
+state-draft = Draft: not sent yet
 state-submitted = Waiting for the programme office
 state-edits-requested = Waiting for the host: edits requested
 state-approved = Approved: waiting to be published
@@ -246,9 +244,9 @@ state-completed = Completed
 state-rejected = Rejected by the programme office
 state-withdrawn = Withdrawn by the host
 state-cancelled = Cancelled by the programme
-stage-draft = Written
-stage-review = Reviewed
-stage-published = Published
+stage-draft = Writing
+stage-review = Review
+stage-published = Publication
 stage-selection = Selection
 stage-placement = Placement
 stage-completed = Completed
@@ -332,7 +330,7 @@ read-account-of = No account yet? Ask { $name } for an invitation:
 read-sign-in = Sign in and open this request
 
 # The document
-country-of-residence = The Netherlands
+country-of-residence = Country of residence
 as-written = What the host wrote is shown in its own words, in English.
 only-english = The text of this assignment is available in English only.
 pdf-page = Page
@@ -365,7 +363,7 @@ letter-frozen-subject = { $case }: no applications for now
 letter-frozen = The programme has suspended your country. Nobody can apply for “{ $title }” until the suspension ends. You do not have to do anything.
 
 # Refusals
-refusal-no-basics = There is no title or no summary in English.
+refusal-no-basics = The summary in English is missing.
 refusal-no-basics-do = Fill in the section “What it is about”.
 refusal-no-outcome = The request does not serve an outcome of the host's development plan.
 refusal-no-outcome-do = Choose one in the section “The outcome it serves”. If there is none, write it into the plan first.
@@ -373,7 +371,7 @@ refusal-plan-not-agreed = The development plan behind the outcome is not agreed 
 refusal-plan-not-agreed-do = Let the host and the focal point agree on the plan, or choose an outcome of an agreed plan.
 refusal-no-block = There is no block of time.
 refusal-no-block-do = Add one in the section “Time and place”.
-refusal-block-too-long = A block has { $weeks } weeks; at most { $max } are allowed in this form.
+refusal-block-too-long = A block has { $weeks } weeks; a block of this kind takes at most { $max }.
 refusal-block-too-long-do = Split the time into several blocks.
 refusal-no-hours = An online block needs its hours a week.
 refusal-no-hours-do = Give a number from 1 to 20.
@@ -385,15 +383,15 @@ refusal-no-counterpart = Nobody at the host is named who learns from the expert.
 refusal-no-counterpart-do = Add a colleague in the section “Who learns”.
 refusal-host-closed = The host is suspended or closed.
 refusal-host-closed-do = Ask the focal point of the country.
-refusal-needs-workspace = The host has no workspace for the expert yet, or nobody has told.
+refusal-needs-workspace = The host has no workspace for the expert yet, or nobody has said that it has.
 refusal-needs-workspace-do = See to it, and mark it as ready in the readiness list.
-refusal-needs-connection = The host has no internet connection that is good enough yet, or nobody has told.
+refusal-needs-connection = The host has no internet connection that is good enough yet, or nobody has said that it has.
 refusal-needs-connection-do = See to it, and mark it as ready in the readiness list.
-refusal-needs-devices = The host has no devices for those who learn yet, or nobody has told.
+refusal-needs-devices = The host has no devices for those who learn yet, or nobody has said that it has.
 refusal-needs-devices-do = See to it, and mark it as ready in the readiness list.
-refusal-needs-staff-time = The colleagues have no time yet to learn from the expert, or nobody has told.
+refusal-needs-staff-time = The colleagues have no time yet to learn from the expert, or nobody has said that they have.
 refusal-needs-staff-time-do = Release them from other work, and mark it as ready in the readiness list.
-refusal-needs-briefing = The colleagues have not read the programme’s brief for hosts yet, or nobody has told.
+refusal-needs-briefing = The colleagues have not read the programme’s brief for hosts yet, or nobody has said that they have.
 refusal-needs-briefing-do = Let them read it, and mark it as ready in the readiness list.
 refusal-country-not-open = The country does not take part in assignments now: it is suspended or closed in this phase.
 refusal-country-not-open-do = Wait until the coordinator opens the country again.
@@ -438,3 +436,28 @@ done-withdrawn = The request was withdrawn.
 done-cancelled = The request was cancelled. The host gets a letter with your reason.
 done-undone = The decision was undone. The history shows both.
 done-answered = Thank you: your answer was sent. You can close this page.
+column-age = In this state for
+host-none-do = Begin one when you know what an expert could do for your institution.
+next-not-ready = The host gets ready first: what is still missing is listed below. Then the programme office publishes the request.
+next-published-open = Experts can apply until the request is filled. The programme office and the host decide on the applications as they come in.
+needed = needed
+choice-needed = Needed
+choice-wished = Wished
+field-security-hint = As the country office knows the place. Nobody can apply before this has been said.
+state-not-ready = Approved: waiting for the host to be ready
+waits-not-ready = Get the host ready, so that it can be published: { $title }
+read-more-title = Add to your answer
+read-answered = Your answer of { $when } was sent:
+remove-title = Remove “{ $name }”?
+remove-lead = It goes for good, and you would have to write it again.
+refusal-start-after-phase = The phase ends on { $until }: the work must start before that.
+refusal-start-after-phase-do = Choose an earlier day.
+refusal-no-security = Nobody has said how safe the place is.
+refusal-no-security-do = Say it in the section “Dates and conditions”.
+refusal-hours-on-the-spot = Hours a week are counted for online work only.
+refusal-hours-on-the-spot-do = Leave the hours open for work on the spot.
+refusal-same-colleague = A colleague with this e-mail address stands in the list already.
+refusal-same-colleague-do = Change that line, or name somebody else.
+done-removed = It was removed.
+done-approved-not-ready = The request was approved. It can be published when the host is ready: what is missing is listed below.
+do-nothing = Do nothing

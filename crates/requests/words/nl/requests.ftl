@@ -16,7 +16,7 @@ list-count = { $count ->
    *[other] { $count } aanvragen
   }
 list-none = Er is hier geen aanvraag
-list-none-do = Begin er een voor een gastinstelling met een vastgesteld ontwikkelplan.
+list-none-do = Een aanvraag begint men voor een gastinstelling met een vastgesteld ontwikkelplan.
 list-none-fit = Geen aanvraag past bij deze filters.
 list-all = Toon alle aanvragen
 filter-text = Woorden of dossiernummer
@@ -36,7 +36,7 @@ column-since = In deze status sinds
 column-seats = Gevraagde experts
 column-deadline = Solliciteren tot en met
 days = { $days ->
-    [0] vandaag
+    [0] minder dan een dag
     [one] één dag
    *[other] { $days } dagen
   }
@@ -48,7 +48,7 @@ draft-title = Een aanvraag beginnen
 draft-lead = Voorlopig alleen de gastinstelling en een titel. De onderdelen volgen in een takenlijst, en u kunt na elk onderdeel stoppen.
 draft-button = Beginnen
 draft-no-host = Er is geen gastinstelling waarvoor u een aanvraag kunt schrijven
-draft-no-host-do = Een gastinstelling moet eerst goedgekeurd zijn. Vraag het de landencontactpersoon.
+draft-no-host-do = Een gastinstelling moet eerst goedgekeurd zijn. Vraag het het landenkantoor.
 back-to-list = Terug naar de aanvragen
 back-to-request = Terug naar { $case }
 
@@ -80,7 +80,6 @@ task-count = { $count ->
 only-transmits = Elk doel geeft alleen kennis door. Wat blijft nadat de expert vertrokken is, is meestal wat mensen samen hebben gemaakt, of wat de instelling nu zelf kan. Denk aan samen werken, begeleiden, of een werkwijze die het personeel met de expert opschrijft.
 gaps-submit = Voordat de aanvraag naar het programmabureau kan
 gaps-publish = Voordat de aanvraag gepubliceerd kan worden
-gap-readiness = De gereedheidslijst openen
 kept-title = Dit kon nog niet.
 kept-do = Hieronder staat wat er nog ontbreekt.
 undone-since = (later teruggedraaid)
@@ -92,23 +91,23 @@ history-title = Geschiedenis
 by-link = Iemand met een persoonlijke link
 by-link-of = { $name }, via een persoonlijke link
 by-program = Het programma zelf
-route-label = De weg van deze aanvraag
+route-label = Stappen van deze aanvraag
 
 # Onderdelen
 section-basics = Waar het om gaat
 section-outcome = Het beoogde resultaat
-section-blocks = Tijd en plaats
+section-blocks = Tijd en locatie
 section-objectives = Doelen
 section-counterparts = Wie er leert
 section-skills = Vaardigheden
 section-languages = Talen
 section-conditions = Data en voorwaarden
 about-basics = Deze tekst is de advertentie, later een deel van de overeenkomst, en aan het eind de maatstaf voor het werk.
-about-outcome = Een aanvraag staat in dienst van één beoogd resultaat uit het ontwikkelplan van de gastinstelling.
+about-outcome = Een aanvraag dient één beoogd resultaat uit het ontwikkelplan van de gastinstelling.
 about-blocks = Eén periode of meer: bijvoorbeeld vier weken online en daarna zes weken ter plaatse.
 about-objectives = Wat er bereikt moet worden, wat er dan is, en hoe de kennis wordt overgedragen.
 about-counterparts = De expert vervangt geen personeel. Noem de collega’s die naast de expert werken en leren.
-about-skills = Wat de expert moet kunnen. Vraag alleen wat het werk echt nodig heeft: elke vereiste vaardigheid sluit mensen uit.
+about-skills = Wat de expert moet kunnen. Vraag alleen wat het werk echt nodig heeft: elke nodige vaardigheid sluit mensen uit.
 about-languages = De talen waarin gewerkt en geschreven wordt.
 about-conditions = Hoeveel experts, wanneer, en waar zij op kunnen rekenen. Vergoedingen zijn voor de hele fase gelijk en staan hier niet.
 rows-none = Hier staat nog niets
@@ -147,7 +146,7 @@ field-weeks = Weken
 field-weeks-hint = Per periode hoogstens 13 weken ter plaatse en 12 weken online.
 field-hours = Uren per week
 field-hours-hint = Nodig bij online perioden, hoogstens 20. Laat leeg bij werk ter plaatse.
-field-place = Plaats
+field-place = Locatie
 field-place-hint = Als u niets invult, geldt voor werk ter plaatse de stad van de gastinstelling.
 mode-physical = Ter plaatse
 mode-online = Online
@@ -184,32 +183,31 @@ understudy = neemt het werk over
 field-skill = Vaardigheid
 field-skill-hint = Als u een heel vakgebied kiest, telt elke vaardigheid daarbinnen. Een vaardigheid die hierboven al staat, wordt gewijzigd.
 field-level = Niveau
-level-1 = 1: kent de beginselen
-level-2 = 2: werkt met hulp
-level-3 = 3: werkt zelfstandig
-level-4 = 4: lost nieuwe vragen op
-level-5 = 5: leidt en leert anderen
+level-1 = 1: kent de basis
+level-2 = 2: kan het met hulp
+level-3 = 3: doet het zelfstandig
+level-4 = 4: doet de moeilijke gevallen
+level-5 = 5: leert het aan anderen
 field-skill-years = Jaren ervaring
 skill-level = niveau { $level }, { $years ->
     [0] ervaring niet vereist
     [one] één jaar
    *[other] { $years } jaar
   }
-field-essential = Vereist of gewenst
-field-essential-hint = Zonder wat vereist is, kan niemand gekozen worden. Wat gewenst is, telt mee in de rangorde.
-field-need = Vereist of gewenst
-essential = vereist
+field-essential = Nodig of gewenst
+field-essential-hint = Zonder wat nodig is, kan niemand gekozen worden. Wat gewenst is, telt mee in de rangorde.
+field-need = Nodig of gewenst
 wished = gewenst
 field-language = Taal
 field-language-level = Niveau
 level-native = moedertaal
-cefr-A1 = A1: eenvoudige zinnen
-cefr-A2 = A2: alledaagse zaken
-cefr-B1 = B1: redt zich op het werk
-cefr-B2 = B2: praat mee over het vak
+cefr-A1 = A1: vertrouwde zinnetjes
+cefr-A2 = A2: alledaagse dingen in eenvoudige woorden
+cefr-B1 = B1: redt zich op het werk en onderweg
+cefr-B2 = B2: praat mee over het eigen vak
 cefr-C1 = C1: vloeiend, ook in moeilijke teksten
 cefr-C2 = C2: begrijpt vrijwel alles
-cefr-native = Moedertaal
+cefr-native = Ermee opgegroeid
 field-seats = Hoeveel experts
 field-years = Jaren werkervaring in totaal
 field-tie = Band met het land
@@ -234,7 +232,7 @@ field-reason = Waarom
 
 # Statussen
 state-paused = Gepauzeerd: het land is niet open
-state-draft = Concept: de gastinstelling schrijft
+state-draft = Concept: nog niet verstuurd
 state-submitted = Wacht op het programmabureau
 state-edits-requested = Wacht op de gastinstelling: aanpassingen gevraagd
 state-approved = Goedgekeurd: wacht op publicatie
@@ -246,9 +244,9 @@ state-completed = Afgerond
 state-rejected = Afgewezen door het programmabureau
 state-withdrawn = Ingetrokken door de gastinstelling
 state-cancelled = Geannuleerd door het programma
-stage-draft = Geschreven
-stage-review = Beoordeeld
-stage-published = Gepubliceerd
+stage-draft = Schrijven
+stage-review = Beoordeling
+stage-published = Publicatie
 stage-selection = Selectie
 stage-placement = Plaatsing
 stage-completed = Afgerond
@@ -332,7 +330,7 @@ read-account-of = Nog geen account? Vraag { $name } om een uitnodiging:
 read-sign-in = Inloggen en deze aanvraag openen
 
 # Het document
-country-of-residence = Nederland
+country-of-residence = Land van verblijf
 as-written = Wat de gastinstelling schreef, staat hier in haar eigen woorden, in het Engels.
 only-english = De tekst van deze opdracht is er alleen in het Engels.
 pdf-page = Pagina
@@ -365,15 +363,15 @@ letter-frozen-subject = { $case }: voorlopig geen sollicitaties
 letter-frozen = Het programma heeft uw land opgeschort. Zolang dat duurt, kan niemand solliciteren op “{ $title }”. U hoeft niets te doen.
 
 # Weigeringen
-refusal-no-basics = Er is geen titel of geen samenvatting in het Engels.
+refusal-no-basics = De samenvatting in het Engels ontbreekt.
 refusal-no-basics-do = Vul het onderdeel “Waar het om gaat” in.
 refusal-no-outcome = De aanvraag dient geen beoogd resultaat uit het ontwikkelplan van de gastinstelling.
 refusal-no-outcome-do = Kies er een in het onderdeel “Het beoogde resultaat”. Is er geen, zet het dan eerst in het plan.
 refusal-plan-not-agreed = Het ontwikkelplan achter het beoogde resultaat is nog niet vastgesteld.
 refusal-plan-not-agreed-do = Laat de gastinstelling en de landencontactpersoon het plan vaststellen, of kies een resultaat uit een vastgesteld plan.
 refusal-no-block = Er is geen periode.
-refusal-no-block-do = Voeg er een toe in het onderdeel “Tijd en plaats”.
-refusal-block-too-long = Een periode heeft { $weeks } weken; in deze vorm zijn er hoogstens { $max } toegestaan.
+refusal-no-block-do = Voeg er een toe in het onderdeel “Tijd en locatie”.
+refusal-block-too-long = Een periode heeft { $weeks } weken; een periode van deze soort telt er hoogstens { $max }.
 refusal-block-too-long-do = Verdeel de tijd over meer perioden.
 refusal-no-hours = Bij een online periode horen uren per week.
 refusal-no-hours-do = Geef een getal van 1 tot 20.
@@ -438,3 +436,28 @@ done-withdrawn = De aanvraag is ingetrokken.
 done-cancelled = De aanvraag is geannuleerd. De gastinstelling krijgt een brief met uw reden.
 done-undone = Het besluit is teruggedraaid. De geschiedenis laat beide zien.
 done-answered = Dank u: uw antwoord is verstuurd. U kunt deze pagina sluiten.
+column-age = Al zo lang in deze status
+host-none-do = Begin er een als u weet wat een expert voor uw instelling kan doen.
+next-not-ready = Eerst maakt de gastinstelling zich klaar: hieronder staat wat nog ontbreekt. Daarna publiceert het programmabureau de aanvraag.
+next-published-open = Experts kunnen solliciteren tot de aanvraag vervuld is. Het programmabureau en de gastinstelling beslissen over de sollicitaties zodra ze binnenkomen.
+needed = nodig
+choice-needed = Nodig
+choice-wished = Gewenst
+field-security-hint = Zoals het landenkantoor de plek kent. Niemand kan solliciteren voordat dit is ingevuld.
+state-not-ready = Goedgekeurd: wacht tot de gastinstelling klaar is
+waits-not-ready = De gastinstelling klaarmaken, zodat er gepubliceerd kan worden: { $title }
+read-more-title = Uw antwoord aanvullen
+read-answered = Uw antwoord van { $when } is verstuurd:
+remove-title = “{ $name }” verwijderen?
+remove-lead = Het is dan definitief weg, en u zou het opnieuw moeten schrijven.
+refusal-start-after-phase = De fase eindigt op { $until }: het werk moet daarvoor beginnen.
+refusal-start-after-phase-do = Kies een eerdere dag.
+refusal-no-security = Niemand heeft gezegd hoe veilig het ter plaatse is.
+refusal-no-security-do = Vul het in bij het onderdeel “Data en voorwaarden”.
+refusal-hours-on-the-spot = Uren per week tellen alleen bij online werk.
+refusal-hours-on-the-spot-do = Laat de uren leeg bij werk ter plaatse.
+refusal-same-colleague = Er staat al een collega met dit e-mailadres in de lijst.
+refusal-same-colleague-do = Wijzig die regel, of noem iemand anders.
+done-removed = Het is verwijderd.
+done-approved-not-ready = De aanvraag is goedgekeurd. Zij kan gepubliceerd worden als de gastinstelling klaar is: hieronder staat wat nog ontbreekt.
+do-nothing = Niets doen

@@ -8,7 +8,6 @@ use model::evaluation::{self as rules, Answers, Voice};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::EVALUATE;
 use crate::store::{self, EvaluationRow};
 
 /// Stores what somebody answered; once.
@@ -36,8 +35,9 @@ impl Command for Answer {
             if !work.use_link(link).await? {
                 return Err(rules::ALREADY_ANSWERED.into());
             }
-        } else {
-            work.revoke_links(EVALUATE, row.id.0, "").await?;
+        } else if let Some(link) = row.link_id {
+            // The letter's link then shows what was answered.
+            work.use_link(link).await?;
         }
         if !store::save_answers(&mut work.tx, row.id, work.now, &self.answers).await? {
             return Err(rules::ALREADY_ANSWERED.into());

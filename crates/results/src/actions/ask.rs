@@ -6,7 +6,7 @@ use i18n::Lang;
 use jiff::ToSpan;
 use mail::Letter;
 use model::access::Verb;
-use model::evaluation::{self as rules, Moment, Next, REMIND_DAYS, REMINDERS};
+use model::evaluation::{self as rules, Moment, Next, REMIND_DAYS, REMINDERS, Voice};
 use model::text::Email;
 use model::{EvaluationId, PlacementId};
 use serde_json::json;
@@ -119,11 +119,14 @@ async fn write(work: &mut Work, row: &EvaluationRow, again: bool) -> Result<(), 
         Moment::YearLater => w.letter_year_later(&row.host_name, title),
     };
     let subject = if again { w.plain().letter_subject_again(title) } else { w.plain().letter_subject(title) };
-    let mut paragraphs = vec![w.letter_greeting(&row.person_name)];
+    let own = row.voice() == Voice::Expert;
+    let called = Some(row.expert_call_name.as_str()).filter(|name| own && !name.is_empty()).unwrap_or(&row.person_name);
+    let mut paragraphs = vec![w.letter_greeting(called)];
     if again {
         paragraphs.push(w.letter_again());
     }
-    paragraphs.extend([why, w.letter_link(), link_mark(link), w.letter_private()]);
+    let private = if own { w.letter_private_expert() } else { w.letter_private() };
+    paragraphs.extend([why, w.letter_link(), link_mark(link), private]);
     let letter = Letter { to: row.person_email.clone(), lang, subject, paragraphs, about: ("evaluation", row.id.0) };
     mail::send(work, letter).await?;
     let action = if again { "results.remind" } else { "results.ask" };

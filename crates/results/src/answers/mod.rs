@@ -158,7 +158,13 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
     for read in &all {
         let row = &read.asked.row;
         let mut add = |question: String, answer: String| {
-            let who = [row.pseudonym.clone(), row.moment.clone(), row.voice.clone(), row.country.to_string(), row.sector.clone()];
+            let who = [
+                row.pseudonym.clone(),
+                row.moment.clone(),
+                row.voice.clone(),
+                naming::country_name(cx.lang, row.country.code()),
+                row.sector.clone(),
+            ];
             lines.push(who.into_iter().chain([question, answer]).collect());
         };
         for (name, value) in

@@ -55,14 +55,18 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     drop(tx);
     let place = chain.row.place();
     let inside = cx.scope(Verb::See, Subject::Placement).reaches(place);
-    // Outsiders open one placement only where its row is told as well: not out of a small group.
-    let reader = inside || cx.scope(Verb::See, Subject::Figures).reaches(place) && Look::now(&cx).await?.may_open(id);
-    if !reader {
+    // Outsiders open one placement where its row is told as well, not out of a small group; or where its assignment is finished, which
+    // stands on a public page. What people answered about it is then told in totals only.
+    let row = &chain.row;
+    let is_public = row.published_at.is_some();
+    let is_finished = is_public && row.request_state == request::State::Completed.name() && row.state == State::Completed.name();
+    let figures = cx.scope(Verb::See, Subject::Figures).reaches(place);
+    let is_told = inside || (figures && Look::now(&cx).await?.may_open(id));
+    if !is_told && !(figures && is_finished) {
         return Err(Door::Gone);
     }
     let w = Words(cx.lang);
-    let row = &chain.row;
-    let mut links = Teller { cx: &cx, w, chain: &chain, inside }.links();
+    let mut links = Teller { cx: &cx, w, chain: &chain, inside, is_told }.links();
     let now = links.iter().position(|link| !link.done);
     for (n, link) in links.iter_mut().enumerate() {
         link.class = match now {
@@ -76,7 +80,7 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
         w,
         cx: &cx,
         case: model::placement::case_number(row.number),
-        title: if inside { of_two(cx.lang, &row.title, &row.title_nl).to_owned() } else { w.chain_title_outside() },
+        title: if inside || is_public { of_two(cx.lang, &row.title, &row.title_nl).to_owned() } else { w.chain_title_outside() },
         country: naming::country_name(cx.lang, row.country.code()),
         hue: row.country.code().to_ascii_lowercase(),
         sector: naming::sector_name(cx.lang, &row.sector),
@@ -93,6 +97,8 @@ struct Teller<'a> {
     w: Words,
     chain: &'a Chain,
     inside: bool,
+    /// Whether the placement is no part of a small group for this reader: then it is told whether answers came in.
+    is_told: bool,
 }
 
 impl Teller<'_> {
@@ -185,7 +191,7 @@ impl Teller<'_> {
         let row = &self.chain.row;
         let case = request::case_number(row.request_number);
         let title = of_two(self.lang(), &row.title, &row.title_nl);
-        let title = if self.inside { format!("{case} {title}") } else { case };
+        let title = if self.inside || row.published_at.is_some() { format!("{case} {title}") } else { case };
         let mut link = self.link(self.w.link_request(), title, row.published_at.is_some());
         link.href = self.open(format!("/work/requests/{}", row.request_id));
         link.tag = self.state(Kind::Request, &row.request_state, Tone::Info);
@@ -245,6 +251,9 @@ impl Teller<'_> {
     }
 
     fn evaluations(&self) -> Link {
+        if !self.is_told {
+            return self.in_totals(self.w.link_evaluations(), self.w.chain_evaluations());
+        }
         let rows = &self.chain.evaluations;
         let answered = |moment: Moment| rows.iter().any(|row| row.moment() == moment && row.answered_at.is_some());
         let done = Moment::ALL.iter().all(|moment| answered(*moment));
@@ -276,7 +285,17 @@ impl Teller<'_> {
         link
     }
 
+    /// What is told of many together only. The work is over, so it counts as a link that is there, whether or not it is.
+    fn in_totals(&self, kind: String, title: String) -> Link {
+        let mut link = self.link(kind, title, true);
+        link.lines.push(self.w.chain_capacity_outside());
+        link
+    }
+
     fn capacity(&self) -> Link {
+        if !self.is_told {
+            return self.in_totals(self.w.link_capacity(), self.w.chain_capacity());
+        }
         let said = self.chain.changes.iter().any(|change| change.moment == Moment::After.name());
         let mut link = self.link(self.w.link_capacity(), self.w.chain_capacity(), said);
         let sees = self.cx.scope(Verb::See, Subject::Evaluation).reaches(self.chain.row.place());

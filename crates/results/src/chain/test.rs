@@ -61,6 +61,24 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         let mut donor = stage.role(Role::DonorReader, None).await;
         donor.get(&path).await.is(404);
         donor.get("/en/work/results/rows?figure=placements").await.is(404);
+        // Of an assignment that is finished, and so is told in public, the chain opens; what people answered is told in totals only.
+        stage.insert("update request set state = 'completed' where id = $1", params![request]).await;
+        let rows = donor.get("/en/work/results/rows?figure=requests").await;
+        rows.is(200).shows("Train ward nurses").hides("Harbour").hides("Amina");
+        assert!(rows.links().contains(&path), "{:?}", rows.links());
+        let page = donor.get(&path).await;
+        page.is(200)
+            .shows("P-0008")
+            .shows("R-0008 Train ward nurses")
+            .shows("Nigeria")
+            .shows("is not shown to you")
+            .hides("Answers are in");
+        for name in ["Amina", "Harbour", "Binta", "86 of 100", "Nine years", "Port Town", "Medium", "/work/placements", "/verify/"] {
+            page.hides(name);
+        }
+        stage.insert("update request set state = 'running' where id = $1", params![request]).await;
+        donor.get("/en/work/results/rows?figure=requests").await.shows("when the work is finished");
+        donor.get(&path).await.is(404);
         for number in 9..14 {
             crate::fixtures::case(&stage, Plan { number, state: "completed", ..Plan::default() }).await;
         }

@@ -31,6 +31,7 @@ struct Page<'a> {
     cx: &'a Cx,
     outside: bool,
     is_ahead: bool,
+    no_day: Option<String>,
     may_follow: bool,
     may_read_answers: bool,
     choices: Vec<Choice>,
@@ -51,10 +52,11 @@ pub async fn get(cx: Cx) -> Answer {
         cx: &cx,
         outside: look.lens.outside,
         is_ahead: look.is_ahead,
+        no_day: look.no_day.clone(),
         may_follow: cx.actor.may(Verb::See, Subject::Evaluation),
         may_read_answers: cx.actor.may(Verb::See, Subject::Answers),
         choices: look.choices(cx.lang),
-        as_of: look.filter.as_of.map(|day| day.strftime("%d-%m-%Y").to_string()).unwrap_or_default(),
+        as_of: look.filter.as_of.map(|day| day.strftime("%d-%m-%Y").to_string()).or(look.no_day.clone()).unwrap_or_default(),
         chips: look.chips(&cx, "/work/results", None),
         heads: heads(&cx, &look),
         tables: tables::all(&cx, &look),
@@ -69,7 +71,9 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
     let w = Words(cx.lang);
     let mut lines = vec![vec![w.csv_table(), w.csv_row(), w.csv_column(), w.csv_value()]];
     for head in heads(&cx, &look) {
-        lines.push(vec![w.heads_title(), head.label, String::new(), head.cell.text]);
+        // A dash would read as no value: the file says that it is kept back.
+        let value = head.note.filter(|_| head.cell.hidden).unwrap_or(head.cell.text);
+        lines.push(vec![w.heads_title(), head.label, String::new(), value]);
     }
     for table in tables::all(&cx, &look) {
         for row in table.rows {

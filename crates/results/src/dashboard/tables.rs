@@ -37,6 +37,13 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
+impl Table {
+    /// Whether it stays a grid on a phone: short names, and columns that are to be compared.
+    pub fn is_grid(&self) -> bool {
+        self.heads.len() == 1 || matches!(self.id, "voices" | "capacity")
+    }
+}
+
 impl Row {
     fn new(label: String, cells: Vec<Cell>) -> Row {
         Row { label, group: None, short: None, hue: String::new(), cells }

@@ -44,6 +44,8 @@ struct Page<'a> {
     moment: String,
     voice: String,
     country: String,
+    /// Who reads the answer.
+    private: String,
     action: String,
     form: Form,
 }
@@ -126,6 +128,7 @@ fn show(cx: &Cx, asked: &Asked, path: &str, form: Form) -> Answer {
         moment: naming::say(cx.lang, &format!("evaluate-lead-{}", row.moment)),
         voice: naming::say(cx.lang, &format!("voice-{}", row.voice)),
         country: naming::country_name(cx.lang, row.country.code()),
+        private: if row.voice() == Voice::Expert { w.private_text_expert() } else { w.private_text() },
         action: cx.to(path),
         form,
     };

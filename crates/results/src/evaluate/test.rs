@@ -214,7 +214,11 @@ async fn an_expert_answers_signed_in_and_only_the_own() {
         expert.get(&format!("/en/me/evaluations/{colleague}")).await.is(404);
         let by_letter = link(&stage, EXPERT).await;
         expert.fill(&path, BEFORE).await.is(200).shows("Thank you");
-        stage.visitor().get(&by_letter).await.is(410);
+        stage.visitor().get(&by_letter).await.is(200).shows("Thank you: your answer is in");
+        let letters = stage.letters(EXPERT).await;
+        let letter = letters.iter().find(|letter| letter.subject.contains("Your view")).expect("a letter");
+        assert!(letter.text.starts_with("Dear Amina,") && !letter.text.contains('\u{2068}'), "{}", letter.text);
+        assert!(letter.text.contains("The host and the donor do not read it"), "{}", letter.text);
     }
 }
 

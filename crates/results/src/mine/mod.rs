@@ -27,7 +27,9 @@ struct Page {
 pub async fn get(cx: Cx) -> Answer {
     let expert = cx.actor.expert.ok_or(Door::Gone)?;
     let mut tx = cx.read().await?;
-    let rows = store::of_expert(&mut tx, expert).await?;
+    let mut rows = store::of_expert(&mut tx, expert).await?;
+    // The newest placement first, its moments in their order.
+    rows.sort_by_key(|row| (std::cmp::Reverse(row.case()), row.moment()));
     let w = Words(cx.lang);
     let shown = |row: store::EvaluationRow| {
         let standing = follow::standing(&cx, &row);

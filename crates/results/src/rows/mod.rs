@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use axum::response::Response;
 use model::access::{Subject, Verb};
+use model::request::State as RequestState;
 use model::{PlacementId, Scope};
 use web::{Answer, Cx, Door};
 
@@ -31,8 +32,8 @@ struct Row {
     mode: Option<String>,
     state: Option<String>,
     chain: Option<String>,
-    /// Whether there is a placement, whose chain may be kept back.
-    placed: bool,
+    /// Why there is no chain to open.
+    no_chain: String,
 }
 
 #[derive(Template)]
@@ -44,6 +45,8 @@ struct Page {
     chips: Vec<(String, String)>,
     total: usize,
     inside: bool,
+    /// Whether titles are told: inside, and of requests that are public.
+    titles: bool,
     cases: bool,
     rows: Vec<Row>,
     pages: Vec<(usize, String, bool)>,
@@ -56,6 +59,7 @@ struct Opened {
     figure: Figure,
     rows: Vec<Row>,
     inside: bool,
+    titles: bool,
     cases: bool,
 }
 
@@ -71,7 +75,9 @@ async fn open(cx: &Cx) -> Result<Opened, Door> {
     let told = Told::of(&facts, guarded);
     let by_name = cx.scope(Verb::See, Subject::Placement);
     let rows = facts.iter().map(|fact| row(cx, &look, fact, &told, &by_name, cases)).collect();
-    Ok(Opened { inside: !guarded && !look.lens.outside, rows, look, figure, cases })
+    let inside = !guarded && !look.lens.outside;
+    let titles = inside || (!guarded && figure.kind == Kind::Request);
+    Ok(Opened { inside, titles, rows, look, figure, cases })
 }
 
 /// Which values are kept back among these rows: those of a small group would be found by counting rows.
@@ -97,11 +103,11 @@ impl Told {
 fn row(cx: &Cx, look: &Look, fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
     let lang = cx.lang;
     let named = by_name.reaches(fact.place()) && !told.1;
-    let opens = |placement: &PlacementId| cases && (by_name.reaches(fact.place()) || look.may_open(*placement));
+    let opens = |placement: &PlacementId| cases && (by_name.reaches(fact.place()) || look.is_finished(fact) || look.may_open(*placement));
     let chain = fact.placement.filter(opens).map(|placement| cx.to(&format!("/work/chain/{placement}")));
     Row {
         case: cases.then(|| (fact.case.clone(), if named { record(cx, fact) } else { None })),
-        title: named.then(|| naming::of_two(lang, &fact.title, &fact.title_nl).to_owned()),
+        title: (named || is_public(fact)).then(|| naming::of_two(lang, &fact.title, &fact.title_nl).to_owned()),
         host: named.then(|| fact.host_name.clone()),
         person: named.then(|| fact.person.clone()).filter(|_| cx.actor.may(Verb::See, Subject::Evaluation)),
         country: told.value(Dimension::Country, fact).map(|code| (code.to_ascii_lowercase(), naming::country_name(lang, &code))),
@@ -109,8 +115,21 @@ fn row(cx: &Cx, look: &Look, fact: &Fact, told: &Told, by_name: &Scope, cases: b
         mode: told.value(Dimension::Mode, fact).map(|mode| naming::say(lang, &format!("mode-{mode}"))),
         state: (named || !fact.kind.is_of_people()).then(|| state(cx, fact)),
         chain,
-        placed: fact.placement.is_some(),
+        no_chain: match fact.placement {
+            None => Words(lang).chain_none_yet(),
+            Some(_) if fact.kind == Kind::Request && is_public(fact) => Words(lang).chain_when_finished(),
+            Some(_) => Words(lang).chain_not_open(),
+        },
     }
+}
+
+/// Whether a request has a public page.
+fn is_public(fact: &Fact) -> bool {
+    let state = RequestState::named(&fact.state).filter(|_| fact.kind == Kind::Request);
+    matches!(
+        state,
+        Some(RequestState::Published | RequestState::Selection | RequestState::Filled | RequestState::Running | RequestState::Completed)
+    )
 }
 
 fn state(cx: &Cx, fact: &Fact) -> String {
@@ -132,7 +151,7 @@ fn record(cx: &Cx, fact: &Fact) -> Option<String> {
 
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
-    let Opened { look, figure, rows, inside, cases } = open(&cx).await?;
+    let Opened { look, figure, rows, inside, titles, cases } = open(&cx).await?;
     let w = Words(cx.lang);
     let total = rows.len();
     let last = total.div_ceil(PAGE).max(1);
@@ -145,6 +164,7 @@ pub async fn get(cx: Cx) -> Answer {
         chips: look.chips(&cx, "/work/results/rows", Some(&figure)),
         total,
         inside,
+        titles,
         cases,
         rows: rows.into_iter().skip((here - 1) * PAGE).take(PAGE).collect(),
         pages: (1..=last).map(|n| (n, format!("{this}&page={n}"), n == here)).collect(),
@@ -155,10 +175,10 @@ pub async fn get(cx: Cx) -> Answer {
 
 /// All rows as a file, with the columns of the page.
 pub async fn csv(cx: Cx) -> Result<Response, Door> {
-    let Opened { rows, inside, cases, .. } = open(&cx).await?;
+    let Opened { rows, inside, titles, cases, .. } = open(&cx).await?;
     let w = Words(cx.lang);
     let pick = |case: Option<String>, names: [String; 3], rest: [String; 4]| -> Vec<String> {
-        let names = if inside { names.to_vec() } else { Vec::new() };
+        let names = names.into_iter().take(if inside { 3 } else { usize::from(titles) });
         case.into_iter().chain(names).chain(rest).collect()
     };
     let small = || w.fewer_than_five();

@@ -86,7 +86,7 @@ async fn a_donor_sees_no_name_and_no_small_group() {
         assert!(csv.contains("fewer than five") && !csv.contains("Amina"), "{csv}");
         // Requests are institutions' own and public: they are told.
         let requests = donor.get("/en/work/results/rows?figure=requests&country=IQ").await;
-        requests.is(200).shows("2 rows").shows("not shown").hides("Harbour").hides("/work/chain/");
+        requests.is(200).shows("2 rows").shows("when the work is finished").hides("Harbour").hides("/work/chain/");
         let requests = donor.get("/en/work/results/rows?figure=requests&country=NG").await;
         let chain = requests.links().into_iter().find(|href| href.contains("/work/chain/")).expect("a request opens its chain");
         donor.get(&chain).await.is(200).hides("Harbour");
@@ -135,7 +135,7 @@ async fn what_is_no_figure_or_filter_is_not_there() {
             office.get(&format!("/en/work/results/rows{wrong}")).await.is(404);
         }
         let odd = "/en/work/results?phase=x&country=%27&sector=%3Cscript%3E&mode=fast&as-of=yesterday&sex=none";
-        office.get(odd).await.is(200).hides("<script>").hides("Filters in use");
+        office.get(odd).await.is(200).hides("<script>").hides("Filters in use").shows("“yesterday” is not a day");
         office.get("/en/work/results/rows?figure=requests").await.is(200).shows("0 rows").shows("This figure counts nothing");
         for role in [Role::HostDirector, Role::Expert, Role::Partner] {
             stage.role(role, None).await.get("/en/work/results").await.is(404);

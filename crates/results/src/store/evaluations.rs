@@ -78,6 +78,8 @@ db::row! {
         pub host_name: String,
         /// The expert's name; blank when erased.
         pub expert_name: String,
+        /// What the expert wants to be called; may be empty.
+        pub expert_call_name: String,
         /// The sector's code.
         pub sector: String,
     }

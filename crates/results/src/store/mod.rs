@@ -15,7 +15,7 @@ macro_rules! evaluations {
             "select e.id, e.placement_id, e.moment, e.voice, e.pseudonym, e.person_name, e.person_email, e.language, e.due_on, e.asked_at, \
              e.reminded_at, e.reminders, e.answered_at, e.knowledge, e.skills, e.attitudes, e.satisfaction, e.still_used, e.still_used_why, \
              e.helped, e.hindered, e.remarks, e.link_id, p.number, p.phase_id, p.country, p.host_id, p.expert_id, p.request_id, \
-             p.request_title as title, p.request_title_nl as title_nl, p.host_name, p.expert_name, r.sector \
+             p.request_title as title, p.request_title_nl as title_nl, p.host_name, p.expert_name, p.expert_call_name, r.sector \
              from evaluation e join view_placement p on p.id = e.placement_id join view_request r on r.id = p.request_id ",
             $where
         )

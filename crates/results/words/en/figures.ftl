@@ -1,12 +1,13 @@
 # The dashboard
 dashboard-lead = What was asked, done and changed. Every figure opens the rows behind it.
+dashboard-lead-outside = What was asked, done and changed. Every figure with a number opens the rows behind it; the rows of requests open the chain of what is finished.
 heads-title = In short
 filter-as-of = As it stood on (day-month-year)
 open-calendar = Open a calendar
 filters-in-use = Filters in use
 filter-remove = : remove this filter
 as-of = As it stood at the end of { $day }
-outside-note = Where people are counted, “fewer than five” stands instead of a figure of fewer than five, and of one from which such a figure could be worked out. A past day is moved back to the last end of a quarter before it, unless it is one.
+outside-note = Where people are counted, “fewer than five” stands instead of a figure of fewer than five, and of one from which such a figure could be worked out. A past day is moved back to the end of the quarter before it; the last day of a quarter stays as it is.
 fewer-than-five = fewer than five
 not-told = not shown
 head-requests = { $n ->
@@ -64,7 +65,7 @@ level-low = Low
 level-medium = Medium
 level-high = High
 table-placements = Placements by state
-table-applications = The way of applications
+table-applications = What became of applications
 sent-in-all = Sent in all
 table-requests = Requests by state
 table-country = By country
@@ -86,8 +87,8 @@ mode-hybrid = Online and on the spot
 mode-open = Not planned yet
 sex-woman = Women
 sex-man = Men
-sex-other = Otherwise
-sex-untold = Not told
+sex-other = In another way
+sex-untold = Not said
 
 kind-requests = Requests
 kind-applications = Applications
@@ -96,7 +97,7 @@ kind-given-up = Given up before the start
 kind-answers = Answers
 kind-capacity = Answers on capacity
 mark-long-listed = Came on the long list
-mark-shared = CV went to the host
+mark-shared = Profile shown to the host
 mark-reserve = Became a reserve
 mark-stepped-in = Reserve stepped in
 mark-before = Placements evaluated before
@@ -141,7 +142,7 @@ state-placements-withdrawn = Given up before the start
 # Rows
 rows-title = Rows behind a figure
 rows-lead = The rows that this figure counts, no more and no fewer.
-rows-lead-outside = The rows that this figure counts, without names. What would single out fewer than five is kept back.
+rows-lead-outside = The rows that this figure counts, without names. What would single out fewer than five is kept back. The chain of an assignment opens when its work is finished.
 rows-count = { $count ->
     [one] One row
    *[other] { $count } rows
@@ -220,5 +221,7 @@ chain-change = { $voice }, { $moment }: { $level }
 chain-issued = Issued on { $day }
 chain-revoked = Revoked
 ahead-note = That day has not come. These figures are as things stand today.
+no-day = “{ $typed }” is not a day. These figures are as things stand today. Give a day such as 27-03-2027.
 chain-not-open = not shown
+chain-when-finished = when the work is finished
 chain-never-answered = Was not answered before the work was over.

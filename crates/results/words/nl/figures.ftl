@@ -1,12 +1,13 @@
 # The dashboard
 dashboard-lead = Wat er is gevraagd, gedaan en veranderd. Elk cijfer opent de rijen erachter.
+dashboard-lead-outside = Wat er is gevraagd, gedaan en veranderd. Elk cijfer met een getal opent de rijen erachter; de rijen van aanvragen openen de keten van wat klaar is.
 heads-title = In het kort
 filter-as-of = Zoals het was op (dag-maand-jaar)
 open-calendar = Open een kalender
 filters-in-use = Gebruikte filters
 filter-remove = : haal dit filter weg
 as-of = Zoals het was aan het eind van { $day }
-outside-note = Waar mensen worden geteld, staat ‘minder dan vijf’ in plaats van een cijfer onder de vijf, en van een cijfer waaruit zo’n cijfer is af te leiden. Een dag in het verleden wordt teruggezet naar het laatste kwartaaleinde ervoor, tenzij het er zelf een is.
+outside-note = Waar mensen worden geteld, staat ‘minder dan vijf’ in plaats van een cijfer onder de vijf, en van een cijfer waaruit zo’n cijfer is af te leiden. Een dag in het verleden wordt teruggezet naar het einde van het kwartaal ervoor; de laatste dag van een kwartaal blijft zoals hij is.
 fewer-than-five = minder dan vijf
 not-told = niet getoond
 head-requests = { $n ->
@@ -64,7 +65,7 @@ level-low = Klein
 level-medium = Gemiddeld
 level-high = Groot
 table-placements = Plaatsingen naar status
-table-applications = Het verloop van sollicitaties
+table-applications = Wat er van sollicitaties werd
 sent-in-all = In totaal verstuurd
 table-requests = Aanvragen naar status
 table-country = Naar land
@@ -86,8 +87,8 @@ mode-hybrid = Online en ter plaatse
 mode-open = Nog niet gepland
 sex-woman = Vrouwen
 sex-man = Mannen
-sex-other = Anders
-sex-untold = Niet opgegeven
+sex-other = Op een andere manier
+sex-untold = Niet gezegd
 
 kind-requests = Aanvragen
 kind-applications = Sollicitaties
@@ -96,7 +97,7 @@ kind-given-up = Teruggetrokken voor de start
 kind-answers = Antwoorden
 kind-capacity = Antwoorden over verandering
 mark-long-listed = Kwam in de voorselectie
-mark-shared = Cv ging naar de gastinstelling
+mark-shared = Profiel getoond aan de gastinstelling
 mark-reserve = Werd reserve
 mark-stepped-in = Reserve viel in
 mark-before = Plaatsingen vooraf geëvalueerd
@@ -141,7 +142,7 @@ state-placements-withdrawn = Teruggetrokken voor de start
 # Rows
 rows-title = Rijen achter een cijfer
 rows-lead = De rijen die dit cijfer telt, niet meer en niet minder.
-rows-lead-outside = De rijen die dit cijfer telt, zonder namen. Wat minder dan vijf zou aanwijzen, wordt achtergehouden.
+rows-lead-outside = De rijen die dit cijfer telt, zonder namen. Wat minder dan vijf zou aanwijzen, wordt achtergehouden. De keten van een opdracht gaat open als het werk klaar is.
 rows-count = { $count ->
     [one] Eén rij
    *[other] { $count } rijen
@@ -220,5 +221,7 @@ chain-change = { $voice }, { $moment }: { $level }
 chain-issued = Uitgegeven op { $day }
 chain-revoked = Ingetrokken
 ahead-note = Die dag is er nog niet. Deze cijfers zijn zoals het er vandaag voor staat.
+no-day = ‘{ $typed }’ is geen dag. Deze cijfers zijn zoals het vandaag is. Geef een dag, zoals 27-03-2027.
 chain-not-open = niet getoond
+chain-when-finished = als het werk klaar is
 chain-never-answered = Is niet beantwoord voordat het werk voorbij was.

@@ -106,7 +106,8 @@ impl Command for Submit {
         if self.share_cv {
             agree(work, dossier.expert_id, application::share_purpose(dossier.number)).await?;
         }
-        if self.show_name {
+        // Where the name is not kept from the country of origin there is nothing to agree to.
+        if self.show_name && dossier.hidden {
             agree(work, dossier.expert_id, application::name_purpose(dossier.number)).await?;
         }
         let failed: Vec<_> = judgement.checks.iter().filter(|check| !check.holds).cloned().collect();

@@ -47,7 +47,9 @@ impl Command for HostDecide {
         let ruling = Ruling { no_interest: self.no_interest, ..Ruling::plain(decision) };
         let state = rule(work, &mut dossier, ruling.because(code, &self.reason)).await?;
         work.revoke_links(share::LINK, dossier.id.0, "").await?;
-        if !self.accept {
+        if self.accept {
+            letters::accepted(work, &dossier).await?;
+        } else {
             letters::declined(work, &dossier).await?;
         }
         Ok(state)

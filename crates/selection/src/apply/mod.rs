@@ -30,15 +30,24 @@ pub(crate) struct Answers {
     pub checks: Vec<(SaidCheck, Tag)>,
     /// Whether all are met.
     pub eligible: bool,
+    /// Whether the dates are still to be checked, once the person says when work can begin.
+    pub days_open: bool,
+    /// Whether it is only the dates that do not fit.
+    pub only_days: bool,
+    /// Where the day can be changed.
+    pub day_path: String,
 }
 
 impl Answers {
     /// The answers to show. While the person has not said when work can begin, time is still to be answered, not a rule that fails.
-    pub(crate) fn of(lang: Lang, judgement: &Judgement, day_is_given: bool) -> Answers {
-        let asked = judgement.checks.iter().filter(|check| day_is_given || !eligibility::is_about_time(check));
-        let checks: Vec<SaidCheck> = asked.map(|check| explain::check(lang, check)).collect();
+    pub(crate) fn of(lang: Lang, judgement: &Judgement, day_is_given: bool, slug: &str) -> Answers {
+        let asked: Vec<_> = judgement.checks.iter().filter(|check| day_is_given || !eligibility::is_about_time(check)).collect();
+        let checks: Vec<SaidCheck> = asked.iter().map(|check| explain::check(lang, check)).collect();
         Answers {
             eligible: checks.iter().all(|check| check.holds),
+            days_open: asked.len() < judgement.checks.len(),
+            only_days: asked.iter().filter(|check| !check.holds).all(|check| eligibility::is_about_time(check)),
+            day_path: format!("/assignments/{slug}/apply#f-available_from"),
             checks: checks.into_iter().map(|check| (check.clone(), check.tag(lang))).collect(),
         }
     }
@@ -130,13 +139,14 @@ fn ask(cx: &Cx, request: &Request) -> Answer {
 fn page(cx: &Cx, desk: &Desk, form: Form) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
+    let day_is_given = desk.dossier.as_ref().is_some_and(|draft| draft.available_from.is_some());
     let page = Page {
         w,
         cx,
         request: &desk.request,
         title: desk.request.title_in(cx.lang),
         country: explain::country_name(cx.lang, desk.request.country.code()),
-        answers: Answers::of(cx.lang, &desk.judgement, desk.dossier.as_ref().is_some_and(|draft| draft.available_from.is_some())),
+        answers: Answers::of(cx.lang, &desk.judgement, day_is_given, &desk.request.slug),
         form,
     };
     cx.sheet(w.plain().apply_title(desk.request.title_in(cx.lang))).private().faulty(faulty).show(&page)
@@ -168,7 +178,10 @@ pub async fn post(cx: Cx, Path(slug): Path<String>, posted: Posted) -> Answer {
         }
     };
     let slug = desk.request.slug.clone();
-    let done = |later| cx.go(&if later { "/me/applications".to_owned() } else { format!("/assignments/{slug}/apply/check") });
+    let done = |later| match later {
+        true => cx.done("/me/applications", words::DONE_DRAFT),
+        false => cx.go(&format!("/assignments/{slug}/apply/check")),
+    };
     match outcome {
         // Two windows on one draft: both texts are the person's own; the page is shown again with the newer one typed.
         Err(Stop::Stale) => page(&cx, &desk, form),

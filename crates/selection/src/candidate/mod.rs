@@ -43,6 +43,8 @@ pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, can_have_seat: 
     let fits = |decision: Decision| match decision {
         Decision::Select | Decision::StepIn => can_have_seat && decision.from(state).is_ok(),
         Decision::NotSelect => state != State::Selected && decision.from(state).is_ok(),
+        // Who is on the long list already is not selected, or the decision is undone.
+        Decision::NotLongList => state != State::LongListed && decision.from(state).is_ok(),
         other => other.from(state).is_ok(),
     };
     let base = format!("/work/selection/{}/{}", dossier.request_case(), dossier.case());
@@ -176,6 +178,13 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
     let undoable = last_in_force(&decisions).and_then(DecisionRow::decision).is_some_and(Decision::is_undoable);
     let w = Words(lang);
+    // What was found of somebody who left was blanked: the answers stay, for the counts.
+    let is_gone = profile.is_none();
+    let said = |check: &store::CheckRow| {
+        let check = explain::check(lang, check);
+        let check = if is_gone { SaidCheck { found: w.found_gone(), ..check } } else { check };
+        (check.clone(), check.tag(lang))
+    };
     let page = Page {
         w,
         cx: &cx,
@@ -183,14 +192,14 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         country: explain::country_name(lang, dossier.country.code()),
         name: name_here(&cx, &dossier),
         names: names_query(&cx),
-        tag: explain::tag(lang, state),
+        tag: explain::tag_of(lang, &dossier),
         line: explain::line(lang, &dossier, last_in_force(&decisions).map(DecisionRow::from_state)),
         ball: explain::ball(lang, state, &dossier.host_name),
         actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
         undo: undoes && undoable,
         score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)),
         rule_version: score.map(|score| score.rule_version).unwrap_or_default(),
-        checks: checks.iter().map(|check| explain::check(lang, check)).map(|check| (check.clone(), check.tag(lang))).collect(),
+        checks: checks.iter().map(said).collect(),
         skills: held
             .iter()
             .map(|skill| (pool::explain::skill_line(lang, &skill.skill, skill.level, skill.years), skill.evidence.clone()))

@@ -5,6 +5,7 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use command::{Command, Stop};
 use i18n::Msg;
 use model::access::Verb;
@@ -72,6 +73,8 @@ struct Step {
     title: Msg,
     text: Msg,
     button: Msg,
+    /// What is said once it was taken.
+    done: Msg,
 }
 
 const LONG_LIST_STEP: Step = Step {
@@ -80,6 +83,7 @@ const LONG_LIST_STEP: Step = Step {
     title: words::DO_LONG_LIST,
     text: words::TEXT_LONG_LIST,
     button: words::DO_LONG_LIST,
+    done: words::DONE_LONG_LIST,
 };
 const NOT_LONG_LIST_STEP: Step = Step {
     decision: Decision::NotLongList,
@@ -87,22 +91,48 @@ const NOT_LONG_LIST_STEP: Step = Step {
     title: words::DO_NOT_LONG_LIST,
     text: words::TEXT_NOT_LONG_LIST,
     button: words::BUTTON_NOT_LONG_LIST,
+    done: words::DONE_NOT_LONG_LIST,
 };
-const SHARE_STEP: Step =
-    Step { decision: Decision::Share, form: &PLAIN, title: words::DO_SHARE, text: words::TEXT_SHARE, button: words::DO_SHARE };
-const SELECT_STEP: Step =
-    Step { decision: Decision::Select, form: &PLAIN, title: words::DO_SELECT, text: words::TEXT_SELECT, button: words::BUTTON_SELECT };
-const RESERVE_STEP: Step =
-    Step { decision: Decision::Reserve, form: &RESERVE, title: words::DO_RESERVE, text: words::TEXT_RESERVE, button: words::DO_RESERVE };
+const SHARE_STEP: Step = Step {
+    decision: Decision::Share,
+    form: &PLAIN,
+    title: words::DO_SHARE,
+    text: words::TEXT_SHARE,
+    button: words::DO_SHARE,
+    done: words::DONE_SHARE,
+};
+const SELECT_STEP: Step = Step {
+    decision: Decision::Select,
+    form: &PLAIN,
+    title: words::DO_SELECT,
+    text: words::TEXT_SELECT,
+    button: words::BUTTON_SELECT,
+    done: words::DONE_SELECT,
+};
+const RESERVE_STEP: Step = Step {
+    decision: Decision::Reserve,
+    form: &RESERVE,
+    title: words::DO_RESERVE,
+    text: words::TEXT_RESERVE,
+    button: words::DO_RESERVE,
+    done: words::DONE_RESERVE,
+};
 const NOT_SELECT_STEP: Step = Step {
     decision: Decision::NotSelect,
     form: &NOT_SELECT,
     title: words::DO_NOT_SELECT,
     text: words::TEXT_NOT_SELECT,
     button: words::BUTTON_NOT_SELECT,
+    done: words::DONE_NOT_SELECT,
 };
-const UNDO_STEP: Step =
-    Step { decision: Decision::Undo, form: &UNDO, title: words::DO_UNDO, text: words::TEXT_UNDO, button: words::BUTTON_UNDO };
+const UNDO_STEP: Step = Step {
+    decision: Decision::Undo,
+    form: &UNDO,
+    title: words::DO_UNDO,
+    text: words::TEXT_UNDO,
+    button: words::BUTTON_UNDO,
+    done: words::DONE_UNDO,
+};
 
 const COORDINATOR: Who = Who::Roles(&[model::Role::Coordinator]);
 
@@ -182,12 +212,12 @@ async fn page(cx: &Cx, dossier: &Dossier, step: Step, form: Form, stale: bool) -
         cx,
         step,
         dossier,
-        tag: explain::tag(cx.lang, dossier.state()),
+        tag: explain::tag_of(cx.lang, dossier),
         heading: if steps_in { say(words::DO_STEP_IN) } else { say(step.title) },
         text: if steps_in { say(words::TEXT_STEP_IN) } else { say(step.text) },
         button: if steps_in { w.offer_seat(&name) } else { say(step.button) },
         undone: undone.map(|undone| explain::decision(cx.lang, undone)).unwrap_or_default(),
-        follows: around.follows(cx, dossier, step),
+        follows: around.follows(cx, dossier, step, undone),
         fields: step.form.fields.iter().map(|field| field.name).filter(|name| *name != "restore" || restores).collect(),
         title: dossier.title_in(cx.lang),
         name,
@@ -199,16 +229,21 @@ async fn page(cx: &Cx, dossier: &Dossier, step: Step, form: Form, stale: bool) -
     };
     let faulty = page.form.is_faulty();
     let sheet = cx.sheet(w.plain().decide_title(dossier.case())).private().faulty(faulty);
-    if stale { sheet.status(axum::http::StatusCode::CONFLICT).show(&page) } else { sheet.show(&page) }
+    // What cannot be decided any more is no form: the page says so, and leads to the candidate.
+    if stale || !page.open { sheet.status(StatusCode::CONFLICT).show(&page) } else { sheet.show(&page) }
 }
 
 /// What stands around a decision about a seat: who else is in it, and what has grown from it.
 #[derive(Default)]
 struct Around {
     deadline: Option<model::Date>,
-    /// Applications that are still open beside this one, and those of them at which the host is looking.
+    /// Applications beside this one that end with the last seat, and those of them at which the host is looking.
     others: usize,
     at_host: Vec<String>,
+    /// Those that the host accepted, who become reserves.
+    reserves: Vec<String>,
+    /// The reserve who can be offered a seat that comes free.
+    first_reserve: Option<String>,
     is_last_seat: bool,
     /// Applications that were turned down because all seats were taken.
     turned_down: Vec<String>,
@@ -223,13 +258,15 @@ impl Around {
         let request = store::request(tx, dossier.request_id).await?;
         let candidates = store::candidates(tx, dossier.request_id).await?;
         let others = || candidates.iter().filter(|other| other.id != dossier.id);
-        let goes = |other: &&Dossier| Decision::at_the_end(other.state(), true).is_some();
+        let end = |other: &Dossier| Decision::at_the_end(other.state(), true);
         let history = store::decisions_of_request(tx, dossier.request_id).await?;
         let of = |id| history.iter().filter(|row| row.application_id == id).cloned().collect::<Vec<_>>();
         let holds_seat = dossier.state() == State::Selected;
         Ok(Around {
             deadline: (request.state == "published").then_some(request.deadline).flatten(),
-            others: others().filter(goes).count(),
+            others: others().filter(|other| end(other).is_some_and(|decision| decision != Decision::Reserve)).count(),
+            reserves: others().filter(|other| end(other) == Some(Decision::Reserve)).map(Dossier::case).collect(),
+            first_reserve: store::first_reserve(tx, dossier.request_id).await?.filter(|_| holds_seat).map(|first| first.case()),
             at_host: others().filter(|other| other.state() == State::Shared).map(Dossier::case).collect(),
             is_last_seat: store::taken(tx, dossier.request_id).await? + 1 >= dossier.seats,
             turned_down: others().filter(|other| holds_seat && turned_down(&of(other.id)).is_some()).map(Dossier::case).collect(),
@@ -237,18 +274,28 @@ impl Around {
         })
     }
 
-    fn follows(&self, cx: &Cx, dossier: &Dossier, step: Step) -> Vec<String> {
+    fn follows(&self, cx: &Cx, dossier: &Dossier, step: Step, undone: Option<Decision>) -> Vec<String> {
         let w = Words(cx.lang);
         let mut follows = Vec::new();
         if step.decision == Decision::Undo {
+            match undone {
+                Some(Decision::Share) => follows.push(w.follows_not_asked()),
+                Some(Decision::Accept | Decision::Decline) => follows.push(w.follows_asked_anew()),
+                Some(Decision::Select | Decision::StepIn) => follows.push(w.follows_seat_free(dossier.request_case())),
+                _ => {}
+            }
             follows.extend(self.placement.as_ref().map(|placement| w.follows_placement(placement.case())));
+            follows.extend(self.first_reserve.as_ref().map(|first| w.follows_first_reserve(first)));
             if !self.turned_down.is_empty() {
                 follows.push(w.follows_turned_down(cx.lang.list(&self.turned_down)));
             }
-        } else if self.is_last_seat && dossier.state() != State::Reserve {
+        } else if self.is_last_seat {
             follows.extend(self.deadline.filter(|day| *day >= cx.today()).map(|day| w.follows_deadline(day)));
             if self.others > 0 {
                 follows.push(w.follows_others(self.others));
+            }
+            if !self.reserves.is_empty() {
+                follows.push(w.follows_reserves(cx.lang.list(&self.reserves)));
             }
             if !self.at_host.is_empty() {
                 follows.push(w.follows_at_host(cx.lang.list(&self.at_host)));
@@ -260,7 +307,9 @@ impl Around {
 
 async fn get(cx: Cx, cases: Path<(String, String)>, step: Step) -> Answer {
     let dossier = open(&cx, &cases, step).await?;
-    fits(&dossier, step)?;
+    if step.decision == Decision::Select && fits(&dossier, step).is_ok() {
+        has_seat(&cx, &dossier).await?;
+    }
     if step.decision == Decision::Undo && dossier.state() == State::Selected {
         let mut tx = cx.read().await?;
         let placement = store::placement_of(&mut tx, dossier.id).await?;
@@ -269,6 +318,19 @@ async fn get(cx: Cx, cases: Path<(String, String)>, step: Step) -> Answer {
     }
     let form = Form::stored(&cx, step.form, [("version", dossier.version.to_string())]);
     page(&cx, &dossier, step, form, false).await
+}
+
+/// The seat is looked for before anybody fills in a form for it; the command looks again.
+async fn has_seat(cx: &Cx, dossier: &Dossier) -> Result<(), Door> {
+    let mut tx = cx.read().await?;
+    if store::taken(&mut tx, dossier.request_id).await? >= dossier.seats {
+        return Err(Door::Refused(application::NO_SEAT.into()));
+    }
+    let first = store::first_reserve(&mut tx, dossier.request_id).await?;
+    match dossier.state() == State::Reserve && first.is_some_and(|first| first.id != dossier.id) {
+        true => Err(Door::Refused(application::NOT_FIRST_RESERVE.into())),
+        false => Ok(()),
+    }
 }
 
 /// Whether the step can be taken at all in the state that the application is in.
@@ -291,7 +353,11 @@ async fn post(cx: Cx, cases: Path<(String, String)>, posted: Posted, step: Step)
     // Always to the candidate, where the history shows what was decided.
     let path = format!("/work/selection/{}/{}{}", dossier.request_case(), dossier.case(), names_query(&cx));
     match outcome {
-        Ok(()) => cx.go(&path),
+        Ok(()) => cx.done(&path, step.done),
+        Err(Stop::Refused(refusal)) if refusal.why == application::NOT_NOW => {
+            let now = open(&cx, &cases, step).await?;
+            page(&cx, &now, step, Form::empty(&cx, step.form), true).await
+        }
         Err(Stop::Stale) => {
             let now = open(&cx, &cases, step).await?;
             let form = renewed(&cx, step, &form, now.version);

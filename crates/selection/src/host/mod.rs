@@ -3,6 +3,8 @@
 //! A host sees what its request needs and no more: never gender, birth year or other origins; no name where the person
 //! keeps it from the country of origin and has not agreed to tell it. Opening is written down under the reader's name.
 
+mod decided;
+
 use std::collections::BTreeSet;
 
 use askama::Template;
@@ -12,16 +14,18 @@ use command::{LinkState, Stop};
 use i18n::Msg;
 use jiff::ToSpan;
 use model::access::{Scope, Subject, Verb};
-use model::application::{self, Decision, State};
+use model::application::{self, State};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted, Tag};
 
 use crate::actions::{DeclareInterest, HostDecide, LINK_DAYS};
 use crate::candidate::send_cv;
 use crate::explain;
 use crate::overview::days;
-use crate::store::{self, DecisionRow, Demand, Dossier, Experience, Objective, Profile};
+use crate::store::{self, Demand, Dossier, Experience, Objective, Profile};
 use crate::words::{self, Words};
 use pool::explain::SaidScore;
+
+use decided::{Answered, decided};
 
 /// The form. Sent once it is checked; only then, with `confirm`, it decides.
 pub const FORM: FormSpec = FormSpec::new(&[
@@ -72,6 +76,8 @@ struct Page<'a> {
     blocks: Vec<String>,
     shown: Shown,
     tag: Tag,
+    /// What the host answered, and what came of it.
+    answered: Option<Answered>,
     /// Until when an answer is awaited; empty when none is.
     until: String,
     /// Where the form goes; empty when there is nothing to decide for this reader.
@@ -89,30 +95,13 @@ struct Confirm<'a> {
     name: String,
     title: &'a str,
     given: Given,
+    /// Whether the host has another director, who can be asked instead.
+    another: bool,
     why: String,
     reason: String,
     action: &'a str,
     hidden: Vec<(&'static str, String)>,
     token: String,
-}
-
-#[derive(Template)]
-#[template(path = "host/decided.html")]
-struct Decided<'a> {
-    w: Words,
-    cx: &'a Cx,
-    dossier: &'a Dossier,
-    title: &'a str,
-    /// An answer came that was not stored.
-    too_late: bool,
-    what: String,
-    /// Whether the host gave an answer, by which the page ends.
-    answered: bool,
-    initials: String,
-    by: String,
-    when: String,
-    at: model::Timestamp,
-    why: String,
 }
 
 struct Row {
@@ -121,6 +110,8 @@ struct Row {
     title: String,
     tag: Tag,
     age: i64,
+    /// Whether an answer of the host is awaited, and whether it is this reader's to give.
+    waits: bool,
     mine: bool,
 }
 
@@ -163,7 +154,8 @@ pub async fn list(cx: Cx) -> Answer {
             case: dossier.case(),
             name: name_for_host(dossier, known),
             title: dossier.title_in(cx.lang).to_owned(),
-            tag: explain::tag(cx.lang, state),
+            tag: explain::tag_of(cx.lang, dossier),
+            waits: state == State::Shared,
             age: days(cx.now, dossier.state_since),
             mine: state == State::Shared && decides.reaches(dossier.host_place()),
         });
@@ -302,7 +294,10 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
     let objectives = store::objectives(&mut tx, dossier.request_id).await?;
     let shown = shown(cx, &mut tx, dossier, &demand).await?;
     let asked = store::shares(&mut tx, dossier.id).await?.into_iter().next().filter(|_| dossier.state() == State::Shared);
+    let decisions = store::decisions(&mut tx, dossier.id).await?;
+    let placement = store::placement_of(&mut tx, dossier.id).await?;
     drop(tx);
+    let answered = Answered::of(cx, dossier, &decisions, placement.as_ref()).filter(|_| dossier.state() != State::Shared);
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
     let blocks = demand.blocks.iter().map(|block| match block.mode.as_str() {
@@ -316,7 +311,8 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
         summary: demand.request.summary_in(cx.lang),
         objectives,
         blocks: blocks.collect(),
-        tag: explain::tag(cx.lang, dossier.state()),
+        tag: explain::tag_of(cx.lang, dossier),
+        answered,
         until: asked.map(|share| cx.lang.date(until(cx, share.shared_at))).unwrap_or_default(),
         action: reader.action.clone(),
         cv: if shown.has_cv { reader.cv.clone() } else { String::new() },
@@ -425,7 +421,9 @@ async fn answer(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, posted: Posted)
         _ => cx.run(&HostDecide { application, version, accept: given == Given::Accept, reason_code: code, reason, no_interest }).await,
     };
     match outcome {
-        Ok(_) => cx.go(&cx.path),
+        // The page behind a link is itself the answer's receipt.
+        Ok(_) if cx.path.starts_with("/l/") => cx.go(&cx.path),
+        Ok(_) => cx.done(&cx.path, words::DONE_ANSWERED),
         Err(Stop::Stale) => {
             let mut tx = cx.read().await?;
             let now = store::dossier(&mut tx, dossier.id).await?.ok_or(Door::Gone)?;
@@ -442,6 +440,7 @@ async fn answer(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, posted: Posted)
 async fn confirm(cx: &Cx, dossier: &Dossier, action: &str, given: Given, kept: Vec<(&'static str, String)>) -> Answer {
     let mut tx = cx.read().await?;
     let known = may_know_name(&mut tx, dossier).await?;
+    let directors = store::contacts(&mut tx, dossier.host_id).await?.into_iter().filter(|contact| contact.role == "director").count();
     drop(tx);
     let w = Words(cx.lang);
     let typed = |name: &str| kept.iter().find(|(field, _)| *field == name).map(|(_, value)| value.clone()).unwrap_or_default();
@@ -451,6 +450,7 @@ async fn confirm(cx: &Cx, dossier: &Dossier, action: &str, given: Given, kept: V
         name: name_for_host(dossier, known),
         title: dossier.title_in(cx.lang),
         given,
+        another: directors > 1,
         why: if given == Given::Decline { explain::reason(cx.lang, "decline", &typed("reason_code")) } else { String::new() },
         reason: typed("reason"),
         action,
@@ -458,46 +458,4 @@ async fn confirm(cx: &Cx, dossier: &Dossier, action: &str, given: Given, kept: V
         token: cx.csrf.clone(),
     };
     cx.sheet(w.plain().confirm_title()).private().show(&page)
-}
-
-/// What the host decided, or that there is nothing more to decide and why. `too_late` when an answer came that is not stored.
-/// The person is named by initials only: whoever opens an old letter learns no more.
-async fn decided(cx: &Cx, dossier: &Dossier, too_late: bool, status: StatusCode) -> Answer {
-    let mut tx = cx.read().await?;
-    let decisions = store::decisions(&mut tx, dossier.id).await?;
-    drop(tx);
-    let w = Words(cx.lang);
-    let undone = |row: &DecisionRow| decisions.iter().any(|later| later.undoes == Some(row.id));
-    let last = decisions.iter().rev().find(|row| !undone(row) && row.undoes.is_none());
-    let is_own = |row: &&DecisionRow| {
-        let decision = row.decision();
-        let interest = decision == Some(Decision::Unshare) && row.reason_code == application::INTEREST;
-        !undone(row) && (interest || matches!(decision, Some(Decision::Accept | Decision::Decline)))
-    };
-    let own = decisions.iter().rev().find(is_own);
-    let page = Decided {
-        w,
-        cx,
-        dossier,
-        title: dossier.title_in(cx.lang),
-        too_late,
-        what: match own.and_then(DecisionRow::decision) {
-            Some(Decision::Accept) => w.answered_accept(),
-            Some(Decision::Decline) => w.answered_decline(),
-            Some(_) => w.answered_interest(),
-            None => match last.and_then(DecisionRow::decision) {
-                Some(Decision::Withdraw) => w.answered_withdrawn(),
-                Some(Decision::Unshare) => w.answered_consent(),
-                Some(Decision::NotSelect | Decision::NotLongList) => w.answered_filled(),
-                _ => w.answered_without_host(),
-            },
-        },
-        answered: own.is_some(),
-        initials: application::initials(&dossier.name),
-        by: own.map(|row| row.decided_by_name.clone()).unwrap_or_default(),
-        when: own.map(|row| cx.moment(row.decided_at)).unwrap_or_default(),
-        at: own.map(|row| row.decided_at).unwrap_or(dossier.state_since),
-        why: own.map(|row| explain::reason(cx.lang, &row.decision, &row.reason_code)).unwrap_or_default(),
-    };
-    cx.sheet(w.plain().answered_title(dossier.request_case())).private().status(status).show(&page)
 }

@@ -119,7 +119,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let mut others = Vec::new();
     for dossier in candidates.iter().filter(asked) {
         let (state, score) = (dossier.state(), said(dossier));
-        let tag = explain::tag(lang, state);
+        let tag = explain::tag_of(lang, dossier);
         if state.is_open() {
             let place = [occupation(dossier), dossier.residence_city.clone()].into_iter().filter(|part| !part.is_empty());
             rows.push(Row {

@@ -82,7 +82,7 @@ fn row(cx: &Cx, dossier: Dossier) -> Row {
     Row {
         title: dossier.title_in(cx.lang).to_owned(),
         country: explain::country_name(cx.lang, dossier.country.code()),
-        tag: Tag::new(explain::state_for_expert(cx.lang, state), explain::tone(state)),
+        tag: Tag::new(explain::state_for_expert(cx.lang, &dossier), explain::tone(state)),
         ball: explain::ball_for_expert(cx.lang, state, &dossier.host_name),
         since: cx.lang.date_short(day(cx, dossier.state_since)),
         path,
@@ -130,7 +130,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         country: explain::country_name(lang, dossier.country.code()),
         just_sent: cx.query == "sent",
         again: cx.query == "again",
-        tag: Tag::new(explain::state_for_expert(lang, state), explain::tone(state)),
+        tag: Tag::new(explain::state_for_expert(lang, &dossier), explain::tone(state)),
         line: explain::line(lang, &dossier, before),
         next: next(w, &dossier),
         reason: reason(&cx, &dossier),
@@ -154,7 +154,7 @@ fn next(w: Words, dossier: &Dossier) -> String {
         State::Submitted | State::Eligible => w.next_office(),
         State::LongListed => w.next_listed(),
         State::Shared => w.next_host(&dossier.host_name),
-        State::Accepted => w.next_decision(),
+        State::Accepted => w.next_decision(&dossier.host_name),
         State::Selected => w.next_selected(),
         State::Reserve => w.next_reserve(),
         State::Ineligible => w.next_ineligible(),
@@ -182,6 +182,7 @@ pub async fn agree(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
         "show-name" => ConsentFor::ShowName,
         _ => return Err(Door::Unreadable),
     };
-    cx.run(&AnswerConsent { application: dossier.id, to, given: posted.one("back").is_empty() }).await?;
-    cx.go(&format!("/me/applications/{case}"))
+    let given = posted.one("back").is_empty();
+    cx.run(&AnswerConsent { application: dossier.id, to, given }).await?;
+    cx.done(&format!("/me/applications/{case}"), if given { words::DONE_AGREED } else { words::DONE_TAKEN_BACK })
 }

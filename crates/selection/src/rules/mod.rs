@@ -139,7 +139,7 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
         }
     };
     match outcome {
-        Ok(_) => cx.go("/work/selection/rules"),
+        Ok(_) => cx.done("/work/selection/rules", words::DONE_RULE),
         Err(command::Stop::Invalid(faults)) => {
             let faults = faults.into_iter().map(|fault| (fault.field, web::Fault::Refused(fault.refusal))).collect();
             page(&cx, form.with_faults(faults)).await

@@ -260,10 +260,13 @@ pub async fn waiting(tx: &mut Tx, scope: &Scope) -> Result<Vec<Dossier>> {
     tx.all(WAITING, scoped_params![scope]).await
 }
 
-/// Applications whose case number or name holds the folded query, at most 20.
+/// Applications whose case number and name hold every word of the folded query, at most 20.
 pub async fn search(tx: &mut Tx, scope: &Scope, folded: &str) -> Result<Vec<Dossier>> {
     let all: Vec<Dossier> = tx.all(SEARCHED, scoped_params![scope]).await?;
-    let fits = |dossier: &Dossier| i18n::fold(&dossier.case()).contains(folded) || i18n::fold(&dossier.name).contains(folded);
+    let fits = |dossier: &Dossier| {
+        let text = i18n::fold(&format!("{} {}", dossier.case(), dossier.name));
+        folded.split_whitespace().all(|word| text.contains(word))
+    };
     Ok(all.into_iter().filter(fits).take(20).collect())
 }
 

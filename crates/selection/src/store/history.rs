@@ -297,6 +297,11 @@ pub async fn name_consent(tx: &mut Tx, expert: ExpertId, number: i64) -> Result<
     in_force(tx, expert, &name_purpose(number)).await
 }
 
+/// Whether somebody agreed to be written to about assignments.
+pub async fn may_be_contacted(tx: &mut Tx, expert: ExpertId) -> Result<bool> {
+    Ok(in_force(tx, expert, Purpose::Contact.name()).await?.is_some())
+}
+
 async fn in_force(tx: &mut Tx, expert: ExpertId, purpose: &str) -> Result<Option<Consent>> {
     let newest: Option<Consent> = tx.maybe(CONSENT, params![expert, purpose]).await?;
     Ok(newest.filter(|consent| consent.given))

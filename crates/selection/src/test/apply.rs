@@ -17,7 +17,7 @@ async fn an_expert_reads_the_rules_saves_comes_back_and_sends() {
         let mut me = world.expert_browser(expert).await;
 
         let page = me.get("/en/assignments/infection-control/apply?ref=nido").await;
-        page.is(200).shows("May return to the country of residence (rule since 1 June 2025)").shows("All rules are met");
+        page.is(200).shows("May return to the country of residence (rule since 1 June 2025)").shows("You meet all rules so far");
         page.shows("At least 3 years of experience").shows("English, C1");
         let values = [("motivation", "I trained there."), ("available_from", "2026-05-01"), ("then", "later")];
         me.fill_on(&page, &values).await.is(200).shows("Your applications").shows("Draft");
@@ -25,6 +25,7 @@ async fn an_expert_reads_the_rules_saves_comes_back_and_sends() {
         let back = me.get("/en/assignments/infection-control/apply").await;
         assert_eq!(back.field("motivation").as_deref(), Some("I trained there."));
         let check = me.fill_on(&back, &[("motivation", "I trained there, and know the ward."), ("then", "check")]).await;
+        check.shows("All rules are met.");
         check.is(200).shows("Check your answers before you send").shows("I trained there, and know the ward.").shows("1 May 2026");
         let sent = me.fill_on(&check, &[("share_cv", "yes")]).await;
         sent.is(200)
@@ -117,10 +118,12 @@ async fn a_withdrawal_ends_it_and_frees_the_seat() {
 
         let mut me = world.expert_browser(expert).await;
         let page = me.get("/en/me/applications/A-0001/withdraw").await;
-        page.shows("offered to somebody else at once");
+        page.shows("offered to somebody else at once").shows("you cannot apply for this assignment a second time");
         me.fill_on(&page, &[("reason_code", "other")]).await.is(422).shows("Say which other reason it is");
         me.fill_on(&page, &[("reason_code", "employer")]).await.is(200).shows("Withdrawn").shows("My employer does not give me leave");
         assert_eq!(world.state(first).await, State::Withdrawn);
+        // The address once more: the page of the application, which says what holds.
+        me.get("/en/me/applications/A-0001/withdraw").await.is(200).shows("Withdrawn by you");
 
         // One step: the officer offers the seat, the reserve steps in.
         let list = officer.get("/en/work/selection/R-0008").await;
@@ -163,7 +166,8 @@ async fn the_day_in_the_application_counts_and_no_earlier_one() {
         check.shows("can begin 20 June 2026").hides("can begin 1 May 2026");
         let page = me.get("/en/assignments/infection-control/apply").await;
         let check = me.fill_on(&page, &[("available_from", "2026-08-01"), ("then", "check")]).await;
-        check.shows("it cannot be considered");
+        check.shows("it cannot be considered").shows("Only the dates do not fit");
+        assert!(check.links().iter().any(|link| link.ends_with("/apply#f-available_from")), "where the day is changed");
     }
 }
 
@@ -175,7 +179,7 @@ async fn who_comes_back_to_apply_finds_the_first_application() {
         world.run(&Withdraw { application, reason_code: "personal".to_owned(), reason: String::new() }).await;
         let mut me = world.expert_browser(world.expert_of(application).await).await;
         let page = me.get("/en/assignments/infection-control/apply").await;
-        page.shows("You applied for this assignment before").shows("Withdrawn by the expert");
+        page.shows("You applied for this assignment before").shows("Withdrawn by you");
         // It never came to a long list or to the host.
         let mut tx = world.stage.app.read().await.unwrap();
         let dossier = crate::store::dossier(&mut tx, application).await.unwrap().unwrap();
@@ -184,7 +188,7 @@ async fn who_comes_back_to_apply_finds_the_first_application() {
         assert_eq!(before, Some(State::Eligible));
         let line = crate::explain::line(i18n::Lang::En, &dossier, before);
         let off = line.stops.iter().filter(|stop| stop.state == web::StopState::Off).count();
-        assert_eq!(off, 4, "long list, host, decision, seat");
+        assert_eq!(off, 4, "comparison, host, decision, seat");
         let letters = world.stage.letters(&address("Amina Bello")).await;
         assert!(!letters[0].text.contains("withdraw it"), "{}", letters[0].text);
     }
@@ -220,5 +224,39 @@ async fn a_seat_is_given_up_until_the_placement_starts_and_not_after() {
         world.placement_is(placement, "agreed").await;
         me.fill("/en/me/applications/A-0001/withdraw", &[("reason_code", "personal")]).await.is(200).shows("Withdrawn");
         assert_eq!(world.state(application).await, State::Withdrawn);
+    }
+}
+
+#[tokio::test]
+async fn time_that_ends_in_the_profile_ends_for_the_application_too() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        // The work may start from 1 May to 1 July and takes six weeks; the time of the profile ends on 30 June.
+        let sql = "insert into expert_availability (id, expert_id, from_day, until_day) values ($1, $2, $3, $4)";
+        let (id, from, until) = (uuid::Uuid::now_v7(), date(2026, 3, 1), date(2026, 6, 30));
+        world.stage.insert(sql, db::params![id, expert, from, until]).await;
+        let application = world.draft(expert).await;
+        world.run(&Submit { application, share_cv: true, show_name: true }).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        officer.get("/en/work/selection/R-0008/A-0001").await.is(200).shows("Can begin on 20 of the 62 days");
+        let names: i64 = world.stage.value("select count(*) as value from consent where purpose like 'show-name%'", db::params![]).await;
+        assert_eq!(names, 0, "a name that is not kept back needs no consent");
+    }
+}
+
+#[tokio::test]
+async fn a_rule_that_was_not_met_is_behind_and_what_did_not_happen_is_left_out() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who { english: "A2", ..Who::default() }).await;
+        assert_eq!(world.state(application).await, State::Ineligible);
+        let mut tx = world.stage.app.read().await.unwrap();
+        let dossier = crate::store::dossier(&mut tx, application).await.unwrap().unwrap();
+        let history = crate::store::decisions(&mut tx, application).await.unwrap();
+        let before = last_in_force(&history).map(crate::store::DecisionRow::from_state);
+        let line = crate::explain::line(i18n::Lang::En, &dossier, before);
+        assert_eq!((line.stops[1].name.as_str(), line.stops[1].state), ("Rules: not met", web::StopState::Done));
+        assert!(line.stops[2..].iter().all(|stop| stop.state == web::StopState::Off));
     }
 }

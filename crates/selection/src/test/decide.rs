@@ -43,12 +43,15 @@ async fn the_office_ranks_explains_and_decides() {
         let page = officer.get("/en/work/selection/R-0008/A-0002/not-long-list").await;
         officer.fill_on(&page, &[("reason_code", "other"), ("no_interest", "yes")]).await.is(422).shows("Say which other reason it is");
         officer.fill_on(&page, &[("reason_code", "dates")]).await.is(422).shows("no family, business or other personal interest");
-        officer.fill_on(&page, &[("reason_code", "dates"), ("reason", "Asked for June"), ("no_interest", "yes")]).await.is(200);
+        let decided = officer.fill_on(&page, &[("reason_code", "dates"), ("reason", "Asked for June"), ("no_interest", "yes")]).await;
+        decided.is(200).shows("The expert gets a letter with the reason");
         let letters = world.stage.letters(&address("Amina Bello")).await;
         assert!(letters[0].text.contains("The dates did not fit.") && !letters[0].text.contains("Asked for June"), "{}", letters[0].text);
         officer.get("/en/work/selection/R-0008").await.shows("Asked for June");
         officer.get("/en/work/selection/R-0008/A-0002").await.is(200).shows("Declared to have no interest in the person");
-        officer.get("/en/work/selection/R-0008/A-0002/select").await.is(409).shows("does not fit the state");
+        let over = officer.get("/en/work/selection/R-0008/A-0002/select").await;
+        over.is(409).shows("does not fit the state");
+        assert!(over.links().iter().any(|link| link.ends_with("/R-0008/A-0002")) && over.field("no_interest").is_none());
     }
 }
 
@@ -254,7 +257,8 @@ async fn a_selection_says_what_follows_and_undoing_it_can_take_that_back() {
         officer.get("/en/work/selection/R-0008/A-0001").await.shows("P-0004");
         let mut coordinator = world.browser("Els Bakker", Role::Coordinator).await;
         let page = coordinator.get("/en/work/selection/R-0008/A-0001/undo").await;
-        page.shows("The preparation of placement P-0004 stops").shows("Ended because all seats were taken: A-0002 and A-0003");
+        page.shows("The preparation of placement P-0004 stops, and its agreement does not hold any more");
+        page.shows("The seat of R-0008 is free again").shows("Ended because all seats were taken: A-0002 and A-0003");
         coordinator.fill_on(&page, &[("reason", "Wrong person"), ("restore", "yes")]).await.is(200);
         assert_eq!(world.state(chosen).await, State::Accepted);
         assert_eq!((world.state(asked).await, world.state(fresh).await), (State::LongListed, State::Eligible));
@@ -291,5 +295,40 @@ async fn an_old_page_says_who_decided_and_offers_nothing_that_is_over() {
         stale.is(409).shows("You decided already, on another page").shows("nothing more to decide here");
         assert!(stale.field("no_interest").is_none(), "no dead form");
         assert_eq!(world.state(application).await, State::LongListed);
+    }
+}
+
+#[tokio::test]
+async fn a_selection_counts_reserves_apart_and_no_form_offers_a_seat_that_is_taken() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        world.accepted(&who("Amina Bello")).await;
+        let second = world.accepted(&who("Bisi Ade")).await;
+        let fresh = world.sent(&who("Femi Ojo")).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let page = officer.get("/en/work/selection/R-0008/A-0001/select").await;
+        page.shows("1 other application is still open and ends").shows("kept as a reserve: A-0002");
+        officer.fill_on(&page, &[("no_interest", "yes")]).await.is(200).shows("The expert has the seat and gets a letter");
+        assert_eq!((world.state(second).await, world.state(fresh).await), (State::Reserve, State::NotLongListed));
+        let none = officer.get("/en/work/selection/R-0008/A-0002/select").await;
+        none.is(409).shows("All seats of this request are taken");
+        // Whoever ended because of that is told so, and not that somebody else was better.
+        officer.get("/en/work/selection/R-0008/A-0003").await.shows("All seats were taken").hides("Not on the long list");
+        let mut me = world.expert_browser(world.expert_of(fresh).await).await;
+        me.get("/en/me/applications/A-0003").await.shows("All places were taken").hides("Not on the long list");
+    }
+}
+
+#[tokio::test]
+async fn of_somebody_who_left_no_answer_is_made_up() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        let expert = world.expert_of(application).await;
+        world.stage.insert("update expert set state = 'erased', name = '' where id = $1", params![expert]).await;
+        world.stage.insert("update application_check set found = ''", vec![]).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let page = officer.get("/en/work/selection/R-0008/A-0001").await;
+        page.is(200).shows("not kept: the person has left").hides("0 years");
     }
 }

@@ -85,7 +85,7 @@ async fn who_has_an_interest_leaves_the_answer_to_another_director() {
         let (application, link) = shown(&world, &Who::default()).await;
         let mut director = world.stage.visitor();
         let confirm = director.fill(&link, &[("answer", "interest"), ("reason", "My cousin")]).await;
-        confirm.is(200).shows("leave the answer").shows("My cousin");
+        confirm.is(200).shows("leave the answer").shows("My cousin").shows("your institution has one director");
         director.fill_on(&confirm, &[]).await.shows("You left the answer to somebody else");
         assert_eq!(world.state(application).await, State::LongListed);
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
@@ -132,7 +132,7 @@ async fn a_consent_taken_back_ends_the_question_and_tells_host_and_office() {
         let mut me = world.expert_browser(world.expert_of(application).await).await;
         let page = me.get("/en/me/applications/A-0001").await;
         let page = me.press(&page, "/agree").await;
-        page.is(200).shows("You have not agreed that the host may see your profile and CV").shows("On the long list");
+        page.is(200).shows("You have not agreed that the host may see your profile and CV").shows("Chosen to be shown to the host");
         world.stage.visitor().get(&link).await.is(410).shows("may not be shown any more").hides("Amina");
         assert!(world.stage.letters(DIRECTOR).await[0].subject.starts_with("No answer needed"));
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
@@ -222,8 +222,12 @@ async fn the_host_with_an_account_sees_its_own_candidates_and_the_director_decid
         stranger.get("/en/host/candidates").await.is(200).hides("Amina");
         let mut director = world.host_browser(Role::HostDirector, world.host).await;
         let confirm = director.fill("/en/host/candidates/A-0001", &YES).await;
-        director.fill_on(&confirm, &[]).await.is(200).shows("Host says yes");
+        let after = director.fill_on(&confirm, &[]).await;
+        after.is(200).shows("Your answer was sent").shows("Your institution said yes").shows("Folasade Adewale").shows("Host says yes");
         assert_eq!(world.state(application).await, State::Accepted);
+        // The person hears of the yes, and of who decides.
+        let told = &world.stage.letters(&address("Amina Bello")).await[0];
+        assert!(told.text.contains("would like to work with you") && told.text.contains("takes the last decision"), "{}", told.text);
         // The link that lies in the letter is over with it.
         world.stage.visitor().get(&link).await.is(410);
     }
@@ -268,5 +272,24 @@ async fn the_cv_goes_out_as_a_document_and_is_written_down() {
         assert_eq!(officer.get("/en/work/selection/R-0008/A-0001/cv").await.bytes, b"%PDF-1.7 a CV");
         let readers: i64 = world.stage.value("select count(*) as value from reading where what = 'cv' and why = 'A-0001'", vec![]).await;
         assert_eq!(readers, 2);
+    }
+}
+
+#[tokio::test]
+async fn an_old_link_says_what_came_of_the_answer() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        let mut director = world.stage.visitor();
+        let confirm = director.fill(&link, &YES).await;
+        director.fill_on(&confirm, &[]).await.shows("tells you what happens next");
+        world.run(&Select { application, version: None, no_interest: true }).await;
+        director.get(&link).await.is(200).shows("Your institution said yes").shows("has selected this candidate");
+        let placement = world.placement(application, "preparing").await;
+        director.get(&link).await.shows("Placement P-0004 is being prepared");
+        world.placement_is(placement, "completed").await;
+        director.get(&link).await.shows("Placement P-0004 is completed").hides("tells you what happens next");
+        let mut contact = world.host_browser(Role::HostContact, world.host).await;
+        contact.get("/en/host/candidates").await.is(200).shows("Selected").hides("since today");
     }
 }

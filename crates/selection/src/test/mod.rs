@@ -5,6 +5,7 @@ mod apply;
 mod decide;
 mod forms;
 mod host;
+mod invite;
 mod race;
 mod rules;
 mod score;

@@ -33,7 +33,7 @@ of-hundred = of 100
 evidence-from = From the profile
 every-part = Every part of the score
 points-of = { $points } of { $of }
-score-total = By rules { $rules }.
+score-total = { $points } of 100 points, by rules { $rules }.
 rule-version = Ranked by rules { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
 others-heading = Who is not in the ranking, and why
 others-none = Nobody.
@@ -43,7 +43,7 @@ others-caption = Applications that are over, with the reason
 candidate-title = Candidate { $case }
 candidate-for = For { $title }, { $host }
 rules-office = What is asked, and what the profile says
-score-heading = How well it fits
+score-heading = How well this person fits
 missing-heading = What is missing
 profile-heading = Profile
 profile-occupation = Occupation
@@ -157,10 +157,10 @@ follows-title = This follows from it:
 follows-deadline = People can still apply until { $day }. After this decision they cannot.
 follows-others = { $count ->
     [one] 1 other application is still open and ends; the person is told.
-   *[other] { $count } other applications are still open and end; the people are told. Whom the host accepted becomes a reserve.
+   *[other] { $count } other applications are still open and end; the people are told.
   }
 follows-at-host = The host is still looking at { $cases } and is told that no answer is needed.
-follows-placement = The preparation of placement { $case } stops; expert and host are told.
+follows-placement = The preparation of placement { $case } stops, and its agreement does not hold any more, also when it has been signed. Expert and host are told.
 follows-turned-down = Ended because all seats were taken: { $cases }. That stays so unless you tick the box.
 undo-restore = Consider them again
 undo-restore-hint = Those who ended because all seats were taken are open again, where they were, and are told.
@@ -168,3 +168,23 @@ waiting-consent = { $count ->
     [one] 1 person to ask whether the host may see the profile: { $title }
    *[other] { $count } people to ask whether the host may see the profile: { $title }
   }
+follows-reserves = Accepted by the host and kept as a reserve: { $cases }. The people are told.
+follows-seat-free = The seat of { $request } is free again, and its applications can be decided on again.
+follows-first-reserve = The first reserve, { $case }, can be offered the seat.
+follows-not-asked = The host is told that no answer is needed, and the link in its letter ends.
+follows-asked-anew = The host gets a new letter and is asked for its answer again.
+decide-see = Open the application
+done-long-list = The application is on the long list. Nobody was written to.
+done-not-long-list = The application is not on the long list. The expert gets a letter with the reason.
+done-share = The profile was shown. The host’s director and the expert get a letter.
+done-select = The expert has the seat and gets a letter. The placement is being prepared.
+done-reserve = The expert is a reserve and gets a letter.
+done-not-select = The expert was not selected and gets a letter with the reason.
+done-undo = The decision was undone. The history shows both, and whoever was told of the first is told of this.
+done-rule = The rule was set.
+done-invited = The letter was sent. If the person applies, the application comes here.
+invite-title = Ask { $name } to apply
+invite-text = The person gets a letter with the page of the assignment and decides. Nobody else is told, and nothing is promised.
+invite-button = Send the letter
+invite-words = Words of your own for the letter
+invite-words-hint = They stand in the letter as you write them. The rest of the letter is in the person’s language.

@@ -14,12 +14,11 @@ state-selected = Selected
 state-reserve = Reserve: steps in if the selected expert withdraws
 state-not-selected = Not selected
 state-withdrawn = Withdrawn by the expert
-state-at-office = Being decided: waiting for the programme office
 
 # Who must act
 ball-expert = the expert
 ball-office = the programme office
-ball-placement = see the placement
+ball-placement = the people of the placement
 ball-nobody = nobody
 ball-you = waiting for you
 
@@ -81,7 +80,7 @@ reason-letter-filled = All places were taken.
 reason-letter-request-closed = The assignment was stopped.
 
 # Columns and small words
-col-case = Number
+col-case = Case
 col-request = Request
 col-assignment = Assignment
 col-country = Country
@@ -116,17 +115,17 @@ kind-application = Application
 hit-title = { $case } { $name }
 
 # The way of an application
-line-label = Way of this application
+line-label = Steps of this application
 stop-sent = Sent
 stop-rules = Rules
-stop-listed = Long list
+stop-listed = Comparison
 stop-host = Host
 stop-decision = Decision
 stop-seat = Selected
 
 # Checks: what is asked, what was found
 check-profile = A complete profile, and available
-check-residence = Lives in { $countries }
+check-residence = Lives in: { $countries }
 check-right-to-return = May return to the country of residence
 check-origin-tie = Has a tie with { $country }
 check-years = At least { $years ->
@@ -152,7 +151,6 @@ found-unsaid = not answered
 found-yes = yes
 found-no = no
 found-active = yes
-found-not-active = not yet, or paused
 found-years = { $years ->
     [one] 1 year
    *[other] { $years } years
@@ -162,3 +160,20 @@ rule-since = (rule since { $date })
 decided-unshare = The host is not asked any more
 reason-unshare-consent = The expert took back that the host may see the profile
 reason-unshare-interest = The director has a personal interest in the person
+state-filled = All seats were taken
+state-request-closed = The request was closed
+own-state-draft = Draft: not sent yet
+own-state-not-long-listed = Not chosen to be shown to the host
+own-state-long-listed = Chosen to be shown to the host: waiting for the programme office
+own-state-reserve = Reserve: you step in if the selected expert withdraws
+own-state-withdrawn = Withdrawn by you
+own-state-filled = All places were taken
+own-state-request-closed = The assignment was stopped
+stop-rules-not-met = Rules: not met
+check-years-here = At least { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  } of experience, asked for this assignment
+found-paused = the profile is paused
+found-draft = the profile is not complete yet
+found-gone = not kept: the person has left

@@ -17,7 +17,7 @@ seat-free-title = Er is een plaats vrij.
 seat-free-text = De eerste reserve kan die nu innemen.
 offer-seat = Bied de plaats nu aan { $name } aan
 filter-words = Naam, nummer of beroep
-filter-all = Alle toestanden
+filter-all = Alle statussen
 filter-names = Namen
 filter-names-shown = Zichtbaar
 filter-names-hidden = Verborgen, voor een eerste blik zonder namen
@@ -33,7 +33,7 @@ of-hundred = van 100
 evidence-from = Uit het profiel
 every-part = Elk onderdeel van de score
 points-of = { $points } van { $of }
-score-total = Volgens regels { $rules }.
+score-total = { $points } van de 100 punten, volgens regels { $rules }.
 rule-version = Gerangschikt volgens regels { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
 others-heading = Wie niet in de rangorde staat, en waarom
 others-none = Niemand.
@@ -43,7 +43,7 @@ others-caption = Sollicitaties die afgelopen zijn, met de reden
 candidate-title = Kandidaat { $case }
 candidate-for = Voor { $title }, { $host }
 rules-office = Wat gevraagd wordt en wat het profiel zegt
-score-heading = Hoe goed het past
+score-heading = Hoe goed deze persoon past
 missing-heading = Wat ontbreekt
 profile-heading = Profiel
 profile-occupation = Beroep
@@ -66,7 +66,7 @@ facts-referred = Gestuurd door
 facts-shared = Aan de gastinstelling getoond
 history-heading = Wat besloten is
 
-# Knoppen en pagina's van besluiten
+# Knoppen en pagina’s van besluiten
 do-long-list = In de voorselectie zetten
 do-not-long-list = Niet in de voorselectie zetten
 do-share = Profiel aan de gastinstelling tonen
@@ -80,27 +80,27 @@ button-select = Selecteren en de expert schrijven
 button-not-select = Besluiten en de expert schrijven
 button-undo = Terugdraaien
 text-long-list = De expert komt in de voorselectie. Er gaat nog geen brief uit. De volgende stap is het profiel aan de gastinstelling tonen.
-text-not-long-list = De expert krijgt een vriendelijke brief met de reden die u kiest. Uw eigen woorden blijven onder collega's.
+text-not-long-list = De expert krijgt een vriendelijke brief met de reden die u kiest. Uw eigen woorden blijven onder collega’s.
 text-share = De directeur van de gastinstelling krijgt een brief met een link naar het profiel en beslist daar. De expert hoort dit. Na een week krijgt de gastinstelling een herinnering.
 text-select = De expert krijgt de plaats en een brief, en de plaatsing wordt voorbereid. Is dit de laatste plaats, dan krijgt iedereen die nog openstaat bericht, en wie de gastinstelling accepteerde, wordt reserve.
 text-step-in = De reserve krijgt de vrije plaats en een brief, en de plaatsing wordt voorbereid.
 text-reserve = De expert krijgt bericht. Komt er een plaats vrij, dan kan de eerste reserve die in één stap innemen.
-text-not-select = De expert krijgt een vriendelijke brief met de reden die u kiest. Uw eigen woorden blijven onder collega's.
+text-not-select = De expert krijgt een vriendelijke brief met de reden die u kiest. Uw eigen woorden blijven onder collega’s.
 text-undo = De sollicitatie gaat terug naar waar zij was. Beide besluiten blijven in de geschiedenis staan, met uw reden. Wie van het besluit hoorde, hoort ook dit.
 undo-what = Dit wordt teruggedraaid:
 undo-why = Waarom draait u het terug?
-undo-why-hint = Collega's zien dit in de geschiedenis.
+undo-why-hint = Collega’s zien dit in de geschiedenis.
 decide-title = Besluiten over { $case }
 decide-back = Terug naar de kandidaat
 decide-cancel = Niets doen
 decide-why = Reden
 decide-why-hint = De expert leest deze reden in onze eigen vriendelijke woorden.
-decide-words = Meer woorden voor collega's
+decide-words = Meer woorden voor collega’s
 decide-words-hint = Nodig als u een andere reden kiest. De expert ziet ze niet.
 decide-rank = Plaats op de reservelijst
 decide-rank-hint = Laat leeg voor de volgende plaats.
 decide-no-interest = Ik heb geen familieband, zakelijk of ander persoonlijk belang bij deze persoon
-decide-no-interest-hint = Deze verklaring wordt bij het besluit bewaard. Heeft u wel een belang, laat het besluit dan aan een collega.
+decide-no-interest-hint = Deze verklaring wordt bij het besluit bewaard. Hebt u wel een belang, laat het besluit dan aan een collega.
 decide-stale = Iemand anders nam een besluit terwijl deze pagina openstond.
 decide-stale-text = Van u is niets opgeslagen. Bekijk wat er besloten is; wat u typte, staat er nog.
 
@@ -157,10 +157,10 @@ follows-title = Dit volgt eruit:
 follows-deadline = Solliciteren kan nog tot en met { $day }. Na dit besluit niet meer.
 follows-others = { $count ->
     [one] 1 andere sollicitatie staat nog open en eindigt; de persoon krijgt bericht.
-   *[other] { $count } andere sollicitaties staan nog open en eindigen; de mensen krijgen bericht. Wie de gastinstelling accepteerde, wordt reserve.
+   *[other] { $count } andere sollicitaties staan nog open en eindigen; de mensen krijgen bericht.
   }
 follows-at-host = De gastinstelling bekijkt { $cases } nog en hoort dat er geen antwoord meer nodig is.
-follows-placement = De voorbereiding van plaatsing { $case } stopt; expert en gastinstelling krijgen bericht.
+follows-placement = De voorbereiding van plaatsing { $case } stopt, en de overeenkomst geldt niet meer, ook als die getekend is. Expert en gastinstelling krijgen bericht.
 follows-turned-down = Geëindigd omdat alle plaatsen bezet waren: { $cases }. Dat blijft zo, tenzij u het vakje aanvinkt.
 undo-restore = Opnieuw in overweging nemen
 undo-restore-hint = Wie eindigde omdat alle plaatsen bezet waren, staat weer open waar hij of zij was, en krijgt bericht.
@@ -168,3 +168,23 @@ waiting-consent = { $count ->
     [one] 1 persoon te vragen of de gastinstelling het profiel mag zien: { $title }
    *[other] { $count } personen te vragen of de gastinstelling het profiel mag zien: { $title }
   }
+follows-reserves = Door de gastinstelling geaccepteerd en voortaan reserve: { $cases }. De mensen krijgen bericht.
+follows-seat-free = De plaats van { $request } is weer vrij, en over de sollicitaties kan weer besloten worden.
+follows-first-reserve = De eerste reserve, { $case }, kan de plaats aangeboden krijgen.
+follows-not-asked = De gastinstelling hoort dat er geen antwoord meer nodig is, en de link in haar brief stopt.
+follows-asked-anew = De gastinstelling krijgt een nieuwe brief en wordt opnieuw om antwoord gevraagd.
+decide-see = De sollicitatie openen
+done-long-list = De sollicitatie staat in de voorselectie. Er ging geen brief uit.
+done-not-long-list = De sollicitatie staat niet in de voorselectie. De expert krijgt een brief met de reden.
+done-share = Het profiel is getoond. De directeur van de gastinstelling en de expert krijgen een brief.
+done-select = De expert heeft de plaats en krijgt een brief. De plaatsing wordt voorbereid.
+done-reserve = De expert is reserve en krijgt een brief.
+done-not-select = De expert is niet geselecteerd en krijgt een brief met de reden.
+done-undo = Het besluit is teruggedraaid. De geschiedenis toont beide, en wie van het eerste hoorde, hoort ook dit.
+done-rule = De eis is vastgelegd.
+done-invited = De brief is verstuurd. Solliciteert de persoon, dan komt de sollicitatie hier.
+invite-title = { $name } vragen te solliciteren
+invite-text = De persoon krijgt een brief met de pagina van de opdracht en beslist zelf. Verder krijgt niemand bericht, en er wordt niets beloofd.
+invite-button = De brief versturen
+invite-words = Eigen woorden voor in de brief
+invite-words-hint = Ze staan in de brief zoals u ze schrijft. De rest van de brief is in de taal van de persoon.

@@ -1,6 +1,6 @@
 name = Selectie
 
-# Toestanden van een sollicitatie: wie aan zet is
+# Statussen van een sollicitatie: wie aan zet is
 state-draft = Concept: de expert schrijft
 state-submitted = Verstuurd: wacht op het programmabureau
 state-ineligible = Voldoet niet aan de eisen
@@ -14,12 +14,11 @@ state-selected = Geselecteerd
 state-reserve = Reserve: valt in als de geselecteerde expert zich terugtrekt
 state-not-selected = Niet geselecteerd
 state-withdrawn = Ingetrokken door de expert
-state-at-office = Wordt beslist: wacht op het programmabureau
 
 # Wie aan zet is
 ball-expert = de expert
 ball-office = het programmabureau
-ball-placement = zie de plaatsing
+ball-placement = de betrokkenen bij de plaatsing
 ball-nobody = niemand
 ball-you = wacht op u
 
@@ -45,7 +44,7 @@ was-undone = (later teruggedraaid)
 declared-no-interest = Verklaarde geen belang bij deze persoon te hebben
 erased-person = Persoon die vertrokken is
 
-# Redenen, zoals collega's ze lezen
+# Redenen, zoals collega’s ze lezen
 reason-not-long-list-others-fit-better = Anderen passen beter
 reason-not-long-list-dates = De data passen niet
 reason-not-long-list-experience = Te weinig ervaring voor dit werk
@@ -81,11 +80,11 @@ reason-letter-filled = Alle plaatsen zijn bezet.
 reason-letter-request-closed = De opdracht gaat niet door.
 
 # Kolommen en korte woorden
-col-case = Nummer
+col-case = Dossier
 col-request = Aanvraag
 col-assignment = Opdracht
 col-country = Land
-col-state = Toestand
+col-state = Status
 col-ball = Aan zet
 col-since = Sinds
 col-age = Wacht
@@ -116,17 +115,17 @@ kind-application = Sollicitatie
 hit-title = { $case } { $name }
 
 # De weg van een sollicitatie
-line-label = Weg van deze sollicitatie
+line-label = Stappen van deze sollicitatie
 stop-sent = Verstuurd
 stop-rules = Eisen
-stop-listed = Voorselectie
+stop-listed = Vergelijking
 stop-host = Gastinstelling
 stop-decision = Besluit
 stop-seat = Geselecteerd
 
 # Toetsen: wat gevraagd is, wat gevonden is
 check-profile = Een compleet profiel, en beschikbaar
-check-residence = Woont in { $countries }
+check-residence = Woont in: { $countries }
 check-right-to-return = Mag terugkeren naar het land van verblijf
 check-origin-tie = Heeft een band met { $country }
 check-years = Minstens { $years } jaar ervaring
@@ -146,10 +145,23 @@ found-unsaid = niet beantwoord
 found-yes = ja
 found-no = nee
 found-active = ja
-found-not-active = nog niet, of gepauzeerd
 found-years = { $years } jaar
 found-from = kan beginnen op { $date }
 rule-since = (eis sinds { $date })
 decided-unshare = De gastinstelling wordt niet meer gevraagd
 reason-unshare-consent = De expert trok in dat de gastinstelling het profiel mag zien
 reason-unshare-interest = De directeur heeft een persoonlijk belang bij de persoon
+state-filled = Alle plaatsen waren bezet
+state-request-closed = De aanvraag is gesloten
+own-state-draft = Concept: nog niet verstuurd
+own-state-not-long-listed = Niet gekozen om aan de gastinstelling te tonen
+own-state-long-listed = Gekozen om aan de gastinstelling te tonen: wacht op het programmabureau
+own-state-reserve = Reserve: u valt in als de geselecteerde expert zich terugtrekt
+own-state-withdrawn = Door u ingetrokken
+own-state-filled = Alle plaatsen waren bezet
+own-state-request-closed = De opdracht gaat niet door
+stop-rules-not-met = Eisen: niet voldaan
+check-years-here = Minstens { $years } jaar ervaring, gevraagd voor deze opdracht
+found-paused = het profiel is gepauzeerd
+found-draft = het profiel is nog niet compleet
+found-gone = niet bewaard: de persoon is vertrokken

@@ -64,6 +64,7 @@ impl Init {
         app.desk.run(&program, &strategy::actions::OpenPhase { name: phase, from, until }).await.map_err(stopped)?;
         let link = app.desk.run(&program, &accounts::actions::PasswordLink { account }).await.map_err(stopped)?;
         say(format_args!("Set the password within 7 days:\n{}/en/l/{}", app.brand.base_url, app.desk.key.token(link)));
+        say(format_args!("The link begins with {}: serve at that address, or put your own in its place.", app.brand.base_url));
         app.desk.db.close().await;
         Ok(())
     }

@@ -3,10 +3,12 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use db::params;
 use tokio::net::TcpListener;
 use web::{Brand, Proxy};
 
 use crate::cli::{Failure, Place};
+use crate::home;
 use crate::say::say;
 use crate::serve;
 use crate::setup::{self, Plan};
@@ -96,6 +98,9 @@ impl Serve {
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         let app = setup::app(&self.plan(Some(address))?).await?;
         say(format_args!("Serving {} at {}", app.brand.programme, app.brand.base_url));
+        if app.read().await?.value::<i64>(home::ACCOUNTS, params![]).await? == 0 {
+            say("Nobody has an account yet: `cd4d init` makes the first administrator and the first phase.");
+        }
         serve::serve(Arc::new(app), listener, !self.no_worker).await?;
         Ok(())
     }

@@ -45,6 +45,9 @@ fn every_command_explains_itself_and_wrong_use_ends_with_2() {
         &["import", "nothing", "here"][..],
         &["export", "nothing"],
         &["stats", "--as-of", "2026-13-01"],
+        &["stats", "--as-of", "2199-01-01"],
+        &["export", "persons", "ada@example.org"],
+        &["export", "person"],
         &["stats", "--country", "Nigeria"],
         &["init"],
     ] {

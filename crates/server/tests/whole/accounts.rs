@@ -109,7 +109,9 @@ async fn an_administrator_invites_grants_and_ends_roles_and_the_last_one_stays()
         let program = Program::on(db).await;
         let mut admin = program.person(Role::Administrator, None).await;
         let invitation = [("name", "Tobi Adeyinka"), ("email", "tobi@example.org"), ("language", "en"), ("role", "focal-point")];
-        admin.fill("/en/work/people/invite", &invitation).await.is(422).shows("needs a country or a host");
+        admin.fill("/en/work/people/invite", &invitation).await.is(422).shows("This role needs a country");
+        let stray = [("name", "Joost"), ("email", "j@example.org"), ("language", "en"), ("role", "officer"), ("country", "NG")];
+        admin.fill("/en/work/people/invite", &stray).await.is(422).shows("This role holds for all countries");
         let mut complete = invitation.to_vec();
         complete.push(("country", "NG"));
         let page = admin.fill("/en/work/people/invite", &complete).await;
@@ -283,10 +285,16 @@ async fn roles_fit_together_are_given_once_and_told_by_letter() {
         let letter = &program.letters("joost@example.org").await[0];
         assert!(letter.text.contains("Test programme") && letter.text.contains("Focal point (Nigeria)"), "{}", letter.text);
 
-        // A role that was begun today and ends today has had no day: it goes, and no last day stands before the first.
+        // A role that was begun today and ends today is over at once: no last day stands before the first.
         let page = admin.get(&path).await;
         admin.fill_on(&page, &[("reason", "")]).await.is(422).shows("Say why this role ends");
-        admin.fill_on(&page, &[("reason", "a mistake")]).await.is(200).hides("1 March 2026").shows("The role is ended");
+        admin
+            .fill_on(&page, &[("reason", "a mistake")])
+            .await
+            .is(200)
+            .hides("1 March 2026")
+            .shows("The role is ended")
+            .shows("Over since 2 March 2026");
         assert!(program.letters("joost@example.org").await[0].subject.contains("has ended"));
 
         let page = admin
@@ -305,6 +313,14 @@ async fn roles_fit_together_are_given_once_and_told_by_letter() {
         );
         admin.press(&admin.clone().get(&page.path).await, "/invite-again").await.is(200);
         program.visitor().get(&first).await.is(410);
+
+        // Whoever was invited and has no role left is not invited any more, and is when a role is given again.
+        let person = admin.get(&page.path).await;
+        let ended = admin.fill_on(&person, &[("reason", "a mistake")]).await;
+        ended.is(200).shows("No letter was sent").hides("Send the invitation again");
+        program.visitor().get(&program.link("ruth@example.org").await).await.is(410);
+        admin.fill(&page.path, &[("role", "evaluator"), ("from", "")]).await.is(200).shows("Send the invitation again");
+        program.visitor().get(&program.link("ruth@example.org").await).await.is(200);
         let mut ruth = program.visitor();
         ruth.fill(&program.link("ruth@example.org").await, &[("password", PASSWORD), ("agree", "yes")]).await.is(200);
         ruth.get("/en/account").await.is(200);
@@ -315,5 +331,19 @@ async fn roles_fit_together_are_given_once_and_told_by_letter() {
         let page = coordinator.get("/en/work/people/invite").await;
         page.hides("value=\"administrator\"").hides("value=\"expert\"");
         assert!(page.body().contains("value=\"officer\""));
+    }
+}
+
+#[tokio::test]
+async fn the_link_of_an_account_that_was_closed_says_so() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let mut visitor = program.visitor();
+        let form = [("name", "Amina Bello"), ("email", "amina@example.org"), ("agree", "yes")];
+        visitor.fill("/en/register", &form).await.is(200);
+        let link = program.link("amina@example.org").await;
+        visitor.fill(&link, &[("password", PASSWORD), ("agree", "yes")]).await.is(200);
+        visitor.fill("/en/account/close", &[("password", PASSWORD), ("sure", "yes")]).await.shows("Your account is closed");
+        program.visitor().get(&link).await.is(409).shows("The account of this link was closed").hides("open already");
     }
 }

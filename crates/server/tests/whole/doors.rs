@@ -119,7 +119,32 @@ async fn whoever_is_not_let_in_gets_a_page_with_a_way_on() {
     let mut visitor = program.visitor().sending("referer", "http://evil.example/en/assignments");
     visitor.get("/en/nothing-here").await.is(404).hides("evil.example").hides("Back to the page before");
     let unsigned = program.visitor().post_raw("/en/account/details", &[("name", "x")]).await;
-    unsigned.is(401).shows("Sign in first");
+    unsigned.is(401).shows("What you sent is not lost");
+    program.visitor().post_raw("/en/account/details", &[]).await.is(401).shows("Sign in first");
+    let secret = program.visitor().post_raw("/en/account/password", &[("old_password", "hush")]).await;
+    secret.is(401).hides("hush");
+}
+
+#[tokio::test]
+async fn what_is_sent_after_the_session_is_over_is_kept_and_sent_again() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let typed = [("name", "Typed \"before\"")];
+        let mut person = program.person(Role::Officer, None).await.sending("referer", "http://localhost/en/account/details");
+        let page = person.get("/en/account/details").await;
+        let mut elsewhere = person.clone();
+        let token = page.field("_token").expect("a token");
+        elsewhere.post_raw("/en/sign-out", &[("_token", &token)]).await.is(200);
+
+        let kept = person.fill_on(&page, &typed).await;
+        kept.is(401).shows("What you sent is not lost").shows("Sign in, in a new window");
+        // Signed in elsewhere, the page is sent again; the session is another one, and so it asks once more.
+        let again = program.signed_in("officer@example.org").await;
+        person.set_cookie("cd4d_session", again.cookie("cd4d_session").expect("a session"));
+        let ready = person.press(&kept, "/account/details").await;
+        ready.is(401).shows("You are signed in now");
+        person.press(&ready, "/account/details").await.is(200).shows("Typed \"before\"");
+    }
 }
 
 #[tokio::test]

@@ -10,5 +10,6 @@ mod partner;
 mod stage;
 mod statements;
 mod story;
+mod today;
 mod trail;
 mod twice;

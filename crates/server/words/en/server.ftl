@@ -16,16 +16,26 @@ nav-candidates = Candidates
 nav-my-profile = Your profile
 nav-my-applications = Your applications
 nav-my-placements = Your assignments
+nav-host-experts = Your experts
 today-title = Today
-today-lead = What is waiting, since when, and who has the ball.
+today-lead = What is waiting, since when, and whose turn it is.
 today-mine = Waiting for you
 today-others = Waiting for others
 today-nothing = Nothing waits for you
 today-nothing-do = Look at what waits for others below, or search for a person, a host or a case number.
+first-office = See how far the hosts are: requests come when they are approved
+first-request = Help a host to its first request: see how far each is
+first-host = Suggest the first host, and help it with its development plan
+first-priority = Write the first priority of your country
+first-no-country = Wait until the coordinator adds your country to a phase
+first-country = Add the countries of the phase, under Strategy
+first-invite = Invite the people of the programme
+today-first = This comes first:
+today-nothing-search = Nothing waits for others either. Search for a person, a host or a case number.
 today-case = Case
 today-what = What must happen
-today-ball = Who has the ball
-today-since = Since
+today-ball = Whose turn
+today-since = Waits for
 today-days = { $days ->
     [0] today
     [one] { $days } day
@@ -36,6 +46,9 @@ search-label = Name, institution, title or case number
 search-button = Search
 search-none = Nothing found
 search-none-do = Try fewer letters, or another spelling. You only find what your role may see.
+kind-placement = Placement
+search-empty-do = A part of a name, of an institution or of a title, or a case number such as R-0008.
+search-empty = Type what you look for
 search-found = { $count ->
     [one] { $count } record found
    *[other] { $count } records found
@@ -62,5 +75,5 @@ partner-came = { $count ->
    *[other] { $count } applications
   }
 partner-came-few = fewer than { $smallest }
-partner-reference = Named in your addresses as
+partner-reference = Your reference in these addresses
 partner-came-text = You never see who applied. Numbers under { $smallest } are not told either: they could say too much about a person.

@@ -16,16 +16,26 @@ nav-candidates = Kandidaten
 nav-my-profile = Uw profiel
 nav-my-applications = Uw sollicitaties
 nav-my-placements = Uw opdrachten
+nav-host-experts = Uw experts
 today-title = Vandaag
 today-lead = Wat wacht, sinds wanneer, en wie aan zet is.
 today-mine = Wacht op u
 today-others = Wacht op anderen
 today-nothing = Er wacht niets op u
 today-nothing-do = Kijk hieronder wat op anderen wacht, of zoek een persoon, een instelling of een dossiernummer.
+first-office = Kijk hoever de gastinstellingen zijn: aanvragen komen als ze zijn goedgekeurd
+first-request = Help een gastinstelling aan haar eerste aanvraag: kijk hoever elk is
+first-host = Stel de eerste gastinstelling voor en help haar met haar ontwikkelplan
+first-priority = Schrijf de eerste prioriteit van uw land
+first-no-country = Wacht tot de programmacoördinator uw land aan een fase toevoegt
+first-country = Voeg de landen van de fase toe, onder Strategie
+first-invite = Nodig de mensen van het programma uit
+today-first = Dit komt eerst:
+today-nothing-search = Er wacht ook niets op anderen. Zoek een persoon, een gastinstelling of een dossiernummer.
 today-case = Dossier
 today-what = Wat er moet gebeuren
 today-ball = Wie aan zet is
-today-since = Sinds
+today-since = Wacht al
 today-days = { $days ->
     [0] vandaag
     [one] { $days } dag
@@ -36,6 +46,9 @@ search-label = Naam, instelling, titel of dossiernummer
 search-button = Zoek
 search-none = Niets gevonden
 search-none-do = Probeer minder letters, of een andere spelling. U vindt alleen wat uw rol mag zien.
+kind-placement = Plaatsing
+search-empty-do = Een deel van een naam, een instelling of een titel, of een dossiernummer zoals R-0008.
+search-empty = Typ wat u zoekt
 search-found = { $count ->
     [one] { $count } resultaat gevonden
    *[other] { $count } resultaten gevonden
@@ -62,5 +75,5 @@ partner-came = { $count ->
    *[other] { $count } sollicitaties
   }
 partner-came-few = minder dan { $smallest }
-partner-reference = Naam in uw adressen
+partner-reference = Uw kenmerk in deze adressen
 partner-came-text = U ziet nooit wie er solliciteerde. Ook aantallen onder de { $smallest } noemen we niet: ze zouden te veel over een persoon kunnen zeggen.

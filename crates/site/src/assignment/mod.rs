@@ -111,7 +111,13 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
             .iter()
             .map(|row| (row.objective.clone(), row.deliverable.clone(), naming::say(lang, &format!("process-{}", row.process))))
             .collect(),
-        rules: whole.rules.iter().filter_map(|row| naming::rule(lang, &row.rule, &row.value, one.country.code())).collect(),
+        // Where the institution asks for more years than the programme, hers are asked.
+        rules: whole
+            .rules
+            .iter()
+            .filter(|row| row.rule != Rule::Experience.name() || row.value.parse::<i64>().is_ok_and(|years| years > one.years))
+            .filter_map(|row| naming::rule(lang, &row.rule, &row.value, one.country.code()))
+            .collect(),
         outcome: whole
             .terms
             .as_ref()
@@ -221,7 +227,8 @@ fn asked(cx: &Cx, whole: &Whole, essential: bool) -> Vec<String> {
     let (w, lang) = (Words(cx.lang), cx.lang);
     let skills = whole.skills.iter().filter(|row| row.essential == essential);
     let languages = whole.languages.iter().filter(|row| row.essential == essential);
-    let skills = skills.map(|row| w.skill_asked(row.level, naming::skill_name(lang, &row.skill), row.years));
+    let means = |level: i64| naming::say(lang, &format!("skill-level-{level}"));
+    let skills = skills.map(|row| w.skill_asked(row.level, means(row.level), naming::skill_name(lang, &row.skill), row.years));
     let languages = languages.map(|row| w.language_asked(naming::language_name(lang, &row.language), naming::level_name(lang, &row.level)));
     skills.chain(languages).collect()
 }

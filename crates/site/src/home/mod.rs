@@ -26,6 +26,10 @@ struct Page {
     w: Words,
     cx: Cx,
     open: usize,
+    /// Whether the reader may still have to register.
+    register: bool,
+    /// Whether a country takes part.
+    begun: bool,
     lines: Vec<Line>,
     published: usize,
     countries: String,
@@ -62,9 +66,12 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let published = all.len();
     let figure = |number: Option<i64>, words: String| Figure { number: number.map(|number| lang.number(number)), words };
     let (begun, ended) = protect_placements(started, finished);
+    let (title, register) = (if open > 0 { w.plain().home_title() } else { w.plain().home_title_none() }, cx.person.is_none());
     let page = Page {
         w,
         open,
+        register,
+        begun: !active.is_empty(),
         lines: all.into_iter().filter(|line| line.open).take(BOARD).collect(),
         published,
         figures: vec![figure(Some(hosts), w.figure_hosts()), figure(begun, w.figure_started()), figure(ended, w.figure_finished())],
@@ -72,5 +79,5 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
         residences: crate::naming::one_of(lang, &residences.join(",")),
         cx: cx.clone(),
     };
-    tagged(&headers, cx.sheet(w.plain().home_title()).description(w.plain().home_description()).show(&page)).await
+    tagged(&headers, cx.sheet(title).description(w.plain().home_description()).show(&page)).await
 }

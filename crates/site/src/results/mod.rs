@@ -11,7 +11,7 @@ use crate::etag::tagged;
 use crate::naming;
 use crate::store::{self, Count};
 use crate::words::Words;
-use protect::{protect, protect_placements};
+use protect::{SMALLEST, protect, protect_placements};
 
 struct Figure {
     words: String,
@@ -23,6 +23,8 @@ struct Group {
     title: String,
     meaning: String,
     rows: Vec<(String, String)>,
+    /// How many there are in all.
+    whole: i64,
 }
 
 #[derive(Template)]
@@ -34,14 +36,20 @@ struct Page {
     groups: Vec<Group>,
     /// The titles of groups that have nobody in them yet.
     empty: String,
+    /// The titles of groups that hold fewer than five in all: of these not even the rows are told.
+    few: String,
 }
 
 /// The page.
 pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let w = Words(cx.lang);
-    let (groups, empty): (Vec<Group>, Vec<Group>) = groups(&cx).await?.into_iter().partition(|group| !group.rows.is_empty());
-    let titles: Vec<String> = empty.into_iter().map(|group| group.title).collect();
-    let page = Page { w, day: cx.lang.date(cx.today()), figures: figures(&cx).await?, groups, empty: cx.lang.list(&titles) };
+    let (told, rest): (Vec<Group>, Vec<Group>) = groups(&cx).await?.into_iter().partition(|group| group.whole >= SMALLEST);
+    let titles = |few: bool| {
+        let titles: Vec<String> = rest.iter().filter(|group| (group.whole > 0) == few).map(|group| group.title.clone()).collect();
+        cx.lang.list(&titles)
+    };
+    let (empty, few) = (titles(false), titles(true));
+    let page = Page { w, day: cx.lang.date(cx.today()), figures: figures(&cx).await?, groups: told, empty, few };
     tagged(&headers, cx.sheet(w.plain().results_title()).description(w.plain().results_lead()).show(&page)).await
 }
 
@@ -97,6 +105,7 @@ fn group(cx: &Cx, name: &str, counts: &[Count]) -> Group {
     Group {
         title: naming::say(cx.lang, &format!("group-{name}")),
         meaning: naming::say(cx.lang, &format!("meaning-{name}")),
+        whole: values.iter().sum(),
         rows: counts.iter().zip(protect(&values)).map(|(count, value)| (label(count), shown(cx, value))).collect(),
     }
 }

@@ -5,6 +5,7 @@ residence = The Netherlands
 
 # Home
 home-title = Needed now
+home-title-none = Knowledge for your country of origin
 home-description = Temporary assignments, on the spot and online, for professionals who want to use their knowledge in their country of origin.
 home-open = { $count ->
     [0] No assignment is open at this moment
@@ -17,10 +18,10 @@ board-caption = Open assignments, by the last day to apply
 board-none = Nothing is open for applications
 board-none-do = New assignments appear when an institution asks for them. Register, so that we can find you when your knowledge is needed.
 board-all = { $count ->
-    [one] All assignments: one, also when it is filled or finished
+    [one] See the one assignment that was published
    *[other] All { $count } assignments, also those that are filled or finished
   }
-column-when = Apply before or on
+column-when = Apply until
 column-what = What is needed
 column-where = Country
 column-how = How
@@ -42,7 +43,7 @@ figure-assignments = Published assignments
 figure-started = Assignments begun
 figure-finished = Finished and confirmed
 institutions-title = For institutions
-institutions-text = You work for a public institution in one of these countries, and you miss knowledge that somebody abroad may have? The country office helps you to write a development plan and a request.
+institutions-text = You work for a public institution in one of these countries, and you lack knowledge that somebody abroad may have? The country office helps you to write a development plan and a request.
 institutions-button = Find your country
 
 # Assignments
@@ -120,14 +121,19 @@ clocks-text = The clocks at both ends, at the same moment today:
 where-you-live = Where you live
 asked-title = Whom the institution looks for
 essential = Needed
-wished = Welcome
-skill-asked = { $skill }, level { $level } of 5, { $years ->
+wished = Wished
+skill-asked = { $skill }, level { $level } of 5 ({ $means }), { $years ->
     [0] any experience
     [one] at least one year
    *[other] at least { $years } years
   }
 language-asked = { $language }: { $level }
-level-native = native
+level-native = as somebody who grew up with it
+skill-level-1 = knows the basics
+skill-level-2 = can do it with help
+skill-level-3 = does it alone
+skill-level-4 = does the difficult cases
+skill-level-5 = teaches it to others
 years-asked = { $years ->
     [one] At least one year of work experience
    *[other] At least { $years } years of work experience
@@ -193,6 +199,7 @@ results-lead = What the programme can show, with what each figure means.
 results-totals = Totals
 results-day = As of { $day }
 results-nothing = There is nothing to show yet on: { $list }.
+results-few = Fewer than five people or placements are behind these so far, so nothing of them is shown: { $list }.
 results-small = Where fewer than five people or placements are behind a figure, it says “fewer than five”. The same stands in place of a figure from which such a one could be worked out.
 column-figure = Figure
 column-number = Number
@@ -216,7 +223,7 @@ group-gender = Experts, by gender
 meaning-gender = People with at least one placement that has begun, each counted once, as they describe themselves.
 gender-woman = Women
 gender-man = Men
-gender-other = Otherwise
+gender-other = In another way
 group-moment = Answers to evaluations, by moment
 meaning-moment = Answers of experts, colleagues and management: before, right after and a year after an assignment.
 moment-before = Before
@@ -257,7 +264,7 @@ about-3-text =
 
     At the end there are a report, a handover plan, the institution's confirmation and a certificate. We ask you, your colleagues and the management before, right after and a year later what has changed.
 about-4 = What is paid
-about-4-text = What an expert is paid for costs differs by phase and stands in the agreement. This site names no amounts.
+about-4-text = The programme pays the journey, the insurance and the allowance of the expert by its own rules, which differ by phase. This site and the agreement name no amounts: ask the programme office for the rules before you sign.
 
 # Help
 help-title = Help
@@ -265,17 +272,19 @@ help-lead = Short answers. If yours is not here, write to { $email }.
 help-1 = I want to take part. Where do I begin?
 help-1-text = Register, fill in your profile, and look under Assignments for what is open. You can stop after each step and come back.
 help-2 = I have forgotten my password
-help-2-text = Choose “Sign in” and then “I have forgotten my password”. You get a letter with a link. For your safety the answer is the same whether or not we know the address.
+help-2-text = Choose “Sign in” and then “Forgotten your password?”. You get a letter with a link. For your safety the answer is the same whether or not we know the address.
 help-3 = I work for an institution and got a link
 help-3-text = The link is yours alone and is for one thing. Opening it changes nothing; only the button on the page does. You do not need an account. When its time is over, ask us for a new one.
 help-4 = My line is bad
-help-4-text = Each step is stored when you send it. When an answer does not come, load the page again: nothing is done twice. The site works without JavaScript.
+help-4-text = Each step is stored when you send it. When an answer does not come, load the page again: nothing is done twice. When you go back and the browser asks whether to send a form again, say yes, or open the address anew. The site works without JavaScript.
 help-5 = Is this letter or certificate genuine?
 help-5-text = Our letters link to { $site } and to no other address. A certificate carries a code; under “/verify” you can see whether it is genuine.
 help-6 = Something is wrong, or I feel unsafe
 help-6-text = Write to { $email }. If a page showed a reference number, mention it.
 help-7 = What is the red button “Leave this page now”?
-help-7-text = It is there for who must not be seen on these pages. It puts Wikipedia in the place of the page at once, and Back does not lead here again. Pressing Escape three times does the same. You stay signed in: sign out as well when others use the device.
+help-7-text = It is there for who must not be seen on these pages. It puts Wikipedia in the place of the page at once, and Back does not lead here again. On a keyboard, pressing Escape three times does the same. You stay signed in: sign out as well when others use the device.
+help-8 = I am new in the programme office or a country office
+help-8-text = “Today” says what waits for you, and what to do first. The names of pages and states are the same everywhere; the manual of your role comes with the program.
 
 # Privacy
 privacy-title = Privacy
@@ -377,7 +386,7 @@ host-brief-4-text =
 
     Keep what you read about candidates to yourself, and use it only for this choice.
 host-brief-5 = What is paid
-host-brief-5-text = The programme pays the journey, the insurance and the allowance of the expert by its own rules. No amounts stand in the agreement.
+host-brief-5-text = The programme pays the journey, the insurance and the allowance of the expert by its own rules. No amounts stand in the agreement; the programme office gives you the rules.
 host-brief-6 = What you tell us
 host-brief-6-text =
     At the end the expert writes a report and a handover plan. You confirm within two weeks that the work was done, or say what is missing.

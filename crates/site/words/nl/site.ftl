@@ -5,6 +5,7 @@ residence = Nederland
 
 # Voorpagina
 home-title = Nu nodig
+home-title-none = Kennis voor uw land van herkomst
 home-description = Tijdelijke opdrachten, ter plaatse en online, voor professionals die hun kennis willen inzetten in hun land van herkomst.
 home-open = { $count ->
     [0] Op dit moment staat er geen opdracht open
@@ -17,7 +18,7 @@ board-caption = Open opdrachten, op volgorde van de laatste dag om te solliciter
 board-none = Er staat niets open voor sollicitaties
 board-none-do = Nieuwe opdrachten verschijnen als een instelling erom vraagt. Meld u aan, dan kunnen wij u vinden als uw kennis nodig is.
 board-all = { $count ->
-    [one] Alle opdrachten: één, ook als die vervuld of afgerond is
+    [one] Bekijk de ene opdracht die is gepubliceerd
    *[other] Alle { $count } opdrachten, ook die vervuld of afgerond zijn
   }
 column-when = Solliciteren tot en met
@@ -121,13 +122,18 @@ where-you-live = Waar u woont
 asked-title = Wie de instelling zoekt
 essential = Vereist
 wished = Gewenst
-skill-asked = { $skill }, niveau { $level } van 5, { $years ->
+skill-asked = { $skill }, niveau { $level } van 5 ({ $means }), { $years ->
     [0] ervaring niet vereist
     [one] ten minste één jaar
    *[other] ten minste { $years } jaar
   }
 language-asked = { $language }: { $level }
-level-native = moedertaal
+level-native = als iemand die ermee is opgegroeid
+skill-level-1 = kent de basis
+skill-level-2 = kan het met hulp
+skill-level-3 = doet het alleen
+skill-level-4 = doet de moeilijke gevallen
+skill-level-5 = leert het anderen
 years-asked = { $years ->
     [one] Ten minste één jaar werkervaring
    *[other] Ten minste { $years } jaar werkervaring
@@ -193,6 +199,7 @@ results-lead = Wat het programma kan laten zien, met wat elk cijfer betekent.
 results-totals = Totalen
 results-day = Stand op { $day }
 results-nothing = Er is nog niets te laten zien over: { $list }.
+results-few = Achter deze staan tot nu toe minder dan vijf mensen of plaatsingen, dus daarvan is niets te zien: { $list }.
 results-small = Zitten er minder dan vijf mensen of plaatsingen achter een cijfer, dan staat er ‘minder dan vijf’. Dat staat er ook in plaats van een cijfer waaruit zo’n cijfer is af te leiden.
 column-figure = Cijfer
 column-number = Aantal
@@ -216,7 +223,7 @@ group-gender = Experts naar gender
 meaning-gender = Mensen met ten minste één plaatsing die begonnen is, elk één keer geteld, zoals zij zichzelf omschrijven.
 gender-woman = Vrouwen
 gender-man = Mannen
-gender-other = Anders
+gender-other = Op een andere manier
 group-moment = Antwoorden op evaluaties naar moment
 meaning-moment = Antwoorden van experts, collega’s en leiding: vooraf, direct na afloop en een jaar later.
 moment-before = Vooraf
@@ -239,7 +246,7 @@ about-title = Over het programma
 about-lead = { $programme } verbindt professionals uit de diaspora met instellingen in hun landen van herkomst.
 about-1 = Wat wij doen
 about-1-text =
-    { $organisation } voert het programma uit en bemiddelt tussen de diaspora en instellingen. Experts doen tijdelijke opdrachten, ter plaatse of online, en wisselen kennis, vaardigheden en houding uit met collega’s.
+    { $organisation } voert het programma uit en bemiddelt tussen de diaspora en instellingen. Experts doen tijdelijke opdrachten, ter plaatse of online, en delen kennis en vaardigheden met collega’s; ook van elkaars houding leren ze.
 
     De vraag komt eerst. Een land zegt wat het wil verbeteren, een instelling schrijft daarvoor een ontwikkelplan, en elke opdracht dient één beoogd resultaat uit zo’n plan.
 about-2 = Wie er meedoen
@@ -257,25 +264,27 @@ about-3-text =
 
     Aan het eind zijn er een verslag, een overdrachtsplan, de bevestiging van de instelling en een certificaat. Wij vragen u, uw collega’s en de leiding vooraf, direct na afloop en een jaar later wat er veranderd is.
 about-4 = Wat er betaald wordt
-about-4-text = Welke kosten een expert vergoed krijgt, verschilt per fase en staat in de overeenkomst. Deze site noemt geen bedragen.
+about-4-text = Het programma betaalt de reis, de verzekering en de vergoeding van de expert volgens eigen regels, die per fase verschillen. Deze site en de overeenkomst noemen geen bedragen: vraag het programmabureau om de regels voordat u tekent.
 
 # Hulp
 help-title = Hulp
-help-lead = Korte antwoorden. Staat het uwe er niet bij, schrijf dan naar { $email }.
+help-lead = Korte antwoorden. Staat uw antwoord er niet bij, schrijf dan naar { $email }.
 help-1 = Ik wil meedoen. Waar begin ik?
 help-1-text = Meld u aan, vul uw profiel in en kijk bij Opdrachten wat openstaat. U kunt na elke stap stoppen en later verdergaan.
 help-2 = Ik ben mijn wachtwoord vergeten
-help-2-text = Kies ‘Inloggen’ en dan ‘Wachtwoord vergeten’. U krijgt een brief met een link. Voor uw veiligheid is het antwoord hetzelfde of wij het adres nu kennen of niet.
+help-2-text = Kies ‘Inloggen’ en dan ‘Wachtwoord vergeten?’. U krijgt een brief met een link. Voor uw veiligheid is het antwoord hetzelfde of wij het adres nu kennen of niet.
 help-3 = Ik werk bij een instelling en kreeg een link
 help-3-text = De link is alleen voor u en voor één ding. Openen verandert niets; alleen de knop op de pagina doet dat. U hebt geen account nodig. Als de tijd voorbij is, vraag ons dan om een nieuwe.
 help-4 = Mijn verbinding is slecht
-help-4-text = Elke stap wordt bewaard als u die verstuurt. Komt er geen antwoord, laad de pagina dan opnieuw: niets gebeurt twee keer. De site werkt zonder JavaScript.
+help-4-text = Elke stap wordt bewaard als u die verstuurt. Komt er geen antwoord, laad de pagina dan opnieuw: niets gebeurt twee keer. Gaat u terug en vraagt de browser of een formulier opnieuw verstuurd moet worden, zeg dan ja, of open het adres opnieuw. De site werkt zonder JavaScript.
 help-5 = Is deze brief of dit certificaat echt?
 help-5-text = Onze brieven verwijzen naar { $site } en naar geen ander adres. Op een certificaat staat een code; onder ‘/verify’ ziet u of het echt is.
 help-6 = Er klopt iets niet, of ik voel mij onveilig
 help-6-text = Schrijf naar { $email }. Toonde een pagina een nummer, noem dat dan.
-help-7 = Wat doet de rode knop “Verlaat deze pagina nu”?
-help-7-text = Die is er voor wie niet op deze pagina’s gezien mag worden. De knop zet meteen Wikipedia in de plaats van de pagina, en met Terug komt u hier niet meer. Drie keer Escape doet hetzelfde. U blijft ingelogd: log ook uit als anderen het apparaat gebruiken.
+help-7 = Wat doet de rode knop ‘Verlaat deze pagina nu’?
+help-7-text = Die is er voor wie niet op deze pagina’s gezien mag worden. De knop zet meteen Wikipedia in de plaats van de pagina, en met Terug komt u hier niet meer. Op een toetsenbord doet drie keer Escape hetzelfde. U blijft ingelogd: log ook uit als anderen het apparaat gebruiken.
+help-8 = Ik ben nieuw in het programmabureau of een landenkantoor
+help-8-text = ‘Vandaag’ zegt wat er op u wacht en wat u het eerst doet. De namen van pagina’s en standen zijn overal dezelfde; de handleiding van uw rol komt met het programma mee.
 
 # Privacy
 privacy-title = Privacy
@@ -377,7 +386,7 @@ host-brief-4-text =
 
     Houd voor uzelf wat u over kandidaten leest, en gebruik het alleen voor deze keuze.
 host-brief-5 = Wat er betaald wordt
-host-brief-5-text = Het programma betaalt de reis, de verzekering en de vergoeding van de expert volgens de eigen regels. In de overeenkomst staan geen bedragen.
+host-brief-5-text = Het programma betaalt de reis, de verzekering en de vergoeding van de expert volgens de eigen regels. In de overeenkomst staan geen bedragen; het programmabureau geeft u de regels.
 host-brief-6 = Wat u ons vertelt
 host-brief-6-text =
     Aan het eind schrijft de expert een eindverslag en een overdrachtsplan. U bevestigt binnen twee weken dat het werk is gedaan, of zegt wat er ontbreekt.

@@ -8,10 +8,10 @@ pub mod status;
 use askama::Template;
 use axum::extract::Path;
 use db::params;
-use model::PhaseId;
 use model::access::{Place, Scope, Subject, Verb};
 use model::priority::CountryStatus;
 use model::text::Country;
+use model::{PhaseId, Role};
 use web::{Answer, Cx, Door, Tag};
 
 use crate::labels::{ball, ball_words, country_name, in_language, priority_tags, sector_name, status_tag, track_name};
@@ -76,13 +76,14 @@ pub async fn show(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>) -> Answe
     let w = Words(cx.lang);
     let place = Place { phase: Some(phase), country: Some(row.country), ..Place::default() };
     let here = Scope { places: vec![(Some(phase), Some(row.country))], ..Scope::default() };
-    let may_decide = cx.scope(Verb::Decide, Subject::Strategy).reaches(place);
+    let may_decide = cx.actor.is(Role::FocalPoint) && cx.scope(Verb::Decide, Subject::Strategy).reaches(place);
     let mut tx = cx.read().await?;
     let history: Vec<StatusRow> = tx.all(store::STATUSES, params![row.id]).await?;
     let consultations = tx.all(store::CONSULTATIONS, params![row.id]).await?;
     let priorities = store::priorities(&mut tx, &here).await?;
     let lines = priorities.iter().map(|priority| {
         let turn = ball(priority, cx.now);
+        let mine = turn.office && may_decide;
         Line {
             path: crate::priority::path(priority.id),
             case: priority.case(),
@@ -91,8 +92,8 @@ pub async fn show(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>) -> Answe
             weight: priority.weight,
             target: format!("{} {}", cx.lang.number(priority.target), priority.target_unit),
             tags: priority_tags(w, priority, cx.today()),
-            ball: ball_words(w, turn),
-            mine: turn.office && may_decide,
+            ball: ball_words(w, turn, mine),
+            mine,
         }
     });
     let name = country_name(cx.lang, row.country);

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use command::Stop;
+use db::params;
 use model::PhaseId;
 use model::access::{Place, Subject, Verb};
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag, Values};
@@ -47,6 +48,8 @@ struct List<'a> {
     cx: &'a Cx,
     may_open: bool,
     phases: Vec<Block>,
+    /// There are phases, and the reader's country takes part in none.
+    elsewhere: bool,
 }
 
 /// Every phase with its countries, as far as the reader's scope reaches.
@@ -55,6 +58,7 @@ pub async fn list(cx: Cx) -> Answer {
     let w = Words(cx.lang);
     let mut tx = cx.read().await?;
     let phases = store::phases(&mut tx, &scope).await?;
+    let elsewhere = phases.is_empty() && tx.value::<i64>(store::COUNT_PHASES, params![]).await? > 0;
     let countries = store::countries(&mut tx, &scope).await?;
     let priorities = store::priorities(&mut tx, &scope).await?;
     let write = cx.scope(Verb::Write, Subject::Phase);
@@ -85,7 +89,7 @@ pub async fn list(cx: Cx) -> Answer {
             countries: lines,
         }
     });
-    let page = List { w, cx: &cx, may_open: write.reaches(Place::default()), phases: blocks.collect() };
+    let page = List { w, cx: &cx, may_open: write.reaches(Place::default()), phases: blocks.collect(), elsewhere };
     cx.page(w.plain().strategy_title(), &page)
 }
 

@@ -13,7 +13,7 @@ use i18n::Lang;
 use model::access::{Place, Subject, Verb};
 use model::host::progress;
 use model::priority::{Party, Stage};
-use model::{PriorityId, Timestamp};
+use model::{PriorityId, Role, Timestamp};
 use web::{Answer, Ask, Cx, Door, Form, RouteLine, Stop, StopState, Tag, Tone};
 
 use crate::labels::{ball, ball_words, country_name, holds_tag, in_language, priority_tags, sdg_name, sector_name};
@@ -51,8 +51,25 @@ struct Version {
     tag: Tag,
     sector: String,
     sdg: String,
-    agreements: Vec<AgreementRow>,
-    asks: Vec<AskRow>,
+    events: Vec<Happened>,
+}
+
+/// Something that happened to a version: one of the two.
+struct Happened {
+    at: Timestamp,
+    yes: Option<AgreementRow>,
+    ask: Option<AskRow>,
+}
+
+/// Who agreed to a version and who was asked, the newest first.
+fn events(version: i64, agreements: &[AgreementRow], asks: &[AskRow]) -> Vec<Happened> {
+    let agreed = agreements.iter().filter(|yes| yes.version == version);
+    let asked = asks.iter().filter(|ask| ask.version == version);
+    let agreed = agreed.map(|yes| Happened { at: yes.recorded_at, yes: Some(yes.clone()), ask: None });
+    let asked = asked.map(|ask| Happened { at: ask.asked_at, yes: None, ask: Some(ask.clone()) });
+    let mut all: Vec<Happened> = agreed.chain(asked).collect();
+    all.sort_by_key(|happened| std::cmp::Reverse(happened.at));
+    all
 }
 
 /// Facts about a version that its agreements and questions are sorted by.
@@ -71,8 +88,7 @@ fn version_of(cx: &Cx, row: VersionRow, priority: &PriorityRow, agreements: &[Ag
         tag,
         sector: sector_name(cx.lang, &row.sector),
         sdg: sdg_name(cx.lang, &row.sdg_target),
-        agreements: agreements.iter().filter(|yes| yes.version == row.version).cloned().collect(),
-        asks: asks.iter().filter(|ask| ask.version == row.version).cloned().collect(),
+        events: events(row.version, agreements, asks),
         row,
     }
 }
@@ -80,6 +96,11 @@ fn version_of(cx: &Cx, row: VersionRow, priority: &PriorityRow, agreements: &[Ag
 impl Version {
     fn title(&self, lang: &Lang) -> &str {
         in_language(*lang, &self.row.title, &self.row.title_nl)
+    }
+
+    /// The title in Dutch, on a page that shows the other one.
+    fn title_nl(&self, lang: &Lang) -> Option<&str> {
+        (*lang != Lang::Nl && !self.row.title_nl.is_empty()).then_some(self.row.title_nl.as_str())
     }
 
     /// Which language the title is in, for screen readers.
@@ -103,6 +124,7 @@ struct Page<'a> {
     older: Vec<Version>,
     serving: Vec<ServingRow>,
     may: May,
+    may_suggest: bool,
 }
 
 /// What the reader can do now: each is a button or not.
@@ -164,9 +186,9 @@ fn route(cx: &Cx, row: &PriorityRow, agreements: &[AgreementRow]) -> RouteLine {
             when: None,
         },
         party_stop(cx.lang, w.party_office(), stage, yes(Party::CountryOffice), w.ball_office()),
-        party_stop(cx.lang, w.party_ministry(), stage, yes(Party::Ministry), if asked { w.ball_ministry() } else { w.ball_office() }),
+        party_stop(cx.lang, w.party_ministry(), stage, yes(Party::Ministry), if asked { w.ball_ministry() } else { w.ball_office_asks() }),
         Stop {
-            name: w.version_in_force(),
+            name: w.priority_agreed(),
             state: if stage == Stage::Agreed { StopState::Done } else { StopState::Next },
             ball: None,
             when: None,
@@ -200,6 +222,7 @@ pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
         older,
         serving,
         may: May::of(&cx, &row),
+        may_suggest: cx.scope(Verb::Write, Subject::Host).reaches(place(&row)),
         title: title.clone(),
         row: &row,
     };
@@ -208,12 +231,13 @@ pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
 
 impl Page<'_> {
     fn turn(&self) -> Option<String> {
-        ball_words(self.w, ball(self.row, self.cx.now))
+        ball_words(self.w, ball(self.row, self.cx.now), self.mine())
     }
 
     fn mine(&self) -> bool {
         let turn = ball(self.row, self.cx.now);
-        turn.office && (self.may.propose || self.may.agree || self.may.ministry)
+        let office = self.cx.actor.is(Role::FocalPoint);
+        office && turn.office && (self.may.propose || self.may.agree || self.may.ministry)
     }
 
     /// The newest measure of an outcome, and how far that is on the way to its target.

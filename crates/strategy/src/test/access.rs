@@ -98,12 +98,12 @@ async fn what_waits_and_what_is_found_follow_the_readers_scope() {
         let page = focal.get(&path).await;
         let page = focal.press(&page, "/propose").await;
         focal.press(&page, "/agree").await.is(200);
-        focal.get("/en/told").await.shows("Agreement of the ministry: Safer wards | the country office | true");
+        focal.get("/en/told").await.shows("Agreement of the ministry: Safer wards | the country office, to ask the ministry | true");
         let letter = [("organisation", "Ministry of Health"), ("name", "Ngozi Eze"), ("email", "ngozi@health.example"), ("language", "en")];
         focal.fill(&format!("{path}/ask"), &letter).await.is(200);
         focal.get("/en/told").await.shows("Agreement of the ministry: Safer wards | the ministry | false");
         scene.stage.days_pass(31);
-        focal.get("/en/told").await.shows("Agreement of the ministry: Safer wards | the country office | true");
+        focal.get("/en/told").await.shows("Agreement of the ministry: Safer wards | the country office, to ask the ministry | true");
 
         let mut somali = scene.stage.role(Role::FocalPoint, Some("SO")).await;
         somali.get("/en/told?q=water").await.hides("Safer").hides("Clean water");

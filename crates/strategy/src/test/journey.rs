@@ -28,6 +28,8 @@ async fn a_priority_comes_into_force_when_both_agreed() {
             .fill("/en/work/strategy/new", &[("name", "Bridges, phase 2"), ("from", "2026-01-01"), ("until", "2028-12-31")])
             .await;
         page.is(200).shows("Bridges, phase 2").shows("1 January 2026 to 31 December 2028").shows("No country takes part yet");
+        let mut early = stage.role(Role::FocalPoint, Some("GH")).await;
+        early.get("/en/work/strategy").await.shows("Your country takes part in no phase yet").hides("No phase yet");
         let add = page.links().into_iter().find(|link| link.ends_with("/add")).expect("a link to add a country");
         let page = coordinator
             .fill(
@@ -69,11 +71,11 @@ async fn a_priority_comes_into_force_when_both_agreed() {
             .shows("Tuberculosis comes first");
 
         let page = focal.fill(&format!("{country}/write"), PRIORITY).await;
-        page.is(200).shows("Draft: the focal point is writing").shows("Now with: the country office").shows("NG-1");
+        page.is(200).shows("Draft: the focal point is writing").shows("Now with: you").shows("NG-1");
         let page = focal.press(&page, "/propose").await;
         page.is(200).shows("Waiting for the country office and the ministry");
         let page = focal.press(&page, "/agree").await;
-        page.is(200).shows("Waiting for the ministry").shows("agreed by focal-point");
+        page.is(200).shows("Waiting for the ministry").shows("Now with: you, to ask the ministry").shows("agreed by focal-point");
         let record = page.links().into_iter().find(|link| link.ends_with("/record")).expect("a link to record");
         let page = focal
             .fill(

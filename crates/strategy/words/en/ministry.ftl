@@ -1,6 +1,7 @@
 # The ministry's page and the letters
 ministry-title = A priority of { $country } for your agreement
-ministry-lead = The programme asks { $organisation } to agree to the text below. Please read it in full.
+ministry-lead = The programme asks { $organisation } to agree to the text below.
+ministry-read = Please read it in full.
 ministry-your-answer = Your answer
 ministry-answer = Does the ministry agree?
 ministry-answer-yes = Yes, the ministry agrees to this text
@@ -19,14 +20,14 @@ ministry-next-changes = The country office was told and will write a new text. Y
 
 letter-dear = Dear { $name },
 ask-subject = Priority of { $country }: your agreement is asked
-ask-what = The programme and the country office of { $country } propose this priority: "{ $title }". Please read it in full and say whether the ministry agrees:
+ask-what = The programme and the country office of { $country } propose this priority: “{ $title }”. Please read it in full and say whether the ministry agrees:
 ask-how = You need no account. The link is meant for you alone and works for { $days } days.
 answer-subject = { $case }: the ministry answered
-answer-agreed = { $organisation } agreed to the priority "{ $title }".
-answer-changes = { $organisation } asks for changes to the priority "{ $title }":
+answer-agreed = { $organisation } agreed to the priority “{ $title }”.
+answer-changes = { $organisation } asks for changes to the priority “{ $title }”:
 answer-where = You find it in the programme under { $case }:
 answer-change = Change the text, and propose it again. You find it in the programme under { $case }:
 changed-subject = Priority of { $country }: please wait for a new letter
-changed-what = You were asked to agree to the priority "{ $title }" of { $country }. The text is being changed, so the link in that letter does not work any more. You will get a new letter when the text is ready. You do not have to do anything until then.
+changed-what = You were asked to agree to the priority “{ $title }” of { $country }. The text is being changed, so the link in that letter does not work any more. You will get a new letter when the text is ready. You do not have to do anything until then.
 answered-already = This question was answered already.
 answered-already-do = What you sent just now was not stored. The first answer stands below. If it is wrong, tell the country office.

@@ -1,6 +1,7 @@
 # De pagina van het ministerie en de brieven
 ministry-title = Een prioriteit van { $country } ter instemming
-ministry-lead = Het programma vraagt { $organisation } om in te stemmen met de tekst hieronder. Lees deze helemaal.
+ministry-lead = Het programma vraagt { $organisation } om in te stemmen met de tekst hieronder.
+ministry-read = Lees de tekst helemaal.
 ministry-your-answer = Uw antwoord
 ministry-answer = Stemt het ministerie in?
 ministry-answer-yes = Ja, het ministerie stemt in met deze tekst
@@ -19,14 +20,14 @@ ministry-next-changes = Het landenkantoor heeft bericht gekregen en schrijft een
 
 letter-dear = Geachte { $name },
 ask-subject = Prioriteit van { $country }: uw instemming wordt gevraagd
-ask-what = Het programma en het landenkantoor van { $country } stellen deze prioriteit voor: "{ $title }". Lees de tekst helemaal en zeg of het ministerie ermee instemt:
+ask-what = Het programma en het landenkantoor van { $country } stellen deze prioriteit voor: ‘{ $title }’. Lees de tekst helemaal en zeg of het ministerie ermee instemt:
 ask-how = U hebt geen account nodig. De link is alleen voor u bedoeld en werkt { $days } dagen.
 answer-subject = { $case }: het ministerie heeft geantwoord
-answer-agreed = { $organisation } heeft ingestemd met de prioriteit "{ $title }".
-answer-changes = { $organisation } vraagt om wijzigingen in de prioriteit "{ $title }":
+answer-agreed = { $organisation } heeft ingestemd met de prioriteit ‘{ $title }’.
+answer-changes = { $organisation } vraagt om wijzigingen in de prioriteit ‘{ $title }’:
 answer-where = U vindt de prioriteit in het programma onder { $case }:
 answer-change = Wijzig de tekst en stel die opnieuw voor. U vindt de prioriteit in het programma onder { $case }:
 changed-subject = Prioriteit van { $country }: wacht op een nieuwe brief
-changed-what = U bent gevraagd om in te stemmen met de prioriteit "{ $title }" van { $country }. De tekst wordt gewijzigd, en daarom werkt de link in die brief niet meer. U krijgt een nieuwe brief als de tekst klaar is. Tot die tijd hoeft u niets te doen.
+changed-what = U bent gevraagd om in te stemmen met de prioriteit ‘{ $title }’ van { $country }. De tekst wordt gewijzigd, en daarom werkt de link in die brief niet meer. U krijgt een nieuwe brief als de tekst klaar is. Tot die tijd hoeft u niets te doen.
 answered-already = Deze vraag was al beantwoord.
 answered-already-do = Wat u net verstuurde, is niet opgeslagen. Het eerste antwoord staat hieronder. Klopt het niet, meld het dan bij het landenkantoor.

@@ -47,7 +47,7 @@ fn check(form: &Form, field: &Field) -> Option<Fault> {
         Kind::Text(max) | Kind::Hidden(max) => too_long(max),
         Kind::Email => wrong(Fault::NotAnEmail, text.parse::<Email>().is_ok()),
         Kind::Url => too_long(500).or_else(|| {
-            wrong(Fault::NotAUrl, url::Url::parse(text.trim()).is_ok_and(|url| url.scheme() == "https" && url.host().is_some()))
+            wrong(Fault::NotAUrl, url::Url::parse(&web_address(text)).is_ok_and(|url| url.scheme() == "https" && url.host().is_some()))
         }),
         Kind::NewPassword => {
             wrong(Fault::TooShort(12), text.chars().count() >= 12).or_else(|| wrong(Fault::TooLong(200), text.chars().count() <= 200))
@@ -68,6 +68,13 @@ fn check(form: &Form, field: &Field) -> Option<Fault> {
 
 fn offered(form: &Form, field: &'static str, value: &str) -> bool {
     form.offers.get(field).is_some_and(|options| options.iter().any(|(offer, _)| offer == value))
+}
+
+/// An address of the web as people type it: whoever leaves out how it begins means https.
+fn web_address(text: &str) -> String {
+    let text = text.trim();
+    let is_bare = text.contains('.') && !text.contains(':') && !text.contains(char::is_whitespace);
+    if is_bare { format!("https://{text}") } else { text.to_owned() }
 }
 
 /// A day from 1900 to 2200, as people type it (27-3-2027, 27/03/2027, 27.3.2027 or 27 3 2027) or as machines do
@@ -91,7 +98,11 @@ pub(crate) fn written(text: &str) -> String {
 impl<'a> Values<'a> {
     /// Text, trimmed; empty when nothing was given.
     pub fn text(&self, name: &str) -> String {
-        self.form.posted.one(name).trim().to_owned()
+        let text = self.form.posted.one(name);
+        match self.form.spec.field(name).map(|field| field.kind) {
+            Some(Kind::Url) => web_address(text),
+            _ => text.trim().to_owned(),
+        }
     }
 
     /// Text, when something was given.
@@ -138,6 +149,14 @@ impl<'a> Values<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_of_the_web_may_leave_out_how_it_begins() {
+        assert_eq!(web_address(" www.hospital.example/about "), "https://www.hospital.example/about");
+        for as_it_is in ["https://a.example", "http://a.example", "javascript:alert(1)", "a b.example", "hospital", ""] {
+            assert_eq!(web_address(as_it_is), as_it_is);
+        }
+    }
 
     #[test]
     fn a_day_is_read_as_people_write_it() {

@@ -57,7 +57,7 @@ impl Form {
             escaped(&words.error_title())
         );
         for (name, fault) in &self.faults {
-            let text = escaped(&self.fault_text(name, fault));
+            let text = escaped(&self.fault_of(name, fault));
             let _ = match self.spec.field(name) {
                 Some(field) => write!(html, "<li><a href=\"#{}\">{text}</a></li>", self.first_id(field)),
                 None => write!(html, "<li>{text}</li>"),
@@ -93,7 +93,19 @@ impl Form {
     }
 
     fn fault(&self, field: &Field) -> Option<String> {
-        self.faults.iter().find(|(name, _)| *name == field.name).map(|(name, fault)| self.fault_text(name, fault))
+        let (name, fault) = self.faults.iter().find(|(name, _)| *name == field.name)?;
+        // The question of a box stands right beside it, and may be long.
+        let is_box = *fault == Fault::Missing && matches!(field.kind, Kind::Tick);
+        Some(if is_box { Words(self.lang()).fault_tick_here() } else { self.fault_text(name, fault) })
+    }
+
+    /// A fault away from its field: a refusal names the field as well.
+    fn fault_of(&self, name: &str, fault: &Fault) -> String {
+        let text = self.fault_text(name, fault);
+        match (fault, self.spec.field(name)) {
+            (Fault::Refused(_), Some(field)) => Words(self.lang()).fault_of(self.lang().say(field.label), text),
+            _ => text,
+        }
     }
 
     fn fault_text(&self, name: &str, fault: &Fault) -> String {
@@ -212,7 +224,8 @@ impl Form {
                 if max > 1000 { 8 } else { 4 }
             ),
             Kind::Email => input("email", "mid", " dir=\"ltr\" spellcheck=\"false\""),
-            Kind::Url => input("url", "wide", " dir=\"ltr\" spellcheck=\"false\""),
+            // Not the browser's own field: it refuses an address without https://, which we read.
+            Kind::Url => input("text", "wide", " inputmode=\"url\" dir=\"ltr\" spellcheck=\"false\""),
             Kind::Number(..) | Kind::Year(..) => input("text", "short", " inputmode=\"numeric\""),
             // Not the browser's own field of three parts: it traps some keyboards, and old ones do not have it. The script
             // lends its calendar where there is one.
@@ -233,7 +246,13 @@ impl Form {
     }
 
     fn list(&self, field: &Field, id: &str, aria: &str) -> String {
-        let chosen = self.posted.one(field.name);
+        let offers = self.offers.get(field.name).map_or(&[][..], Vec::as_slice);
+        // Where there is one answer only, nobody has to look for it.
+        let only = match offers {
+            [(only, _)] if field.required => only.as_str(),
+            _ => "",
+        };
+        let chosen = Some(self.posted.one(field.name)).filter(|chosen| !chosen.is_empty()).unwrap_or(only);
         let mut html = format!(
             "<select id=\"{id}\" name=\"{}\"{aria}><option value=\"\">{}</option>",
             field.name,
@@ -241,7 +260,7 @@ impl Form {
         );
         let heads = self.groups.get(field.name).map_or(&[][..], Vec::as_slice);
         let mut is_open = false;
-        for (value, words) in self.offers.get(field.name).map_or(&[][..], Vec::as_slice) {
+        for (value, words) in offers {
             if let Some((_, name)) = heads.iter().find(|(first, _)| first == value) {
                 let _ = write!(html, "{}<optgroup label=\"{}\">", if is_open { "</optgroup>" } else { "" }, escaped(name));
                 is_open = true;

@@ -6,6 +6,7 @@ use command::Stop;
 use model::expert::{Part, State};
 use web::{Answer, Cx, Posted};
 
+use super::months;
 use super::overview::{part_name, part_path};
 use super::show;
 use super::step::{mine, my_id};
@@ -72,7 +73,7 @@ fn page(cx: &Cx, profile: &Profile, refused: bool) -> Answer {
     let page = Page {
         w,
         cx,
-        rows: Part::ALL.iter().map(row).collect(),
+        rows: Part::ALL.iter().map(row).chain(added(cx, profile)).collect(),
         missing: facts.missing().into_iter().map(why).collect(),
         refused,
         active: state == State::Active,
@@ -80,6 +81,26 @@ fn page(cx: &Cx, profile: &Profile, refused: bool) -> Answer {
     };
     let sheet = cx.sheet(w.plain().check_title()).private().faulty(refused);
     if refused { sheet.status(StatusCode::CONFLICT) } else { sheet }.show(&page)
+}
+
+/// What was added beside the parts.
+fn added(cx: &Cx, profile: &Profile) -> [Row; 2] {
+    let w = Words(cx.lang);
+    let row = |name: String, path: &str, answers: Vec<String>| Row { name, href: format!("{}?from=check", cx.to(path)), answers };
+    let experience = profile.experience.iter().map(|entry| {
+        let parts = [show::experience(cx.lang, &entry.kind), entry.title.clone(), entry.organisation.clone(), months(w, entry)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    });
+    let cv = profile.cv().map(|file| file.name.clone());
+    [
+        row(w.experience_title(), "/me/profile/experience", experience.collect()),
+        row(w.cv_title(), "/me/profile/cv", cv.into_iter().collect()),
+    ]
+}
+
+/// A line with the question before its answer; nothing where there is none.
+fn asked(question: String, answer: &str) -> String {
+    if answer.is_empty() { String::new() } else { format!("{question}: {answer}") }
 }
 
 /// The answers of a part, line by line.
@@ -92,7 +113,10 @@ fn answers(cx: &Cx, profile: &Profile, part: Part) -> Vec<String> {
         Part::Origin => profile
             .origins
             .iter()
-            .map(|origin| format!("{}: {}", country_name(&origin.country, cx.lang), show::tie(cx.lang, &origin.tie)))
+            .map(|origin| {
+                let told = format!("{}: {}", country_name(&origin.country, cx.lang), show::tie(cx.lang, &origin.tie));
+                if origin.own_words.is_empty() { told } else { format!("{told} · {}", origin.own_words) }
+            })
             .collect(),
         Part::Residence => vec![
             [row.residence_city.clone(), country_name(&row.residence_country, cx.lang)]
@@ -103,26 +127,40 @@ fn answers(cx: &Cx, profile: &Profile, part: Part) -> Vec<String> {
             row.may_return.map(|may| format!("{}: {}", w.may_return_short(), yes_no(may))).unwrap_or_default(),
         ],
         Part::Work => vec![
-            occupation_name(&row.occupation, &row.profession, cx.lang),
-            row.summary.clone(),
+            row.profession.clone(),
+            occupation_name(&row.occupation, "", cx.lang),
             if row.occupation.is_empty() { String::new() } else { w.years(row.years) },
+            row.summary.clone(),
+            asked(w.check_motivation(), &row.motivation),
         ],
         Part::Skills => profile
             .skills
             .iter()
-            .map(|held| format!("{} · {} · {}", skill_name(&held.skill, cx.lang), show::skill_level(cx.lang, held.level), held.evidence))
+            .map(|held| {
+                let (name, level) = (skill_name(&held.skill, cx.lang), show::skill_level(cx.lang, held.level));
+                format!("{name} · {level} · {} · {}", w.years(held.years), held.evidence)
+            })
             .collect(),
         Part::Languages => profile
             .languages
             .iter()
-            .map(|held| format!("{} · {}", language_name(&held.language, cx.lang), show::language_level(cx.lang, &held.level)))
+            .map(|held| {
+                let told = format!("{} · {}", language_name(&held.language, cx.lang), show::language_level(cx.lang, &held.level));
+                if held.dialect.is_empty() { told } else { format!("{told} · {}", held.dialect) }
+            })
             .collect(),
         Part::Availability => [(row.travels, w.mode_physical()), (row.online, w.mode_online())]
             .into_iter()
             .filter_map(|(wants, mode)| (wants == Some(true)).then_some(mode))
+            .chain(row.hours_per_week.map(|hours| w.hours_a_week(hours)))
+            .chain([asked(w.check_leave(), &row.employer_leave)])
             .chain(profile.periods.iter().map(|period| w.period(period.from_day, period.until_day)))
             .collect(),
-        Part::Consent => profile.given().iter().map(|purpose| show::purpose(cx.lang, purpose.name())).collect(),
+        Part::Consent => {
+            let given = profile.given();
+            let none = (given.is_empty() && !profile.consents.is_empty()).then(|| w.consent_to_nothing());
+            given.iter().map(|purpose| show::purpose(cx.lang, purpose.name())).chain(none).collect()
+        }
     };
     lines.into_iter().filter(|line| !line.is_empty()).collect()
 }

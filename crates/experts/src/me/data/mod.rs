@@ -27,7 +27,7 @@ pub async fn get(cx: Cx) -> Answer {
 /// The profile and everything that hangs on it, as JSON.
 pub async fn download(cx: Cx) -> Answer {
     let mut tx = cx.read().await?;
-    let data = export::export(&mut tx, my_id(&cx)?).await?.ok_or(Door::from(DbError::Missing))?;
+    let data = export::export(&mut tx, my_id(&cx)?, cx.lang).await?.ok_or(Door::from(DbError::Missing))?;
     let text = serde_json::to_vec_pretty(&data).map_err(|error| Door::Fault(error.to_string()))?;
     Ok(attachment("application/json", "my-profile.json", text))
 }

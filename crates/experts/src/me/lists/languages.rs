@@ -1,7 +1,8 @@
 //! Languages with their levels and dialects.
 
+use model::expert;
 use model::reference::cefr;
-use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+use web::{Answer, Cx, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::show;
 use super::super::step::{Step, languages, mine, my_id};
@@ -39,6 +40,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     )
     .required(),
     Field::new("dialect", words::DIALECT, Kind::Line(80)).hint(words::DIALECT_HINT),
+    Field::new("entry", words::LANGUAGE, Kind::Hidden(40)),
 ]);
 
 fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
@@ -55,20 +57,32 @@ fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
 pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
     let chosen = change(&cx).and_then(|code| profile.languages.iter().find(|held| held.language == code));
-    let stored = chosen.map(|held| [("language", held.language.clone()), ("level", held.level.clone()), ("dialect", held.dialect.clone())]);
-    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("language", languages(&cx));
+    let stored = chosen.map(|held| {
+        let entry = ("entry", held.language.clone());
+        [("language", held.language.clone()), ("level", held.level.clone()), ("dialect", held.dialect.clone()), entry]
+    });
+    // What is changed is the language that is there; another one is added.
+    let offers = match chosen {
+        Some(held) => vec![(held.language.clone(), language_name(&held.language, cx.lang))],
+        None => languages(&cx),
+    };
+    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("language", offers);
     page(&cx, &LISTING, entries(&cx, &profile), form)
 }
 
 /// Adds or changes one.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
-    let expert = my_id(&cx)?;
+    let id = my_id(&cx)?;
     let form = Form::typed(&cx, &FORM, posted).offer("language", languages(&cx));
     let profile = mine(&cx).await?;
     let command = match form.read() {
         Err(faults) => return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults)),
+        Ok(v) if v.text("entry").is_empty() && profile.languages.iter().any(|held| held.language == v.text("language")) => {
+            let there = vec![("language", Fault::Refused(expert::LANGUAGE_THERE.into()))];
+            return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(there));
+        }
         Ok(v) => match cefr::find(&v.text("level")) {
-            Some(level) => SaveLanguage { expert, language: v.text("language"), level, dialect: v.text("dialect") },
+            Some(level) => SaveLanguage { expert: id, language: v.text("language"), level, dialect: v.text("dialect") },
             None => return page(&cx, &LISTING, entries(&cx, &profile), form),
         },
     };

@@ -1,7 +1,7 @@
 //! Countries of origin: as many as a person has.
 
-use model::expert::Tie;
-use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+use model::expert::{self, Tie};
+use web::{Answer, Cx, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::show;
 use super::super::step::{Step, countries, mine, my_id};
@@ -31,6 +31,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     )
     .required(),
     Field::new("own_words", words::OWN_WORDS, Kind::Text(600)).hint(words::OWN_WORDS_HINT),
+    Field::new("entry", words::ORIGIN_COUNTRY, Kind::Hidden(2)),
 ]);
 
 fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
@@ -47,20 +48,32 @@ fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
 pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
     let chosen = change(&cx).and_then(|country| profile.origins.iter().find(|origin| origin.country == country));
-    let stored = chosen.map(|o| [("country", o.country.clone()), ("tie", o.tie.clone()), ("own_words", o.own_words.clone())]);
-    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("country", countries(&cx));
+    let stored = chosen.map(|o| {
+        let entry = ("entry", o.country.clone());
+        [("country", o.country.clone()), ("tie", o.tie.clone()), ("own_words", o.own_words.clone()), entry]
+    });
+    // What is changed is the country that is there; another one is added.
+    let offers = match chosen {
+        Some(origin) => vec![(origin.country.clone(), country_name(&origin.country, cx.lang))],
+        None => countries(&cx),
+    };
+    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("country", offers);
     page(&cx, &LISTING, entries(&cx, &profile), form)
 }
 
 /// Adds or changes one.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
-    let expert = my_id(&cx)?;
+    let id = my_id(&cx)?;
     let form = Form::typed(&cx, &FORM, posted).offer("country", countries(&cx));
     let profile = mine(&cx).await?;
     let command = match form.read() {
         Err(faults) => return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults)),
+        Ok(v) if v.text("entry").is_empty() && profile.origins.iter().any(|origin| origin.country == v.text("country")) => {
+            let there = vec![("country", Fault::Refused(expert::ORIGIN_THERE.into()))];
+            return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(there));
+        }
         Ok(v) => match (v.parse("country"), Tie::named(&v.text("tie"))) {
-            (Some(country), Some(tie)) => SaveOrigin { expert, country, tie, own_words: v.text("own_words") },
+            (Some(country), Some(tie)) => SaveOrigin { expert: id, country, tie, own_words: v.text("own_words") },
             _ => return page(&cx, &LISTING, entries(&cx, &profile), form),
         },
     };

@@ -1,10 +1,11 @@
 //! Skills, each with the sentence that shows it.
 
+use model::expert;
 use model::reference::skill;
-use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+use web::{Answer, Cx, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::show;
-use super::super::step::{Step, in_all_languages, mine, my_id, narrowed, skills};
+use super::super::step::{Step, in_all_languages, looks_for, mine, my_id, narrowed, narrowed_to, skills};
 use super::{Entry, Listing, again, change, entry, page, page_with, removed};
 use crate::actions::{RemoveSkill, SaveSkill};
 use crate::profile::{Profile, skill_name};
@@ -39,6 +40,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("years", words::SKILL_YEARS, Kind::Number(0, 60)).required(),
     Field::new("last_used", words::LAST_USED, Kind::Year(1950, 2200)).hint(words::LAST_USED_HINT),
     Field::new("evidence", words::EVIDENCE, Kind::Text(600)).required().hint(words::EVIDENCE_HINT),
+    Field::new("entry", words::SKILL, Kind::Hidden(120)),
 ]);
 
 fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
@@ -52,6 +54,11 @@ fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
     profile.skills.iter().map(entry).collect()
 }
 
+/// The names of a skill in all languages.
+fn names(code: &str) -> String {
+    in_all_languages(skill::find(code).map(|skill| skill.name))
+}
+
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
@@ -63,24 +70,37 @@ pub async fn get(cx: Cx) -> Answer {
             ("years", held.years.to_string()),
             ("last_used", held.last_used.map(|year| year.to_string()).unwrap_or_default()),
             ("evidence", held.evidence.clone()),
+            ("entry", held.skill.clone()),
         ]
     });
-    let chosen = chosen.map(|held| held.skill.clone()).unwrap_or_default();
-    let (finder, groups) =
-        narrowed(&cx, STEP.path, skills(&cx), &chosen, |code| in_all_languages(skill::find(code).map(|skill| skill.name)));
-    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer_groups("skill", groups);
-    page_with(&cx, &LISTING, entries(&cx, &profile), form, Some(finder))
+    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten());
+    // What is changed is the skill that is there; another one is added.
+    if let Some(held) = chosen {
+        return page(&cx, &LISTING, entries(&cx, &profile), form.offer("skill", [(held.skill.clone(), skill_name(&held.skill, cx.lang))]));
+    }
+    let (finder, groups) = narrowed(&cx, skills(&cx), "", names);
+    page_with(&cx, &LISTING, entries(&cx, &profile), form.offer_groups("skill", groups), Some(finder))
 }
 
 /// Adds or changes one.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
-    let expert = my_id(&cx)?;
-    let form = Form::typed(&cx, &FORM, posted).offer_groups("skill", skills(&cx));
+    let id = my_id(&cx)?;
     let profile = mine(&cx).await?;
+    if let Some(words) = looks_for(&posted) {
+        let (finder, groups) = narrowed_to(words, skills(&cx), posted.one("skill"), names);
+        let form = Form::typed(&cx, &FORM, posted).offer_groups("skill", groups);
+        return page_with(&cx, &LISTING, entries(&cx, &profile), form, Some(finder));
+    }
+    let (finder, _) = narrowed_to(String::new(), skills(&cx), "", names);
+    let form = Form::typed(&cx, &FORM, posted).offer_groups("skill", skills(&cx));
     let command = match form.read() {
-        Err(faults) => return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults)),
+        Err(faults) => return page_with(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults), Some(finder)),
+        Ok(v) if v.text("entry").is_empty() && profile.skills.iter().any(|held| held.skill == v.text("skill")) => {
+            let there = vec![("skill", Fault::Refused(expert::SKILL_THERE.into()))];
+            return page_with(&cx, &LISTING, entries(&cx, &profile), form.with_faults(there), Some(finder));
+        }
         Ok(v) => SaveSkill {
-            expert,
+            expert: id,
             skill: v.text("skill"),
             level: v.number("level").unwrap_or_default(),
             years: v.number("years").unwrap_or_default(),

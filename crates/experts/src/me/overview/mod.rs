@@ -72,6 +72,15 @@ pub(crate) fn tone(state: State) -> Tone {
     }
 }
 
+/// A state as its own person reads it.
+fn own_state(cx: &Cx, state: State, ready: bool) -> String {
+    match state {
+        State::Draft if ready => Words(cx.lang).own_state_ready(),
+        State::Paused => Words(cx.lang).own_state_paused(),
+        state => show::state(cx.lang, state.name()),
+    }
+}
+
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
@@ -82,6 +91,7 @@ pub async fn get(cx: Cx) -> Answer {
     let w = Words(cx.lang);
     let facts = profile.facts(cx.today());
     let state = profile.state();
+    let ready = state == State::Draft && facts.missing().is_empty();
     let kept_no_more = profile.consents.iter().find(|line| line.purpose == Purpose::StoreProfile.name()).is_some_and(|line| !line.given);
     let task = |&part: &Part| {
         let tag = match (facts.is_done(part), part.is_needed()) {
@@ -100,9 +110,10 @@ pub async fn get(cx: Cx) -> Answer {
         w,
         cx: &cx,
         call_name: profile.row.call_name.clone(),
-        state: Tag::new(show::state(cx.lang, state.name()), tone(state)),
+        state: Tag::new(own_state(&cx, state, ready), tone(state)),
         said: match state {
             _ if kept_no_more => w.said_kept_no_more(),
+            _ if ready => w.said_ready(),
             State::Active => w.said_active(),
             State::Paused => w.said_paused(),
             _ => w.said_draft(),

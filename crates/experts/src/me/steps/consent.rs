@@ -73,7 +73,8 @@ fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
         when: cx.moment(row.at),
         purpose: show::purpose(cx.lang, &row.purpose),
         answer: if row.given { w.consent_given() } else { w.consent_taken_back() },
-        version: row.text_version.clone(),
+        // The version of a wording ends with its number.
+        version: row.text_version.rsplit('-').next().unwrap_or_default().to_owned(),
     };
     let ledger = profile.consents.iter().map(line).collect();
     let asked = |&purpose: &Purpose| Asked {
@@ -119,6 +120,8 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
             (SaveConsents { expert, given }, is_later(&v))
         }
     };
+    let takes_back = !command.given.contains(&Purpose::StoreProfile) && mine(&cx).await?.given().contains(&Purpose::StoreProfile);
     cx.run(&command).await?;
-    onward(&cx, &STEP, later)
+    // Whoever takes that back is asked whether the profile is to be erased.
+    if takes_back { cx.done(STEP.path, words::DONE_KEPT_NO_MORE) } else { onward(&cx, &STEP, later) }
 }

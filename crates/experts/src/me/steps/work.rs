@@ -5,7 +5,7 @@ use command::Stop;
 use model::reference::occupation;
 use web::{Answer, Ask, Cx, Field, Form, FormSpec, Kind, Posted};
 
-use super::super::step::{Step, in_all_languages, mine, my_id, narrowed, occupations, page, page_with, typed};
+use super::super::step::{Step, in_all_languages, looks_for, mine, my_id, narrowed, narrowed_to, occupations, page_with, typed};
 use super::{is_later, saved};
 use crate::actions::SaveWork;
 use crate::store::ExpertRow;
@@ -44,11 +44,15 @@ fn stored(row: ExpertRow) -> [(&'static str, String); 6] {
     ]
 }
 
+/// The names of a group in all languages.
+fn names(code: &str) -> String {
+    in_all_languages(occupation::find(code).map(|group| group.name))
+}
+
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
     let row = mine(&cx).await?.row;
-    let also = |code: &str| in_all_languages(occupation::find(code).map(|group| group.name));
-    let (finder, groups) = narrowed(&cx, STEP.path, occupations(&cx), &row.occupation, also);
+    let (finder, groups) = narrowed(&cx, occupations(&cx), &row.occupation, names);
     page_with(&cx, &STEP, Form::stored(&cx, &FORM, stored(row)).offer_groups("occupation", groups), Some(finder))
 }
 
@@ -56,9 +60,14 @@ pub async fn get(cx: Cx) -> Answer {
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
     let state = mine(&cx).await?.state();
+    if let Some(words) = looks_for(&posted) {
+        let (finder, groups) = narrowed_to(words, occupations(&cx), posted.one("occupation"), names);
+        return page_with(&cx, &STEP, Form::typed(&cx, &FORM, posted).offer_groups("occupation", groups), Some(finder));
+    }
+    let (finder, _) = narrowed_to(String::new(), occupations(&cx), "", names);
     let form = Form::typed(&cx, &FORM, posted).offer_groups("occupation", occupations(&cx));
     let (command, later) = match typed(&form, state) {
-        Err(faults) => return page(&cx, &STEP, form.with_faults(faults)),
+        Err(faults) => return page_with(&cx, &STEP, form.with_faults(faults), Some(finder)),
         Ok(v) => {
             let command = SaveWork {
                 expert,

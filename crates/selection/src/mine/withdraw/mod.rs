@@ -65,19 +65,24 @@ fn at_work(cx: &Cx, dossier: &Dossier, placement: &Placement) -> Answer {
     sheet.show(&AtWork { w, cx, dossier, placement })
 }
 
-/// The page.
+/// The page. Of an application that is over already, its own page says what holds.
 pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let dossier = super::own(&cx, &case).await?;
-    Decision::Withdraw.from(dossier.state()).map_err(Door::Refused)?;
+    if Decision::Withdraw.from(dossier.state()).is_err() {
+        return cx.go(&format!("/me/applications/{case}"));
+    }
     if let Some(placement) = started(&cx, &dossier).await? {
         return at_work(&cx, &dossier, &placement);
     }
     page(&cx, &dossier, Form::empty(&cx, &FORM))
 }
 
-/// Withdraws.
+/// Withdraws. Pressing twice leads to the application, which says that it was withdrawn.
 pub async fn post(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
     let dossier = super::own(&cx, &case).await?;
+    if Decision::Withdraw.from(dossier.state()).is_err() {
+        return cx.go(&format!("/me/applications/{case}"));
+    }
     let form = Form::typed(&cx, &FORM, posted);
     let outcome = match form.read() {
         Err(faults) => return page(&cx, &dossier, form.with_faults(faults)),
@@ -91,5 +96,5 @@ pub async fn post(cx: Cx, Path(case): Path<String>, posted: Posted) -> Answer {
     {
         return at_work(&cx, &dossier, &placement);
     }
-    form.finish(outcome, |()| cx.go(&format!("/me/applications/{case}")), |form| page(&cx, &dossier, form))
+    form.finish(outcome, |()| cx.done(&format!("/me/applications/{case}"), words::DONE_WITHDRAWN), |form| page(&cx, &dossier, form))
 }

@@ -1,0 +1,3 @@
+fn main() {
+    i18n_gen::generate("words");
+}

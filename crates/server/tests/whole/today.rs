@@ -1,0 +1,35 @@
+//! Today and the search: what comes first in a programme that begins, and what is found.
+
+use model::Role;
+
+use crate::stage::Program;
+use crate::story::signed_in;
+
+#[tokio::test]
+async fn today_says_what_comes_first_while_nothing_waits() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let mut coordinator = program.person(Role::Coordinator, None).await;
+        coordinator.get("/en/work/today").await.is(200).shows("Add the countries of the phase").hides("others below");
+        let mut focal = program.person(Role::FocalPoint, Some("NG")).await;
+        focal.get("/en/work/today").await.is(200).shows("Wait until the coordinator adds your country").hides("Write the first priority");
+        let mut officer = program.person(Role::Officer, None).await;
+        officer.get("/nl/work/today").await.is(200).shows("Kijk hoever de gastinstellingen zijn");
+    }
+}
+
+#[tokio::test]
+async fn the_number_of_a_request_finds_its_placements_and_an_empty_search_answers() {
+    for db in testkit::engines().await {
+        let program = Program::played(db).await;
+        let mut officer = signed_in(&program, "officer").await;
+        let found = officer.get("/en/work/search?q=r-0009").await;
+        found.is(200).shows("Placement").shows("R-0009");
+        assert!(found.links().iter().any(|link| link.contains("/work/placements/")), "{:?}", found.links());
+        officer.get("/en/work/search?q=").await.is(200).shows("Type what you look for");
+        // Of two entries of the menu that lead to a page, one is where the reader is.
+        let mut host = signed_in(&program, "host.hospital").await;
+        let page = host.get("/en/host/candidates").await;
+        assert_eq!(page.body().matches("aria-current=\"page\"").count(), 1, "{}", page.text());
+    }
+}
