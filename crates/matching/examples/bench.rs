@@ -55,6 +55,13 @@ fn main() {
             say("plan", &rounds.iter().map(|round| round.time).collect::<Vec<_>>());
         }
     }
+    if part == "exact" {
+        let steps = std::env::args().nth(2).and_then(|text| text.parse().ok()).unwrap_or(400_000);
+        let round = planned(clocks, "round-exact-0", RoundShape::usual(160, 45), Some(steps), true);
+        let document = &round.document;
+        println!("160 x 45 exact: {:?}, {:?} of {:?}, {:?}", document.status, document.objective, document.bound, document.stats);
+        say("plan", &[round.time]);
+    }
 }
 
 /// The processor time of this process in nanoseconds, where the system tells it.

@@ -10,6 +10,7 @@
 //! the conditions true; what is left is filled along shortest augmenting paths. All seats of a request are one node.
 
 mod bid;
+mod dense;
 mod expert_bid;
 mod expert_path;
 mod offers;
@@ -18,6 +19,7 @@ mod path;
 #[cfg(test)]
 mod test;
 
+use dense::Dense;
 use expert_bid::ByExpert;
 use path::Paths;
 
@@ -48,6 +50,16 @@ pub struct Market {
     /// For each request: the experts it holds.
     held: Vec<Vec<u32>>,
     paths: Paths,
+    /// No expert who is still there has a price below this. Prices fall only while experts bid.
+    least_price: i64,
+    /// Offers looked at since that was worked out, and before.
+    looked: usize,
+    looked_in_all: usize,
+    /// All pairs in a table, once a search went far.
+    dense: Option<Box<Dense>>,
+    /// How many searches in a row went far that did not begin in the table, and how many are to begin there now.
+    went_far: u32,
+    in_table: u32,
     steps: Steps,
 }
 
@@ -97,6 +109,12 @@ impl Market {
             held_score: vec![0; experts],
             held: vec![Vec::new(); seats.len()],
             paths: Paths::new(seats.len(), experts),
+            least_price: 0,
+            looked: 0,
+            looked_in_all: 0,
+            dense: None,
+            went_far: 0,
+            in_table: 0,
             steps: Steps::default(),
             seats: seats.to_vec(),
             ordered: vec![0; seats.len()],

@@ -81,6 +81,62 @@ proptest! {
     }
 }
 
+/// The same with every search in the table, whose numbers are wide where scores are large.
+fn in_table((seats, edges): &Instance, times: i64) -> Market {
+    let edges = edges.iter().map(|(expert, request, score)| (*expert, *request, score * times));
+    let mut market = Market::new(7, seats, edges);
+    market.in_table = u32::MAX;
+    // Only where requests bid are there such searches while solving.
+    market.seats.iter_mut().for_each(|seats| *seats = 0);
+    market.solve();
+    for request in 0..seats.len() {
+        for _ in 0..seats[request] {
+            market.seats[request] += 1;
+            if market.wants_more(request) {
+                market.fill_one(request);
+            }
+        }
+    }
+    market
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn the_table_finds_what_the_lists_find(instance in instance(), expert in 0..7u32, wide: bool) {
+        let times = if wide { 1 << 40 } else { 1 };
+        let mut market = in_table(&instance, times);
+        let scaled = |edges: &[(u32, u32, i64)]| edges.iter().map(|(e, r, score)| (*e, *r, score * times)).collect::<Vec<_>>();
+        check(&market, &scaled(&instance.1));
+        prop_assert_eq!(market.objective(), times * brute_force(&instance.0, &instance.1, 7));
+        let left: Vec<_> = instance.1.iter().copied().filter(|edge| edge.0 != expert).collect();
+        let without = times * brute_force(&instance.0, &left, 7);
+        prop_assert_eq!(market.objective_without(expert), without);
+        market.withdraw(expert);
+        check(&market, &scaled(&left));
+        prop_assert_eq!(market.objective(), without);
+    }
+}
+
+#[test]
+fn a_dense_market_is_solved_to_the_end_in_its_table() {
+    for (requests, experts) in [(150u32, 150u32), (130, 170)] {
+        let edges = (0..experts).flat_map(|e| (0..requests).map(move |r| (e, r, i64::from(e + 1) * i64::from(r + 1))));
+        let edges: Vec<_> = edges.filter(|(e, r, _)| (e + r) % 11 != 0).collect();
+        let mut market = Market::new(experts as usize, &vec![1; requests as usize], edges.iter().copied());
+        market.solve();
+        check(&market, &edges);
+        assert!(market.dense.is_some(), "searches went far");
+        for expert in (0..experts).step_by(9) {
+            let without = market.objective_without(expert);
+            market.withdraw(expert);
+            check(&market, &edges);
+            assert_eq!(market.objective(), without);
+        }
+    }
+}
+
 #[test]
 fn scarce_and_plentiful_experts_are_both_solved_to_the_end() {
     for (experts, requests, seats) in [(400u32, 30u32, 2u32), (60, 30, 4)] {

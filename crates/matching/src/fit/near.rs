@@ -1,6 +1,6 @@
 //! Near misses: how many more if one requirement were relaxed, exactly; and what one step of an expert would open.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -91,43 +91,35 @@ const DATE_STEPS: [u16; 2] = [14, 30];
 pub fn near(taxonomy: &Taxonomy, needs: &RequestNeeds, experts: &[ExpertProfile]) -> Vec<Near> {
     let missed: Vec<(Requirement, &ExpertProfile)> =
         experts.iter().filter_map(|expert| Some((only_requirement(&failures(taxonomy, needs, expert))?, expert))).collect();
-    near_of_missed(taxonomy, needs, &missed)
+    near_of_counts(needs, |relax, relaxed| {
+        // Only who fails this requirement alone can be won by relaxing it.
+        let requirement = relax.requirement();
+        let candidates = missed.iter().filter(|(fails, _)| *fails == requirement).map(|(_, expert)| *expert);
+        match relaxed {
+            Some(relaxed) => candidates.filter(|expert| failures(taxonomy, relaxed, expert).is_empty()).count(),
+            None => candidates.count(),
+        }
+    })
 }
 
-/// The same from those who fail just one requirement, each with that requirement.
-pub(crate) fn near_of_missed(taxonomy: &Taxonomy, needs: &RequestNeeds, missed: &[(Requirement, &ExpertProfile)]) -> Vec<Near> {
-    let mut list: Vec<Near> = relaxations(needs)
-        .into_iter()
-        .map(|relax| Near { more: brings(taxonomy, needs, &relax, missed), relax })
-        .filter(|near| near.more > 0)
-        .collect();
+/// The same from a count of how many more there are with a relaxation: of the request with it, or where it has no form
+/// in a request, of the request with the whole requirement left aside.
+pub(crate) fn near_of_counts(needs: &RequestNeeds, more: impl Fn(&Relaxation, Option<&RequestNeeds>) -> usize) -> Vec<Near> {
+    let count = |relax: Relaxation| {
+        let has_form = !matches!(relax, Relaxation::Mode { .. } | Relaxation::AnyTime { .. });
+        let relaxed = has_form.then(|| relax.apply(needs));
+        Near { more: more(&relax, relaxed.as_ref()), relax }
+    };
+    let mut list: Vec<Near> = relaxations(needs).into_iter().map(count).filter(|near| near.more > 0).collect();
     list.sort_by(|a, b| b.more.cmp(&a.more).then_with(|| a.relax.cmp(&b.relax)));
     list.dedup();
     list
 }
 
 /// The requirement behind all reasons, if there is just one.
-pub(crate) fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
+fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
     let first = reasons.first()?.requirement();
     reasons.iter().all(|reason| reason.requirement() == first).then_some(first)
-}
-
-/// Only who fails this requirement alone can be won by relaxing it.
-fn brings(taxonomy: &Taxonomy, needs: &RequestNeeds, relax: &Relaxation, missed: &[(Requirement, &ExpertProfile)]) -> usize {
-    let requirement = relax.requirement();
-    let candidates = missed.iter().filter(|(fails, _)| *fails == requirement).map(|(_, expert)| *expert);
-    match relax {
-        Relaxation::Mode { .. } | Relaxation::AnyTime { .. } => candidates.count(),
-        _ => {
-            let relaxed = relax.apply(needs);
-            candidates.filter(|expert| failures(taxonomy, &relaxed, expert).is_empty()).count()
-        }
-    }
-}
-
-/// The requirements of a request that can be relaxed, each once.
-pub(crate) fn requirements(needs: &RequestNeeds) -> BTreeSet<Requirement> {
-    relaxations(needs).iter().map(Relaxation::requirement).collect()
 }
 
 /// Every relaxation this request allows.

@@ -10,10 +10,7 @@ use super::question::Question;
 use super::record::Record;
 use super::segment::Segment;
 use crate::code::Key;
-use crate::fit::{
-    Assessed, ExpertProfile, Near, RequestNeeds, Requirement, Rules, Taxonomy, assess, failures, near_of_missed, only_requirement,
-    requirements,
-};
+use crate::fit::{Assessed, ExpertProfile, Near, RequestNeeds, Requirement, Rules, Taxonomy, assess, near_of_counts};
 
 /// Small segments are merged into one once there are more than this many of them.
 const SMALL_SEGMENTS: usize = 8;
@@ -196,8 +193,12 @@ impl PoolSnapshot {
 
     /// How many are eligible of those who are admitted by rules that the profiles here do not hold.
     pub fn count_where(&self, needs: &RequestNeeds, admits: impl Fn(&ExpertProfile) -> bool) -> usize {
+        self.count_but(needs, None, &admits)
+    }
+
+    fn count_but(&self, needs: &RequestNeeds, but: Option<&Requirement>, admits: &impl Fn(&ExpertProfile) -> bool) -> usize {
         let mut count = 0;
-        self.visit(None, needs, None, |_, expert, _| count += usize::from(admits(expert)));
+        self.visit(None, needs, but, |_, expert, _| count += usize::from(admits(expert)));
         count
     }
 
@@ -248,16 +249,14 @@ impl PoolSnapshot {
 
     /// The same among those who are admitted by rules that the profiles here do not hold.
     pub fn near_where(&self, needs: &RequestNeeds, admits: impl Fn(&ExpertProfile) -> bool) -> Vec<Near> {
-        let requirements = requirements(needs);
-        let mut missed = Vec::new();
-        for requirement in &requirements {
-            self.visit(None, needs, Some(requirement), |_, expert, _| {
-                let fails_only_this = only_requirement(&failures(&self.taxonomy, needs, expert)).as_ref() == Some(requirement);
-                if fails_only_this && admits(expert) {
-                    missed.push((requirement.clone(), expert));
-                }
-            });
-        }
-        near_of_missed(&self.taxonomy, needs, &missed)
+        // Who is eligible stays so when a requirement is relaxed, so what is more is the difference.
+        let eligible = self.count_but(needs, None, &admits);
+        near_of_counts(needs, |relax, relaxed| {
+            let with = match relaxed {
+                Some(relaxed) => self.count_but(relaxed, None, &admits),
+                None => self.count_but(needs, Some(&relax.requirement()), &admits),
+            };
+            with - eligible
+        })
     }
 }

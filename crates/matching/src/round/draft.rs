@@ -62,7 +62,7 @@ impl<'a> Draft<'a> {
         self.value += it.value;
         for (row, term) in self.problem.terms(pair as usize) {
             self.used[*row as usize] += term;
-            if self.problem.rows[*row as usize].is_upper() {
+            if (*row as usize) < self.problem.first_lower {
                 self.of_row[*row as usize].push(pair);
             }
         }
@@ -75,8 +75,8 @@ impl<'a> Draft<'a> {
         self.value -= it.value;
         for (row, term) in self.problem.terms(pair as usize) {
             self.used[*row as usize] -= term;
-            if self.problem.rows[*row as usize].is_upper() {
-                self.of_row[*row as usize].retain(|held| *held != pair);
+            if (*row as usize) < self.problem.first_lower {
+                remove(&mut self.of_row[*row as usize], pair);
             }
         }
     }
@@ -86,8 +86,8 @@ impl<'a> Draft<'a> {
         let it = &self.problem.pairs[pair as usize];
         let held = &self.of_expert[it.expert as usize];
         let within = |(row, term): &(u32, i64)| {
-            let row_of = &self.problem.rows[*row as usize];
-            !row_of.is_upper() || self.used[*row as usize] + term <= row_of.limit
+            let row = *row as usize;
+            row >= self.problem.first_lower || self.used[row] + term <= self.problem.rows[row].limit
         };
         !self.chosen[pair as usize]
             && held.len() < self.problem.cap[it.expert as usize] as usize
@@ -146,6 +146,7 @@ impl<'a> Draft<'a> {
         self.put(pair);
         let mut added = Vec::new();
         for other in self.freed_by(&out, rank).into_iter().chain(out.iter().copied()) {
+            // One that went in before may have taken its place.
             if self.fits(other) {
                 self.put(other);
                 added.push(other);
@@ -161,16 +162,17 @@ impl<'a> Draft<'a> {
     }
 
     /// What could take the place of pairs that went out, in the order of their ranks: other pairs of the same experts
-    /// and requests that bring value.
+    /// and requests that bring value and fit.
     fn freed_by(&self, out: &[u32], rank: &[u32]) -> Vec<u32> {
+        let useful = |pair: &u32| rank[*pair as usize] != u32::MAX && self.problem.pairs[*pair as usize].value > 0;
         let mut list = Vec::new();
         for pair in out {
             let it = &self.problem.pairs[*pair as usize];
-            list.extend_from_slice(&self.problem.request_pairs[it.request as usize]);
-            list.extend(self.problem.pairs_of(it.expert as usize).map(|other| other as u32));
+            let beside = self.problem.pairs_of(it.expert as usize).map(|other| other as u32);
+            let all = self.problem.request_pairs[it.request as usize].iter().copied().chain(beside);
+            // Few fit, so that comes before they are put in order.
+            list.extend(all.filter(|pair| useful(pair) && self.fits(*pair) && !out.contains(pair)));
         }
-        let useful = |pair: &u32| rank[*pair as usize] != u32::MAX && self.problem.pairs[*pair as usize].value > 0;
-        list.retain(|pair| useful(pair) && !out.contains(pair));
         list.sort_unstable_by_key(|pair| rank[*pair as usize]);
         list.dedup();
         list
@@ -206,7 +208,7 @@ impl<'a> Draft<'a> {
                 // Enough in one go at the least value, else the least value for its size.
                 let worth = |o: &u32| {
                     let (value, size) = (self.problem.pairs[*o as usize].value, term_of(*o).min(over));
-                    (i128::from(value) * i128::from(over) / i128::from(size), *o)
+                    (share(value, over, size), *o)
                 };
                 let next = candidates.min_by_key(worth)?;
                 over -= term_of(next);
@@ -238,6 +240,21 @@ impl<'a> Draft<'a> {
             better = true;
         }
         better
+    }
+}
+
+/// What so much of a value is, `value * over / size`: most values are small enough for the quick division.
+fn share(value: i64, over: i64, size: i64) -> i128 {
+    match value.checked_mul(over) {
+        Some(product) => (product / size).into(),
+        None => i128::from(value) * i128::from(over) / i128::from(size),
+    }
+}
+
+/// Removes one from a list whose order does not matter.
+fn remove(list: &mut Vec<u32>, pair: u32) {
+    if let Some(at) = list.iter().position(|held| *held == pair) {
+        list.swap_remove(at);
     }
 }
 
