@@ -96,11 +96,12 @@ pub fn near(taxonomy: &Taxonomy, needs: &RequestNeeds, experts: &[ExpertProfile]
 
 /// The same from those who fail just one requirement, each with that requirement.
 pub(crate) fn near_of_missed(taxonomy: &Taxonomy, needs: &RequestNeeds, missed: &[(Requirement, &ExpertProfile)]) -> Vec<Near> {
-    let mut list: Vec<Near> = relaxations(needs)
-        .into_iter()
-        .map(|relax| Near { more: brings(taxonomy, needs, &relax, missed), relax })
-        .filter(|near| near.more > 0)
-        .collect();
+    in_order(relaxations(needs).into_iter().map(|relax| Near { more: brings(taxonomy, needs, &relax, missed), relax }).collect())
+}
+
+/// Most first, equal counts in the order of [`Relaxation`], each once, without those that bring nobody.
+pub(crate) fn in_order(mut list: Vec<Near>) -> Vec<Near> {
+    list.retain(|near| near.more > 0);
     list.sort_by(|a, b| b.more.cmp(&a.more).then_with(|| a.relax.cmp(&b.relax)));
     list.dedup();
     list
@@ -131,7 +132,7 @@ pub(crate) fn requirements(needs: &RequestNeeds) -> BTreeSet<Requirement> {
 }
 
 /// Every relaxation this request allows.
-fn relaxations(needs: &RequestNeeds) -> Vec<Relaxation> {
+pub(crate) fn relaxations(needs: &RequestNeeds) -> Vec<Relaxation> {
     let mut list = Vec::new();
     let flags = [
         (needs.require_origin_tie, Relaxation::OriginTie),
