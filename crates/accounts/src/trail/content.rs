@@ -9,8 +9,9 @@ use serde_json::{Map, Value as Json};
 use crate::words::{ROOM, Words};
 
 /// Fields of an entry about a person that say where something stands, and nothing of the person.
-const OPEN: [&str; 26] = [
+const OPEN: [&str; 27] = [
     "state",
+    "mark",
     "from_state",
     "to_state",
     "stage",

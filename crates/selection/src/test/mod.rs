@@ -5,9 +5,11 @@ mod apply;
 mod decide;
 mod forms;
 mod host;
+mod marks;
 mod race;
 mod rules;
 mod score;
+mod view;
 mod words;
 
 use testkit::engines;

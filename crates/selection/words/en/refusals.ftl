@@ -37,3 +37,5 @@ refusal-placement-started = The placement that grew from this application has st
 refusal-placement-started-do = Open the placement: the programme office can end it early there, with a reason.
 refusal-no-other-director = The director of the host has declared a personal interest in this person.
 refusal-no-other-director-do = Name another director on the page of the host, and show the candidate again.
+refusal-set-aside-late = The host has seen this candidate.
+refusal-set-aside-late-do = Setting aside is for candidates whom the host has not seen yet. Now take a decision, of which the expert hears.

@@ -168,3 +168,90 @@ waiting-consent = { $count ->
     [one] 1 persoon te vragen of de gastinstelling het profiel mag zien: { $title }
    *[other] { $count } personen te vragen of de gastinstelling het profiel mag zien: { $title }
   }
+
+# Filters, volgorde en markeringen van de voorselectie
+filter-and-sort = Filteren en sorteren
+filters-in-use = Filters die nu gelden
+filter-remove = dit filter weghalen
+list-all = Iedereen tonen
+sort = Volgorde
+sort-score = Op de hele score
+sort-part = Op { $part }
+sort-age = Wie het langst wacht eerst
+missing = Wat ontbreekt
+missing-any = Maakt niet uit
+missing-nothing = Er ontbreekt niets
+missing-part = { $part } ontbreekt
+part = Minstens zoveel van
+part-all = De hele score
+least-label = Aandeel
+least-any = Geen grens
+least = { $percent }%
+chip-least = { $part }: minstens { $percent }%
+chip-lives = Woont in { $country }
+mode = Manier van werken
+mode-any = Elke
+mode-physical = Ter plaatse
+mode-online = Online
+lives = Woont in
+lives-any = Elk land
+pinned = Bovenaan gezet
+do-pin = Bovenaan zetten
+do-unpin = Niet meer bovenaan
+do-set-aside = Terzijde leggen
+do-put-back = Terugzetten op de lijst
+mark-pinned = Bovenaan gezet door { $by }, { $when }
+mark-set-aside = Terzijde gelegd door { $by }, { $when }.
+mark-taken-away = De markering die er stond, is weggehaald.
+mark-internal = Alleen het programma ziet dit.
+done-pinned = Bovenaan gezet: iedereen in het programma ziet deze kandidaat het eerst.
+done-unpinned = De kandidaat staat weer op de gewone plaats.
+done-set-aside = Terzijde gelegd. De reden staat onder ‘Wie niet in de rangorde staat, en waarom’.
+done-put-back = Terug in de rangorde.
+set-aside-title = { $case } terzijde leggen
+set-aside-heading = { $name } terzijde leggen?
+set-aside-lead = De kandidaat verdwijnt uit de rangorde en staat eronder, met uw reden. Er gaat geen brief uit, er wordt niets besloten en u kunt de kandidaat terugzetten. De gastinstelling en de expert horen dit niet.
+set-aside-back = Terug naar de voorselectie
+set-aside-why = Waarom legt u deze kandidaat terzijde?
+set-aside-why-hint = Collega's lezen dit. Blijf bij het werk: wat wordt gevraagd, en wat past niet.
+aside-heading = Terzijde gelegd door het bureau
+aside-lead = Deze sollicitaties staan nog open; alleen het programma ziet dat ze terzijde liggen. Een nee is een apart besluit.
+pool-heading = In het hele bestand
+pool-caption = Redenen die mensen uit het bestand bij deze aanvraag tegenhouden
+pool-fit = { $eligible ->
+    [0] Niemand van de { $people } experts in het bestand voldoet aan alles wat gevraagd wordt.
+    [one] 1 van de { $people } experts in het bestand voldoet aan alles wat gevraagd wordt.
+   *[other] { $eligible } van de { $people } experts in het bestand voldoen aan alles wat gevraagd wordt.
+  }
+pool-fit-at-least = Ten minste { $eligible } experts in het bestand voldoen aan alles wat gevraagd wordt; het bestand telt { $people } experts.
+pool-fit-few = Minder dan { $few } experts in het bestand voldoen aan alles wat gevraagd wordt; het bestand telt { $people } experts.
+pool-fails = Voldoet er niet aan
+pool-sole = Enige reden voor
+sole-none = niemand
+pool-note = De meeste mensen missen meer dan één ding. Voor wie het de enige reden is, zou zonder die eis hier staan.
+pool-rounded = Kleine aantallen noemen we niet, andere ronden we naar beneden af op een vijftal.
+pool-experts = Naar de experts
+pool-as-of = Stand na wijziging { $sequence } van het bestand.
+
+# Naast elkaar
+compare-tick = Vergelijken
+compare-button = Naast elkaar zetten
+compare-hint = Kruis er twee tot vier aan.
+compare-title = Naast elkaar, { $case }
+compare-heading = Naast elkaar
+compare-lead = Wat gevraagd wordt, één ding per regel, en wat elk profiel daarover zegt. De hoogste score staat vooraan.
+compare-caption = Kandidaten naast elkaar
+compare-what = Wat gevraagd wordt
+compare-open = Openen
+compare-leave-out = Weglaten
+compare-most = meeste
+compare-too-many = U koos { $count } kandidaten. Er passen er vier naast elkaar; dit zijn de eerste vier die u koos.
+compare-few = Kies er ten minste twee
+compare-few-do = Kruis op de voorselectie twee tot vier kandidaten aan.
+compare-back = Naar de voorselectie
+compare-time = Tijd
+compare-begins = Kan beginnen op { $day }
+compare-period = { $from } tot en met { $until }
+compare-online-hours = Online, { $hours } uur per week
+compare-note = ‘Meeste’ staat waar een van hen meer punten heeft dan de anderen. Het zegt niets over kandidaten die niet op deze pagina staan.
+score-of-hundred = { $percent } van 100

@@ -37,3 +37,5 @@ refusal-placement-started = De plaatsing die uit deze sollicitatie voortkwam, is
 refusal-placement-started-do = Open de plaatsing: daar kan het programmabureau haar voortijdig beëindigen, met een reden.
 refusal-no-other-director = De directeur van de gastinstelling heeft verklaard een persoonlijk belang bij deze persoon te hebben.
 refusal-no-other-director-do = Voeg op de pagina van de gastinstelling een andere directeur toe en toon de kandidaat opnieuw.
+refusal-set-aside-late = De gastinstelling heeft deze kandidaat gezien.
+refusal-set-aside-late-do = Terzijde leggen kan zolang de gastinstelling de kandidaat nog niet heeft gezien. Neem nu een besluit; de expert hoort daarvan.
