@@ -264,3 +264,10 @@ one-more-nothing = fills no seat more
 supply-how = How to read this
 supply-how-text = "Have it" counts everybody in the pool with this skill, language, tie or way of working, at any level. "Meet everything" counts people who meet all rules of one of these requests. "Can be filled" is exact: the most seats of these requests that can be filled at once, with each person in one seat. "One more expert" is exact as well: how many of all open seats would be filled more by one more person who meets everything that these requests ask.
 supply-sequence = As of change { $sequence } of the pool.
+col-do = What one can do
+short-by = { $seats ->
+    [one] 1 seat that nobody can fill now.
+   *[other] { $seats } seats that nobody can fill now.
+  }
+do-look-at = What { $case } keeps people out by
+do-experts = Who has it

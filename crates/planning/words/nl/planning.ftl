@@ -264,3 +264,10 @@ one-more-nothing = vervult geen plaats meer
 supply-how = Hoe u dit leest
 supply-how-text = "Hebben het" telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. "Voldoen aan alles" telt mensen die aan alle eisen van een van deze aanvragen voldoen. "Te vervullen" is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. "Eén expert meer" is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen.
 supply-sequence = Volgens wijziging { $sequence } van het bestand.
+col-do = Wat u kunt doen
+short-by = { $seats ->
+    [one] 1 plaats die nu niemand kan vervullen.
+   *[other] { $seats } plaatsen die nu niemand kan vervullen.
+  }
+do-look-at = Waardoor { $case } mensen tegenhoudt
+do-experts = Wie dit heeft

@@ -14,6 +14,7 @@ use model::access::{Subject, Verb};
 use model::request::{State, Step};
 use web::{Answer, Cx, Door, RouteLine, Tag, Tone};
 
+use crate::count::{self, Count};
 use crate::naming;
 use crate::section::Section;
 use crate::store::{self, Terms};
@@ -76,6 +77,7 @@ struct Page {
     history: Vec<Entry>,
     public: bool,
     pdf: bool,
+    count: Option<Count>,
 }
 
 /// The page.
@@ -97,6 +99,7 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
     let may_write = cx.scope(Verb::Write, Subject::Request).reaches(request.place());
     let editing = state.is_editable() && may_write;
     let tasks: Vec<Task> = if editing { Section::ALL.iter().map(|&section| task(cx, section, &terms)).collect() } else { Vec::new() };
+    let count = if count::is_useful(state) { count::of(cx, &terms, None).await? } else { None };
     let title = format!("{} {}", request.case(), request.title);
     let page = Page {
         w,
@@ -117,6 +120,7 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
         history: history::of(cx, id).await?,
         public: request.published_at.is_some() && state.is_public(),
         pdf: pdf::available(),
+        count,
         cx: cx.clone(),
         terms,
     };

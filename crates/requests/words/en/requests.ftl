@@ -438,3 +438,21 @@ done-withdrawn = The request was withdrawn.
 done-cancelled = The request was cancelled. The host gets a letter with your reason.
 done-undone = The decision was undone. The history shows both.
 done-answered = Thank you: your answer was sent. You can close this page.
+
+# Who meets what is asked, while it is written
+count-title = Who can do this now
+count-exactly = { $count ->
+    [0] Nobody in the pool meets everything that is asked so far.
+    [one] 1 expert in the pool meets everything that is asked so far.
+   *[other] { $count } experts in the pool meet everything that is asked so far.
+  }
+count-at-least = At least { $count } experts in the pool meet everything that is asked so far.
+count-few = Fewer than { $few } experts in the pool meet everything that is asked so far.
+count-advice = Without “{ $what }” there would be { $number } more.
+count-without = without it
+count-more = { $number } more { $how }
+count-keeps-nobody-out = keeps nobody out by itself
+count-experts = Who has it
+count-long-list = To the long list
+count-note = Counted over all complete profiles, with the rules of the programme. “More” says how many meet everything else.
+count-rounded = Small numbers are not told, and others are rounded down to a multiple of five.

@@ -438,3 +438,21 @@ done-withdrawn = De aanvraag is ingetrokken.
 done-cancelled = De aanvraag is geannuleerd. De gastinstelling krijgt een brief met uw reden.
 done-undone = Het besluit is teruggedraaid. De geschiedenis laat beide zien.
 done-answered = Dank u: uw antwoord is verstuurd. U kunt deze pagina sluiten.
+
+# Wie voldoet aan wat gevraagd wordt, tijdens het schrijven
+count-title = Wie dit nu kan doen
+count-exactly = { $count ->
+    [0] Niemand in het bestand voldoet aan alles wat tot nu toe gevraagd wordt.
+    [one] 1 expert in het bestand voldoet aan alles wat tot nu toe gevraagd wordt.
+   *[other] { $count } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt.
+  }
+count-at-least = Ten minste { $count } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt.
+count-few = Minder dan { $few } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt.
+count-advice = Zonder ‘{ $what }’ zouden het er { $number } meer zijn.
+count-without = zonder deze eis
+count-more = { $number } meer { $how }
+count-keeps-nobody-out = houdt op zichzelf niemand tegen
+count-experts = Wie dit heeft
+count-long-list = Naar de voorselectie
+count-note = Geteld over alle complete profielen, met de eisen van het programma. ‘Meer’ zegt hoeveel experts aan al het andere voldoen.
+count-rounded = Kleine aantallen noemen we niet, andere ronden we naar beneden af op een vijftal.

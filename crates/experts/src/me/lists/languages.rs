@@ -3,9 +3,10 @@
 use model::reference::cefr;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
+use super::super::openings::{self, At};
 use super::super::show;
 use super::super::step::{Step, languages, mine, my_id};
-use super::{Entry, Listing, again, change, entry, page, removed};
+use super::{Beside, Entry, Listing, again, change, entry, page, page_with, removed};
 use crate::actions::{RemoveLanguage, SaveLanguage};
 use crate::profile::{Profile, language_name};
 use crate::words;
@@ -57,7 +58,8 @@ pub async fn get(cx: Cx) -> Answer {
     let chosen = change(&cx).and_then(|code| profile.languages.iter().find(|held| held.language == code));
     let stored = chosen.map(|held| [("language", held.language.clone()), ("level", held.level.clone()), ("dialect", held.dialect.clone())]);
     let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("language", languages(&cx));
-    page(&cx, &LISTING, entries(&cx, &profile), form)
+    let advice = openings::advice(&cx, At::Languages).await?;
+    page_with(&cx, &LISTING, entries(&cx, &profile), form, Beside { advice, ..Beside::default() })
 }
 
 /// Adds or changes one.

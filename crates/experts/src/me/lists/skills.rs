@@ -3,9 +3,10 @@
 use model::reference::skill;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
+use super::super::openings::{self, At};
 use super::super::show;
 use super::super::step::{Step, in_all_languages, mine, my_id, narrowed, skills};
-use super::{Entry, Listing, again, change, entry, page, page_with, removed};
+use super::{Beside, Entry, Listing, again, change, entry, page, page_with, removed};
 use crate::actions::{RemoveSkill, SaveSkill};
 use crate::profile::{Profile, skill_name};
 use crate::words::{self, Words};
@@ -69,7 +70,8 @@ pub async fn get(cx: Cx) -> Answer {
     let (finder, groups) =
         narrowed(&cx, STEP.path, skills(&cx), &chosen, |code| in_all_languages(skill::find(code).map(|skill| skill.name)));
     let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer_groups("skill", groups);
-    page_with(&cx, &LISTING, entries(&cx, &profile), form, Some(finder))
+    let advice = openings::advice(&cx, At::Skills).await?;
+    page_with(&cx, &LISTING, entries(&cx, &profile), form, Beside { finder: Some(finder), advice })
 }
 
 /// Adds or changes one.
