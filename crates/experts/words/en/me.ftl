@@ -269,9 +269,9 @@ fit-more = { $count ->
    *[other] and { $count } more
   }
 opening-until = { $country }, apply before or on { $day }
-openings-title = What would open more
+openings-title = What would open more assignments
 openings-honest = If it is so, say so: people often write down less than they can. If it is not so, leave your profile as it is; the host relies on it.
-openings-change = Go there
+openings-change = To that step
 openings-which = { $count ->
     [one] Which one
    *[other] Which ones

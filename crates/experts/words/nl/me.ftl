@@ -269,9 +269,9 @@ fit-more = { $count ->
    *[other] en nog { $count }
   }
 opening-until = { $country }, solliciteren tot en met { $day }
-openings-title = Wat meer zou openen
+openings-title = Waarmee meer opdrachten bij u passen
 openings-honest = Is het zo, schrijf het dan op: mensen noteren vaak minder dan ze kunnen. Is het niet zo, laat uw profiel dan zoals het is; de gastinstelling rekent erop.
-openings-change = Ga daarheen
+openings-change = Naar die stap
 openings-which = { $count ->
     [one] Welke opdracht
    *[other] Welke opdrachten

@@ -269,5 +269,5 @@ short-by = { $seats ->
     [one] 1 seat that nobody can fill now.
    *[other] { $seats } seats that nobody can fill now.
   }
-do-look-at = What { $case } keeps people out by
+do-look-at = Who can do { $case } now
 do-experts = Who has it

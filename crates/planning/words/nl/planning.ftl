@@ -269,5 +269,5 @@ short-by = { $seats ->
     [one] 1 plaats die nu niemand kan vervullen.
    *[other] { $seats } plaatsen die nu niemand kan vervullen.
   }
-do-look-at = Waardoor { $case } mensen tegenhoudt
+do-look-at = Wie { $case } nu kan doen
 do-experts = Wie dit heeft

@@ -41,6 +41,9 @@ pub struct Count {
     lead: String,
     advice: String,
     lines: Vec<Line>,
+    /// What is left of what is asked: nothing can be said of each but what the sentence before it says of all.
+    rest_lead: String,
+    rest: Vec<String>,
     rounded: bool,
     /// The long list, where there is one.
     long_list: String,
@@ -94,11 +97,17 @@ impl<'a> Teller<'a> {
 
     fn tell(&self, tally: Tally, section: Option<Section>) -> Count {
         let w = self.w;
-        let mut asked: Vec<(&Tallied, Section)> =
+        let asked: Vec<(&Tallied, Section)> =
             tally.asked.iter().filter_map(|one| Some((one, self.section_of(&one.requirement)?))).collect();
-        asked.sort_by_key(|(one, _)| std::cmp::Reverse(one.sole));
-        let best = asked.first().filter(|(one, _)| one.sole > 0).map(|(one, _)| *one);
+        // Of what brings nobody, or fewer than may be told, not even the order says anything.
+        let brings = |one: &Tallied| match pool::told(one.sole, self.exact) {
+            Told::Exactly(count) | Told::AtLeast(count) => count,
+            Told::Few => 0,
+        };
+        let best = asked.iter().map(|(one, _)| *one).filter(|one| brings(one) > 0).max_by_key(|one| one.sole);
         let here = asked.iter().filter(|(_, of)| section.is_none_or(|section| section == *of));
+        let (mut more, rest): (Vec<&(&Tallied, Section)>, Vec<_>) = here.partition(|(one, _)| brings(one) > 0);
+        more.sort_by_key(|(one, _)| std::cmp::Reverse(one.sole));
         let lead = match pool::told(tally.eligible, self.exact) {
             Told::Exactly(count) => w.count_exactly(count),
             Told::AtLeast(count) => w.count_at_least(self.cx.lang.number(count as i64)),
@@ -109,7 +118,9 @@ impl<'a> Teller<'a> {
             w,
             lead,
             advice: best.map(|one| w.count_advice(self.number(one.sole), self.what(&one.requirement))).unwrap_or_default(),
-            lines: here.map(|(one, of)| self.line(one, *of, &tally.near, section.is_some())).collect(),
+            lines: more.into_iter().map(|(one, of)| self.line(one, *of, &tally.near, section.is_some())).collect(),
+            rest_lead: if self.exact { w.count_rest_nobody() } else { w.count_rest_few(pool::FEW) },
+            rest: rest.into_iter().map(|(one, _)| self.what(&one.requirement)).collect(),
             rounded: !self.exact,
             long_list: if self.programme && published {
                 self.cx.to(&format!("/work/selection/{}", self.terms.request.case()))
@@ -150,16 +161,9 @@ impl<'a> Teller<'a> {
 
     fn line(&self, one: &Tallied, section: Section, near: &[Near], on_its_page: bool) -> Line {
         let w = self.w;
-        let mut more = Vec::new();
-        if one.sole == 0 && self.exact {
-            more.push(w.count_keeps_nobody_out());
-        } else {
-            more.push(w.count_more(w.count_without(), self.number(one.sole)));
-            more.extend(
-                lesser(near, &one.requirement)
-                    .map(|near| w.count_more(pool::explain::relaxed(self.cx.lang, &near.relax), self.number(near.more))),
-            );
-        }
+        let mut more = vec![w.count_more(w.count_without(), self.number(one.sole))];
+        let lesser = lesser(near, &one.requirement);
+        more.extend(lesser.map(|near| w.count_more(pool::explain::relaxed(self.cx.lang, &near.relax), self.number(near.more))));
         let experts = match &one.requirement {
             Requirement::Skill(code) => Some(("skill", code)),
             Requirement::Language(code) => Some(("language", code)),

@@ -55,8 +55,13 @@ pub(crate) async fn absent(cx: &Cx, request: RequestId) -> Result<Option<Absent>
         sole: if one.sole == 0 && exact { w.sole_none() } else { said(one.sole) },
     };
     let Tally { people, eligible, mut asked, sequence, .. } = tally;
-    asked.retain(|one| one.fails > 0);
-    asked.sort_by(|a, b| (b.sole, b.fails).cmp(&(a.sole, a.fails)));
+    // Of numbers that are not told, neither the order nor a missing line tells anything.
+    let seen = |count: usize| match pool::told(count, exact) {
+        Told::Exactly(count) | Told::AtLeast(count) => count,
+        Told::Few => 0,
+    };
+    asked.retain(|one| one.fails > 0 || !exact);
+    asked.sort_by_key(|one| std::cmp::Reverse((seen(one.sole), seen(one.fails))));
     let lead = match pool::told(eligible, exact) {
         Told::Exactly(eligible) => w.pool_fit(eligible, people),
         Told::AtLeast(eligible) => w.pool_fit_at_least(cx.lang.number(eligible as i64), said(people)),
