@@ -35,6 +35,8 @@ crate::refusals! {
     NOT_LATEST = "selection.not-latest";
     /// There is no decision that can be undone: who sent an application withdraws it.
     CANNOT_BE_UNDONE = "selection.cannot-be-undone";
+    /// The host has seen the profile: now a decision is due.
+    SET_ASIDE_LATE = "selection.set-aside-late";
     /// Days before today cannot be the first day of work.
     DAY_IS_PAST = "selection.day-is-past";
     /// The value does not fit the rule.

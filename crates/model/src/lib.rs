@@ -12,6 +12,7 @@ pub mod event;
 pub mod expert;
 pub mod host;
 pub mod id;
+pub mod mark;
 pub mod password;
 pub mod placement;
 pub mod priority;

@@ -227,14 +227,37 @@ pub fn admits(demand: &Demand, facts: &Facts) -> bool {
     facts.years >= demand.asked.years && broken(demand, facts).next().is_none()
 }
 
-/// The dated rules of residence and experience that a person does not meet.
-fn broken<'a>(demand: &'a Demand, facts: &'a Facts) -> impl Iterator<Item = (Rule, &'a crate::store::RuleRow)> {
+/// The dated rules of residence and experience, which the engine does not know as gates.
+fn set_rules(demand: &Demand) -> impl Iterator<Item = (Rule, &crate::store::RuleRow)> {
     demand.rules.iter().filter_map(|set| {
         let rule = Rule::named(&set.rule).filter(|rule| matches!(rule, Rule::Residence | Rule::Experience))?;
-        // The other facts belong to rules that the engine knows as gates.
-        let said = eligibility::Facts { residence: &facts.residence, may_return: None, origins: &[], host_country: "", years: facts.years };
-        (!rule.holds(&set.value, said)).then_some((rule, set))
+        Some((rule, set))
     })
+}
+
+/// Those of them that a person does not meet.
+fn broken<'a>(demand: &'a Demand, facts: &'a Facts) -> impl Iterator<Item = (Rule, &'a crate::store::RuleRow)> {
+    set_rules(demand).filter(|(rule, set)| !holds(*rule, set, facts))
+}
+
+fn holds(rule: Rule, set: &crate::store::RuleRow, facts: &Facts) -> bool {
+    // The other facts belong to rules that the engine knows as gates.
+    let said = eligibility::Facts { residence: &facts.residence, may_return: None, origins: &[], host_country: "", years: facts.years };
+    rule.holds(&set.value, said)
+}
+
+/// The codes of what the engine does not know by itself, as exclusions name it: the programme's rules, and the years that
+/// the request asks.
+pub(crate) fn outside(demand: &Demand) -> Vec<Code> {
+    let years = (demand.asked.years > 0).then_some(YEARS);
+    set_rules(demand).map(|(rule, _)| rule.name()).chain(years).map(Code::from).collect()
+}
+
+/// Which of them a person breaks, by bits in the same order.
+pub(crate) fn breaks(demand: &Demand, facts: &Facts) -> u32 {
+    let years = (demand.asked.years > 0).then_some(facts.years >= demand.asked.years);
+    let holding = set_rules(demand).map(|(rule, set)| holds(rule, set, facts)).chain(years);
+    holding.enumerate().fold(0, |bits, (at, holds)| bits | u32::from(!holds) << at)
 }
 
 /// Rules of the programme, and years that the request asks, which the engine does not know by itself.

@@ -2,12 +2,13 @@
 //! Whoever shows a score shows these, so that a person reads the same reasons on every page.
 
 use i18n::{Arg, Lang};
-use matching::fit::{Assessment, Component, ComponentName, Evidence, Missing, Reason, Relaxation};
+use matching::fit::{Assessment, Component, ComponentName, Evidence, Missing, Reason, Relaxation, Requirement};
 use model::reference::{cefr, country, language, skill};
 use uuid::Uuid;
 
 use crate::adapter::YEARS;
-use crate::store::HeldSkill;
+use crate::store::{Demand, HeldSkill};
+use crate::tally::{FEW, Told};
 use crate::words::{ROOM, Words};
 
 /// The name of a level by its number.
@@ -61,6 +62,10 @@ pub struct Part {
     pub why: String,
     /// The profile's own words that show it, or empty.
     pub evidence: String,
+    /// The name of the part in addresses: what it is, and of which skill or language.
+    pub key: String,
+    /// Whether nothing at all of it was earned.
+    pub absent: bool,
     /// Its colour, 1 to 6, shared with the legend.
     pub colour: u8,
     /// Where its bar begins, and how long it is, in percent of all points.
@@ -112,6 +117,8 @@ pub fn say(lang: Lang, assessment: &Assessment, held: &[HeldSkill]) -> SaidScore
             said: (in_hundred(lang, component.points, score.of), in_hundred(lang, component.of, score.of)),
             why: why(lang, component),
             evidence: words_of(component, held),
+            key: key(component),
+            absent: component.points == 0,
             colour: colour(component.name),
             bar: (bar(begins), bar(component.points)),
         });
@@ -159,6 +166,21 @@ fn colour(name: ComponentName) -> u8 {
         ComponentName::WishedLanguage => 4,
         ComponentName::Sector | ComponentName::Experience => 5,
         ComponentName::Availability | ComponentName::WorkingWeek => 6,
+    }
+}
+
+/// The name of a part in addresses.
+fn key(component: &Component) -> String {
+    let of = |what: &str, code: &str| format!("{what}/{code}");
+    match (&component.evidence, component.name) {
+        (Evidence::Skill { asked, .. }, ComponentName::WishedSkill) => of("wished-skill", asked.as_str()),
+        (Evidence::Skill { asked, .. }, _) => of("skill", asked.as_str()),
+        (Evidence::Language { asked, .. }, ComponentName::WishedLanguage) => of("wished-language", asked.as_str()),
+        (Evidence::Language { asked, .. }, _) => of("language", asked.as_str()),
+        (Evidence::Sector { .. }, _) => "sector".to_owned(),
+        (Evidence::Experience { .. }, _) => "experience".to_owned(),
+        (Evidence::Availability { .. }, _) => "time".to_owned(),
+        (Evidence::WorkingWeek { .. }, _) => "working-week".to_owned(),
     }
 }
 
@@ -269,6 +291,73 @@ pub fn gate(lang: Lang, reason: &Reason) -> String {
             if found.is_some() { w.gate_skill(level, name, years) } else { w.gate_skill_missing(level, name, years) }
         }
         Reason::Availability { .. } => w.gate_time(),
+    }
+}
+
+/// A number of people within a sentence or in a table.
+pub fn people(lang: Lang, told: Told) -> String {
+    let w = Words(lang);
+    match told {
+        Told::Exactly(count) => lang.number(count as i64),
+        Told::AtLeast(count) => w.told_at_least(lang.number(count as i64)),
+        Told::Few => w.told_few(FEW),
+    }
+}
+
+/// What a request or the programme asks, in words: "Hausa, B2".
+pub fn asked(lang: Lang, demand: &Demand, requirement: &Requirement) -> String {
+    let w = Words(lang);
+    let several = demand.blocks.len() > 1;
+    match requirement {
+        Requirement::Active => w.asked_active(),
+        Requirement::Exclusion(rule) if rule.as_str() == YEARS => w.asked_years(demand.asked.years),
+        Requirement::Exclusion(rule) => lang.find(&ROOM, &format!("asked-rule-{}", rule.as_str()), &[]).unwrap_or_else(|| w.asked_rule()),
+        Requirement::OriginTie => w.asked_origin_tie(country_name(lang, demand.asked.country.code())),
+        Requirement::Residence => w.asked_residence(),
+        Requirement::Mode(_) if demand.blocks.iter().all(|block| block.mode == "online") => w.asked_online(),
+        Requirement::Mode(block) => match demand.blocks.get(*block).is_some_and(|block| block.mode == "online") {
+            true => w.asked_online_block(block + 1),
+            false => w.asked_physical(),
+        },
+        Requirement::Sector => w.part_sector(),
+        Requirement::Travel => w.asked_travel(),
+        Requirement::Language(code) => {
+            let need = demand.languages.iter().find(|need| need.language == code.as_str());
+            language_line(lang, code.as_str(), need.map_or("", |need| need.level.as_str()))
+        }
+        Requirement::Skill(code) => {
+            let need = demand.skills.iter().find(|need| need.skill == code.as_str());
+            skill_line(lang, code.as_str(), need.map_or(0, |need| need.level), need.map_or(0, |need| need.years))
+        }
+        Requirement::Availability(block) if several => w.asked_time_of(block + 1),
+        Requirement::Availability(_) => w.asked_time(),
+    }
+}
+
+/// A requirement that somebody does not meet, in one sentence, as [`gate`] says it.
+pub fn unmet(lang: Lang, demand: &Demand, requirement: &Requirement) -> String {
+    let w = Words(lang);
+    match requirement {
+        Requirement::Active => w.gate_inactive(),
+        Requirement::Exclusion(rule) => gate(lang, &Reason::Excluded { rule: rule.clone(), since: 0 }),
+        Requirement::OriginTie => w.gate_origin_tie(country_name(lang, demand.asked.country.code())),
+        Requirement::Residence => w.gate_residence(),
+        Requirement::Mode(block) => match demand.blocks.get(*block).is_some_and(|block| block.mode == "online") {
+            true => w.gate_online(),
+            false => w.gate_physical(),
+        },
+        Requirement::Sector => w.why_sector_missing(),
+        Requirement::Travel => w.gate_travel(),
+        Requirement::Language(code) => {
+            let wanted = demand.languages.iter().find(|need| need.language == code.as_str()).map_or("", |need| need.level.as_str());
+            w.gate_language(language_name(lang, code.as_str()), level(lang, wanted))
+        }
+        Requirement::Skill(code) => {
+            let need = demand.skills.iter().find(|need| need.skill == code.as_str());
+            let (level, years) = need.map_or((0, 0), |need| (need.level, need.years));
+            w.gate_skill(level, skill_name(lang, code.as_str()), years)
+        }
+        Requirement::Availability(_) => w.gate_time(),
     }
 }
 

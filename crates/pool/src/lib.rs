@@ -9,8 +9,11 @@
 mod adapter;
 pub mod explain;
 mod live;
+mod openings;
+mod postings;
 mod snapshot;
 pub mod store;
+mod tally;
 
 #[allow(missing_docs)]
 pub mod words {
@@ -20,5 +23,8 @@ pub mod words {
 
 pub use adapter::{Judgement, RULES, TAXONOMY, YEARS, admits, base, date_of, day, fitted, judge, key, needs};
 pub use live::{Differences, KEEP_DAYS, Live, note, prune};
+pub use openings::{Opening, Openings, Step, openings};
+pub use postings::{Posting, postings};
 pub use snapshot::{Facts, Pool, Reach};
 pub use store::{Demand, Profile, demand, profile, profiles_of_request};
+pub use tally::{FEW, Told, tally, told};

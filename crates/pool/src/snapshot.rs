@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use matching::Key;
-use matching::fit::{self, Assessment, ExpertProfile, Near};
-use matching::pool::{Change, PoolSnapshot, Top};
+use matching::fit::{self, Assessment, ExpertProfile, Near, Requirement};
+use matching::pool::{Change, PoolSnapshot, Tallied, Tally, Top};
 use model::ExpertId;
 use uuid::Uuid;
 
-use crate::adapter::{RULES, TAXONOMY, admits, base, fitted, key, needs};
+use crate::adapter::{RULES, TAXONOMY, admits, base, breaks, fitted, key, needs, outside};
 use crate::store::{Demand, Profile};
 
 /// What rules of the programme ask of a person beside the engine's profile.
@@ -143,6 +143,25 @@ impl Pool {
     /// How many more could do a request if one thing asked were relaxed, exactly.
     pub fn near(&self, demand: &Demand, today: Date, reach: Reach) -> Vec<Near> {
         self.snapshot.near_where(&needs(demand, today), self.lets_in(demand, reach))
+    }
+
+    /// Everybody held against what a request and the programme's rules ask, in one pass: how many meet everything, for how
+    /// many each requirement is the only one that is not met, and what one of them made weaker would bring.
+    pub fn tally(&self, demand: &Demand, today: Date) -> Tally {
+        let rules = outside(demand);
+        let broken = |expert: &ExpertProfile| self.facts(expert.id).map_or(u32::MAX, |facts| breaks(demand, facts));
+        let (mut tally, sole) = self.snapshot.tally_where(&needs(demand, today), rules.len(), broken);
+        let mut fails = vec![0; rules.len()];
+        for facts in self.facts.iter().flat_map(|part| part.values()) {
+            let bits = breaks(demand, facts);
+            fails.iter_mut().enumerate().for_each(|(at, count)| *count += (bits >> at & 1) as usize);
+        }
+        // Nobody whose profile is not active is in the pool: what is left is what a request or the programme asks.
+        tally.asked.retain(|one| one.requirement != Requirement::Active);
+        let counted = rules.into_iter().zip(fails).zip(sole);
+        let rules = counted.map(|((rule, fails), sole)| Tallied { requirement: Requirement::Exclusion(rule), fails, sole });
+        tally.asked.splice(0..0, rules);
+        tally
     }
 
     /// What the engine says of somebody in the pool for a request.

@@ -73,6 +73,14 @@ macro_rules! availability {
     };
 }
 
+/// Whether a published request takes applications on a day ($1), in a country that is open.
+macro_rules! open_on {
+    () => {
+        "r.state = 'published' and (r.deadline is null or r.deadline >= $1) \
+         and ((r.country_status = 'active' and r.country_status_from <= $1) or (r.country_status <> 'active' and r.country_status_from > $1))"
+    };
+}
+
 db::statements! {
     /// What a request asks in its own row.
     ASKED = "select r.id, r.number, r.phase_id, r.country, r.years, r.seats, r.origin_tie, r.earliest_start, r.latest_start, r.published_at, r.state \
@@ -89,6 +97,39 @@ db::statements! {
     ASKED_SKILLS = "select skill, level, years, essential from view_request_skill where request_id = $1 order by skill";
     /// The languages that a request asks.
     ASKED_LANGUAGES = "select language, level, essential from view_request_language where request_id = $1 order by language";
+
+    /// The assignments that take applications on a day, as the public sees them; their countries are open.
+    POSTINGS = concat!(
+        "select r.id, r.number, r.slug, r.phase_id, r.country, r.host_name, r.host_city, r.title, r.title_nl, r.years, r.seats, r.origin_tie, \
+         r.deadline, r.earliest_start, r.latest_start, r.published_at from view_published r where ",
+        open_on!(),
+        " order by r.deadline, r.number"
+    );
+    /// Their blocks.
+    POSTED_BLOCKS = concat!(
+        "select b.request_id, b.number, b.mode, b.weeks, b.hours_per_week, b.place from view_request_block b \
+         where b.request_id in (select r.id from view_published r where ",
+        open_on!(),
+        ") order by b.request_id, b.number"
+    );
+    /// The skills that they ask.
+    POSTED_SKILLS = concat!(
+        "select s.request_id, s.skill, s.level, s.years, s.essential from view_request_skill s \
+         where s.request_id in (select r.id from view_published r where ",
+        open_on!(),
+        ") order by s.request_id, s.skill"
+    );
+    /// The languages that they ask.
+    POSTED_LANGUAGES = concat!(
+        "select l.request_id, l.language, l.level, l.essential from view_request_language l \
+         where l.request_id in (select r.id from view_published r where ",
+        open_on!(),
+        ") order by l.request_id, l.language"
+    );
+    /// Every dated rule that holds on a day; what was set for a country itself comes before what was set for all.
+    RULES_ON = "select phase_id, coalesce(country, '') as country, rule, value, from_day from view_eligibility_rule \
+                where from_day <= $1 and (until_day is null or until_day >= $1) \
+                order by rule, case when country is null then 1 else 0 end, from_day desc, id";
 
     /// One expert, or who applied for a request.
     PEOPLE = people!(of_some, "");
@@ -372,10 +413,10 @@ fn together(
     languages: Vec<HeldLanguage>,
     available: Vec<Availability>,
 ) -> Vec<Profile> {
-    let mut origins = by_person(origins, |row| row.expert_id);
-    let mut skills = by_person(skills, |row| row.expert_id);
-    let mut languages = by_person(languages, |row| row.expert_id);
-    let mut available = by_person(available, |row| row.expert_id);
+    let mut origins = grouped(origins, |row| row.expert_id);
+    let mut skills = grouped(skills, |row| row.expert_id);
+    let mut languages = grouped(languages, |row| row.expert_id);
+    let mut available = grouped(available, |row| row.expert_id);
     let whole = |person: Person| Profile {
         origins: origins.remove(&person.id).unwrap_or_default().into_iter().map(|row| row.country).collect(),
         skills: skills.remove(&person.id).unwrap_or_default(),
@@ -386,8 +427,8 @@ fn together(
     people.into_iter().map(whole).collect()
 }
 
-fn by_person<T>(rows: Vec<T>, whose: impl Fn(&T) -> ExpertId) -> BTreeMap<ExpertId, Vec<T>> {
-    let mut map: BTreeMap<ExpertId, Vec<T>> = BTreeMap::new();
+pub(crate) fn grouped<K: Ord, T>(rows: Vec<T>, whose: impl Fn(&T) -> K) -> BTreeMap<K, Vec<T>> {
+    let mut map: BTreeMap<K, Vec<T>> = BTreeMap::new();
     for row in rows {
         map.entry(whose(&row)).or_default().push(row);
     }

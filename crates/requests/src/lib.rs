@@ -4,6 +4,7 @@
 //! what each finds there. Not here: the public page (`site`), applications (`selection`).
 
 pub mod actions;
+mod count;
 mod decide;
 mod draft;
 mod follow;

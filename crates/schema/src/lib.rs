@@ -21,6 +21,7 @@ pub const MIGRATIONS: Migrations = &[
     (14, "host_waiting", include_str!("../migrations/0014_host_waiting.sql")),
     (15, "accounts_letters", include_str!("../migrations/0015_accounts_letters.sql")),
     (16, "planning", include_str!("../migrations/0016_planning.sql")),
+    (17, "marks", include_str!("../migrations/0017_marks.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
@@ -75,6 +76,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("application_score", "selection"),
     ("share", "selection"),
     ("selection_decision", "selection"),
+    ("long_list_mark", "selection"),
     ("round", "planning"),
     ("round_request", "planning"),
     ("round_minimum", "planning"),

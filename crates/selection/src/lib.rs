@@ -2,12 +2,13 @@
 //!
 //! Not here: the terms of reference (`requests`), what follows a selection (`placements`), the ranking itself (`matching`).
 //! The journey: `apply` (the expert writes, checks and sends), `mine` (follows and withdraws), `overview` and `long_list`
-//! (the office ranks), `candidate` and `decide` (the office decides), `host` (the host decides), `invite` (the office asks
-//! somebody to apply), `rules` (the dated rules).
+//! (the office ranks, marks and sets aside), `compare` (up to four side by side), `candidate` and `decide` (the office decides),
+//! `host` (the host decides), `invite` (the office asks somebody to apply), `rules` (the dated rules).
 
 pub mod actions;
 pub mod apply;
 pub mod candidate;
+pub mod compare;
 pub mod decide;
 pub mod eligibility;
 pub mod explain;
@@ -59,7 +60,18 @@ pub fn routes() -> Routes {
         .form("/work/selection/rules", Who::STAFF, &rules::FORM, rules::get, rules::post)
         .page("/work/selection/{request}", Who::STAFF, long_list::get)
         .form("/work/selection/{request}/invite", Who::OFFICE, &invite::FORM, invite::get, invite::post)
+        .page("/work/selection/{request}/compare", Who::STAFF, compare::get)
         .page("/work/selection/{request}/{application}", Who::STAFF, candidate::get)
+        .action("/work/selection/{request}/{application}/pin", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::pin)
+        .action("/work/selection/{request}/{application}/unpin", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::unpin)
+        .action("/work/selection/{request}/{application}/put-back", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::put_back)
+        .form(
+            "/work/selection/{request}/{application}/set-aside",
+            Who::OFFICE,
+            &long_list::mark::FORM,
+            long_list::mark::get,
+            long_list::mark::post,
+        )
         .page("/work/selection/{request}/{application}/cv", Who::STAFF, candidate::cv)
         .page("/host/candidates", Who::HOST, host::list)
         .form("/host/candidates/{application}", Who::HOST, &host::FORM, host::get, host::post)

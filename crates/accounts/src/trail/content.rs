@@ -12,8 +12,9 @@ use uuid::Uuid;
 use crate::words::{ROOM, Words};
 
 /// Fields of an entry about a person that say where something stands, and nothing of the person.
-const OPEN: [&str; 26] = [
+const OPEN: [&str; 27] = [
     "state",
+    "mark",
     "from_state",
     "to_state",
     "stage",

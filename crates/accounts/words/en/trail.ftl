@@ -212,6 +212,10 @@ did-selection-step-in = Reserve steps in
 did-selection-submit = Application sent
 did-selection-undo = Decision undone
 did-selection-withdraw = Application withdrawn
+did-selection-pin = Pinned on the long list
+did-selection-put-back = Put back on the long list
+did-selection-set-aside = Set aside on the long list
+did-selection-unpin = Pin taken away
 did-strategy-add-country = Country added to the phase
 did-strategy-agree-priority = Priority agreed
 did-strategy-ask-ministry = Ministry asked
@@ -229,6 +233,7 @@ did-strategy-take-back-agreement = Agreement to the priority taken back
 did-strategy-write-priority = Priority written
 
 # Fields
+field-mark = mark
 field-state = state
 field-status = status
 field-name = name

@@ -212,6 +212,10 @@ did-selection-step-in = Reserve schuift door
 did-selection-submit = Sollicitatie verstuurd
 did-selection-undo = Besluit ongedaan gemaakt
 did-selection-withdraw = Sollicitatie ingetrokken
+did-selection-pin = Bovenaan gezet in de voorselectie
+did-selection-put-back = Teruggezet in de voorselectie
+did-selection-set-aside = Terzijde gelegd in de voorselectie
+did-selection-unpin = Niet meer bovenaan in de voorselectie
 did-strategy-add-country = Land aan de fase toegevoegd
 did-strategy-agree-priority = Prioriteit akkoord
 did-strategy-ask-ministry = Ministerie gevraagd
@@ -229,6 +233,7 @@ did-strategy-take-back-agreement = Akkoord met de prioriteit ingetrokken
 did-strategy-write-priority = Prioriteit geschreven
 
 # Velden
+field-mark = markering
 field-state = status
 field-status = status
 field-name = naam

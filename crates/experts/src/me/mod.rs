@@ -4,6 +4,7 @@ mod check;
 mod cv;
 mod data;
 mod lists;
+mod openings;
 mod overview;
 mod readings;
 pub(crate) mod show;

@@ -9,6 +9,7 @@ use model::reference::occupation::{self, Level};
 use model::reference::{country, language, skill};
 use web::{Answer, Cx, Door, Filled, Form, Posted};
 
+use super::openings::Advice;
 use crate::profile::{self, Profile};
 use crate::words::Words;
 
@@ -122,16 +123,27 @@ struct Page<'a> {
     /// Where somebody goes on to who passes the step by; empty when it is needed.
     pass: String,
     finder: Option<Finder>,
+    /// What one true step more would open.
+    advice: Option<Advice>,
     form: Form,
 }
 
 /// The page of a step that is one form.
 pub fn page(cx: &Cx, step: &Step, form: Form) -> Answer {
-    page_with(cx, step, form, None)
+    whole(cx, step, form, None, None)
 }
 
 /// The same, with a list that can be narrowed.
 pub fn page_with(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>) -> Answer {
+    whole(cx, step, form, finder, None)
+}
+
+/// The same, with what one true step more would open.
+pub fn page_advised(cx: &Cx, step: &Step, form: Form, advice: Option<Advice>) -> Answer {
+    whole(cx, step, form, None, advice)
+}
+
+fn whole(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>, advice: Option<Advice>) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
     let page = Page {
@@ -143,6 +155,7 @@ pub fn page_with(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>) -> An
         back: back(cx),
         pass: pass(cx, step),
         finder,
+        advice,
         form,
     };
     cx.sheet(cx.lang.plain(step.title, &[])).private().faulty(faulty).show(&page)

@@ -6,6 +6,7 @@ mod fixtures;
 mod forms;
 mod imports;
 mod life;
+mod openings;
 mod pool;
 mod profile;
 

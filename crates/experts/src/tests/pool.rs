@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use command::Stop;
 use jiff::civil::{Date, date};
-use matching::fit::{assess, near};
+use matching::fit::{Reason, Requirement, assess, failures, near};
 use model::expert::{Purpose, Tie};
 use model::reference::cefr;
 use model::text::Country;
@@ -128,6 +128,15 @@ async fn same_answers(stage: &Stage, pool: &Pool) {
                 (pool::fitted(&pool::base(profile), &facts, &demand, &needs, None), facts.may_be_asked)
             })
             .collect();
+        let tally = pool.tally(&demand, TODAY);
+        let failing: Vec<BTreeSet<Requirement>> =
+            fitted.iter().map(|(expert, _)| failures(&TAXONOMY, &needs, expert).iter().map(Reason::requirement).collect()).collect();
+        assert_eq!((tally.people, tally.eligible), (everybody.len(), failing.iter().filter(|reasons| reasons.is_empty()).count()));
+        assert_eq!(tally.near, pool.near(&demand, TODAY, Reach::Everybody));
+        for one in &tally.asked {
+            let fails = failing.iter().filter(|reasons| reasons.contains(&one.requirement));
+            assert_eq!((one.fails, one.sole), (fails.clone().count(), fails.filter(|reasons| reasons.len() == 1).count()), "{one:?}");
+        }
         for reach in [Reach::Everybody, Reach::WhoMayBeAsked] {
             let here: Vec<_> =
                 fitted.iter().filter(|(_, asked)| reach == Reach::Everybody || *asked).map(|(expert, _)| expert.clone()).collect();

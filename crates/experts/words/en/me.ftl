@@ -262,3 +262,60 @@ wait-evaluation = Answer the questions in our letter of { $when }
 said-kept-no-more = You took back that the programme may keep your profile. Nobody can find it now.
 kept-no-more-do = Your profile is still stored, so that you can change your mind. Do you want it erased? Then close your account: your name, texts and documents are erased at once.
 kept-no-more-erase = Close your account
+
+# Open assignments, and what would open more
+fit-title = Open assignments and your profile
+fit-count = { $count ->
+    [0] No open assignment fits all that your profile says now.
+    [one] One open assignment fits what your profile says now.
+   *[other] { $count } open assignments fit what your profile says now.
+  }
+fit-applied = you applied
+fit-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
+opening-until = { $country }, apply before or on { $day }
+openings-title = What would open more assignments
+openings-honest = If it is so, say so: people often write down less than they can. If it is not so, leave your profile as it is; the host relies on it.
+openings-change = To that step
+openings-which = { $count ->
+    [one] Which one
+   *[other] Which ones
+  }
+step-language = With { $language } { $level } instead of { $from }, { $count ->
+    [one] one more assignment fits you.
+   *[other] { $count } more assignments fit you.
+  }
+step-language-new = With { $language } { $level } in your profile, { $count ->
+    [one] one more assignment fits you.
+   *[other] { $count } more assignments fit you.
+  }
+step-skill = With { $skill } at level { $level } instead of { $from }, { $count ->
+    [one] one more assignment fits you.
+   *[other] { $count } more assignments fit you.
+  }
+step-skill-new = With { $skill } in your profile, at level { $level }{ $years ->
+    [0] { "" }
+    [one] { " " }for at least one year
+   *[other] { " " }for at least { $years } years
+  }, { $count ->
+    [one] one more assignment fits you.
+   *[other] { $count } more assignments fit you.
+  }
+step-travel = If you can also work at the host, { $count ->
+    [one] one more assignment fits you.
+   *[other] { $count } more assignments fit you.
+  }
+step-online = If you can also work online, { $count ->
+    [one] one more assignment fits you.
+   *[other] { $count } more assignments fit you.
+  }
+step-hours = With { $hours } hours a week for online work, { $count ->
+    [one] one more assignment fits you.
+   *[other] { $count } more assignments fit you.
+  }
+step-period = If you are free from { $from } to { $until }, { $count ->
+    [one] one more assignment fits you.
+   *[other] { $count } more assignments fit you.
+  }

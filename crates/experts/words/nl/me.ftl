@@ -262,3 +262,59 @@ wait-evaluation = Beantwoord de vragen in onze brief van { $when }
 said-kept-no-more = U trok in dat het programma uw profiel mag bewaren. Niemand kan het nu vinden.
 kept-no-more-do = Uw profiel is nog opgeslagen, zodat u zich kunt bedenken. Wilt u het laten wissen? Sluit dan uw account: uw naam, teksten en documenten worden meteen gewist.
 kept-no-more-erase = Uw account sluiten
+
+# Open opdrachten, en wat er meer zou openen
+fit-title = Open opdrachten en uw profiel
+fit-count = { $count ->
+    [0] Geen open opdracht past bij alles wat uw profiel nu zegt.
+    [one] Eén open opdracht past bij wat uw profiel nu zegt.
+   *[other] { $count } open opdrachten passen bij wat uw profiel nu zegt.
+  }
+fit-applied = u solliciteerde
+fit-more = { $count ->
+    [one] en nog één
+   *[other] en nog { $count }
+  }
+opening-until = { $country }, solliciteren tot en met { $day }
+openings-title = Waarmee meer opdrachten bij u passen
+openings-honest = Is het zo, schrijf het dan op: mensen noteren vaak minder dan ze kunnen. Is het niet zo, laat uw profiel dan zoals het is; de gastinstelling rekent erop.
+openings-change = Naar die stap
+openings-which = { $count ->
+    [one] Welke opdracht
+   *[other] Welke opdrachten
+  }
+step-language = Met { $language } op { $level } in plaats van { $from } { $count ->
+    [one] past er één opdracht meer bij u.
+   *[other] passen er { $count } opdrachten meer bij u.
+  }
+step-language-new = Met { $language } op { $level } in uw profiel { $count ->
+    [one] past er één opdracht meer bij u.
+   *[other] passen er { $count } opdrachten meer bij u.
+  }
+step-skill = Met { $skill } op niveau { $level } in plaats van { $from } { $count ->
+    [one] past er één opdracht meer bij u.
+   *[other] passen er { $count } opdrachten meer bij u.
+  }
+step-skill-new = Met { $skill } in uw profiel, op niveau { $level }{ $years ->
+    [0] { "" }
+   *[other] { " " }en ten minste { $years } jaar
+  }, { $count ->
+    [one] past er één opdracht meer bij u.
+   *[other] passen er { $count } opdrachten meer bij u.
+  }
+step-travel = Als u ook bij de gastinstelling kunt werken, { $count ->
+    [one] past er één opdracht meer bij u.
+   *[other] passen er { $count } opdrachten meer bij u.
+  }
+step-online = Als u ook online kunt werken, { $count ->
+    [one] past er één opdracht meer bij u.
+   *[other] passen er { $count } opdrachten meer bij u.
+  }
+step-hours = Met { $hours } uur per week voor online werk { $count ->
+    [one] past er één opdracht meer bij u.
+   *[other] passen er { $count } opdrachten meer bij u.
+  }
+step-period = Als u vrij bent van { $from } tot en met { $until }, { $count ->
+    [one] past er één opdracht meer bij u.
+   *[other] passen er { $count } opdrachten meer bij u.
+  }

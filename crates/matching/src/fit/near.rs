@@ -110,7 +110,12 @@ pub(crate) fn near_of_counts(needs: &RequestNeeds, more: impl Fn(&Relaxation, Op
         let relaxed = has_form.then(|| relax.apply(needs));
         Near { more: more(&relax, relaxed.as_ref()), relax }
     };
-    let mut list: Vec<Near> = relaxations(needs).into_iter().map(count).filter(|near| near.more > 0).collect();
+    in_order(relaxations(needs).into_iter().map(count).collect())
+}
+
+/// Most first, equal counts in the order of [`Relaxation`], each once, without those that bring nobody.
+pub(crate) fn in_order(mut list: Vec<Near>) -> Vec<Near> {
+    list.retain(|near| near.more > 0);
     list.sort_by(|a, b| b.more.cmp(&a.more).then_with(|| a.relax.cmp(&b.relax)));
     list.dedup();
     list
@@ -123,7 +128,7 @@ fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
 }
 
 /// Every relaxation this request allows.
-fn relaxations(needs: &RequestNeeds) -> Vec<Relaxation> {
+pub(crate) fn relaxations(needs: &RequestNeeds) -> Vec<Relaxation> {
     let mut list = Vec::new();
     let flags = [
         (needs.require_origin_tie, Relaxation::OriginTie),

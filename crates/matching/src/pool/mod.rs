@@ -11,8 +11,10 @@ mod record;
 mod segment;
 mod set;
 mod snapshot;
+mod tally;
 
 #[cfg(test)]
 mod test;
 
 pub use snapshot::{Change, OutOfSequence, PoolSnapshot, Top};
+pub use tally::{Tallied, Tally};

@@ -187,6 +187,12 @@ impl Segment {
         self.by_id.iter().map(|at| (*at, &self.experts[*at as usize]))
     }
 
+    /// Position, profile and record of each, as they lie.
+    pub fn records(&self) -> impl Iterator<Item = (u32, &ExpertProfile, Record<'_>)> {
+        let spans = self.first_word.windows(2).map(|span| Record(&self.words[span[0] as usize..span[1] as usize]));
+        (0u32..).zip(self.experts.iter()).zip(spans).map(|((at, expert), record)| (at, expert.as_ref(), record))
+    }
+
     /// Shows `visit` everybody who passes the gates of a question, those it leaves aside left aside.
     pub fn visit<'a>(
         &'a self,

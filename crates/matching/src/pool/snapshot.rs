@@ -181,6 +181,16 @@ impl PoolSnapshot {
         }
     }
 
+    /// The taxonomy by which it is indexed.
+    pub(super) fn taxonomy(&self) -> &Taxonomy {
+        &self.taxonomy
+    }
+
+    /// The segments, each with who has left it.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (&Segment, &Bits)> {
+        self.segments.iter().map(|(segment, gone)| (segment.as_ref(), gone.as_ref()))
+    }
+
     /// Everybody, in no order that means anything.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<ExpertProfile>> {
         self.segments.iter().flat_map(|(segment, gone)| segment.in_order().filter(|(at, _)| !gone.has(*at)).map(|(_, expert)| expert))

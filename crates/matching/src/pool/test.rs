@@ -121,7 +121,23 @@ fn compare(pool: &PoolSnapshot, all: &BTreeMap<Key, ExpertProfile>, next: &mut S
         assert_eq!(answer.sequence, pool.sequence());
     }
     assert_eq!(pool.near(&needs), near(&taxonomy, &needs, &profiles));
+    counted(&pool.tally(&needs), &taxonomy, &needs, &profiles);
     list.ranked.len()
+}
+
+/// The counts by requirement against every reason of every profile.
+fn counted(tally: &Tally, taxonomy: &Taxonomy, needs: &RequestNeeds, profiles: &[ExpertProfile]) {
+    let failing: Vec<std::collections::BTreeSet<Requirement>> =
+        profiles.iter().map(|profile| failures(taxonomy, needs, profile).iter().map(Reason::requirement).collect()).collect();
+    assert_eq!(tally.people, profiles.len());
+    assert_eq!(tally.eligible, failing.iter().filter(|reasons| reasons.is_empty()).count());
+    assert_eq!(tally.near, near(taxonomy, needs, profiles));
+    for one in &tally.asked {
+        let fails = failing.iter().filter(|reasons| reasons.contains(&one.requirement));
+        assert_eq!((one.fails, one.sole), (fails.clone().count(), fails.filter(|reasons| reasons.len() == 1).count()), "{one:?}");
+    }
+    let known = |reason: &&Requirement| !matches!(reason, Requirement::Exclusion(_));
+    assert!(failing.iter().flatten().filter(known).all(|reason| tally.asked.iter().any(|one| one.requirement == *reason)));
 }
 
 #[test]
@@ -169,4 +185,22 @@ fn a_reader_keeps_its_snapshot_and_a_gap_is_refused() {
     assert_eq!(after.get(someone.id).map(|found| &**found), Some(&someone));
     assert_eq!(after.after(10, Change::Remove(someone.id)).unwrap_err(), OutOfSequence { due: 9, came: 10 });
     assert!(after.after(9, Change::Remove(someone.id)).unwrap().is_empty());
+}
+
+#[test]
+fn rules_that_profiles_do_not_hold_are_counted_beside_what_is_asked() {
+    let mut next = Sequence(23);
+    let profiles: Vec<_> = (0..400).map(|id| expert(&mut next, id)).collect();
+    let pool = PoolSnapshot::build(Arc::new(taxonomy()), profiles.iter().cloned().map(Arc::new), 0);
+    let broken = |expert: &ExpertProfile| u32::from(expert.experience_years < 5) | u32::from(expert.id.0 % 3 == 0) << 1;
+    for _ in 0..60 {
+        let (needs, taxonomy) = (needs(&mut next), taxonomy());
+        let (tally, sole) = pool.tally_where(&needs, 2, broken);
+        let fit = |expert: &&ExpertProfile| failures(&taxonomy, &needs, expert).is_empty();
+        for (bits, counted) in [(0, tally.eligible), (1, sole[0]), (2, sole[1])] {
+            assert_eq!(profiles.iter().filter(fit).filter(|expert| broken(expert) == bits).count(), counted);
+        }
+        let admitted: Vec<_> = profiles.iter().filter(|expert| broken(expert) == 0).cloned().collect();
+        assert_eq!(tally.near, near(&taxonomy, &needs, &admitted));
+    }
 }

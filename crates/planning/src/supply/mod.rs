@@ -8,8 +8,8 @@ use std::sync::Arc;
 use askama::Template;
 use matching::fit::{ExpertProfile, Mode};
 use matching::{Code, Options};
+use model::Date;
 use model::access::Verb;
-use model::{Date, RequestId};
 use pool::explain::{country_name, language_name, skill_name};
 use pool::{Demand, Pool, Reach, TAXONOMY};
 use serde_json::json;
@@ -178,7 +178,12 @@ fn filled(open: &[Open], fit: &[Vec<u128>], requests: &[usize], extra: &[usize])
 struct Row {
     name: String,
     line: Line,
-    cases: Vec<String>,
+    /// Case numbers of the requests, each with the address of its page.
+    cases: Vec<(String, String)>,
+    /// The list of the experts who have it; empty where there is none.
+    experts: String,
+    /// Seats that nobody can fill now.
+    short: i64,
 }
 
 #[derive(Template)]
@@ -237,7 +242,16 @@ fn row(cx: &Cx, by: By, line: Line, requests: &[Request]) -> Row {
         By::Mode => cx.lang.find(&ROOM, &format!("mode-{}", line.kind), &[]).unwrap_or_default(),
         By::Priority => line.kind.clone(),
     };
-    let ids: BTreeMap<RequestId, String> = requests.iter().map(|request| (request.id, request.case())).collect();
-    let cases = line.requests.iter().filter_map(|&at| ids.get(&requests.get(at)?.id).cloned()).collect();
-    Row { name, cases, line }
+    let case = |request: &Request| (request.case(), cx.to(&format!("/work/requests/{}", request.id)));
+    let cases = line.requests.iter().filter_map(|&at| requests.get(at)).map(case).collect();
+    let narrowed = match by {
+        By::Skill => "skill",
+        By::Language => "language",
+        By::Country => "origin",
+        By::Mode => "mode",
+        By::Priority => "",
+    };
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair(narrowed, &line.kind).finish();
+    let experts = if narrowed.is_empty() || line.there == 0 { String::new() } else { cx.to(&format!("/work/experts?{query}")) };
+    Row { name, cases, experts, short: (line.asked - line.fillable).max(0), line }
 }

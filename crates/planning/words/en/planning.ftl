@@ -290,3 +290,10 @@ gap-eligible-no-plan = { $people ->
 choice-somebody = Choose somebody
 done-accepted = The proposal was accepted. Nobody was told; the next step stands beside the person.
 done-decided = Your decision was written down. Nobody was told.
+col-do = What one can do
+short-by = { $seats ->
+    [one] 1 seat that nobody can fill now.
+   *[other] { $seats } seats that nobody can fill now.
+  }
+do-look-at = Who can do { $case } now
+do-experts = Who has it

@@ -290,3 +290,10 @@ gap-eligible-no-plan = { $people ->
 choice-somebody = Iemand kiezen
 done-accepted = Het voorstel is aangenomen. Niemand kreeg bericht; de volgende stap staat bij de persoon.
 done-decided = Uw besluit is opgeschreven. Niemand kreeg bericht.
+col-do = Wat u kunt doen
+short-by = { $seats ->
+    [one] 1 plaats die nu niemand kan vervullen.
+   *[other] { $seats } plaatsen die nu niemand kan vervullen.
+  }
+do-look-at = Wie { $case } nu kan doen
+do-experts = Wie dit heeft

@@ -87,3 +87,23 @@ gate-skill-missing = { $skill } is not in the profile (asked: level { $level } a
     [one] 1 year
    *[other] { $years } years
   })
+
+# What is asked, as a thing
+asked-active = a profile that is complete
+asked-years = { $years ->
+    [one] 1 year of experience
+   *[other] { $years } years of experience
+  }
+asked-rule = a rule of the programme
+asked-rule-residence = the programme's rule on the country of residence
+asked-rule-experience = the programme's rule on years of experience
+asked-origin-tie = a tie with { $country }
+asked-residence = a right to return to the country of residence
+asked-online = online work
+asked-online-block = online work in block { $number }
+asked-physical = work on the spot
+asked-travel = travel to the host
+asked-time = time in the period of the work
+asked-time-of = time in the period of block { $number }
+told-at-least = at least { $count }
+told-few = fewer than { $few }

@@ -68,3 +68,20 @@ relax-any-time = op elk moment
 decimal-mark = ,
 gate-language-missing = { $language } staat niet in het profiel (gevraagd: { $level })
 gate-skill-missing = { $skill } staat niet in het profiel (gevraagd: niveau { $level } en { $years } jaar)
+
+# Wat er gevraagd wordt
+asked-active = een compleet profiel
+asked-years = { $years } jaar ervaring
+asked-rule = een eis van het programma
+asked-rule-residence = de eis van het programma over het land van verblijf
+asked-rule-experience = de eis van het programma over jaren ervaring
+asked-origin-tie = een band met { $country }
+asked-residence = terugkeerrecht naar het land van verblijf
+asked-online = online werk
+asked-online-block = online werk in blok { $number }
+asked-physical = werk ter plaatse
+asked-travel = reizen naar de gastinstelling
+asked-time = tijd in de periode van het werk
+asked-time-of = tijd in de periode van blok { $number }
+told-at-least = ten minste { $count }
+told-few = minder dan { $few }

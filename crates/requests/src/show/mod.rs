@@ -14,6 +14,7 @@ use model::access::{Subject, Verb};
 use model::request::{State, Step};
 use web::{Answer, Cx, Door, RouteLine, Tag, Tone};
 
+use crate::count::{self, Count};
 use crate::naming;
 use crate::section::Section;
 use crate::store::{self, Terms};
@@ -78,6 +79,7 @@ struct Page {
     history: Vec<Entry>,
     public: bool,
     pdf: bool,
+    count: Option<Count>,
 }
 
 /// The page.
@@ -101,6 +103,7 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
     let tasks: Vec<Task> = if editing { Section::ALL.iter().map(|&section| task(cx, section, &terms)).collect() } else { Vec::new() };
     let name = request.title_in(cx.lang).to_owned();
     let title = format!("{} {name}", request.case());
+    let count = if count::is_useful(state) { count::of(cx, &terms, None).await? } else { None };
     let page = Page {
         w,
         base,
@@ -121,6 +124,7 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
         history: history::of(cx, request).await?,
         public: request.published_at.is_some() && state.is_public(),
         pdf: pdf::available(),
+        count,
         cx: cx.clone(),
         terms,
     };

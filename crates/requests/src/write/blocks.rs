@@ -7,6 +7,7 @@ use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use super::{Beside, Line, page, to_section, wanted_row, writable};
 use crate::actions::PutBlock;
+use crate::count;
 use crate::naming;
 use crate::section::Section;
 use crate::show::length;
@@ -53,7 +54,8 @@ pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
             Form::stored(&cx, &FORM, values)
         }
     };
-    page(&cx, &terms, Section::Blocks, form, beside(&cx, &terms, row.is_some()))
+    let count = count::of(&cx, &terms, Some(Section::Blocks)).await?;
+    page(&cx, &terms, Section::Blocks, form, Beside { count, ..beside(&cx, &terms, row.is_some()) })
 }
 
 /// Adds or changes one.

@@ -8,6 +8,7 @@ use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use super::{Beside, both_versions, page, to_tasks, typed, writable};
 use crate::actions::SaveConditions;
+use crate::count;
 use crate::section::Section;
 use crate::store::Terms;
 use crate::words;
@@ -50,7 +51,8 @@ fn stored(terms: &Terms) -> Vec<(&'static str, String)> {
 /// The page.
 pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
     let terms = writable(&cx, id).await?;
-    page(&cx, &terms, Section::Conditions, Form::stored(&cx, &FORM, stored(&terms)), Beside::default())
+    let count = count::of(&cx, &terms, Some(Section::Conditions)).await?;
+    page(&cx, &terms, Section::Conditions, Form::stored(&cx, &FORM, stored(&terms)), Beside { count, ..Beside::default() })
 }
 
 /// Saves them.

@@ -9,6 +9,7 @@ use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 use super::skills::ESSENTIAL;
 use super::{Beside, Line, page, to_section, wanted_row, writable};
 use crate::actions::PutLanguage;
+use crate::count;
 use crate::naming;
 use crate::section::Section;
 use crate::store::{LanguageRow, Terms};
@@ -62,7 +63,8 @@ pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
             )
         }
     };
-    page(&cx, &terms, Section::Languages, offering(&cx, form), beside(&cx, &terms, row.is_some()))
+    let count = count::of(&cx, &terms, Some(Section::Languages)).await?;
+    page(&cx, &terms, Section::Languages, offering(&cx, form), Beside { count, ..beside(&cx, &terms, row.is_some()) })
 }
 
 /// Adds or changes one.

@@ -22,6 +22,7 @@ use uuid::Uuid;
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::RemovePart;
+use crate::count::Count;
 use crate::naming;
 use crate::section::Section;
 use crate::show::{base, open};
@@ -69,6 +70,7 @@ struct Page {
     /// The rows of a section that holds rows.
     lines: Option<Vec<Line>>,
     changing: bool,
+    count: Option<Count>,
 }
 
 /// What a section's page shows beside its form.
@@ -77,6 +79,8 @@ struct Beside {
     theirs: Vec<(String, String)>,
     lines: Option<Vec<Line>>,
     changing: bool,
+    /// Who meets what is asked so far.
+    count: Option<Count>,
 }
 
 fn page(cx: &Cx, terms: &Terms, section: Section, form: Form, beside: Beside) -> Answer {
@@ -97,6 +101,7 @@ fn page(cx: &Cx, terms: &Terms, section: Section, form: Form, beside: Beside) ->
         theirs: beside.theirs,
         lines: beside.lines,
         changing: beside.changing,
+        count: beside.count,
         cx: cx.clone(),
     };
     cx.sheet(format!("{} {}", i18n::without_marks(&title), request.case())).private().faulty(faulty).show(&page)

@@ -7,6 +7,7 @@ use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use super::{Beside, Line, page, to_section, wanted_row, writable};
 use crate::actions::PutSkill;
+use crate::count;
 use crate::naming;
 use crate::section::Section;
 use crate::store::{SkillRow, Terms};
@@ -64,7 +65,8 @@ pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
             Form::stored(&cx, &FORM, values)
         }
     };
-    page(&cx, &terms, Section::Skills, offering(&cx, form), beside(&cx, &terms, row.is_some()))
+    let count = count::of(&cx, &terms, Some(Section::Skills)).await?;
+    page(&cx, &terms, Section::Skills, offering(&cx, form), Beside { count, ..beside(&cx, &terms, row.is_some()) })
 }
 
 /// Adds or changes one.

@@ -461,3 +461,22 @@ refusal-same-colleague-do = Change that line, or name somebody else.
 done-removed = It was removed.
 done-approved-not-ready = The request was approved. It can be published when the host is ready: what is missing is listed below.
 do-nothing = Do nothing
+
+# Who meets what is asked, while it is written
+count-title = Who can do this now
+count-exactly = { $count ->
+    [0] Nobody in the pool meets everything that is asked so far.
+    [one] 1 expert in the pool meets everything that is asked so far.
+   *[other] { $count } experts in the pool meet everything that is asked so far.
+  }
+count-at-least = At least { $count } experts in the pool meet everything that is asked so far.
+count-few = Fewer than { $few } experts in the pool meet everything that is asked so far.
+count-advice = Without “{ $what }” there would be { $number } more.
+count-without = without it
+count-more = { $number } more { $how }
+count-rest-nobody = These keep nobody out by themselves:
+count-rest-few = Without one of these there would be fewer than { $few } more:
+count-experts = Who has it
+count-long-list = To the long list
+count-note = Counted over all complete profiles, with the rules of the programme. “More” says how many meet everything else.
+count-rounded = Small numbers are not told, and others are rounded down to a multiple of five.

@@ -5,11 +5,13 @@ use askama::Template;
 use axum::extract::Path;
 use model::access::Verb;
 use model::application::{self, Decision, State};
+use model::mark::Mark;
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::actions::last_in_force;
 use crate::explain::{self, SaidCheck};
 use crate::finding::{office_scope, shown_name};
+use crate::long_list::mark::{self, Marks};
 use crate::store::{self, DecisionRow, Dossier, Experience, Placement, Profile, Share};
 use crate::words::{self, Words};
 use pool::explain::SaidScore;
@@ -142,6 +144,10 @@ struct Page<'a> {
     has_cv: bool,
     available: String,
     placement: Option<Placement>,
+    /// The office's own mark in words, why, and the buttons that change it.
+    mark: String,
+    mark_reason: String,
+    marks: Marks,
 }
 
 /// The application of two case numbers, for a reader of the programme.
@@ -170,6 +176,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let first = store::first_reserve(&mut tx, dossier.request_id).await?;
     let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
     let placement = store::placement_of(&mut tx, dossier.id).await?;
+    let newest = store::newest_mark(&mut tx, dossier.id).await?;
     drop(tx);
     let held = profile.as_ref().map_or(&[][..], |profile| &profile.skills);
     let state = dossier.state();
@@ -177,6 +184,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let is_next = state != State::Reserve || first.is_some_and(|first| first.id == dossier.id);
     let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
     let undoable = last_in_force(&decisions).and_then(DecisionRow::decision).is_some_and(Decision::is_undoable);
+    let marked = newest.as_ref().filter(|row| row.mark().counted(state) != Mark::Plain);
     let w = Words(lang);
     // What was found of somebody who left was blanked: the answers stay, for the counts.
     let is_gone = profile.is_none();
@@ -215,6 +223,9 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         has_cv,
         available: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
         placement,
+        marks: Marks::of(&cx, &dossier, newest.as_ref(), "", decides, names_query(&cx)),
+        mark: marked.map(|row| mark::said(&cx, row)).unwrap_or_default(),
+        mark_reason: marked.map(|row| row.reason.clone()).unwrap_or_default(),
         dossier,
     };
     cx.sheet(w.plain().candidate_title(page.dossier.case())).private().show(&page)

@@ -1,6 +1,12 @@
 //! The long list of a request: who fits best and why, what is missing, and who is not here and why.
 //!
-//! Reading it is reading profiles: it is written down for each person before it is shown.
+//! It is filtered and sorted by its address ([`view`]). The office pins candidates and sets others aside ([`mark`]); how
+//! many of the pool are not here, and why, stands below ([`absent`]). Reading it is reading profiles: it is written down for
+//! each person before it is shown.
+
+mod absent;
+pub mod mark;
+pub(crate) mod view;
 
 use std::collections::BTreeMap;
 
@@ -9,26 +15,51 @@ use axum::extract::Path;
 use model::ApplicationId;
 use model::access::Verb;
 use model::application::{Decision, State};
-use web::{Answer, Cx, Door, Tag};
+use model::mark::Mark;
+use pool::explain::{Part, SaidScore};
+use web::{Answer, Cx, Door, Tag, Tone};
 
+use self::absent::{Absent, absent};
+use self::mark::Marks;
+use self::view::{AGE, Chip, LEAST, NOTHING, View};
 use crate::actions::Rescore;
 use crate::candidate::{Action, actions, name_here, names_query};
 use crate::explain;
 use crate::finding::office_scope;
 use crate::overview::days;
-use crate::store::{self, CheckRow, Dossier, Request};
+use crate::store::{self, CheckRow, Dossier, MarkRow, Profile, Request};
 use crate::words::Words;
-use pool::explain::SaidScore;
+
+/// Somebody who applied, with what the list says of each.
+pub(crate) struct Candidate {
+    pub dossier: Dossier,
+    pub profile: Option<Profile>,
+    pub score: Option<SaidScore>,
+    pub mark: Option<MarkRow>,
+}
+
+/// Everybody who applied for a request, as the long list and the comparison show them.
+pub(crate) struct Candidates {
+    pub list: Vec<Candidate>,
+    /// The parts of the scores: name in addresses, and in words.
+    pub parts: Vec<(String, String)>,
+    pub rule_version: String,
+}
 
 struct Row {
     case: String,
     name: String,
     line: String,
     tag: Tag,
+    /// The place by the score, whatever is shown.
+    place: usize,
+    pinned: Option<Tag>,
+    mark: String,
     age: i64,
     score: SaidScore,
     rank: Option<i64>,
     actions: Vec<Action>,
+    marks: Marks,
 }
 
 struct Other {
@@ -39,10 +70,27 @@ struct Other {
     percent: Option<u32>,
 }
 
+/// Somebody whom the office set aside.
+struct Aside {
+    case: String,
+    name: String,
+    reason: String,
+    said: String,
+    percent: Option<u32>,
+    marks: Marks,
+}
+
 /// Who may take a seat that is free.
 struct FreeSeat {
     case: String,
     name: String,
+}
+
+/// A list of the filter form.
+struct Choice {
+    name: &'static str,
+    label: String,
+    options: Vec<(String, String, bool)>,
 }
 
 #[derive(Template)]
@@ -56,19 +104,17 @@ struct Page<'a> {
     taken: i64,
     total: usize,
     rows: Vec<Row>,
+    aside: Vec<Aside>,
     others: Vec<Other>,
+    absent: Option<Absent>,
     free: Option<FreeSeat>,
     legend: Vec<(u8, String)>,
     rule_version: String,
-    filter: Filter,
-    states: Vec<(&'static str, String)>,
+    view: View,
+    choices: Vec<Choice>,
+    chips: Vec<Chip>,
     names: &'static str,
-}
-
-/// What the visitor asked to see.
-struct Filter {
-    state: String,
-    words: String,
+    compare: bool,
 }
 
 /// The request of a case number, for a reader of the programme.
@@ -79,85 +125,261 @@ pub(crate) async fn open(cx: &Cx, case: &str) -> Result<Request, Door> {
     if office_scope(cx, Verb::See).reaches(request.office_place()) { Ok(request) } else { Err(Door::Gone) }
 }
 
-/// The page. Scores are brought up to date first, where the inputs changed.
-pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
-    let request = open(&cx, &case).await?;
+/// Everybody who applied. Scores are brought up to date first, where the inputs changed.
+pub(crate) async fn candidates(cx: &Cx, request: &Request) -> Result<Candidates, Door> {
     cx.app.desk.run(&Rescore::actor(), &Rescore { request: request.id }).await?;
     let mut tx = cx.read().await?;
-    let candidates = store::candidates(&mut tx, request.id).await?;
+    let dossiers = store::candidates(&mut tx, request.id).await?;
     let profiles = store::profiles_of_request(&mut tx, request.id).await?;
-    let mut scores = BTreeMap::new();
-    for score in store::scores(&mut tx, request.id).await? {
-        scores.insert(score.application_id, score);
+    let mut profiles: BTreeMap<_, _> = profiles.into_iter().map(|profile| (profile.person.id, profile)).collect();
+    let mut scores: BTreeMap<_, _> =
+        store::scores(&mut tx, request.id).await?.into_iter().map(|score| (score.application_id, score)).collect();
+    let mut marks: BTreeMap<_, _> = store::marks(&mut tx, request.id).await?.into_iter().map(|row| (row.application_id, row)).collect();
+    let rule_version = scores.values().map(|score| score.rule_version.clone()).max().unwrap_or_default();
+    let whole = |dossier: Dossier| {
+        let profile = profiles.remove(&dossier.expert_id);
+        let held = profile.as_ref().map_or(&[][..], |profile| &profile.skills);
+        let score = scores.remove(&dossier.id).and_then(|score| pool::explain::score(cx.lang, &score.components, held));
+        Candidate { score, mark: marks.remove(&dossier.id), profile, dossier }
+    };
+    let list: Vec<Candidate> = dossiers.into_iter().map(whole).collect();
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for part in list.iter().filter_map(|candidate| candidate.score.as_ref()).flat_map(|score| &score.parts) {
+        if !parts.iter().any(|(key, _)| *key == part.key) {
+            parts.push((part.key.clone(), part.label.clone()));
+        }
     }
+    Ok(Candidates { list, parts, rule_version })
+}
+
+impl Candidate {
+    /// The mark as it counts now.
+    pub fn marked(&self) -> Mark {
+        self.mark.as_ref().map_or(Mark::Plain, MarkRow::mark).counted(self.dossier.state())
+    }
+
+    /// Whether it stands in the ranking.
+    pub fn is_ranked(&self) -> bool {
+        self.dossier.state().is_open() && self.marked() != Mark::SetAside
+    }
+
+    /// What the person does, and where.
+    pub fn line(&self, cx: &Cx) -> String {
+        let occupation = explain::occupation(cx.lang, &self.dossier.occupation, &self.dossier.profession);
+        let place = [occupation, self.dossier.residence_city.clone()].into_iter().filter(|part| !part.is_empty());
+        place.collect::<Vec<_>>().join(", ")
+    }
+
+    /// A part of the score.
+    pub fn part(&self, key: &str) -> Option<&Part> {
+        self.score.as_ref()?.parts.iter().find(|part| part.key == key)
+    }
+
+    /// Points of a part, or of all, in ten-thousandths of what could be earned.
+    fn share(&self, key: &str) -> u64 {
+        let (points, of) = match (self.score.as_ref(), key) {
+            (None, _) => (0, 0),
+            (Some(score), "") => (score.total, score.of),
+            (Some(_), key) => self.part(key).map_or((0, 0), |part| (part.points, part.of)),
+        };
+        u64::from(points) * 10_000 / u64::from(of.max(1))
+    }
+
+    /// Whether the reader asked to see this candidate.
+    fn is_asked(&self, cx: &Cx, view: &View) -> bool {
+        let dossier = &self.dossier;
+        let folded = i18n::fold(view.words.trim());
+        let text = || i18n::fold(&format!("{} {} {}", dossier.case(), dossier.name, self.line(cx)));
+        let missing = || match (view.missing.as_str(), &self.score) {
+            ("", _) => true,
+            (_, None) => false,
+            (NOTHING, Some(score)) => !score.parts.iter().any(|part| part.absent),
+            (key, Some(_)) => self.part(key).is_some_and(|part| part.absent),
+        };
+        let person = self.profile.as_ref().map(|profile| &profile.person);
+        let lives = || view.lives.is_empty() || person.is_some_and(|person| person.residence_country == view.lives);
+        let works = || match view.mode.as_str() {
+            "online" => person.is_some_and(|person| person.online == Some(true)),
+            "physical" => person.is_some_and(|person| person.travels == Some(true)),
+            _ => true,
+        };
+        (view.state.is_empty() || dossier.state == view.state)
+            && (folded.is_empty() || text().contains(&folded))
+            && self.share(&view.part) >= u64::from(view.least) * 100
+            && missing()
+            && lives()
+            && works()
+    }
+}
+
+/// The page.
+pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
+    let request = open(&cx, &case).await?;
+    let Candidates { list, parts, rule_version } = candidates(&cx, &request).await?;
+    let mut tx = cx.read().await?;
     let failed = store::failed_checks(&mut tx, request.id).await?;
     let taken = store::taken(&mut tx, request.id).await?;
     let first = store::first_reserve(&mut tx, request.id).await?;
     drop(tx);
-    let experts: Vec<_> = candidates.iter().map(|dossier| dossier.expert_id).collect();
+    let experts: Vec<_> = list.iter().map(|candidate| candidate.dossier.expert_id).collect();
     command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", &request.case()).await?;
 
     let lang = cx.lang;
     let w = Words(lang);
     let decides = office_scope(&cx, Verb::Decide).reaches(request.office_place());
-    let names = names_query(&cx);
-    let name = |dossier: &Dossier| name_here(&cx, dossier);
-    let said = |dossier: &Dossier| {
-        let held = profiles.iter().find(|profile| profile.person.id == dossier.expert_id).map_or(&[][..], |profile| &profile.skills);
-        scores.get(&dossier.id).and_then(|score| pool::explain::score(lang, &score.components, held))
-    };
-    let filter = Filter { state: cx.query_value("state").unwrap_or_default(), words: cx.query_value("q").unwrap_or_default() };
-    let occupation = |dossier: &Dossier| explain::occupation(lang, &dossier.occupation, &dossier.profession);
-    let folded = i18n::fold(filter.words.trim());
-    let asked = |dossier: &&Dossier| {
-        (filter.state.is_empty() || dossier.state == filter.state)
-            && (folded.is_empty() || i18n::fold(&format!("{} {} {}", dossier.case(), dossier.name, occupation(dossier))).contains(&folded))
-    };
+    let states: Vec<State> =
+        State::ALL.iter().copied().filter(|&state| list.iter().any(|candidate| candidate.dossier.state() == state)).collect();
+    let mut countries: Vec<String> =
+        list.iter().filter_map(|candidate| Some(candidate.profile.as_ref()?.person.residence_country.clone())).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    countries.retain(|country| !country.is_empty());
+    let view = View::of(&cx).known(&parts, &states.iter().map(|state| state.name()).collect::<Vec<_>>(), &countries);
+    let query = view.query();
     let seat_is_free = taken < request.seats;
     let is_first = |dossier: &Dossier| first.as_ref().is_some_and(|first| first.id == dossier.id);
-    let mut rows = Vec::new();
-    let mut others = Vec::new();
-    for dossier in candidates.iter().filter(asked) {
-        let (state, score) = (dossier.state(), said(dossier));
-        let tag = explain::tag_of(lang, dossier);
-        if state.is_open() {
-            let place = [occupation(dossier), dossier.residence_city.clone()].into_iter().filter(|part| !part.is_empty());
-            rows.push(Row {
-                case: dossier.case(),
-                name: name(dossier),
-                line: place.collect::<Vec<_>>().join(", "),
-                tag,
-                age: days(cx.now, dossier.state_since),
-                score: score.unwrap_or_default(),
-                rank: dossier.reserve_rank,
-                actions: actions(&cx, dossier, decides, seat_is_free && (state != State::Reserve || is_first(dossier))),
-            });
-        } else {
-            let reasons = why_not_here(&cx, dossier, &failed);
-            others.push(Other { case: dossier.case(), name: name(dossier), tag, reasons, percent: score.map(|score| score.percent) });
-        }
+
+    let mut ranked: Vec<&Candidate> = list.iter().filter(|candidate| candidate.is_ranked()).collect();
+    ranked.sort_by_key(|candidate| (std::cmp::Reverse(candidate.score.as_ref().map_or(0, |score| score.total)), candidate.dossier.number));
+    let mut placed: Vec<(usize, &Candidate)> = (1..).zip(ranked).filter(|(_, candidate)| candidate.is_asked(&cx, &view)).collect();
+    match view.sort.as_str() {
+        "" => {}
+        AGE => placed.sort_by_key(|(place, candidate)| (candidate.dossier.state_since, *place)),
+        part => placed.sort_by_key(|(place, candidate)| (std::cmp::Reverse(candidate.share(part)), *place)),
     }
-    rows.sort_by(|a, b| (b.score.total, &a.case).cmp(&(a.score.total, &b.case)));
-    let free = first.filter(|_| seat_is_free && decides).map(|first| FreeSeat { case: first.case(), name: name(&first) });
-    let states = State::ALL.iter().filter(|&&state| candidates.iter().any(|dossier| dossier.state() == state));
+    placed.sort_by_key(|(_, candidate)| candidate.marked() != Mark::Pinned);
+    let row = |&(place, candidate): &(usize, &Candidate)| {
+        let dossier = &candidate.dossier;
+        let state = dossier.state();
+        let name = name_here(&cx, dossier);
+        let pinned = candidate.marked() == Mark::Pinned;
+        Row {
+            case: dossier.case(),
+            line: candidate.line(&cx),
+            tag: explain::tag_of(lang, dossier),
+            place,
+            pinned: pinned.then(|| Tag::new(w.pinned(), Tone::Info)),
+            mark: candidate.mark.as_ref().filter(|_| pinned).map(|row| mark::said(&cx, row)).unwrap_or_default(),
+            age: days(cx.now, dossier.state_since),
+            score: candidate.score.clone().unwrap_or_default(),
+            rank: dossier.reserve_rank,
+            actions: actions(&cx, dossier, decides, seat_is_free && (state != State::Reserve || is_first(dossier))),
+            marks: Marks::of(&cx, dossier, candidate.mark.as_ref(), &name, decides, &query),
+            name,
+        }
+    };
+    let rows: Vec<Row> = placed.iter().map(row).collect();
+    let out =
+        |of: fn(&Candidate) -> bool| list.iter().filter(move |candidate| of(candidate)).filter(|candidate| candidate.is_asked(&cx, &view));
+    let percent = |candidate: &Candidate| candidate.score.as_ref().map(|score| score.percent);
+    let aside = out(|candidate| candidate.marked() == Mark::SetAside).filter_map(|candidate| {
+        let row = candidate.mark.as_ref()?;
+        let name = name_here(&cx, &candidate.dossier);
+        Some(Aside {
+            case: candidate.dossier.case(),
+            reason: row.reason.clone(),
+            said: mark::said(&cx, row),
+            percent: percent(candidate),
+            marks: Marks::of(&cx, &candidate.dossier, Some(row), &name, decides, &query),
+            name,
+        })
+    });
+    let others = out(|candidate| !candidate.dossier.state().is_open()).map(|candidate| Other {
+        case: candidate.dossier.case(),
+        name: name_here(&cx, &candidate.dossier),
+        tag: explain::tag_of(lang, &candidate.dossier),
+        reasons: why_not_here(&cx, &candidate.dossier, &failed),
+        percent: percent(candidate),
+    });
+    let (aside, others) = (aside.collect(), others.collect());
+    let free = first.filter(|_| seat_is_free && decides).map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
     let page = Page {
         w,
         cx: &cx,
         title: request.title_in(lang).to_owned(),
         country: explain::country_name(lang, request.country.code()),
         taken,
-        total: candidates.len(),
+        total: list.len(),
+        compare: rows.len() > 1,
         rows,
+        aside,
         others,
+        absent: absent(&cx, request.id).await?,
         free,
         legend: pool::explain::legend(lang),
-        rule_version: scores.values().map(|score| score.rule_version.clone()).max().unwrap_or_default(),
-        filter,
-        states: states.map(|&state| (state.name(), explain::state(lang, state))).collect(),
-        names,
+        rule_version,
+        choices: choices(&cx, &view, &list, &parts, &states, &countries),
+        chips: chips(&cx, &view, &parts),
+        view,
+        names: names_query(&cx),
         request,
     };
     cx.sheet(w.plain().long_list_title(page.request.case())).private().show(&page)
+}
+
+/// The lists of the filter form.
+fn choices(cx: &Cx, view: &View, list: &[Candidate], parts: &[(String, String)], states: &[State], countries: &[String]) -> Vec<Choice> {
+    let w = Words(cx.lang);
+    let choice = |name, label, options: Vec<(String, String)>, chosen: &str| Choice {
+        name,
+        label,
+        options: options.into_iter().map(|(value, words)| (value.clone(), words, value == chosen)).collect(),
+    };
+    let any = |words: String| vec![(String::new(), words)];
+    let mut sorts = any(w.sort_score());
+    sorts.extend(parts.iter().map(|(key, label)| (key.clone(), w.sort_part(label))));
+    sorts.push((AGE.to_owned(), w.sort_age()));
+    let mut of_state = any(w.filter_all());
+    of_state.extend(states.iter().map(|&state| (state.name().to_owned(), explain::state(cx.lang, state))));
+    let mut missing = any(w.missing_any());
+    missing.push((NOTHING.to_owned(), w.missing_nothing()));
+    let is_lacking = |key: &str| list.iter().any(|candidate| candidate.part(key).is_some_and(|part| part.absent));
+    missing.extend(parts.iter().filter(|(key, _)| is_lacking(key)).map(|(key, label)| (key.clone(), w.missing_part(label))));
+    let mut part = any(w.part_all());
+    part.extend(parts.iter().cloned());
+    let mut least = any(w.least_any());
+    least.extend(LEAST.iter().map(|percent| (percent.to_string(), w.least(*percent))));
+    let mut all = vec![choice("sort", w.sort(), sorts, &view.sort), choice("state", w.col_state(), of_state, &view.state)];
+    all.push(choice("missing", w.missing(), missing, &view.missing));
+    all.push(choice("part", w.part(), part, &view.part));
+    all.push(choice("least", w.least_label(), least, &if view.least == 0 { String::new() } else { view.least.to_string() }));
+    let mode = [any(w.mode_any()), vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())]].concat();
+    all.push(choice("mode", w.mode(), mode, &view.mode));
+    if countries.len() > 1 || !view.lives.is_empty() {
+        let mut lives = any(w.lives_any());
+        lives.extend(countries.iter().map(|country| (country.clone(), explain::country_name(cx.lang, country))));
+        all.push(choice("lives", w.lives(), lives, &view.lives));
+    }
+    let names = vec![(String::new(), w.filter_names_shown()), ("hidden".to_owned(), w.filter_names_hidden())];
+    all.push(choice("names", w.filter_names(), names, if view.unnamed { "hidden" } else { "" }));
+    all
+}
+
+/// The filters in use, each with the address without it.
+fn chips(cx: &Cx, view: &View, parts: &[(String, String)]) -> Vec<Chip> {
+    let w = Words(cx.lang);
+    let label = |key: &str| parts.iter().find(|(known, _)| known == key).map_or_else(|| w.part_all(), |(_, label)| label.clone());
+    let mut chips = Vec::new();
+    let mut chip = |on: bool, words: &dyn Fn() -> String, take: &dyn Fn(&mut View)| {
+        if on {
+            let mut without = view.clone();
+            take(&mut without);
+            chips.push(Chip { words: words(), without: without.query() });
+        }
+    };
+    chip(!view.words.is_empty(), &|| view.words.clone(), &|view| view.words.clear());
+    chip(!view.state.is_empty(), &|| State::named(&view.state).map(|state| explain::state(cx.lang, state)).unwrap_or_default(), &|view| {
+        view.state.clear();
+    });
+    let missing = || if view.missing == NOTHING { w.missing_nothing() } else { w.missing_part(label(&view.missing)) };
+    chip(!view.missing.is_empty(), &missing, &|view| view.missing.clear());
+    chip(view.least > 0, &|| w.chip_least(label(&view.part), view.least), &|view| {
+        view.least = 0;
+        view.part.clear();
+    });
+    chip(!view.mode.is_empty(), &|| if view.mode == "online" { w.mode_online() } else { w.mode_physical() }, &|view| view.mode.clear());
+    chip(!view.lives.is_empty(), &|| w.chip_lives(explain::country_name(cx.lang, &view.lives)), &|view| view.lives.clear());
+    chips
 }
 
 /// Why somebody is not on the list: each rule that is not met, or the reason that was given.

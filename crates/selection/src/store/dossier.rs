@@ -370,14 +370,15 @@ pub async fn move_to(
 
 /// Blanks what is stored of a person: what was written, found and judged. The states and counts stay.
 pub async fn erase_person(tx: &mut Tx, expert: ExpertId) -> Result<()> {
-    for statement in [ERASE, ERASE_CHECKS, ERASE_SCORES, ERASE_DECISIONS] {
+    for statement in [ERASE, ERASE_CHECKS, ERASE_SCORES, ERASE_DECISIONS, ERASE_MARKS] {
         let values: Vec<Value> = params![expert];
         tx.run(statement, values).await?;
     }
     Ok(())
 }
 
-/// Blanks the name of somebody who decided.
+/// Blanks the name of somebody who decided, or put marks.
 pub async fn erase_decider(tx: &mut Tx, account: model::AccountId) -> Result<()> {
+    tx.run(ERASE_MARKER, params![account]).await?;
     tx.run(ERASE_DECIDER, params![account]).await.map(drop)
 }

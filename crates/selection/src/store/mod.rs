@@ -6,10 +6,12 @@
 mod dossier;
 mod history;
 mod inputs;
+mod marks;
 
 pub use dossier::*;
 pub use history::*;
 pub use inputs::*;
+pub use marks::*;
 
 /// The columns of a [`Dossier`], and where they come from.
 macro_rules! dossiers {
@@ -136,6 +138,10 @@ db::statements! {
                     where application_id in (select id from application where expert_id = $1)";
     /// Blanks the reasons of decisions about a person.
     ERASE_DECISIONS = "update selection_decision set reason = '' where application_id in (select id from application where expert_id = $1)";
+    /// Blanks why the office set somebody aside.
+    ERASE_MARKS = "update long_list_mark set reason = '' where application_id in (select id from application where expert_id = $1)";
+    /// Blanks the name of somebody who put marks.
+    ERASE_MARKER = "update long_list_mark set made_by_name = '' where made_by = $1";
     /// Blanks the name of somebody who decided.
     ERASE_DECIDER = "update selection_decision set decided_by_name = '' where decided_by = $1";
 
@@ -160,6 +166,17 @@ db::statements! {
     PLACEMENT = "select id, number, state from view_placement where application_id = $1";
     /// The name of an account.
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
+
+    /// The newest mark of an application.
+    NEWEST_MARK = "select m.application_id, m.place, m.mark, m.reason, m.made_by_name, m.made_at from long_list_mark m \
+                   where m.application_id = $1 order by m.place desc limit 1";
+    /// The newest marks of the applications of a request.
+    MARKS_OF_REQUEST = "select m.application_id, m.place, m.mark, m.reason, m.made_by_name, m.made_at from long_list_mark m \
+                        join application a on a.id = m.application_id where a.request_id = $1 \
+                        and m.place = (select max(l.place) from long_list_mark l where l.application_id = m.application_id) order by m.made_at, m.id";
+    /// Keeps a mark.
+    INSERT_MARK = "insert into long_list_mark (id, application_id, place, mark, reason, made_by, made_by_name, made_at) \
+                   values ($1, $2, $3, $4, $5, $6, $7, $8)";
 
     /// Keeps a check.
     INSERT_CHECK = "insert into application_check (id, application_id, rule, rule_from, holds, asked, found, checked_at) \

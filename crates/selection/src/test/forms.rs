@@ -57,6 +57,9 @@ async fn every_form_bears_whatever_is_typed() {
         for step in ["long-list", "not-long-list", "share", "select", "reserve", "not-select", "undo"] {
             hostile(&mut officer, &format!("{base}/{step}"), &["version", "reason_code", "reason", "rank", "no_interest"]).await;
         }
+        for mark in ["set-aside", "pin", "unpin", "put-back"] {
+            hostile(&mut officer, &format!("{base}/{mark}"), &["reason", "no_interest", "back", "seen"]).await;
+        }
         hostile(&mut officer, "/en/work/selection/rules", &["where", "rule", "value", "from", "until", "note"]).await;
         assert_eq!(world.version(application).await, version, "nothing was decided");
         let expert: model::ExpertId = world.stage.value("select expert_id as value from application where number = 2", vec![]).await;

@@ -6,9 +6,11 @@ mod decide;
 mod forms;
 mod host;
 mod invite;
+mod marks;
 mod race;
 mod rules;
 mod score;
+mod view;
 mod words;
 
 use testkit::engines;

@@ -188,3 +188,93 @@ invite-text = The person gets a letter with the page of the assignment and decid
 invite-button = Send the letter
 invite-words = Words of your own for the letter
 invite-words-hint = They stand in the letter as you write them. The rest of the letter is in the person’s language.
+
+# Filters, order and marks of the long list
+filter-and-sort = Filter and sort
+filters-in-use = Filters in use
+filter-remove = remove this filter
+list-all = Show everybody
+sort = Order
+sort-score = The whole score
+sort-part = { $part }
+sort-age = Longest waiting
+missing = What is missing
+missing-any = No matter what
+missing-nothing = Nothing is missing
+missing-part = { $part } is missing
+part = At least so much of
+part-all = The whole score
+least-label = Share
+least-any = No limit
+least = { $percent }%
+chip-least = { $part }: at least { $percent }%
+chip-lives = Lives in { $country }
+mode = Way of working
+mode-any = Any
+mode-physical = On the spot
+mode-online = Online
+lives = Lives in
+lives-any = Any country
+pinned = Pinned
+do-pin = Pin
+do-unpin = Take the pin away
+do-set-aside = Set aside
+do-put-back = Put back on the list
+mark-pinned = Pinned by { $by }, { $when }
+mark-set-aside = Set aside by { $by }, { $when }.
+mark-taken-away = The mark that was there was taken away.
+mark-internal = Only the programme sees this.
+done-pinned = Pinned: everybody in the programme sees this candidate first.
+done-unpinned = The pin is gone.
+done-set-aside = Set aside. The reason stands under “Who is not in the ranking, and why”.
+done-put-back = Back in the ranking.
+set-aside-title = Set aside { $case }
+set-aside-heading = Set { $name } aside?
+set-aside-lead = The candidate leaves the ranking and stands below it with your reason. Nobody is written to, nothing is decided, and you can put the candidate back. Neither the host nor the expert is told.
+set-aside-back = Back to the long list
+set-aside-why = Why do you set this candidate aside?
+set-aside-why-hint = Colleagues read this. Keep to the work: what is asked, and what does not fit.
+aside-heading = Set aside by the office
+aside-lead = These applications are still open, and only the programme sees that they are set aside. A no is a decision of its own.
+pool-heading = In the whole pool
+pool-caption = Reasons that keep people of the pool from this request
+pool-fit = { $eligible ->
+    [0] Nobody of the { $people } in the pool meets everything that is asked.
+    [one] 1 expert of the { $people } in the pool meets everything that is asked.
+   *[other] { $eligible } experts of the { $people } in the pool meet everything that is asked.
+  }
+pool-fit-at-least = At least { $eligible } experts in the pool meet everything that is asked; in the pool there are { $people }.
+pool-fit-few = Fewer than { $few } experts in the pool meet everything that is asked; in the pool there are { $people }.
+pool-fails = Do not meet it
+pool-sole = For whom it is the only reason
+sole-none = nobody
+pool-note = Most people miss more than one thing. Those for whom it is the only reason would be here without it.
+pool-rounded = Small numbers are not told, and others are rounded down to a multiple of five.
+pool-experts = See the experts
+pool-as-of = As of change { $sequence } of the pool.
+
+# Side by side
+compare-tick = Compare
+compare-button = Compare side by side
+compare-hint = Tick two to four.
+compare-title = Side by side, { $case }
+compare-heading = Side by side
+compare-lead = What is asked, one thing a row, and what each profile says of it. The best score stands first.
+compare-caption = Candidates side by side
+compare-what = What is asked
+compare-open = Open
+compare-leave-out = Leave out
+compare-most = most
+compare-too-many = You chose { $count } candidates. Four fit beside each other; these are the first four that you chose.
+compare-few = Choose at least two
+compare-few-do = Tick two to four candidates on the long list.
+compare-back = To the long list
+compare-time = Available
+compare-begins = Can begin on { $day }
+compare-period = { $from } to { $until }
+compare-online-hours = { $hours ->
+    [one] Online, 1 hour a week
+   *[other] Online, { $hours } hours a week
+  }
+compare-note = “Most” stands where one of these has more points than the others. It says nothing of candidates who are not on this page.
+score-of-hundred = { $percent } of 100

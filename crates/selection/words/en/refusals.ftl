@@ -43,3 +43,5 @@ refusal-has-applied = This person has applied already.
 refusal-has-applied-do = See the applications of the request.
 refusal-invited-already = This person was asked to apply for this assignment before.
 refusal-invited-already-do = One letter is enough. If the person applies, the application comes to the list of the request.
+refusal-set-aside-late = The host has seen this candidate.
+refusal-set-aside-late-do = Setting aside is for candidates whom the host has not seen yet. Now take a decision, of which the expert hears.

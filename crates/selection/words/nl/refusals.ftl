@@ -43,3 +43,5 @@ refusal-has-applied = Deze persoon heeft al gesolliciteerd.
 refusal-has-applied-do = Bekijk de sollicitaties van de aanvraag.
 refusal-invited-already = Deze persoon is al eens gevraagd om op deze opdracht te solliciteren.
 refusal-invited-already-do = Eén brief is genoeg. Solliciteert de persoon, dan komt de sollicitatie in de lijst van de aanvraag.
+refusal-set-aside-late = De gastinstelling heeft deze kandidaat gezien.
+refusal-set-aside-late-do = Terzijde leggen kan zolang de gastinstelling de kandidaat nog niet heeft gezien. Neem nu een besluit; de expert hoort daarvan.

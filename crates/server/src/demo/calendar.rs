@@ -3,6 +3,7 @@
 
 use command::Stop;
 use model::evaluation::{Answers, Change, Factor, OnObjective, Use};
+use model::mark::Mark;
 use model::placement::{Party, Task};
 use model::request::{Process, Step};
 use model::{ApplicationId, EvaluationId, ObjectiveId, PlacementId, RequestId};
@@ -67,9 +68,22 @@ pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     )
     .await?;
     scene.days_ago(14);
-    apply(scene, ward, "expert.doctor", "I treat people with tuberculosis and would like to work with a ward team.").await?;
+    let doctor = apply(scene, ward, "expert.doctor", "I treat people with tuberculosis and would like to work with a ward team.").await?;
     scene.days_ago(13);
     apply(scene, ward, "expert.data", "I can measure whether it works.").await?;
+    // The office keeps the nurse in view, and thinks twice about the doctor.
+    scene.days_ago(12);
+    scene.by("officer", &selecting::PutMark::plain(nurse, Mark::Pinned, None)).await?;
+    let aside = selecting::PutMark {
+        application: doctor,
+        mark: Mark::SetAside,
+        seen: None,
+        reason: "Treats patients; the ward asks for somebody who trains others.".to_owned(),
+        no_interest: true,
+    };
+    scene.by("officer", &aside).await?;
+    scene.days_ago(11);
+    scene.by("officer", &selecting::PutMark::plain(doctor, Mark::Plain, None)).await?;
     scene.days_ago(6);
     long_list(scene, nurse).await?;
     scene.by("officer", &selecting::ShareCv { application: nurse, version: None, no_interest: true }).await?;

@@ -4,9 +4,10 @@ use model::expert;
 use model::reference::cefr;
 use web::{Answer, Cx, Fault, Field, Form, FormSpec, Kind, Posted};
 
+use super::super::openings::{self, At};
 use super::super::show;
 use super::super::step::{Step, languages, mine, my_id};
-use super::{Entry, Listing, again, change, entry, page, removed};
+use super::{Beside, Entry, Listing, again, change, entry, page, page_with, removed};
 use crate::actions::{RemoveLanguage, SaveLanguage};
 use crate::profile::{Profile, language_name};
 use crate::words;
@@ -67,7 +68,8 @@ pub async fn get(cx: Cx) -> Answer {
         None => languages(&cx),
     };
     let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("language", offers);
-    page(&cx, &LISTING, entries(&cx, &profile), form)
+    let advice = openings::advice(&cx, At::Languages).await?;
+    page_with(&cx, &LISTING, entries(&cx, &profile), form, Beside { advice, ..Beside::default() })
 }
 
 /// Adds or changes one.

@@ -15,6 +15,7 @@ use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Routes};
 pub(crate) use experience::months;
 
 use super::ME;
+use super::openings::Advice;
 use super::step::{Finder, Step, back, here, pass};
 use crate::words::{self, Words};
 
@@ -74,15 +75,26 @@ struct Page<'a> {
     pass: String,
     finder: Option<Finder>,
     entries: Vec<Entry>,
+    /// What one true step more would open.
+    advice: Option<Advice>,
     form: Form,
 }
 
 fn page(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form) -> Answer {
-    page_with(cx, listing, entries, form, None)
+    page_with(cx, listing, entries, form, Beside::default())
 }
 
-/// The same, with a list that can be narrowed.
-fn page_with(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form, finder: Option<Finder>) -> Answer {
+/// What a page of entries may show beside them.
+#[derive(Default)]
+struct Beside {
+    /// A list that can be narrowed.
+    finder: Option<Finder>,
+    /// What one true step more would open.
+    advice: Option<Advice>,
+}
+
+/// The same, with more beside it.
+fn page_with(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form, beside: Beside) -> Answer {
     let w = Words(cx.lang);
     let step = listing.step;
     let faulty = form.is_faulty();
@@ -103,7 +115,8 @@ fn page_with(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form, finder
         next: cx.to(if from_check { "/me/profile/check" } else { step.next }),
         changing: change(cx).is_some(),
         pass: pass(cx, step),
-        finder,
+        finder: beside.finder,
+        advice: beside.advice,
         entries,
         form,
     };

@@ -2,8 +2,9 @@
 
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
+use super::super::openings::{self, At};
 use super::super::step::{Step, mine, my_id};
-use super::{Entry, Listing, again, entry, page, removed};
+use super::{Beside, Entry, Listing, again, entry, page, page_with, removed};
 use crate::actions::{AddPeriod, RemovePeriod};
 use crate::profile::Profile;
 use crate::words::{self, Words};
@@ -39,7 +40,8 @@ fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
-    page(&cx, &LISTING, entries(&cx, &profile), Form::empty(&cx, &FORM))
+    let advice = openings::advice(&cx, At::Periods).await?;
+    page_with(&cx, &LISTING, entries(&cx, &profile), Form::empty(&cx, &FORM), Beside { advice, ..Beside::default() })
 }
 
 /// Adds one.

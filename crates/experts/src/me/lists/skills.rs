@@ -4,9 +4,10 @@ use model::expert;
 use model::reference::skill;
 use web::{Answer, Cx, Fault, Field, Form, FormSpec, Kind, Posted};
 
+use super::super::openings::{self, At};
 use super::super::show;
 use super::super::step::{Step, in_all_languages, looks_for, mine, my_id, narrowed, narrowed_to, skills};
-use super::{Entry, Listing, again, change, entry, page, page_with, removed};
+use super::{Beside, Entry, Listing, again, change, entry, page, page_with, removed};
 use crate::actions::{RemoveSkill, SaveSkill};
 use crate::profile::{Profile, skill_name};
 use crate::words::{self, Words};
@@ -79,7 +80,8 @@ pub async fn get(cx: Cx) -> Answer {
         return page(&cx, &LISTING, entries(&cx, &profile), form.offer("skill", [(held.skill.clone(), skill_name(&held.skill, cx.lang))]));
     }
     let (finder, groups) = narrowed(&cx, skills(&cx), "", names);
-    page_with(&cx, &LISTING, entries(&cx, &profile), form.offer_groups("skill", groups), Some(finder))
+    let advice = openings::advice(&cx, At::Skills).await?;
+    page_with(&cx, &LISTING, entries(&cx, &profile), form.offer_groups("skill", groups), Beside { finder: Some(finder), advice })
 }
 
 /// Adds or changes one.
@@ -89,15 +91,29 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     if let Some(words) = looks_for(&posted) {
         let (finder, groups) = narrowed_to(words, skills(&cx), posted.one("skill"), names);
         let form = Form::typed(&cx, &FORM, posted).offer_groups("skill", groups);
-        return page_with(&cx, &LISTING, entries(&cx, &profile), form, Some(finder));
+        return page_with(&cx, &LISTING, entries(&cx, &profile), form, Beside { finder: Some(finder), ..Beside::default() });
     }
     let (finder, _) = narrowed_to(String::new(), skills(&cx), "", names);
     let form = Form::typed(&cx, &FORM, posted).offer_groups("skill", skills(&cx));
     let command = match form.read() {
-        Err(faults) => return page_with(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults), Some(finder)),
+        Err(faults) => {
+            return page_with(
+                &cx,
+                &LISTING,
+                entries(&cx, &profile),
+                form.with_faults(faults),
+                Beside { finder: Some(finder), ..Beside::default() },
+            );
+        }
         Ok(v) if v.text("entry").is_empty() && profile.skills.iter().any(|held| held.skill == v.text("skill")) => {
             let there = vec![("skill", Fault::Refused(expert::SKILL_THERE.into()))];
-            return page_with(&cx, &LISTING, entries(&cx, &profile), form.with_faults(there), Some(finder));
+            return page_with(
+                &cx,
+                &LISTING,
+                entries(&cx, &profile),
+                form.with_faults(there),
+                Beside { finder: Some(finder), ..Beside::default() },
+            );
         }
         Ok(v) => SaveSkill {
             expert: id,

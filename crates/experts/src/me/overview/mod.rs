@@ -5,6 +5,7 @@ use i18n::Msg;
 use model::expert::{Facts, Part, Purpose, State};
 use web::{Answer, Cx, Posted, Tag, Tone};
 
+use super::openings::{self, Fit};
 use super::readings::reader;
 use super::show;
 use super::step::{mine, my_id};
@@ -35,6 +36,8 @@ struct Page<'a> {
     /// The person took back that the programme keeps the profile.
     kept_no_more: bool,
     waits: Vec<Wait>,
+    /// What fits now; none before skills and languages are told.
+    fit: Option<Fit>,
     parts: Vec<Task>,
     extras: Vec<Task>,
     readings: usize,
@@ -106,6 +109,8 @@ pub async fn get(cx: Cx) -> Answer {
         (None, State::Active) => (cx.to("/assignments"), w.next_assignments()),
         (None, _) => (cx.to("/me/profile/check"), w.next_check()),
     };
+    let is_told = facts.is_done(Part::Skills) && facts.is_done(Part::Languages) && !kept_no_more;
+    let fit = if is_told { openings::fit(&cx).await? } else { None };
     let page = Page {
         w,
         cx: &cx,
@@ -123,6 +128,7 @@ pub async fn get(cx: Cx) -> Answer {
         can_pause: state == State::Active,
         kept_no_more,
         waits,
+        fit,
         parts: Part::ALL.iter().map(task).collect(),
         extras: extras(&cx, &profile),
         readings: readings.len(),

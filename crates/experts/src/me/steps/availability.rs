@@ -2,7 +2,8 @@
 
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
-use super::super::step::{Step, mine, my_id, page, typed};
+use super::super::openings::{self, At};
+use super::super::step::{Step, mine, my_id, page, page_advised, typed};
 use super::{is_later, number, saved};
 use crate::actions::SaveAvailability;
 use crate::words::{self, Words};
@@ -36,7 +37,8 @@ pub async fn get(cx: Cx) -> Answer {
     let stored = chosen
         .map(|(mode, _)| ("modes", mode.to_owned()))
         .chain([("hours_per_week", number(row.hours_per_week)), ("employer_leave", row.employer_leave)]);
-    page(&cx, &STEP, Form::stored(&cx, &FORM, stored).offer("modes", modes(&cx)))
+    let advice = openings::advice(&cx, At::Modes).await?;
+    page_advised(&cx, &STEP, Form::stored(&cx, &FORM, stored).offer("modes", modes(&cx)), advice)
 }
 
 /// Saves it.

@@ -1,0 +1,189 @@
+//! Up to four candidates side by side: what is asked in rows, candidates in columns. On a narrow screen each row becomes a
+//! block of its own, with the candidates under each other. Opening it is reading profiles: it is written down.
+
+use askama::Template;
+use axum::extract::Path;
+use model::application;
+use web::{Answer, Cx, Door, Tag};
+
+use crate::candidate::{languages, name_here, names_query};
+use crate::explain;
+use crate::long_list::view::View;
+use crate::long_list::{Candidate, Candidates, candidates, open};
+use crate::store::Request;
+use crate::words::Words;
+
+/// As many as can be read beside each other.
+const MOST: usize = 4;
+
+/// A candidate at the head of a column.
+struct Head {
+    case: String,
+    name: String,
+    line: String,
+    tag: Tag,
+    /// The page without this column.
+    without: String,
+}
+
+/// What one candidate has of one thing.
+#[derive(Default)]
+struct Cell {
+    lines: Vec<String>,
+    /// Points of a part: earned, of, and both as people read them.
+    points: Option<(u32, u32, String, String)>,
+    /// The profile's own words.
+    quote: String,
+    /// More than every other candidate here has.
+    most: bool,
+}
+
+/// One thing, for all candidates.
+struct Line {
+    label: String,
+    cells: Vec<Cell>,
+}
+
+#[derive(Template)]
+#[template(path = "compare/compare.html")]
+struct Page<'a> {
+    w: Words,
+    cx: &'a Cx,
+    request: &'a Request,
+    title: &'a str,
+    heads: Vec<Head>,
+    lines: Vec<Line>,
+    /// How many were chosen, where they are too many.
+    too_many: Option<usize>,
+    rule_version: String,
+    names: &'static str,
+}
+
+/// The page.
+pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
+    let request = open(&cx, &case).await?;
+    let mut chosen: Vec<i64> = Vec::new();
+    for (_, value) in url::form_urlencoded::parse(cx.query.as_bytes()).filter(|(name, _)| name == "with") {
+        let number = application::number_of(&value).ok_or(Door::Gone)?;
+        if !chosen.contains(&number) {
+            chosen.push(number);
+        }
+    }
+    let Candidates { mut list, parts, rule_version } = candidates(&cx, &request).await?;
+    // Nobody of another request is here, whoever asks.
+    if !chosen.iter().all(|number| list.iter().any(|candidate| candidate.dossier.number == *number)) {
+        return Err(Door::Gone);
+    }
+    let too_many = (chosen.len() > MOST).then_some(chosen.len());
+    chosen.truncate(MOST);
+    list.retain(|candidate| chosen.contains(&candidate.dossier.number));
+    list.sort_by_key(|candidate| (std::cmp::Reverse(candidate.score.as_ref().map_or(0, |score| score.total)), candidate.dossier.number));
+    let experts: Vec<_> = list.iter().map(|candidate| candidate.dossier.expert_id).collect();
+    command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", &request.case()).await?;
+    let w = Words(cx.lang);
+    let page = Page {
+        w,
+        cx: &cx,
+        title: request.title_in(cx.lang),
+        heads: list.iter().map(|candidate| head(&cx, &request, candidate, &list)).collect(),
+        lines: lines(&cx, &list, &parts),
+        too_many,
+        rule_version,
+        names: names_query(&cx),
+        request: &request,
+    };
+    cx.sheet(w.plain().compare_title(request.case())).private().show(&page)
+}
+
+/// The address of the comparison of some candidates.
+fn address(cx: &Cx, request: &Request, of: impl Iterator<Item = String>) -> String {
+    let names = View::of(cx).unnamed.then_some(("names", "hidden".to_owned()));
+    let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(of.map(|case| ("with", case)).chain(names)).finish();
+    cx.to(&format!("/work/selection/{}/compare?{query}", request.case()))
+}
+
+fn head(cx: &Cx, request: &Request, candidate: &Candidate, list: &[Candidate]) -> Head {
+    let others = list.iter().filter(|other| other.dossier.number != candidate.dossier.number).map(|other| other.dossier.case());
+    Head {
+        case: candidate.dossier.case(),
+        name: name_here(cx, &candidate.dossier),
+        line: candidate.line(cx),
+        tag: explain::tag(cx.lang, candidate.dossier.state()),
+        without: if list.len() > 2 { address(cx, request, others) } else { String::new() },
+    }
+}
+
+fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
+    let w = Words(cx.lang);
+    let mut lines = vec![with_most(
+        w.col_score(),
+        list.iter().map(|candidate| {
+            let score = candidate.score.as_ref();
+            let said = score.map_or_else(|| w.not_given(), |score| w.score_of_hundred(score.percent));
+            (score.map_or(0, |score| score.percent), Cell { lines: vec![said], ..Cell::default() })
+        }),
+    )];
+    lines.extend(parts.iter().map(|(key, label)| {
+        with_most(
+            label.clone(),
+            list.iter().map(|candidate| match candidate.part(key) {
+                None => (0, Cell { lines: vec![w.not_given()], ..Cell::default() }),
+                Some(part) => {
+                    let points = Some((part.points, part.of, part.said.0.clone(), part.said.1.clone()));
+                    (part.points, Cell { lines: vec![part.why.clone()], points, quote: part.evidence.clone(), most: false })
+                }
+            }),
+        )
+    }));
+    let plain = |label: String, of: &dyn Fn(&Candidate) -> Vec<String>| Line {
+        label,
+        cells: list
+            .iter()
+            .map(|candidate| {
+                let mut lines = of(candidate);
+                if lines.is_empty() {
+                    lines.push(w.not_given());
+                }
+                Cell { lines, ..Cell::default() }
+            })
+            .collect(),
+    };
+    lines.push(plain(w.missing_heading(), &|candidate| match &candidate.score {
+        Some(score) if score.missing.is_empty() => vec![w.missing_nothing()],
+        Some(score) => score.missing.clone(),
+        None => Vec::new(),
+    }));
+    lines.push(plain(w.compare_time(), &|candidate| {
+        let begins = candidate.dossier.available_from.map(|day| w.compare_begins(day));
+        let periods = candidate.profile.iter().flat_map(|profile| &profile.available).map(|&(from, until)| w.compare_period(from, until));
+        begins.into_iter().chain(periods).collect()
+    }));
+    lines.push(plain(w.mode(), &|candidate| {
+        let Some(person) = candidate.profile.as_ref().map(|profile| &profile.person) else { return Vec::new() };
+        let online = match person.hours_per_week {
+            Some(hours) => w.compare_online_hours(hours),
+            None => w.mode_online(),
+        };
+        let ways = [(person.travels, w.mode_physical()), (person.online, online)];
+        ways.into_iter().filter(|(works, _)| *works == Some(true)).map(|(_, words)| words).collect()
+    }));
+    lines.push(plain(w.profile_languages(), &|candidate| languages(cx, candidate.profile.as_ref())));
+    lines.push(plain(w.lives(), &|candidate| {
+        let Some(person) = candidate.profile.as_ref().map(|profile| &profile.person) else { return Vec::new() };
+        let country = explain::country_name(cx.lang, &person.residence_country);
+        let place: Vec<String> = [person.residence_city.clone(), country].into_iter().filter(|part| !part.is_empty()).collect();
+        if place.is_empty() { Vec::new() } else { vec![place.join(", ")] }
+    }));
+    lines
+}
+
+/// A line in which whoever has more than all others is marked, in words.
+fn with_most(label: String, cells: impl Iterator<Item = (u32, Cell)>) -> Line {
+    let mut cells: Vec<(u32, Cell)> = cells.collect();
+    let most = cells.iter().map(|(points, _)| *points).max().unwrap_or_default();
+    let alone = cells.len() > 1 && cells.iter().filter(|(points, _)| *points == most).count() == 1;
+    for (points, cell) in &mut cells {
+        cell.most = alone && *points == most;
+    }
+    Line { label, cells: cells.into_iter().map(|(_, cell)| cell).collect() }
+}

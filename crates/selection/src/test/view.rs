@@ -1,0 +1,120 @@
+//! The long list by its address: filters, order, the comparison, and who of the pool is not here.
+
+use db::params;
+use model::Role;
+use testkit::{Page, engines};
+
+use crate::fixtures::{SKILL, Who, World, grant_in};
+
+const LIST: &str = "/en/work/selection/R-0008";
+
+/// Three who differ in one thing each: Amina has most years, Bisi the best English, Chidi the least of both.
+async fn three(world: &World) {
+    world.sent(&Who { name: "Amina Bello", level: 5, years: 12, english: "B2", ..Who::default() }).await;
+    world.sent(&Who { name: "Bisi Ade", level: 3, years: 4, english: "native", ..Who::default() }).await;
+    world.sent(&Who { name: "Chidi Okonjo", level: 3, years: 3, english: "B2", ..Who::default() }).await;
+}
+
+fn order(page: &Page) -> Vec<&'static str> {
+    let text = page.text();
+    let mut found: Vec<(usize, &'static str)> =
+        ["Amina Bello", "Bisi Ade", "Chidi Okonjo"].into_iter().filter_map(|name| Some((text.find(name)?, name))).collect();
+    found.sort_unstable();
+    found.into_iter().map(|(_, name)| name).collect()
+}
+
+#[tokio::test]
+async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        three(&world).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let list = officer.get(LIST).await;
+        assert_eq!(order(&list)[0], "Amina Bello");
+        list.shows("Ranked by rules general-1");
+        let by_english = officer.get(&format!("{LIST}?sort=language%2Fen")).await;
+        assert_eq!(order(&by_english)[0], "Bisi Ade");
+        // What the address asks that nobody knows asks nothing.
+        let unknown = officer.get(&format!("{LIST}?sort=shoe-size&part=x&least=51&missing=%00&mode=boat&lives=XX&state=happy")).await;
+        unknown.is(200).shows("3 of 3 shown in the ranking");
+        assert_eq!(order(&unknown), order(&list));
+        let most = officer.get(&format!("{LIST}?part=experience&least=100&sort=age")).await;
+        most.shows("Experience: at least 100%").shows("1 of 3 shown");
+        assert!(most.links().iter().any(|link| link.ends_with("R-0008?sort=age")), "a filter can be taken away: {:?}", most.links());
+        officer.get(&format!("{LIST}?lives=NL&mode=online")).await.shows("3 of 3 shown").shows("Lives in: Any country");
+        world.stage.insert("update expert set residence_country = 'BE' where name = 'Bisi Ade'", vec![]).await;
+        officer.get(&format!("{LIST}?lives=BE")).await.shows("1 of 3 shown").shows("Lives in Belgium").hides("Chidi");
+        officer.get(&format!("{LIST}?missing=nothing")).await.is(200);
+        // Somebody whose skill is gone from the profile lacks it.
+        world.stage.insert("delete from expert_skill where expert_id in (select id from expert where name = 'Chidi Okonjo')", vec![]).await;
+        let lacking = officer.get(&format!("{LIST}?missing=skill%2F{}", SKILL.replace(':', "%3A"))).await;
+        lacking.shows("1 of 3 shown").shows("Infection control is missing").hides("Amina Bello");
+        officer.get("/nl/work/selection/R-0008?least=25").await.is(200).shows("De hele score: minstens 25%");
+        officer.get("/ar-XB/work/selection/R-0008").await.is(200);
+    }
+}
+
+#[tokio::test]
+async fn up_to_four_stand_side_by_side_and_nobody_of_another_request() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        three(&world).await;
+        for name in ["Dayo Eze", "Efe Obi"] {
+            world.sent(&Who { name, ..Who::default() }).await;
+        }
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let compare = |cases: &[u32]| {
+            let with: Vec<String> = cases.iter().map(|case| format!("with=A-{case:04}")).collect();
+            format!("{LIST}/compare?{}", with.join("&"))
+        };
+        let page = officer.get(&compare(&[1, 2])).await;
+        page.is(200)
+            .shows("Side by side")
+            .shows("English at native; asked is B2")
+            .shows("What is missing")
+            .shows("Can begin on 1 May 2026");
+        page.shows("Led infection control on a TB ward in Leiden").shows("most").hides("Chidi").hides("1984").hides("woman");
+        assert!(page.body().contains("data-label=\"Amina Bello\""), "on a phone each cell says whose it is");
+        officer.get(&compare(&[3, 1, 2, 3])).await.is(200).shows("Chidi Okonjo").hides("You chose");
+        let five = officer.get(&compare(&[1, 2, 3, 4, 5])).await;
+        five.is(200).shows("You chose 5 candidates. Four fit beside each other").hides("Efe Obi");
+        for few in [compare(&[1]), format!("{LIST}/compare")] {
+            officer.get(&few).await.is(200).shows("Choose at least two").shows("To the long list");
+        }
+        for foreign in ["with=A-0001&with=A-0077", "with=A-0001&with=nonsense", "with=A-0001&with=%00"] {
+            officer.get(&format!("{LIST}/compare?{foreign}")).await.is(404);
+        }
+        officer.get("/en/work/selection/R-0009/compare?with=A-0001&with=A-0002").await.is(404);
+        officer.get(&format!("{}&names=hidden", compare(&[1, 2]))).await.is(200).shows("A. B.").hides("Amina");
+        let mut elsewhere = world.stage.person("Somebody", vec![grant_in(Role::Officer, "SO")], None).await;
+        elsewhere.get(&compare(&[1, 2])).await.is(404).hides("Amina");
+        let seen = "select count(*) as value from reading where what = 'list' and reader_name = 'Marit de Wit'";
+        assert!(world.stage.value::<i64>(seen, vec![]).await >= 11, "each reading is written down");
+        officer.get("/nl/work/selection/R-0008/compare?with=A-0001&with=A-0002").await.is(200).shows("Naast elkaar").shows("Wat ontbreekt");
+    }
+}
+
+#[tokio::test]
+async fn the_pool_says_who_is_not_here_and_why_in_counts() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        world.rule("residence", "NL", jiff::civil::date(2026, 1, 1)).await;
+        for (name, english) in [("Amina Bello", "C1"), ("Bisi Ade", "C1"), ("Chidi Okonjo", "A2"), ("Dayo Eze", "A2")] {
+            let expert = world.expert(&Who { name, english, ..Who::default() }).await;
+            let sql = "insert into expert_availability (id, expert_id, from_day, until_day) values ($1, $2, $3, $4)";
+            let (from, until) = (jiff::civil::date(2026, 4, 1), jiff::civil::date(2026, 12, 31));
+            world.stage.insert(sql, params![uuid::Uuid::now_v7(), expert, from, until]).await;
+        }
+        world.stage.insert("update expert set residence_country = 'US' where name in ('Bisi Ade', 'Dayo Eze')", vec![]).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let page = officer.get(LIST).await;
+        page.is(200).shows("1 expert of the 4 in the pool meets everything that is asked").hides("Dayo");
+        page.shows("English below B2 2 1").shows("Does not live in a country that the programme allows 2 1");
+        page.shows("For whom it is the only reason").shows("See the experts");
+        // Who may not read experts is told no small number.
+        let mut focal = world.stage.person("Tobi Adeyinka", vec![grant_in(Role::FocalPoint, "NG")], None).await;
+        let page = focal.get(LIST).await;
+        page.is(200).shows("Fewer than 5 experts in the pool meet everything").shows("English below B2 fewer than 5 fewer than 5");
+        page.hides("See the experts").hides("2 1");
+    }
+}
