@@ -189,7 +189,8 @@ impl Candidate {
     fn is_asked(&self, cx: &Cx, view: &View) -> bool {
         let dossier = &self.dossier;
         let folded = i18n::fold(view.words.trim());
-        let text = || i18n::fold(&format!("{} {} {}", dossier.case(), dossier.name, self.line(cx)));
+        // Words in any order: people write names in more than one.
+        let text = i18n::fold(&format!("{} {} {}", dossier.case(), dossier.name, self.line(cx)));
         let missing = || match (view.missing.as_str(), &self.score) {
             ("", _) => true,
             (_, None) => false,
@@ -204,7 +205,7 @@ impl Candidate {
             _ => true,
         };
         (view.state.is_empty() || dossier.state == view.state)
-            && (folded.is_empty() || text().contains(&folded))
+            && folded.split_whitespace().all(|word| text.contains(word))
             && self.share(&view.part) >= u64::from(view.least) * 100
             && missing()
             && lives()
