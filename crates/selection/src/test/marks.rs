@@ -76,9 +76,9 @@ async fn who_is_set_aside_stands_below_with_the_reason_and_comes_back() {
         officer.get("/nl/work/selection/R-0008").await.is(200).shows("Terzijde gelegd door Marit de Wit").shows("Terugzetten op de lijst");
         // Nothing moved and nobody was told: not the expert, on pages or by letter, and not the host.
         let application = world.stage.value("select id as value from application where number = 1", vec![]).await;
-        assert_eq!(world.state(application).await, State::Submitted);
+        assert_eq!(world.state(application).await, State::Eligible);
         let expert = world.expert_of(application).await;
-        world.expert_browser(expert).await.get("/en/me/applications/A-0001").await.is(200).hides("aside").hides("another");
+        world.expert_browser(expert).await.get("/en/me/applications/A-0001").await.is(200).hides("et aside").hides("another");
         assert_eq!(world.stage.letters(&address("Chidi Okonjo")).await.len(), letters);
         assert!(world.stage.letters(DIRECTOR).await.is_empty());
         officer.get(&format!("{LIST}/A-0001")).await.is(200).shows("Set aside by Marit de Wit").shows("Only the programme sees this");

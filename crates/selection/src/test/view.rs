@@ -41,14 +41,14 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
         let most = officer.get(&format!("{LIST}?part=experience&least=100&sort=age")).await;
         most.shows("Experience: at least 100%").shows("1 of 3 shown");
         assert!(most.links().iter().any(|link| link.ends_with("R-0008?sort=age")), "a filter can be taken away: {:?}", most.links());
-        officer.get(&format!("{LIST}?lives=NL&mode=online")).await.shows("3 of 3 shown").shows("Lives in: Any country");
+        officer.get(&format!("{LIST}?lives=NL&mode=online")).await.shows("3 of 3 shown").shows("Lives in Netherlands");
         world.stage.insert("update expert set residence_country = 'BE' where name = 'Bisi Ade'", vec![]).await;
         officer.get(&format!("{LIST}?lives=BE")).await.shows("1 of 3 shown").shows("Lives in Belgium").hides("Chidi");
         officer.get(&format!("{LIST}?missing=nothing")).await.is(200);
         // Somebody whose skill is gone from the profile lacks it.
         world.stage.insert("delete from expert_skill where expert_id in (select id from expert where name = 'Chidi Okonjo')", vec![]).await;
         let lacking = officer.get(&format!("{LIST}?missing=skill%2F{}", SKILL.replace(':', "%3A"))).await;
-        lacking.shows("1 of 3 shown").shows("Infection control is missing").hides("Amina Bello");
+        lacking.shows("1 of 3 shown").shows("Infection prevention and control is missing").hides("Amina Bello");
         officer.get("/nl/work/selection/R-0008?least=25").await.is(200).shows("De hele score: minstens 25%");
         officer.get("/ar-XB/work/selection/R-0008").await.is(200);
     }
@@ -109,12 +109,12 @@ async fn the_pool_says_who_is_not_here_and_why_in_counts() {
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         let page = officer.get(LIST).await;
         page.is(200).shows("1 expert of the 4 in the pool meets everything that is asked").hides("Dayo");
-        page.shows("English below B2 2 1").shows("Does not live in a country that the programme allows 2 1");
+        page.shows("English below B221").shows("Does not live in a country that the programme allows21");
         page.shows("For whom it is the only reason").shows("See the experts");
         // Who may not read experts is told no small number.
         let mut focal = world.stage.person("Tobi Adeyinka", vec![grant_in(Role::FocalPoint, "NG")], None).await;
         let page = focal.get(LIST).await;
-        page.is(200).shows("Fewer than 5 experts in the pool meet everything").shows("English below B2 fewer than 5 fewer than 5");
-        page.hides("See the experts").hides("2 1");
+        page.is(200).shows("Fewer than 5 experts in the pool meet everything").shows("English below B2fewer than 5fewer than 5");
+        page.hides("See the experts").hides("B221");
     }
 }
