@@ -89,8 +89,8 @@ fn in_table((seats, edges): &Instance, times: i64) -> Market {
     // Only where requests bid are there such searches while solving.
     market.seats.iter_mut().for_each(|seats| *seats = 0);
     market.solve();
-    for request in 0..seats.len() {
-        for _ in 0..seats[request] {
+    for (request, seats) in seats.iter().enumerate() {
+        for _ in 0..*seats {
             market.seats[request] += 1;
             if market.wants_more(request) {
                 market.fill_one(request);

@@ -153,6 +153,7 @@ impl<'a> Bounder<'a> {
         let (mut theta, mut idle) = (100i128, 0);
         let mut trial = dual.multipliers.clone();
         let mut taken_activity = vec![0i128; rows];
+        let mut excess = vec![0i128; rows];
         for _ in 0..rounds {
             if dual.value <= target {
                 return;
@@ -164,7 +165,8 @@ impl<'a> Bounder<'a> {
                 fresh = false;
                 continue;
             }
-            if !self.step(&dual.multipliers, &activity, (dual.value - aim).max(1) * theta, &mut trial) {
+            let length = (dual.value - aim).max(1) * theta;
+            if !self.step(&dual.multipliers, &activity, length, &mut excess, &mut trial) {
                 return;
             }
             let value = self.evaluate(&trial, decided, valued);
@@ -186,19 +188,21 @@ impl<'a> Bounder<'a> {
 
     /// One step from the best multipliers against the excess of the average; false if there is nothing to move.
     /// `length` is the distance to the aim in thousandths.
-    fn step(&self, from: &[i64], activity: &[i128], length: i128, to: &mut [i64]) -> bool {
-        let excess = |at: usize| {
-            let row = &self.problem.rows[at];
-            let over = (activity[at] - i128::from(row.limit) * ONE) / i128::from(row.unit);
-            if over < 0 && from[at] == 0 { 0 } else { over }
-        };
-        let norm: i128 = (0..from.len()).map(|at| excess(at).pow(2) / ONE).sum();
+    fn step(&self, from: &[i64], activity: &[i128], length: i128, excess: &mut [i128], to: &mut [i64]) -> bool {
+        let mut norm = 0;
+        for (at, row) in self.problem.rows.iter().enumerate() {
+            let over = quotient(activity[at] - i128::from(row.limit) * ONE, row.unit.into());
+            excess[at] = if over < 0 && from[at] == 0 { 0 } else { over };
+            norm += excess[at].pow(2) / ONE;
+        }
         if norm == 0 {
             return false;
         }
-        for at in 0..from.len() {
-            let row = &self.problem.rows[at];
-            let move_by = length * excess(at) / norm / i128::from(row.unit) / 1000;
+        for (at, row) in self.problem.rows.iter().enumerate() {
+            let move_by = match excess[at] {
+                0 => 0,
+                over => quotient(quotient(quotient(length * over, norm), row.unit.into()), 1000),
+            };
             to[at] = (i128::from(from[at]) + move_by).clamp(0, i128::from(row.max_multiplier)) as i64;
         }
         true
@@ -229,11 +233,19 @@ impl<'a> Bounder<'a> {
             *old += (new - *old) * part / ONE;
         }
         let keep = (ONE - part) as i64;
-        for share in average.iter_mut() {
+        for share in average.iter_mut().filter(|share| **share != 0) {
             *share = *share * keep / ONE as i64;
         }
         for pair in &self.taken {
             average[*pair as usize] += part as i64;
         }
+    }
+}
+
+/// One number divided by another: most are small enough for the quick division.
+fn quotient(one: i128, other: i128) -> i128 {
+    match (i64::try_from(one), i64::try_from(other)) {
+        (Ok(one), Ok(other)) if other > 0 => (one / other).into(),
+        _ => one / other,
     }
 }

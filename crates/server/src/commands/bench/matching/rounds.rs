@@ -11,7 +11,7 @@ use crate::cli::Failure;
 /// Bounds worked out for a plan within ten times the linear relaxation: about as long as that takes on two cores.
 const STEPS: u64 = 250;
 /// Steps after which an exact proof is given up.
-const EXACT_STEPS: u64 = 400_000;
+const EXACT_STEPS: u64 = 4_000_000;
 
 pub fn measure(measure: &Measure, table: &mut Table) -> Result<(), Failure> {
     gap(measure, table);
