@@ -19,6 +19,6 @@ pub mod words {
 }
 
 pub use adapter::{Judgement, RULES, TAXONOMY, YEARS, admits, base, date_of, day, fitted, judge, key, needs};
-pub use live::{Differences, KEEP_DAYS, Live, note, prune};
+pub use live::{Differences, KEEP_DAYS, Live, note, note_many, prune};
 pub use snapshot::{Facts, Pool, Reach};
 pub use store::{Demand, Profile, demand, profile, profiles_of_request};

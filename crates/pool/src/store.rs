@@ -10,18 +10,17 @@ use model::text::Country;
 use model::{ExpertId, PhaseId, RequestId};
 use uuid::Uuid;
 
-/// The rows of one expert ($2), or of everybody who applied for a request ($1).
-macro_rules! of_some {
+/// The rows of one expert.
+macro_rules! of_one {
     ($select:literal, $id:literal, $order:literal) => {
-        concat!(
-            $select,
-            " where ",
-            $id,
-            " = $2 or ",
-            $id,
-            " in (select a.expert_id from view_application a where a.request_id = $1)",
-            $order
-        )
+        concat!($select, " where ", $id, " = $1", $order)
+    };
+}
+
+/// The rows of everybody who applied for a request.
+macro_rules! of_request {
+    ($select:literal, $id:literal, $order:literal) => {
+        concat!($select, " where ", $id, " in (select a.expert_id from view_application a where a.request_id = $1)", $order)
     };
 }
 
@@ -90,16 +89,26 @@ db::statements! {
     /// The languages that a request asks.
     ASKED_LANGUAGES = "select language, level, essential from view_request_language where request_id = $1 order by language";
 
-    /// One expert, or who applied for a request.
-    PEOPLE = people!(of_some, "");
+    /// One expert.
+    PERSON = people!(of_one, "");
+    /// Ties with countries of origin.
+    PERSONS_ORIGINS = origins!(of_one);
+    /// Skills.
+    PERSONS_SKILLS = skills!(of_one);
+    /// Languages.
+    PERSONS_LANGUAGES = languages!(of_one);
+    /// When the person is available.
+    PERSONS_AVAILABILITY = availability!(of_one);
+    /// Who applied for a request.
+    PEOPLE = people!(of_request, "");
     /// Their ties with countries of origin.
-    ORIGINS = origins!(of_some);
+    ORIGINS = origins!(of_request);
     /// Their skills.
-    SKILLS = skills!(of_some);
+    SKILLS = skills!(of_request);
     /// Their languages.
-    LANGUAGES = languages!(of_some);
+    LANGUAGES = languages!(of_request);
     /// When they are available.
-    AVAILABILITY = availability!(of_some);
+    AVAILABILITY = availability!(of_request);
     /// Everybody in the pool.
     ALL_PEOPLE = people!(of_all, " order by e.id");
     /// Their ties with countries of origin.
@@ -123,7 +132,7 @@ db::statements! {
     SINCE = "select id, expert_id, at from pool_change where expert_id is not null and at >= $1 order by at, id";
     /// Takes old rows away.
     PRUNE = "delete from pool_change where at < $1";
-    /// The row that stands for them.
+    /// The row that stands for them, or for many that changed at once.
     STANDS_FOR = "insert into pool_change (id, expert_id, at, stands_for) values ($1, null, $2, $3)";
 }
 
@@ -335,22 +344,28 @@ pub async fn request_numbered(tx: &mut Tx, number: i64) -> Result<Option<Request
 
 /// The profile of one expert; none when there is none, or nobody has claimed it, or it is erased.
 pub async fn profile(tx: &mut Tx, expert: ExpertId) -> Result<Option<Profile>> {
-    Ok(some(tx, Uuid::nil(), expert.0).await?.pop())
+    let profiles = together(
+        tx.all(PERSON, params![expert]).await?,
+        tx.all(PERSONS_ORIGINS, params![expert]).await?,
+        tx.all(PERSONS_SKILLS, params![expert]).await?,
+        tx.all(PERSONS_LANGUAGES, params![expert]).await?,
+        tx.all(PERSONS_AVAILABILITY, params![expert]).await?,
+    );
+    Ok(profiles.into_iter().next())
 }
 
 /// The profiles of everybody who applied for a request.
 pub async fn profiles_of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Profile>> {
-    some(tx, request.0, Uuid::nil()).await
-}
-
-async fn some(tx: &mut Tx, request: Uuid, expert: Uuid) -> Result<Vec<Profile>> {
-    let both = || params![request, expert];
+    let people: Vec<Person> = tx.all(PEOPLE, params![request]).await?;
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
     Ok(together(
-        tx.all(PEOPLE, both()).await?,
-        tx.all(ORIGINS, both()).await?,
-        tx.all(SKILLS, both()).await?,
-        tx.all(LANGUAGES, both()).await?,
-        tx.all(AVAILABILITY, both()).await?,
+        people,
+        tx.all(ORIGINS, params![request]).await?,
+        tx.all(SKILLS, params![request]).await?,
+        tx.all(LANGUAGES, params![request]).await?,
+        tx.all(AVAILABILITY, params![request]).await?,
     ))
 }
 

@@ -39,6 +39,17 @@ macro_rules! requests {
     };
 }
 
+/// The columns of a [`Person`].
+macro_rules! people {
+    ($where:literal) => {
+        concat!(
+            "select id, state, name, email, language, residence_country, residence_city, may_return, occupation, profession, summary, years, \
+             travels, online, hours_per_week, hidden_from_origin from view_expert ",
+            $where
+        )
+    };
+}
+
 /// The columns of a [`DecisionRow`].
 macro_rules! decisions {
     ($where:literal) => {
@@ -209,10 +220,10 @@ db::statements! {
 
     /// The objectives of a request.
     OBJECTIVES = "select number, objective, deliverable from view_request_objective where request_id = $1 order by number";
-    /// One expert ($2), or everybody who applied for a request ($1).
-    PEOPLE = "select id, state, name, email, language, residence_country, residence_city, may_return, occupation, profession, summary, years, travels, online, \
-              hours_per_week, hidden_from_origin from view_expert \
-              where id = $2 or id in (select a.expert_id from application a where a.request_id = $1)";
+    /// One expert.
+    PERSON = people!("where id = $1");
+    /// Everybody who applied for a request.
+    PEOPLE = people!("where id in (select a.expert_id from application a where a.request_id = $1)");
     /// Work and study of one expert, newest first.
     EXPERIENCE = "select kind, title, organisation, country, from_month, until_month, summary from view_expert_experience \
                   where expert_id = $1 order by from_month desc, title";

@@ -7,13 +7,12 @@ use web::{Answer, Cx};
 use super::need_office;
 use crate::me::step;
 use crate::profile::{country_name, language_name, occupation_name, skill_name};
+use crate::roster::Roster;
 use crate::store::{self, Filter};
 use crate::words::Words;
 
 /// Rows on a page.
 const ROWS: usize = 50;
-/// What the statement gives at most, less the one that says that there are more.
-const MOST: usize = 1_000;
 
 /// A list of the filter form.
 struct Choice {
@@ -44,7 +43,6 @@ struct Page<'a> {
     choices: Vec<Choice>,
     chips: Vec<Chip>,
     count: usize,
-    more: bool,
     lines: Vec<Line>,
     previous: Option<String>,
     next: Option<String>,
@@ -59,16 +57,15 @@ pub async fn get(cx: Cx) -> Answer {
     let filter =
         Filter { text: asked("q"), skill: asked("skill"), language: asked("language"), origin: asked("origin"), mode: asked("mode") };
     let mut tx = cx.read().await?;
-    let mut rows = store::list(&mut tx, &filter).await?;
-    let origins = store::origins_in_use(&mut tx).await?;
+    let listed = cx.app.held.one::<Roster>().current(&mut tx, &cx.app.held.one::<pool::Live>()).await?;
+    let named = store::found(&mut tx, &filter.text).await?;
     drop(tx);
     let w = Words(cx.lang);
-    let more = rows.len() > MOST;
-    rows.truncate(MOST);
-    rows.sort_by_cached_key(|row| i18n::sort_key(&row.name));
+    let rows: Vec<&store::ListRow> = listed.found(&filter, named.as_ref()).collect();
+    let origins = listed.origins();
     let pages = rows.len().div_ceil(ROWS).max(1);
     let page = asked("page").parse::<usize>().unwrap_or(1).clamp(1, pages);
-    let line = |row: &store::ListRow| Line {
+    let line = |row: &&store::ListRow| Line {
         href: cx.to(&format!("/work/experts/{}", row.id)),
         name: row.name.clone(),
         occupation: occupation_name(&row.occupation, &row.profession, cx.lang),
@@ -79,7 +76,6 @@ pub async fn get(cx: Cx) -> Answer {
         choices: choices(&cx, &filter, &origins),
         chips: chips(&cx, &filter),
         count: rows.len(),
-        more,
         lines: rows.iter().skip((page - 1) * ROWS).take(ROWS).map(line).collect(),
         previous: (page > 1).then(|| address(&cx, &filter, "", page - 1)),
         next: (page < pages).then(|| address(&cx, &filter, "", page + 1)),
@@ -90,14 +86,14 @@ pub async fn get(cx: Cx) -> Answer {
     cx.sheet(w.plain().list_title()).private().show(&page)
 }
 
-fn choices(cx: &Cx, filter: &Filter, origins: &[String]) -> Vec<Choice> {
+fn choices(cx: &Cx, filter: &Filter, origins: &[&str]) -> Vec<Choice> {
     let w = Words(cx.lang);
     let choice = |name, label, options: Vec<(String, String)>, chosen: &str| Choice {
         name,
         label,
         options: options.into_iter().map(|(value, words)| (value.clone(), words, value == chosen)).collect(),
     };
-    let countries = origins.iter().map(|code| (code.clone(), country_name(code, cx.lang))).collect();
+    let countries = origins.iter().map(|code| ((*code).to_owned(), country_name(code, cx.lang))).collect();
     let modes = vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())];
     vec![
         choice("skill", w.skill(), in_one_list(step::skills(cx)), &filter.skill),
