@@ -112,7 +112,18 @@ impl Db {
             Pools::Sqlite { writer, .. } => migrator.run(writer).await,
             Pools::Pg(pool) => migrator.run(pool).await,
         };
-        done.map_err(|error| DbError::Other(format!("migration: {error}")))
+        done.map_err(|error| DbError::Other(format!("migration: {error}")))?;
+        self.learn().await
+    }
+
+    /// Lets SQLite learn how full its tables are where it does not know yet, so that it asks the index that leads to few
+    /// rows. It looks at a sample; PostgreSQL does the same by itself.
+    async fn learn(&self) -> Result<()> {
+        if let Pools::Sqlite { writer, .. } = &self.pools {
+            sqlx::query("pragma analysis_limit = 400").execute(writer).await?;
+            sqlx::query("pragma optimize = 0x10002").execute(writer).await?;
+        }
+        Ok(())
     }
 
     /// Writes a consistent copy of an SQLite database to a new file while others work on it.

@@ -179,6 +179,11 @@ fn entry(pool: &Pool, row: ListRow) -> Option<(Marks, Arc<Entry>)> {
 pub struct Roster(Mutex<Option<Arc<Listed>>>);
 
 impl Roster {
+    /// Makes the list anew at the next question: for when the pool was found to be otherwise than it was kept.
+    pub async fn forget(&self) {
+        *self.0.lock().await = None;
+    }
+
     /// The list with every change in it that this transaction can see.
     pub async fn current(&self, tx: &mut Tx, live: &Live) -> Result<Arc<Listed>> {
         let pool = live.current(tx).await?;

@@ -17,7 +17,7 @@ use model::ExpertId;
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
-use crate::snapshot::Pool;
+use crate::snapshot::{Building, Pool};
 use crate::store;
 
 /// How much later than the newest row an older one may still appear.
@@ -134,13 +134,19 @@ impl Live {
 
 impl State {
     async fn build(tx: &mut Tx, total: u64) -> Result<State> {
-        let profiles = store::everybody(tx).await?;
+        let (mut building, mut after) = (Building::default(), ExpertId(Uuid::nil()));
+        loop {
+            let people = store::next_people(tx, after).await?;
+            let Some(last) = people.last() else { break };
+            after = last.person.id;
+            building.add(&people);
+        }
         let newest = store::newest_change(tx).await?;
         let seen = match newest {
             Some(at) => store::changes_since(tx, at - WINDOW).await?.into_iter().map(|row| (row.at, row.id)).collect(),
             None => BTreeSet::new(),
         };
-        Ok(State { pool: Arc::new(Pool::build(&profiles, total)), seen, changed: VecDeque::new() })
+        Ok(State { pool: Arc::new(building.finish(total)), seen, changed: VecDeque::new() })
     }
 
     /// Takes in the rows that are new; false when they do not add up, or are too many.

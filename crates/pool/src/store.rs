@@ -24,22 +24,31 @@ macro_rules! of_request {
     };
 }
 
-/// The rows of everybody in the pool.
+/// The rows of those in the pool whose ids lie after $1 and up to $2.
 macro_rules! of_all {
     ($select:literal, $id:literal, $order:literal) => {
-        concat!($select, " where ", $id, " in (select p.id from view_expert p where p.state = 'active')", $order)
+        concat!(
+            $select,
+            " where ",
+            $id,
+            " > $1 and ",
+            $id,
+            " <= $2 and ",
+            $id,
+            " in (select p.id from view_expert p where p.state = 'active' and p.id > $1 and p.id <= $2)",
+            $order
+        )
     };
 }
 
 /// The columns of a [`Person`].
 macro_rules! people {
-    ($how:ident, $order:literal) => {
-        $how!(
+    ($from:literal) => {
+        concat!(
             "select e.id, e.state, e.residence_country, e.may_return, e.years, e.travels, e.online, e.hours_per_week, \
              exists (select 1 from view_consent c where c.expert_id = e.id and c.purpose = 'contact-about-assignments' and c.given) as may_be_asked \
-             from view_expert e",
-            "e.id",
-            $order
+             from ",
+            $from
         )
     };
 }
@@ -90,7 +99,7 @@ db::statements! {
     ASKED_LANGUAGES = "select language, level, essential from view_request_language where request_id = $1 order by language";
 
     /// One expert.
-    PERSON = people!(of_one, "");
+    PERSON = people!("view_expert e where e.id = $1");
     /// Ties with countries of origin.
     PERSONS_ORIGINS = origins!(of_one);
     /// Skills.
@@ -100,7 +109,7 @@ db::statements! {
     /// When the person is available.
     PERSONS_AVAILABILITY = availability!(of_one);
     /// Who applied for a request.
-    PEOPLE = people!(of_request, "");
+    PEOPLE = people!("view_application q join view_expert e on e.id = q.expert_id where q.request_id = $1");
     /// Their ties with countries of origin.
     ORIGINS = origins!(of_request);
     /// Their skills.
@@ -109,16 +118,20 @@ db::statements! {
     LANGUAGES = languages!(of_request);
     /// When they are available.
     AVAILABILITY = availability!(of_request);
-    /// Everybody in the pool.
-    ALL_PEOPLE = people!(of_all, " order by e.id");
+    /// The next people in the pool after an id.
+    NEXT_PEOPLE = people!("view_expert e where e.state = 'active' and e.id > $1 order by e.id limit 4000");
     /// Their ties with countries of origin.
-    ALL_ORIGINS = origins!(of_all);
-    /// Their skills.
-    ALL_SKILLS = skills!(of_all);
+    NEXT_ORIGINS = origins!(of_all);
+    /// Their skills; of the evidence only that there is some, for the words are long and not looked at here.
+    NEXT_SKILLS = of_all!(
+        "select id, expert_id, skill, level, years, last_used, case when evidence = '' then '' else 'there' end as evidence from view_expert_skill",
+        "expert_id",
+        " order by skill"
+    );
     /// Their languages.
-    ALL_LANGUAGES = languages!(of_all);
+    NEXT_LANGUAGES = languages!(of_all);
     /// When they are available.
-    ALL_AVAILABILITY = availability!(of_all);
+    NEXT_AVAILABILITY = availability!(of_all);
 
     /// Adds to the feed.
     NOTE = "insert into pool_change (id, expert_id, at, stands_for) values ($1, $2, $3, 1)";
@@ -369,14 +382,18 @@ pub async fn profiles_of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<
     ))
 }
 
-/// Everybody whose profile is active.
-pub async fn everybody(tx: &mut Tx) -> Result<Vec<Profile>> {
+/// Some thousand people whose profile is active, those with the ids next after one; none when there are no more. Of the
+/// evidence for skills they hold only that there is some.
+pub async fn next_people(tx: &mut Tx, after: ExpertId) -> Result<Vec<Profile>> {
+    let people: Vec<Person> = tx.all(NEXT_PEOPLE, params![after]).await?;
+    let Some(last) = people.last().map(|person| person.id) else { return Ok(Vec::new()) };
+    let range = || params![after, last];
     Ok(together(
-        tx.all(ALL_PEOPLE, params![]).await?,
-        tx.all(ALL_ORIGINS, params![]).await?,
-        tx.all(ALL_SKILLS, params![]).await?,
-        tx.all(ALL_LANGUAGES, params![]).await?,
-        tx.all(ALL_AVAILABILITY, params![]).await?,
+        people,
+        tx.all(NEXT_ORIGINS, range()).await?,
+        tx.all(NEXT_SKILLS, range()).await?,
+        tx.all(NEXT_LANGUAGES, range()).await?,
+        tx.all(NEXT_AVAILABILITY, range()).await?,
     ))
 }
 

@@ -21,6 +21,7 @@ pub const MIGRATIONS: Migrations = &[
     (14, "host_waiting", include_str!("../migrations/0014_host_waiting.sql")),
     (15, "accounts_letters", include_str!("../migrations/0015_accounts_letters.sql")),
     (16, "planning", include_str!("../migrations/0016_planning.sql")),
+    (17, "experts_at_hand", include_str!("../migrations/0017_experts_at_hand.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

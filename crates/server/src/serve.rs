@@ -38,6 +38,7 @@ async fn rebuild_pool(app: Arc<App>) -> Result<(), JobError> {
     let mut tx = app.read().await.map_err(later)?;
     let found = app.held.one::<pool::Live>().rebuild(&mut tx).await.map_err(later)?;
     drop(tx);
+    app.held.one::<experts::roster::Roster>().forget().await;
     if found.is_empty() {
         tracing::info!("the pool was rebuilt and is as it was kept");
     } else {

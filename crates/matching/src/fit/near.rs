@@ -107,7 +107,7 @@ pub(crate) fn near_of_missed(taxonomy: &Taxonomy, needs: &RequestNeeds, missed: 
 }
 
 /// The requirement behind all reasons, if there is just one.
-pub(crate) fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
+pub fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
     let first = reasons.first()?.requirement();
     reasons.iter().all(|reason| reason.requirement() == first).then_some(first)
 }

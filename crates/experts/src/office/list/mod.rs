@@ -1,6 +1,9 @@
 //! The list of active profiles: name and occupation, and nothing else. It narrows by what a profile holds but does not
 //! show it, so looking at it is not logged; opening a profile is.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use askama::Template;
 use web::{Answer, Cx};
 
@@ -14,11 +17,11 @@ use crate::words::Words;
 /// Rows on a page.
 const ROWS: usize = 50;
 
-/// A list of the filter form.
+/// A list of the filter form; its options as markup, the chosen one marked.
 struct Choice {
     name: &'static str,
     label: String,
-    options: Vec<(String, String, bool)>,
+    options: String,
 }
 
 /// A filter in use, with the address without it.
@@ -88,19 +91,40 @@ pub async fn get(cx: Cx) -> Answer {
 
 fn choices(cx: &Cx, filter: &Filter, origins: &[&str]) -> Vec<Choice> {
     let w = Words(cx.lang);
-    let choice = |name, label, options: Vec<(String, String)>, chosen: &str| Choice {
-        name,
-        label,
-        options: options.into_iter().map(|(value, words)| (value.clone(), words, value == chosen)).collect(),
-    };
+    let choice = |name, label, options: String, chosen: &str| Choice { name, label, options: choose(options, chosen) };
     let countries = origins.iter().map(|code| ((*code).to_owned(), country_name(code, cx.lang))).collect();
     let modes = vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())];
     vec![
-        choice("skill", w.skill(), in_one_list(step::skills(cx)), &filter.skill),
-        choice("language", w.language(), step::languages(cx), &filter.language),
-        choice("origin", w.origin_country(), countries, &filter.origin),
-        choice("mode", w.modes(), modes, &filter.mode),
+        choice("skill", w.skill(), kept(cx, "skill", || in_one_list(step::skills(cx))), &filter.skill),
+        choice("language", w.language(), kept(cx, "language", || step::languages(cx)), &filter.language),
+        choice("origin", w.origin_country(), markup(countries), &filter.origin),
+        choice("mode", w.modes(), markup(modes), &filter.mode),
     ]
+}
+
+/// Options as markup.
+fn markup(options: Vec<(String, String)>) -> String {
+    options.iter().map(|(value, words)| format!("<option value=\"{}\">{}</option>", escaped(value), escaped(words))).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The options of a list that is the same for every page in a language: hundreds, in order, made once.
+fn kept(cx: &Cx, name: &'static str, options: impl FnOnce() -> Vec<(String, String)>) -> String {
+    static KEPT: Mutex<BTreeMap<(&str, &str), String>> = Mutex::new(BTreeMap::new());
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    kept.entry((cx.lang.code(), name)).or_insert_with(|| markup(options())).clone()
+}
+
+/// Marks the option with a value, when there is one.
+fn choose(mut options: String, chosen: &str) -> String {
+    let place = options.find(&format!("value=\"{chosen}\">")).filter(|_| !chosen.is_empty());
+    if let Some(place) = place {
+        options.insert_str(place + "value=\"\"".len() + chosen.len(), " selected");
+    }
+    options
 }
 
 fn chips(cx: &Cx, filter: &Filter) -> Vec<Chip> {

@@ -113,9 +113,11 @@ async fn bare(folder: &Path, rows: u64) -> Result<u64, Failure> {
 pub async fn indexed(table: &mut Table, stage: &Stage) -> Result<(), Failure> {
     let mut tx = stage.app.read().await?;
     let begun = Instant::now();
-    let rows = pool::store::everybody(&mut tx).await?;
+    let mut after = model::ExpertId(Uuid::nil());
+    while let Some(last) = pool::store::next_people(&mut tx, after).await?.last() {
+        after = last.person.id;
+    }
     let reading = nanoseconds(begun);
-    drop(rows);
     let live = stage.app.held.one::<pool::Live>();
     let begun = Instant::now();
     let pool = live.current(&mut tx).await?;
