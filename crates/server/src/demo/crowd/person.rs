@@ -119,7 +119,9 @@ impl Origins {
         let years = (age - 22 - gap).clamp(0, 40);
         let home = weighted(next, &HOMES, |(_, share, _, _)| *share);
         let tongue = if home.0 == "GB" || next.percent(40) { Tongue::English } else { Tongue::Dutch };
-        let title = tongue.of(trade.titles[next.skewed(trade.titles.len())]);
+        // What is called senior or specialist comes with the years.
+        let titles = if years < 4 { 1 } else { trade.titles.len() };
+        let title = tongue.of(trade.titles[next.skewed(titles)]);
         let employer = trade.employers[next.below(trade.employers.len() as u64) as usize];
         let expert = ExpertId(ids.id());
         let account = (state != State::Unclaimed).then(|| (AccountId(ids.id()), GrantId(ids.id())));
@@ -264,7 +266,7 @@ impl Origins {
                 level,
                 years: done,
                 last_used,
-                evidence: if evidence { sentences::evidence(next, tongue, employer, done, self.this_year()) } else { String::new() },
+                evidence: if evidence { sentences::evidence(next, place, tongue, employer, done, self.this_year()) } else { String::new() },
             }
         };
         chosen.iter().enumerate().map(row).collect()

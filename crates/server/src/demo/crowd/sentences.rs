@@ -38,6 +38,13 @@ const EVIDENCE: [(&str, &str); 8] = [
     ("Advises colleagues of {place} about it each week.", "Adviseert er elke week collega's van {place} over."),
 ];
 
+/// Evidence of somebody who began a short time ago.
+const BEGUN: [(&str, &str); 3] = [
+    ("Learns it on the job at {place}.", "Leert het op de werkvloer bij {place}."),
+    ("Took a course in it in {year} and uses it at {place}.", "Volgde er in {year} een cursus in en gebruikt het bij {place}."),
+    ("Used it in an internship at {place}.", "Gebruikte het tijdens een stage bij {place}."),
+];
+
 const MOTIVATION: [(&str, &str); 5] = [
     ("I want the country of my family to have what I learnt here.", "Ik wil dat het land van mijn familie heeft wat ik hier leerde."),
     (
@@ -70,19 +77,21 @@ pub fn leave(next: &mut Sequence, tongue: Tongue) -> String {
     one(next, tongue, &LEAVE).to_owned()
 }
 
-/// What shows a skill.
-pub fn evidence(next: &mut Sequence, tongue: Tongue, place: &str, years: i64, this_year: i64) -> String {
+/// What shows a skill; `which` of a person's skills it is keeps two from having the same words.
+pub fn evidence(next: &mut Sequence, which: usize, tongue: Tongue, place: &str, years: i64, this_year: i64) -> String {
     let number = next.between(3, 24).to_string();
-    let year = (this_year - years.max(1) + next.below(years.max(1) as u64) as i64).to_string();
-    let text = one(next, tongue, &EVIDENCE);
-    let text = if years < 2 { text.replace("{years} years", "a year").replace("{years} jaar", "een jaar") } else { text.to_owned() };
+    let (texts, since) = if years < 2 { (&BEGUN[..], 1) } else { (&EVIDENCE[..], years) };
+    let year = (this_year - since + next.below(since as u64) as i64).to_string();
+    let text = tongue.of(texts[(which + next.below(2) as usize * 4) % texts.len()]);
     text.replace("{place}", place).replace("{years}", &years.to_string()).replace("{number}", &number).replace("{year}", &year)
 }
 
 /// The summary of somebody's work.
 pub fn summary(tongue: Tongue, title: &str, place: &str, years: i64, works_on: &str) -> String {
-    match tongue {
-        Tongue::English => format!("{title} at {place}, {years} years in the trade. Works on {works_on}."),
-        Tongue::Dutch => format!("{title} bij {place}, {years} jaar in het vak. Werkt aan {works_on}."),
+    match (tongue, years) {
+        (Tongue::English, 0..2) => format!("{title} at {place}, new in the trade. Works on {works_on}."),
+        (Tongue::Dutch, 0..2) => format!("{title} bij {place}, nieuw in het vak. Werkt aan {works_on}."),
+        (Tongue::English, _) => format!("{title} at {place}, {years} years in the trade. Works on {works_on}."),
+        (Tongue::Dutch, _) => format!("{title} bij {place}, {years} jaar in het vak. Werkt aan {works_on}."),
     }
 }
