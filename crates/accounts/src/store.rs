@@ -8,6 +8,9 @@ use uuid::Uuid;
 db::statements! {
     INSERT_ACCOUNT = "insert into account (id, email, email_key, name, password, language, scheme, state, made_at, version) \
                       values ($1, $2, $3, $4, $5, $6, '', $7, $8, 1)";
+    /// One of many accounts that are opened at once.
+    ADD_ACCOUNT = "insert into account (id, email, email_key, name, password, language, scheme, state, made_at, version) \
+                   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     BY_EMAIL = "select id, email, name, password, language, scheme, state, version from account where email_key = $1";
     BY_ID = "select id, email, name, password, language, scheme, state, version from account where id = $1";
     SET_PASSWORD = "update account set password = $2, state = 'active', version = version + 1 where id = $1 and state <> 'closed'";
@@ -15,7 +18,12 @@ db::statements! {
     SET_EMAIL = "update account set email = $2, email_key = $3, version = version + 1 where id = $1 and state = 'active'";
     CLOSE = "update account set email = '', email_key = $2, name = '', password = null, state = 'closed', closed_at = $3, version = version + 1 \
              where id = $1 and state <> 'closed'";
-    PEOPLE = "select id, email, name, password, language, scheme, state, version from account where state <> 'closed' order by email_key limit 2000";
+    /// Everybody with an account.
+    PEOPLE = "select id, email, name, password, language, scheme, state, version from account where state <> 'closed' order by email_key";
+    /// The first of them: people with other roles than that of an expert before the others.
+    FIRST_PEOPLE = "select a.id, a.email, a.name, a.password, a.language, a.scheme, a.state, a.version from account a where a.state <> 'closed' \
+                    order by case when exists (select 1 from role_grant g where g.account_id = a.id and g.role <> 'expert') then 0 else 1 end, \
+                    a.email_key limit 2000";
     INSERT_GRANT = "insert into role_grant (id, account_id, role, phase_id, country, host_id, from_day, until_day, granted_by, granted_at) \
                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     GRANTS = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, g.from_day, g.until_day \

@@ -120,7 +120,21 @@ impl Db {
             Pools::Sqlite { writer, .. } => migrator.run(writer).await,
             Pools::Pg(pool) => migrator.run(pool).await,
         };
-        done.map_err(|error| DbError::Other(format!("migration: {error}")))
+        done.map_err(|error| DbError::Other(format!("migration: {error}")))?;
+        self.learn().await;
+        Ok(())
+    }
+
+    /// Lets SQLite learn how full its tables are where it does not know yet, so that it asks the index that leads to few
+    /// rows. It looks at a sample; PostgreSQL does the same by itself.
+    async fn learn(&self) {
+        let Pools::Sqlite { writer, .. } = &self.pools else { return };
+        for sql in ["pragma analysis_limit = 400", "pragma optimize = 0x10002"] {
+            // It works without as well, and somebody else may be writing, or the disk be full.
+            if let Err(error) = sqlx::query(sql).execute(writer).await {
+                tracing::warn!(%error, "SQLite cannot learn how full its tables are");
+            }
+        }
     }
 
     /// Writes a consistent copy of an SQLite database to a new file while others work on it.

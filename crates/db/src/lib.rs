@@ -6,6 +6,7 @@
 mod copy;
 mod engine;
 mod error;
+mod many;
 mod row;
 mod sql;
 mod tx;

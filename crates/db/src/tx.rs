@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use futures_util::TryStreamExt as _;
 use sqlx::{Postgres, Sqlite, Transaction};
 
 use crate::value::{pg_query, sqlite_query};
@@ -43,11 +44,23 @@ impl Tx {
 
     /// All rows.
     pub async fn all<T: FromRow>(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Vec<T>> {
-        let rows: Vec<Row> = match &mut self.inner {
-            Inner::Sqlite(tx) => sqlite_query(sql.into(), values).fetch_all(&mut **tx).await?.into_iter().map(Row::Sqlite).collect(),
-            Inner::Pg(tx) => pg_query(sql.into(), values).fetch_all(&mut **tx).await?.into_iter().map(Row::Pg).collect(),
-        };
-        rows.iter().map(T::from_row).collect()
+        // Row by row: a row of the driver takes far more room than what is read from it.
+        let mut all = Vec::new();
+        match &mut self.inner {
+            Inner::Sqlite(tx) => {
+                let mut rows = sqlite_query(sql.into(), values).fetch(&mut **tx);
+                while let Some(row) = rows.try_next().await? {
+                    all.push(T::from_row(&Row::Sqlite(row))?);
+                }
+            }
+            Inner::Pg(tx) => {
+                let mut rows = pg_query(sql.into(), values).fetch(&mut **tx);
+                while let Some(row) = rows.try_next().await? {
+                    all.push(T::from_row(&Row::Pg(row))?);
+                }
+            }
+        }
+        Ok(all)
     }
 
     /// The first row, if there is one.

@@ -5,6 +5,7 @@ use model::expert;
 use web::{Cx, Door, Hit, Waiting};
 
 use crate::profile::occupation_name;
+use crate::roster::Roster;
 use crate::store::{self, Filter, imports};
 use crate::words::Words;
 
@@ -37,12 +38,13 @@ pub async fn find(cx: Cx, query: String) -> Result<Vec<Hit>, Door> {
     }
     let w = Words(cx.lang);
     let mut tx = cx.read().await?;
-    let found = store::list(&mut tx, &Filter { text: query, ..Filter::default() }).await?;
-    let hit = |row: store::ListRow| Hit {
+    let listed = cx.app.held.one::<Roster>().current(&mut tx, &cx.app.held.one::<pool::Live>()).await?;
+    let named = store::found(&mut tx, &query).await?;
+    let hit = |row: &store::ListRow| Hit {
         kind: w.kind_expert(),
         path: format!("/work/experts/{}", row.id),
         note: occupation_name(&row.occupation, &row.profession, cx.lang),
-        title: row.name,
+        title: row.name.clone(),
     };
-    Ok(found.into_iter().take(20).map(hit).collect())
+    Ok(listed.found(&Filter::default(), named.as_ref()).take(20).map(hit).collect())
 }

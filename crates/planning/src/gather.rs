@@ -3,17 +3,16 @@
 //! A pair's score is its share of the points that could be earned, in ten-thousandths, so that requests can be compared;
 //! its value is that times the weight of the priority. Time is counted from each request's first possible day.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use db::{Result, Tx};
 use jiff::civil::Date;
-use matching::fit::{self, Assessment, ExpertProfile, Mode, Reason, Requirement};
+use matching::fit::{Assessment, Mode, Reason, Requirement};
 use model::ExpertId;
 use model::application::State;
 use model::round::{Floor, Reach};
-use pool::{Demand, Facts, Pool, RULES, TAXONOMY};
+use pool::{Demand, Pool, RULES};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
@@ -192,23 +191,14 @@ impl Gathered {
             count(assessment.failures.clone());
         }
         if self.reach == Reach::Pool {
-            let applied: BTreeSet<_> = self.applied[at].iter().map(|(expert, _)| pool::key(*expert)).collect();
-            let (demand, needs) = (&self.demands[at], pool::needs(&self.demands[at], self.today));
-            for (expert, facts) in self.pool.people().filter(|(expert, facts)| facts.may_be_asked && !applied.contains(&expert.id)) {
-                count(failures(demand, &needs, expert, facts));
-            }
+            let applied: BTreeSet<ExpertId> = self.applied[at].iter().map(|(expert, _)| *expert).collect();
+            let short = self.pool.one_short(&self.demands[at], self.today, pool::Reach::WhoMayBeAsked);
+            short.into_iter().filter(|(expert, _)| !applied.contains(expert)).for_each(|(_, failing)| count(failing));
         }
         let mut list: Vec<_> = counts.into_values().collect();
         list.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
         list
     }
-}
-
-/// Every gate that somebody of the pool fails, the programme's own rules among them.
-pub fn failures(demand: &Demand, needs: &fit::RequestNeeds, expert: &ExpertProfile, facts: &Facts) -> Vec<Reason> {
-    let fitted =
-        if pool::admits(demand, facts) { Cow::Borrowed(expert) } else { Cow::Owned(pool::fitted(expert, facts, demand, needs, None)) };
-    fit::failures(&TAXONOMY, needs, &fitted)
 }
 
 /// The version of the rules that score.

@@ -142,10 +142,11 @@ db::statements! {
                            where a.request_id in (select q.request_id from round_request q where q.round_id = $1) and a.state <> 'draft' \
                            order by a.request_id, a.number";
     /// Names of everybody in a run or among the applicants of its round.
-    NAMES = "select e.id, e.name, e.residence_city, e.profession from view_expert e \
-             where e.id in (select p.expert_id from round_pair p where p.run_id = $1) \
-             or e.id in (select p.expert_id from round_pair p where p.run_id = $3) \
-             or e.id in (select a.expert_id from view_applicant a join round_request q on q.request_id = a.request_id where q.round_id = $2)";
+    NAMES = "select e.id, e.name, e.residence_city, e.profession from (\
+             select p.expert_id from round_pair p where p.run_id = $1 \
+             union select p.expert_id from round_pair p where p.run_id = $3 \
+             union select a.expert_id from view_applicant a join round_request q on q.request_id = a.request_id where q.round_id = $2) n \
+             join view_expert e on e.id = n.expert_id";
     /// The passages behind the scores of a plan.
     PASSAGES = "select s.id, s.expert_id, s.skill, s.level, s.years, s.last_used, s.evidence from view_expert_skill s \
                 where s.expert_id in (select p.expert_id from round_pair p where p.run_id = $1)";

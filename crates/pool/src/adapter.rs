@@ -1,6 +1,6 @@
 //! From rows to the matching engine: what a request asks, what a profile holds, and the programme's own rules.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -10,7 +10,7 @@ use matching::fit::{
 };
 use matching::{Code, Key};
 use model::eligibility::{self, Rule};
-use model::reference::{cefr, skill};
+use model::reference::{cefr, country, language, skill};
 use uuid::Uuid;
 
 use crate::snapshot::Facts;
@@ -32,6 +32,19 @@ pub static TAXONOMY: LazyLock<Taxonomy> = LazyLock::new(|| {
     // The table's own test shows that it has no cycle; an empty tree only loses what is near.
     Taxonomy::new(parents.collect::<BTreeMap<_, _>>()).unwrap_or_default()
 });
+
+/// The codes of the reference tables, each once: everybody's profile names the same ones.
+static CODES: LazyLock<HashMap<&'static str, Code>> = LazyLock::new(|| {
+    let skills = skill::ALL.iter().map(|skill| skill.code);
+    let languages = language::ALL.iter().map(|language| language.code);
+    let countries = country::ALL.iter().map(|country| country.code);
+    skills.chain(languages).chain(countries).map(|code| (code, Code::from(code))).collect()
+});
+
+/// A code of a table or, where it is in none, one of its own.
+fn code(text: &str) -> Code {
+    CODES.get(text).cloned().unwrap_or_else(|| Code::from(text))
+}
 
 /// What the engine says of one person for one request.
 #[derive(Clone, Debug)]
@@ -156,14 +169,14 @@ pub fn base(profile: &Profile) -> ExpertProfile {
         active: person.state == "active",
         residence_ok: person.may_return == Some(true),
         travels: person.travels == Some(true),
-        origin_ties: profile.origins.iter().map(|country| country.as_str().into()).collect(),
+        origin_ties: profile.origins.iter().map(|country| code(country)).collect(),
         modes,
         sectors: Vec::new(),
         skills: profile
             .skills
             .iter()
             .map(|held| SkillHeld {
-                skill: held.skill.as_str().into(),
+                skill: code(&held.skill),
                 level: small(held.level),
                 years: small(held.years),
                 last_used: held.last_used.and_then(|year| i16::try_from(year).ok()),
@@ -218,7 +231,7 @@ fn from_day(available: &[Interval], wish: i32) -> Option<Vec<Interval>> {
 /// The dialect where it is given as a code of the language ("ar-IQ"), otherwise the language.
 fn variety(language: &str, dialect: &str) -> Code {
     let is_code = dialect.strip_prefix(language).is_some_and(|rest| rest.starts_with('-'));
-    Code::from(if is_code { dialect } else { language })
+    code(if is_code { dialect } else { language })
 }
 
 /// Whether the programme's rules and the years that the request asks let a person in: those of them that the engine does

@@ -22,7 +22,7 @@ pub mod words {
 }
 
 pub use adapter::{Judgement, RULES, TAXONOMY, YEARS, admits, base, date_of, day, fitted, judge, key, needs};
-pub use live::{Differences, KEEP_DAYS, Live, note, prune};
+pub use live::{Differences, KEEP_DAYS, Live, note, note_many, prune};
 pub use openings::{Opening, Openings, Step, openings};
 pub use postings::{Posting, postings};
 pub use snapshot::{Facts, Pool, Reach};

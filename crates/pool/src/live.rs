@@ -8,7 +8,7 @@
 //! Rows are looked for from some minutes before the newest one that was seen, because a transaction that began earlier
 //! may be stored later. If the rows found do not add up to the count, the pool is built anew.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use db::{Result, Tx, params};
@@ -17,7 +17,7 @@ use model::ExpertId;
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
-use crate::snapshot::Pool;
+use crate::snapshot::{Building, Pool};
 use crate::store;
 
 /// How much later than the newest row an older one may still appear.
@@ -30,6 +30,13 @@ pub const KEEP_DAYS: i64 = 2;
 /// Adds to the feed that a person's profile, consents or state changed. Belongs into the transaction of the change.
 pub async fn note(tx: &mut Tx, id: Uuid, expert: ExpertId, now: Timestamp) -> Result<()> {
     tx.run_one(store::NOTE, params![id, expert, now]).await
+}
+
+/// Adds to the feed that many profiles changed at once, without naming them: whoever follows builds the pool anew, which for
+/// so many is quicker. Belongs into the transaction of the change.
+pub async fn note_many(tx: &mut Tx, id: Uuid, experts: usize, now: Timestamp) -> Result<()> {
+    let stands_for = i64::try_from(experts).unwrap_or(i64::MAX);
+    tx.run_one(store::STANDS_FOR, params![id, now, stands_for]).await
 }
 
 /// Takes away rows of the feed from before a moment; one row that stands for them keeps the count whole.
@@ -71,6 +78,8 @@ struct State {
     pool: Arc<Pool>,
     /// Rows of the window that were seen, with their moments.
     seen: BTreeSet<(Timestamp, Uuid)>,
+    /// Who changed last, in order, the newest at the end: one for each number of the sequence.
+    changed: VecDeque<ExpertId>,
 }
 
 impl Live {
@@ -90,6 +99,17 @@ impl Live {
         let pool = fresh.pool.clone();
         *state = Some(fresh);
         Ok(pool)
+    }
+
+    /// Who changed after one number of the sequence and up to another, in order; none where that was too long ago, or the
+    /// pool was built in between. For what is kept beside the pool.
+    pub async fn changed(&self, after: u64, until: u64) -> Option<Vec<ExpertId>> {
+        let state = self.state.lock().await;
+        let known = state.as_ref()?;
+        let first = known.pool.sequence() - known.changed.len() as u64;
+        let (skip, count) = (after.checked_sub(first)?, until.checked_sub(after)?);
+        let changed: Vec<_> = known.changed.iter().skip(skip as usize).take(count as usize).copied().collect();
+        (changed.len() as u64 == count).then_some(changed)
     }
 
     /// Builds the pool anew, says in what the one that was kept differed, and goes on with the new one.
@@ -114,13 +134,19 @@ impl Live {
 
 impl State {
     async fn build(tx: &mut Tx, total: u64) -> Result<State> {
-        let profiles = store::everybody(tx).await?;
+        let (mut building, mut after) = (Building::default(), ExpertId(Uuid::nil()));
+        loop {
+            let people = store::next_people(tx, after).await?;
+            let Some(last) = people.last() else { break };
+            after = last.person.id;
+            building.add(&people);
+        }
         let newest = store::newest_change(tx).await?;
         let seen = match newest {
             Some(at) => store::changes_since(tx, at - WINDOW).await?.into_iter().map(|row| (row.at, row.id)).collect(),
             None => BTreeSet::new(),
         };
-        Ok(State { pool: Arc::new(Pool::build(&profiles, total)), seen })
+        Ok(State { pool: Arc::new(building.finish(total)), seen, changed: VecDeque::new() })
     }
 
     /// Takes in the rows that are new; false when they do not add up, or are too many.
@@ -143,6 +169,9 @@ impl State {
         if let Some((newest, _)) = self.seen.last().copied() {
             self.seen.retain(|(at, _)| *at >= newest - WINDOW);
         }
+        self.changed.extend(rows.iter().map(|row| row.expert_id));
+        let too_many = self.changed.len().saturating_sub(MANY);
+        self.changed.drain(..too_many);
         self.pool = Arc::new(pool);
         Ok(true)
     }

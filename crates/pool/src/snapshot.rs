@@ -1,11 +1,12 @@
 //! The pool as it was after one change and before the next: everybody who can be found, and the questions that pages ask.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use matching::Key;
-use matching::fit::{self, Assessment, ExpertProfile, Near, Requirement};
+use matching::fit::{self, Assessment, ExpertProfile, Near, Reason, Requirement};
 use matching::pool::{Change, PoolSnapshot, Tallied, Tally, Top};
 use model::ExpertId;
 use uuid::Uuid;
@@ -57,23 +58,40 @@ pub struct Pool {
     facts: Vec<Arc<HashMap<Key, Facts>>>,
 }
 
+/// A pool on its way: people come in portions, so that not all rows of everybody are in memory at once.
+pub(crate) struct Building {
+    experts: Vec<Arc<ExpertProfile>>,
+    facts: Vec<HashMap<Key, Facts>>,
+}
+
+impl Default for Building {
+    fn default() -> Self {
+        Building { experts: Vec::new(), facts: vec![HashMap::new(); PARTS] }
+    }
+}
+
+impl Building {
+    /// Adds people.
+    pub(crate) fn add(&mut self, profiles: &[Profile]) {
+        for profile in profiles {
+            let id = key(profile.person.id);
+            self.facts[part(id)].insert(id, Facts::of(profile));
+        }
+        self.experts.extend(profiles.iter().map(|profile| Arc::new(base(profile))));
+    }
+
+    /// The pool of them all, as they were at a sequence number.
+    pub(crate) fn finish(self, sequence: u64) -> Pool {
+        let snapshot = PoolSnapshot::build(Arc::new(TAXONOMY.clone()), self.experts, sequence);
+        Pool { snapshot, facts: self.facts.into_iter().map(Arc::new).collect() }
+    }
+}
+
 fn part(id: Key) -> usize {
     (id.0 % PARTS as u128) as usize
 }
 
 impl Pool {
-    /// Builds it from all profiles that are in it, as they were at a sequence number.
-    pub(crate) fn build(profiles: &[Profile], sequence: u64) -> Pool {
-        let mut facts = vec![HashMap::new(); PARTS];
-        for profile in profiles {
-            let id = key(profile.person.id);
-            facts[part(id)].insert(id, Facts::of(profile));
-        }
-        let experts = profiles.iter().map(|profile| Arc::new(base(profile)));
-        let snapshot = PoolSnapshot::build(Arc::new(TAXONOMY.clone()), experts, sequence);
-        Pool { snapshot, facts: facts.into_iter().map(Arc::new).collect() }
-    }
-
     /// The pool after a person's change: the profile as it is now, or none when the person is not in the pool.
     pub(crate) fn after(&self, expert: ExpertId, profile: Option<&Profile>) -> Option<Pool> {
         let id = key(expert);
@@ -162,6 +180,25 @@ impl Pool {
         let rules = counted.map(|((rule, fails), sole)| Tallied { requirement: Requirement::Exclusion(rule), fails, sole });
         tally.asked.splice(0..0, rules);
         tally
+    }
+
+    /// Who fails just one thing that a request or a rule of the programme asks, with the gates that say so; by id.
+    pub fn one_short(&self, demand: &Demand, today: Date, reach: Reach) -> Vec<(ExpertId, Vec<Reason>)> {
+        let needs = needs(demand, today);
+        let reached = |expert: &ExpertProfile| self.facts(expert.id).filter(|facts| reach == Reach::Everybody || facts.may_be_asked);
+        let mut short = self.snapshot.one_short_where(&needs, |expert| reached(expert).is_some_and(|facts| admits(demand, facts)));
+        // Who meets all that the engine knows may break a rule that it does not know.
+        let barred = RefCell::new(Vec::new());
+        self.snapshot.count_where(&needs, |expert| {
+            if let Some(facts) = reached(expert).filter(|facts| !admits(demand, facts)) {
+                let failing = fit::failures(&TAXONOMY, &needs, &fitted(expert, facts, demand, &needs, None));
+                barred.borrow_mut().push((expert.id, failing));
+            }
+            true
+        });
+        short.extend(barred.into_inner().into_iter().filter(|(_, failing)| fit::only_requirement(failing).is_some()));
+        short.sort_by_key(|(id, _)| *id);
+        short.into_iter().map(|(id, failing)| (ExpertId(Uuid::from_u128(id.0)), failing)).collect()
     }
 
     /// What the engine says of somebody in the pool for a request.

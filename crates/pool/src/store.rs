@@ -10,37 +10,45 @@ use model::text::Country;
 use model::{ExpertId, PhaseId, RequestId};
 use uuid::Uuid;
 
-/// The rows of one expert ($2), or of everybody who applied for a request ($1).
-macro_rules! of_some {
+/// The rows of one expert.
+macro_rules! of_one {
+    ($select:literal, $id:literal, $order:literal) => {
+        concat!($select, " where ", $id, " = $1", $order)
+    };
+}
+
+/// The rows of everybody who applied for a request.
+macro_rules! of_request {
+    ($select:literal, $id:literal, $order:literal) => {
+        concat!($select, " where ", $id, " in (select a.expert_id from view_application a where a.request_id = $1)", $order)
+    };
+}
+
+/// The rows of those in the pool whose ids lie after $1 and up to $2.
+macro_rules! of_all {
     ($select:literal, $id:literal, $order:literal) => {
         concat!(
             $select,
             " where ",
             $id,
-            " = $2 or ",
+            " > $1 and ",
             $id,
-            " in (select a.expert_id from view_application a where a.request_id = $1)",
+            " <= $2 and ",
+            $id,
+            " in (select p.id from view_expert p where p.state = 'active' and p.id > $1 and p.id <= $2)",
             $order
         )
     };
 }
 
-/// The rows of everybody in the pool.
-macro_rules! of_all {
-    ($select:literal, $id:literal, $order:literal) => {
-        concat!($select, " where ", $id, " in (select p.id from view_expert p where p.state = 'active')", $order)
-    };
-}
-
 /// The columns of a [`Person`].
 macro_rules! people {
-    ($how:ident, $order:literal) => {
-        $how!(
+    ($from:literal) => {
+        concat!(
             "select e.id, e.state, e.residence_country, e.may_return, e.years, e.travels, e.online, e.hours_per_week, \
              exists (select 1 from view_consent c where c.expert_id = e.id and c.purpose = 'contact-about-assignments' and c.given) as may_be_asked \
-             from view_expert e",
-            "e.id",
-            $order
+             from ",
+            $from
         )
     };
 }
@@ -131,26 +139,40 @@ db::statements! {
                 where from_day <= $1 and (until_day is null or until_day >= $1) \
                 order by rule, case when country is null then 1 else 0 end, from_day desc, id";
 
-    /// One expert, or who applied for a request.
-    PEOPLE = people!(of_some, "");
+    /// One expert.
+    PERSON = people!("view_expert e where e.id = $1");
+    /// Ties with countries of origin.
+    PERSONS_ORIGINS = origins!(of_one);
+    /// Skills.
+    PERSONS_SKILLS = skills!(of_one);
+    /// Languages.
+    PERSONS_LANGUAGES = languages!(of_one);
+    /// When the person is available.
+    PERSONS_AVAILABILITY = availability!(of_one);
+    /// Who applied for a request.
+    PEOPLE = people!("view_application q join view_expert e on e.id = q.expert_id where q.request_id = $1");
     /// Their ties with countries of origin.
-    ORIGINS = origins!(of_some);
+    ORIGINS = origins!(of_request);
     /// Their skills.
-    SKILLS = skills!(of_some);
+    SKILLS = skills!(of_request);
     /// Their languages.
-    LANGUAGES = languages!(of_some);
+    LANGUAGES = languages!(of_request);
     /// When they are available.
-    AVAILABILITY = availability!(of_some);
-    /// Everybody in the pool.
-    ALL_PEOPLE = people!(of_all, " order by e.id");
+    AVAILABILITY = availability!(of_request);
+    /// The next people in the pool after an id.
+    NEXT_PEOPLE = people!("view_expert e where e.state = 'active' and e.id > $1 order by e.id limit 4000");
     /// Their ties with countries of origin.
-    ALL_ORIGINS = origins!(of_all);
-    /// Their skills.
-    ALL_SKILLS = skills!(of_all);
+    NEXT_ORIGINS = origins!(of_all);
+    /// Their skills; of the evidence only that there is some, for the words are long and not looked at here.
+    NEXT_SKILLS = of_all!(
+        "select id, expert_id, skill, level, years, last_used, case when evidence = '' then '' else 'there' end as evidence from view_expert_skill",
+        "expert_id",
+        " order by skill"
+    );
     /// Their languages.
-    ALL_LANGUAGES = languages!(of_all);
+    NEXT_LANGUAGES = languages!(of_all);
     /// When they are available.
-    ALL_AVAILABILITY = availability!(of_all);
+    NEXT_AVAILABILITY = availability!(of_all);
 
     /// Adds to the feed.
     NOTE = "insert into pool_change (id, expert_id, at, stands_for) values ($1, $2, $3, 1)";
@@ -164,7 +186,7 @@ db::statements! {
     SINCE = "select id, expert_id, at from pool_change where expert_id is not null and at >= $1 order by at, id";
     /// Takes old rows away.
     PRUNE = "delete from pool_change where at < $1";
-    /// The row that stands for them.
+    /// The row that stands for them, or for many that changed at once.
     STANDS_FOR = "insert into pool_change (id, expert_id, at, stands_for) values ($1, null, $2, $3)";
 }
 
@@ -376,33 +398,43 @@ pub async fn request_numbered(tx: &mut Tx, number: i64) -> Result<Option<Request
 
 /// The profile of one expert; none when there is none, or nobody has claimed it, or it is erased.
 pub async fn profile(tx: &mut Tx, expert: ExpertId) -> Result<Option<Profile>> {
-    Ok(some(tx, Uuid::nil(), expert.0).await?.pop())
+    let profiles = together(
+        tx.all(PERSON, params![expert]).await?,
+        tx.all(PERSONS_ORIGINS, params![expert]).await?,
+        tx.all(PERSONS_SKILLS, params![expert]).await?,
+        tx.all(PERSONS_LANGUAGES, params![expert]).await?,
+        tx.all(PERSONS_AVAILABILITY, params![expert]).await?,
+    );
+    Ok(profiles.into_iter().next())
 }
 
 /// The profiles of everybody who applied for a request.
 pub async fn profiles_of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Profile>> {
-    some(tx, request.0, Uuid::nil()).await
-}
-
-async fn some(tx: &mut Tx, request: Uuid, expert: Uuid) -> Result<Vec<Profile>> {
-    let both = || params![request, expert];
+    let people: Vec<Person> = tx.all(PEOPLE, params![request]).await?;
+    if people.is_empty() {
+        return Ok(Vec::new());
+    }
     Ok(together(
-        tx.all(PEOPLE, both()).await?,
-        tx.all(ORIGINS, both()).await?,
-        tx.all(SKILLS, both()).await?,
-        tx.all(LANGUAGES, both()).await?,
-        tx.all(AVAILABILITY, both()).await?,
+        people,
+        tx.all(ORIGINS, params![request]).await?,
+        tx.all(SKILLS, params![request]).await?,
+        tx.all(LANGUAGES, params![request]).await?,
+        tx.all(AVAILABILITY, params![request]).await?,
     ))
 }
 
-/// Everybody whose profile is active.
-pub async fn everybody(tx: &mut Tx) -> Result<Vec<Profile>> {
+/// Some thousand people whose profile is active, those with the ids next after one; none when there are no more. Of the
+/// evidence for skills they hold only that there is some.
+pub async fn next_people(tx: &mut Tx, after: ExpertId) -> Result<Vec<Profile>> {
+    let people: Vec<Person> = tx.all(NEXT_PEOPLE, params![after]).await?;
+    let Some(last) = people.last().map(|person| person.id) else { return Ok(Vec::new()) };
+    let range = || params![after, last];
     Ok(together(
-        tx.all(ALL_PEOPLE, params![]).await?,
-        tx.all(ALL_ORIGINS, params![]).await?,
-        tx.all(ALL_SKILLS, params![]).await?,
-        tx.all(ALL_LANGUAGES, params![]).await?,
-        tx.all(ALL_AVAILABILITY, params![]).await?,
+        people,
+        tx.all(NEXT_ORIGINS, range()).await?,
+        tx.all(NEXT_SKILLS, range()).await?,
+        tx.all(NEXT_LANGUAGES, range()).await?,
+        tx.all(NEXT_AVAILABILITY, range()).await?,
     ))
 }
 

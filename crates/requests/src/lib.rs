@@ -15,6 +15,7 @@ pub mod section;
 mod show;
 pub mod store;
 mod terms;
+pub mod whole;
 mod write;
 
 #[cfg(test)]

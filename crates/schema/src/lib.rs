@@ -22,6 +22,7 @@ pub const MIGRATIONS: Migrations = &[
     (15, "accounts_letters", include_str!("../migrations/0015_accounts_letters.sql")),
     (16, "planning", include_str!("../migrations/0016_planning.sql")),
     (17, "marks", include_str!("../migrations/0017_marks.sql")),
+    (18, "experts_at_hand", include_str!("../migrations/0018_experts_at_hand.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

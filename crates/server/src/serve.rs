@@ -38,6 +38,7 @@ async fn rebuild_pool(app: Arc<App>) -> Result<(), JobError> {
     let mut tx = app.read().await.map_err(later)?;
     let found = app.held.one::<pool::Live>().rebuild(&mut tx).await.map_err(later)?;
     drop(tx);
+    app.held.one::<experts::roster::Roster>().forget().await;
     if found.is_empty() {
         tracing::info!("the pool was rebuilt and is as it was kept");
     } else {
@@ -71,6 +72,7 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, work: bool) -> Result<(
         .layer(RequestBodyTimeoutLayer::new(PATIENCE))
         .layer(CatchPanicLayer::new());
     let worker = tokio::spawn(worker(app.clone(), work, stopped.clone()));
+    tokio::spawn(gather(app.clone()));
     let ended = stopped.clone();
     let server = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(told(ended));
     let server = tokio::spawn(async move { server.await });
@@ -81,6 +83,15 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, work: bool) -> Result<(
     let _ = tokio::time::timeout(GRACE, worker).await;
     app.desk.db.close().await;
     Ok(())
+}
+
+/// Brings everybody who can be found into memory while the first pages are answered, so that nobody has to wait for it.
+async fn gather(app: Arc<App>) {
+    let Ok(mut tx) = app.read().await else { return };
+    let (roster, live) = (app.held.one::<experts::roster::Roster>(), app.held.one::<pool::Live>());
+    if let Err(error) = roster.current(&mut tx, &live).await {
+        tracing::warn!(%error, "the pool cannot be read yet; the first question will");
+    }
 }
 
 /// Runs jobs until told to stop.

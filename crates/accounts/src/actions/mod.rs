@@ -2,6 +2,7 @@
 
 mod account;
 mod ask;
+mod many;
 mod password;
 mod role;
 mod session;
@@ -9,6 +10,7 @@ mod session;
 pub(crate) use account::renamed;
 pub use account::{AskEmailChange, ChangeDetails, ChangeEmail, CloseAccount, OpenAccount, Register};
 pub use ask::Ask;
+pub use many::{NewExpertAccount, open_expert_accounts};
 pub use password::{AskPassword, Join, PasswordLink, SetPassword};
 pub use role::{EndGrant, GrantRole, Invite, InviteAgain};
 pub(crate) use role::{NEXT_PART, invited};

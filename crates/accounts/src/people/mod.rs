@@ -1,5 +1,7 @@
 //! People and their roles: for administrators and coordinators.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::Path;
 use command::Stop;
@@ -38,6 +40,9 @@ pub const GRANT: FormSpec = FormSpec::new(&[
 
 /// Ending a role.
 pub const END: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Line(300)).required()]);
+
+/// People on the page at most; whoever looks for somebody else types a part of the name.
+const MOST: usize = 2_000;
 
 /// A role of the person.
 struct Held {
@@ -114,17 +119,20 @@ pub async fn list(cx: Cx) -> Answer {
     let query = cx.query_value("q").unwrap_or_default();
     let folded = i18n::fold(&query);
     let mut tx = cx.read().await?;
-    let accounts: Vec<AccountRow> = tx.all(store::PEOPLE, params![]).await?;
-    let grants: Vec<GrantRow> = tx.all(store::ALL_GRANTS, params![]).await?;
+    let accounts: Vec<AccountRow> = tx.all(if folded.is_empty() { store::FIRST_PEOPLE } else { store::PEOPLE }, params![]).await?;
     let today = cx.today();
     let w = Words(cx.lang);
+    let wanted = |account: &AccountRow| folded.is_empty() || i18n::fold(&format!("{} {}", account.name, account.email)).contains(&folded);
+    let accounts: Vec<AccountRow> = accounts.into_iter().filter(wanted).take(MOST).collect();
+    let mut grants: BTreeMap<AccountId, Vec<GrantRow>> = BTreeMap::new();
+    for grant in tx.all::<GrantRow>(store::ALL_GRANTS, params![]).await? {
+        grants.entry(grant.account_id).or_default().push(grant);
+    }
     let mut people: Vec<Entry> = accounts
         .into_iter()
-        .filter(|account| folded.is_empty() || i18n::fold(&format!("{} {}", account.name, account.email)).contains(&folded))
         .map(|account| {
-            let mine = grants
-                .iter()
-                .filter(|grant| grant.account_id == account.id && model::access::in_force(grant.from_day, grant.until_day, today));
+            let held = grants.get(&account.id).into_iter().flatten();
+            let mine = held.filter(|grant| model::access::in_force(grant.from_day, grant.until_day, today));
             let roles = mine.map(|grant| naming::role(cx.lang, grant)).collect();
             let state =
                 if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };

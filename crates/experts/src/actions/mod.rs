@@ -10,6 +10,7 @@ mod own;
 mod person;
 mod skills;
 mod state;
+mod whole;
 mod work;
 
 pub use availability::{AddPeriod, RemovePeriod, SaveAvailability};
@@ -21,4 +22,5 @@ pub use own::{join, open, rename};
 pub use person::{RemoveOrigin, SaveGroup, SaveName, SaveOrigin, SaveResidence, SaveVisibility};
 pub use skills::{RemoveLanguage, RemoveSkill, SaveLanguage, SaveSkill};
 pub use state::{Activate, Pause};
+pub use whole::add_profiles;
 pub use work::{RemoveExperience, SaveExperience, SaveWork};

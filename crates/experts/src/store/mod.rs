@@ -1,12 +1,14 @@
 //! Every SQL statement of this slice, and the functions that run them: profiles here, their parts in `parts`, imports in
-//! `imports`.
+//! `imports`, many whole profiles at once in `whole`.
 
 pub mod imports;
 pub mod others;
 pub mod parts;
+pub mod whole;
+
+use std::collections::HashSet;
 
 use db::{Result, Tx, params};
-use model::reference::skill::{self, Skill};
 use model::text::Country;
 use model::{AccountId, ExpertId, Timestamp};
 
@@ -49,17 +51,12 @@ db::statements! {
     ERASE = "update expert set account_id = null, state = 'erased', name = '', call_name = '', email = '', email_key = '', phone = '', \
              residence_city = '', may_return = null, profession = '', summary = '', employer_leave = '', motivation = '', search_text = '', \
              changed_at = $2, version = version + 1 where id = $1";
-    /// Active profiles by name; every filter is left out when its value is empty.
-    LIST = "select e.id, e.name, e.occupation, e.profession from expert e where e.state = 'active' \
-            and ($1 = '' or e.search_text like $1 escape '\\') \
-            and ($2 = '' or exists (select 1 from expert_skill s where s.expert_id = e.id and $2 like '%,' || s.skill || ',%')) \
-            and ($3 = '' or exists (select 1 from expert_language l where l.expert_id = e.id and l.language = $3)) \
-            and ($4 = '' or exists (select 1 from expert_origin o where o.expert_id = e.id and o.country = $4)) \
-            and ($5 = '' or ($5 = 'physical' and e.travels) or ($5 = 'online' and e.online)) \
-            order by e.name, e.id limit 1001";
-    /// Countries of origin of active profiles.
-    ORIGINS_IN_USE = "select distinct o.country as value from expert_origin o join expert e on e.id = o.expert_id where e.state = 'active' \
-                      order by o.country";
+    /// Lines of the list: everybody whose profile is active.
+    ROSTER = "select id, name, occupation, profession from expert where state = 'active'";
+    /// The line of one of them.
+    ON_ROSTER = "select id, name, occupation, profession from expert where id = $1 and state = 'active'";
+    /// In whose active profile some words stand.
+    FOUND = "select id as value from expert where state = 'active' and search_text like $1 escape '\\'";
 }
 
 db::row! {
@@ -209,22 +206,23 @@ pub struct Filter {
     pub mode: String,
 }
 
-/// Active profiles that fit, by name, at most 1,001: the last one says that there are more.
-pub async fn list(tx: &mut Tx, filter: &Filter) -> Result<Vec<ListRow>> {
-    let pattern = like(&i18n::fold(&filter.text));
-    tx.all(LIST, params![pattern, with_finer(&filter.skill), &filter.language, &filter.origin, &filter.mode]).await
+/// The lines of everybody whose profile is active, in no order.
+pub async fn roster(tx: &mut Tx) -> Result<Vec<ListRow>> {
+    tx.all(ROSTER, params![]).await
 }
 
-/// Countries of origin of active profiles, by code.
-pub async fn origins_in_use(tx: &mut Tx) -> Result<Vec<String>> {
-    tx.values(ORIGINS_IN_USE, params![]).await
+/// The line of one person, when the profile is active.
+pub async fn on_roster(tx: &mut Tx, id: ExpertId) -> Result<Option<ListRow>> {
+    tx.maybe(ON_ROSTER, params![id]).await
 }
 
-/// A skill with the finer ones under it, as `,code,code,`: who has a finer one has it. Empty for no skill.
-fn with_finer(code: &str) -> String {
-    let Some(wanted) = skill::find(code) else { return String::new() };
-    let under = |skill: &&Skill| std::iter::successors(Some(*skill), |s| s.parent()).any(|s| s.code == wanted.code);
-    skill::ALL.iter().filter(under).fold(String::from(","), |list, skill| list + skill.code + ",")
+/// In whose active profile some words stand; none when there are no words.
+pub async fn found(tx: &mut Tx, text: &str) -> Result<Option<HashSet<ExpertId>>> {
+    let pattern = like(&i18n::fold(text));
+    if pattern.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(tx.values(FOUND, params![pattern]).await?.into_iter().collect()))
 }
 
 /// A pattern that finds the text anywhere; empty for no text.
@@ -239,19 +237,11 @@ fn like(folded: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{like, with_finer};
+    use super::like;
 
     #[test]
     fn what_is_looked_for_is_never_a_pattern_itself() {
         assert_eq!(like("  "), "");
         assert_eq!(like("50% a_b\\c"), "%50\\% a\\_b\\\\c%");
-    }
-
-    #[test]
-    fn a_skill_stands_for_the_finer_ones_under_it() {
-        let list = with_finer("urn:cd4d:skill:infection-control");
-        assert!(list.starts_with(',') && list.contains(",urn:cd4d:skill:tb-infection-control,"), "{list}");
-        assert!(!list.contains("urn:cd4d:skill:nursing"));
-        assert_eq!((with_finer(""), with_finer("urn:cd4d:skill:none")), (String::new(), String::new()));
     }
 }

@@ -27,7 +27,7 @@ db::statements! {
     PERIODS = "select id, from_day, until_day from expert_availability where expert_id = $1 order by from_day, id";
     PUT_PERIOD = "insert into expert_availability (id, expert_id, from_day, until_day) values ($1, $2, $3, $4)";
     DROP_PERIOD = "delete from expert_availability where expert_id = $1 and id = $2";
-    CONSENTS = "select purpose, text_version, given, at from consent where expert_id = $1 order by id desc";
+    CONSENTS = "select id, purpose, text_version, given, at from consent where expert_id = $1 order by id desc";
     PUT_CONSENT = "insert into consent (id, expert_id, purpose, text_version, given, at) values ($1, $2, $3, $4, $5, $6)";
     FILES = "select id, kind, name, media_type, digest, size, stored_at from expert_file where expert_id = $1 order by id desc";
     PUT_FILE = "insert into expert_file (id, expert_id, kind, name, media_type, digest, size, stored_at) \
@@ -127,6 +127,8 @@ db::row! {
 db::row! {
     /// A line of the ledger of consents.
     pub struct ConsentRow {
+        /// Its id; later words have later ones.
+        pub id: Uuid,
         /// The purpose, by name.
         pub purpose: String,
         /// Which wording was asked.

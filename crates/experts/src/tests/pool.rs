@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use command::Stop;
 use jiff::civil::{Date, date};
-use matching::fit::{Reason, Requirement, assess, failures, near};
+use matching::fit::{Reason, Requirement, assess, failures, near, only_requirement};
 use model::expert::{Purpose, Tie};
 use model::reference::cefr;
 use model::text::Country;
@@ -16,6 +16,8 @@ use uuid::Uuid;
 
 use super::fixtures::{Raise, SLICE, activate, register};
 use crate::actions::*;
+use crate::roster::{Listed, Roster};
+use crate::store::Filter;
 
 const SKILLS: [&str; 3] = ["urn:cd4d:skill:infection-control", "urn:cd4d:skill:nursing", "urn:cd4d:skill:data-analysis"];
 const LANGUAGES: [&str; 3] = ["en", "ar", "so"];
@@ -114,7 +116,7 @@ async fn change(stage: &Stage, dice: &mut Dice, expert: ExpertId) {
 /// The pool's answers are those of the engine over every row of the database.
 async fn same_answers(stage: &Stage, pool: &Pool) {
     let mut tx = stage.app.read().await.expect("a snapshot");
-    let everybody = pool::store::everybody(&mut tx).await.expect("profiles");
+    let everybody = pool::store::next_people(&mut tx, ExpertId(Uuid::nil())).await.expect("profiles");
     assert_eq!(pool.len(), everybody.len());
     for (skill, level, language, mode, years, tie) in
         [(SKILLS[0], 2, "en", "physical", 0, true), (SKILLS[1], 3, "ar", "online", 3, false), (SKILLS[2], 1, "so", "physical", 8, false)]
@@ -148,6 +150,9 @@ async fn same_answers(stage: &Stage, pool: &Pool) {
             let told: Vec<_> = top.experts.into_iter().map(|expert| (expert.expert, expert.assessment)).collect();
             assert_eq!(told, best.into_iter().take(5).collect::<Vec<_>>());
             assert_eq!(pool.near(&demand, TODAY, reach), near(&TAXONOMY, &needs, &here));
+            let failing = here.iter().map(|expert| (ExpertId(Uuid::from_u128(expert.id.0)), failures(&TAXONOMY, &needs, expert)));
+            let short: Vec<_> = failing.filter(|(_, failing)| only_requirement(failing).is_some()).collect();
+            assert_eq!(pool.one_short(&demand, TODAY, reach), short);
         }
     }
 }
@@ -166,6 +171,7 @@ async fn the_pool_answers_as_the_database_does_after_hundreds_of_changes() {
         }
         // Two nodes of the program, each with its own pool.
         let nodes = [Live::default(), Live::default()];
+        let roster = Roster::default();
         let mut dice = Dice(2026);
         for turn in 0..300 {
             let (account, expert) = people[dice.roll(people.len())];
@@ -182,6 +188,13 @@ async fn the_pool_answers_as_the_database_does_after_hundreds_of_changes() {
             let pool = node.current(&mut tx).await.expect("a pool");
             let row = pool::profile(&mut tx, expert).await.expect("a profile").filter(|row| row.person.state == "active");
             assert_eq!(pool.person(expert).map(|(held, _)| held.clone()), row.as_ref().map(pool::base));
+            // The list follows the first node, and says what a list that is made anew says.
+            let follows = roster.current(&mut tx, &nodes[0]).await.expect("a list");
+            let anew = Roster::default().current(&mut tx, &nodes[0]).await.expect("a list");
+            for filter in [Filter::default(), Filter { skill: SKILLS[0].to_owned(), mode: "online".to_owned(), ..Filter::default() }] {
+                let names = |listed: &Listed| listed.found(&filter, None).map(|row| (row.name.clone(), row.id)).collect::<Vec<_>>();
+                assert_eq!(names(&follows), names(&anew));
+            }
             drop(tx);
             if turn % 25 == 24 {
                 same_answers(&stage, &pool).await;

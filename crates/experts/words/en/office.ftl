@@ -5,7 +5,6 @@ list-count = { $count ->
     [one] One expert
    *[other] { $count } experts
   }
-list-more = The first { $count } experts; narrow the list to see the others
 list-none = No expert fits these filters
 list-none-do = Remove a filter, or use fewer words.
 list-nobody = No expert has an active profile yet

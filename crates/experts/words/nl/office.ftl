@@ -5,7 +5,6 @@ list-count = { $count ->
     [one] Eén expert
    *[other] { $count } experts
   }
-list-more = De eerste { $count } experts; maak de lijst kleiner om de andere te zien
 list-none = Geen expert past bij deze filters
 list-none-do = Haal een filter weg, of gebruik minder woorden.
 list-nobody = Nog geen expert heeft een actief profiel

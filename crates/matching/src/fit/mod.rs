@@ -20,8 +20,8 @@ use sha2::{Digest, Sha256};
 
 pub(crate) use gate::starts;
 pub use gate::{Reason, Requirement, SkillLack, failures};
-pub use near::{Improvement, Near, Relaxation, improve, near};
-pub(crate) use near::{in_order, near_of_counts, relaxations};
+pub use near::{Improvement, Near, Relaxation, improve, near, only_requirement};
+pub(crate) use near::{in_order, near_of_counts, relaxations, requirements};
 pub use need::{Block, Day, LanguageNeed, Mode, RequestNeeds, SkillNeed, Weight};
 pub use profile::{Exclusion, ExpertProfile, Interval, LanguageHeld, SkillHeld};
 pub use rank::{Assessed, LongList, long_list, rank};

@@ -1,6 +1,6 @@
 //! Near misses: how many more if one requirement were relaxed, exactly; and what one step of an expert would open.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -122,9 +122,14 @@ pub(crate) fn in_order(mut list: Vec<Near>) -> Vec<Near> {
 }
 
 /// The requirement behind all reasons, if there is just one.
-fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
+pub fn only_requirement(reasons: &[Reason]) -> Option<Requirement> {
     let first = reasons.first()?.requirement();
     reasons.iter().all(|reason| reason.requirement() == first).then_some(first)
+}
+
+/// The requirements of a request that can be relaxed, each once.
+pub(crate) fn requirements(needs: &RequestNeeds) -> BTreeSet<Requirement> {
+    relaxations(needs).iter().map(Relaxation::requirement).collect()
 }
 
 /// Every relaxation this request allows.

@@ -10,7 +10,10 @@ use super::question::Question;
 use super::record::Record;
 use super::segment::Segment;
 use crate::code::Key;
-use crate::fit::{Assessed, ExpertProfile, Near, RequestNeeds, Requirement, Rules, Taxonomy, assess, near_of_counts};
+use crate::fit::{
+    Assessed, ExpertProfile, Near, Reason, RequestNeeds, Requirement, Rules, Taxonomy, assess, failures, near_of_counts, only_requirement,
+    requirements,
+};
 
 /// Small segments are merged into one once there are more than this many of them.
 const SMALL_SEGMENTS: usize = 8;
@@ -250,6 +253,22 @@ impl PoolSnapshot {
             Some(Assessed { expert: id, assessment })
         });
         Top { sequence: self.sequence, rule_version: rules.version.clone(), experts: experts.collect() }
+    }
+
+    /// Who fails one requirement and nothing else, with the gates that say so, of those who are admitted by rules that the
+    /// profiles here do not hold; by id.
+    pub fn one_short_where(&self, needs: &RequestNeeds, admits: impl Fn(&ExpertProfile) -> bool) -> Vec<(Key, Vec<Reason>)> {
+        let mut short = Vec::new();
+        for requirement in &requirements(needs) {
+            self.visit(None, needs, Some(requirement), |_, expert, _| {
+                let failing = failures(&self.taxonomy, needs, expert);
+                if only_requirement(&failing).as_ref() == Some(requirement) && admits(expert) {
+                    short.push((expert.id, failing));
+                }
+            });
+        }
+        short.sort_by_key(|(id, _)| *id);
+        short
     }
 
     /// How many more would be eligible if one requirement were relaxed, exactly, as [`crate::fit::near`] says it.

@@ -12,7 +12,7 @@ pub use draft::{DraftRequest, DuplicateRequest, FollowUp};
 pub(crate) use letters::{frozen, thawed};
 pub use parts::{PutBlock, PutCounterpart, PutLanguage, PutObjective, PutSkill, RemovePart};
 pub use review::{CloseAtDeadline, Move, Undo};
-pub(crate) use review::{DEADLINE, follow};
+pub(crate) use review::{DEADLINE, close_after, follow};
 pub use write::{SaveBasics, SaveConditions, SaveOutcome};
 
 use command::{Stop, Work};
@@ -37,7 +37,7 @@ async fn editable(work: &mut Work, id: RequestId) -> Result<RequestRow, Stop> {
 }
 
 /// The public address of a request: its title in plain letters and its number, which makes it the only one.
-fn slug(title: &str, number: i64) -> String {
+pub(crate) fn slug(title: &str, number: i64) -> String {
     let folded = fold(title);
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let mut slug = String::new();
@@ -55,7 +55,7 @@ fn slug(title: &str, number: i64) -> String {
 }
 
 /// What a search finds a request by.
-fn search_text(number: i64, texts: &[&str]) -> String {
+pub(crate) fn search_text(number: i64, texts: &[&str]) -> String {
     fold(&format!("{} {}", case_number(number), texts.join(" ")))
 }
 

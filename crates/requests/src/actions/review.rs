@@ -168,7 +168,7 @@ async fn shift(work: &mut Work, request: &RequestRow, next: State, note: &str, p
 }
 
 /// Enqueues the closing for the first moment after the deadline's day.
-async fn close_after(work: &mut Work, request: RequestId, deadline: Date) -> Result<(), Stop> {
+pub(crate) async fn close_after(work: &mut Work, request: RequestId, deadline: Date) -> Result<(), Stop> {
     let morning = deadline.saturating_add(1.day()).to_zoned_datetime(work.zone().clone());
     let at = morning.map_or(work.now, |morning| morning.timestamp());
     work.enqueue(DEADLINE, json!({ "request": request }), at).await

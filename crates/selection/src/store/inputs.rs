@@ -164,13 +164,13 @@ pub async fn objectives(tx: &mut Tx, request: RequestId) -> Result<Vec<Objective
 
 /// The profile of one expert; none when there is none or it is erased.
 pub async fn profile(tx: &mut Tx, expert: ExpertId) -> Result<Option<Profile>> {
-    let people = tx.all(PEOPLE, params![Uuid::nil(), expert]).await?;
+    let people = tx.all(PERSON, params![expert]).await?;
     Ok(together(people, pool::profile(tx, expert).await?.into_iter().collect()).pop())
 }
 
 /// The profiles of everybody who applied for a request.
 pub async fn profiles_of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Profile>> {
-    let people = tx.all(PEOPLE, params![request, Uuid::nil()]).await?;
+    let people = tx.all(PEOPLE, params![request]).await?;
     Ok(together(people, pool::profiles_of_request(tx, request).await?))
 }
 

@@ -41,6 +41,17 @@ macro_rules! requests {
     };
 }
 
+/// The columns of a [`Person`].
+macro_rules! people {
+    ($from:literal) => {
+        concat!(
+            "select e.id, e.state, e.name, e.email, e.language, e.residence_country, e.residence_city, e.may_return, e.occupation, \
+             e.profession, e.summary, e.years, e.travels, e.online, e.hours_per_week, e.hidden_from_origin from ",
+            $from
+        )
+    };
+}
+
 /// The columns of a [`DecisionRow`].
 macro_rules! decisions {
     ($where:literal) => {
@@ -226,10 +237,10 @@ db::statements! {
 
     /// The objectives of a request.
     OBJECTIVES = "select number, objective, deliverable from view_request_objective where request_id = $1 order by number";
-    /// One expert ($2), or everybody who applied for a request ($1).
-    PEOPLE = "select id, state, name, email, language, residence_country, residence_city, may_return, occupation, profession, summary, years, travels, online, \
-              hours_per_week, hidden_from_origin from view_expert \
-              where id = $2 or id in (select a.expert_id from application a where a.request_id = $1)";
+    /// One expert.
+    PERSON = people!("view_expert e where e.id = $1");
+    /// Everybody who applied for a request.
+    PEOPLE = people!("application q join view_expert e on e.id = q.expert_id where q.request_id = $1");
     /// Work and study of one expert, newest first.
     EXPERIENCE = "select kind, title, organisation, country, from_month, until_month, summary from view_expert_experience \
                   where expert_id = $1 order by from_month desc, title";

@@ -27,6 +27,15 @@ pub struct Demo {
     /// Start over: removes the demonstration that is there.
     #[arg(long)]
     fresh: bool,
+    /// Add so many invented experts; a later start with a higher number adds those that are missing.
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    experts: u64,
+    /// Publish so many invented requests in all, at seven hosts, so that large rounds can be planned.
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    requests: u64,
+    /// The name from which the invented experts follow: the same name and number give the same people.
+    #[arg(long, default_value = demo::crowd::SEED, value_name = "NAME")]
+    seed: String,
 }
 
 impl Demo {
@@ -54,7 +63,7 @@ impl Demo {
             zone: "Europe/Amsterdam".to_owned(),
             trusted_proxies: Vec::new(),
         };
-        demo::fill(&plan).await?;
+        demo::fill_with(&plan, &demo::Crowd { experts: self.experts, requests: self.requests, seed: self.seed }).await?;
         let app = setup::app(&plan).await?;
         say(demo::people_text());
         say(format_args!("Open http://{address}/"));

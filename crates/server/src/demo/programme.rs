@@ -94,7 +94,7 @@ pub async fn write(scene: &mut Scene) -> Result<Programme, Stop> {
 }
 
 /// Drafts, proposes and agrees a priority: the country office here, the ministry with its letter as evidence.
-async fn priority(
+pub(super) async fn priority(
     scene: &Scene,
     phase: PhaseId,
     country: &str,

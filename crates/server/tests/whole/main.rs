@@ -3,6 +3,7 @@
 
 mod accounts;
 mod canary;
+mod crowd;
 mod doors;
 mod house;
 mod limits;

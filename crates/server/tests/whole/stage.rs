@@ -38,8 +38,13 @@ impl Program {
 
     /// The demonstration, on the machine's clock, for its calendar ends today.
     pub async fn played(db: TestDb) -> Program {
+        Program::played_with(db, &server::demo::Crowd::default()).await
+    }
+
+    /// The same with a crowd beside the scenario.
+    pub async fn played_with(db: TestDb, crowd: &server::demo::Crowd) -> Program {
         let plan = Program::plan(&db, true);
-        server::demo::fill(&plan).await.expect("the demonstration");
+        server::demo::fill_with(&plan, crowd).await.expect("the demonstration");
         let clock = Arc::new(FixedClock::at(command::Clock::now(&command::SystemClock)));
         let app = Arc::new(setup::app_with(&plan, clock.clone(), Arc::new(RandomIds::default())).await.expect("the program starts"));
         let router = server::serve::house(app.clone()).router();

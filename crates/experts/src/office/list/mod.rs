@@ -1,25 +1,27 @@
 //! The list of active profiles: name and occupation, and nothing else. It narrows by what a profile holds but does not
 //! show it, so looking at it is not logged; opening a profile is.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use askama::Template;
 use web::{Answer, Cx};
 
 use super::need_office;
 use crate::me::step;
 use crate::profile::{country_name, language_name, occupation_name, skill_name};
+use crate::roster::Roster;
 use crate::store::{self, Filter};
 use crate::words::Words;
 
 /// Rows on a page.
 const ROWS: usize = 50;
-/// What the statement gives at most, less the one that says that there are more.
-const MOST: usize = 1_000;
 
-/// A list of the filter form.
+/// A list of the filter form; its options as markup, the chosen one marked.
 struct Choice {
     name: &'static str,
     label: String,
-    options: Vec<(String, String, bool)>,
+    options: String,
 }
 
 /// A filter in use, with the address without it.
@@ -44,7 +46,6 @@ struct Page<'a> {
     choices: Vec<Choice>,
     chips: Vec<Chip>,
     count: usize,
-    more: bool,
     lines: Vec<Line>,
     previous: Option<String>,
     next: Option<String>,
@@ -59,16 +60,15 @@ pub async fn get(cx: Cx) -> Answer {
     let filter =
         Filter { text: asked("q"), skill: asked("skill"), language: asked("language"), origin: asked("origin"), mode: asked("mode") };
     let mut tx = cx.read().await?;
-    let mut rows = store::list(&mut tx, &filter).await?;
-    let origins = store::origins_in_use(&mut tx).await?;
+    let listed = cx.app.held.one::<Roster>().current(&mut tx, &cx.app.held.one::<pool::Live>()).await?;
+    let named = store::found(&mut tx, &filter.text).await?;
     drop(tx);
     let w = Words(cx.lang);
-    let more = rows.len() > MOST;
-    rows.truncate(MOST);
-    rows.sort_by_cached_key(|row| i18n::sort_key(&row.name));
+    let rows: Vec<&store::ListRow> = listed.found(&filter, named.as_ref()).collect();
+    let origins = listed.origins();
     let pages = rows.len().div_ceil(ROWS).max(1);
     let page = asked("page").parse::<usize>().unwrap_or(1).clamp(1, pages);
-    let line = |row: &store::ListRow| Line {
+    let line = |row: &&store::ListRow| Line {
         href: cx.to(&format!("/work/experts/{}", row.id)),
         name: row.name.clone(),
         occupation: occupation_name(&row.occupation, &row.profession, cx.lang),
@@ -79,7 +79,6 @@ pub async fn get(cx: Cx) -> Answer {
         choices: choices(&cx, &filter, &origins),
         chips: chips(&cx, &filter),
         count: rows.len(),
-        more,
         lines: rows.iter().skip((page - 1) * ROWS).take(ROWS).map(line).collect(),
         previous: (page > 1).then(|| address(&cx, &filter, "", page - 1)),
         next: (page < pages).then(|| address(&cx, &filter, "", page + 1)),
@@ -90,21 +89,42 @@ pub async fn get(cx: Cx) -> Answer {
     cx.sheet(w.plain().list_title()).private().show(&page)
 }
 
-fn choices(cx: &Cx, filter: &Filter, origins: &[String]) -> Vec<Choice> {
+fn choices(cx: &Cx, filter: &Filter, origins: &[&str]) -> Vec<Choice> {
     let w = Words(cx.lang);
-    let choice = |name, label, options: Vec<(String, String)>, chosen: &str| Choice {
-        name,
-        label,
-        options: options.into_iter().map(|(value, words)| (value.clone(), words, value == chosen)).collect(),
-    };
-    let countries = origins.iter().map(|code| (code.clone(), country_name(code, cx.lang))).collect();
+    let choice = |name, label, options: String, chosen: &str| Choice { name, label, options: choose(options, chosen) };
+    let countries = origins.iter().map(|code| ((*code).to_owned(), country_name(code, cx.lang))).collect();
     let modes = vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())];
     vec![
-        choice("skill", w.skill(), in_one_list(step::skills(cx)), &filter.skill),
-        choice("language", w.language(), step::languages(cx), &filter.language),
-        choice("origin", w.origin_country(), countries, &filter.origin),
-        choice("mode", w.modes(), modes, &filter.mode),
+        choice("skill", w.skill(), kept(cx, "skill", || in_one_list(step::skills(cx))), &filter.skill),
+        choice("language", w.language(), kept(cx, "language", || step::languages(cx)), &filter.language),
+        choice("origin", w.origin_country(), markup(countries), &filter.origin),
+        choice("mode", w.modes(), markup(modes), &filter.mode),
     ]
+}
+
+/// Options as markup.
+fn markup(options: Vec<(String, String)>) -> String {
+    options.iter().map(|(value, words)| format!("<option value=\"{}\">{}</option>", escaped(value), escaped(words))).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The options of a list that is the same for every page in a language: hundreds, in order, made once.
+fn kept(cx: &Cx, name: &'static str, options: impl FnOnce() -> Vec<(String, String)>) -> String {
+    static KEPT: Mutex<BTreeMap<(&str, &str), String>> = Mutex::new(BTreeMap::new());
+    let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    kept.entry((cx.lang.code(), name)).or_insert_with(|| markup(options())).clone()
+}
+
+/// Marks the option with a value, when there is one.
+fn choose(mut options: String, chosen: &str) -> String {
+    let place = options.find(&format!("value=\"{chosen}\">")).filter(|_| !chosen.is_empty());
+    if let Some(place) = place {
+        options.insert_str(place + "value=\"\"".len() + chosen.len(), " selected");
+    }
+    options
 }
 
 fn chips(cx: &Cx, filter: &Filter) -> Vec<Chip> {

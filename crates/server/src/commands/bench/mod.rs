@@ -1,6 +1,10 @@
 //! `cd4d bench`: measurements beside a named peer in the same run. Machines differ; quote the ratio.
 
+mod line;
 mod matching;
+mod scale;
+mod stage;
+mod table;
 mod web;
 
 use clap::{Args, Subcommand};
@@ -17,10 +21,12 @@ pub struct Bench {
 /// What can be measured.
 #[derive(Subcommand)]
 enum What {
-    /// Pages, each beside a bare handler of the same framework.
+    /// Pages beside a bare handler of the same framework, a durable write beside a bare insert, start and memory.
     Web(web::Web),
     /// The matching engine, beside PostgreSQL, OR-tools, lap and HiGHS.
     Matching(matching::Matching),
+    /// A large pool: making it, indexing it, the long list, the live count, and rounds.
+    Scale(scale::Scale),
 }
 
 impl Bench {
@@ -29,6 +35,7 @@ impl Bench {
         match self.what {
             What::Web(web) => web.run().await,
             What::Matching(matching) => matching.run(),
+            What::Scale(scale) => scale.run().await,
         }
     }
 }

@@ -1,131 +1,184 @@
 //! `cd4d bench web`: how fast pages are, each beside a bare handler of the same framework that answers a fixed page of the
-//! same size, in the same run. Machines differ; quote the ratio.
+//! same size, in the same run; a durable write beside a bare insert; start and memory. Machines differ; quote the ratio.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use axum::Router;
-use axum::routing::get;
 use clap::Args;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use db::{Db, params};
+use model::{Actor, ExpertId, RequestId};
+use selection::actions::{SaveDraft, Submit};
+use web::App;
 
+use super::line::{self, Asked};
+use super::stage::{self, Folder, Started, at};
+use super::table::{Row, Table, Target, time};
 use crate::cli::Failure;
 use crate::serve::house;
-use crate::setup;
 
-/// Pages, each beside a bare handler of the same framework.
+/// Pages beside a bare handler of the same framework, a durable write beside a bare insert, start and memory.
 #[derive(Args)]
 pub struct Web {
-    /// The folder of a demonstration that was made before.
-    #[arg(long, default_value = "data/demo")]
-    data: std::path::PathBuf,
-    /// Seconds for each row.
+    /// The folder of a demonstration that was made before; without it one is made in a temporary folder.
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// Experts of the demonstration that is made.
+    #[arg(long, default_value_t = 20_000)]
+    experts: u64,
+    /// Seconds for each page.
     #[arg(long, default_value_t = 3)]
     seconds: u64,
+    /// One JSON document instead of the table.
+    #[arg(long)]
+    json: bool,
 }
 
-/// Connections that ask at the same time.
-const CLIENTS: usize = 8;
 /// Public pages that are measured.
-const PAGES: [(&str, &str); 3] = [("home", "/en/"), ("public list", "/en/assignments"), ("public results", "/en/results")];
+const PUBLIC: [(&str, &str); 3] = [("home", "/en/"), ("public list", "/en/assignments"), ("public results", "/en/results")];
+/// The staff list and filters that people use.
+const STAFF: [(&str, &str); 3] = [
+    ("staff list of 50 rows", "/en/work/experts"),
+    ("the same, by skill and language", "/en/work/experts?skill=urn:cd4d:skill:nursing&language=en"),
+    ("the same, by words", "/en/work/experts?q=linden"),
+];
+/// Applications that are sent, one after the other.
+const WRITES: usize = 60;
 
 impl Web {
     /// Prints the table.
     pub async fn run(self) -> Result<(), Failure> {
-        if !self.data.join("cd4d.sqlite").exists() {
-            return Err(Failure::Work("make the demonstration first: cd4d demo".to_owned()));
+        let folder = Folder::new()?;
+        let data = self.data.clone().unwrap_or_else(|| folder.path().join("demo"));
+        if self.data.is_some() && !data.join("cd4d.sqlite").exists() {
+            return Err(Failure::Work(format!("there is no demonstration in {}; make it with: cd4d demo", data.display())));
         }
-        let plan = crate::cli::Place { data: self.data.clone(), database: None }.plan("http://127.0.0.1");
-        let app = Arc::new(setup::app(&plan).await?);
-        let ours = open(house(app).router()).await?;
-        println!("{:16} {:>10} {:>12} {:>12} {:>8} {:>9} {:>9}", "page", "bytes", "ours /s", "bare /s", "ratio", "p50 ms", "p99 ms");
-        for (name, path) in PAGES {
-            let size = fetch_size(ours, path).await?;
-            let body: &'static str = Box::leak("x".repeat(size).into_boxed_str());
-            let bare = open(Router::new().fallback(get(move || async move { axum::response::Html(body) }))).await?;
-            let time = Duration::from_secs(self.seconds);
-            // In turn, twice, so that a machine that slows down in between slows both.
-            let (first, second) = (load(ours, path, time / 2).await?, load(bare, path, time / 2).await?);
-            let (third, fourth) = (load(ours, path, time / 2).await?, load(bare, path, time / 2).await?);
-            let mut waits: Vec<Duration> = first.into_iter().chain(third).collect();
-            let bare_count = second.len() + fourth.len();
-            waits.sort();
-            let rate = |count: usize| count as f64 / self.seconds as f64;
-            let at = |share: usize| waits.get(waits.len() * share / 100).map_or(0.0, |wait| wait.as_secs_f64() * 1000.0);
-            let ratio = rate(waits.len()) / rate(bare_count.max(1));
-            println!(
-                "{name:16} {size:>10} {:>12.0} {:>12.0} {ratio:>8.2} {:>9.1} {:>9.1}",
-                rate(waits.len()),
-                rate(bare_count),
-                at(50),
-                at(99)
-            );
+        let plan = stage::plan(&data, None);
+        if self.data.is_none() {
+            stage::fill(&plan, self.experts, 0).await?;
         }
+        let app = stage::app(&plan).await?;
+        let people: i64 = app.read().await?.value("select count(*) as value from expert where state = 'active'", params![]).await?;
+        let session = stage::sign_in(&app).await?;
+        let ours = line::open(house(app.clone()).router()).await?;
+        let mut table = Table::new(self.json);
+        for (name, path) in PUBLIC {
+            self.page(&mut table, ours, name, String::new(), &Asked::public(path), 0.4).await?;
+        }
+        for (name, path) in STAFF {
+            self.page(&mut table, ours, name, format!("{people} people"), &Asked::by(path, &session), 0.1).await?;
+        }
+        write(&mut table, &app, folder.path()).await?;
+        app.desk.db.close().await;
+        start(&mut table, &data, people).await?;
+        table.end();
+        Ok(())
+    }
+
+    /// A page, asked over eight connections in turn with the bare handler, so that a machine that slows down slows both.
+    async fn page(&self, table: &mut Table, ours: SocketAddr, name: &str, of: String, page: &Asked, goal: f64) -> Result<(), Failure> {
+        let size = line::once(ours, page).await?;
+        let bare = line::bare(size).await?;
+        let half = Duration::from_secs(self.seconds) / 2;
+        let (mut waits, mut others) = (Vec::new(), 0);
+        for _ in 0..2 {
+            waits.extend(line::load(ours, page, half).await?);
+            others += line::load(bare, page, half).await?.len();
+        }
+        waits.sort();
+        let rate = |count: usize| count as f64 / self.seconds as f64;
+        let ratio = rate(waits.len()) / rate(others.max(1));
+        let of = if of.is_empty() { of } else { format!("{of}, ") };
+        table.add(Row {
+            what: name.to_owned(),
+            instance: format!("{of}{size} bytes"),
+            ours: format!("{:.0} /s, p50 {}, p99 {}", rate(waits.len()), time(at(&waits, 50)), time(at(&waits, 99))),
+            peer: format!("bare handler {:.0} /s", rate(others)),
+            ratio: Some(ratio),
+            reach: Target::times(goal, Some(ratio)),
+            beyond: Target::none(),
+        });
         Ok(())
     }
 }
 
-/// Serves on a free port of this machine.
-async fn open(router: Router) -> Result<SocketAddr, Failure> {
-    let listener = TcpListener::bind("127.0.0.1:0").await.map_err(|error| error.to_string())?;
-    let address = listener.local_addr().map_err(|error| error.to_string())?;
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    Ok(address)
-}
-
-async fn fetch_size(address: SocketAddr, path: &str) -> Result<usize, Failure> {
-    let mut line = TcpStream::connect(address).await.map_err(|error| error.to_string())?;
-    ask(&mut line, path, &mut Vec::new()).await
-}
-
-/// Asks over and over on some connections; how long each answer took.
-async fn load(address: SocketAddr, path: &'static str, time: Duration) -> Result<Vec<Duration>, Failure> {
-    let clients = (0..CLIENTS).map(|_| {
-        tokio::spawn(async move {
-            let mut line = TcpStream::connect(address).await.map_err(|error| error.to_string())?;
-            let (mut waits, mut buffer, begun) = (Vec::new(), Vec::new(), Instant::now());
-            while begun.elapsed() < time {
-                let asked = Instant::now();
-                if let Err(Failure::Work(text) | Failure::Use(text) | Failure::Quarantined(text)) = ask(&mut line, path, &mut buffer).await
-                {
-                    return Err(text);
-                }
-                waits.push(asked.elapsed());
-            }
-            Ok::<_, String>(waits)
-        })
+/// An application that is sent, with its checks, score, history, audit entries and letter, beside one bare insert of the
+/// same durability into a file of its own.
+async fn write(table: &mut Table, app: &Arc<App>, folder: &std::path::Path) -> Result<(), Failure> {
+    let mut tx = app.read().await?;
+    let request: RequestId = tx.value("select id as value from request where number = 1", params![]).await?;
+    let sql = "select id as value from expert where state = 'active' and email_key like '%@people.example' order by id limit 400";
+    let experts: Vec<ExpertId> = tx.values(sql, params![]).await?;
+    drop(tx);
+    let (desk, program) = (&app.desk, Actor::program());
+    let mut ours = Vec::new();
+    for expert in experts {
+        let draft =
+            SaveDraft { request, expert, motivation: "I did this before.".to_owned(), available_from: None, referred_by: String::new() };
+        // Whoever cannot apply is passed by.
+        let Ok(application) = desk.run(&program, &draft).await else { continue };
+        let begun = Instant::now();
+        if desk.run(&program, &Submit { application, share_cv: true, show_name: true }).await.is_ok() {
+            ours.push(begun.elapsed());
+        }
+        if ours.len() == WRITES {
+            break;
+        }
+    }
+    let bare = Db::open(&format!("sqlite:{}", folder.join("bare.sqlite").display())).await?;
+    let mut tx = bare.write().await?;
+    tx.run("create table bare (id text primary key, content text not null)", params![]).await?;
+    tx.commit().await?;
+    let mut others = Vec::new();
+    for _ in 0..WRITES {
+        let begun = Instant::now();
+        let mut tx = bare.write().await?;
+        tx.run("insert into bare (id, content) values ($1, $2)", params![uuid::Uuid::now_v7(), "I did this before."]).await?;
+        tx.commit().await?;
+        others.push(begun.elapsed());
+    }
+    bare.close().await;
+    ours.sort();
+    others.sort();
+    let (our, other) = (at(&ours, 50), at(&others, 50).max(1));
+    table.add(Row {
+        what: "one answered write".to_owned(),
+        instance: format!("{} applications sent, SQLite with synchronous=FULL", ours.len()),
+        ours: format!("p50 {}, p95 {}", time(our), time(at(&ours, 95))),
+        peer: format!("bare insert p50 {}, p95 {}; goal at most 2x its time", time(other), time(at(&others, 95))),
+        ratio: Some(other as f64 / our.max(1) as f64),
+        reach: Target::most("5 ms", our <= 5_000_000),
+        beyond: Target::times(0.5, Some(other as f64 / our.max(1) as f64)),
     });
-    let mut all = Vec::new();
-    for client in clients.collect::<Vec<_>>() {
-        all.extend(client.await.map_err(|error| error.to_string())??);
-    }
-    Ok(all)
+    Ok(())
 }
 
-/// One question on an open line; the size of the answer's body.
-async fn ask(line: &mut TcpStream, path: &str, buffer: &mut Vec<u8>) -> Result<usize, Failure> {
-    let question = format!("GET {path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n");
-    line.write_all(question.as_bytes()).await.map_err(|error| error.to_string())?;
-    buffer.clear();
-    loop {
-        let mut chunk = [0u8; 16 * 1024];
-        let read = line.read(&mut chunk).await.map_err(|error| error.to_string())?;
-        if read == 0 {
-            return Err(Failure::Work("the line was closed".to_owned()));
-        }
-        buffer.extend_from_slice(&chunk[..read]);
-        let Some(end) = buffer.windows(4).position(|four| four == b"\r\n\r\n") else { continue };
-        let head = String::from_utf8_lossy(&buffer[..end]).to_ascii_lowercase();
-        if !head.starts_with("http/1.1 200") {
-            return Err(Failure::Work(format!("{path} answered {}", head.lines().next().unwrap_or_default())));
-        }
-        let length =
-            head.lines().find_map(|header| header.strip_prefix("content-length: ")).and_then(|text| text.trim().parse::<usize>().ok());
-        let Some(length) = length else { return Err(Failure::Work(format!("{path} does not say how long it is"))) };
-        if buffer.len() >= end + 4 + length {
-            return Ok(length);
-        }
+/// The program as an operator starts it.
+async fn start(table: &mut Table, data: &std::path::Path, people: i64) -> Result<(), Failure> {
+    let mut took = Vec::new();
+    for _ in 0..5 {
+        took.push(Started::from(data).await?.took);
     }
+    took.sort();
+    let median = at(&took, 50);
+    let row = |what: &str, ours: String, reach: Target| Row {
+        what: what.to_owned(),
+        instance: format!("demonstration with {people} active experts"),
+        ours,
+        peer: "a limit".to_owned(),
+        ratio: None,
+        reach,
+        beyond: Target::none(),
+    };
+    table.add(row(
+        "start to first answer",
+        format!("median {} of {}", time(median), took.len()),
+        Target::most("0.3 s", median <= 300_000_000),
+    ));
+    let started = Started::from(data).await?;
+    if let Some(memory) = started.settled().await {
+        table.add(row("resident memory, everybody indexed", format!("{memory} MB"), Target::none()));
+    }
+    Ok(())
 }

@@ -10,7 +10,6 @@ mod peers;
 mod postgres;
 mod ranking;
 mod rounds;
-mod table;
 
 use std::path::PathBuf;
 use std::time::Instant;
@@ -18,9 +17,9 @@ use std::time::Instant;
 use clap::Args;
 use matching::measure::Clocks;
 
+use super::table::{self, Table};
 use crate::cli::Failure;
 use peers::Peers;
-use table::Table;
 
 /// The matching engine, beside PostgreSQL, OR-tools, lap and HiGHS.
 #[derive(Args)]
