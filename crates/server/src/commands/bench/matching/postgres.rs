@@ -110,7 +110,7 @@ fn in_database(url: &str, folder: &Path, experts: u64, requests: u64) -> Result<
     if all(ranked.answers.len()) && all(ranked.times.len()) { Ok(ranked) } else { Err("psql did not answer every request".to_owned()) }
 }
 
-/// Nanoseconds of a line like `!	0.001000 s user, 0.000200 s system, 0.001300 s elapsed`.
+/// Nanoseconds of a line like `! 0.001000 s user, 0.000200 s system, 0.001300 s elapsed`.
 fn processor_time(line: &str) -> Option<u64> {
     let (user, rest) = line.strip_prefix('!')?.trim().split_once(" s user, ")?;
     let (system, _) = rest.split_once(" s system, ")?;
