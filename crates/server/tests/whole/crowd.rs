@@ -25,7 +25,7 @@ const TABLES: [&str; 9] = [
     "consent",
 ];
 /// Of the rows of 300 people of the usual seed on 2 March 2026. Whoever changes what is generated writes the new one down.
-const DIGEST: &str = "";
+const DIGEST: &str = "419f01a2acb11799691ccec94cbb997dcd1879a7ba5510e09faafc0eae68ba78";
 
 async fn digest(program: &Program) -> String {
     let mut tx = program.app.read().await.expect("a snapshot");
@@ -77,7 +77,7 @@ async fn generated_people_leave_the_records_whole_and_stand_on_the_pages() {
         };
         officer.get(&format!("/en/work/experts/{id}")).await.is(200).shows(&name);
         for (what, sql) in schema::CHAINS {
-            assert_eq!(tx.values::<uuid::Uuid>(*sql, db::params![]).await.expect(what), vec![], "{what}");
+            assert_eq!(tx.values::<uuid::Uuid>(*sql, db::params![]).await.expect(what), Vec::<uuid::Uuid>::new(), "{what}");
         }
         drop(tx);
         assert_eq!(program.app.desk.db.integrity().await.expect("a check"), Vec::<String>::new());
@@ -136,7 +136,7 @@ async fn a_round_of_generated_requests_is_planned() {
         let mut tx = program.app.read().await.expect("a snapshot");
         let phase = tx.value("select phase_id as value from request where number = 1", db::params![]).await.expect("a phase");
         for (what, sql) in schema::CHAINS {
-            assert_eq!(tx.values::<uuid::Uuid>(*sql, db::params![]).await.expect(what), vec![], "{what}");
+            assert_eq!(tx.values::<uuid::Uuid>(*sql, db::params![]).await.expect(what), Vec::<uuid::Uuid>::new(), "{what}");
         }
         drop(tx);
         let round = MakeRound {
