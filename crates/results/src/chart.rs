@@ -12,8 +12,6 @@ const ROW: i64 = 48;
 const NAME: i64 = 20;
 /// Where the bar begins, and how thick it is.
 const BAR: (i64, i64) = (27, 14);
-/// The room of the name of a group.
-const GROUP: i64 = 34;
 
 /// One bar on its way to the chart.
 pub struct Bar {
@@ -35,7 +33,7 @@ struct Placed {
     bar: Bar,
 }
 
-/// Bars with one base line, in groups that may have a name.
+/// Bars with one base line.
 #[derive(Template)]
 #[template(path = "chart.html")]
 pub struct Chart {
@@ -44,32 +42,22 @@ pub struct Chart {
     height: i64,
     thick: i64,
     bars: Vec<Placed>,
-    groups: Vec<(i64, String)>,
 }
 
 impl HtmlSafe for Chart {}
 
 impl Chart {
-    /// Lays bars out. `groups` name so many bars each, from the start; none names nothing. What there is none of is not drawn: the
-    /// table says so.
-    pub fn new(title: String, alt: String, bars: Vec<Bar>, groups: Vec<(usize, String)>) -> Chart {
+    /// Lays bars out. What there is none of is not drawn: the table says so.
+    pub fn new(title: String, alt: String, bars: Vec<Bar>) -> Chart {
         let most = bars.iter().filter_map(|bar| bar.n).max().unwrap_or(0).max(1);
-        let mut heads = groups.into_iter().flat_map(|(size, name)| std::iter::repeat_n(name, size));
-        let (mut top, mut placed, mut named) = (0, Vec::new(), Vec::<(i64, String)>::new());
-        for bar in bars {
-            let head = heads.next();
-            if bar.n == Some(0) {
-                continue;
-            }
-            if let Some(name) = head.filter(|name| named.last().is_none_or(|(_, last)| last != name)) {
-                named.push((top + NAME, name));
-                top += GROUP;
-            }
+        let mut placed = Vec::new();
+        let mut top = 0;
+        for bar in bars.into_iter().filter(|bar| bar.n != Some(0)) {
             let length = bar.n.unwrap_or(0) * LONGEST / most;
             placed.push(Placed { name_y: top + NAME, y: top + BAR.0, middle: top + BAR.0 + BAR.1 - 1, length, bar });
             top += ROW;
         }
-        Chart { title, alt, height: top, thick: BAR.1, bars: placed, groups: named }
+        Chart { title, alt, height: top, thick: BAR.1, bars: placed }
     }
 
     /// Whether there is nothing to compare: a bar alone says no more than its number.
@@ -87,7 +75,7 @@ mod tests {
         for count in 1..=40usize {
             let bars =
                 (0..count).map(|n| Bar { label: n.to_string(), hue: String::new(), n: Some(n as i64), value: n.to_string() }).collect();
-            let chart = Chart::new("t".into(), "a".into(), bars, vec![(1, "first".into()), (count, "others".into())]);
+            let chart = Chart::new("t".into(), "a".into(), bars);
             assert_eq!(chart.is_empty(), count < 3, "the first is none, and one alone is not compared");
             assert_eq!(chart.bars.len(), count - 1);
             for placed in &chart.bars {
@@ -95,6 +83,6 @@ mod tests {
             }
             assert!(chart.bars.windows(2).all(|two| two[0].y + BAR.1 < two[1].name_y));
         }
-        assert!(Chart::new("t".into(), "a".into(), vec![], vec![]).is_empty());
+        assert!(Chart::new("t".into(), "a".into(), vec![]).is_empty());
     }
 }

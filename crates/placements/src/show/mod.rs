@@ -419,6 +419,8 @@ fn block_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) ->
 /// The two ends: where the expert lives and where the host is, each with its clock and its days of rest.
 fn ends(cx: &Cx, placement: &PlacementRow) -> [End; 2] {
     let w = Words(cx.lang);
+    // What the time is at both ends matters while there is work between them.
+    let is_over = placement.state() == State::Completed || placement.state().is_stopped();
     let end = |code: &str, city: &str, who: &str| {
         let there = workplace(code);
         let zone = there.and_then(|there| there.zones.first()).and_then(|name| TimeZone::get(name).ok());
@@ -428,7 +430,7 @@ fn ends(cx: &Cx, placement: &PlacementRow) -> [End; 2] {
         End {
             place: if city.is_empty() { country } else { format!("{city}, {country}") },
             who: who.to_owned(),
-            clock: zone.map(|zone| w.ends_now(cx.lang.moment(cx.now, &zone))),
+            clock: zone.filter(|_| !is_over).map(|zone| w.ends_now(cx.lang.moment(cx.now, &zone))),
             rest: if rest.is_empty() { String::new() } else { w.ends_rest(cx.lang.list(&rest)) },
         }
     };

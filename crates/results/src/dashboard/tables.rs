@@ -149,7 +149,7 @@ fn by(cx: &Cx, look: &Look, dimension: Dimension, title: String) -> Table {
         bars.extend(cells.last().map(|cell| bar(label.clone(), hue.clone(), cell)));
         rows.push(Row { hue, ..Row::new(label, cells) });
     }
-    let chart = drawn(w.chart_placements(), title.clone(), bars, Vec::new());
+    let chart = drawn(w.chart_placements(), title.clone(), bars);
     let heads = kinds.iter().map(|kind| naming::say(cx.lang, &format!("kind-{}", kind.name()))).collect();
     let corner = match dimension {
         Dimension::Country => w.column_country(),
@@ -180,19 +180,13 @@ fn by_sex(cx: &Cx, look: &Look) -> Table {
 /// How many answers name which step of capacity, at each moment.
 fn capacity(cx: &Cx, look: &Look) -> Table {
     let w = Words(cx.lang);
-    let mut bars = Vec::new();
     let mut rows = Vec::new();
     for &moment in Moment::ALL {
         let cells: Vec<Cell> = Change::ALL.iter().map(|change| cell(cx, look, &Figure::capacity(moment, *change), &look.filter)).collect();
-        for (change, cell) in Change::ALL.iter().zip(&cells) {
-            bars.push(bar(naming::say(cx.lang, &format!("level-{}", change.name())), String::new(), cell));
-        }
         rows.push(Row::new(naming::say(cx.lang, &format!("moment-{}", moment.name())), cells));
     }
-    let groups = rows.iter().map(|row| (Change::ALL.len(), row.label.clone())).collect();
-    let chart = drawn(w.chart_answers(), w.table_capacity(), bars, groups);
     let heads = Change::ALL.iter().map(|change| naming::say(cx.lang, &format!("level-{}", change.name()))).collect();
-    Table { id: "capacity", title: w.table_capacity(), note: w.table_capacity_note(), corner: w.column_moment(), heads, rows, chart }
+    Table { id: "capacity", title: w.table_capacity(), note: w.table_capacity_note(), corner: w.column_moment(), heads, rows, chart: None }
 }
 
 /// What each voice says at each moment, beside one another: answers, and means of the scales.
@@ -239,6 +233,6 @@ fn bar(label: String, hue: String, cell: &Cell) -> Bar {
     Bar { label, hue, n: cell.n, value: cell.text.clone() }
 }
 
-fn drawn(title: String, alt: String, bars: Vec<Bar>, groups: Vec<(usize, String)>) -> Option<Chart> {
-    Some(Chart::new(title, alt, bars, groups)).filter(|chart| !chart.is_empty())
+fn drawn(title: String, alt: String, bars: Vec<Bar>) -> Option<Chart> {
+    Some(Chart::new(title, alt, bars)).filter(|chart| !chart.is_empty())
 }

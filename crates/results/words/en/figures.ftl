@@ -74,7 +74,6 @@ table-mode = By mode
 table-sex = By gender
 table-sex-note = Gender as experts told it, only in groups: fewer than five are kept back from everybody.
 chart-placements = Placements
-chart-answers = Answers
 export-figures = These figures as CSV
 csv-table = table
 csv-row = row

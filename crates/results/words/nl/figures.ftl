@@ -74,7 +74,6 @@ table-mode = Naar vorm
 table-sex = Naar gender
 table-sex-note = Gender zoals experts het opgaven, alleen in groepen: minder dan vijf wordt voor iedereen achtergehouden.
 chart-placements = Plaatsingen
-chart-answers = Antwoorden
 export-figures = Deze cijfers als csv
 csv-table = tabel
 csv-row = rij
