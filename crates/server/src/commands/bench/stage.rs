@@ -1,7 +1,7 @@
 //! Where measurements are made: a demonstration with a crowd in a temporary folder, its people signed in, and the program
 //! started from it as an operator starts it.
 
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -113,6 +113,7 @@ pub async fn app(plan: &Plan) -> Result<Arc<App>, Failure> {
 /// The program, started from a folder; it is stopped when this is dropped.
 pub struct Started {
     child: Child,
+    address: SocketAddr,
     /// From its start to its first answer.
     pub took: Duration,
 }
@@ -126,7 +127,7 @@ impl Started {
         let mut command = Command::new(program);
         command.args(["demo", "--listen", &free.to_string(), "--data"]).arg(data).stdout(Stdio::null()).stderr(Stdio::null());
         let child = command.spawn().map_err(|error| error.to_string())?;
-        let mut started = Started { child, took: Duration::ZERO };
+        let mut started = Started { child, address: free, took: Duration::ZERO };
         while line::once(free, &Asked::public("/en/")).await.is_err() {
             if begun.elapsed() > Duration::from_secs(60) {
                 return Err(Failure::Work("the program that was started does not answer".to_owned()));
@@ -137,24 +138,11 @@ impl Started {
         Ok(started)
     }
 
-    /// Its resident memory in megabytes, where the system tells it.
-    pub fn resident(&self) -> Option<u64> {
-        resident(&self.child.id().to_string())
-    }
-
-    /// The same, once it has not grown for a while: what it does in the background after the start is done.
-    pub async fn settled(&self) -> Option<u64> {
-        let (mut last, mut calm) = (self.resident()?, 0);
-        for _ in 0..120 {
-            tokio::time::sleep(Duration::from_millis(250)).await;
-            let now = self.resident()?;
-            calm = if now <= last + 1 { calm + 1 } else { 0 };
-            last = now;
-            if calm >= 8 {
-                break;
-            }
-        }
-        Some(last)
+    /// Its resident memory in megabytes when it has answered a page, where the system tells it. The list of experts is
+    /// answered when everybody is indexed.
+    pub async fn resident_after(&self, page: &Asked) -> Result<Option<u64>, Failure> {
+        line::once(self.address, page).await?;
+        Ok(resident(&self.child.id().to_string()))
     }
 }
 

@@ -71,7 +71,7 @@ impl Web {
         }
         write(&mut table, &app, folder.path()).await?;
         app.desk.db.close().await;
-        start(&mut table, &data, people).await?;
+        start(&mut table, &data, people, &session).await?;
         table.end();
         Ok(())
     }
@@ -155,7 +155,7 @@ async fn write(table: &mut Table, app: &Arc<App>, folder: &std::path::Path) -> R
 }
 
 /// The program as an operator starts it.
-async fn start(table: &mut Table, data: &std::path::Path, people: i64) -> Result<(), Failure> {
+async fn start(table: &mut Table, data: &std::path::Path, people: i64, session: &str) -> Result<(), Failure> {
     let mut took = Vec::new();
     for _ in 0..5 {
         took.push(Started::from(data).await?.took);
@@ -177,7 +177,7 @@ async fn start(table: &mut Table, data: &std::path::Path, people: i64) -> Result
         Target::most("0.3 s", median <= 300_000_000),
     ));
     let started = Started::from(data).await?;
-    if let Some(memory) = started.settled().await {
+    if let Some(memory) = started.resident_after(&Asked::by("/en/work/experts", session)).await? {
         table.add(row("resident memory, everybody indexed", format!("{memory} MB"), Target::none()));
     }
     Ok(())

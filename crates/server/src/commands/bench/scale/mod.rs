@@ -53,9 +53,10 @@ impl Scale {
         lists::live_count(&mut table, &stage).await?;
         lists::long_list(&mut table, &stage).await?;
         rounds::planned(&mut table, &stage, self.rounds).await?;
+        let session = stage::sign_in(&stage.app).await?;
         stage.app.desk.db.close().await;
         if self.database.is_none() {
-            people::memory(&mut table, &data, self.experts).await?;
+            people::memory(&mut table, &data, self.experts, &session).await?;
         }
         table.end();
         Ok(())

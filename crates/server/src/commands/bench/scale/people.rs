@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::Stage;
 use crate::cli::Failure;
+use crate::commands::bench::line::Asked;
 use crate::commands::bench::stage::{self, Folder, Started};
 use crate::commands::bench::table::{Row, Table, Target, time};
 use crate::setup::Plan;
@@ -150,13 +151,16 @@ pub async fn indexed(table: &mut Table, stage: &Stage) -> Result<(), Failure> {
 }
 
 /// The memory of the program itself: of a demonstration without the pool, and with it, when everybody is indexed.
-pub async fn memory(table: &mut Table, data: &Path, experts: u64) -> Result<(), Failure> {
+pub async fn memory(table: &mut Table, data: &Path, experts: u64, session: &str) -> Result<(), Failure> {
     let folder = Folder::beside()?;
     let small = folder.path().join("demo");
     stage::fill(&stage::plan(&small, None), 0, 0).await?;
-    for (what, data, goal) in [("of a demonstration without it", small.as_path(), 80), ("with everybody indexed", data, 200)] {
+    let (idle, list) = (Asked::public("/en/"), Asked::by("/en/work/experts", session));
+    for (what, data, goal, page) in
+        [("of a demonstration without it", small.as_path(), 80, idle), ("with everybody indexed", data, 200, list)]
+    {
         let started = Started::from(data).await?;
-        let Some(memory) = started.settled().await else { continue };
+        let Some(memory) = started.resident_after(&page).await? else { continue };
         table.add(Row {
             what: format!("resident memory {what}"),
             instance: if goal == 80 { "idle".to_owned() } else { format!("{experts} experts, after the start") },
