@@ -83,7 +83,7 @@ async fn refusals_of_the_trade_stand_beside_their_field() {
         let entry = [("kind", "work"), ("title", "Nurse"), ("organisation", "Clinic"), ("from_month", "2014-05"), ("until_month", "2013")];
         amina.fill("/en/me/profile/experience", &entry).await.is(422).shows("The end comes before the beginning");
         let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "3"), ("years", "2"), ("last_used", "2027"), ("evidence", "A ward")];
-        amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("This year has not come yet");
+        amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("The year in which you last used it has not come yet");
         amina.fill("/en/me/profile/group", &[("birth_year", "2020")]).await.is(422).shows("cannot be the birth year");
     }
 }
@@ -98,7 +98,7 @@ async fn what_people_write_is_shown_as_they_wrote_it_to_every_reader() {
         let evil = "\"><img src=x onerror=alert(1)>\n{{ 7 * 7 }} ${7*7}";
         let line = evil.replace('\n', " ");
         amina.fill("/en/me/profile/name", &[("name", &line), ("call_name", &line), ("phone", "+31 71 526 0000")]).await.is(200);
-        amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "other"), ("own_words", evil)]).await.is(200);
+        amina.fill("/en/me/profile/origin?change=NG", &[("country", "NG"), ("tie", "other"), ("own_words", evil)]).await.is(200);
         amina.fill("/en/me/profile/residence", &[("country", "NL"), ("city", &line), ("may_return", "no")]).await.is(200);
         amina.fill("/en/me/profile/work", &[("profession", &line), ("summary", evil), ("motivation", evil)]).await.is(200);
         let entry = [("kind", "work"), ("title", &*line), ("organisation", &line), ("from_month", "2014"), ("summary", evil)];

@@ -74,7 +74,7 @@ async fn a_change_ends_the_question_and_an_agreed_plan_is_opened_with_a_reason()
             .shows("the plan will be changed")
             .shows("Add the laboratory");
         let page = focal.get(&path).await;
-        page.shows("Folake Adebayo asks for changes").shows("Draft: the host is writing");
+        page.shows("Folake Adebayo asks for changes").shows("Draft: the country office is writing");
         focal.press(&page, "/ask").await.is(200);
         let third = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
         director.fill(&third, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200);

@@ -36,7 +36,7 @@ async fn a_copy_has_the_text_and_neither_dates_nor_decisions() {
             .shows("Draft: not sent yet")
             .shows("Head nurse")
             .shows("A written procedure in use")
-            .shows("7 of 8 done");
+            .shows("8 of 8 done");
         copy.shows("Open until filled");
         assert_eq!(world.state(old).await, "published");
     }

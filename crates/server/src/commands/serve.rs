@@ -97,10 +97,11 @@ impl Serve {
         let listener = TcpListener::bind(self.listen).await.map_err(|error| format!("{} cannot be listened on: {error}", self.listen))?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         let app = setup::app(&self.plan(Some(address))?).await?;
-        say(format_args!("Serving {} at {}", app.brand.programme, app.brand.base_url));
+        // Into the log: whoever waits for the line with the address may close the pipe behind it.
         if app.read().await?.value::<i64>(home::ACCOUNTS, params![]).await? == 0 {
-            say("Nobody has an account yet: `cd4d init` makes the first administrator and the first phase.");
+            tracing::warn!("nobody has an account yet: `cd4d init` makes the first administrator and the first phase");
         }
+        say(format_args!("Serving {} at {}", app.brand.programme, app.brand.base_url));
         serve::serve(Arc::new(app), listener, !self.no_worker).await?;
         Ok(())
     }

@@ -95,7 +95,7 @@ fn a_programme_is_begun_served_counted_copied_and_brought_back() {
     let token = link.rsplit_once("/en/l/").expect("a link").1.to_owned();
     let server = Server::serve(&folder, &["--mail", "file"]);
     let page = get(&server.address, &format!("/en/l/{token}"));
-    assert!(page.status == 200 && page.body.contains("Set a new password"), "{}", page.body);
+    assert!(page.status == 200 && page.body.contains("Choose your password"), "{}", page.body);
     let sent = fill(&server.address, "/en/register", &[("name", "Amina Bello"), ("email", "amina@example.org"), ("agree", "yes")]);
     assert!(sent.expect("an answer").status < 400);
     assert_eq!(get(&server.address, "/demo/mail.json").status, 404);
