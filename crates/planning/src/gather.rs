@@ -9,19 +9,23 @@ use std::sync::Arc;
 use db::{Result, Tx};
 use jiff::civil::Date;
 use matching::fit::{Assessment, Mode, Reason, Requirement};
-use model::ExpertId;
 use model::application::State;
-use model::round::{Floor, Reach};
+use model::round::{Choice, Floor, Reach};
+use model::{ExpertId, RequestId};
 use pool::{Demand, Pool, RULES};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
+use crate::actions::Decided;
+use crate::outcome::Why;
 use crate::store::{self, Request, Round};
 
 /// People of the pool who are looked at for each request beside those who applied.
 const TOP: usize = 40;
 /// The name that the floor's group has in the file.
 const WOMEN: &str = "w";
+/// More people of the pool than this are not counted for a request.
+const COUNTED: usize = 10_000;
 
 /// Somebody who may be placed at a request.
 #[derive(Clone, Debug)]
@@ -55,6 +59,21 @@ pub struct Gathered {
     pub candidates: Vec<Candidate>,
     /// How many changes the pool had seen.
     pub sequence: u64,
+    /// Who applied and is set aside on the long list.
+    pub aside: Vec<(ExpertId, RequestId)>,
+    /// The file without the pairs that stay.
+    base: Json,
+    /// Pairs that the office chose instead of a proposal: they stay.
+    chosen: Vec<(u32, u32)>,
+    /// Pairs that the office accepted: they count `keep` more, in hundredths of a point.
+    kept: Vec<(u32, u32)>,
+    keep: i64,
+    /// Pairs that no other decision leaves room for.
+    collided: Vec<(u32, u32)>,
+    /// Pairs that were chosen and with which there is no plan.
+    loosened: Vec<(u32, u32)>,
+    /// For each request, whether nobody applied.
+    nobody_applied: Vec<bool>,
     demands: Vec<Demand>,
     /// For each request, who applied and what the engine says of them.
     applied: Vec<Vec<(ExpertId, Assessment)>>,
@@ -63,14 +82,9 @@ pub struct Gathered {
     today: Date,
 }
 
-/// Reads it in one snapshot. `decided` are pairs that the office decided on and that should rather stay.
-pub async fn gather(
-    tx: &mut Tx,
-    pool: Arc<Pool>,
-    round: &Round,
-    decided: &[(ExpertId, model::RequestId)],
-    today: Date,
-) -> Result<Gathered> {
+/// Reads it in one snapshot. `decided` is whom the office chose in the plan before, the newest decision first: who was
+/// chosen instead of a proposal stays, who was accepted counts more there.
+pub async fn gather(tx: &mut Tx, pool: Arc<Pool>, round: &Round, decided: &[Decided], today: Date) -> Result<Gathered> {
     let requests = store::requests(tx, round.id).await?;
     let mut numbers: BTreeMap<ExpertId, u32> = BTreeMap::new();
     let mut people = Vec::new();
@@ -81,15 +95,22 @@ pub async fn gather(
         })
     };
     let (mut demands, mut candidates, mut applied) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut aside, mut nobody_applied) = (Vec::new(), Vec::new());
     for (at, request) in (0u32..).zip(&requests) {
         let demand = pool::demand(tx, request.id, today).await?.ok_or(db::DbError::Missing)?;
         let applicants = store::applicants(tx, request.id).await?;
         let profiles = pool::profiles_of_request(tx, request.id).await?;
+        let set_aside: Vec<ExpertId> =
+            tx.values::<Uuid>(store::SET_ASIDE, db::params![request.id]).await?.into_iter().map(ExpertId).collect();
         let mut answers = Vec::new();
         for applicant in &applicants {
             let Some(profile) = profiles.iter().find(|profile| profile.person.id == applicant.expert_id) else { continue };
             let state = State::named(&applicant.state);
             let confirmed = state == Some(State::Selected);
+            if !confirmed && set_aside.contains(&applicant.expert_id) {
+                aside.push((applicant.expert_id, request.id));
+                continue;
+            }
             let assessment = pool::judge(&demand, profile, applicant.available_from, today).assessment;
             if confirmed || (assessment.is_eligible() && state.is_some_and(State::is_open)) {
                 candidates.push(Candidate { request: at, expert: number(applicant.expert_id), assessment, confirmed });
@@ -107,6 +128,7 @@ pub async fn gather(
         }
         demands.push(demand);
         applied.push(answers);
+        nobody_applied.push(applicants.is_empty());
     }
     candidates.sort_by_key(Candidate::pair);
     let women: BTreeSet<ExpertId> = match round.floor() {
@@ -114,34 +136,73 @@ pub async fn gather(
         _ => tx.values::<Uuid>(store::WOMEN, Vec::new()).await?.into_iter().map(ExpertId).collect(),
     };
     let minimums = store::minimums(tx, round.id).await?;
-    let kept: Vec<(u32, u32)> = candidates
-        .iter()
-        .filter(|candidate| {
-            let pair = (people[candidate.expert as usize], requests[candidate.request as usize].id);
-            !candidate.confirmed && decided.contains(&pair)
-        })
-        .map(Candidate::pair)
-        .collect();
-    let mut file = json!({
+    let confirmed: Vec<(u32, u32)> = candidates.iter().filter(|candidate| candidate.confirmed).map(Candidate::pair).collect();
+    let pair_of = |one: &Decided| {
+        let here = |pair: &(u32, u32)| (people[pair.0 as usize], requests[pair.1 as usize].id) == (one.expert, one.request);
+        candidates.iter().filter(|candidate| !candidate.confirmed).map(Candidate::pair).find(here)
+    };
+    // Whether somebody can take a seat beside those who stay.
+    let fits = |chosen: &[(u32, u32)], (expert, request): (u32, u32)| {
+        let stay = || confirmed.iter().chain(chosen);
+        let here = stay().filter(|pair| pair.1 == request).count() as i64;
+        let own = || stay().filter(move |pair| pair.0 == expert);
+        let clash = own().any(|pair| clash(&demands[pair.1 as usize], &demands[request as usize], today));
+        here < requests[request as usize].seats && (own().count() as i64) < round.cap && !clash
+    };
+    let (mut chosen, mut kept, mut collided): (Vec<(u32, u32)>, Vec<(u32, u32)>, Vec<(u32, u32)>) = Default::default();
+    let (own, accepted): (Vec<&Decided>, Vec<&Decided>) = decided.iter().partition(|one| one.choice == Choice::Other);
+    for pair in own.into_iter().filter_map(pair_of) {
+        if fits(&chosen, pair) { chosen.push(pair) } else { collided.push(pair) }
+    }
+    for pair in accepted.into_iter().filter_map(pair_of) {
+        if fits(&chosen, pair) { kept.push(pair) } else { collided.push(pair) }
+    }
+    let most = |expert: u32| (confirmed.iter().filter(|pair| pair.0 == expert).count() as i64).max(round.cap);
+    let base = json!({
         "format": matching::file::FORMAT,
-        "kind": if kept.is_empty() { "round" } else { "replan" },
-        "experts": people.iter().map(|expert| one(expert, round, &women)).collect::<Vec<_>>(),
+        "experts": (0u32..).zip(&people).map(|(at, expert)| one(most(at), women.contains(expert))).collect::<Vec<_>>(),
         "requests": requests.iter().zip(&demands).map(|(request, demand)| asked(request, demand, today)).collect::<Vec<_>>(),
         "edges": candidates.iter().map(|c| json!([c.expert, c.request, c.assessment.score.ppm() / 100, 0])).collect::<Vec<_>>(),
         "rules": rules(round, &minimums),
-        "fixed": candidates.iter().filter(|c| c.confirmed).map(Candidate::pair).collect::<Vec<_>>(),
     });
-    if !kept.is_empty() {
-        file["previous_plan"] = json!(kept);
-        file["keep_bonus"] = json!(round.keep_points * 100);
-    }
-    let (sequence, reach) = (pool.sequence(), round.reach());
-    Ok(Gathered { file: file.to_string(), people, requests, candidates, sequence, demands, applied, pool, reach, today })
+    let mut gathered = Gathered {
+        file: String::new(),
+        sequence: pool.sequence(),
+        reach: round.reach(),
+        keep: round.keep_points * 100,
+        loosened: Vec::new(),
+        people,
+        requests,
+        candidates,
+        aside,
+        base,
+        chosen,
+        kept,
+        collided,
+        nobody_applied,
+        demands,
+        applied,
+        pool,
+        today,
+    };
+    gathered.write();
+    Ok(gathered)
+}
+
+/// Whether nobody can do both: time on the spot never overlaps.
+fn clash(one: &Demand, other: &Demand, today: Date) -> bool {
+    let spans = |demand: &Demand| {
+        let needs = pool::needs(demand, today);
+        let here = needs.blocks.iter().filter(|block| block.mode != Mode::Online);
+        here.map(|block| (i64::from(block.earliest_start), i64::from(block.earliest_start) + i64::from(block.duration))).collect::<Vec<_>>()
+    };
+    let others = spans(other);
+    spans(one).iter().any(|a| others.iter().any(|b| a.0.max(b.0) < a.1.min(b.1)))
 }
 
 /// An expert of the file. The group is told only where a floor asks for it.
-fn one(expert: &ExpertId, round: &Round, women: &BTreeSet<ExpertId>) -> Json {
-    if women.contains(expert) { json!({ "group": WOMEN, "max_assignments": round.cap }) } else { json!({ "max_assignments": round.cap }) }
+fn one(most: i64, woman: bool) -> Json {
+    if woman { json!({ "group": WOMEN, "max_assignments": most }) } else { json!({ "max_assignments": most }) }
 }
 
 /// A request of the file.
@@ -170,6 +231,59 @@ fn rules(round: &Round, minimums: &[store::Minimum]) -> Json {
 }
 
 impl Gathered {
+    /// Writes the file with the pairs that stay and those that count more.
+    fn write(&mut self) {
+        let mut file = self.base.clone();
+        let confirmed = self.candidates.iter().filter(|candidate| candidate.confirmed).map(Candidate::pair);
+        file["fixed"] = json!(confirmed.chain(self.chosen.iter().copied()).collect::<Vec<_>>());
+        file["kind"] = json!(if self.kept.is_empty() { "round" } else { "replan" });
+        if !self.kept.is_empty() {
+            file["previous_plan"] = json!(self.kept);
+            file["keep_bonus"] = json!(self.keep);
+        }
+        self.file = file.to_string();
+    }
+
+    /// Gives up the oldest choice that was to stay; false when there is none.
+    pub fn loosen(&mut self) -> bool {
+        let Some(pair) = self.chosen.pop() else { return false };
+        self.loosened.push(pair);
+        self.kept.push(pair);
+        self.write();
+        true
+    }
+
+    /// The points for keeping that the planner counts in the value of some pairs, in hundredths.
+    pub fn bonus(&self, pairs: &[(u32, u32)]) -> i64 {
+        self.kept.iter().filter(|pair| pairs.contains(pair)).count() as i64 * self.keep
+    }
+
+    /// Whether earlier decisions went into the file.
+    pub fn has_decisions(&self) -> bool {
+        !(self.chosen.is_empty() && self.kept.is_empty())
+    }
+
+    /// Why somebody whom the office chose before is not in the plan there.
+    pub fn why_not(&self, expert: ExpertId, request: RequestId) -> Why {
+        if self.aside.contains(&(expert, request)) {
+            return Why::SetAside;
+        }
+        let here = |pair: &(u32, u32)| (self.people[pair.0 as usize], self.requests[pair.1 as usize].id) == (expert, request);
+        match self.candidates.iter().map(Candidate::pair).find(here) {
+            None => Why::Gone,
+            Some(pair) if self.collided.contains(&pair) => Why::Collides,
+            Some(pair) if self.loosened.contains(&pair) => Why::Rules,
+            Some(_) => Why::Better,
+        }
+    }
+
+    /// Where only those who applied can be proposed and nobody did: how many of the pool meet all rules of the request.
+    pub fn in_pool(&self, request: u32) -> Option<usize> {
+        let at = request as usize;
+        let nobody = self.reach == Reach::Applicants && self.nobody_applied[at];
+        nobody.then(|| self.pool.top(&self.demands[at], self.today, COUNTED, pool::Reach::WhoMayBeAsked).experts.len())
+    }
+
     /// How many could be placed at a request.
     pub fn eligible(&self, request: u32) -> usize {
         self.candidates.iter().filter(|candidate| candidate.request == request && !candidate.confirmed).count()

@@ -18,6 +18,21 @@ pub struct Content {
     pub people: Vec<ExpertId>,
     /// The requests, by their place in the file, each with the seats that were open.
     pub requests: Vec<(RequestId, i64)>,
+    /// How heavily each of them counts, in the same order.
+    #[serde(default)]
+    pub weights: Vec<i64>,
+    /// What the plan would be worth if every seat had somebody who fits fully, in hundredths of a point.
+    #[serde(default)]
+    pub most: i64,
+    /// Points for keeping what was accepted, in hundredths, that the planner counted in the value of the plan.
+    #[serde(default)]
+    pub bonus: i64,
+    /// Whether decisions on the plan before went into it.
+    #[serde(default)]
+    pub decided: bool,
+    /// Who applied and was set aside on the long list, and so is not proposed.
+    #[serde(default)]
+    pub aside: Vec<(ExpertId, RequestId)>,
     /// What each rule costs.
     pub prices: Vec<Price>,
     /// Requests with seats that the plan leaves open.
@@ -36,10 +51,13 @@ pub struct Price {
     pub change: WhatIf,
     /// What is known of the plan without it.
     pub status: Status,
-    /// What the plan without it is worth.
+    /// What the plan without it is worth, without the points for keeping.
     pub objective: Option<i64>,
-    /// Places that it fills.
+    /// Seats that it fills.
     pub filled: usize,
+    /// Requests of which it fills more seats than the plan does.
+    #[serde(default)]
+    pub more: Vec<RequestId>,
 }
 
 /// Seats that the plan leaves open.
@@ -53,6 +71,9 @@ pub struct Gap {
     pub eligible: usize,
     /// What alone keeps others out, and how many.
     pub reasons: Vec<(Reason, usize)>,
+    /// Where only those who applied can be proposed and nobody did: how many of the pool meet all rules.
+    #[serde(default)]
+    pub in_pool: Option<usize>,
 }
 
 /// Somebody who is placed otherwise than in the run before.
@@ -64,6 +85,9 @@ pub struct Move {
     pub from: Vec<RequestId>,
     /// Where now.
     pub to: Vec<RequestId>,
+    /// Which of these were the office's own choice instead of a proposal.
+    #[serde(default)]
+    pub chosen: Vec<RequestId>,
 }
 
 /// A decision of the run before that does not hold any more.
@@ -73,6 +97,42 @@ pub struct Fallen {
     pub expert: ExpertId,
     /// Where.
     pub request: RequestId,
+    /// Why not any more.
+    #[serde(default)]
+    pub why: Why,
+}
+
+/// Why a decision of the run before does not hold any more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// The plan as a whole is worth more so, also with the points for keeping.
+    #[default]
+    Better,
+    /// The person is not available any more, or does not meet the rules of the request.
+    Gone,
+    /// The person was set aside on the long list.
+    SetAside,
+    /// Another decision takes the person or the seat.
+    Collides,
+    /// With it no plan meets all rules of the round.
+    Rules,
+}
+
+impl Why {
+    /// Every reason.
+    pub const ALL: &'static [Why] = &[Why::Better, Why::Gone, Why::SetAside, Why::Collides, Why::Rules];
+
+    /// Its name among the words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Why::Better => "better",
+            Why::Gone => "gone",
+            Why::SetAside => "set-aside",
+            Why::Collides => "collides",
+            Why::Rules => "rules",
+        }
+    }
 }
 
 impl Content {
@@ -85,12 +145,50 @@ impl Content {
     pub fn seats(&self, request: RequestId) -> i64 {
         self.requests.iter().find(|(id, _)| *id == request).map_or(0, |(_, seats)| *seats)
     }
+
+    /// What somebody adds to the plan's value at a request, in hundredths of a point: as in the file of the run.
+    fn value(&self, pair: &Pair) -> i64 {
+        let at = self.requests.iter().position(|(id, _)| *id == pair.request_id);
+        let weight = at.and_then(|at| self.weights.get(at)).copied().unwrap_or_default();
+        if pair.score_of > 0 { pair.score * 1_000_000 / pair.score_of / 100 * weight } else { 0 }
+    }
 }
 
-/// The price of each rule from the planner's answers; the first of them is the round as it is.
-pub fn prices(effects: Vec<Effect>) -> Vec<Price> {
+/// What those who were selected before and those who stand in the seats are worth together, in hundredths of a point. Who has
+/// more seats than the round allows counts only for as many, the best of them.
+pub fn worth(content: &Content, pairs: &[Pair], standing: &BTreeSet<(ExpertId, RequestId)>, cap: i64) -> i64 {
+    let mut people: BTreeMap<ExpertId, (i64, Vec<i64>)> = BTreeMap::new();
+    let mut total = 0;
+    for pair in pairs {
+        let (confirmed, values) = people.entry(pair.expert_id).or_default();
+        if pair.kind == "confirmed" {
+            *confirmed += 1;
+            total += content.value(pair);
+        } else if standing.contains(&(pair.expert_id, pair.request_id)) {
+            values.push(content.value(pair));
+        }
+    }
+    for (confirmed, mut values) in people.into_values() {
+        values.sort_unstable_by_key(|value| std::cmp::Reverse(*value));
+        total += values.into_iter().take((cap - confirmed).max(0) as usize).sum::<i64>();
+    }
+    total
+}
+
+/// The price of each rule from the planner's answers; the first of them is the round as it is. `bonus` says how many points
+/// for keeping are in the value of some pairs.
+pub fn prices(
+    effects: Vec<Effect>,
+    plan: &[(u32, u32)],
+    requests: &[(RequestId, i64)],
+    bonus: impl Fn(&[(u32, u32)]) -> i64,
+) -> Vec<Price> {
+    let filled = |pairs: &[(u32, u32)], at: u32| pairs.iter().filter(|(_, there)| *there == at).count();
     let price = |effect: Effect| {
-        Some(Price { change: effect.change?, status: effect.status, objective: effect.objective, filled: effect.pairs.len() })
+        let fuller = (0u32..).zip(requests).filter(|(at, _)| filled(&effect.pairs, *at) > filled(plan, *at));
+        let more: Vec<RequestId> = fuller.map(|(_, (request, _))| *request).collect();
+        let objective = effect.objective.map(|value| value - bonus(&effect.pairs));
+        Some(Price { status: effect.status, objective, filled: effect.pairs.len(), more, change: effect.change? })
     };
     effects.into_iter().filter_map(price).collect()
 }
@@ -165,12 +263,17 @@ pub fn standing(content: &Content, pairs: &[Pair], decisions: &BTreeMap<(Request
     set
 }
 
-/// Who is placed otherwise after than before.
-pub fn moves(before: &BTreeSet<(ExpertId, RequestId)>, after: &BTreeSet<(ExpertId, RequestId)>) -> Vec<Move> {
+/// Who is placed otherwise after than before; `chosen` are the office's own choices instead of a proposal.
+pub fn moves(
+    before: &BTreeSet<(ExpertId, RequestId)>,
+    after: &BTreeSet<(ExpertId, RequestId)>,
+    chosen: &BTreeSet<(ExpertId, RequestId)>,
+) -> Vec<Move> {
     let people: BTreeSet<ExpertId> = before.iter().chain(after).map(|(expert, _)| *expert).collect();
     let of = |set: &BTreeSet<(ExpertId, RequestId)>, expert: ExpertId| {
         set.iter().filter(|(other, _)| *other == expert).map(|(_, request)| *request).collect::<Vec<_>>()
     };
-    let moved = people.into_iter().map(|expert| Move { expert, from: of(before, expert), to: of(after, expert) });
+    let moved =
+        people.into_iter().map(|expert| Move { expert, from: of(before, expert), to: of(after, expert), chosen: of(chosen, expert) });
     moved.filter(|row| row.from != row.to).collect()
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use command::Stop;
 use jobs::JobError;
 use matching::Options;
+use matching::document::Status;
 use matching::plan::price_of_rules;
 use model::Actor;
 use serde::Deserialize;
@@ -73,15 +74,21 @@ async fn plan(app: &Arc<App>, run: Uuid) -> Result<(), JobError> {
     let round = store::round_of_run(&mut tx, run).await.map_err(later)?.ok_or_else(|| JobError::Never("no such round".to_owned()))?;
     let pool = app.held.one::<pool::Live>().current(&mut tx).await.map_err(later)?;
     let decided = decided_before(&mut tx, round.id, run).await.map_err(later)?;
-    let gathered = gather(&mut tx, pool, &round, &decided, app.desk.today()).await.map_err(later)?;
+    let mut gathered = gather(&mut tx, pool, &round, &decided, app.desk.today()).await.map_err(later)?;
     drop(tx);
     if !step(app, run, "planning").await? {
         return Ok(());
     }
+    // Where what was chosen leaves no plan, the oldest choices are given up until there is one.
+    let planned = beside(move || {
+        let mut document = matching::plan(&gathered.file, Options::default())?;
+        while document.status == Status::Infeasible && gathered.loosen() {
+            document = matching::plan(&gathered.file, Options::default())?;
+        }
+        Ok::<_, matching::file::FileError>((gathered, document))
+    });
+    let (gathered, document) = planned.await?.map_err(|error| JobError::Never(error.to_string()))?;
     let gathered = Arc::new(gathered);
-    let given = gathered.clone();
-    let document =
-        beside(move || matching::plan(&given.file, Options::default())).await?.map_err(|error| JobError::Never(error.to_string()))?;
     if !step(app, run, "checking").await? {
         return Ok(());
     }
@@ -102,15 +109,20 @@ fn content(gathered: &gather::Gathered, document: &matching::PlanDocument) -> Co
     let mut content = Content {
         people: gathered.people.clone(),
         requests: gathered.requests.iter().map(|request| (request.id, request.open_seats())).collect(),
-        prices: outcome::prices(effects),
+        weights: gathered.requests.iter().map(|request| request.weight).collect(),
+        most: gathered.requests.iter().map(|request| request.seats.max(request.taken) * request.weight * 10_000).sum(),
+        bonus: gathered.bonus(&document.pairs),
+        decided: gathered.has_decisions(),
+        aside: gathered.aside.clone(),
         ..Content::default()
     };
+    content.prices = outcome::prices(effects, &document.pairs, &content.requests, |pairs| gathered.bonus(pairs));
     for (at, request) in (0u32..).zip(&gathered.requests) {
         let filled = document.pairs.iter().filter(|(_, there)| *there == at).count() as i64;
         let open = request.seats - filled.max(request.taken);
         if open > 0 {
             let (eligible, reasons) = (gathered.eligible(at), gathered.sole_reasons(at));
-            content.gaps.push(Gap { request: request.id, open, eligible, reasons });
+            content.gaps.push(Gap { request: request.id, open, eligible, reasons, in_pool: gathered.in_pool(at) });
         }
     }
     content

@@ -112,7 +112,8 @@ db::statements! {
     /// How far its proof is.
     PROOF = "update round_run set proof = $2, proof_level = $3 where id = $1";
     /// Keeps a plan that a proof made better, or of which it knows more.
-    BETTER = "update round_run set plan = $2, status = $3, objective = $4, bound = $5, gap_ppm = $6, checked = $7, faults = $8 where id = $1";
+    BETTER = "update round_run set plan = $2, status = $3, objective = $4, bound = $5, gap_ppm = $6, checked = $7, faults = $8, content = $9 \
+              where id = $1";
 
     /// Keeps who may be placed where.
     INSERT_PAIR = "insert into round_pair (id, run_id, request_id, expert_id, kind, rank, score, score_of, assessment) \
@@ -141,6 +142,14 @@ db::statements! {
     APPLICANTS_OF_ROUND = "select a.number, a.request_id, a.expert_id, a.state from view_applicant a \
                            where a.request_id in (select q.request_id from round_request q where q.round_id = $1) and a.state <> 'draft' \
                            order by a.request_id, a.number";
+    /// Requests for which somebody applied.
+    APPLIED_FOR = "select distinct a.request_id as value from view_applicant a where a.state <> 'draft'";
+    /// Who is set aside on the long list of a request.
+    SET_ASIDE = "select s.expert_id as value from view_set_aside s where s.request_id = $1";
+    /// Other rounds with the same requests, as long as these are open.
+    OTHER_ROUNDS = "select o.number, o.name, r.number as request from round o join round_request q on q.round_id = o.id \
+                    join view_request r on r.id = q.request_id where o.id <> $1 and r.state in ('published', 'selection') \
+                    and q.request_id in (select p.request_id from round_request p where p.round_id = $1) order by o.number, r.number";
     /// Names of everybody in a run or among the applicants of its round.
     NAMES = "select e.id, e.name, e.residence_city, e.profession from (\
              select p.expert_id from round_pair p where p.run_id = $1 \
@@ -458,6 +467,23 @@ db::row! {
         /// The number of the placement.
         pub number: i64,
     }
+}
+
+db::row! {
+    /// Another round with a request of this one.
+    pub struct OtherRound {
+        /// Its number.
+        pub number: i64,
+        /// What people call it.
+        pub name: String,
+        /// The number of the request's case number.
+        pub request: i64,
+    }
+}
+
+/// Other rounds with the same open requests, by request.
+pub async fn other_rounds(tx: &mut Tx, round: Uuid) -> Result<Vec<OtherRound>> {
+    tx.all(OTHER_ROUNDS, params![round]).await
 }
 
 /// Placements that lie before the people of a run, or are under way.

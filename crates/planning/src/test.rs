@@ -17,7 +17,8 @@ fn every_code_has_words() {
     let choices = round::Choice::ALL.iter().flat_map(|choice| [format!("choice-{}", choice.name()), format!("chosen-{}", choice.name())]);
     let proofs = ["running", "stopped", "done", "spent"].map(|proof| format!("proof-{proof}"));
     let by = crate::supply::By::ALL.iter().flat_map(|by| [format!("by-{}", by.name()), format!("kind-{}", by.name())]);
-    for key in reasons.chain(reaches).chain(floors).chain(runs).chain(choices).chain(proofs).chain(by) {
+    let fallen = crate::outcome::Why::ALL.iter().map(|why| format!("fallen-{}", why.name()));
+    for key in fallen.chain(reasons).chain(reaches).chain(floors).chain(runs).chain(choices).chain(proofs).chain(by) {
         assert!(ROOM.keys().contains(&key), "{key}");
     }
 }
@@ -38,6 +39,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         // Applicants only: Bisi and Amina fill the first two; the third stays open, with the one thing that David lacks.
         let plan = officer.get("/en/work/rounds/1").await;
         plan.is(200).shows("This plan is optimal").shows("A second program checked the plan, its rules and this claim");
+        plan.shows("of 300 if every seat had somebody who fits fully").hides("Your decisions:").hides("points for keeping what");
         plan.shows("2 / 3").shows("0 / 3").shows("Bisi Ade").shows("Amina Bello").hides("Efua");
         plan.shows("1 seat stays open").shows("These people lack only one thing").shows("below level 3");
         plan.shows("Proposed: waiting for your decision").shows("Nobody has been chosen yet");
@@ -61,6 +63,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
             .shows("Say in a few words");
         let chosen = [("choice", "other"), ("expert", carla.as_str()), ("reason_code", "host-wish"), ("reason", "Asked by the matron")];
         officer.fill_on(&seat, &chosen).await.is(200).shows("Chosen instead of the proposal").shows("Asked by the matron").shows("2 / 3");
+        officer.get("/en/work/rounds/1").await.shows("Your decisions: together these people are worth").shows("less than the proposal");
         let seat = officer.get("/en/work/rounds/1/R-0003/1").await;
         seat.is(200).shows("The plan proposes nobody").hides("Accept who is proposed");
         officer.fill_on(&seat, &[("choice", "accept")]).await.is(422);
@@ -81,6 +84,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         page.is(200).shows("Who moves").shows("Taken over from the plan before").hides("Not available any more").shows("2 / 3");
         // A seat that was left open stays open, and a choice that does not hold any more is named.
         page.shows("Left open").shows("Better to wait").shows("Decisions that do not hold any more").shows("Carla Obi: R-0002");
+        page.shows("R-0002 (by your decision)").shows("Beside that, the planner counted 25 points for keeping what was accepted");
         let text = page.text();
         assert!(text.contains("Carla Obi") && text.contains("nowhere"), "who lost a place is named");
         officer.get("/en/work/rounds/1?run=1").await.is(200).shows("This is an older plan").hides("Change the decision");
@@ -105,8 +109,8 @@ async fn the_pool_is_asked_and_rules_have_their_price() {
         let rules = [("reach", "pool"), ("floor", "number"), ("floor_value", "2"), ("minimum_1", "NG 1")];
         world.planned(&mut officer, &rules).await;
         let page = officer.get("/en/work/rounds/1").await;
-        page.is(200).shows("Reserve: ").shows("At least 2 places").shows("What each rule costs").shows("Nigeria 1");
-        page.shows("Fewest places for Nigeria").shows("Costs nothing");
+        page.is(200).shows("Reserve: ").shows("At least 2 seats").shows("What each rule costs").shows("Nigeria 1");
+        page.shows("Fewest seats for Nigeria").shows("Costs nothing");
         // Whoever is chosen without an application is asked for one.
         let efua = world.efua.to_string();
         let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
@@ -120,8 +124,7 @@ async fn the_pool_is_asked_and_rules_have_their_price() {
         // More than there are: no plan, and the page says which rule stands in the way.
         world.planned(&mut officer, &[("floor", "number"), ("floor_value", "3")]).await;
         let none = officer.get("/en/work/rounds/2").await;
-        none.shows("No plan meets all rules. Below you see which rule stands in the way").shows("Without this rule there is a plan");
-        none.hides("the plan may use");
+        none.shows("No plan meets all rules. One rule alone stands in the way: Seats for women").shows("Without this rule there is a plan");
         officer.get("/en/work/rounds").await.shows("No plan meets the rules");
         let copy = officer.get("/en/work/rounds/new?from=2").await;
         assert_eq!((copy.field("floor").as_deref(), copy.field("floor_value").as_deref()), (Some("number"), Some("3")));
@@ -137,6 +140,97 @@ async fn the_pool_is_asked_and_rules_have_their_price() {
             )
             .await;
         assert_eq!(proposed, 0);
+    }
+}
+
+#[tokio::test]
+async fn whom_the_office_chose_instead_stays_and_nobody_counts_twice() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[]).await;
+        let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
+        let carla = world.carla.to_string();
+        let chosen = [("choice", "other"), ("expert", carla.as_str()), ("reason_code", "host-wish"), ("reason", "Asked by the matron")];
+        officer.fill_on(&seat, &chosen).await.is(200);
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("Whom you chose instead of the proposal stays");
+        officer.press(&page, "/plan").await.is(200);
+        world.stage.run_jobs().await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("Taken over from the plan before").shows("Asked by the matron").hides("Decisions that do not hold any more");
+        page.shows("optimal beside your decisions").hides("points for keeping what");
+        let stays: i64 = world
+            .stage
+            .value(
+                "select count(*) as value from round_pair p join round_run n on n.id = p.run_id where n.number = 2 and p.kind = 'proposed' \
+                 and p.expert_id = $1 and p.request_id = $2",
+                params![world.carla, world.requests[1]],
+            )
+            .await;
+        assert_eq!(stays, 1);
+        // Somebody who has a seat is marked in the list; with two seats the person counts once.
+        let seat = officer.get("/en/work/rounds/1/R-0001/1").await;
+        seat.shows("has a seat in R-0002 already");
+        let again = [("choice", "other"), ("expert", carla.as_str())];
+        officer.fill_on(&seat, &again).await.is(422).shows("Choose a reason");
+        officer.fill_on(&seat, &[("choice", "other"), ("expert", carla.as_str()), ("reason_code", "dates")]).await.is(200);
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("More seats than allowed").shows("1 / 3").shows("counts only for the best of them");
+        // The newer decision takes the person; the older one is named with the reason.
+        officer.press(&page, "/plan").await.is(200);
+        world.stage.run_jobs().await;
+        officer.get("/en/work/rounds/1").await.shows("Carla Obi: R-0002").shows("Another decision takes the person or the seat");
+    }
+}
+
+#[tokio::test]
+async fn who_is_set_aside_is_not_proposed_and_empty_seats_say_why() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let sql = "insert into long_list_mark (id, application_id, place, mark, reason, made_by, made_by_name, made_at) \
+                   select $1, a.id, 1, 'set-aside', 'Not now', null, '', $2 from application a where a.number = 2";
+        world.stage.insert(sql, params![uuid::Uuid::now_v7(), world.stage.clock_now()]).await;
+        world.stage.insert("delete from application where request_id = $1", params![world.requests[2]]).await;
+        let mut officer = world.browser(Role::Officer).await;
+        officer.get("/en/work/rounds/new").await.shows("1 of the 3 requests stays empty, because nobody applied for it").shows("R-0003");
+        world.planned(&mut officer, &[]).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("Set aside").shows("does not propose them here").shows("Nobody applied. Nobody in the pool meets all rules");
+        let proposed: i64 = world
+            .stage
+            .value(
+                "select count(*) as value from round_pair where expert_id = $1 and request_id = $2",
+                params![world.amina, world.requests[1]],
+            )
+            .await;
+        assert_eq!(proposed, 0);
+        // Two rules that only together stand in the way; and the other round is named.
+        world.planned(&mut officer, &[("floor", "number"), ("floor_value", "3"), ("minimum_1", "NG 3")]).await;
+        let none = officer.get("/en/work/rounds/2").await;
+        none.shows("No single rule stands in the way").shows("Without this rule alone there is no plan either").hides("Not known");
+        none.shows("Other rounds plan the same requests").shows("Round 1: Spring");
+        // What is wrong in one field does not hide what a rule says of another.
+        let form = officer.get("/en/work/rounds/new").await;
+        let wrong = [("name", ""), ("floor", "share"), ("floor_value", "150"), ("minimum_1", "NG 1"), ("minimum_2", "NG 2")];
+        officer.fill_on(&form, &wrong).await.is(422).shows("1 to 100 for a share").shows("This country stands here twice");
+    }
+}
+
+#[tokio::test]
+async fn a_seat_that_a_rule_keeps_open_names_the_rule_and_nobody() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        world.stage.insert("delete from application where expert_id = $1", params![world.amina]).await;
+        world
+            .stage
+            .insert("delete from application where expert_id = $1 and request_id = $2", params![world.carla, world.requests[0]])
+            .await;
+        let mut officer = world.browser(Role::Officer).await;
+        // Carla can do the second, Bisi alone the first: with three women of four he has no seat.
+        world.planned(&mut officer, &[("floor", "share"), ("floor_value", "75")]).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("A rule of this round keeps it open: Seats for women").hides("Reserve: Bisi Ade").hides("has no seat in this plan");
     }
 }
 

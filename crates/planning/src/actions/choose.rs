@@ -1,7 +1,7 @@
 //! What the office decides about one seat of a plan: the person who is proposed, another one, or nobody for now. It is
 //! written down with its reason; nobody is told.
 
-use command::{Change, Command, Stop, Work};
+use command::{Change, Command, FieldRefusal, Stop, Work};
 use db::params;
 use model::application;
 use model::round::{self, Choice, RunState};
@@ -42,7 +42,14 @@ impl Command for Decide {
         if run.number != self.run || run.state() != RunState::Done {
             return Err(round::OLD_PLAN.into());
         }
-        round::check_reason(self.choice, &self.reason_code, &self.reason).map_err(|(field, refusal)| Stop::field(field, refusal))?;
+        let reason =
+            round::check_reason(self.choice, &self.reason_code, &self.reason).map_err(|(field, refusal)| FieldRefusal { field, refusal });
+        let nobody = self.choice == Choice::Other && self.expert.is_none();
+        let nobody = nobody.then(|| FieldRefusal { field: "expert", refusal: round::NOT_ELIGIBLE.into() });
+        let refused: Vec<FieldRefusal> = nobody.into_iter().chain(reason.err()).collect();
+        if !refused.is_empty() {
+            return Err(Stop::Invalid(refused));
+        }
         let pairs = store::pairs(&mut work.tx, run.id).await?;
         let decisions = store::newest_decisions(&mut work.tx, run.id).await?;
         let seats = seats(self.request, Content::of(&run).seats(self.request), &pairs, &decisions);

@@ -7,6 +7,7 @@ use command::{Change, Command, Stop, Work};
 use db::params;
 use matching::PlanDocument;
 use model::access::Via;
+use model::round::Choice;
 use model::{ExpertId, RequestId};
 use serde_json::json;
 use uuid::Uuid;
@@ -116,12 +117,14 @@ impl Finish {
     }
 
     /// Takes over what the office decided before: whom it chose, where the plan has that person, and the seats that it left
-    /// open. Says who is placed otherwise than before, and whose choice does not hold any more.
+    /// open. Says who is placed otherwise than before, and which decision does not hold any more, and why. Where there is no
+    /// plan, all decisions stand as long as the person can be placed there.
     async fn carry(&self, work: &mut Work, run: &Run) -> Result<(Vec<outcome::Move>, Vec<outcome::Fallen>), Stop> {
         let runs = store::runs(&mut work.tx, run.round_id).await?;
         let Some(before) = runs.iter().find(|row| row.id != run.id && row.state == "done") else { return Ok((Vec::new(), Vec::new())) };
         let old = store::newest_decisions(&mut work.tx, before.id).await?;
         let pairs = store::pairs(&mut work.tx, self.run).await?;
+        let no_plan = self.document.objective.is_none();
         let mut decisions: BTreeMap<(RequestId, i64), Decision> = BTreeMap::new();
         let mut fallen = Vec::new();
         // People first, so that a seat that stays open is one that nobody was chosen for.
@@ -131,11 +134,16 @@ impl Finish {
             let seats = outcome::seats(request, self.content.seats(request), &pairs, &decisions);
             let mut free = seats.iter().filter(|seat| seat.decision.is_none());
             let seat = match decision.expert_id {
+                Some(expert) if no_plan => {
+                    let can = pairs.iter().any(|pair| pair.request_id == request && pair.expert_id == expert && pair.kind == "eligible");
+                    free.filter(|_| can).min_by_key(|seat| seat.number != decision.seat)
+                }
                 Some(expert) => free.find(|seat| seat.proposed.as_ref().is_some_and(|pair| pair.expert_id == expert)),
                 None => free.min_by_key(|seat| (seat.proposed.is_some(), seat.number != decision.seat)),
             };
             let Some(seat) = seat else {
-                fallen.extend(decision.expert_id.map(|expert| outcome::Fallen { expert, request }));
+                let why = |expert| self.gathered.why_not(expert, request);
+                fallen.extend(decision.expert_id.map(|expert| outcome::Fallen { expert, request, why: why(expert) }));
                 continue;
             };
             let proposed = seat.proposed.as_ref().map(|pair| pair.expert_id);
@@ -159,10 +167,15 @@ impl Finish {
             let taken_over = Decision { seat: seat.number, proposed_id: proposed, carried: true, ..decision.clone() };
             decisions.insert((request, seat.number), taken_over);
         }
+        if no_plan {
+            return Ok((Vec::new(), fallen));
+        }
         let old_pairs = store::pairs(&mut work.tx, before.id).await?;
         let then = outcome::standing(&Content::of(before), &old_pairs, &old);
         let now = outcome::standing(&self.content, &pairs, &decisions);
-        Ok((outcome::moves(&then, &now), fallen))
+        let own = old.values().chain(decisions.values()).filter(|decision| decision.choice() == Choice::Other);
+        let chosen: BTreeSet<(ExpertId, RequestId)> = own.filter_map(|decision| Some((decision.expert_id?, decision.request_id))).collect();
+        Ok((outcome::moves(&then, &now, &chosen), fallen))
     }
 }
 
@@ -190,8 +203,10 @@ impl Command for Better {
         if !better {
             return Ok(());
         }
+        let mut content = Content::of(&run);
         if self.document.objective > run.objective {
-            let content = Content::of(&run);
+            let round = store::round_of_run(&mut work.tx, self.run).await?.ok_or(Stop::Gone)?;
+            content.bonus = self.document.kept.as_ref().map_or(0, Vec::len) as i64 * round.keep_points * 100;
             work.tx.run(store::NOT_PROPOSED, params![self.run]).await?;
             let confirmed: BTreeSet<(ExpertId, RequestId)> = store::pairs(&mut work.tx, self.run)
                 .await?
@@ -217,7 +232,8 @@ impl Command for Better {
             self.document.bound,
             number(self.document.gap_ppm),
             self.checked,
-            &self.faults
+            &self.faults,
+            serde_json::to_string(&content).map_err(odd)?
         ];
         work.tx.run_one(store::BETTER, values).await?;
         let before = json!({ "run": run.number, "objective": run.objective, "bound": run.bound });

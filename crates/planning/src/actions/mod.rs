@@ -13,6 +13,7 @@ pub use make::MakeRound;
 use command::{Stop, Work};
 use db::{Tx, params};
 use model::access::{Subject, Verb, Via};
+use model::round::Choice;
 use model::{AccountId, ExpertId, RequestId};
 use uuid::Uuid;
 
@@ -38,12 +39,21 @@ async fn by(work: &mut Work) -> Result<(Option<Uuid>, String), Stop> {
     })
 }
 
-/// The pairs on which the office decided in the newest plan before a run.
-pub(crate) async fn decided_before(tx: &mut Tx, round: Uuid, run: Uuid) -> db::Result<Vec<(ExpertId, RequestId)>> {
+/// Whom the office chose for a seat in the plan before.
+pub(crate) struct Decided {
+    pub expert: ExpertId,
+    pub request: RequestId,
+    pub choice: Choice,
+}
+
+/// Whom the office chose in the newest plan before a run; the newest decision first.
+pub(crate) async fn decided_before(tx: &mut Tx, round: Uuid, run: Uuid) -> db::Result<Vec<Decided>> {
     let runs = store::runs(tx, round).await?;
     let Some(before) = runs.iter().find(|row| row.id != run && row.state == "done") else { return Ok(Vec::new()) };
-    let decisions = store::newest_decisions(tx, before.id).await?;
-    Ok(decisions.into_values().filter_map(|row| Some((row.expert_id?, row.request_id))).collect())
+    let mut decisions: Vec<store::Decision> = store::newest_decisions(tx, before.id).await?.into_values().collect();
+    decisions.sort_by_key(|row| std::cmp::Reverse(row.decided_at));
+    let chosen = |row: &store::Decision| Some(Decided { expert: row.expert_id?, request: row.request_id, choice: row.choice() });
+    Ok(decisions.iter().filter_map(chosen).collect())
 }
 
 /// Forgets a person who closed the account: what was found of them, the files in which they stood, their name.

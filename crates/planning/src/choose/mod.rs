@@ -13,7 +13,7 @@ use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::Decide;
-use crate::outcome::{Content, Seat, seats};
+use crate::outcome::{Content, Seat, seats, standing};
 use crate::plan;
 use crate::store::{self, Request, Round, Run};
 use crate::words::{self, Words};
@@ -87,21 +87,34 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     if run.state() != RunState::Done {
         return Err(Door::Refused(round::OLD_PLAN.into()));
     }
-    let request = store::requests(&mut tx, round.id).await?.into_iter().find(|request| request.case() == *case).ok_or(Door::Gone)?;
+    let requests = store::requests(&mut tx, round.id).await?;
+    let request = requests.iter().find(|request| request.case() == *case).cloned().ok_or(Door::Gone)?;
     let pairs = store::pairs(&mut tx, run.id).await?;
     let decisions = store::newest_decisions(&mut tx, run.id).await?;
     let names = store::names(&mut tx, run.id, round.id, Uuid::nil()).await?;
     drop(tx);
-    let all = seats(request.id, Content::of(&run).seats(request.id), &pairs, &decisions);
+    let content = Content::of(&run);
+    let all = seats(request.id, content.seats(request.id), &pairs, &decisions);
     let taken: Vec<_> = all.iter().filter(|other| other.number != seat).filter_map(Seat::person).collect();
     let seat = all.into_iter().find(|row| row.number == seat).ok_or(Door::Gone)?;
     let proposed = seat.proposed.as_ref().map(|pair| pair.expert_id);
     let name = |expert: &ExpertId| names.get(expert).map(|row| row.name.clone());
     let w = Words(cx.lang).plain();
+    // Who has a seat of another request already: as proposed or decided, or selected before.
+    let mut placed = standing(&content, &pairs, &decisions);
+    placed.extend(pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id)));
+    let elsewhere = |expert: ExpertId| -> Vec<String> {
+        let there = requests.iter().filter(|other| other.id != request.id && placed.contains(&(expert, other.id)));
+        there.map(Request::case).collect()
+    };
+    let offer = |name: String, pair: &store::Pair| {
+        let (cases, fits) = (elsewhere(pair.expert_id), percent(pair.score, pair.score_of));
+        if cases.is_empty() { w.offer_person(name, fits) } else { w.offer_person_elsewhere(cx.lang.list(&cases), name, fits) }
+    };
     let here = pairs.iter().filter(|pair| pair.request_id == request.id && pair.kind != "confirmed" && Some(pair.expert_id) != proposed);
     let others: Vec<(ExpertId, String)> = here
         .filter(|pair| !taken.contains(&pair.expert_id))
-        .filter_map(|pair| Some((pair.expert_id, w.offer_person(name(&pair.expert_id)?, percent(pair.score, pair.score_of)))))
+        .filter_map(|pair| Some((pair.expert_id, offer(name(&pair.expert_id)?, pair))))
         .collect();
     let shown: Vec<ExpertId> = others.iter().map(|(expert, _)| *expert).chain(proposed).collect();
     let why = w.reading_reason(round.number);

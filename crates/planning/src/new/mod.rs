@@ -1,6 +1,6 @@
 //! A new round: which requests, whom, and which rules, each with what it does.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use command::Stop;
@@ -9,6 +9,7 @@ use model::access::Verb;
 use model::round::{self, Floor, Reach};
 use model::text::Country;
 use model::{PhaseId, RequestId};
+use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::MakeRound;
@@ -56,11 +57,24 @@ struct Page<'a> {
     phases: Vec<Phase>,
     phase: Option<Phase>,
     none: bool,
+    /// Requests for which nobody applied.
+    nobody: Vec<String>,
+    all: usize,
     form: Form,
 }
 
+/// What can be chosen.
+struct Offers {
+    phases: Vec<Phase>,
+    phase: Option<Phase>,
+    /// The phase's requests that can be planned.
+    requests: Vec<Request>,
+    /// Case numbers of those for which nobody applied.
+    nobody: Vec<String>,
+}
+
 /// The phase that is asked for, or the newest, with its requests that can be planned.
-async fn offers(cx: &Cx, asked: &str) -> Result<(Vec<Phase>, Option<Phase>, Vec<Request>), Door> {
+async fn offers(cx: &Cx, asked: &str) -> Result<Offers, Door> {
     let scope = office(cx, Verb::Decide)?;
     let mut tx = cx.read().await?;
     let phases = store::phases(&mut tx, &scope).await?;
@@ -69,7 +83,9 @@ async fn offers(cx: &Cx, asked: &str) -> Result<(Vec<Phase>, Option<Phase>, Vec<
         Some(phase) => store::plannable(&mut tx, &scope, phase.id).await?,
         None => Vec::new(),
     };
-    Ok((phases, phase, requests))
+    let applied: BTreeSet<Uuid> = tx.values::<Uuid>(store::APPLIED_FOR, Vec::new()).await?.into_iter().collect();
+    let nobody = requests.iter().filter(|request| !applied.contains(&request.id.0)).map(Request::case).collect();
+    Ok(Offers { phases, phase, requests, nobody })
 }
 
 fn offered(cx: &Cx, form: Form, requests: &[Request]) -> Form {
@@ -100,10 +116,19 @@ fn fewest(cx: &Cx, requests: &[Request]) -> Vec<(String, String)> {
     seats.into_iter().flat_map(places).collect()
 }
 
-fn page(cx: &Cx, phases: Vec<Phase>, phase: Option<Phase>, none: bool, form: Form) -> Answer {
+fn page(cx: &Cx, offers: Offers, form: Form) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
-    cx.sheet(w.plain().round_new()).private().faulty(faulty).show(&Page { w, cx, phases, phase, none, form })
+    cx.sheet(w.plain().round_new()).private().faulty(faulty).show(&Page {
+        w,
+        cx,
+        none: offers.requests.is_empty(),
+        all: offers.requests.len(),
+        phases: offers.phases,
+        phase: offers.phase,
+        nobody: offers.nobody,
+        form,
+    })
 }
 
 /// The page; every request with an open seat is chosen already. With `from`, what an earlier round asked is filled in.
@@ -111,12 +136,13 @@ pub async fn get(cx: Cx) -> Answer {
     if let Some(number) = cx.query_value("from") {
         return copy(&cx, &number).await;
     }
-    let (phases, phase, requests) = offers(&cx, &cx.query_value("phase").unwrap_or_default()).await?;
+    let offers = offers(&cx, &cx.query_value("phase").unwrap_or_default()).await?;
     let plain = [("reach", "applicants"), ("cap", "1"), ("floor", "none"), ("keep", "25")].map(|(name, value)| (name, value.to_owned()));
-    let chosen = requests.iter().map(|request| ("requests", request.id.to_string()));
-    let of_phase = phase.iter().map(|phase| ("phase", phase.id.to_string()));
+    let chosen = offers.requests.iter().map(|request| ("requests", request.id.to_string()));
+    let of_phase = offers.phase.iter().map(|phase| ("phase", phase.id.to_string()));
     let form = Form::stored(&cx, &FORM, plain.into_iter().chain(chosen).chain(of_phase));
-    page(&cx, phases, phase, requests.is_empty(), offered(&cx, form, &requests))
+    let form = offered(&cx, form, &offers.requests);
+    page(&cx, offers, form)
 }
 
 /// The page with the requests and rules of an earlier round, as far as they can be planned now.
@@ -126,7 +152,7 @@ async fn copy(cx: &Cx, number: &str) -> Answer {
     let old: Vec<RequestId> = store::requests(&mut tx, round.id).await?.into_iter().map(|request| request.id).collect();
     let minimums = store::minimums(&mut tx, round.id).await?;
     drop(tx);
-    let (phases, phase, requests) = offers(cx, &round.phase_id.to_string()).await?;
+    let offers = offers(cx, &round.phase_id.to_string()).await?;
     let floor = round.floor();
     let mut values = vec![
         ("phase", round.phase_id.to_string()),
@@ -138,21 +164,28 @@ async fn copy(cx: &Cx, number: &str) -> Answer {
     if floor != Floor::None {
         values.push(("floor_value", floor.value().to_string()));
     }
-    values.extend(requests.iter().filter(|request| old.contains(&request.id)).map(|request| ("requests", request.id.to_string())));
+    values.extend(offers.requests.iter().filter(|request| old.contains(&request.id)).map(|request| ("requests", request.id.to_string())));
     values.extend(MINIMUMS.into_iter().zip(&minimums).map(|(field, row)| (field, format!("{} {}", row.country, row.places))));
     let form = Form::stored(cx, &FORM, values);
-    page(cx, phases, phase, requests.is_empty(), offered(cx, form, &requests))
+    let form = offered(cx, form, &offers.requests);
+    page(cx, offers, form)
 }
 
 /// Makes it.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let asked = posted.one("phase").to_owned();
-    let (phases, phase, requests) = offers(&cx, &asked).await?;
-    let form = offered(&cx, Form::typed(&cx, &FORM, posted), &requests);
+    let offers = offers(&cx, &asked).await?;
+    // What the rules say is told together with what is wrong in each field.
+    let ruled = ruled(&posted);
+    let form = offered(&cx, Form::typed(&cx, &FORM, posted), &offers.requests);
     let outcome = match form.read() {
-        Err(faults) => return page(&cx, phases, phase, false, form.with_faults(faults)),
+        Err(mut faults) => {
+            let others: Vec<_> = ruled.into_iter().filter(|(field, _)| !faults.iter().any(|(other, _)| other == field)).collect();
+            faults.extend(others);
+            return page(&cx, offers, form.with_faults(faults));
+        }
         Ok(values) => match read(&values) {
-            Err(fault) => return page(&cx, phases, phase, false, form.with_faults(vec![fault])),
+            Err(fault) => return page(&cx, offers, form.with_faults(if ruled.is_empty() { vec![fault] } else { ruled })),
             Ok(round) => cx.run(&round).await,
         },
     };
@@ -160,10 +193,20 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
         Ok(number) => cx.go(&format!("/work/rounds/{number}")),
         Err(Stop::Invalid(faults)) => {
             let faults = faults.into_iter().map(|fault| (fault.field, Fault::Refused(fault.refusal))).collect();
-            page(&cx, phases, phase, false, form.with_faults(faults))
+            page(&cx, offers, form.with_faults(faults))
         }
         Err(other) => Err(Door::from(other)),
     }
+}
+
+/// What the rules of a round say about what was posted, whatever else is wrong with it.
+fn ruled(posted: &Posted) -> Vec<(&'static str, Fault)> {
+    let text = |field: &str| posted.one(field).trim().to_owned();
+    let known = Some(text("floor")).filter(|name| Floor::NAMES.contains(&name.as_str()));
+    let floor = known.and_then(|name| Floor::read(&name, text("floor_value").parse().ok()).err());
+    let floor = floor.map(|refusal| ("floor_value", Fault::Refused(refusal)));
+    let minimums = minimums(MINIMUMS.map(|field| (field, text(field)))).err();
+    floor.into_iter().chain(minimums).collect()
 }
 
 fn read(values: &Values<'_>) -> Result<MakeRound, (&'static str, Fault)> {

@@ -3,10 +3,12 @@
 
 mod sides;
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::Path;
+use matching::document::Status;
 use matching::plan::WhatIf;
 use model::access::Verb;
 use model::round::{Choice, RunState};
@@ -18,7 +20,7 @@ use web::{Answer, Cx, Door, Posted, Tag};
 use crate::actions::{AskProof, AskRun, CancelRun, StopProof};
 use crate::list::tag;
 use crate::office;
-use crate::outcome::{self, Content, Price, Seat};
+use crate::outcome::{self, Content, Price, Seat, Why};
 use crate::store::{self, Decision, Name, Pair, Request, Round, Run};
 use crate::words::{ROOM, Words};
 
@@ -57,6 +59,8 @@ struct SeatView {
     /// Who was proposed, where the office decided differently.
     instead: Option<Other>,
     reserve: Option<Other>,
+    /// Nobody is proposed because a rule of the round keeps the seat open: then who else fits is not named beside it.
+    by_rule: bool,
     ruling: Option<Ruling>,
     /// Whether one press accepts what is proposed.
     can_accept: bool,
@@ -68,7 +72,7 @@ struct SeatView {
 /// Seats for which nobody stands in the plan as things are, the decisions of the office among them.
 struct GapView {
     open: usize,
-    /// How many more could be placed there, in words.
+    /// Which rule keeps them open, or how many more could be placed there, in words.
     eligible: String,
     reasons: Vec<(String, usize)>,
 }
@@ -79,6 +83,8 @@ struct RequestView {
     country: String,
     priority: String,
     confirmed: Vec<String>,
+    /// Who applied and is set aside on the long list.
+    aside: Vec<String>,
     today: Vec<String>,
     seats: Vec<SeatView>,
     gap: Option<GapView>,
@@ -93,6 +99,7 @@ struct MoveView {
     name: String,
     from: String,
     to: String,
+    why: String,
 }
 
 #[derive(Template)]
@@ -120,8 +127,12 @@ struct Page<'a> {
     gone: Vec<String>,
     /// Who has more seats than the round allows, because somebody decided so.
     crowded: Vec<(String, String)>,
-    /// Whom the office had chosen before, and where; the newest plan does not have them there.
-    fallen: Vec<(String, String)>,
+    /// Whom the office had chosen before, where, and why the newest plan does not have them there.
+    fallen: Vec<(String, String, String)>,
+    /// What the decisions are worth together beside the proposal; empty while they are the proposal.
+    worth: String,
+    /// Other rounds with the same requests: number, name, requests.
+    others: Vec<(i64, String, String)>,
 }
 
 impl Page<'_> {
@@ -157,6 +168,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
     let minimums = store::minimums(&mut tx, round.id).await?;
     let w = Words(cx.lang);
     let newest = run.as_ref().zip(runs.first()).is_some_and(|(run, first)| run.id == first.id);
+    let others = others(&cx, store::other_rounds(&mut tx, round.id).await?);
     let may_decide = cx.scope(Verb::Decide, model::access::Subject::Application).reaches(round.place());
     let mut page = Page {
         w,
@@ -179,6 +191,8 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         gone: Vec::new(),
         crowded: Vec::new(),
         fallen: Vec::new(),
+        worth: String::new(),
+        others,
         run: run.clone(),
         round,
     };
@@ -202,7 +216,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         };
         drop(tx);
         fill(&mut page, &facts, &requests);
-        page.again = before.is_some();
+        page.again = before.is_some() && facts.has_plan;
         let why = w.plain().reading_reason(page.round.number);
         let shown: Vec<ExpertId> = facts.shown().into_iter().collect();
         command::record_readings(&cx.app.desk, &cx.actor, &shown, cx.reader_name(), "list", &why).await?;
@@ -263,33 +277,92 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     }
     let gone = where_planned.keys().filter(|expert| !facts.active.contains(expert));
     page.gone = gone.map(|expert| facts.name(cx, *expert)).collect();
-    let too_many = where_planned.iter().filter(|(_, seats)| seats.len() as i64 > page.round.cap);
+    let selected = |expert: ExpertId| facts.pairs.iter().filter(|pair| pair.kind == "confirmed" && pair.expert_id == expert).count();
+    let cap = page.round.cap.max(0) as usize;
+    let over = |expert: ExpertId, seats: &[RequestId]| (seats.len() + selected(expert)).saturating_sub(cap).min(seats.len());
+    // A person in more seats than one may have is with them only once.
+    page.filled -= where_planned.iter().map(|(expert, seats)| over(*expert, seats)).sum::<usize>();
+    let too_many = where_planned.iter().filter(|(expert, seats)| over(**expert, seats) > 0);
     let seats_of = |list: &[RequestId]| cx.lang.list(&list.iter().filter_map(|id| cases.get(id).cloned()).collect::<Vec<_>>());
     page.crowded = too_many.map(|(expert, seats)| (facts.name(cx, *expert), seats_of(seats))).collect();
     let fallen = facts.content.fallen.iter();
-    page.fallen = fallen.map(|row| (facts.name(cx, row.expert), cases.get(&row.request).cloned().unwrap_or_default())).collect();
-    let objective = page.run.as_ref().and_then(|run| run.objective);
+    let case = |request: &RequestId| cases.get(request).cloned().unwrap_or_default();
+    page.fallen = fallen.map(|row| (facts.name(cx, row.expert), case(&row.request), fallen_why(cx, row.why))).collect();
+    let objective = page.run.as_ref().and_then(|run| run.objective).map(|value| value - facts.content.bonus);
+    page.worth = objective.map(|value| worth(cx, facts, page.round.cap, value, !page.crowded.is_empty())).unwrap_or_default();
     page.prices = facts.content.prices.iter().map(|price| priced(cx, objective, price)).collect();
-    let named = |list: &[RequestId]| {
-        let names: Vec<String> = list.iter().map(|id| cases.get(id).cloned().unwrap_or_default()).collect();
-        if names.is_empty() { Words(cx.lang).plain().nowhere() } else { cx.lang.list(&names) }
+    let w = Words(cx.lang).plain();
+    let named = |list: &[RequestId], chosen: &[RequestId]| {
+        let one = |id: &RequestId| if chosen.contains(id) { w.by_decision(case(id)) } else { case(id) };
+        let names: Vec<String> = list.iter().map(one).collect();
+        if names.is_empty() { w.nowhere() } else { cx.lang.list(&names) }
     };
-    let moved = facts.content.moves.iter();
-    page.moves = moved.map(|row| MoveView { name: facts.name(cx, row.expert), from: named(&row.from), to: named(&row.to) }).collect();
+    let moved = facts.content.moves.iter().map(|row| {
+        let fallen = facts.content.fallen.iter().find(|fallen| fallen.expert == row.expert && row.from.contains(&fallen.request));
+        let why = match fallen {
+            _ if !facts.active.contains(&row.expert) => fallen_why(cx, Why::Gone),
+            Some(fallen) if fallen.why != Why::Better => fallen_why(cx, fallen.why),
+            _ if row.to.iter().any(|to| row.chosen.contains(to)) => w.move_decided(),
+            _ => w.move_best(),
+        };
+        MoveView { name: facts.name(cx, row.expert), from: named(&row.from, &row.chosen), to: named(&row.to, &row.chosen), why }
+    });
+    page.moves = moved.collect();
+}
+
+/// Why a decision does not hold any more, in words.
+fn fallen_why(cx: &Cx, why: Why) -> String {
+    cx.lang.find(&ROOM, &format!("fallen-{}", why.name()), &[]).unwrap_or_default()
+}
+
+/// What the decisions are worth together beside the proposal. Empty while they are the proposal, and for a plan of which the
+/// weights were not kept.
+fn worth(cx: &Cx, facts: &Facts, cap: i64, proposal: i64, crowded: bool) -> String {
+    let standing = outcome::standing(&facts.content, &facts.pairs, &facts.decisions);
+    let proposed: BTreeSet<(ExpertId, RequestId)> =
+        facts.pairs.iter().filter(|pair| pair.kind == "proposed").map(|pair| (pair.expert_id, pair.request_id)).collect();
+    if facts.content.weights.is_empty() || standing == proposed {
+        return String::new();
+    }
+    let w = Words(cx.lang).plain();
+    let now = outcome::worth(&facts.content, &facts.pairs, &standing, cap);
+    let (rounded, difference) = (sides::points(cx, now), sides::difference(cx, now, proposal));
+    let said = match now.cmp(&proposal) {
+        Ordering::Less => w.worth_less(difference, rounded),
+        Ordering::Equal => w.worth_same(rounded),
+        Ordering::Greater => w.worth_more(difference, rounded),
+    };
+    if crowded { format!("{said} {}", w.worth_counts()) } else { said }
+}
+
+/// Other rounds with the same requests, each once.
+fn others(cx: &Cx, rows: Vec<store::OtherRound>) -> Vec<(i64, String, String)> {
+    let mut rounds: BTreeMap<i64, (String, Vec<String>)> = BTreeMap::new();
+    for row in rows {
+        rounds.entry(row.number).or_insert_with(|| (row.name, Vec::new())).1.push(model::request::case_number(row.request));
+    }
+    rounds.into_iter().map(|(number, (name, cases))| (number, name, cx.lang.list(&cases))).collect()
+}
+
+/// The name of the rule of a price.
+fn rule(cx: &Cx, price: &Price) -> String {
+    let w = Words(cx.lang).plain();
+    match &price.change {
+        WhatIf::WithoutGroupFloor => w.rule_floor(),
+        WhatIf::WithoutCountryMinimum(country) => w.rule_minimum(country_name(cx.lang, country)),
+        _ => String::new(),
+    }
 }
 
 /// What a rule costs: the plan's value with and without it.
 fn priced(cx: &Cx, objective: Option<i64>, price: &Price) -> PriceView {
     let w = Words(cx.lang).plain();
-    let rule = match &price.change {
-        WhatIf::WithoutGroupFloor => w.rule_floor(),
-        WhatIf::WithoutCountryMinimum(country) => w.rule_minimum(country_name(cx.lang, country)),
-        _ => String::new(),
-    };
+    let rule = rule(cx, price);
     let cost = match (objective, price.objective) {
         (None, Some(_)) => w.price_blocks(),
-        (Some(with), Some(without)) if without > with => w.price_costs(price.filled, sides::points(cx, without - with)),
+        (Some(with), Some(without)) if without > with => w.price_costs(price.filled, sides::difference(cx, without, with)),
         (Some(_), Some(_)) => w.price_nothing(),
+        (None, None) if price.status == Status::Infeasible => w.price_not_alone(),
         _ => w.price_unknown(),
     };
     PriceView { rule, cost }

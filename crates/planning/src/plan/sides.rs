@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
 use i18n::{Arg, Lang};
+use matching::document::Status;
 use model::application::{State, case_number};
 use model::round::{Choice, Floor};
 use model::{ExpertId, RequestId};
@@ -11,8 +12,8 @@ use pool::explain::{self, country_name};
 use uuid::Uuid;
 use web::{Cx, Door, Tag, Tone};
 
-use super::{Facts, GapView, Other, Person, RequestView, Ruling, SeatView, chosen};
-use crate::outcome::Seat;
+use super::{Facts, GapView, Other, Person, RequestView, Ruling, SeatView, chosen, rule};
+use crate::outcome::{Content, Price, Seat};
 use crate::store::{Decision, Minimum, Pair, Request, Round, Run};
 use crate::words::{ROOM, Words};
 
@@ -60,6 +61,12 @@ pub fn points(cx: &Cx, hundredths: i64) -> String {
     cx.lang.number((hundredths + 50).div_euclid(100))
 }
 
+/// How far two values are apart, as the page shows them.
+pub fn difference(cx: &Cx, one: i64, other: i64) -> String {
+    let whole = |hundredths: i64| (hundredths + 50).div_euclid(100);
+    cx.lang.number((whole(one) - whole(other)).abs())
+}
+
 /// What is known of a plan.
 pub struct Result {
     /// In one line.
@@ -83,11 +90,16 @@ impl Result {
     pub fn of(cx: &Cx, run: &Run) -> Option<Result> {
         let w = Words(cx.lang).plain();
         let is_plan = run.objective.is_some();
-        let value = points(cx, run.objective.unwrap_or_default());
+        let content = Content::of(run);
+        // The points for keeping are how the planner weighs a move, not what people are worth.
+        let value = points(cx, run.objective.unwrap_or_default() - content.bonus);
+        let line = if content.most > 0 { w.value_line(points(cx, content.most), value) } else { w.value_alone(value) };
+        let line = if content.bonus > 0 { format!("{line} {}", w.value_bonus(points(cx, content.bonus))) } else { line };
         let (line, proof) = match run.status.as_str() {
-            "optimal" => (w.value_line(value), w.plan_optimal()),
-            "feasible" => (w.value_line(value), w.plan_reaches(reached(cx.lang, run.gap_ppm.unwrap_or(1_000_000)))),
-            "infeasible" => (w.plan_infeasible(), w.plan_infeasible_do()),
+            "optimal" if content.decided => (line, w.plan_optimal_decided()),
+            "optimal" => (line, w.plan_optimal()),
+            "feasible" => (line, w.plan_reaches(reached(cx.lang, run.gap_ppm.unwrap_or(1_000_000)))),
+            "infeasible" => (w.plan_infeasible(), in_the_way(cx, &content)),
             "unknown" => (w.plan_unknown(), w.plan_unknown_do()),
             _ => return None,
         };
@@ -99,6 +111,20 @@ impl Result {
         let proving = cx.lang.find(&ROOM, &format!("proof-{}", run.proof), &[]).unwrap_or_default();
         let provable = run.status == "feasible";
         Some(Result { line, proof, checked, faulty: run.checked == "faulty", is_plan, provable, proving })
+    }
+}
+
+/// Which rule stands in the way of a plan: each was tried away by itself.
+fn in_the_way(cx: &Cx, content: &Content) -> String {
+    let w = Words(cx.lang).plain();
+    let without = |price: &&Price| price.objective.is_some();
+    let rules: Vec<String> = content.prices.iter().filter(without).map(|price| rule(cx, price)).collect();
+    if !rules.is_empty() {
+        return w.infeasible_rule(rules.len(), cx.lang.list(&rules));
+    }
+    match content.prices.iter().all(|price| price.status == Status::Infeasible) {
+        true => w.infeasible_together(content.prices.len()),
+        false => w.infeasible_unknown(),
     }
 }
 
@@ -139,23 +165,42 @@ pub fn request(
     let mut reserves: Vec<&Pair> = here.iter().filter(free).copied().collect();
     reserves.sort_by_key(|pair| (where_planned.contains_key(&pair.expert_id), pair.rank));
     let mut reserves = reserves.into_iter();
+    // Rules without which the plan fills more seats here.
+    let ruling = facts.content.prices.iter().filter(|price| facts.has_plan && price.more.contains(&request.id));
+    let ruling: Vec<String> = ruling.map(|price| rule(cx, price)).collect();
     let confirmed = here.iter().filter(|pair| pair.kind == "confirmed").map(|pair| facts.name(cx, pair.expert_id)).collect();
     let views = seats.into_iter().map(|seat| {
-        let reserve = reserves.next().map(|pair| Other {
+        let by_rule = seat.person().is_none() && seat.decision.is_none() && !ruling.is_empty();
+        let next = if by_rule { None } else { reserves.next() };
+        let reserve = next.map(|pair| Other {
             name: facts.name(cx, pair.expert_id),
             percent: percent(pair),
             elsewhere: elsewhere(cx, pair.expert_id, request.id, where_planned, cases),
         });
-        seat_view(cx, facts, round, request, seat, reserve)
+        SeatView { by_rule, ..seat_view(cx, facts, round, request, seat, reserve) }
     });
     let views: Vec<SeatView> = views.collect();
     let open = views.iter().filter(|seat| seat.person.is_none()).count();
-    let others = here.iter().filter(|pair| pair.kind != "confirmed" && !seated.contains(&pair.expert_id)).count();
-    let reasons = facts.content.gaps.iter().find(|gap| gap.request == request.id).map_or(&[][..], |gap| &gap.reasons);
+    let others = here.iter().filter(|pair| pair.kind != "confirmed" && !seated.contains(&pair.expert_id));
+    let others: Vec<ExpertId> = others.map(|pair| pair.expert_id).filter(|expert| facts.active.contains(expert)).collect();
+    let busy = others.iter().filter(|expert| where_planned.contains_key(*expert)).count();
+    let said = facts.content.gaps.iter().find(|gap| gap.request == request.id);
+    let reasons = said.map_or(&[][..], |gap| &gap.reasons);
+    let aside = facts.content.aside.iter().filter(|(_, there)| *there == request.id).map(|(expert, _)| facts.name(cx, *expert));
     let w = Words(cx.lang);
+    let eligible = match said.and_then(|gap| gap.in_pool) {
+        _ if views.iter().any(|seat| seat.by_rule) => w.gap_rule(ruling.len(), cx.lang.list(&ruling)),
+        Some(people) => w.gap_nobody_applied(people),
+        None if !facts.has_plan => w.gap_eligible_no_plan(others.len()),
+        None if others.is_empty() => w.gap_nobody(),
+        None => {
+            let parts = [(busy > 0).then(|| w.gap_busy(busy)), (others.len() > busy).then(|| w.gap_free(others.len() - busy))];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+    };
     let gap = (open > 0).then(|| GapView {
         open,
-        eligible: if facts.has_plan { w.gap_eligible(others) } else { w.gap_eligible_no_plan(others) },
+        eligible,
         reasons: reasons.iter().take(6).map(|(reason, n)| (explain::gate(cx.lang, reason), *n)).collect(),
     });
     RequestView {
@@ -163,7 +208,8 @@ pub fn request(
         country: country_name(cx.lang, request.country.code()),
         priority: request.priority_in(cx.lang).to_owned(),
         confirmed,
-        today: today(cx, facts, request),
+        aside: aside.collect(),
+        today: today(cx, facts, request, where_planned, cases),
         seats: views,
         gap,
         request: request.clone(),
@@ -205,6 +251,7 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat, 
         ruling: seat.decision.as_ref().map(|decision| ruling(cx, decision)),
         person: seat.person().map(person),
         reserve,
+        by_rule: false,
     }
 }
 
@@ -240,7 +287,13 @@ pub(super) fn ruling(cx: &Cx, decision: &Decision) -> Ruling {
 const TODAY: [State; 5] = [State::Selected, State::Accepted, State::Shared, State::LongListed, State::Reserve];
 
 /// Who is furthest on the way to the request's seats today, without the plan.
-fn today(cx: &Cx, facts: &Facts, request: &Request) -> Vec<String> {
+fn today(
+    cx: &Cx,
+    facts: &Facts,
+    request: &Request,
+    where_planned: &BTreeMap<ExpertId, Vec<RequestId>>,
+    cases: &BTreeMap<RequestId, String>,
+) -> Vec<String> {
     let w = Words(cx.lang).plain();
     let stage = |name: &str| TODAY.iter().position(|state| state.name() == name);
     let here = facts.applicants.iter().filter(|row| row.request_id == request.id);
@@ -248,7 +301,14 @@ fn today(cx: &Cx, facts: &Facts, request: &Request) -> Vec<String> {
     list.sort_by_key(|(stage, row)| (*stage, row.number));
     let said = |(_, row): &(usize, &crate::store::RoundApplicant)| {
         let how = cx.lang.find(&ROOM, &format!("today-{}", row.state), &[]).unwrap_or_default();
-        w.today_line(how, facts.name(cx, row.expert_id))
+        let name = facts.name(cx, row.expert_id);
+        let there = elsewhere(cx, row.expert_id, request.id, where_planned, cases);
+        let here = where_planned.get(&row.expert_id).is_some_and(|seats| seats.contains(&request.id));
+        match facts.has_plan && !here && row.state != State::Selected.name() {
+            false => w.today_line(how, name),
+            true if there.is_empty() => w.today_line_no_seat(how, name),
+            true => w.today_line_elsewhere(there, how, name),
+        }
     };
     list.iter().take(request.seats.max(1) as usize).map(said).collect()
 }

@@ -47,26 +47,26 @@ reach-applicants = Only people who applied for the request
 reach-pool = Also people in the pool who agreed to be written to about assignments
 field-cap = Most assignments for one person
 field-cap-hint = Time on the spot never overlaps, whatever you fill in here.
-field-floor = Places for women
-field-floor-hint = The three kinds promise different things. Who is a woman is used only to count; it never changes a score and is shown nowhere.
+field-floor = Seats for women
+field-floor-hint = The three kinds promise different things. Who is a woman is used only to count; it never changes a score and is shown nowhere. In a small round one can sometimes guess it from a seat that stays empty.
 floor-none = No minimum
-floor-share = A share of the places that are filled. Leaving places open can be a way to reach it.
-floor-number = A number of places
-floor-share-keep-filled = A share, and no fewer places filled than without this rule
+floor-share = A share of the seats that are filled. Leaving seats open can be a way to reach it.
+floor-number = A number of seats
+floor-share-keep-filled = A share, and no fewer seats filled than without this rule
 field-floor-value = Share or number
-field-floor-value-hint = A percentage for a share, a number of places for a number. Leave it empty without a minimum.
-field-keep = Points for keeping what you accepted
-field-keep-hint = Used when you plan again. A person who fits fully is worth 100 points in a request with weight 1. With 25 points here, somebody whom you accepted moves only when that brings more than 25 points. With 0 nobody is kept in place.
+field-floor-value-hint = A percentage for a share, a number of seats for a number. Leave it empty without a minimum.
+field-keep = Points for keeping who you accepted
+field-keep-hint = Used when you plan again, for people whom you accepted. Somebody whom you chose instead of the proposal stays anyway. A person who fits fully is worth 100 points in a request with weight 1. With 25 points here, somebody whom you accepted moves only when that brings more than 25 points. With 0 nobody whom you accepted is kept in the seat.
 
 # The rules in words
-said-share = At least { $share }% of the filled places
+said-share = At least { $share }% of the filled seats
 said-number = { $places ->
-    [one] At least 1 place
-   *[other] At least { $places } places
+    [one] At least 1 seat
+   *[other] At least { $places } seats
   }
-said-share-keep-filled = At least { $share }% of the filled places, and no fewer filled places
-said-minimums = Fewest filled places
-said-keep = Keeping what is accepted
+said-share-keep-filled = At least { $share }% of the filled seats, and no fewer filled seats
+said-minimums = Fewest filled seats
+said-keep = Points for keeping who was accepted
 keep-points = { $points ->
     [one] 1 point
    *[other] { $points } points
@@ -93,9 +93,9 @@ run-cancelled-text = Nothing was kept of it. You can plan again.
 old-plan-title = This is an older plan.
 old-plan-link = See the newest plan
 gone-title = Not available any more:
-gone-text = these people were in the plan. Plan again to see who can take their place.
-crowded-title = More than one place.
-crowded-text = Somebody has more seats here than this round allows. Decide on one of them again.
+gone-text = these people were in the plan. Plan again to see who can take their seat.
+crowded-title = More seats than allowed.
+crowded-text = These people have more seats here than this round allows. The figures below count them only as often as it allows. Decide on one of the seats again.
 crowded-line = { $name }: { $cases }
 result-heading = What the plan brings
 seats-wait = { $n ->
@@ -104,12 +104,13 @@ seats-wait = { $n ->
 }
 stat-filled = open seats with somebody
 stat-decided = seats decided on
-value-line = Value of the plan: { $points }.
+value-line = Value of the plan: { $points }, of { $most } if every seat had somebody who fits fully.
+value-alone = Value of the plan: { $points }.
+value-bonus = Beside that, the planner counted { $points } points for keeping what was accepted.
 value-meaning = It adds up the scores of the people, each out of 100, times the weight of the priority.
 plan-optimal = This plan is optimal: no other plan is worth more.
 plan-reaches = This plan reaches at least { $percent }% of the best possible.
 plan-infeasible = No plan meets all rules.
-plan-infeasible-do = Below you see which rule stands in the way. Make a new round with fewer rules.
 plan-unknown = No plan was found in the time that there was.
 plan-unknown-do = Make a new round with fewer requests or fewer rules.
 checked-everything = A second program checked the plan, its rules and this claim: all is right.
@@ -120,7 +121,10 @@ proof-stopped = The proof was stopped and can go on.
 proof-done = The proof is complete.
 proof-spent = The proof took all the time that it may take.
 next-heading = Next
-again-text = With the people and requests as they are now. Your decisions are kept where possible: people whom you chose, and seats that you left open. The page says which decisions do not hold any more.
+again-text = With the people and requests as they are now. Whom you chose instead of the proposal stays, as long as the person is there, the rules can be met, and no newer decision takes the person or the seat. Whom you accepted counts { $points ->
+    [one] 1 point
+   *[other] { $points } points
+  } more there, and moves when that brings more. Seats that you left open stay open. The page says which decisions do not hold any more, and why.
 again-button = Plan again
 prove-text = Let the program look longer for a better plan, or for proof that there is none.
 prove-button = Look for proof
@@ -129,15 +133,16 @@ proving-text = The program is looking for proof. You can stop it and go on later
 stop-button = Stop looking
 rules-heading = Rules of this round
 prices-heading = What each rule costs
-rule-floor = Places for women
-rule-minimum = Fewest places for { $country }
+rule-floor = Seats for women
+rule-minimum = Fewest seats for { $country }
 price-costs = Without this rule the value of the plan would be { $points } higher, with { $filled ->
-    [one] 1 filled place.
-   *[other] { $filled } filled places.
+    [one] 1 filled seat.
+   *[other] { $filled } filled seats.
   }
 price-nothing = Costs nothing: without it the plan is worth no more.
 price-blocks = Without this rule there is a plan. With it there is none.
-price-unknown = Not known.
+price-unknown = Not known: there was not enough time to work it out.
+price-not-alone = Without this rule alone there is no plan either.
 runs-heading = All plans of this round
 run-number = Plan { $number }
 trace-heading = Where it comes from
@@ -145,8 +150,8 @@ trace-rules = Rules for points
 trace-sequence = Changes of the pool seen
 trace-input = Digest of what went in
 moves-heading = Who moves
-moves-none = Nobody moves, compared with the plan before.
-moves-caption = People who are placed otherwise than in the plan before
+moves-none = Nobody moves, compared with the plan before and your decisions on it.
+moves-caption = People who have another seat than in the plan before with your decisions on it
 nowhere = nowhere
 person-gone = Person who has left
 reading-reason = Round { $number }
@@ -175,7 +180,7 @@ every-part = Every part of the score
 points-of = { $points } of { $of }
 score-total = { $points } of 100 points.
 reserve-line = Reserve: { $name } ({ $percent } of 100).
-reserve-elsewhere = Has a place in { $cases } in this plan.
+reserve-elsewhere = Has a seat in { $cases } in this plan.
 reserve-none = Reserve: nobody else meets the rules.
 accept = Accept
 decide-otherwise = Decide otherwise
@@ -190,10 +195,23 @@ gap-open = { $seats ->
     [one] 1 seat stays open.
    *[other] { $seats } seats stay open.
   }
-gap-eligible = { $people ->
-    [0] Nobody else meets all rules.
-    [one] 1 other person meets all rules; the plan may use this person elsewhere.
-   *[other] { $people } other people meet all rules; the plan may use them elsewhere.
+gap-nobody = Nobody else meets all rules of the request.
+gap-busy = { $people ->
+    [one] 1 other person meets all rules of the request and has another seat in this plan.
+   *[other] { $people } other people meet all rules of the request and have another seat in this plan.
+  }
+gap-free = { $people ->
+    [one] 1 other person meets all rules of the request and has no seat in this plan.
+   *[other] { $people } other people meet all rules of the request and have no seat in this plan.
+  }
+gap-rule = { $n ->
+    [one] A rule of this round keeps it open: { $rules }. Without that rule the plan fills more seats here.
+   *[other] Each of these rules keeps it open: { $rules }. Without one of them the plan fills more seats here.
+  }
+gap-nobody-applied = Nobody applied. { $people ->
+    [0] Nobody in the pool meets all rules of the request either.
+    [one] 1 person of the pool meets all rules of the request. A round that also looks in the pool can propose this person.
+   *[other] { $people } people of the pool meet all rules of the request. A round that also looks in the pool can propose them.
   }
 gap-reasons = These people lack only one thing:
 gap-reason = { $reason }: { $people ->
@@ -264,18 +282,18 @@ one-more-brings = { $seats ->
   }
 one-more-nothing = fills no more seats
 supply-how = How to read this
-supply-how-text = “Have it” counts everybody in the pool with this skill, language, tie or way of working, at any level. “Meet everything” counts people who meet all rules of one of these requests. “Can be filled” is exact: the most seats of these requests that can be filled at once, with each person in one seat. “One more expert” is exact as well: how many of all open seats would be filled more by one more person who meets everything that these requests ask.
+supply-how-text = “Have it” counts everybody in the pool with this skill, language, tie or way of working, at any level. “Meet everything” counts people who meet all rules of one of these requests. “Can be filled” is exact: the most seats of these requests that can be filled at once, with each person in one seat. “One more expert” is exact as well: how many of all open seats would be filled more by one more person who meets everything that these requests ask. That can be a seat of another request: somebody who could do both is then free for it.
 supply-sequence = As of change { $sequence } of the pool.
 run-no-plan = No plan meets the rules
 round-copy = Make a new round with these requests and rules
 field-minimum-hint = Only for countries that need a minimum. Leave the rest empty.
-field-minimum-1 = Fewest filled places for a country
+field-minimum-1 = Fewest filled seats for a country
 field-minimum-2 = The same for a second country
 field-minimum-3 = The same for a third country
 field-minimum-4 = The same for a fourth country
 offer-minimum = { $country }: at least { $places ->
-    [one] 1 place
-   *[other] { $places } places
+    [one] 1 seat
+   *[other] { $places } seats
   }
 fallen-title = Decisions that do not hold any more.
 fallen-text = You had chosen these people, and the newest plan does not have them there. Decide again where you want to.
@@ -297,3 +315,44 @@ short-by = { $seats ->
   }
 do-look-at = Who can do { $case } now
 do-experts = Who has it
+worth-heading = Your decisions:
+worth-less = together these people are worth { $points }, { $difference } less than the proposal.
+worth-more = together these people are worth { $points }, { $difference } more than the proposal.
+worth-same = together these people are worth { $points }, as much as the proposal.
+worth-counts = Who has more seats than the round allows counts only for the best of them.
+proposal-heading = The proposal:
+plan-optimal-decided = This plan is optimal beside your decisions: with your own choices in their seats and the points for keeping, no other plan is worth more.
+infeasible-rule = { $n ->
+    [one] One rule alone stands in the way: { $rules }. Without it there is a plan. Make a new round without this rule or with a lower number.
+   *[other] Each of these rules alone stands in the way: { $rules }. Without any one of them there is a plan. Make a new round without it or with a lower number.
+  }
+infeasible-together = { $n ->
+    [0] People who were selected before already break the limits of this round together. Make a new round with other requests, or more assignments for one person.
+   *[other] No single rule stands in the way: without any one of them there is still no plan. Make a new round with lower numbers in more than one rule, or one that also looks in the pool.
+  }
+infeasible-unknown = There was not enough time to work out which rule stands in the way. Make a new round with fewer rules.
+others-title = Other rounds plan the same requests.
+others-text = What you decide in one round is not known in the other. Look at both before you go on.
+seats-heading = All seats
+seats-caption = Every open seat of this round, with the person who has it as things stand
+col-score = Score
+col-why = Why
+nobody = Nobody
+fact-aside = Set aside
+fact-aside-text = The office set them aside on the long list, so this plan does not propose them here.
+by-decision = { $case } (by your decision)
+move-decided = By your decision.
+move-best = The best plan that meets all rules has it so.
+fallen-better = The plan as a whole is worth more so, also with the points for keeping.
+fallen-gone = Not available any more, or does not meet the rules of the request.
+fallen-set-aside = Set aside on the long list meanwhile.
+fallen-collides = Another decision takes the person or the seat.
+fallen-rules = With this decision no plan meets all rules of the round.
+today-line-elsewhere = { $name }: { $how }; this plan has the person in { $cases }
+today-line-no-seat = { $name }: { $how }; has no seat in this plan
+offer-person-elsewhere = { $name } ({ $percent } of 100; has a seat in { $cases } already)
+nobody-applied = With “Only people who applied” { $n ->
+    [one] 1 of the { $all } requests stays empty, because nobody applied for it:
+   *[other] { $n } of the { $all } requests stay empty, because nobody applied for them:
+  }
+one-more-frees = elsewhere: somebody who can do both is then free

@@ -1,6 +1,6 @@
 refusal-no-requests = Choose at least one request
 refusal-no-requests-do = Choose the requests that you want to plan together.
-refusal-floor-value = Fill in a number that fits the rule for women: 1 to 100 for a share, 1 to 1000 for a number of places
+refusal-floor-value = Fill in a number that fits the rule for women: 1 to 100 for a share, 1 to 1000 for a number of seats
 refusal-floor-value-do = Fill in the number, or choose “No minimum”.
 refusal-minimums = This country stands here twice
 refusal-minimums-do = Choose each country once.

@@ -48,15 +48,15 @@ reach-pool = Ook mensen in het bestand die het goed vinden om over opdrachten be
 field-cap = Hoogste aantal opdrachten voor één persoon
 field-cap-hint = Tijd ter plaatse overlapt nooit, wat u hier ook invult.
 field-floor = Plaatsen voor vrouwen
-field-floor-hint = De drie soorten beloven iets anders. Wie vrouw is, wordt alleen gebruikt om te tellen; het verandert geen score en is nergens te zien.
+field-floor-hint = De drie soorten beloven iets anders. Wie vrouw is, wordt alleen gebruikt om te tellen; het verandert geen score en is nergens te zien. In een kleine ronde is het soms te raden uit een plaats die leeg blijft.
 floor-none = Geen minimum
 floor-share = Een deel van de vervulde plaatsen. Plaatsen openlaten kan een manier zijn om het te halen.
 floor-number = Een aantal plaatsen
 floor-share-keep-filled = Een deel, en niet minder vervulde plaatsen dan zonder deze regel
 field-floor-value = Deel of aantal
 field-floor-value-hint = Een percentage voor een deel, een aantal plaatsen voor een aantal. Laat het leeg zonder minimum.
-field-keep = Punten voor wat u al aannam
-field-keep-hint = Telt als u opnieuw plant. Iemand die helemaal past, is 100 punten waard bij een aanvraag met gewicht 1. Met 25 punten hier schuift iemand die u aannam pas op als dat meer dan 25 punten oplevert. Met 0 blijft niemand op zijn plaats.
+field-keep = Punten voor wie u al aannam
+field-keep-hint = Telt als u opnieuw plant, voor mensen die u aannam. Wie u koos in plaats van het voorstel, blijft hoe dan ook. Iemand die helemaal past, is 100 punten waard bij een aanvraag met gewicht 1. Met 25 punten hier schuift iemand die u aannam pas op als dat meer dan 25 punten oplevert. Met 0 blijft niemand die u aannam op zijn plaats.
 
 # De regels in woorden
 said-share = Minstens { $share }% van de vervulde plaatsen
@@ -66,7 +66,7 @@ said-number = { $places ->
   }
 said-share-keep-filled = Minstens { $share }% van de vervulde plaatsen, en niet minder vervulde plaatsen
 said-minimums = Minste vervulde plaatsen
-said-keep = Houden wat aangenomen is
+said-keep = Punten voor wie al is aangenomen
 keep-points = { $points ->
     [one] 1 punt
    *[other] { $points } punten
@@ -94,8 +94,8 @@ old-plan-title = Dit is een ouder plan.
 old-plan-link = Bekijk het nieuwste plan
 gone-title = Niet meer beschikbaar:
 gone-text = deze mensen stonden in het plan. Plan opnieuw om te zien wie hun plaats kan innemen.
-crowded-title = Meer dan één plaats.
-crowded-text = Iemand heeft hier meer plaatsen dan deze ronde toelaat. Besluit over een daarvan opnieuw.
+crowded-title = Meer plaatsen dan mag.
+crowded-text = Deze mensen hebben hier meer plaatsen dan deze ronde toelaat. De cijfers hieronder tellen hen niet vaker dan mag. Besluit over een van de plaatsen opnieuw.
 crowded-line = { $name }: { $cases }
 result-heading = Wat het plan oplevert
 seats-wait = { $n ->
@@ -104,12 +104,13 @@ seats-wait = { $n ->
 }
 stat-filled = open plaatsen met iemand
 stat-decided = plaatsen waarover besloten is
-value-line = Waarde van het plan: { $points }.
+value-line = Waarde van het plan: { $points }, van { $most } als op elke plaats iemand zat die helemaal past.
+value-alone = Waarde van het plan: { $points }.
+value-bonus = Daarnaast telde de planner { $points } punten voor wie al was aangenomen.
 value-meaning = Dat zijn de scores van de mensen, elk op de schaal tot 100, keer het gewicht van de prioriteit, bij elkaar opgeteld.
 plan-optimal = Dit plan is optimaal: geen ander plan is meer waard.
 plan-reaches = Dit plan haalt minstens { $percent }% van het best mogelijke.
 plan-infeasible = Geen plan voldoet aan alle regels.
-plan-infeasible-do = Hieronder ziet u welke regel in de weg staat. Maak een nieuwe ronde met minder regels.
 plan-unknown = Er is geen plan gevonden in de tijd die er was.
 plan-unknown-do = Maak een nieuwe ronde met minder aanvragen of minder regels.
 checked-everything = Een tweede programma controleerde het plan, de regels en deze bewering: alles klopt.
@@ -120,7 +121,10 @@ proof-stopped = Het bewijs is gestopt en kan verdergaan.
 proof-done = Het bewijs is compleet.
 proof-spent = Het bewijs heeft alle tijd gebruikt die het mag gebruiken.
 next-heading = Verder
-again-text = Met de mensen en aanvragen zoals ze nu zijn. Uw besluiten blijven waar het kan: mensen die u koos, en plaatsen die u openliet. De pagina zegt welke besluiten niet meer gelden.
+again-text = Met de mensen en aanvragen zoals ze nu zijn. Wie u koos in plaats van het voorstel, blijft, zolang de persoon er is, de regels te halen zijn, en geen nieuwer besluit de persoon of de plaats neemt. Wie u aannam, telt daar { $points ->
+    [one] 1 punt
+   *[other] { $points } punten
+  } meer, en schuift op als dat meer oplevert. Plaatsen die u openliet, blijven open. De pagina zegt welke besluiten niet meer gelden, en waarom.
 again-button = Plan opnieuw
 prove-text = Laat het programma langer zoeken naar een beter plan, of naar bewijs dat er geen is.
 prove-button = Zoek bewijs
@@ -137,7 +141,8 @@ price-costs = Zonder deze regel was de waarde van het plan { $points } hoger, me
   }
 price-nothing = Kost niets: zonder de regel is het plan niet meer waard.
 price-blocks = Zonder deze regel is er een plan. Met de regel is er geen.
-price-unknown = Niet bekend.
+price-unknown = Niet bekend: er was niet genoeg tijd om het uit te rekenen.
+price-not-alone = Ook zonder alleen deze regel is er geen plan.
 runs-heading = Alle plannen van deze ronde
 run-number = Plan { $number }
 trace-heading = Waar het vandaan komt
@@ -145,8 +150,8 @@ trace-rules = Regels voor punten
 trace-sequence = Wijzigingen van het bestand gezien
 trace-input = Digitale vingerafdruk van de invoer
 moves-heading = Wie opschuift
-moves-none = Niemand schuift op, vergeleken met het vorige plan.
-moves-caption = Mensen die een andere plaats hebben dan in het vorige plan
+moves-none = Niemand schuift op, vergeleken met het vorige plan en uw besluiten daarover.
+moves-caption = Mensen die een andere plaats hebben dan in het vorige plan met uw besluiten daarover
 nowhere = nergens
 person-gone = Persoon die vertrokken is
 reading-reason = Ronde { $number }
@@ -190,10 +195,23 @@ gap-open = { $seats ->
     [one] 1 plaats blijft open.
    *[other] { $seats } plaatsen blijven open.
   }
-gap-eligible = { $people ->
-    [0] Niemand anders voldoet aan alle eisen.
-    [one] 1 andere persoon voldoet aan alle eisen; misschien zet het plan die ergens anders in.
-   *[other] { $people } andere mensen voldoen aan alle eisen; misschien zet het plan hen ergens anders in.
+gap-nobody = Niemand anders voldoet aan alle eisen van de aanvraag.
+gap-busy = { $people ->
+    [one] 1 andere persoon voldoet aan alle eisen van de aanvraag en heeft een andere plaats in dit plan.
+   *[other] { $people } andere mensen voldoen aan alle eisen van de aanvraag en hebben een andere plaats in dit plan.
+  }
+gap-free = { $people ->
+    [one] 1 andere persoon voldoet aan alle eisen van de aanvraag en heeft geen plaats in dit plan.
+   *[other] { $people } andere mensen voldoen aan alle eisen van de aanvraag en hebben geen plaats in dit plan.
+  }
+gap-rule = { $n ->
+    [one] Een regel van deze ronde houdt die open: { $rules }. Zonder die regel vervult het plan hier meer plaatsen.
+   *[other] Elk van deze regels houdt die open: { $rules }. Zonder een ervan vervult het plan hier meer plaatsen.
+  }
+gap-nobody-applied = Niemand solliciteerde. { $people ->
+    [0] Ook in het bestand voldoet niemand aan alle eisen van de aanvraag.
+    [one] 1 persoon in het bestand voldoet aan alle eisen van de aanvraag. Een ronde die ook in het bestand kijkt, kan deze persoon voorstellen.
+   *[other] { $people } mensen in het bestand voldoen aan alle eisen van de aanvraag. Een ronde die ook in het bestand kijkt, kan hen voorstellen.
   }
 gap-reasons = Deze mensen missen maar één ding:
 gap-reason = { $reason }: { $people ->
@@ -264,7 +282,7 @@ one-more-brings = { $seats ->
   }
 one-more-nothing = vervult geen plaats erbij
 supply-how = Hoe u dit leest
-supply-how-text = “Hebben het” telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. “Voldoen aan alles” telt mensen die aan alle eisen van een van deze aanvragen voldoen. “Te vervullen” is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. “Eén expert meer” is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen.
+supply-how-text = “Hebben het” telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. “Voldoen aan alles” telt mensen die aan alle eisen van een van deze aanvragen voldoen. “Te vervullen” is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. “Eén expert meer” is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen. Dat kan een plaats van een andere aanvraag zijn: wie beide kan doen, is daar dan vrij voor.
 supply-sequence = Volgens wijziging { $sequence } van het bestand.
 run-no-plan = Geen plan voldoet aan de regels
 round-copy = Nieuwe ronde maken met deze aanvragen en regels
@@ -297,3 +315,44 @@ short-by = { $seats ->
   }
 do-look-at = Wie { $case } nu kan doen
 do-experts = Wie dit heeft
+worth-heading = Uw besluiten:
+worth-less = samen zijn deze mensen { $points } waard, { $difference } minder dan het voorstel.
+worth-more = samen zijn deze mensen { $points } waard, { $difference } meer dan het voorstel.
+worth-same = samen zijn deze mensen { $points } waard, net zo veel als het voorstel.
+worth-counts = Wie meer plaatsen heeft dan de ronde toelaat, telt alleen mee met de beste daarvan.
+proposal-heading = Het voorstel:
+plan-optimal-decided = Dit plan is optimaal naast uw besluiten: met uw eigen keuzes op hun plaats en de punten voor wie was aangenomen, is geen ander plan meer waard.
+infeasible-rule = { $n ->
+    [one] Eén regel alleen staat in de weg: { $rules }. Zonder die regel is er een plan. Maak een nieuwe ronde zonder deze regel of met een lager getal.
+   *[other] Elk van deze regels staat alleen in de weg: { $rules }. Zonder een ervan is er een plan. Maak een nieuwe ronde zonder die regel of met een lager getal.
+  }
+infeasible-together = { $n ->
+    [0] Mensen die al geselecteerd zijn, gaan samen al over de grenzen van deze ronde. Maak een nieuwe ronde met andere aanvragen, of met meer opdrachten voor één persoon.
+   *[other] Geen enkele regel staat alleen in de weg: ook zonder een ervan is er geen plan. Maak een nieuwe ronde met lagere getallen in meer dan één regel, of een die ook in het bestand kijkt.
+  }
+infeasible-unknown = Er was niet genoeg tijd om uit te rekenen welke regel in de weg staat. Maak een nieuwe ronde met minder regels.
+others-title = Andere rondes plannen dezelfde aanvragen.
+others-text = Wat u in de ene ronde besluit, is in de andere niet bekend. Kijk in beide voordat u verdergaat.
+seats-heading = Alle plaatsen
+seats-caption = Elke open plaats van deze ronde, met wie haar heeft zoals het nu staat
+col-score = Score
+col-why = Waarom
+nobody = Niemand
+fact-aside = Terzijde gelegd
+fact-aside-text = Het programmabureau legde hen op de lijst van deze aanvraag terzijde; daarom stelt dit plan hen hier niet voor.
+by-decision = { $case } (door uw besluit)
+move-decided = Door uw besluit.
+move-best = Zo is het in het beste plan dat aan alle regels voldoet.
+fallen-better = Het plan als geheel is zo meer waard, ook met de punten voor wie was aangenomen.
+fallen-gone = Niet meer beschikbaar, of voldoet niet aan de eisen van de aanvraag.
+fallen-set-aside = Intussen terzijde gelegd op de lijst van de aanvraag.
+fallen-collides = Een ander besluit neemt de persoon of de plaats.
+fallen-rules = Met dit besluit voldoet geen plan aan alle regels van de ronde.
+today-line-elsewhere = { $name }: { $how }; heeft in dit plan een plaats in { $cases }
+today-line-no-seat = { $name }: { $how }; heeft geen plaats in dit plan
+offer-person-elsewhere = { $name } ({ $percent } van 100; heeft al een plaats in { $cases })
+nobody-applied = Met “Alleen mensen die solliciteerden” { $n ->
+    [one] blijft 1 van de { $all } aanvragen leeg, omdat er niemand op solliciteerde:
+   *[other] blijven { $n } van de { $all } aanvragen leeg, omdat er niemand op solliciteerde:
+  }
+one-more-frees = elders: wie beide kan doen, is dan vrij
