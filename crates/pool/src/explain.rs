@@ -1,6 +1,8 @@
 //! A score in sentences: every part with what in the profile earned it, what is missing, and every gate that fails.
 //! Whoever shows a score shows these, so that a person reads the same reasons on every page.
 
+mod points;
+
 use i18n::{Arg, Lang};
 use matching::fit::{Assessment, Component, ComponentName, Evidence, Missing, Reason, Relaxation, Requirement};
 use model::reference::{cefr, country, language, skill};
@@ -10,6 +12,11 @@ use crate::adapter::YEARS;
 use crate::store::{Demand, HeldSkill};
 use crate::tally::{FEW, Told};
 use crate::words::{ROOM, Words};
+
+pub use points::{Ahead, RulePart, ahead, rules};
+
+/// As many lines as say what speaks for somebody, or what is missing, at the head of a card.
+const LINES: usize = 3;
 
 /// The name of a level by its number.
 pub fn level_name(number: u8) -> &'static str {
@@ -87,14 +94,18 @@ pub struct SaidScore {
     pub parts: Vec<Part>,
     /// The strongest words of the profile itself, or empty.
     pub evidence: String,
-    /// What is missing, most points first, at most three.
+    /// What is missing beside what [`SaidScore::strong`] names already: most points first, three lines, and all the rest in one.
     pub missing: Vec<String>,
     /// Everything that is missing, most points first.
     pub lost: Vec<String>,
     /// What is asked and not there at all, for readers to whom points say nothing.
     pub absent: Vec<String>,
-    /// What counts in favour, most points first, at most three.
+    /// What counts in favour, most points first, at most three; each with what it earns less than the most.
     pub strong: Vec<String>,
+    /// Every part that has what is asked, without points, for readers to whom points say nothing.
+    pub met: Vec<String>,
+    /// Every part that has something of what is asked and not all, in the same way.
+    pub short: Vec<String>,
 }
 
 /// Says a stored assessment; `held` are the skills of the profile, where the evidence stands. `None` when it was erased.
@@ -124,25 +135,47 @@ pub fn say(lang: Lang, assessment: &Assessment, held: &[HeldSkill]) -> SaidScore
         });
         begins += component.points;
     }
-    let mut best: Vec<&Part> = parts.iter().filter(|part| part.points > 0 && part.points * 2 >= part.of).collect();
-    best.sort_by_key(|part| std::cmp::Reverse(part.points));
+    let mut best: Vec<(usize, &Part)> =
+        parts.iter().enumerate().filter(|(_, part)| part.points > 0 && part.points * 2 >= part.of).collect();
+    best.sort_by_key(|(_, part)| std::cmp::Reverse(part.points));
+    let evidence = best.iter().map(|(_, part)| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default();
+    best.truncate(LINES);
     let absent = assessment.missing.iter().filter(|lost| lost.entirely).filter_map(|lost| score.components.get(lost.component));
     let absent = absent.map(|component| Words(lang).absent(label(lang, component))).collect();
     let mut missing: Vec<&Missing> = assessment.missing.iter().collect();
     missing.sort_by_key(|lost| std::cmp::Reverse(lost.points));
-    let lost: Vec<String> = missing.iter().filter_map(|lost| lacking(lang, score.of, &score.components, lost)).collect();
+    let lost = missing.iter().filter_map(|lost| lacking(lang, score.of, &score.components, lost)).collect();
+    missing.retain(|lost| best.iter().all(|(n, _)| *n != lost.component));
+    let found = |met: bool| -> Vec<String> {
+        let of = score.components.iter().zip(&parts).filter(|(component, _)| component.points > 0 && points::is_met(component) == met);
+        of.map(|(_, part)| part.why.clone()).collect()
+    };
     SaidScore {
         percent: percent(i64::from(score.total), i64::from(score.of)) as u32,
         said: in_hundred(lang, score.total, score.of),
         total: score.total,
         of: score.of,
-        evidence: best.iter().map(|part| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default(),
+        evidence,
         absent,
-        strong: best.iter().take(3).map(|part| part.why.clone()).collect(),
-        missing: lost.iter().take(3).cloned().collect(),
+        strong: best.iter().map(|(n, part)| points::favour(lang, score.of, &score.components[*n], &part.why)).collect(),
+        met: found(true),
+        short: found(false),
+        missing: briefly(lang, score.of, &score.components, &missing),
         lost,
         parts,
     }
+}
+
+/// What is missing in a few lines: the most one by one, and the rest together.
+fn briefly(lang: Lang, of: u32, components: &[Component], missing: &[&Missing]) -> Vec<String> {
+    let (first, rest) = missing.split_at(missing.len().min(LINES));
+    let mut lines: Vec<String> = first.iter().filter_map(|lost| lacking(lang, of, components, lost)).collect();
+    if !rest.is_empty() {
+        let points = in_hundred(lang, rest.iter().map(|lost| lost.points).sum(), of);
+        let labels: Vec<String> = rest.iter().filter_map(|lost| Some(label(lang, components.get(lost.component)?))).collect();
+        lines.push(Words(lang).missing_rest(lang.list(&labels), points));
+    }
+    lines
 }
 
 /// The legend of the colours: class number and words.
@@ -255,7 +288,7 @@ fn lacking(lang: Lang, of: u32, components: &[Component], lost: &Missing) -> Opt
     let component = components.get(lost.component)?;
     let label = label(lang, component);
     let points = in_hundred(lang, lost.points, of);
-    Some(if lost.entirely { w.missing_entirely(label, points) } else { w.missing_partly(label, points) })
+    Some(if lost.entirely { w.missing_entirely(label, points) } else { w.missing_partly(label, points::most(lang, component), points) })
 }
 
 /// The profile's own words behind a part.

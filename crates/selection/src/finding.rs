@@ -78,6 +78,10 @@ fn of_request(cx: &Cx, dossiers: &[Dossier], unasked: &[ApplicationId], taken: i
     if let Some(oldest) = at_host.first() {
         rows.push(row(w.waiting_host(at_host.len(), oldest.title_in(cx.lang)), oldest, false));
     }
+    let paused: Vec<&Dossier> = dossiers.iter().filter(|dossier| dossier.is_paused()).collect();
+    if let Some(oldest) = paused.first() {
+        rows.push(Waiting { ball: w.ball_office(), mine, ..row(w.waiting_paused(paused.len(), oldest.title_in(cx.lang)), oldest, mine) });
+    }
     let accepted = is(&[State::Accepted]);
     if let Some(oldest) = accepted.first() {
         rows.push(row(w.waiting_accepted(accepted.len(), oldest.title_in(cx.lang)), oldest, mine));

@@ -193,6 +193,15 @@ async fn published(stage: &Stage, number: i64, title: &'static str, language: &'
     stage.insert(sql, params![Uuid::now_v7(), request, language, level]).await;
 }
 
+/// An application for a request, in a state.
+async fn applied(stage: &Stage, expert: ExpertId, number: i64, state: &'static str) {
+    let sql = "insert into application (id, number, request_id, expert_id, state, state_since, motivation, available_from, referred_by, \
+               reserve_rank, reason, reason_code, made_at, submitted_at, version) \
+               values ($1, $2, $3, $4, $5, $6, '', null, '', null, '', '', $6, $6, 1)";
+    let request: Uuid = stage.value("select id as value from request where number = $1", params![number]).await;
+    stage.insert(sql, params![Uuid::now_v7(), number, request, expert, state, stage.clock_now()]).await;
+}
+
 #[tokio::test]
 async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
     for db in engines().await {
@@ -208,6 +217,11 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         home.is(200).shows("One open assignment fits what your profile says now").shows("Improve infection control");
         home.shows("With English C2 instead of C1, 2 more assignments fit you").shows("If it is so, say so");
         home.shows("With Hausa B1 in your profile, one more assignment fits you").shows("Visit villages");
+        // For one assignment there is one application: what was sent for and is over is opened by no step.
+        applied(&stage, expert, 1, "submitted").await;
+        applied(&stage, expert, 2, "not-selected").await;
+        amina.get("/en/me").await.shows("you applied").shows("With English C2 instead of C1, one more assignment fits you");
+        stage.insert("delete from application", vec![]).await;
         let page = amina.get("/en/me/profile/languages").await;
         page.is(200).shows("With English C2 instead of C1, 2 more").shows("Train ward teams");
         amina.get("/en/me/profile/skills").await.is(200).hides("What would open more");
@@ -220,6 +234,10 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         // Travel taken back closes them, and its page says what it would open.
         amina.fill("/en/me/profile/availability", &[("modes", "online")]).await.is(200);
         amina.get("/en/me/profile/availability").await.shows("If you can also work at the host, 3 more assignments fit you");
+        // A paused profile is told what fits when it is active again.
+        stage.insert("update expert set state = 'paused' where id = $1", params![expert]).await;
+        amina.get("/en/me").await.shows("when it is active again").hides("what your profile says now");
+        stage.insert("update expert set state = 'active' where id = $1", params![expert]).await;
         // What nobody should bend is never a step.
         stage.insert("update expert set years = 1 where id = $1", params![expert]).await;
         let page = amina.get("/en/me").await;

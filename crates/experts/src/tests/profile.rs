@@ -157,7 +157,7 @@ async fn consents_are_a_ledger_and_taking_one_back_pauses_at_once() {
         amina.post_raw("/en/me/profile/consent", &values).await.is(200);
         let page = amina.get("/en/me/profile/consent").await;
         page.shows("The programme may compare my profile with what hosts ask: taken back");
-        amina.get("/en/me").await.shows("Nobody can find your profile now").shows("Go on with: What we may do");
+        amina.get("/en/me").await.shows("Paused").shows("Go on with: What we may do");
         let lines: i64 = stage.value("select count(*) as value from consent where expert_id = $1", db::params![expert]).await;
         assert_eq!(lines, 3, "two yes, one no; what did not change adds nothing");
         let newest: bool =
@@ -179,7 +179,8 @@ async fn a_profile_is_paused_and_found_again() {
         let mut officer = stage.role(Role::Officer, None).await;
         officer.get("/en/work/experts").await.shows("One expert").shows("Amina Bello");
         let home = amina.get("/en/me").await;
-        amina.press(&home, "/pause").await.shows("Nobody can find your profile now");
+        home.hides("These applications stay open");
+        amina.press(&home, "/pause").await.shows("Paused").shows("Nobody can find your profile now");
         amina.post_raw("/en/me/pause", &[("_token", "stage-token")]).await.is(409).shows("This profile is not active");
         officer.get("/en/work/experts").await.shows("0 experts").hides("Amina Bello");
     }

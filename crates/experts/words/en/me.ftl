@@ -46,6 +46,8 @@ part-languages = Languages
 part-availability = Availability
 part-consent = What we may do
 pause-lead = Not available for some time? Pause your profile: it is in no search until you make it active again.
+pause-open = These applications stay open, and the programme office sees that you paused. Withdraw what you cannot do any more:
+paused-open = These applications are still open, and the programme office sees that your profile is paused. Withdraw what you cannot do any more:
 pause-button = Pause my profile
 
 # 1 Name
@@ -269,6 +271,11 @@ fit-count = { $count ->
     [0] No open assignment fits all that your profile says now.
     [one] One open assignment fits what your profile says now.
    *[other] { $count } open assignments fit what your profile says now.
+  }
+fit-count-paused = { $count ->
+    [0] No open assignment fits all that your profile says, also not when it is active again.
+    [one] One open assignment fits when your profile is active again.
+   *[other] { $count } open assignments fit when your profile is active again.
   }
 fit-applied = you applied
 fit-more = { $count ->

@@ -46,6 +46,8 @@ part-languages = Talen
 part-availability = Beschikbaarheid
 part-consent = Wat wij mogen doen
 pause-lead = Een tijd niet beschikbaar? Pauzeer uw profiel: niemand vindt het totdat u het weer actief maakt.
+pause-open = Deze sollicitaties blijven open, en het programmabureau ziet dat u gepauzeerd hebt. Trek in wat u niet meer kunt doen:
+paused-open = Deze sollicitaties staan nog open, en het programmabureau ziet dat uw profiel gepauzeerd is. Trek in wat u niet meer kunt doen:
 pause-button = Mijn profiel pauzeren
 
 # 1 Name
@@ -269,6 +271,11 @@ fit-count = { $count ->
     [0] Geen open opdracht past bij alles wat uw profiel nu zegt.
     [one] Eén open opdracht past bij wat uw profiel nu zegt.
    *[other] { $count } open opdrachten passen bij wat uw profiel nu zegt.
+  }
+fit-count-paused = { $count ->
+    [0] Geen open opdracht past bij alles wat uw profiel zegt, ook niet als het weer actief is.
+    [one] Eén open opdracht past als uw profiel weer actief is.
+   *[other] { $count } open opdrachten passen als uw profiel weer actief is.
   }
 fit-applied = u solliciteerde
 fit-more = { $count ->

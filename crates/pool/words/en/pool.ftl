@@ -44,7 +44,47 @@ why-week = { $hours ->
   }
 why-week-unsaid = Working hours are not given.
 missing-entirely = { $label }: not there ({ $points } of 100 points)
-missing-partly = { $label }: { $points } of 100 points below the most that can be had
+missing-partly = { $label }: { $points } of 100 points less than the most ({ $most })
+missing-rest = And { $points } more points in: { $parts }
+met-less = Met; { $points } of 100 points less than the most ({ $most }).
+partly-less = { $points } of 100 points less than the most ({ $most }).
+most-skill = level { $level } and { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
+most-itself = { $skill } itself
+most-fresh = the same, used lately
+most-language = { $language } at { $level }
+most-experience = { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
+most-time = every day on which the work may start
+most-week = { $hours ->
+    [one] 1 hour a week in common
+   *[other] { $hours } hours a week in common
+  }
+
+# How points come about
+rule-skill = The most: { $levels ->
+    [one] 1 level
+   *[other] { $levels } levels
+  } above the level asked, and { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  } more than are asked. The level counts for { $share }%, the years for the rest. A skill that is close counts partly; one that was not used for more than { $fresh ->
+    [one] 1 year
+   *[other] { $fresh } years
+  } counts for less.
+rule-language = The most: { $levels ->
+    [one] 1 level
+   *[other] { $levels } levels
+  } above the level asked.
+rule-experience = The most: { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  } of experience or more.
+rule-time = The share of the days on which the work may start and the person can begin.
 absent = { $label } is missing
 
 # Gates that fail

@@ -32,7 +32,29 @@ why-week = { $hours ->
   }
 why-week-unsaid = Werkuren zijn niet ingevuld.
 missing-entirely = { $label }: ontbreekt ({ $points } van de 100 punten)
-missing-partly = { $label }: { $points } van de 100 punten onder het hoogst mogelijke
+missing-partly = { $label }: { $points } van de 100 punten minder dan het hoogste ({ $most })
+missing-rest = En nog { $points } punten in: { $parts }
+met-less = Voldoet; { $points } van de 100 punten minder dan het hoogste ({ $most }).
+partly-less = { $points } van de 100 punten minder dan het hoogste ({ $most }).
+most-skill = niveau { $level } en { $years } jaar
+most-itself = { $skill } zelf
+most-fresh = hetzelfde, pas nog gebruikt
+most-language = { $language } op { $level }
+most-experience = { $years } jaar
+most-time = elke dag waarop het werk mag starten
+most-week = { $hours } gezamenlijke uren per week
+
+# Hoe punten ontstaan
+rule-skill = Het hoogste: { $levels ->
+    [one] 1 niveau
+   *[other] { $levels } niveaus
+  } boven het gevraagde niveau, en { $years } jaar meer dan gevraagd. Het niveau telt voor { $share }%, de jaren voor de rest. Een vaardigheid die dichtbij ligt, telt gedeeltelijk; een die langer dan { $fresh } jaar niet is gebruikt, telt minder.
+rule-language = Het hoogste: { $levels ->
+    [one] 1 niveau
+   *[other] { $levels } niveaus
+  } boven het gevraagde niveau.
+rule-experience = Het hoogste: { $years } jaar ervaring of meer.
+rule-time = Het deel van de dagen waarop het werk mag starten, waarop de persoon kan beginnen.
 absent = { $label } ontbreekt
 
 # Eisen waaraan niet wordt voldaan

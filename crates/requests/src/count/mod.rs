@@ -2,7 +2,10 @@
 //! would be without one thing or with a little less of it. Each number is an exact what-if over everybody in the pool.
 //!
 //! Who may not read experts' profiles (focal points, hosts) is told no small number, and the others rounded down, so that
-//! two drafts held against each other single out nobody. People of a host are told nothing of ties with countries.
+//! two drafts held against each other single out nobody. Nobody at all is a small number too: who may see nought and one
+//! apart learns, draft by draft, what one known person has. Where the numbers are small, they are told of each thing alone
+//! how many have it, in the same steps of five, and which is the tightest. People of a host are told nothing of ties with
+//! countries.
 
 #[cfg(test)]
 mod test;
@@ -104,10 +107,28 @@ impl<'a> Teller<'a> {
             Told::Exactly(count) | Told::AtLeast(count) => count,
             Told::Few => 0,
         };
-        let best = asked.iter().map(|(one, _)| *one).filter(|one| brings(one) > 0).max_by_key(|one| one.sole);
+        // How many have a thing, whatever else they have: of small numbers the same for all.
+        let have = |one: &Tallied| match pool::told(tally.people.saturating_sub(one.fails), self.exact) {
+            Told::Exactly(count) | Told::AtLeast(count) => count,
+            Told::Few => 0,
+        };
+        let best = asked.iter().map(|(one, _)| *one).filter(|one| brings(one) > 0).max_by_key(|one| brings(one));
         let here = asked.iter().filter(|(_, of)| section.is_none_or(|section| section == *of));
-        let (mut more, rest): (Vec<&(&Tallied, Section)>, Vec<_>) = here.partition(|(one, _)| brings(one) > 0);
-        more.sort_by_key(|(one, _)| std::cmp::Reverse(one.sole));
+        let (mut more, mut rest): (Vec<&(&Tallied, Section)>, Vec<_>) = here.partition(|(one, _)| brings(one) > 0);
+        more.sort_by_key(|(one, _)| std::cmp::Reverse(brings(one)));
+        let advice = match best {
+            Some(one) => w.count_advice(self.number(one.sole), self.what(&one.requirement)),
+            None if self.exact => String::new(),
+            None => self.tightest(&asked, &tally, &have),
+        };
+        let rest_of = |one: &Tallied| match self.exact {
+            true => self.what(&one.requirement),
+            false => w.count_has(self.number(tally.people.saturating_sub(one.fails)), self.what(&one.requirement)),
+        };
+        if !self.exact {
+            rest.sort_by_key(|(one, _)| have(one));
+        }
+        let rest: Vec<String> = rest.into_iter().map(|(one, _)| rest_of(one)).collect();
         let lead = match pool::told(tally.eligible, self.exact) {
             Told::Exactly(count) => w.count_exactly(count),
             Told::AtLeast(count) => w.count_at_least(self.cx.lang.number(count as i64)),
@@ -117,10 +138,10 @@ impl<'a> Teller<'a> {
         Count {
             w,
             lead,
-            advice: best.map(|one| w.count_advice(self.number(one.sole), self.what(&one.requirement))).unwrap_or_default(),
+            advice,
             lines: more.into_iter().map(|(one, of)| self.line(one, *of, &tally.near, section.is_some())).collect(),
             rest_lead: if self.exact { w.count_rest_nobody() } else { w.count_rest_few(pool::FEW) },
-            rest: rest.into_iter().map(|(one, _)| self.what(&one.requirement)).collect(),
+            rest,
             rounded: !self.exact,
             long_list: if self.programme && published {
                 self.cx.to(&format!("/work/selection/{}", self.terms.request.case()))
@@ -128,6 +149,15 @@ impl<'a> Teller<'a> {
                 String::new()
             },
         }
+    }
+
+    /// Which one thing the fewest have, when it is one: small numbers are all alike.
+    fn tightest(&self, asked: &[(&Tallied, Section)], tally: &Tally, have: &dyn Fn(&Tallied) -> usize) -> String {
+        let Some((first, _)) = asked.iter().min_by_key(|(one, _)| have(one)) else { return String::new() };
+        if asked.iter().filter(|(one, _)| have(one) == have(first)).count() > 1 {
+            return String::new();
+        }
+        self.w.count_tightest(self.number(tally.people.saturating_sub(first.fails)), self.what(&first.requirement))
     }
 
     /// Where what is asked stands in the text; none for what whoever writes it cannot change, or may not know.

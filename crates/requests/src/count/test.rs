@@ -134,8 +134,9 @@ async fn who_may_not_read_experts_is_told_no_small_number() {
         for (browser, base) in &mut readers {
             for page in ["", "/languages"] {
                 let page = browser.get(&format!("{base}/{request}{page}")).await;
-                page.is(200).shows("At least 5 experts in the pool meet everything").shows("fewer than 5 more: ");
-                page.shows("English, B2")
+                page.is(200).shows("At least 5 experts in the pool meet everything").shows("fewer than 5 more. ");
+                page.shows("The fewest have “English, B2”: at least 5.");
+                page.shows("English, B2: at least 5")
                     .hides("there would be 3")
                     .shows("Small numbers are not told")
                     .hides("8 experts")
@@ -143,6 +144,16 @@ async fn who_may_not_read_experts_is_told_no_small_number() {
                     .hides("Who has it");
             }
         }
+        // What nobody has is told as what a few have: no known person can be looked for.
+        world.stage.insert("update request_skill set level = 5, years = 20 where request_id = $1", params![request]).await;
+        world.stage.insert("update request_language set level = 'C2' where request_id = $1 and language = 'en'", params![request]).await;
+        for (browser, base) in &mut readers {
+            let page = browser.get(&format!("{base}/{request}")).await;
+            page.is(200).shows("Fewer than 5 experts in the pool meet everything").shows("perhaps nobody does").hides("Nobody in the pool");
+            page.shows("20 years: fewer than 5").shows("English, C2: fewer than 5").hides("says how many meet everything else");
+        }
+        world.stage.insert("update request_skill set level = 4, years = 5 where request_id = $1", params![request]).await;
+        world.stage.insert("update request_language set level = 'B2' where request_id = $1 and language = 'en'", params![request]).await;
         let (mut host, base) = readers.pop().expect("a host");
         host.get(&format!("{base}/{request}")).await.hides("a tie with");
         let mut officer = world.stage.role(Role::Officer, None).await;

@@ -70,9 +70,9 @@ impl Command for PutMark {
 /// A mark as the audit trail names it.
 fn action_of(before: Mark, mark: Mark) -> &'static str {
     match (before, mark) {
+        (Mark::SetAside, Mark::Plain | Mark::Pinned) => "selection.put-back",
         (_, Mark::Pinned) => "selection.pin",
         (_, Mark::SetAside) => "selection.set-aside",
-        (Mark::SetAside, Mark::Plain) => "selection.put-back",
         (_, Mark::Plain) => "selection.unpin",
     }
 }

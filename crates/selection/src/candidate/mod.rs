@@ -9,6 +9,7 @@ use model::mark::Mark;
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::actions::last_in_force;
+use crate::eligibility::PROFILE;
 use crate::explain::{self, SaidCheck};
 use crate::finding::{office_scope, shown_name};
 use crate::long_list::mark::{self, Marks};
@@ -189,8 +190,14 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     // What was found of somebody who left was blanked: the answers stay, for the counts.
     let is_gone = profile.is_none();
     let said = |check: &store::CheckRow| {
+        let paused = dossier.is_paused() && check.rule == PROFILE;
         let check = explain::check(lang, check);
-        let check = if is_gone { SaidCheck { found: w.found_gone(), ..check } } else { check };
+        let check = match (is_gone, paused) {
+            (true, _) => SaidCheck { found: w.found_gone(), ..check },
+            // Whoever paused the profile after the check does not meet it now.
+            (_, true) => SaidCheck { found: w.found_paused(), holds: false, ..check },
+            _ => check,
+        };
         (check.clone(), check.tag(lang))
     };
     let page = Page {

@@ -149,8 +149,8 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
             .collect(),
     };
     lines.push(plain(w.missing_heading(), &|candidate| match &candidate.score {
-        Some(score) if score.missing.is_empty() => vec![w.missing_nothing()],
-        Some(score) => score.missing.clone(),
+        Some(score) if score.lost.is_empty() => vec![w.missing_nothing()],
+        Some(score) => score.lost.clone(),
         None => Vec::new(),
     }));
     lines.push(plain(w.compare_time(), &|candidate| {
@@ -171,7 +171,8 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
     lines.push(plain(w.lives(), &|candidate| {
         let Some(person) = candidate.profile.as_ref().map(|profile| &profile.person) else { return Vec::new() };
         let country = explain::country_name(cx.lang, &person.residence_country);
-        let place: Vec<String> = [person.residence_city.clone(), country].into_iter().filter(|part| !part.is_empty()).collect();
+        let city = if names_query(cx).is_empty() { person.residence_city.clone() } else { String::new() };
+        let place: Vec<String> = [city, country].into_iter().filter(|part| !part.is_empty()).collect();
         if place.is_empty() { Vec::new() } else { vec![place.join(", ")] }
     }));
     lines

@@ -28,8 +28,8 @@ pub(crate) struct Absent {
     pub reasons: Vec<Kept>,
     /// Whether the numbers are rounded for this reader.
     pub rounded: bool,
-    /// The list of experts, for those who may read it.
-    pub experts: bool,
+    /// The list of experts, for those who may read it: its query, and the skill by which it is narrowed, where one is asked.
+    pub experts: Option<(String, String)>,
     /// How many changes the pool had seen.
     pub sequence: u64,
 }
@@ -67,5 +67,14 @@ pub(crate) async fn absent(cx: &Cx, request: RequestId) -> Result<Option<Absent>
         Told::AtLeast(eligible) => w.pool_fit_at_least(cx.lang.number(eligible as i64), said(people)),
         Told::Few => w.pool_fit_few(pool::FEW, said(people)),
     };
-    Ok(Some(Absent { lead, reasons: asked.iter().map(kept).collect(), rounded: !exact, experts: exact, sequence }))
+    let skill = demand.skills.iter().find(|skill| skill.essential).map(|skill| skill.skill.as_str());
+    let experts = match skill {
+        Some(code) => {
+            let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("skill", code).finish();
+            (format!("?{query}"), pool::explain::skill_name(cx.lang, code))
+        }
+        None => (String::new(), String::new()),
+    };
+    let reasons = asked.iter().map(kept).collect();
+    Ok(Some(Absent { lead, reasons, rounded: !exact, experts: exact.then_some(experts), sequence }))
 }

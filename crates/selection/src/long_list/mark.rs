@@ -86,19 +86,22 @@ async fn open(cx: &Cx, cases: &Path<(String, String)>) -> Result<Dossier, Door> 
     if office_scope(cx, Verb::Decide).reaches(dossier.office_place()) { Ok(dossier) } else { Err(Door::Gone) }
 }
 
-/// The list as it was, at the candidate.
-fn to_list(dossier: &Dossier, back: &str, anchored: bool) -> String {
+/// The list as it was, from its head: there stands what was done.
+fn to_list(dossier: &Dossier, back: &str) -> String {
     let query = View::read(back.strip_prefix('?').unwrap_or(back)).query();
-    let place = if anchored { format!("#{}", dossier.case()) } else { String::new() };
-    format!("/work/selection/{}{query}{place}", dossier.request_case())
+    format!("/work/selection/{}{query}", dossier.request_case())
 }
 
 async fn press(cx: Cx, cases: Path<(String, String)>, posted: Posted, mark: Mark, news: Msg) -> Answer {
     let dossier = open(&cx, &cases).await?;
+    put(&cx, &dossier, &posted, mark, news).await
+}
+
+async fn put(cx: &Cx, dossier: &Dossier, posted: &Posted, mark: Mark, news: Msg) -> Answer {
     // A button without its number cannot say what its reader saw: it counts as old.
     let seen = Some(posted.one("seen").parse().unwrap_or(-1));
     cx.run(&PutMark::plain(dossier.id, mark, seen)).await?;
-    cx.done(&to_list(&dossier, posted.one("back"), true), news)
+    cx.done(&to_list(dossier, posted.one("back")), news)
 }
 
 /// Pins a candidate.
@@ -111,9 +114,19 @@ pub async fn unpin(cx: Cx, cases: Path<(String, String)>, posted: Posted) -> Ans
     press(cx, cases, posted, Mark::Plain, words::DONE_UNPINNED).await
 }
 
-/// Puts somebody back who was set aside.
+/// Puts somebody back who was set aside: with the pin, where there was one.
 pub async fn put_back(cx: Cx, cases: Path<(String, String)>, posted: Posted) -> Answer {
-    press(cx, cases, posted, Mark::Plain, words::DONE_PUT_BACK).await
+    let dossier = open(&cx, &cases).await?;
+    let mut tx = cx.read().await?;
+    let marks: Vec<Mark> = store::last_marks(&mut tx, dossier.id).await?.iter().map(MarkRow::mark).collect();
+    drop(tx);
+    // Pressed twice, it finds the candidate back already, as the first press left it.
+    let mark = match marks[..] {
+        [Mark::SetAside, Mark::Pinned] | [Mark::Pinned, ..] => Mark::Pinned,
+        _ => Mark::Plain,
+    };
+    let news = if mark == Mark::Pinned { words::DONE_PUT_BACK_PINNED } else { words::DONE_PUT_BACK };
+    put(&cx, &dossier, &posted, mark, news).await
 }
 
 #[derive(Template)]
@@ -147,7 +160,7 @@ async fn page(cx: &Cx, dossier: &Dossier, back: &str, form: Form, stale: bool) -
         dossier,
         name: candidate::name_here(cx, dossier),
         title: dossier.title_in(cx.lang),
-        list: to_list(dossier, back, false),
+        list: to_list(dossier, back),
         meanwhile,
         form,
     };
@@ -183,7 +196,7 @@ pub async fn post(cx: Cx, cases: Path<(String, String)>, posted: Posted) -> Answ
         },
     };
     match cx.run(&command).await {
-        Ok(()) => cx.done(&to_list(&dossier, &back, false), words::DONE_SET_ASIDE),
+        Ok(()) => cx.done(&to_list(&dossier, &back), words::DONE_SET_ASIDE),
         Err(Stop::Stale) => {
             let mut tx = cx.read().await?;
             let seen = store::newest_mark(&mut tx, dossier.id).await?.map_or(0, |row| row.place);

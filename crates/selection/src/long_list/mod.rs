@@ -1,8 +1,8 @@
-//! The long list of a request: who fits best and why, what is missing, and who is not here and why.
+//! The candidates of a request: who fits best and why, what is missing, and who is not in the ranking and why.
 //!
-//! It is filtered and sorted by its address ([`view`]). The office pins candidates and sets others aside ([`mark`]); how
-//! many of the pool are not here, and why, stands below ([`absent`]). Reading it is reading profiles: it is written down for
-//! each person before it is shown.
+//! The ranking is filtered and sorted by its address ([`view`]); who is not in it is named whatever the filter. The office
+//! pins candidates and sets others aside ([`mark`]); how many of the pool are not here, and why, stands below ([`absent`]).
+//! Reading it is reading profiles: it is written down for each person before it is shown.
 
 mod absent;
 pub mod mark;
@@ -16,7 +16,7 @@ use model::ApplicationId;
 use model::access::Verb;
 use model::application::{Decision, State};
 use model::mark::Mark;
-use pool::explain::{Part, SaidScore};
+use pool::explain::{Part, RulePart, SaidScore};
 use web::{Answer, Cx, Door, Tag, Tone};
 
 use self::absent::{Absent, absent};
@@ -55,8 +55,14 @@ struct Row {
     place: usize,
     pinned: Option<Tag>,
     mark: String,
+    /// The person has paused the profile.
+    paused: Option<Tag>,
     age: i64,
     score: SaidScore,
+    /// The part by which the list is sorted: its name, points earned, and points that could be.
+    sorted: Option<(String, String, String)>,
+    /// By what the score stands before the next one that is shown; empty for the last.
+    ahead: String,
     rank: Option<i64>,
     actions: Vec<Action>,
     marks: Marks,
@@ -103,6 +109,10 @@ struct Page<'a> {
     country: String,
     taken: i64,
     total: usize,
+    /// How many stand in the ranking, whatever the filter.
+    ranked: usize,
+    /// How many of them the filter hides.
+    hidden: usize,
     rows: Vec<Row>,
     aside: Vec<Aside>,
     others: Vec<Other>,
@@ -110,6 +120,7 @@ struct Page<'a> {
     free: Option<FreeSeat>,
     legend: Vec<(u8, String)>,
     rule_version: String,
+    rules: Vec<RulePart>,
     view: View,
     choices: Vec<Choice>,
     chips: Vec<Chip>,
@@ -163,11 +174,29 @@ impl Candidate {
         self.dossier.state().is_open() && self.marked() != Mark::SetAside
     }
 
-    /// What the person does, and where.
+    /// What the person does, and where; not where, while the office looks without names.
     pub fn line(&self, cx: &Cx) -> String {
         let occupation = explain::occupation(cx.lang, &self.dossier.occupation, &self.dossier.profession);
-        let place = [occupation, self.dossier.residence_city.clone()].into_iter().filter(|part| !part.is_empty());
-        place.collect::<Vec<_>>().join(", ")
+        let city = if names_query(cx).is_empty() { self.dossier.residence_city.clone() } else { String::new() };
+        [occupation, city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The part by which a list is sorted, as its card says it.
+    fn sorted_by(&self, view: &View) -> Option<(String, String, String)> {
+        let part = self.part(&view.sort)?;
+        Some((part.label.clone(), part.said.0.clone(), part.said.1.clone()))
+    }
+
+    /// By what it stands before the next one.
+    fn before(&self, cx: &Cx, next: &Candidate) -> Option<String> {
+        let (w, name) = (Words(cx.lang), name_here(cx, &next.dossier));
+        let (own, other) = (self.score.as_ref()?, next.score.as_ref()?);
+        let ahead = pool::explain::ahead(cx.lang, own, other)?;
+        if own.total == other.total {
+            return Some(w.before_next_equal(name));
+        }
+        let before = w.before_next(name, &ahead.more, &ahead.points);
+        Some(if ahead.less.is_empty() { before } else { format!("{before} {}", w.before_next_less(&ahead.less)) })
     }
 
     /// A part of the score.
@@ -229,7 +258,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let w = Words(lang);
     let decides = office_scope(&cx, Verb::Decide).reaches(request.office_place());
     let states: Vec<State> =
-        State::ALL.iter().copied().filter(|&state| list.iter().any(|candidate| candidate.dossier.state() == state)).collect();
+        State::ALL.iter().copied().filter(|&state| list.iter().any(|one| one.is_ranked() && one.dossier.state() == state)).collect();
     let mut countries: Vec<String> =
         list.iter().filter_map(|candidate| Some(candidate.profile.as_ref()?.person.residence_country.clone())).collect();
     countries.sort_unstable();
@@ -242,7 +271,10 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
 
     let mut ranked: Vec<&Candidate> = list.iter().filter(|candidate| candidate.is_ranked()).collect();
     ranked.sort_by_key(|candidate| (std::cmp::Reverse(candidate.score.as_ref().map_or(0, |score| score.total)), candidate.dossier.number));
-    let mut placed: Vec<(usize, &Candidate)> = (1..).zip(ranked).filter(|(_, candidate)| candidate.is_asked(&cx, &view)).collect();
+    let mut placed: Vec<(usize, &Candidate)> =
+        (1..).zip(ranked.iter().copied()).filter(|(_, candidate)| candidate.is_asked(&cx, &view)).collect();
+    // By the score, before another order or a pin.
+    let shown: Vec<&Candidate> = placed.iter().map(|(_, candidate)| *candidate).collect();
     match view.sort.as_str() {
         "" => {}
         AGE => placed.sort_by_key(|(place, candidate)| (candidate.dossier.state_since, *place)),
@@ -254,6 +286,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         let state = dossier.state();
         let name = name_here(&cx, dossier);
         let pinned = candidate.marked() == Mark::Pinned;
+        let next = shown.iter().skip_while(|other| other.dossier.id != dossier.id).nth(1);
         Row {
             case: dossier.case(),
             line: candidate.line(&cx),
@@ -261,8 +294,11 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             place,
             pinned: pinned.then(|| Tag::new(w.pinned(), Tone::Info)),
             mark: candidate.mark.as_ref().filter(|_| pinned).map(|row| mark::said(&cx, row)).unwrap_or_default(),
+            paused: dossier.is_paused().then(|| Tag::new(w.paused(), Tone::Bad)),
             age: days(cx.now, dossier.state_since),
             score: candidate.score.clone().unwrap_or_default(),
+            sorted: candidate.sorted_by(&view),
+            ahead: next.and_then(|next| candidate.before(&cx, next)).unwrap_or_default(),
             rank: dossier.reserve_rank,
             actions: actions(&cx, dossier, decides, seat_is_free && (state != State::Reserve || is_first(dossier))),
             marks: Marks::of(&cx, dossier, candidate.mark.as_ref(), &name, decides, &query),
@@ -270,10 +306,8 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         }
     };
     let rows: Vec<Row> = placed.iter().map(row).collect();
-    let out =
-        |of: fn(&Candidate) -> bool| list.iter().filter(move |candidate| of(candidate)).filter(|candidate| candidate.is_asked(&cx, &view));
     let percent = |candidate: &Candidate| candidate.score.as_ref().map(|score| score.percent);
-    let aside = out(|candidate| candidate.marked() == Mark::SetAside).filter_map(|candidate| {
+    let aside = list.iter().filter(|candidate| candidate.marked() == Mark::SetAside).filter_map(|candidate| {
         let row = candidate.mark.as_ref()?;
         let name = name_here(&cx, &candidate.dossier);
         Some(Aside {
@@ -285,7 +319,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             name,
         })
     });
-    let others = out(|candidate| !candidate.dossier.state().is_open()).map(|candidate| Other {
+    let others = list.iter().filter(|candidate| !candidate.dossier.state().is_open()).map(|candidate| Other {
         case: candidate.dossier.case(),
         name: name_here(&cx, &candidate.dossier),
         tag: explain::tag_of(lang, &candidate.dossier),
@@ -301,6 +335,8 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         country: explain::country_name(lang, request.country.code()),
         taken,
         total: list.len(),
+        ranked: ranked.len(),
+        hidden: ranked.len() - rows.len(),
         compare: rows.len() > 1,
         rows,
         aside,
@@ -309,6 +345,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         free,
         legend: pool::explain::legend(lang),
         rule_version,
+        rules: pool::explain::rules(lang),
         choices: choices(&cx, &view, &list, &parts, &states, &countries),
         chips: chips(&cx, &view, &parts),
         view,

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use model::access::{Place, Scope};
 use model::application::{State, case_number};
+use model::expert;
 use model::text::Country;
 use model::{ApplicationId, ExpertId, HostId, PhaseId, RequestId};
 
@@ -80,6 +81,8 @@ db::row! {
         pub residence_city: String,
         /// Whether the name is kept from the country of origin.
         pub hidden: bool,
+        /// The state of the person's profile; empty when erased.
+        pub expert_state: String,
     }
 }
 
@@ -87,6 +90,12 @@ impl Dossier {
     /// Its state. The table allows the known names only.
     pub fn state(&self) -> State {
         State::named(&self.state).unwrap_or(State::Draft)
+    }
+
+    /// Whether something is still to be decided while the person has paused the profile.
+    pub fn is_paused(&self) -> bool {
+        let state = self.state();
+        state.is_open() && state != State::Selected && self.expert_state == expert::State::Paused.name()
     }
 
     /// Its case number.

@@ -6,7 +6,7 @@ use model::mark::Mark;
 use model::{ApplicationId, RequestId};
 use uuid::Uuid;
 
-use super::{INSERT_MARK, MARKS_OF_REQUEST, NEWEST_MARK};
+use super::{INSERT_MARK, MARKS_OF, MARKS_OF_REQUEST, NEWEST_MARK};
 
 db::row! {
     /// A mark as kept.
@@ -57,6 +57,11 @@ pub struct NewMark<'a> {
 /// The newest mark of an application.
 pub async fn newest_mark(tx: &mut Tx, application: ApplicationId) -> Result<Option<MarkRow>> {
     tx.maybe(NEWEST_MARK, params![application]).await
+}
+
+/// The newest mark of an application, and the one before it.
+pub async fn last_marks(tx: &mut Tx, application: ApplicationId) -> Result<Vec<MarkRow>> {
+    tx.all(MARKS_OF, params![application]).await
 }
 
 /// The newest mark of each application of a request that has one.

@@ -22,7 +22,7 @@ macro_rules! dossiers {
              r.country, r.host_id, r.host_name, r.host_city, r.title, r.title_nl, r.state as request_state, r.seats, \
              coalesce(e.name, '') as name, coalesce(e.call_name, '') as call_name, coalesce(e.email, '') as email, \
              coalesce(e.language, 'en') as language, coalesce(e.occupation, '') as occupation, coalesce(e.profession, '') as profession, \
-             coalesce(e.residence_city, '') as residence_city, coalesce(e.hidden_from_origin, false) as hidden \
+             coalesce(e.residence_city, '') as residence_city, coalesce(e.hidden_from_origin, false) as hidden, coalesce(e.state, '') as expert_state \
              from application a join view_request r on r.id = a.request_id left join view_expert e on e.id = a.expert_id ",
             $where
         )
@@ -181,6 +181,9 @@ db::statements! {
     /// The newest mark of an application.
     NEWEST_MARK = "select m.application_id, m.place, m.mark, m.reason, m.made_by_name, m.made_at from long_list_mark m \
                    where m.application_id = $1 order by m.place desc limit 1";
+    /// The marks of an application, newest first.
+    MARKS_OF = "select m.application_id, m.place, m.mark, m.reason, m.made_by_name, m.made_at from long_list_mark m \
+                where m.application_id = $1 order by m.place desc limit 2";
     /// The newest marks of the applications of a request.
     MARKS_OF_REQUEST = "select m.application_id, m.place, m.mark, m.reason, m.made_by_name, m.made_at from long_list_mark m \
                         join application a on a.id = m.application_id where a.request_id = $1 \

@@ -73,7 +73,7 @@ async fn who_is_set_aside_stands_below_with_the_reason_and_comes_back() {
         list.is(200).shows("1 of 2 shown in the ranking").shows("Set aside by the office").shows("Asked for another <b>ward</b>");
         assert!(list.path.contains("sort=time") && !list.body().contains("another <b>ward"), "{}", list.path);
         before(&list, "Who is not in the ranking", "Chidi Okonjo");
-        officer.get("/nl/work/selection/R-0008").await.is(200).shows("Terzijde gelegd door Marit de Wit").shows("Terugzetten op de lijst");
+        officer.get("/nl/work/selection/R-0008").await.is(200).shows("Terzijde gelegd door Marit de Wit").shows("Terugzetten in de rangorde");
         // Nothing moved and nobody was told: not the expert, on pages or by letter, and not the host.
         let application = world.stage.value("select id as value from application where number = 1", vec![]).await;
         assert_eq!(world.state(application).await, State::Eligible);
@@ -84,6 +84,25 @@ async fn who_is_set_aside_stands_below_with_the_reason_and_comes_back() {
         officer.get(&format!("{LIST}/A-0001")).await.is(200).shows("Set aside by Marit de Wit").shows("Only the programme sees this");
         let back = officer.press(&list, "A-0001/put-back").await;
         back.is(200).shows("Back in the ranking").shows("2 of 2 shown in the ranking").hides("Set aside by the office");
+    }
+}
+
+#[tokio::test]
+async fn who_is_put_back_is_pinned_as_before() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        two(&world).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let list = officer.get(LIST).await;
+        let pinned = officer.press(&list, "A-0001/pin").await;
+        assert!(!pinned.path.contains('#'), "what was done stands at the head: {}", pinned.path);
+        let form = officer.get(&format!("{LIST}/A-0001/set-aside")).await;
+        let list = officer.fill_on(&form, &[("reason", "Too far"), ("no_interest", "yes")]).await;
+        let back = officer.press(&list, "A-0001/put-back").await;
+        back.is(200).shows("and pinned as before").shows("Pinned by Marit de Wit");
+        // Pressed twice, it does what pressing once does.
+        officer.press(&list, "A-0001/put-back").await.is(200).shows("Pinned by Marit de Wit");
+        assert_eq!(marks(&world).await, 3);
     }
 }
 

@@ -4,6 +4,7 @@ use db::params;
 use model::Role;
 use testkit::{Page, engines};
 
+use crate::actions::{LongList, ShareCv};
 use crate::fixtures::{SKILL, Who, World, grant_in};
 
 const LIST: &str = "/en/work/selection/R-0008";
@@ -31,9 +32,10 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         let list = officer.get(LIST).await;
         assert_eq!(order(&list)[0], "Amina Bello");
-        list.shows("Ranked by rules general-1");
+        list.shows("Ranked by rules general-1").shows("How the points come about").shows("Before ").shows(" points: ");
         let by_english = officer.get(&format!("{LIST}?sort=language%2Fen")).await;
         assert_eq!(order(&by_english)[0], "Bisi Ade");
+        assert!(by_english.body().contains("<span class=\"note\">English: "), "the points by which it is sorted stand on the card");
         // What the address asks that nobody knows asks nothing.
         let unknown = officer.get(&format!("{LIST}?sort=shoe-size&part=x&least=51&missing=%00&mode=boat&lives=XX&state=happy")).await;
         unknown.is(200).shows("3 of 3 shown in the ranking");
@@ -55,6 +57,48 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
 }
 
 #[tokio::test]
+async fn a_filter_hides_nobody_who_is_not_in_the_ranking() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        officer.get(LIST).await.is(200).shows("Nobody has applied yet").hides("Show everybody").hides("Everybody who applied");
+        three(&world).await;
+        world.stage.insert("update application set state = 'declined' where number = 3", vec![]).await;
+        for query in ["?q=zzz", "?missing=nothing&q=zzz", "?part=experience&least=100&q=zzz"] {
+            let page = officer.get(&format!("{LIST}{query}")).await;
+            page.is(200).shows("Nobody in the ranking fits this filter").shows("2 candidates stand in the ranking without it");
+            page.shows("Chidi Okonjo").shows("Declined by the host").hides("Everybody who applied").hides("Amina Bello");
+        }
+        let some = officer.get(&format!("{LIST}?q=bisi")).await;
+        some.shows("1 of 3 shown").shows("1 candidate is in the ranking and does not fit the filter").shows("Chidi Okonjo");
+        officer.get(LIST).await.shows("2 of 3 shown").hides("does not fit the filter").shows("Leiden");
+        officer.get(&format!("{LIST}?names=hidden")).await.shows("A. B.").hides("Leiden,").hides(", Leiden");
+    }
+}
+
+#[tokio::test]
+async fn who_paused_the_profile_is_marked_wherever_the_application_is_open() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        world.run(&LongList { application, version: None, no_interest: true }).await;
+        world.run(&ShareCv { application, version: None, no_interest: true }).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let mut director = world.host_browser(Role::HostDirector, world.host).await;
+        officer.get(LIST).await.hides("Profile paused");
+        director.get("/en/host/candidates/A-0001").await.is(200).hides("paused the profile");
+        world.stage.insert("update expert set state = 'paused'", vec![]).await;
+        officer.get(LIST).await.is(200).shows("Profile paused");
+        let page = officer.get(&format!("{LIST}/A-0001")).await;
+        page.is(200).shows("The expert has paused the profile since").shows("the profile is paused").shows("Not met");
+        director.get("/en/host/candidates/A-0001").await.is(200).shows("This person has paused the profile since");
+        assert!(officer.get("/en/board").await.body().contains("1 candidate has paused the profile"));
+        world.stage.insert("update expert set state = 'active'", vec![]).await;
+        officer.get(&format!("{LIST}/A-0001")).await.is(200).hides("paused the profile");
+    }
+}
+
+#[tokio::test]
 async fn up_to_four_stand_side_by_side_and_nobody_of_another_request() {
     for db in engines().await {
         let world = World::on(db).await;
@@ -68,14 +112,18 @@ async fn up_to_four_stand_side_by_side_and_nobody_of_another_request() {
             format!("{LIST}/compare?{}", with.join("&"))
         };
         let page = officer.get(&compare(&[1, 2])).await;
-        page.is(200).shows("Side by side").shows("English: native; asked: B2").shows("What is missing").shows("Can begin on 1 May 2026");
+        page.is(200)
+            .shows("Side by side")
+            .shows("English: native; asked: B2")
+            .shows("What is missing")
+            .shows("Can begin on 1 May 2026");
         page.shows("Led infection control on a TB ward in Leiden").shows("most").hides("Chidi").hides("1984").hides("woman");
         assert!(page.body().contains("data-label=\"Amina Bello\""), "on a phone each cell says whose it is");
         officer.get(&compare(&[3, 1, 2, 3])).await.is(200).shows("Chidi Okonjo").hides("You chose");
         let five = officer.get(&compare(&[1, 2, 3, 4, 5])).await;
         five.is(200).shows("You chose 5 candidates. Four fit beside each other").hides("Efe Obi");
         for few in [compare(&[1]), format!("{LIST}/compare")] {
-            officer.get(&few).await.is(200).shows("Choose at least two").shows("To the long list");
+            officer.get(&few).await.is(200).shows("Choose at least two").shows("To the candidates");
         }
         for foreign in ["with=A-0001&with=A-0077", "with=A-0001&with=nonsense", "with=A-0001&with=%00"] {
             officer.get(&format!("{LIST}/compare?{foreign}")).await.is(404);

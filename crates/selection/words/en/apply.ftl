@@ -70,7 +70,7 @@ next-host = { $host } is looking at your profile and tells the programme office 
 next-decision = { $host } would like to work with you. The programme office takes the last decision. You hear from us either way.
 next-selected = You have the place. Everything that happens now is on the page of your placement.
 next-reserve = You are a reserve. If the selected expert withdraws, we offer you the place. You can withdraw if you do not want to wait.
-next-ineligible = Your application cannot be considered. If your situation changes, change your profile: it counts for your next application.
+next-ineligible = Your application cannot be considered, and for this assignment that is final. If your situation changes, change your profile: it counts when you apply for another assignment.
 next-over = This application is over. Your profile stays, and you can apply for other assignments.
 next-withdrawn = You withdrew. Your profile stays, and you can apply for other assignments.
 

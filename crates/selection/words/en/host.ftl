@@ -5,6 +5,7 @@ host-list-empty = No candidate has been shown to you
 host-list-empty-do = The programme office shows you candidates when applications have come in. You get a letter.
 host-title = Candidate for { $case }
 host-hidden = This person keeps their name from the country of origin. You see initials, and only what your request asks.
+host-paused = This person has paused the profile since. You can answer; after a yes the programme office asks the person first whether the application still stands.
 host-why-heading = How this person fits your request
 host-request-heading = Your request
 host-time = Time

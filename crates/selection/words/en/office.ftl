@@ -11,8 +11,8 @@ overview-count = { $count ->
 overview-caption = Requests with applications, the longest waiting first
 seat-free-reserve = the programme office: a seat is free and a reserve waits
 
-# The long list
-long-list-title = Applications for { $case }
+# The ranking of those who applied
+long-list-title = Candidates for { $case }
 seat-free-title = A seat is free.
 seat-free-text = The first reserve can take it now.
 offer-seat = Offer the seat to { $name } now
@@ -20,23 +20,42 @@ filter-words = Name, number or occupation
 filter-all = All states
 filter-names = Names
 filter-names-shown = Shown
-filter-names-hidden = Hidden, for a first look without names
+filter-names-hidden = Initials only, without names and cities
 filter-button = Show
 list-count = { $shown ->
     [one] 1 of { $total } shown in the ranking
    *[other] { $shown } of { $total } shown in the ranking
   }
 list-empty = Nobody to rank here
-list-empty-do = Everybody who applied is in the list below, with the reason. Or choose another filter.
+list-empty-do = Everybody who applied is named below, with the reason.
+list-nobody = Nobody has applied yet
+list-nobody-do = Who in the pool could do this stands below, in numbers.
+list-filtered = Nobody in the ranking fits this filter
+list-filtered-do = { $count ->
+    [one] 1 candidate stands in the ranking without it.
+   *[other] { $count } candidates stand in the ranking without it.
+  }
 reserve-rank = place { $rank } on the reserve list
 of-hundred = of 100
 evidence-from = From the profile
 every-part = Every part of the score
 points-of = { $points } of { $of }
 score-total = { $points } of 100 points, by rules { $rules }.
+points-heading = How the points come about
+points-lead = Each part has a weight. Parts for which the request asks nothing are left out, and the others together make 100.
+points-weight = Weight { $weight }.
+before-next = Before { $name } by { $points } points: { $parts }.
+before-next-less = Fewer points in: { $parts }.
+before-next-equal = As many points as { $name }; the lower number stands first.
+paused = Profile paused
+paused-text = The expert has paused the profile since. The application is still open: ask the expert whether it still stands before you go on.
 rule-version = Ranked by rules { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
 others-heading = Who is not in the ranking, and why
-others-none = Nobody.
+others-none = Everybody who applied is in the ranking.
+others-filtered = { $count ->
+    [one] 1 candidate is in the ranking and does not fit the filter.
+   *[other] { $count } candidates are in the ranking and do not fit the filter.
+  }
 others-caption = Applications that are over, with the reason
 
 # One candidate
@@ -121,6 +140,10 @@ waiting-accepted = { $count ->
     [one] The host says yes to 1 person, decide: { $title }
    *[other] The host says yes to { $count } people, decide: { $title }
   }
+waiting-paused = { $count ->
+    [one] 1 candidate has paused the profile, ask whether the application stands: { $title }
+   *[other] { $count } candidates have paused their profile, ask whether the applications stand: { $title }
+  }
 waiting-seat = A seat is free and a reserve can step in: { $title }
 
 # Dated rules
@@ -148,7 +171,7 @@ rule-origin-tie = Has a tie with the country of the host
 rule-experience = Years of experience
 rule-in-force = in force
 facts-placement = Placement
-names-hidden = You are looking without names.
+names-hidden = You are looking without names: you see initials.
 names-show = Show the name
 no-consent-now = The expert has not agreed that the host sees profile and CV, or has taken that back. Ask the expert; until then nothing can be shown.
 decide-stale-own = You decided already, on another page.
@@ -189,7 +212,7 @@ invite-button = Send the letter
 invite-words = Words of your own for the letter
 invite-words-hint = They stand in the letter as you write them. The rest of the letter is in the person’s language.
 
-# Filters, order and marks of the long list
+# Filters, order and marks of the ranking
 filter-and-sort = Filter and sort
 filters-in-use = Filters in use
 filter-remove = remove this filter
@@ -219,7 +242,7 @@ pinned = Pinned
 do-pin = Pin
 do-unpin = Take the pin away
 do-set-aside = Set aside
-do-put-back = Put back on the list
+do-put-back = Put back in the ranking
 mark-pinned = Pinned by { $by }, { $when }
 mark-set-aside = Set aside by { $by }, { $when }.
 mark-taken-away = The mark that was there was taken away.
@@ -228,10 +251,11 @@ done-pinned = Pinned: everybody in the programme sees this candidate first.
 done-unpinned = The pin is gone.
 done-set-aside = Set aside. The reason stands under “Who is not in the ranking, and why”.
 done-put-back = Back in the ranking.
+done-put-back-pinned = Back in the ranking, and pinned as before.
 set-aside-title = Set aside { $case }
 set-aside-heading = Set { $name } aside?
 set-aside-lead = The candidate leaves the ranking and stands below it with your reason. Nobody is written to, nothing is decided, and you can put the candidate back. Neither the host nor the expert is told.
-set-aside-back = Back to the long list
+set-aside-back = Back to the candidates
 set-aside-why = Why do you set this candidate aside?
 set-aside-why-hint = Colleagues read this. Keep to the work: what is asked, and what does not fit.
 aside-heading = Set aside by the office
@@ -251,6 +275,7 @@ sole-none = nobody
 pool-note = Most people miss more than one thing. Those for whom it is the only reason would be here without it.
 pool-rounded = Small numbers are not told, and others are rounded down to a multiple of five.
 pool-experts = See the experts
+pool-experts-with = See the experts who have { $skill }
 pool-as-of = As of change { $sequence } of the pool.
 
 # Side by side
@@ -267,8 +292,8 @@ compare-leave-out = Leave out
 compare-most = most
 compare-too-many = You chose { $count } candidates. Four fit beside each other; these are the first four that you chose.
 compare-few = Choose at least two
-compare-few-do = Tick two to four candidates on the long list.
-compare-back = To the long list
+compare-few-do = Tick two to four candidates in the ranking.
+compare-back = To the candidates
 compare-time = Available
 compare-begins = Can begin on { $day }
 compare-period = { $from } to { $until }

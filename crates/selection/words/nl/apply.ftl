@@ -70,7 +70,7 @@ next-host = { $host } bekijkt uw profiel en vertelt het programmabureau wat zij 
 next-decision = { $host } wil graag met u werken. Het programmabureau neemt het laatste besluit. U hoort in elk geval van ons.
 next-selected = U hebt de plaats. Alles wat nu gebeurt, staat op de pagina van uw plaatsing.
 next-reserve = U bent reserve. Trekt de geselecteerde expert zich terug, dan bieden wij u de plaats aan. Wilt u niet wachten, dan kunt u uw sollicitatie intrekken.
-next-ineligible = Uw sollicitatie kan niet in behandeling komen. Verandert uw situatie, pas dan uw profiel aan: dat telt bij uw volgende sollicitatie.
+next-ineligible = Uw sollicitatie kan niet in behandeling komen; voor deze opdracht is dat definitief. Verandert uw situatie, pas dan uw profiel aan: dat telt als u op een andere opdracht solliciteert.
 next-over = Deze sollicitatie is afgelopen. Uw profiel blijft staan en u kunt op andere opdrachten solliciteren.
 next-withdrawn = U hebt uw sollicitatie ingetrokken. Uw profiel blijft staan en u kunt op andere opdrachten solliciteren.
 

@@ -5,6 +5,7 @@ host-list-empty = Er is u nog geen kandidaat getoond
 host-list-empty-do = Het programmabureau toont u kandidaten als er sollicitaties zijn. U krijgt dan een brief.
 host-title = Kandidaat voor { $case }
 host-hidden = Deze persoon houdt de eigen naam verborgen voor het land van herkomst. U ziet initialen, en alleen wat uw aanvraag vraagt.
+host-paused = Deze persoon heeft het profiel sindsdien gepauzeerd. U kunt antwoorden; na een ja vraagt het programmabureau eerst of de sollicitatie nog geldt.
 host-why-heading = Hoe deze persoon bij uw aanvraag past
 host-request-heading = Uw aanvraag
 host-time = Tijd

@@ -11,8 +11,8 @@ overview-count = { $count ->
 overview-caption = Aanvragen met sollicitaties, wat het langst wacht eerst
 seat-free-reserve = het programmabureau: er is een plaats vrij en een reserve wacht
 
-# De voorselectie
-long-list-title = Sollicitaties voor { $case }
+# De rangorde van wie solliciteerde
+long-list-title = Kandidaten voor { $case }
 seat-free-title = Er is een plaats vrij.
 seat-free-text = De eerste reserve kan die nu innemen.
 offer-seat = Bied de plaats nu aan { $name } aan
@@ -20,23 +20,42 @@ filter-words = Naam, nummer of beroep
 filter-all = Alle statussen
 filter-names = Namen
 filter-names-shown = Zichtbaar
-filter-names-hidden = Verborgen, voor een eerste blik zonder namen
+filter-names-hidden = Alleen initialen, zonder namen en steden
 filter-button = Tonen
 list-count = { $shown ->
     [one] 1 van { $total } in de rangorde
    *[other] { $shown } van { $total } in de rangorde
   }
 list-empty = Hier is niemand te rangschikken
-list-empty-do = Iedereen die solliciteerde staat in de lijst hieronder, met de reden. Of kies een ander filter.
+list-empty-do = Iedereen die solliciteerde staat hieronder, met de reden.
+list-nobody = Nog niemand heeft gesolliciteerd
+list-nobody-do = Wie in het bestand dit zou kunnen, staat hieronder in aantallen.
+list-filtered = Niemand in de rangorde past bij dit filter
+list-filtered-do = { $count ->
+    [one] Zonder dit filter staat er 1 kandidaat in de rangorde.
+   *[other] Zonder dit filter staan er { $count } kandidaten in de rangorde.
+  }
 reserve-rank = plaats { $rank } op de reservelijst
 of-hundred = van 100
 evidence-from = Uit het profiel
 every-part = Elk onderdeel van de score
 points-of = { $points } van { $of }
 score-total = { $points } van de 100 punten, volgens regels { $rules }.
+points-heading = Hoe de punten ontstaan
+points-lead = Elk onderdeel heeft een gewicht. Onderdelen waarvoor de aanvraag niets vraagt, tellen niet mee; de andere zijn samen 100.
+points-weight = Gewicht { $weight }.
+before-next = Vóór { $name } met { $points } punten: { $parts }.
+before-next-less = Minder punten in: { $parts }.
+before-next-equal = Evenveel punten als { $name }; het laagste nummer staat vooraan.
+paused = Profiel gepauzeerd
+paused-text = De expert heeft het profiel sindsdien gepauzeerd. De sollicitatie staat nog open: vraag de expert of zij nog geldt voordat u verdergaat.
 rule-version = Gerangschikt volgens regels { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
 others-heading = Wie niet in de rangorde staat, en waarom
-others-none = Niemand.
+others-none = Iedereen die solliciteerde staat in de rangorde.
+others-filtered = { $count ->
+    [one] 1 kandidaat staat in de rangorde en past niet bij het filter.
+   *[other] { $count } kandidaten staan in de rangorde en passen niet bij het filter.
+  }
 others-caption = Sollicitaties die afgelopen zijn, met de reden
 
 # Eén kandidaat
@@ -121,6 +140,10 @@ waiting-accepted = { $count ->
     [one] De gastinstelling zegt ja tegen 1 persoon, neem een besluit: { $title }
    *[other] De gastinstelling zegt ja tegen { $count } personen, neem een besluit: { $title }
   }
+waiting-paused = { $count ->
+    [one] 1 kandidaat heeft het profiel gepauzeerd, vraag of de sollicitatie nog geldt: { $title }
+   *[other] { $count } kandidaten hebben hun profiel gepauzeerd, vraag of de sollicitaties nog gelden: { $title }
+  }
 waiting-seat = Er is een plaats vrij en een reserve kan invallen: { $title }
 
 # Eisen met een begindatum
@@ -148,7 +171,7 @@ rule-origin-tie = Heeft een band met het land van de gastinstelling
 rule-experience = Jaren ervaring
 rule-in-force = van kracht
 facts-placement = Plaatsing
-names-hidden = U kijkt zonder namen.
+names-hidden = U kijkt zonder namen: u ziet initialen.
 names-show = Toon de naam
 no-consent-now = De expert heeft niet goedgevonden dat de gastinstelling profiel en cv ziet, of heeft dat ingetrokken. Vraag het de expert; tot dan kan niets getoond worden.
 decide-stale-own = U nam al een besluit, op een andere pagina.
@@ -189,7 +212,7 @@ invite-button = De brief versturen
 invite-words = Eigen woorden voor in de brief
 invite-words-hint = Ze staan in de brief zoals u ze schrijft. De rest van de brief is in de taal van de persoon.
 
-# Filters, volgorde en markeringen van de voorselectie
+# Filters, volgorde en markeringen van de rangorde
 filter-and-sort = Filteren en sorteren
 filters-in-use = Filters die nu gelden
 filter-remove = dit filter weghalen
@@ -219,7 +242,7 @@ pinned = Bovenaan gezet
 do-pin = Bovenaan zetten
 do-unpin = Niet meer bovenaan
 do-set-aside = Terzijde leggen
-do-put-back = Terugzetten op de lijst
+do-put-back = Terugzetten in de rangorde
 mark-pinned = Bovenaan gezet door { $by }, { $when }
 mark-set-aside = Terzijde gelegd door { $by }, { $when }.
 mark-taken-away = De markering die er stond, is weggehaald.
@@ -228,10 +251,11 @@ done-pinned = Bovenaan gezet: iedereen in het programma ziet deze kandidaat het 
 done-unpinned = De kandidaat staat weer op de gewone plaats.
 done-set-aside = Terzijde gelegd. De reden staat onder ‘Wie niet in de rangorde staat, en waarom’.
 done-put-back = Terug in de rangorde.
+done-put-back-pinned = Terug in de rangorde, en bovenaan gezet als daarvoor.
 set-aside-title = { $case } terzijde leggen
 set-aside-heading = { $name } terzijde leggen?
 set-aside-lead = De kandidaat verdwijnt uit de rangorde en staat eronder, met uw reden. Er gaat geen brief uit, er wordt niets besloten en u kunt de kandidaat terugzetten. De gastinstelling en de expert horen dit niet.
-set-aside-back = Terug naar de voorselectie
+set-aside-back = Terug naar de kandidaten
 set-aside-why = Waarom legt u deze kandidaat terzijde?
 set-aside-why-hint = Collega's lezen dit. Blijf bij het werk: wat wordt gevraagd, en wat past niet.
 aside-heading = Terzijde gelegd door het bureau
@@ -251,6 +275,7 @@ sole-none = niemand
 pool-note = De meeste mensen missen meer dan één ding. Voor wie het de enige reden is, zou zonder die eis hier staan.
 pool-rounded = Kleine aantallen noemen we niet, andere ronden we naar beneden af op een vijftal.
 pool-experts = Naar de experts
+pool-experts-with = Naar de experts die { $skill } hebben
 pool-as-of = Stand na wijziging { $sequence } van het bestand.
 
 # Naast elkaar
@@ -267,8 +292,8 @@ compare-leave-out = Weglaten
 compare-most = meeste
 compare-too-many = U koos { $count } kandidaten. Er passen er vier naast elkaar; dit zijn de eerste vier die u koos.
 compare-few = Kies er ten minste twee
-compare-few-do = Kruis op de voorselectie twee tot vier kandidaten aan.
-compare-back = Naar de voorselectie
+compare-few-do = Kruis in de rangorde twee tot vier kandidaten aan.
+compare-back = Naar de kandidaten
 compare-time = Beschikbaar
 compare-begins = Kan beginnen op { $day }
 compare-period = { $from } tot en met { $until }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use db::Tx;
+use model::expert::State;
 use pool::explain::{language_name, level, level_name, skill_name};
 use pool::{Opening, Posting, Step};
 use web::{Cx, Door};
@@ -80,6 +81,8 @@ impl HtmlSafe for Advice {}
 pub struct Fit {
     w: Words,
     count: usize,
+    /// The profile is paused: what fits can be applied for when it is active again.
+    paused: bool,
     fit: Vec<Assignment>,
     more: usize,
     all: String,
@@ -93,6 +96,7 @@ struct Looked {
     postings: Vec<Posting>,
     openings: pool::Openings,
     applied: BTreeSet<i64>,
+    paused: bool,
 }
 
 async fn look(cx: &Cx, tx: &mut Tx) -> Result<Option<Looked>, Door> {
@@ -100,7 +104,16 @@ async fn look(cx: &Cx, tx: &mut Tx) -> Result<Option<Looked>, Door> {
     let Some(profile) = pool::profile(tx, expert).await? else { return Ok(None) };
     let (postings, demands): (Vec<_>, Vec<_>) = pool::postings(tx, cx.today()).await?.into_iter().unzip();
     let applied = others::applications(tx, expert).await?.into_iter().filter(|row| row.state != "draft").map(|row| row.request_number);
-    Ok(Some(Looked { openings: pool::openings(&demands, &profile, cx.today()), applied: applied.collect(), postings }))
+    let applied: BTreeSet<i64> = applied.collect();
+    let mut openings = pool::openings(&demands, &profile, cx.today());
+    // For one assignment there is one application: a step opens nothing where it was sent.
+    for step in &mut openings.steps {
+        step.opens.retain(|&at| postings.get(at).is_some_and(|posting: &Posting| !applied.contains(&posting.number)));
+    }
+    openings.steps.retain(|step| !step.opens.is_empty());
+    openings.steps.sort_by_key(|step| std::cmp::Reverse(step.opens.len()));
+    let paused = profile.person.state == State::Paused.name();
+    Ok(Some(Looked { openings, applied, paused, postings }))
 }
 
 impl Looked {
@@ -146,6 +159,7 @@ pub async fn fit(cx: &Cx) -> Result<Option<Fit>, Door> {
     Ok(Some(Fit {
         w: Words(cx.lang),
         count: fit.len(),
+        paused: looked.paused,
         fit: fit.iter().take(LISTED).filter_map(|&at| looked.assignment(cx, at)).collect(),
         more: fit.len().saturating_sub(LISTED),
         all: cx.to("/assignments"),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use i18n::Msg;
+use model::application;
 use model::expert::{Facts, Part, Purpose, State};
 use web::{Answer, Cx, Posted, Tag, Tone};
 
@@ -11,8 +12,15 @@ use super::show;
 use super::step::{mine, my_id};
 use crate::actions::Pause;
 use crate::profile::Profile;
+use crate::store::others;
 use crate::waits::{Wait, waits};
 use crate::words::{self, Words};
+
+/// An application that is open.
+struct Open {
+    title: String,
+    path: String,
+}
 
 /// A line of the task list.
 struct Task {
@@ -33,6 +41,9 @@ struct Page<'a> {
     done: usize,
     next: (String, String),
     can_pause: bool,
+    is_paused: bool,
+    /// Applications of the person that are open, and stay so when the profile is paused.
+    open: Vec<Open>,
     /// The person took back that the programme keeps the profile.
     kept_no_more: bool,
     waits: Vec<Wait>,
@@ -90,6 +101,7 @@ pub async fn get(cx: Cx) -> Answer {
     let mut tx = cx.read().await?;
     let readings = command::readings_of(&mut tx, profile.row.id).await?;
     let waits = waits(&cx, &mut tx, &profile).await?;
+    let open = open(&cx, others::applications(&mut tx, profile.row.id).await?);
     drop(tx);
     let w = Words(cx.lang);
     let facts = profile.facts(cx.today());
@@ -126,6 +138,8 @@ pub async fn get(cx: Cx) -> Answer {
         done: facts.done(),
         next,
         can_pause: state == State::Active,
+        is_paused: state == State::Paused,
+        open,
         kept_no_more,
         waits,
         fit,
@@ -135,6 +149,18 @@ pub async fn get(cx: Cx) -> Answer {
         last_reading: readings.first().map(|reading| w.last_reading(reader(w, reading), cx.moment(reading.at))),
     };
     cx.sheet(w.plain().my_profile()).private().show(&page)
+}
+
+/// The applications on which somebody still decides.
+fn open(cx: &Cx, rows: Vec<others::Application>) -> Vec<Open> {
+    let is_open = |row: &others::Application| {
+        application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
+    };
+    let line = |row: &others::Application| Open {
+        title: row.title_in(cx.lang).to_owned(),
+        path: format!("/me/applications/{}", application::case_number(row.number)),
+    };
+    rows.iter().filter(|row| is_open(row)).map(line).collect()
 }
 
 /// What may be added, and is counted nowhere.

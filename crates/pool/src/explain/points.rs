@@ -1,0 +1,187 @@
+//! What points say: whether a part has what is asked, what would earn the most, why one score stands before another, and
+//! how points come about at all.
+
+use i18n::Lang;
+use matching::fit::{Component, Evidence, WHOLE};
+
+use super::{Part, SaidScore, in_hundred, language_name, level, level_name, skill_name};
+use crate::adapter::RULES;
+use crate::words::Words;
+
+/// Whether a part has all that is asked of it, whatever more would earn.
+pub(super) fn is_met(component: &Component) -> bool {
+    match &component.evidence {
+        Evidence::Skill { level, years, found, nearness, .. } => {
+            found.as_ref().is_some_and(|held| *nearness == WHOLE && held.level >= *level && held.years >= *years)
+        }
+        Evidence::Language { level, found, partly, .. } => !*partly && found.as_ref().is_some_and(|held| held.level >= *level),
+        Evidence::Sector { found, .. } => *found,
+        Evidence::Experience { found, .. } => *found > 0,
+        Evidence::Availability { days_found, .. } => *days_found > 0,
+        Evidence::WorkingWeek { minutes_found, .. } => minutes_found.is_some_and(|minutes| minutes > 0),
+    }
+}
+
+/// What earns the most of a part, as a thing: "level 5 and 8 years".
+pub(super) fn most(lang: Lang, component: &Component) -> String {
+    let (w, rules) = (Words(lang), &*RULES);
+    match &component.evidence {
+        Evidence::Skill { asked, level: wanted, years, found, nearness, freshness } => {
+            let best = wanted.saturating_add(rules.headroom_levels).min(5);
+            let longest = years.saturating_add(rules.headroom_years);
+            match found {
+                Some(_) if *nearness < WHOLE => w.most_itself(skill_name(lang, asked.as_str())),
+                Some(held) if *freshness < WHOLE && held.level >= best && held.years >= longest => w.most_fresh(),
+                _ => w.most_skill(best, longest),
+            }
+        }
+        Evidence::Language { asked, level: wanted, .. } => {
+            let best = wanted.saturating_add(rules.headroom_levels).min(7);
+            w.most_language(language_name(lang, asked.as_str()), level(lang, level_name(best)))
+        }
+        Evidence::Sector { .. } => w.part_sector(),
+        Evidence::Experience { full, .. } => w.most_experience(*full),
+        Evidence::Availability { .. } => w.most_time(),
+        Evidence::WorkingWeek { minutes_asked, .. } => w.most_week(minutes_asked / 60),
+    }
+}
+
+/// Why a part counts in favour, and in the same line what it earns less than the most.
+pub(super) fn favour(lang: Lang, of: u32, component: &Component, why: &str) -> String {
+    let w = Words(lang);
+    if component.points >= component.of {
+        return why.to_owned();
+    }
+    let (most, points) = (most(lang, component), in_hundred(lang, component.of - component.points, of));
+    let less = if is_met(component) { w.met_less(most, points) } else { w.partly_less(most, points) };
+    format!("{why} {less}")
+}
+
+/// By what one score stands before another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ahead {
+    /// The points between them.
+    pub points: String,
+    /// The parts in which the first has more, each with how many points more; most first. Empty when they are equal.
+    pub more: String,
+    /// The parts in which it has less, in the same way.
+    pub less: String,
+}
+
+/// By what the first of two scores stands before the second, from their parts alone. `None` when they are scores of
+/// different things, or the second is higher.
+pub fn ahead(lang: Lang, first: &SaidScore, second: &SaidScore) -> Option<Ahead> {
+    let alike = |(a, b): (&Part, &Part)| a.key == b.key && a.of == b.of;
+    let same = first.of == second.of && first.parts.len() == second.parts.len() && first.parts.iter().zip(&second.parts).all(alike);
+    if !same || first.total < second.total {
+        return None;
+    }
+    let side = |of: &[Part], than: &[Part]| {
+        let mut more: Vec<(u32, &str)> =
+            of.iter().zip(than).filter(|(a, b)| a.points > b.points).map(|(a, b)| (a.points - b.points, a.label.as_str())).collect();
+        more.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+        let said: Vec<String> = more.iter().map(|(points, label)| format!("{label} {}", in_hundred(lang, *points, first.of))).collect();
+        lang.list(&said)
+    };
+    Some(Ahead {
+        points: in_hundred(lang, first.total - second.total, first.of),
+        more: side(&first.parts, &second.parts),
+        less: side(&second.parts, &first.parts),
+    })
+}
+
+/// How much a part counts, and what earns it.
+#[derive(Clone, Debug)]
+pub struct RulePart {
+    /// The part.
+    pub label: String,
+    /// Its weight beside the others.
+    pub weight: u32,
+    /// What earns its points.
+    pub how: String,
+}
+
+/// How points come about, by the rules in force; the parts that profiles can earn.
+pub fn rules(lang: Lang) -> Vec<RulePart> {
+    let (w, rules) = (Words(lang), &*RULES);
+    let weights = &rules.weights;
+    let skill = || w.rule_skill(rules.fresh_years, rules.headroom_levels, rules.skill_level_share / 100, rules.headroom_years);
+    let language = || w.rule_language(rules.headroom_levels);
+    let part = |label: String, points: u32, how: String| RulePart { label, weight: points / 100, how };
+    vec![
+        part(w.part_skills(), weights.essential_skills, skill()),
+        part(w.part_wished_skills(), weights.wished_skills, skill()),
+        part(w.part_languages(), weights.essential_languages, language()),
+        part(w.part_wished_languages(), weights.wished_languages, language()),
+        part(w.part_experience(), weights.experience, w.rule_experience(rules.full_experience_years)),
+        part(w.part_time(), weights.availability, w.rule_time()),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use matching::fit::{Assessment, ComponentName, Score, SkillHeld};
+
+    use super::super::say;
+    use super::*;
+
+    const INFECTION: &str = "urn:cd4d:skill:infection-control";
+
+    fn skill(held_level: u8, held_years: u8, points: u32) -> Component {
+        let found = Some(SkillHeld { skill: INFECTION.into(), level: held_level, years: held_years, last_used: None, evidence: None });
+        let evidence = Evidence::Skill { asked: INFECTION.into(), level: 4, years: 5, found, nearness: WHOLE, freshness: WHOLE };
+        Component { name: ComponentName::EssentialSkill, points, of: 3500, evidence }
+    }
+
+    fn language(code: &str, points: u32) -> Component {
+        let evidence = Evidence::Language { asked: code.into(), level: 4, found: None, partly: false };
+        Component { name: ComponentName::WishedLanguage, points, of: 1000, evidence }
+    }
+
+    fn experience(years: u8, points: u32) -> Component {
+        Component { name: ComponentName::Experience, points, of: 1000, evidence: Evidence::Experience { full: 10, found: years } }
+    }
+
+    fn said(components: Vec<Component>) -> SaidScore {
+        let (total, of) = (components.iter().map(|part| part.points).sum(), components.iter().map(|part| part.of).sum());
+        let score = Score { total, of, components };
+        let missing = score.missing();
+        say(Lang::En, &Assessment { failures: Vec::new(), score, missing }, &[])
+    }
+
+    #[test]
+    fn one_skill_stands_on_one_line_with_what_earns_the_most() {
+        let score = said(vec![skill(4, 6, 2585), experience(8, 800)]);
+        let line = i18n::without_marks(&score.strong[0]);
+        assert!(line.ends_with("Met; 20.3 of 100 points less than the most (level 5 and 8 years)."), "{line}");
+        assert!(score.missing.is_empty() && score.lost.len() == 2, "{:?}", score.missing);
+        assert_eq!((score.met.len(), score.short.len()), (2, 0));
+    }
+
+    #[test]
+    fn nothing_that_is_missing_is_dropped() {
+        let few = ["en", "fr", "ar", "so"].map(|code| language(code, 0));
+        let score = said([few.to_vec(), vec![experience(2, 200)]].concat());
+        assert_eq!(score.missing.len(), 4);
+        let rest = i18n::without_marks(&score.missing[3]);
+        // Of 5,000 points 1,000 for a language, and 800 of experience.
+        assert!(rest.contains("36 more points in: ") && rest.contains("Experience") && rest.contains("Somali"), "{rest}");
+    }
+
+    #[test]
+    fn the_gap_between_two_scores_is_that_of_their_parts() {
+        let first = said(vec![skill(5, 9, 3500), experience(4, 400)]);
+        let second = said(vec![skill(4, 6, 2585), experience(8, 800)]);
+        let gap = ahead(Lang::En, &first, &second).expect("of one request");
+        assert_eq!(gap.points, "11.4", "515 of 4,500");
+        assert_eq!((gap.more.as_str(), gap.less.as_str()), ("Infection prevention and control 20.3", "Experience 8.9"));
+        assert_eq!(ahead(Lang::En, &second, &first), None);
+        assert_eq!(ahead(Lang::En, &first, &said(vec![experience(1, 100)])), None, "scores of different requests");
+    }
+
+    #[test]
+    fn the_weights_that_are_told_are_those_of_the_rules() {
+        let told: Vec<u32> = rules(Lang::Nl).iter().map(|part| part.weight).collect();
+        assert_eq!(told, [35, 15, 15, 5, 10, 5]);
+    }
+}
