@@ -192,7 +192,7 @@ fn rules_that_profiles_do_not_hold_are_counted_beside_what_is_asked() {
     let mut next = Sequence(23);
     let profiles: Vec<_> = (0..400).map(|id| expert(&mut next, id)).collect();
     let pool = PoolSnapshot::build(Arc::new(taxonomy()), profiles.iter().cloned().map(Arc::new), 0);
-    let broken = |expert: &ExpertProfile| u32::from(expert.experience_years < 5) | u32::from(expert.id.0 % 3 == 0) << 1;
+    let broken = |expert: &ExpertProfile| u32::from(expert.experience_years < 5) | u32::from(expert.id.0.is_multiple_of(3)) << 1;
     for _ in 0..60 {
         let (needs, taxonomy) = (needs(&mut next), taxonomy());
         let (tally, sole) = pool.tally_where(&needs, 2, broken);

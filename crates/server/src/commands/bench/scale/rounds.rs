@@ -63,7 +63,7 @@ fn round(number: u64, phase: PhaseId, countries: &[Country]) -> MakeRound {
         reach: Reach::Pool,
         cap: 1 + (number % 2) as i64,
         floor: [Floor::ShareKeepFilled(40), Floor::None, Floor::Share(35), Floor::Number(15)][number as usize % 4],
-        minimums: if number % 3 == 0 { countries.iter().map(|country| (*country, 4)).collect() } else { Vec::new() },
+        minimums: if number.is_multiple_of(3) { countries.iter().map(|country| (*country, 4)).collect() } else { Vec::new() },
         keep_points: 25,
     }
 }
