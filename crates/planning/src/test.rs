@@ -81,7 +81,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         officer.press(&page, "/plan").await.is(200).shows("The plan is being made");
         world.stage.run_jobs().await;
         let page = officer.get("/en/work/rounds/1").await;
-        page.is(200).shows("Who moves").shows("Taken over from the plan before").hides("Not available any more").shows("2 / 3");
+        page.is(200).shows("Who moves").shows("Taken over from the plan before").hides("Not available any more:").shows("2 / 3");
         // A seat that was left open stays open, and a choice that does not hold any more is named.
         page.shows("Left open").shows("Better to wait").shows("Decisions that do not hold any more").shows("Carla Obi: R-0002");
         page.shows("R-0002 (by your decision)").shows("Beside that, the planner counted 25 points for keeping what was accepted");

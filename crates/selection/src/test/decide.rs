@@ -329,6 +329,6 @@ async fn of_somebody_who_left_no_answer_is_made_up() {
         world.stage.insert("update application_check set found = ''", vec![]).await;
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         let page = officer.get("/en/work/selection/R-0008/A-0001").await;
-        page.is(200).shows("not kept: the person has left").hides("0 years");
+        page.is(200).shows("not kept: the person has left").hides(" 0 years");
     }
 }

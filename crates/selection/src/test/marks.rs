@@ -73,7 +73,12 @@ async fn who_is_set_aside_stands_below_with_the_reason_and_comes_back() {
         list.is(200).shows("1 of 2 shown in the ranking").shows("Set aside by the office").shows("Asked for another <b>ward</b>");
         assert!(list.path.contains("sort=time") && !list.body().contains("another <b>ward"), "{}", list.path);
         before(&list, "Who is not in the ranking", "Chidi Okonjo");
-        officer.get("/nl/work/selection/R-0008").await.is(200).shows("Terzijde gelegd door Marit de Wit").shows("Terugzetten in de rangorde");
+        officer
+            .get("/nl/work/selection/R-0008")
+            .await
+            .is(200)
+            .shows("Terzijde gelegd door Marit de Wit")
+            .shows("Terugzetten in de rangorde");
         // Nothing moved and nobody was told: not the expert, on pages or by letter, and not the host.
         let application = world.stage.value("select id as value from application where number = 1", vec![]).await;
         assert_eq!(world.state(application).await, State::Eligible);
