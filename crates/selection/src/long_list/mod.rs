@@ -1,7 +1,7 @@
 //! The candidates of a request: who fits best and why, what is missing, and who is not in the ranking and why.
 //!
-//! The ranking is filtered and sorted by its address ([`view`]); who is not in it is named whatever the filter. The office
-//! pins candidates and sets others aside ([`mark`]); how many of the pool are not here, and why, stands below ([`absent`]).
+//! The ranking is filtered and sorted by its address (`view`); who is not in it is named whatever the filter. The office
+//! pins candidates and sets others aside (`mark`); how many of the pool are not here, and why, stands below (`absent`).
 //! Reading it is reading profiles: it is written down for each person before it is shown.
 
 mod absent;
