@@ -1,0 +1,86 @@
+//! The days of a request: in which order they come, whether the phase lasts until then, and whether the country takes
+//! requests on a day.
+
+use jiff::civil::Date;
+
+use super::{DEADLINE_PASSED, START_AFTER_PHASE, START_BEFORE_DEADLINE, START_PASSED, STARTS_CROSSED};
+use crate::Refusal;
+
+/// Whether a country takes requests on a day, by its newest status (`active`, `suspended`, `closed`) and the day from
+/// which that holds. A stop that was announced for later does not hold yet, and neither does an opening.
+pub fn country_is_open(status: &str, from: Date, day: Date) -> bool {
+    (status == "active") == (from <= day)
+}
+
+/// Whether the days of a request follow each other: today, deadline, then the earliest start, then the latest.
+pub fn check_days(
+    deadline: Option<Date>,
+    earliest: Option<Date>,
+    latest: Option<Date>,
+    today: Date,
+) -> Result<(), (&'static str, Refusal)> {
+    if deadline.is_some_and(|deadline| deadline < today) {
+        return Err(("deadline", DEADLINE_PASSED.into()));
+    }
+    let crossed = |first: Option<Date>, second: Option<Date>| matches!((first, second), (Some(a), Some(b)) if b < a);
+    if crossed(earliest, latest) {
+        return Err(("latest_start", STARTS_CROSSED.into()));
+    }
+    if crossed(deadline, earliest) {
+        return Err(("earliest_start", START_BEFORE_DEADLINE.into()));
+    }
+    if latest.is_some_and(|latest| latest < today) {
+        return Err(("latest_start", START_PASSED.into()));
+    }
+    Ok(())
+}
+
+/// Whether the work starts while the phase lasts; a phase of which the end is not known does not end.
+pub fn check_phase(earliest: Option<Date>, latest: Option<Date>, until: Option<Date>) -> Result<(), (&'static str, Refusal)> {
+    let Some(until) = until else { return Ok(()) };
+    let after = |day: Option<Date>| day.is_some_and(|day| day > until);
+    let refusal = || Refusal::from(START_AFTER_PHASE).with("until", until);
+    match (after(earliest), after(latest)) {
+        (true, _) => Err(("earliest_start", refusal())),
+        (_, true) => Err(("latest_start", refusal())),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_status_holds_from_its_day() {
+        let (before, day, after) = (date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 3));
+        assert!(country_is_open("active", before, day));
+        assert!(country_is_open("active", day, day));
+        assert!(!country_is_open("active", after, day));
+        assert!(!country_is_open("suspended", day, day));
+        assert!(country_is_open("suspended", after, day));
+        assert!(!country_is_open("closed", before, day));
+    }
+
+    #[test]
+    fn work_starts_while_the_phase_lasts() {
+        let (end, next) = (Some(date(2028, 5, 27)), Some(date(2028, 6, 1)));
+        assert_eq!(check_phase(end, end, end), Ok(()));
+        assert_eq!(check_phase(next, next, None), Ok(()));
+        assert_eq!(check_phase(None, next, end).unwrap_err().0, "latest_start");
+        assert_eq!(check_phase(next, next, end).unwrap_err().0, "earliest_start");
+    }
+
+    #[test]
+    fn days_follow_each_other() {
+        let (a, b, c) = (Some(date(2026, 3, 1)), Some(date(2026, 4, 1)), Some(date(2026, 5, 1)));
+        let today = date(2026, 3, 1);
+        assert_eq!(check_days(a, b, c, today), Ok(()));
+        assert_eq!(check_days(None, None, None, today), Ok(()));
+        assert_eq!(check_days(a, c, b, today).unwrap_err().0, "latest_start");
+        assert_eq!(check_days(b, a, c, today).unwrap_err().0, "earliest_start");
+        assert_eq!(check_days(a, b, c, date(2026, 3, 2)).unwrap_err(), ("deadline", DEADLINE_PASSED.into()));
+        assert_eq!(check_days(None, None, b, date(2026, 4, 2)).unwrap_err(), ("latest_start", START_PASSED.into()));
+    }
+}
