@@ -1,0 +1,88 @@
+//! The people of a round: who applied, who is placed already, their names and the passages behind their scores.
+
+use std::collections::BTreeMap;
+
+use db::{Result, Tx, params};
+use jiff::civil::Date;
+use model::{ExpertId, RequestId};
+use uuid::Uuid;
+
+use super::*;
+
+db::row! {
+    /// Somebody who applied.
+    pub struct Applicant {
+        /// The number of the application.
+        pub number: i64,
+        /// The expert.
+        pub expert_id: ExpertId,
+        /// How far it is.
+        pub state: String,
+        /// The first day that the application names.
+        pub available_from: Option<Date>,
+    }
+}
+
+db::row! {
+    /// Somebody who applied for a request of a round.
+    pub struct RoundApplicant {
+        /// The number of the application.
+        pub number: i64,
+        /// The request.
+        pub request_id: RequestId,
+        /// The expert.
+        pub expert_id: ExpertId,
+        /// How far it is.
+        pub state: String,
+    }
+}
+
+db::row! {
+    /// A person's name for the page.
+    pub struct Name {
+        /// The expert.
+        pub id: ExpertId,
+        /// The full name.
+        pub name: String,
+        /// Where the person lives.
+        pub residence_city: String,
+        /// What the person does.
+        pub profession: String,
+    }
+}
+
+db::row! {
+    /// Somebody who has a placement.
+    pub struct Placed {
+        /// The expert.
+        pub expert_id: ExpertId,
+        /// The number of the placement.
+        pub number: i64,
+    }
+}
+
+/// Placements that lie before the people of a run, or are under way.
+pub async fn placed(tx: &mut Tx, run: Uuid) -> Result<Vec<Placed>> {
+    tx.all(PLACED, params![run]).await
+}
+
+/// Who applied for a request.
+pub async fn applicants(tx: &mut Tx, request: RequestId) -> Result<Vec<Applicant>> {
+    tx.all(APPLICANTS, params![request]).await
+}
+
+/// Who applied for the requests of a round.
+pub async fn applicants_of_round(tx: &mut Tx, round: Uuid) -> Result<Vec<RoundApplicant>> {
+    tx.all(APPLICANTS_OF_ROUND, params![round]).await
+}
+
+/// The names of everybody in a run, in the run before it, and among the applicants.
+pub async fn names(tx: &mut Tx, run: Uuid, round: Uuid, before: Uuid) -> Result<BTreeMap<ExpertId, Name>> {
+    let rows: Vec<Name> = tx.all(NAMES, params![run, round, before]).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// The passages behind the scores of a run.
+pub async fn passages(tx: &mut Tx, run: Uuid) -> Result<Vec<pool::store::HeldSkill>> {
+    tx.all(PASSAGES, params![run]).await
+}
