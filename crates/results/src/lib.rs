@@ -10,7 +10,6 @@ mod answers;
 mod chain;
 mod chart;
 mod correct;
-mod csv;
 mod dashboard;
 mod evaluate;
 mod figures;

@@ -175,5 +175,5 @@ fn columns(wish: &Wish, w: Words, path: &str, reader: Party) -> Vec<Column> {
 /// The same rows, all of them, as a file for a spreadsheet.
 pub async fn csv(cx: Cx) -> Result<Response, Door> {
     let (rows, _) = rows(&cx, Side(Party::Programme), &Wish::of(&cx)).await?;
-    Ok(web::attachment("text/csv; charset=utf-8", "placements.csv", csv::file(&cx, &rows).into_bytes()))
+    Ok(web::csv_file("placements.csv", &csv::lines(&cx, &rows)))
 }

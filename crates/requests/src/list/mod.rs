@@ -217,5 +217,5 @@ fn chips(cx: &Cx, wish: &Wish, path: &str) -> Vec<Chip> {
 /// The same rows, all of them, as a file for a spreadsheet.
 pub async fn csv(cx: Cx) -> Result<Response, Door> {
     let rows = rows(&cx, &Wish::of(&cx)).await?;
-    Ok(web::attachment("text/csv; charset=utf-8", "requests.csv", csv::file(&cx, &rows).into_bytes()))
+    Ok(web::csv_file("requests.csv", &csv::lines(&cx, &rows)))
 }

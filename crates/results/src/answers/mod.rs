@@ -9,7 +9,6 @@ use model::access::{Subject, Verb};
 use model::evaluation::{Moment, Voice};
 use web::{Answer, Cx, Door};
 
-use crate::csv;
 use crate::evaluate::Asked;
 use crate::naming::{self, Line};
 use crate::store;
@@ -176,7 +175,7 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
         }
         read.lines(&cx).into_iter().for_each(|line| add(line.label, line.value));
     }
-    Ok(csv::file("answers.csv", &lines))
+    Ok(web::csv_file("answers.csv", &lines))
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use askama::Template;
 use axum::response::Response;
 use web::{Answer, Cx, Door};
 
-use crate::csv;
 use crate::figures::{Figure, Filter, Kind};
 use crate::look::{Choice, Look, ROWS, href};
 use crate::words::Words;
@@ -82,7 +81,7 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
             }
         }
     }
-    Ok(csv::file("results.csv", &lines))
+    Ok(web::csv_file("results.csv", &lines))
 }
 
 fn heads(cx: &Cx, look: &Look) -> Vec<Head> {

@@ -12,7 +12,6 @@ use model::request::State as RequestState;
 use model::{PlacementId, Scope};
 use web::{Answer, Cx, Door};
 
-use crate::csv;
 use crate::figures::{Dimension, Fact, Figure, Kind, hidden};
 use crate::look::{Look, figure_words, href, state_words};
 use crate::naming;
@@ -199,5 +198,5 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
             ],
         ));
     }
-    Ok(csv::file("rows.csv", &lines))
+    Ok(web::csv_file("rows.csv", &lines))
 }

@@ -2,13 +2,15 @@
 
 use axum::response::Response;
 
+use crate::house::attachment;
+
 /// A file of lines, to be saved.
-pub fn file(name: &str, lines: &[Vec<String>]) -> Response {
+pub fn csv_file(name: &str, lines: &[Vec<String>]) -> Response {
     let text: String = lines.iter().map(|cells| line(cells)).collect();
-    web::attachment("text/csv; charset=utf-8", name, text.into_bytes())
+    attachment("text/csv; charset=utf-8", name, text.into_bytes())
 }
 
-/// One line (RFC 4180).
+/// One line (RFC 4180), without marks of direction: a spreadsheet would show them, or look past them for a formula.
 fn line(cells: &[String]) -> String {
     let cells: Vec<String> = cells.iter().map(|text| cell(&i18n::without_marks(text))).collect();
     cells.join(",") + "\r\n"
@@ -27,9 +29,15 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1"] {
-            assert!(cell(formula).trim_start_matches('"').starts_with('\''), "{formula:?}");
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＠x"] {
+            assert!(cell(formula).starts_with("\"'"), "{formula:?} became {:?}", cell(formula));
         }
+        assert_eq!(line(&["\u{200E}=1+1".into()]), "\"'=1+1\"\r\n", "a mark before it hides no formula");
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
         assert_eq!(line(&["P-0008".into(), "a, \"b\"".into()]), "P-0008,\"a, \"\"b\"\"\"\r\n");
+        assert_eq!(line(&["a".into(), "b\nc".into()]), "a,\"b\nc\"\r\n");
     }
 }
