@@ -207,15 +207,7 @@ impl RequestRow {
 
     /// Whether its country takes requests on a day.
     pub fn country_open(&self, day: Date) -> bool {
-        is_open(self.country_status.as_deref(), self.country_status_from, day)
-    }
-}
-
-/// Whether a country of this status takes requests on a day; one without a status does not.
-fn is_open(status: Option<&str>, from: Option<Date>, day: Date) -> bool {
-    match (status, from) {
-        (Some(status), Some(from)) => country_is_open(status, from, day),
-        _ => false,
+        country_is_open(self.country_status.as_deref(), self.country_status_from, day)
     }
 }
 
@@ -291,7 +283,7 @@ impl ListRow {
 
     /// Whether it is public, but nobody can apply because its country does not take part on a day.
     pub fn is_paused(&self, day: Date) -> bool {
-        self.state() == State::Published && !is_open(self.country_status.as_deref(), self.country_status_from, day)
+        self.state() == State::Published && !country_is_open(self.country_status.as_deref(), self.country_status_from, day)
     }
 
     /// Its title in a language, in English where there is no other.

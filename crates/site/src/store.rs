@@ -130,10 +130,7 @@ impl Assignment {
 
     /// Whether its country takes part on a day.
     pub fn country_open(&self, day: Date) -> bool {
-        match (&self.country_status, self.country_status_from) {
-            (Some(status), Some(from)) => country_is_open(status, from, day),
-            _ => false,
-        }
+        country_is_open(self.country_status.as_deref(), self.country_status_from, day)
     }
 
     /// Whether people can apply on a day.

@@ -7,8 +7,10 @@ use super::{DEADLINE_PASSED, START_AFTER_PHASE, START_BEFORE_DEADLINE, START_PAS
 use crate::Refusal;
 
 /// Whether a country takes requests on a day, by its newest status (`active`, `suspended`, `closed`) and the day from
-/// which that holds. A stop that was announced for later does not hold yet, and neither does an opening.
-pub fn country_is_open(status: &str, from: Date, day: Date) -> bool {
+/// which that holds. A stop that was announced for later does not hold yet, and neither does an opening. A country without
+/// a status does not take part.
+pub fn country_is_open(status: Option<&str>, from: Option<Date>, day: Date) -> bool {
+    let (Some(status), Some(from)) = (status, from) else { return false };
     (status == "active") == (from <= day)
 }
 
@@ -55,12 +57,14 @@ mod tests {
     #[test]
     fn a_status_holds_from_its_day() {
         let (before, day, after) = (date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 3));
-        assert!(country_is_open("active", before, day));
-        assert!(country_is_open("active", day, day));
-        assert!(!country_is_open("active", after, day));
-        assert!(!country_is_open("suspended", day, day));
-        assert!(country_is_open("suspended", after, day));
-        assert!(!country_is_open("closed", before, day));
+        let open = |status, from| country_is_open(Some(status), Some(from), day);
+        assert!(open("active", before));
+        assert!(open("active", day));
+        assert!(!open("active", after));
+        assert!(!open("suspended", day));
+        assert!(open("suspended", after));
+        assert!(!open("closed", before));
+        assert!(!country_is_open(None, None, day), "without a status it does not take part");
     }
 
     #[test]

@@ -75,15 +75,7 @@ impl PlacementRow {
 
     /// Whether the country is open on a day.
     pub fn country_open(&self, today: Date) -> bool {
-        is_open(self.country_status.as_deref(), self.country_status_from, today)
-    }
-}
-
-/// Whether a country of this status takes part on a day; one without a status does not.
-fn is_open(status: Option<&str>, from: Option<Date>, today: Date) -> bool {
-    match (status, from) {
-        (Some(status), Some(from)) => country_is_open(status, from, today),
-        _ => false,
+        country_is_open(self.country_status.as_deref(), self.country_status_from, today)
     }
 }
 
@@ -182,7 +174,7 @@ impl ListRow {
     /// Whether somebody is to go to a country that is not open on a day.
     pub fn is_affected(&self, today: Date) -> bool {
         let before = self.state().is_before_start();
-        before && self.physical_ahead > 0 && !is_open(self.country_status.as_deref(), self.country_status_from, today)
+        before && self.physical_ahead > 0 && !country_is_open(self.country_status.as_deref(), self.country_status_from, today)
     }
 
     /// What a search looks through, folded.
