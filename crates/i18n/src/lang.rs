@@ -58,6 +58,14 @@ impl Lang {
         }
     }
 
+    /// Of a text that people wrote in English and perhaps in Dutch, the one for a reader of this language.
+    pub fn of_two<'a>(self, english: &'a str, dutch: &'a str) -> &'a str {
+        match self {
+            Lang::Nl if !dutch.is_empty() => dutch,
+            Lang::En | Lang::Nl | Lang::ArXb => english,
+        }
+    }
+
     /// The language among `offered` that a browser's `Accept-Language` header wants most (RFC 9110, section 12.5.4).
     ///
     /// A wish for a region is met by its language (`nl-BE` by `nl`), but a wish for Arabic is not met by the pretended
@@ -132,6 +140,14 @@ mod test {
         assert_eq!(Lang::parse("ar"), None);
         assert_eq!(Lang::parse(""), None);
         assert!(!Lang::SHIPPED.contains(&Lang::ArXb));
+    }
+
+    #[test]
+    fn a_text_without_a_translation_is_read_in_english() {
+        assert_eq!(Lang::Nl.of_two("Train", "Leid op"), "Leid op");
+        assert_eq!(Lang::Nl.of_two("Train", ""), "Train");
+        assert_eq!(Lang::En.of_two("Train", "Leid op"), "Train");
+        assert_eq!(Lang::ArXb.of_two("Train", "Leid op"), "Train");
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub struct Both {
 impl Both {
     /// The text in a language; English where there is no Dutch.
     pub fn in_language(&self, lang: Lang) -> &str {
-        if lang == Lang::Nl && !self.nl.is_empty() { &self.nl } else { &self.en }
+        lang.of_two(&self.en, &self.nl)
     }
 }
 

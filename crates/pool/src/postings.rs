@@ -1,6 +1,7 @@
 //! The published assignments that take applications, each with what it asks.
 
 use db::{Result, Tx, params};
+use i18n::Lang;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::text::Country;
@@ -47,9 +48,9 @@ db::row! {
 }
 
 impl Posting {
-    /// Its title in a language, by its code, as far as it is translated.
-    pub fn title_in(&self, lang: &str) -> &str {
-        if lang == "nl" && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+    /// Its title in a language, as far as it is translated.
+    pub fn title_in(&self, lang: Lang) -> &str {
+        lang.of_two(&self.title, &self.title_nl)
     }
 }
 

@@ -192,7 +192,7 @@ impl RequestRow {
 
     /// Its title in a language, in English where there is no other.
     pub fn title_in(&self, lang: i18n::Lang) -> &str {
-        if lang == i18n::Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+        lang.of_two(&self.title, &self.title_nl)
     }
 
     /// Whether it is approved, and cannot be published because the host is not ready to receive an expert.
@@ -288,7 +288,7 @@ impl ListRow {
 
     /// Its title in a language, in English where there is no other.
     pub fn title_in(&self, lang: i18n::Lang) -> &str {
-        if lang == i18n::Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+        lang.of_two(&self.title, &self.title_nl)
     }
 }
 

@@ -23,11 +23,6 @@ pub fn sector_name(lang: Lang, code: &str) -> String {
     sector::find(code).map_or_else(|| code.to_owned(), |sector| sector.name.in_language(lang.code()).to_owned())
 }
 
-/// The text in the reader's language, where it was written in two.
-pub fn of_two<'a>(lang: Lang, en: &'a str, nl: &'a str) -> &'a str {
-    if lang == Lang::Nl && !nl.is_empty() { nl } else { en }
-}
-
 /// The field on capacity change of the objective at a place.
 pub fn change_field(place: &usize) -> &'static str {
     CHANGE.get(*place).copied().unwrap_or_default()

@@ -29,7 +29,7 @@ pub fn sdg_name(lang: Lang, code: &str) -> String {
 
 /// A text in the reader's language where there is one.
 pub fn in_language<'a>(lang: Lang, en: &'a str, nl: &'a str) -> &'a str {
-    if lang == Lang::Nl && !nl.is_empty() { nl } else { en }
+    lang.of_two(en, nl)
 }
 
 /// A country's status.

@@ -129,21 +129,17 @@ told! {
     Change { objective: String, change: String, process: String, evidence: String }
 }
 
-fn title_in<'a>(lang: Lang, en: &'a str, nl: &'a str) -> &'a str {
-    if lang == Lang::Nl && !nl.is_empty() { nl } else { en }
-}
-
 impl Application {
     /// The title of its assignment in a language, as far as it is translated.
     pub fn title_in(&self, lang: Lang) -> &str {
-        title_in(lang, &self.request_title, &self.request_title_nl)
+        lang.of_two(&self.request_title, &self.request_title_nl)
     }
 }
 
 impl Placement {
     /// The title of its assignment in a language, as far as it is translated.
     pub fn title_in(&self, lang: Lang) -> &str {
-        title_in(lang, &self.request_title, &self.request_title_nl)
+        lang.of_two(&self.request_title, &self.request_title_nl)
     }
 }
 

@@ -65,7 +65,7 @@ impl PlacementRow {
 
     /// Its title in a language; the other one where it has none.
     pub fn title_in(&self, lang: i18n::Lang) -> &str {
-        if lang == i18n::Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+        lang.of_two(&self.title, &self.title_nl)
     }
 
     /// How the expert wants to be called.
@@ -130,7 +130,7 @@ impl ListRow {
 
     /// Its title in a language; the other one where it has none.
     pub fn title_in(&self, lang: i18n::Lang) -> &str {
-        if lang == i18n::Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+        lang.of_two(&self.title, &self.title_nl)
     }
 
     /// The first task that is open.
@@ -384,7 +384,7 @@ db::row! {
 impl CertificateRow {
     /// Its title in a language; the English one where there is no other.
     pub fn title_in(&self, lang: i18n::Lang) -> &str {
-        if lang == i18n::Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+        lang.of_two(&self.title, &self.title_nl)
     }
 }
 

@@ -125,12 +125,12 @@ impl Request {
 
     /// Its title in a language, as far as it is translated.
     pub fn title_in(&self, lang: Lang) -> &str {
-        if lang == Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+        lang.of_two(&self.title, &self.title_nl)
     }
 
     /// Its priority in a language, as far as it is translated.
     pub fn priority_in(&self, lang: Lang) -> &str {
-        if lang == Lang::Nl && !self.priority_nl.is_empty() { &self.priority_nl } else { &self.priority }
+        lang.of_two(&self.priority, &self.priority_nl)
     }
 
     /// Seats that nobody was selected for.

@@ -34,7 +34,7 @@ pub(super) async fn after_step(work: &mut Work, request: &RequestRow, step: Step
     let writer = readers.iter().find(|reader| reader.page.is_some()).map(|reader| reader.row.name.clone());
     for reader in &readers {
         let lang = reader.lang();
-        let (w, title) = (Words(lang).plain(), title(request, lang));
+        let (w, title) = (Words(lang).plain(), request.title_in(lang));
         let (subject, news) = match step {
             Step::RequestEdits => (w.letter_edits_subject(&case), edits(&w, reader, writer.as_deref(), title)),
             Step::Publish => (w.letter_published_subject(&case), published(&w, request, title)),
@@ -58,7 +58,7 @@ pub(super) async fn after_undo(work: &mut Work, request: &RequestRow, step: Step
         let w = Words(lang).plain();
         let said = |key: String| without_marks(&naming::say(lang, &key));
         let (decision, state) = (said(format!("did-{}", step.name())), said(format!("state-{}", next.name())));
-        let news = w.letter_undone(decision, state, title(request, lang));
+        let news = w.letter_undone(decision, state, request.title_in(lang));
         write(work, request, reader, w.letter_undone_subject(request.case()), vec![news, reason.to_owned()], false).await?;
     }
     Ok(())
@@ -68,7 +68,7 @@ pub(super) async fn after_undo(work: &mut Work, request: &RequestRow, step: Step
 pub(crate) async fn frozen(work: &mut Work, request: &RequestRow) -> Result<(), Stop> {
     for reader in &readers(work, request).await? {
         let w = Words(reader.lang()).plain();
-        let (subject, news) = (w.letter_frozen_subject(request.case()), w.letter_frozen(title(request, reader.lang())));
+        let (subject, news) = (w.letter_frozen_subject(request.case()), w.letter_frozen(request.title_in(reader.lang())));
         write(work, request, reader, subject, vec![news], false).await?;
     }
     Ok(())
@@ -78,7 +78,7 @@ pub(crate) async fn frozen(work: &mut Work, request: &RequestRow) -> Result<(), 
 pub(crate) async fn thawed(work: &mut Work, request: &RequestRow) -> Result<(), Stop> {
     for reader in &readers(work, request).await? {
         let w = Words(reader.lang()).plain();
-        let (subject, news) = (w.letter_thawed_subject(request.case()), w.letter_thawed(title(request, reader.lang())));
+        let (subject, news) = (w.letter_thawed_subject(request.case()), w.letter_thawed(request.title_in(reader.lang())));
         write(work, request, reader, subject, vec![news], false).await?;
     }
     Ok(())
@@ -89,7 +89,7 @@ pub(super) async fn answered(work: &mut Work, request: &RequestRow, name: &str, 
     for reader in readers(work, request).await?.iter().filter(|reader| reader.page.is_some()) {
         let w = Words(reader.lang()).plain();
         let subject = w.letter_answered_subject(request.case(), name);
-        let news = w.letter_answered(name, title(request, reader.lang()));
+        let news = w.letter_answered(name, request.title_in(reader.lang()));
         write(work, request, reader, subject, vec![news, text.to_owned()], false).await?;
     }
     Ok(())
@@ -109,10 +109,6 @@ fn published(w: &PlainWords, request: &RequestRow, title: &str) -> String {
         Some(deadline) => w.letter_published_until(deadline, title),
         None => w.letter_published(title),
     }
-}
-
-fn title(request: &RequestRow, lang: Lang) -> &str {
-    if lang == Lang::Nl && !request.title_nl.is_empty() { &request.title_nl } else { &request.title }
 }
 
 /// Writes to one reader; `answers` when somebody without an account may answer behind the link.

@@ -121,9 +121,9 @@ impl TermsText {
             background: request.background.clone(),
             sector: naming::sector_name(lang, &request.sector),
             outcome: terms.outcome.as_ref().map(|outcome| {
-                let title = if lang == i18n::Lang::Nl && !outcome.title_nl.is_empty() { &outcome.title_nl } else { &outcome.title };
+                let title = lang.of_two(&outcome.title, &outcome.title_nl);
                 let measure = w.outcome_measure(outcome.baseline, &outcome.indicator, outcome.target, outcome.target_on, &outcome.unit);
-                (title.clone(), outcome.plan_title.clone(), measure)
+                (title.to_owned(), outcome.plan_title.clone(), measure)
             }),
             blocks: blocks.collect(),
             objectives: objectives.collect(),

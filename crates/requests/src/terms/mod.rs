@@ -58,7 +58,7 @@ async fn answer(cx: &Cx, terms: &Terms, audience: Audience) -> Result<Response, 
 
 /// The text in a language, in English where there is no other.
 fn in_language<'a>(lang: Lang, english: &'a str, dutch: &'a str) -> &'a str {
-    if lang == Lang::Nl && !dutch.is_empty() { dutch } else { english }
+    lang.of_two(english, dutch)
 }
 
 fn title_in(lang: Lang, terms: &Terms) -> &str {

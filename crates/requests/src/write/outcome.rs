@@ -28,7 +28,7 @@ async fn offering(cx: &Cx, terms: &Terms, form: Form) -> Result<Form, Door> {
     let mut tx = cx.read().await?;
     let outcomes = store::outcomes(&mut tx, terms.request.host_id).await?;
     let label = |row: &OutcomeRow| {
-        let title = if cx.lang == i18n::Lang::Nl && !row.title_nl.is_empty() { &row.title_nl } else { &row.title };
+        let title = cx.lang.of_two(&row.title, &row.title_nl);
         if row.plan_state == "agreed" { w.outcome_agreed(&row.plan_title, title) } else { w.outcome_not_agreed(&row.plan_title, title) }
     };
     Ok(form.offer("outcome", outcomes.iter().map(|row| (row.id.to_string(), label(row)))))

@@ -18,7 +18,7 @@ use web::{Answer, Cx, Door, Tag, Tone};
 
 use crate::figures::{Kind, Mode};
 use crate::look::{Look, state_words};
-use crate::naming::{self, of_two};
+use crate::naming;
 use crate::store::{self, Chain, ChainCheck};
 use crate::words::Words;
 
@@ -80,7 +80,7 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
         w,
         cx: &cx,
         case: model::placement::case_number(row.number),
-        title: if inside || is_public { of_two(cx.lang, &row.title, &row.title_nl).to_owned() } else { w.chain_title_outside() },
+        title: if inside || is_public { cx.lang.of_two(&row.title, &row.title_nl).to_owned() } else { w.chain_title_outside() },
         country: naming::country_name(cx.lang, row.country.code()),
         hue: row.country.code().to_ascii_lowercase(),
         sector: naming::sector_name(cx.lang, &row.sector),
@@ -136,7 +136,7 @@ impl Teller<'_> {
 
     fn priority(&self) -> Link {
         let Some(outcome) = &self.chain.outcome else { return self.link(self.w.link_priority(), self.w.chain_missing(), false) };
-        let title = of_two(self.lang(), &outcome.priority_title, &outcome.priority_title_nl).to_owned();
+        let title = self.lang().of_two(&outcome.priority_title, &outcome.priority_title_nl).to_owned();
         let agreed = outcome.priority_state == "agreed";
         let mut link = self.link(self.w.link_priority(), title, agreed);
         link.href = self.open(format!("/work/strategy/priorities/{}", outcome.priority_id));
@@ -169,7 +169,7 @@ impl Teller<'_> {
 
     fn outcome(&self) -> Link {
         let Some(outcome) = &self.chain.outcome else { return self.link(self.w.link_outcome(), self.w.chain_missing(), false) };
-        let title = of_two(self.lang(), &outcome.title, &outcome.title_nl).to_owned();
+        let title = self.lang().of_two(&outcome.title, &outcome.title_nl).to_owned();
         let mut link = self.link(self.w.link_outcome(), title, true);
         link.href = self.open(format!("/work/hosts/plans/{}", outcome.plan_id));
         let number = |value: i64| self.lang().number(value);
@@ -190,7 +190,7 @@ impl Teller<'_> {
     fn request(&self) -> Link {
         let row = &self.chain.row;
         let case = request::case_number(row.request_number);
-        let title = of_two(self.lang(), &row.title, &row.title_nl);
+        let title = self.lang().of_two(&row.title, &row.title_nl);
         let title = if self.inside || row.published_at.is_some() { format!("{case} {title}") } else { case };
         let mut link = self.link(self.w.link_request(), title, row.published_at.is_some());
         link.href = self.open(format!("/work/requests/{}", row.request_id));
@@ -337,7 +337,7 @@ impl Teller<'_> {
     fn follow_up(&self) -> Link {
         let Some(first) = self.chain.follow_ups.first() else { return self.link(self.w.link_follow_up(), self.w.chain_none_yet(), false) };
         let case = request::case_number(first.number);
-        let title = if self.inside { format!("{case} {}", of_two(self.lang(), &first.title, &first.title_nl)) } else { case };
+        let title = if self.inside { format!("{case} {}", self.lang().of_two(&first.title, &first.title_nl)) } else { case };
         let mut link = self.link(self.w.link_follow_up(), title, true);
         link.href = self.open(format!("/work/requests/{}", first.id));
         link.tag = self.state(Kind::Request, &first.state, Tone::Info);

@@ -106,7 +106,7 @@ fn row(cx: &Cx, look: &Look, fact: &Fact, told: &Told, by_name: &Scope, cases: b
     let chain = fact.placement.filter(opens).map(|placement| cx.to(&format!("/work/chain/{placement}")));
     Row {
         case: cases.then(|| (fact.case.clone(), if named { record(cx, fact) } else { None })),
-        title: (named || is_public(fact)).then(|| naming::of_two(lang, &fact.title, &fact.title_nl).to_owned()),
+        title: (named || is_public(fact)).then(|| lang.of_two(&fact.title, &fact.title_nl).to_owned()),
         host: named.then(|| fact.host_name.clone()),
         person: named.then(|| fact.person.clone()).filter(|_| cx.actor.may(Verb::See, Subject::Evaluation)),
         country: told.value(Dimension::Country, fact).map(|code| (code.to_ascii_lowercase(), naming::country_name(lang, &code))),

@@ -108,7 +108,7 @@ impl EvaluationRow {
 
     /// The assignment's title in a language.
     pub fn title_in(&self, lang: i18n::Lang) -> &str {
-        if lang == i18n::Lang::Nl && !self.title_nl.is_empty() { &self.title_nl } else { &self.title }
+        lang.of_two(&self.title, &self.title_nl)
     }
 
     /// What was answered; `None` before that.

@@ -110,7 +110,7 @@ impl Dossier {
 
     /// The title of the request in a language, as far as it is translated.
     pub fn title_in(&self, lang: Lang) -> &str {
-        title_in(lang, &self.title, &self.title_nl)
+        lang.of_two(&self.title, &self.title_nl)
     }
 
     /// The person's language.
@@ -192,12 +192,12 @@ impl Request {
 
     /// Its title in a language, as far as it is translated.
     pub fn title_in(&self, lang: Lang) -> &str {
-        title_in(lang, &self.title, &self.title_nl)
+        lang.of_two(&self.title, &self.title_nl)
     }
 
     /// What it is about, in a language, as far as it is translated.
     pub fn summary_in(&self, lang: Lang) -> &str {
-        title_in(lang, &self.summary, &self.summary_nl)
+        lang.of_two(&self.summary, &self.summary_nl)
     }
 
     /// Where it stands for the programme's people.
@@ -228,10 +228,6 @@ pub fn request_case(number: i64) -> String {
 /// The number behind a request's case number.
 pub fn request_number(case: &str) -> Option<i64> {
     case.strip_prefix("R-")?.parse().ok().filter(|&number| number > 0 && request_case(number) == case)
-}
-
-fn title_in<'a>(lang: Lang, en: &'a str, nl: &'a str) -> &'a str {
-    if lang == Lang::Nl && !nl.is_empty() { nl } else { en }
 }
 
 /// One application.

@@ -4,7 +4,7 @@ pub mod partner;
 
 use askama::Template;
 use db::{Tx, params, scoped_params};
-use i18n::{Lang, fold};
+use i18n::fold;
 use model::access::{Subject, Verb};
 use model::reference::country;
 use model::{PlacementId, Role, Scope, placement, request};
@@ -163,7 +163,7 @@ async fn placements_of(cx: &Cx, folded: &str) -> Result<Vec<Hit>, web::Door> {
         kind: w.kind_placement(),
         path: format!("/work/placements/{}", row.id),
         note: format!("{}, {}", placement::case_number(row.number), request::case_number(number)),
-        title: if cx.lang == Lang::Nl && !row.title_nl.is_empty() { row.title_nl } else { row.title },
+        title: cx.lang.of_two(&row.title, &row.title_nl).to_owned(),
     };
     Ok(rows.into_iter().map(hit).collect())
 }

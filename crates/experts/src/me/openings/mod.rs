@@ -123,7 +123,7 @@ impl Looked {
         let country = pool::explain::country_name(cx.lang, posting.country.code());
         Some(Assignment {
             href: cx.to(&format!("/assignments/{}", posting.slug)),
-            title: posting.title_in(cx.lang.code()).to_owned(),
+            title: posting.title_in(cx.lang).to_owned(),
             note: match posting.deadline {
                 Some(day) => w.opening_until(country, day),
                 None => country,
