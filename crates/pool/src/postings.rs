@@ -1,13 +1,15 @@
 //! The published assignments that take applications, each with what it asks.
 
-use db::{Result, Tx, params};
+use std::collections::BTreeMap;
+
+use db::{FromRow, Result, Row, Tx, params};
 use i18n::Lang;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::text::Country;
 use model::{PhaseId, RequestId};
 
-use crate::store::{self, Asked, AskedLanguage, AskedSkill, Block, Demand, RuleRow, grouped};
+use crate::store::{self, Asked, AskedLanguage, AskedSkill, Block, Demand, RuleRow};
 
 db::row! {
     /// An assignment that takes applications.
@@ -54,29 +56,24 @@ impl Posting {
     }
 }
 
-db::row! {
-    struct PostedBlock { request_id: RequestId, number: i64, mode: String, weeks: i64, hours_per_week: Option<i64>, place: String }
+/// A row that also says of which request it is.
+struct Of<T>(RequestId, T);
+
+impl<T: FromRow> FromRow for Of<T> {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Of(row.get("request_id")?, T::from_row(row)?))
+    }
 }
-db::row! { struct PostedSkill { request_id: RequestId, skill: String, level: i64, years: i64, essential: bool } }
-db::row! { struct PostedLanguage { request_id: RequestId, language: String, level: String, essential: bool } }
+
 db::row! { struct DatedRule { phase_id: PhaseId, country: String, rule: String, value: String, from_day: Date } }
 
 /// The assignments that take applications on a day, each with what it asks: a handful of statements, however many there are.
 pub async fn postings(tx: &mut Tx, today: Date) -> Result<Vec<(Posting, Demand)>> {
     let rows: Vec<Posting> = tx.all(store::POSTINGS, params![today]).await?;
-    let mut blocks = grouped(tx.all::<PostedBlock>(store::POSTED_BLOCKS, params![today]).await?, |row| row.request_id);
-    let mut skills = grouped(tx.all::<PostedSkill>(store::POSTED_SKILLS, params![today]).await?, |row| row.request_id);
-    let mut languages = grouped(tx.all::<PostedLanguage>(store::POSTED_LANGUAGES, params![today]).await?, |row| row.request_id);
+    let mut blocks = by_request::<Block>(tx, store::POSTED_BLOCKS, today).await?;
+    let mut skills = by_request::<AskedSkill>(tx, store::POSTED_SKILLS, today).await?;
+    let mut languages = by_request::<AskedLanguage>(tx, store::POSTED_LANGUAGES, today).await?;
     let rules: Vec<DatedRule> = tx.all(store::RULES_ON, params![today]).await?;
-    let block = |row: PostedBlock| Block {
-        number: row.number,
-        mode: row.mode,
-        weeks: row.weeks,
-        hours_per_week: row.hours_per_week,
-        place: row.place,
-    };
-    let skill = |row: PostedSkill| AskedSkill { skill: row.skill, level: row.level, years: row.years, essential: row.essential };
-    let language = |row: PostedLanguage| AskedLanguage { language: row.language, level: row.level, essential: row.essential };
     let whole = |row: Posting| {
         let here = |rule: &&DatedRule| rule.phase_id == row.phase_id && (rule.country.is_empty() || rule.country == row.country.code());
         let held = rules.iter().filter(here);
@@ -98,11 +95,20 @@ pub async fn postings(tx: &mut Tx, today: Date) -> Result<Vec<(Posting, Demand)>
                 state: "published".to_owned(),
             },
             rules,
-            blocks: blocks.remove(&row.id).unwrap_or_default().into_iter().map(block).collect(),
-            skills: skills.remove(&row.id).unwrap_or_default().into_iter().map(skill).collect(),
-            languages: languages.remove(&row.id).unwrap_or_default().into_iter().map(language).collect(),
+            blocks: blocks.remove(&row.id).unwrap_or_default(),
+            skills: skills.remove(&row.id).unwrap_or_default(),
+            languages: languages.remove(&row.id).unwrap_or_default(),
         };
         (row, demand)
     };
     Ok(rows.into_iter().map(whole).collect())
+}
+
+/// Rows of what the assignments ask on a day, by request.
+async fn by_request<T: FromRow>(tx: &mut Tx, statement: &'static str, today: Date) -> Result<BTreeMap<RequestId, Vec<T>>> {
+    let mut rows: BTreeMap<RequestId, Vec<T>> = BTreeMap::new();
+    for Of(request, row) in tx.all::<Of<T>>(statement, params![today]).await? {
+        rows.entry(request).or_default().push(row);
+    }
+    Ok(rows)
 }

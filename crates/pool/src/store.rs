@@ -459,7 +459,7 @@ fn together(
     people.into_iter().map(whole).collect()
 }
 
-pub(crate) fn grouped<K: Ord, T>(rows: Vec<T>, whose: impl Fn(&T) -> K) -> BTreeMap<K, Vec<T>> {
+fn grouped<K: Ord, T>(rows: Vec<T>, whose: impl Fn(&T) -> K) -> BTreeMap<K, Vec<T>> {
     let mut map: BTreeMap<K, Vec<T>> = BTreeMap::new();
     for row in rows {
         map.entry(whose(&row)).or_default().push(row);
