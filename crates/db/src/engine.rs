@@ -46,6 +46,8 @@ pub type Migrations = &'static [(i64, &'static str, &'static str)];
 
 /// How long a connection is waited for before a page says that the database cannot be reached.
 const WAIT: Duration = Duration::from_secs(5);
+/// Statements that a connection keeps prepared: more than the program has that people wait for.
+const STATEMENTS: usize = 600;
 
 impl Db {
     /// Opens `sqlite:PATH` (made when it is not there) or `postgres://...`.
@@ -61,12 +63,17 @@ impl Db {
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
-                .busy_timeout(WAIT);
-            let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT).connect_with(options.clone()).await?;
-            let readers = SqlitePoolOptions::new().max_connections(4).acquire_timeout(WAIT).connect_with(options).await?;
+                .busy_timeout(WAIT)
+                .statement_cache_capacity(STATEMENTS);
+            // A file does not go away as a server does: no connection is tried before it is used.
+            let pool = |connections| {
+                SqlitePoolOptions::new().max_connections(connections).acquire_timeout(WAIT).test_before_acquire(false)
+            };
+            let writer = pool(1).connect_with(options.clone()).await?;
+            let readers = pool(4).connect_with(options).await?;
             Pools::Sqlite { writer, readers }
         } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            let options = PgConnectOptions::from_str(url)?.application_name("cd4d").options([
+            let options = PgConnectOptions::from_str(url)?.application_name("cd4d").statement_cache_capacity(STATEMENTS).options([
                 ("statement_timeout", "30000"),
                 ("lock_timeout", "5000"),
                 ("idle_in_transaction_session_timeout", "30000"),

@@ -39,12 +39,11 @@ pub async fn find(cx: Cx, query: String) -> Result<Vec<Hit>, Door> {
     let w = Words(cx.lang);
     let mut tx = cx.read().await?;
     let listed = cx.app.held.one::<Roster>().current(&mut tx, &cx.app.held.one::<pool::Live>()).await?;
-    let named = store::found(&mut tx, &query).await?;
     let hit = |row: &store::ListRow| Hit {
         kind: w.kind_expert(),
         path: format!("/work/experts/{}", row.id),
         note: occupation_name(&row.occupation, &row.profession, cx.lang),
         title: row.name.clone(),
     };
-    Ok(listed.found(&Filter::default(), named.as_ref()).take(20).map(hit).collect())
+    Ok(listed.found(&Filter { text: query, ..Filter::default() }).take(20).map(hit).collect())
 }

@@ -110,7 +110,12 @@ pub struct SaidScore {
 
 /// Says a stored assessment; `held` are the skills of the profile, where the evidence stands. `None` when it was erased.
 pub fn score(lang: Lang, stored: &str, held: &[HeldSkill]) -> Option<SaidScore> {
-    Some(say(lang, &serde_json::from_str(stored).ok()?, held))
+    Some(say(lang, &read(stored)?, held))
+}
+
+/// A stored assessment as it was. `None` when it was erased.
+pub fn read(stored: &str) -> Option<Assessment> {
+    serde_json::from_str(stored).ok()
 }
 
 /// Says an assessment; `held` are the skills of the profile, where the evidence stands.
@@ -202,8 +207,8 @@ fn colour(name: ComponentName) -> u8 {
     }
 }
 
-/// The name of a part in addresses.
-fn key(component: &Component) -> String {
+/// The name of a part in addresses, see [`Part::key`].
+pub fn key(component: &Component) -> String {
     let of = |what: &str, code: &str| format!("{what}/{code}");
     match (&component.evidence, component.name) {
         (Evidence::Skill { asked, .. }, ComponentName::WishedSkill) => of("wished-skill", asked.as_str()),
@@ -217,7 +222,8 @@ fn key(component: &Component) -> String {
     }
 }
 
-fn label(lang: Lang, component: &Component) -> String {
+/// What a part is called, see [`Part::label`].
+pub fn label(lang: Lang, component: &Component) -> String {
     let w = Words(lang);
     match (&component.evidence, component.name) {
         (Evidence::Skill { asked, .. }, ComponentName::WishedSkill) => w.part_wished(skill_name(lang, asked.as_str())),

@@ -6,8 +6,6 @@ pub mod others;
 pub mod parts;
 pub mod whole;
 
-use std::collections::HashSet;
-
 use db::{Result, Tx, params};
 use model::text::Country;
 use model::{AccountId, ExpertId, Timestamp};
@@ -51,12 +49,11 @@ db::statements! {
     ERASE = "update expert set account_id = null, state = 'erased', name = '', call_name = '', email = '', email_key = '', phone = '', \
              residence_city = '', may_return = null, profession = '', summary = '', employer_leave = '', motivation = '', search_text = '', \
              changed_at = $2, version = version + 1 where id = $1";
-    /// Lines of the list: everybody whose profile is active.
-    ROSTER = "select id, name, occupation, profession from expert where state = 'active'";
+    /// Lines of the list, a portion at a time: everybody whose profile is active.
+    NEXT_ON_ROSTER = "select id, name, occupation, profession, search_text from expert where state = 'active' and id > $1 \
+                      order by id limit 4000";
     /// The line of one of them.
-    ON_ROSTER = "select id, name, occupation, profession from expert where id = $1 and state = 'active'";
-    /// In whose active profile some words stand.
-    FOUND = "select id as value from expert where state = 'active' and search_text like $1 escape '\\'";
+    ON_ROSTER = "select id, name, occupation, profession, search_text from expert where id = $1 and state = 'active'";
 }
 
 db::row! {
@@ -117,9 +114,22 @@ db::row! {
     }
 }
 
+/// A line of the list: no more than name and occupation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ListRow {
+    /// The profile.
+    pub id: ExpertId,
+    /// Its name.
+    pub name: String,
+    /// Code of an ISCO group, or empty.
+    pub occupation: String,
+    /// What the person calls the own profession, or empty.
+    pub profession: String,
+}
+
 db::row! {
-    /// A line of the list: no more than name and occupation.
-    pub struct ListRow {
+    /// A line of the list with the folded text by which it is found.
+    pub struct RosterRow {
         /// The profile.
         pub id: ExpertId,
         /// Its name.
@@ -128,6 +138,8 @@ db::row! {
         pub occupation: String,
         /// What the person calls the own profession, or empty.
         pub profession: String,
+        /// See [`crate::profile::Profile::search_text`].
+        pub search_text: String,
     }
 }
 
@@ -206,42 +218,12 @@ pub struct Filter {
     pub mode: String,
 }
 
-/// The lines of everybody whose profile is active, in no order.
-pub async fn roster(tx: &mut Tx) -> Result<Vec<ListRow>> {
-    tx.all(ROSTER, params![]).await
+/// The lines of everybody whose profile is active, a portion at a time, by id; empty after the last.
+pub async fn next_on_roster(tx: &mut Tx, after: ExpertId) -> Result<Vec<RosterRow>> {
+    tx.all(NEXT_ON_ROSTER, params![after]).await
 }
 
 /// The line of one person, when the profile is active.
-pub async fn on_roster(tx: &mut Tx, id: ExpertId) -> Result<Option<ListRow>> {
+pub async fn on_roster(tx: &mut Tx, id: ExpertId) -> Result<Option<RosterRow>> {
     tx.maybe(ON_ROSTER, params![id]).await
-}
-
-/// In whose active profile some words stand; none when there are no words.
-pub async fn found(tx: &mut Tx, text: &str) -> Result<Option<HashSet<ExpertId>>> {
-    let pattern = like(&i18n::fold(text));
-    if pattern.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(tx.values(FOUND, params![pattern]).await?.into_iter().collect()))
-}
-
-/// A pattern that finds the text anywhere; empty for no text.
-fn like(folded: &str) -> String {
-    let text = folded.trim();
-    if text.is_empty() {
-        return String::new();
-    }
-    let escaped: String = text.chars().flat_map(|c| ("%_\\".contains(c).then_some('\\')).into_iter().chain([c])).collect();
-    format!("%{escaped}%")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::like;
-
-    #[test]
-    fn what_is_looked_for_is_never_a_pattern_itself() {
-        assert_eq!(like("  "), "");
-        assert_eq!(like("50% a_b\\c"), "%50\\% a\\_b\\\\c%");
-    }
 }

@@ -191,8 +191,10 @@ async fn the_pool_answers_as_the_database_does_after_hundreds_of_changes() {
             // The list follows the first node, and says what a list that is made anew says.
             let follows = roster.current(&mut tx, &nodes[0]).await.expect("a list");
             let anew = Roster::default().current(&mut tx, &nodes[0]).await.expect("a list");
-            for filter in [Filter::default(), Filter { skill: SKILLS[0].to_owned(), mode: "online".to_owned(), ..Filter::default() }] {
-                let names = |listed: &Listed| listed.found(&filter, None).map(|row| (row.name.clone(), row.id)).collect::<Vec<_>>();
+            let worded = |text: &str| Filter { text: text.to_owned(), ..Filter::default() };
+            let narrowed = Filter { skill: SKILLS[0].to_owned(), mode: "online".to_owned(), ..worded("person") };
+            for filter in [Filter::default(), narrowed, worded("4 pers"), worded("nurs")] {
+                let names = |listed: &Listed| listed.found(&filter).map(|row| (row.name.clone(), row.id)).collect::<Vec<_>>();
                 assert_eq!(names(&follows), names(&anew));
             }
             drop(tx);

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::extract::Path;
 use model::application;
+use pool::explain::SaidScore;
 use web::{Answer, Cx, Door, Tag};
 
 use crate::candidate::{languages, name_here, names_query};
@@ -77,7 +78,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let too_many = (chosen.len() > MOST).then_some(chosen.len());
     chosen.truncate(MOST);
     list.retain(|candidate| chosen.contains(&candidate.dossier.number));
-    list.sort_by_key(|candidate| (std::cmp::Reverse(candidate.score.as_ref().map_or(0, |score| score.total)), candidate.dossier.number));
+    list.sort_by_key(Candidate::by_score);
     let experts: Vec<_> = list.iter().map(|candidate| candidate.dossier.expert_id).collect();
     command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", &request.case()).await?;
     let w = Words(cx.lang);
@@ -115,10 +116,11 @@ fn head(cx: &Cx, request: &Request, candidate: &Candidate, list: &[Candidate]) -
 
 fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
     let w = Words(cx.lang);
+    let scores: Vec<Option<SaidScore>> = list.iter().map(|candidate| candidate.said(cx)).collect();
     let mut lines = vec![with_most(
         w.col_score(),
-        list.iter().map(|candidate| {
-            let score = candidate.score.as_ref();
+        scores.iter().map(|score| {
+            let score = score.as_ref();
             let said = score.map_or_else(|| w.not_given(), |score| w.score_of_hundred(score.percent));
             (score.map_or(0, |score| score.percent), Cell { lines: vec![said], ..Cell::default() })
         }),
@@ -126,7 +128,7 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
     lines.extend(parts.iter().map(|(key, label)| {
         with_most(
             label.clone(),
-            list.iter().map(|candidate| match candidate.part(key) {
+            scores.iter().map(|score| match score.iter().flat_map(|score| &score.parts).find(|part| part.key == *key) {
                 None => (0, Cell { lines: vec![w.not_given()], ..Cell::default() }),
                 Some(part) => {
                     let points = Some((part.points, part.of, part.said.0.clone(), part.said.1.clone()));
@@ -148,11 +150,13 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
             })
             .collect(),
     };
-    lines.push(plain(w.missing_heading(), &|candidate| match &candidate.score {
+    let lost = |score: &Option<SaidScore>| match score {
         Some(score) if score.lost.is_empty() => vec![w.missing_nothing()],
         Some(score) => score.lost.clone(),
-        None => Vec::new(),
-    }));
+        None => vec![w.not_given()],
+    };
+    let lost = scores.iter().map(|score| Cell { lines: lost(score), ..Cell::default() });
+    lines.push(Line { label: w.missing_heading(), cells: lost.collect() });
     lines.push(plain(w.compare_time(), &|candidate| {
         let begins = candidate.dossier.available_from.map(|day| w.compare_begins(day));
         let periods = candidate.profile.iter().flat_map(|profile| &profile.available).map(|&(from, until)| w.compare_period(from, until));

@@ -12,11 +12,12 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Path;
+use matching::fit::{Assessment, Component};
 use model::ApplicationId;
 use model::access::Verb;
 use model::application::{Decision, State};
 use model::mark::Mark;
-use pool::explain::{Part, RulePart, SaidScore};
+use pool::explain::{RulePart, SaidScore};
 use web::{Answer, Cx, Door, Tag, Tone};
 
 use self::absent::{Absent, absent};
@@ -34,9 +35,12 @@ use crate::words::Words;
 pub(crate) struct Candidate {
     pub dossier: Dossier,
     pub profile: Option<Profile>,
-    pub score: Option<SaidScore>,
+    pub score: Option<Assessment>,
     pub mark: Option<MarkRow>,
 }
+
+/// Candidates on a page: as many as one reads before one decides.
+const ON_A_PAGE: usize = 20;
 
 /// Everybody who applied for a request, as the long list and the comparison show them.
 pub(crate) struct Candidates {
@@ -111,8 +115,12 @@ struct Page<'a> {
     total: usize,
     /// How many stand in the ranking, whatever the filter.
     ranked: usize,
+    /// How many of them pass the filter, on all pages.
+    found: usize,
     /// How many of them the filter hides.
     hidden: usize,
+    /// Its pages: number, query, and whether it is this one.
+    pages: Vec<(usize, String, bool)>,
     rows: Vec<Row>,
     aside: Vec<Aside>,
     others: Vec<Other>,
@@ -149,15 +157,15 @@ pub(crate) async fn candidates(cx: &Cx, request: &Request) -> Result<Candidates,
     let rule_version = scores.values().map(|score| score.rule_version.clone()).max().unwrap_or_default();
     let whole = |dossier: Dossier| {
         let profile = profiles.remove(&dossier.expert_id);
-        let held = profile.as_ref().map_or(&[][..], |profile| &profile.skills);
-        let score = scores.remove(&dossier.id).and_then(|score| pool::explain::score(cx.lang, &score.components, held));
+        let score = scores.remove(&dossier.id).and_then(|score| pool::explain::read(&score.components));
         Candidate { score, mark: marks.remove(&dossier.id), profile, dossier }
     };
     let list: Vec<Candidate> = dossiers.into_iter().map(whole).collect();
     let mut parts: Vec<(String, String)> = Vec::new();
-    for part in list.iter().filter_map(|candidate| candidate.score.as_ref()).flat_map(|score| &score.parts) {
-        if !parts.iter().any(|(key, _)| *key == part.key) {
-            parts.push((part.key.clone(), part.label.clone()));
+    for component in list.iter().flat_map(Candidate::components) {
+        let key = pool::explain::key(component);
+        if !parts.iter().any(|(known, _)| *known == key) {
+            parts.push((key, pool::explain::label(cx.lang, component)));
         }
     }
     Ok(Candidates { list, parts, rule_version })
@@ -181,17 +189,17 @@ impl Candidate {
         [occupation, city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    /// The part by which a list is sorted, as its card says it.
-    fn sorted_by(&self, view: &View) -> Option<(String, String, String)> {
-        let part = self.part(&view.sort)?;
-        Some((part.label.clone(), part.said.0.clone(), part.said.1.clone()))
+    /// The score in words.
+    pub fn said(&self, cx: &Cx) -> Option<SaidScore> {
+        let held = self.profile.as_ref().map_or(&[][..], |profile| &profile.skills);
+        Some(pool::explain::say(cx.lang, self.score.as_ref()?, held))
     }
 
     /// By what it stands before the next one.
     fn before(&self, cx: &Cx, next: &Candidate) -> Option<String> {
         let (w, name) = (Words(cx.lang), name_here(cx, &next.dossier));
-        let (own, other) = (self.score.as_ref()?, next.score.as_ref()?);
-        let ahead = pool::explain::ahead(cx.lang, own, other)?;
+        let (own, other) = (self.said(cx)?, next.said(cx)?);
+        let ahead = pool::explain::ahead(cx.lang, &own, &other)?;
         if own.total == other.total {
             return Some(w.before_next_equal(name));
         }
@@ -199,17 +207,37 @@ impl Candidate {
         Some(if ahead.less.is_empty() { before } else { format!("{before} {}", w.before_next_less(&ahead.less)) })
     }
 
+    /// The parts of the score.
+    fn components(&self) -> &[Component] {
+        self.score.as_ref().map_or(&[], |assessment| &assessment.score.components)
+    }
+
     /// A part of the score.
-    pub fn part(&self, key: &str) -> Option<&Part> {
-        self.score.as_ref()?.parts.iter().find(|part| part.key == key)
+    fn component(&self, key: &str) -> Option<&Component> {
+        self.components().iter().find(|component| pool::explain::key(component) == key)
+    }
+
+    /// Points earned and points that could be.
+    fn points(&self) -> (u32, u32) {
+        self.score.as_ref().map_or((0, 0), |assessment| (assessment.score.total, assessment.score.of))
+    }
+
+    /// The score in percent, where there is one.
+    pub fn percent(&self) -> Option<u32> {
+        let (points, of) = self.points();
+        self.score.as_ref().map(|_| pool::explain::percent(i64::from(points), i64::from(of)) as u32)
+    }
+
+    /// The order of the ranking: who has most points, and of equals who applied first.
+    pub fn by_score(&self) -> (std::cmp::Reverse<u32>, i64) {
+        (std::cmp::Reverse(self.points().0), self.dossier.number)
     }
 
     /// Points of a part, or of all, in ten-thousandths of what could be earned.
     fn share(&self, key: &str) -> u64 {
-        let (points, of) = match (self.score.as_ref(), key) {
-            (None, _) => (0, 0),
-            (Some(score), "") => (score.total, score.of),
-            (Some(_), key) => self.part(key).map_or((0, 0), |part| (part.points, part.of)),
+        let (points, of) = match key {
+            "" => self.points(),
+            key => self.component(key).map_or((0, 0), |component| (component.points, component.of)),
         };
         u64::from(points) * 10_000 / u64::from(of.max(1))
     }
@@ -220,11 +248,10 @@ impl Candidate {
         let folded = i18n::fold(view.words.trim());
         // Words in any order: people write names in more than one.
         let text = i18n::fold(&format!("{} {} {}", dossier.case(), dossier.name, self.line(cx)));
-        let missing = || match (view.missing.as_str(), &self.score) {
-            ("", _) => true,
-            (_, None) => false,
-            (NOTHING, Some(score)) => !score.parts.iter().any(|part| part.absent),
-            (key, Some(_)) => self.part(key).is_some_and(|part| part.absent),
+        let missing = || match view.missing.as_str() {
+            "" => true,
+            NOTHING => self.score.is_some() && self.components().iter().all(|component| component.points > 0),
+            key => self.component(key).is_some_and(|component| component.points == 0),
         };
         let person = self.profile.as_ref().map(|profile| &profile.person);
         let lives = || view.lives.is_empty() || person.is_some_and(|person| person.residence_country == view.lives);
@@ -251,9 +278,6 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let taken = store::taken(&mut tx, request.id).await?;
     let first = store::first_reserve(&mut tx, request.id).await?;
     drop(tx);
-    let experts: Vec<_> = list.iter().map(|candidate| candidate.dossier.expert_id).collect();
-    command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", &request.case()).await?;
-
     let lang = cx.lang;
     let w = Words(lang);
     let decides = office_scope(&cx, Verb::Decide).reaches(request.office_place());
@@ -264,13 +288,12 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     countries.sort_unstable();
     countries.dedup();
     countries.retain(|country| !country.is_empty());
-    let view = View::of(&cx).known(&parts, &states.iter().map(|state| state.name()).collect::<Vec<_>>(), &countries);
-    let query = view.query();
+    let mut view = View::of(&cx).known(&parts, &states.iter().map(|state| state.name()).collect::<Vec<_>>(), &countries);
     let seat_is_free = taken < request.seats;
     let is_first = |dossier: &Dossier| first.as_ref().is_some_and(|first| first.id == dossier.id);
 
     let mut ranked: Vec<&Candidate> = list.iter().filter(|candidate| candidate.is_ranked()).collect();
-    ranked.sort_by_key(|candidate| (std::cmp::Reverse(candidate.score.as_ref().map_or(0, |score| score.total)), candidate.dossier.number));
+    ranked.sort_by_key(|candidate| candidate.by_score());
     let mut placed: Vec<(usize, &Candidate)> =
         (1..).zip(ranked.iter().copied()).filter(|(_, candidate)| candidate.is_asked(&cx, &view)).collect();
     // By the score, before another order or a pin.
@@ -281,12 +304,22 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         part => placed.sort_by_key(|(place, candidate)| (std::cmp::Reverse(candidate.share(part)), *place)),
     }
     placed.sort_by_key(|(_, candidate)| candidate.marked() != Mark::Pinned);
+    let found = placed.len();
+    view.page = view.page.min(found.saturating_sub(1) / ON_A_PAGE);
+    let query = view.query();
+    let on_page = &placed[(view.page * ON_A_PAGE).min(found)..((view.page + 1) * ON_A_PAGE).min(found)];
+    // Whoever is named on this page was read; who stands on another page was not.
+    let named = list.iter().filter(|candidate| !candidate.is_ranked()).chain(on_page.iter().map(|(_, candidate)| *candidate));
+    let experts: Vec<_> = named.map(|candidate| candidate.dossier.expert_id).collect();
+    command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", &request.case()).await?;
     let row = |&(place, candidate): &(usize, &Candidate)| {
         let dossier = &candidate.dossier;
         let state = dossier.state();
         let name = name_here(&cx, dossier);
         let pinned = candidate.marked() == Mark::Pinned;
         let next = shown.iter().skip_while(|other| other.dossier.id != dossier.id).nth(1);
+        let score = candidate.said(&cx).unwrap_or_default();
+        let sorted = score.parts.iter().find(|part| part.key == view.sort);
         Row {
             case: dossier.case(),
             line: candidate.line(&cx),
@@ -296,8 +329,8 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             mark: candidate.mark.as_ref().filter(|_| pinned).map(|row| mark::said(&cx, row)).unwrap_or_default(),
             paused: dossier.is_paused().then(|| Tag::new(w.paused(), Tone::Bad)),
             age: days(cx.now, dossier.state_since),
-            score: candidate.score.clone().unwrap_or_default(),
-            sorted: candidate.sorted_by(&view),
+            sorted: sorted.map(|part| (part.label.clone(), part.said.0.clone(), part.said.1.clone())),
+            score,
             ahead: next.and_then(|next| candidate.before(&cx, next)).unwrap_or_default(),
             rank: dossier.reserve_rank,
             actions: actions(&cx, dossier, decides, seat_is_free && (state != State::Reserve || is_first(dossier))),
@@ -305,8 +338,9 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             name,
         }
     };
-    let rows: Vec<Row> = placed.iter().map(row).collect();
-    let percent = |candidate: &Candidate| candidate.score.as_ref().map(|score| score.percent);
+    let rows: Vec<Row> = on_page.iter().map(row).collect();
+    let last = found.saturating_sub(1) / ON_A_PAGE;
+    let pages = (0..=last).map(|page| (page + 1, view.on(page).query(), page == view.page)).collect();
     let aside = list.iter().filter(|candidate| candidate.marked() == Mark::SetAside).filter_map(|candidate| {
         let row = candidate.mark.as_ref()?;
         let name = name_here(&cx, &candidate.dossier);
@@ -314,7 +348,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             case: candidate.dossier.case(),
             reason: row.reason.clone(),
             said: mark::said(&cx, row),
-            percent: percent(candidate),
+            percent: candidate.percent(),
             marks: Marks::of(&cx, &candidate.dossier, Some(row), &name, decides, &query),
             name,
         })
@@ -324,7 +358,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         name: name_here(&cx, &candidate.dossier),
         tag: explain::tag_of(lang, &candidate.dossier),
         reasons: why_not_here(&cx, &candidate.dossier, &failed),
-        percent: percent(candidate),
+        percent: candidate.percent(),
     });
     let (aside, others) = (aside.collect(), others.collect());
     let free = first.filter(|_| seat_is_free && decides).map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
@@ -336,8 +370,10 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         taken,
         total: list.len(),
         ranked: ranked.len(),
-        hidden: ranked.len() - rows.len(),
-        compare: rows.len() > 1,
+        found,
+        hidden: ranked.len() - found,
+        compare: found > 1,
+        pages,
         rows,
         aside,
         others,
@@ -371,7 +407,7 @@ fn choices(cx: &Cx, view: &View, list: &[Candidate], parts: &[(String, String)],
     of_state.extend(states.iter().map(|&state| (state.name().to_owned(), explain::state(cx.lang, state))));
     let mut missing = any(w.missing_any());
     missing.push((NOTHING.to_owned(), w.missing_nothing()));
-    let is_lacking = |key: &str| list.iter().any(|candidate| candidate.part(key).is_some_and(|part| part.absent));
+    let is_lacking = |key: &str| list.iter().any(|candidate| candidate.component(key).is_some_and(|component| component.points == 0));
     missing.extend(parts.iter().filter(|(key, _)| is_lacking(key)).map(|(key, label)| (key.clone(), w.missing_part(label))));
     let mut part = any(w.part_all());
     part.extend(parts.iter().cloned());
@@ -400,7 +436,7 @@ fn chips(cx: &Cx, view: &View, parts: &[(String, String)]) -> Vec<Chip> {
     let mut chips = Vec::new();
     let mut chip = |on: bool, words: &dyn Fn() -> String, take: &dyn Fn(&mut View)| {
         if on {
-            let mut without = view.clone();
+            let mut without = view.on(0);
             take(&mut without);
             chips.push(Chip { words: words(), without: without.query() });
         }

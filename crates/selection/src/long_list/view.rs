@@ -31,6 +31,8 @@ pub(crate) struct View {
     pub sort: String,
     /// Initials instead of names.
     pub unnamed: bool,
+    /// Which page, from 0.
+    pub page: usize,
 }
 
 /// A filter in use, with the address without it.
@@ -62,6 +64,7 @@ impl View {
                 "mode" => view.mode = value,
                 "sort" => view.sort = value,
                 "names" => view.unnamed = value == "hidden",
+                "page" => view.page = value.parse::<usize>().unwrap_or(1).saturating_sub(1),
                 _ => {}
             }
         }
@@ -96,6 +99,7 @@ impl View {
         // Without a share, a part asks nothing.
         let part = if self.least == 0 { "" } else { self.part.as_str() };
         let names = if self.unnamed { "hidden" } else { "" };
+        let page = if self.page == 0 { String::new() } else { (self.page + 1).to_string() };
         let all = [
             ("q", self.words.as_str()),
             ("state", &self.state),
@@ -106,6 +110,7 @@ impl View {
             ("mode", &self.mode),
             ("sort", &self.sort),
             ("names", names),
+            ("page", &page),
         ];
         let asked = all.into_iter().filter(|(_, value)| !value.is_empty());
         let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish();
@@ -114,7 +119,12 @@ impl View {
 
     /// Whether some candidates may be left out.
     pub fn narrows(&self) -> bool {
-        View { sort: String::new(), unnamed: false, part: String::new(), ..self.clone() } != View::default()
+        View { sort: String::new(), unnamed: false, part: String::new(), page: 0, ..self.clone() } != View::default()
+    }
+
+    /// The same on another page.
+    pub fn on(&self, page: usize) -> View {
+        View { page, ..self.clone() }
     }
 }
 
@@ -125,11 +135,14 @@ mod test {
     #[test]
     fn an_address_says_again_what_it_was_read_from() {
         let asked =
-            "?q=ward+nurse&state=submitted&missing=skill%2Furn%3Ax&part=language%2Fen&least=50&lives=NL&mode=online&sort=time&names=hidden";
+            "?q=ward+nurse&state=submitted&missing=skill%2Furn%3Ax&part=language%2Fen&least=50&lives=NL&mode=online&sort=time&names=hidden&page=3";
         let view = View::read(&asked[1..]);
         assert_eq!(view.query(), asked);
-        assert!(view.narrows() && !View::read("sort=time&names=hidden&part=time").narrows());
+        assert!(view.narrows() && !View::read("sort=time&names=hidden&part=time&page=2").narrows());
         assert_eq!(View::default().query(), "");
+        for first in ["page=1", "page=0", "page=-1", "page=x"] {
+            assert_eq!(View::read(first), View::default());
+        }
     }
 
     #[test]

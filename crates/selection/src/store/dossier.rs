@@ -301,7 +301,8 @@ pub async fn is_open(tx: &mut Tx, request: &Request, today: Date) -> Result<bool
         return Ok(false);
     }
     let status: Vec<String> = tx.values(COUNTRY_STATUS, params![request.phase_id, request.country, today]).await?;
-    Ok(status.iter().all(|status| status == "active"))
+    // A country without a status does not take part.
+    Ok(status.first().is_some_and(|status| status == "active"))
 }
 
 /// Lets those who give seats of one request wait for each other, in the same order, instead of crossing each other's way

@@ -26,6 +26,8 @@ list-count = { $shown ->
     [one] 1 of { $total } shown in the ranking
    *[other] { $shown } of { $total } shown in the ranking
   }
+pages = Pages
+list-page = page { $page } of { $pages }
 list-empty = Nobody to rank here
 list-empty-do = Everybody who applied is named below, with the reason.
 list-nobody = Nobody has applied yet

@@ -26,6 +26,8 @@ list-count = { $shown ->
     [one] 1 van { $total } in de rangorde
    *[other] { $shown } van { $total } in de rangorde
   }
+pages = Pagina’s
+list-page = pagina { $page } van { $pages }
 list-empty = Hier is niemand te rangschikken
 list-empty-do = Iedereen die solliciteerde staat hieronder, met de reden.
 list-nobody = Nog niemand heeft gesolliciteerd

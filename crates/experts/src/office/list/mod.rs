@@ -61,10 +61,9 @@ pub async fn get(cx: Cx) -> Answer {
         Filter { text: asked("q"), skill: asked("skill"), language: asked("language"), origin: asked("origin"), mode: asked("mode") };
     let mut tx = cx.read().await?;
     let listed = cx.app.held.one::<Roster>().current(&mut tx, &cx.app.held.one::<pool::Live>()).await?;
-    let named = store::found(&mut tx, &filter.text).await?;
     drop(tx);
     let w = Words(cx.lang);
-    let rows: Vec<&store::ListRow> = listed.found(&filter, named.as_ref()).collect();
+    let rows: Vec<&store::ListRow> = listed.found(&filter).collect();
     let origins = listed.origins();
     let pages = rows.len().div_ceil(ROWS).max(1);
     let page = asked("page").parse::<usize>().unwrap_or(1).clamp(1, pages);

@@ -1,8 +1,10 @@
 //! The roster: everybody whose profile is active, in the order of the list, held in memory with just what the list shows
-//! and narrows by. It follows the feed of the pool, so each page shows every change that was stored before it; the words of
-//! a profile stay in the database and are searched there.
+//! and narrows by, the words of the profiles among it (`text`). It follows the feed of the pool, so each page shows every
+//! change that was stored before it.
 
-use std::collections::{HashMap, HashSet};
+mod text;
+
+use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use db::{Result, Tx};
@@ -12,8 +14,13 @@ use model::ExpertId;
 use model::reference::{country, language, skill};
 use pool::{Live, Pool};
 use tokio::sync::Mutex;
+use uuid::Uuid;
 
-use crate::store::{self, Filter, ListRow};
+use self::text::{Building, Texts};
+use crate::store::{self, Filter, ListRow, RosterRow};
+
+/// With more changes than this since the words were indexed they are indexed anew.
+const MANY: usize = 2_000;
 
 /// Places of codes in their tables; a code that is not there has none.
 struct Places {
@@ -115,11 +122,12 @@ impl Marks {
     }
 }
 
-/// A line with the key by which it is ordered.
+/// A line with the key by which it is ordered, and the number by which its words are known.
 #[derive(Debug)]
 struct Entry {
     key: String,
     row: ListRow,
+    text: u32,
 }
 
 /// Everybody on the list at one moment.
@@ -127,14 +135,20 @@ struct Entry {
 pub struct Listed {
     sequence: u64,
     entries: Vec<(Marks, Arc<Entry>)>,
+    texts: Texts,
 }
 
 impl Listed {
     async fn build(tx: &mut Tx, pool: &Pool) -> Result<Listed> {
-        let rows = store::roster(tx).await?;
-        let mut entries: Vec<_> = rows.into_iter().filter_map(|row| entry(pool, row)).collect();
+        let (mut entries, mut words, mut after) = (Vec::new(), Building::default(), ExpertId(Uuid::nil()));
+        loop {
+            let rows = store::next_on_roster(tx, after).await?;
+            let Some(last) = rows.last() else { break };
+            after = last.id;
+            entries.extend(rows.into_iter().filter_map(|row| entry(pool, row, |text| words.add(text))));
+        }
         entries.sort_by(|(_, a), (_, b)| place_of(a).cmp(&place_of(b)));
-        Ok(Listed { sequence: pool.sequence(), entries })
+        Ok(Listed { sequence: pool.sequence(), entries, texts: words.finish() })
     }
 
     /// Takes one person's line out, and in again as it is now.
@@ -146,11 +160,11 @@ impl Listed {
         }
     }
 
-    /// Who fits a filter, by name. `named` are those in whose profile the words of the filter stand, where it has words.
-    pub fn found<'a>(&'a self, filter: &Filter, named: Option<&'a HashSet<ExpertId>>) -> impl Iterator<Item = &'a ListRow> {
-        let asked = Marks::asked(filter);
+    /// Who fits a filter, by name.
+    pub fn found(&self, filter: &Filter) -> impl Iterator<Item = &ListRow> {
+        let (asked, named) = (Marks::asked(filter), self.texts.found(&filter.text));
         let fits = move |(marks, entry): &&(Marks, Arc<Entry>)| {
-            asked.is_some_and(|asked| marks.meets(&asked)) && named.is_none_or(|named| named.contains(&entry.row.id))
+            asked.is_some_and(|asked| marks.meets(&asked)) && named.as_ref().is_none_or(|named| named.has(entry.text))
         };
         self.entries.iter().filter(fits).map(|(_, entry)| &entry.row)
     }
@@ -169,9 +183,11 @@ fn place_of(entry: &Entry) -> (&str, ExpertId) {
     (&entry.key, entry.row.id)
 }
 
-fn entry(pool: &Pool, row: ListRow) -> Option<(Marks, Arc<Entry>)> {
+fn entry(pool: &Pool, row: RosterRow, text: impl FnOnce(&str) -> u32) -> Option<(Marks, Arc<Entry>)> {
     let (profile, _) = pool.person(row.id)?;
-    Some((Marks::of(profile), Arc::new(Entry { key: i18n::sort_key(&row.name), row })))
+    let text = text(&row.search_text);
+    let row = ListRow { id: row.id, name: row.name, occupation: row.occupation, profession: row.profession };
+    Some((Marks::of(profile), Arc::new(Entry { key: i18n::sort_key(&row.name), row, text })))
 }
 
 /// The roster of one node of the program.
@@ -192,8 +208,8 @@ impl Roster {
         let next = match known {
             Some(known) if known.sequence >= pool.sequence() => known,
             Some(known) => match live.changed(known.sequence, pool.sequence()).await {
-                Some(changed) => Arc::new(follow(tx, &pool, known, changed).await?),
-                None => Arc::new(Listed::build(tx, &pool).await?),
+                Some(changed) if known.texts.since() + changed.len() <= MANY => Arc::new(follow(tx, &pool, known, changed).await?),
+                _ => Arc::new(Listed::build(tx, &pool).await?),
             },
             None => Arc::new(Listed::build(tx, &pool).await?),
         };
@@ -206,7 +222,8 @@ async fn follow(tx: &mut Tx, pool: &Pool, known: Arc<Listed>, changed: Vec<Exper
     let mut next = Arc::unwrap_or_clone(known);
     for expert in changed {
         let row = store::on_roster(tx, expert).await?;
-        next.replace(expert, row.and_then(|row| entry(pool, row)));
+        let now = row.and_then(|row| entry(pool, row, |text| next.texts.add(text)));
+        next.replace(expert, now);
     }
     next.sequence = pool.sequence();
     Ok(next)
