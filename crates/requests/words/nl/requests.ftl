@@ -335,6 +335,15 @@ as-written = Wat de gastinstelling schreef, staat hier in haar eigen woorden, in
 only-english = De tekst van deze opdracht is er alleen in het Engels.
 pdf-page = Pagina
 pdf-of = van
+rules-title = Wie kan solliciteren
+rules-as-of = De eisen van { $programme } op { $day }, de dag waarop dit document is gemaakt. Een eis kan later veranderen; wat geldt op de dag van de sollicitatie, telt.
+rule-residence = Woont in { $countries }
+rule-right-to-return = Mag terugkeren naar het land van verblijf
+rule-origin-tie = Heeft een band met { $country }, door geboorte, afkomst of anders
+rule-experience = { $years ->
+    [one] Heeft ten minste één jaar werkervaring
+   *[other] Heeft ten minste { $years } jaar werkervaring
+  }
 pdf-lead = Taakomschrijving. { $state }.
 
 # Brieven
