@@ -1,6 +1,7 @@
-//! A score in sentences: every part with what in the profile earned it, what is missing, and every gate that fails.
+//! A check and a score in sentences. Of a score: every part with what in the profile earned it, what is missing, and every gate that fails.
 //! Whoever shows a score shows these, so that a person reads the same reasons on every page.
 
+mod check;
 mod points;
 
 use i18n::{Arg, Lang};
@@ -13,6 +14,7 @@ use crate::store::{Demand, HeldSkill};
 use crate::tally::{FEW, Told};
 use crate::words::{ROOM, Words};
 
+pub use check::{NO, ONLINE, PROFILE, TIME, TRAVEL, YES, check};
 pub use points::{Ahead, RulePart, ahead, rules};
 
 /// As many lines as say what speaks for somebody, or what is missing, at the head of a card.
