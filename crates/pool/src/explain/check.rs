@@ -31,9 +31,8 @@ pub fn check(lang: Lang, rule: &str, asked: &str, found: &str) -> (String, Strin
         NO => w.found_no(),
         _ => w.found_unsaid(),
     };
-    let names = |codes: &str| -> Vec<String> {
-        codes.split(',').filter(|code| !code.is_empty()).map(|code| country_name(lang, code)).collect()
-    };
+    let names =
+        |codes: &str| -> Vec<String> { codes.split(',').filter(|code| !code.is_empty()).map(|code| country_name(lang, code)).collect() };
     let countries = |codes: &str| {
         let names = names(codes);
         if names.is_empty() { w.found_unsaid() } else { lang.list(&names) }

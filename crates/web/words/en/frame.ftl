@@ -19,6 +19,7 @@ main-navigation = Main
 quick-exit = Leave this site quickly
 optional = (optional)
 choose = Choose
+do-nothing = Do nothing
 back = Back
 
 # Forms

@@ -19,6 +19,7 @@ main-navigation = Hoofdmenu
 quick-exit = Verlaat deze site snel
 optional = (niet verplicht)
 choose = Kies
+do-nothing = Niets doen
 back = Terug
 
 # Formulieren
