@@ -228,6 +228,7 @@ did-strategy-change-priority = Priority changed
 did-strategy-describe-country = Country described
 did-strategy-ministry-asks-changes = Ministry asks for changes
 did-strategy-open-phase = Phase opened
+did-strategy-remove-phase = Phase removed
 did-strategy-propose-priority = Priority proposed
 did-strategy-record-consultation = Consultation recorded
 did-strategy-restore-priority = Priority restored

@@ -228,6 +228,7 @@ did-strategy-change-priority = Prioriteit gewijzigd
 did-strategy-describe-country = Land beschreven
 did-strategy-ministry-asks-changes = Ministerie vraagt om wijzigingen
 did-strategy-open-phase = Fase geopend
+did-strategy-remove-phase = Fase verwijderd
 did-strategy-propose-priority = Prioriteit voorgesteld
 did-strategy-record-consultation = Overleg vastgelegd
 did-strategy-restore-priority = Prioriteit hersteld
