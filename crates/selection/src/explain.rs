@@ -2,6 +2,7 @@
 
 use i18n::Lang;
 use jiff::civil::Date;
+use model::Refusal;
 use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State};
 use model::reference::{country, occupation};
 use web::{RouteLine, StopState, Tag, Tone};
@@ -11,6 +12,12 @@ use crate::words::{ROOM, Words};
 
 fn named(lang: Lang, key: &str) -> String {
     lang.find(&ROOM, key, &[]).unwrap_or_default()
+}
+
+/// Why something is refused, and what can be done, for a refusal of this room without facts.
+pub fn refusal(lang: Lang, refusal: &Refusal) -> (String, String) {
+    let key = format!("refusal-{}", refusal.why.key());
+    (named(lang, &key), named(lang, &format!("{key}-do")))
 }
 
 /// A state as the programme says it.
