@@ -153,7 +153,7 @@ mod tests {
     fn one_skill_stands_on_one_line_with_what_earns_the_most() {
         let score = said(vec![skill(4, 6, 2585), experience(8, 800)]);
         let line = i18n::without_marks(&score.strong[0]);
-        assert!(line.ends_with("Met; 20.3 of 100 points less than the most (level 5 and 8 years)."), "{line}");
+        assert!(line.ends_with("Met; 20.4 of 100 points less than the most (level 5 and 8 years)."), "{line}");
         assert!(score.missing.is_empty() && score.lost.len() == 2, "{:?}", score.missing);
         assert_eq!((score.met.len(), score.short.len()), (2, 0));
     }
