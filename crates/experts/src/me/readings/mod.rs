@@ -9,10 +9,10 @@ use super::step::my_id;
 use crate::words::{self, Words};
 
 /// Readings of the same by one reader that follow each other within this many minutes are told as one.
-const ONE_VISIT: i64 = 30;
+const ONE_SITTING: i64 = 30;
 
 /// Readings that are told as one.
-pub(super) struct Visit<'a> {
+pub(super) struct Sitting<'a> {
     /// The last of them.
     pub last: &'a Reading,
     /// When the first of them was.
@@ -22,24 +22,24 @@ pub(super) struct Visit<'a> {
 }
 
 /// Every reading, the newest first; a page that was loaded again soon after counts once. The log itself keeps each.
-pub(super) fn visits(readings: &[Reading]) -> Vec<Visit<'_>> {
-    let mut visits: Vec<Visit<'_>> = Vec::new();
+pub(super) fn sittings(readings: &[Reading]) -> Vec<Sitting<'_>> {
+    let mut sittings: Vec<Sitting<'_>> = Vec::new();
     for reading in readings {
-        let same = |visit: &Visit<'_>| {
-            let last = visit.last;
+        let same = |sitting: &Sitting<'_>| {
+            let last = sitting.last;
             (&last.reader_kind, last.reader_id, &last.what, &last.why)
                 == (&reading.reader_kind, reading.reader_id, &reading.what, &reading.why)
-                && visit.begun <= reading.at + ONE_VISIT.minutes()
+                && sitting.begun <= reading.at + ONE_SITTING.minutes()
         };
-        match visits.iter().position(same) {
+        match sittings.iter().position(same) {
             Some(at) => {
-                visits[at].begun = reading.at;
-                visits[at].times += 1;
+                sittings[at].begun = reading.at;
+                sittings[at].times += 1;
             }
-            None => visits.push(Visit { last: reading, begun: reading.at, times: 1 }),
+            None => sittings.push(Sitting { last: reading, begun: reading.at, times: 1 }),
         }
     }
-    visits
+    sittings
 }
 
 /// A reading in words.
@@ -70,14 +70,14 @@ pub async fn get(cx: Cx) -> Answer {
     let mut tx = cx.read().await?;
     let readings = command::readings_of(&mut tx, my_id(&cx)?).await?;
     drop(tx);
-    let line = |visit: Visit<'_>| Line {
-        when: cx.moment(visit.last.at),
-        times: visit.times,
-        who: reader(w, visit.last),
-        what: cx.lang.find(&words::ROOM, &format!("read-{}", visit.last.what), &[]).unwrap_or_else(|| visit.last.what.clone()),
-        why: visit.last.why.clone(),
+    let line = |sitting: Sitting<'_>| Line {
+        when: cx.moment(sitting.last.at),
+        times: sitting.times,
+        who: reader(w, sitting.last),
+        what: cx.lang.find(&words::ROOM, &format!("read-{}", sitting.last.what), &[]).unwrap_or_else(|| sitting.last.what.clone()),
+        why: sitting.last.why.clone(),
     };
-    let page = Page { w, cx: &cx, lines: visits(&readings).into_iter().map(line).collect() };
+    let page = Page { w, cx: &cx, lines: sittings(&readings).into_iter().map(line).collect() };
     cx.sheet(w.plain().readings_title()).private().show(&page)
 }
 
@@ -107,7 +107,7 @@ mod tests {
             reading("09:14:00", two, "list"),
             reading("08:50:00", one, "list"),
         ];
-        let told: Vec<(String, usize)> = visits(&readings).iter().map(|visit| (visit.last.at.to_string(), visit.times)).collect();
+        let told: Vec<(String, usize)> = sittings(&readings).iter().map(|sitting| (sitting.last.at.to_string(), sitting.times)).collect();
         let expected = [("12:00:00", 1), ("09:40:00", 3), ("09:20:00", 1), ("09:14:00", 1)];
         assert_eq!(told, expected.map(|(at, times)| (format!("2026-03-02T{at}Z"), times)));
     }
