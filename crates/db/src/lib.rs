@@ -18,7 +18,7 @@ pub use error::DbError;
 pub use row::{FromColumn, FromRow, Row};
 pub use sql::Sql;
 pub use tx::Tx;
-pub use value::{Value, scope_values};
+pub use value::{Value, scope_values, word_patterns};
 
 /// The result of anything that asks the database.
 pub type Result<T> = std::result::Result<T, DbError>;
@@ -58,6 +58,32 @@ macro_rules! scoped {
             " as text) || ',%' or cast(",
             $expert,
             " as text) = $4)"
+        )
+    };
+}
+
+/// The condition that a folded column holds every word of what is looked for, in any order. It takes the four parameters
+/// that [`word_patterns`] makes, in order.
+#[macro_export]
+macro_rules! holds_words {
+    ($column:literal, $a:literal, $b:literal, $c:literal, $d:literal) => {
+        concat!(
+            $column,
+            " like ",
+            $a,
+            " escape '\\' and ",
+            $column,
+            " like ",
+            $b,
+            " escape '\\' and ",
+            $column,
+            " like ",
+            $c,
+            " escape '\\' and ",
+            $column,
+            " like ",
+            $d,
+            " escape '\\'"
         )
     };
 }

@@ -150,3 +150,29 @@ pub fn scope_values(scope: &Scope) -> Vec<Value> {
         Value::from(scope.expert.map_or_else(|| "-".to_owned(), |expert| expert.to_string())),
     ]
 }
+
+/// The four values that the `holds_words!` fragment takes: a pattern for each word of a folded text. What stands for
+/// something in patterns stands for itself. No word finds everything; of more than four words the longest count.
+pub fn word_patterns(folded: &str) -> [String; 4] {
+    let mut words: Vec<&str> = folded.split_whitespace().collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    let mut words = words.into_iter().map(|word| format!("%{}%", escaped(word)));
+    std::array::from_fn(|_| words.next().unwrap_or_else(|| "%".to_owned()))
+}
+
+fn escaped(word: &str) -> String {
+    word.chars().flat_map(|c| matches!(c, '%' | '_' | '\\').then_some('\\').into_iter().chain([c])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::word_patterns;
+
+    #[test]
+    fn each_word_is_looked_for_and_typed_wildcards_stand_for_themselves() {
+        assert_eq!(word_patterns("  "), ["%"; 4]);
+        assert_eq!(word_patterns("ann bello"), ["%bello%", "%ann%", "%", "%"]);
+        assert_eq!(word_patterns("50%_a\\b"), ["%50\\%\\_a\\\\b%", "%", "%", "%"]);
+        assert_eq!(word_patterns("a bb ccc dddd eeeee"), ["%eeeee%", "%dddd%", "%ccc%", "%bb%"]);
+    }
+}

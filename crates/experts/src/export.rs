@@ -20,7 +20,7 @@ pub async fn export(tx: &mut Tx, expert: ExpertId, lang: Lang) -> Result<Option<
     let Some(profile) = profile::load(tx, expert).await? else { return Ok(None) };
     let readings = command::readings_of(tx, expert).await?;
     let mut all = person(&profile, &readings, lang);
-    all["applications"] = applications(tx, expert).await?;
+    all["applications"] = applications(tx, expert, lang).await?;
     all["placements"] = placements(tx, expert).await?;
     Ok(Some(all))
 }
@@ -35,16 +35,30 @@ fn told<T: Serialize>(row: &T) -> Result<Json> {
     serde_json::to_value(row).map_err(|error| db::DbError::Other(error.to_string()))
 }
 
-async fn applications(tx: &mut Tx, expert: ExpertId) -> Result<Json> {
+async fn applications(tx: &mut Tx, expert: ExpertId, lang: Lang) -> Result<Json> {
     let mut list = Vec::new();
     for application in other::applications(tx, expert).await? {
         let id = application.id.0;
         let mut entry = told(&application)?;
         entry["case"] = json!(model::application::case_number(application.number));
-        entry["checks"] = rows::<other::Check>(tx, other::CHECKS, id).await?;
+        entry["checks"] = checks(tx, id, lang).await?;
         entry["decisions"] = rows::<other::Decision>(tx, other::DECISIONS, id).await?;
         entry["score"] = rows::<other::Score>(tx, other::SCORES, id).await?;
         entry["shown_to"] = rows::<other::Share>(tx, other::SHARES, id).await?;
+        list.push(entry);
+    }
+    Ok(Json::Array(list))
+}
+
+/// What the rules asked and found, in words; beside them the codes as they are stored.
+async fn checks(tx: &mut Tx, application: uuid::Uuid, lang: Lang) -> Result<Json> {
+    let mut list = Vec::new();
+    let checked: Vec<other::Check> = tx.all(other::CHECKS, params![application]).await?;
+    for check in checked {
+        let mut entry = told(&check)?;
+        let (asked, found) = pool::explain::check(lang, &check.rule, &check.asked, &check.found);
+        (entry["asked_code"], entry["found_code"]) = (json!(check.asked), json!(check.found));
+        (entry["asked"], entry["found"]) = (json!(i18n::without_marks(&asked)), json!(i18n::without_marks(&found)));
         list.push(entry);
     }
     Ok(Json::Array(list))

@@ -48,7 +48,8 @@ db::statements! {
     HOST = concat!(host_columns!(), "h.id = $1");
     HOSTS = concat!(
         host_columns!(), db::scoped!("h.phase_id", "h.country", "h.id", "null"),
-        " and ($5 = '' or h.country = $5) and ($6 = '' or h.state = $6) and ($7 = '' or h.search_text like $7 escape '\\') limit 2000"
+        " and ($5 = '' or h.country = $5) and ($6 = '' or h.state = $6) and ",
+        db::holds_words!("h.search_text", "$7", "$8", "$9", "$10"), " limit 2000"
     );
     NAMES = "select name as value from host where phase_id = $1 and country = $2 and id <> $3";
     COUNTRIES = concat!(
@@ -415,23 +416,14 @@ pub struct Filter {
     pub country: String,
     /// The name of a state.
     pub state: String,
-    /// Folded text that the name, place or ministry holds.
+    /// Folded words that name, place and ministry together hold.
     pub text: String,
 }
 
 /// The hosts that the reader sees, narrowed.
 pub async fn hosts(tx: &mut Tx, scope: &Scope, filter: &Filter) -> Result<Vec<HostRow>> {
-    let values = scoped_params![scope, &filter.country, &filter.state, pattern(&filter.text)];
-    tx.all(HOSTS, values).await
-}
-
-/// A pattern for `like` that matches text which holds `text`; empty for none.
-fn pattern(text: &str) -> String {
-    if text.is_empty() {
-        return String::new();
-    }
-    let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    format!("%{escaped}%")
+    let [a, b, c, d] = db::word_patterns(&filter.text);
+    tx.all(HOSTS, scoped_params![scope, &filter.country, &filter.state, a, b, c, d]).await
 }
 
 /// A host.

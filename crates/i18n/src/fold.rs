@@ -26,6 +26,11 @@ pub fn fold(text: &str) -> String {
     folded.trim_end().nfc().collect()
 }
 
+/// Whether a folded text holds every word of a folded query, in any order, each anywhere in it; always when there is none.
+pub fn holds_words(folded: &str, query: &str) -> bool {
+    query.split_whitespace().all(|word| folded.contains(word))
+}
+
 /// Whether a typed name is the known one: all words of the shorter stand in the longer, however they are spelt. A title
 /// before the name or a second given name may be left out or put in; a single word is not enough where two are known.
 pub fn same_name(typed: &str, known: &str) -> bool {
@@ -125,7 +130,7 @@ fn moved(letter: char, from: char, to: char) -> char {
 
 #[cfg(test)]
 mod test {
-    use super::{fold, same_name};
+    use super::{fold, holds_words, same_name};
 
     #[track_caller]
     fn same(spellings: &[&str]) {
@@ -182,6 +187,17 @@ mod test {
         assert_ne!(fold("कि"), fold("का"));
         assert_eq!(fold("한국"), "한국");
         assert_ne!(fold("が"), fold("か"));
+    }
+
+    #[test]
+    fn a_text_is_found_by_its_words_in_any_order() {
+        let text = fold("A-0002 Amina Bello");
+        for query in ["Amina Bello", "bello AMINA", "Bello a-0002", "ell", "", "  "] {
+            assert!(holds_words(&text, &fold(query)), "{query}");
+        }
+        for query in ["Amina Sani", "aminabello", "Bello Amina Nurse"] {
+            assert!(!holds_words(&text, &fold(query)), "{query}");
+        }
     }
 
     #[test]

@@ -34,6 +34,9 @@ db::statements! {
     COUNTS = "select state, count(*) as n from job group by state order by state";
     /// The newest jobs that failed for good.
     FAILED = "select id, kind, attempts, last_error, done_at from job where state = 'dead' order by done_at desc limit 100";
+    /// What waits, by kind: how many, and when the first of them is due.
+    WAITS = "select kind, count(*) as n, min(run_at) as run_at, max(attempts) as attempts from job where state = 'waiting' \
+             group by kind order by min(run_at), kind";
     /// Whether a job of a kind waits already.
     WAITING = "select count(*) as value from job where kind = $1 and state in ('waiting', 'running')";
 }
@@ -76,6 +79,20 @@ db::row! {
 }
 
 db::row! {
+    /// Jobs of one kind that wait.
+    pub struct Waits {
+        /// Their kind.
+        pub kind: String,
+        /// How many.
+        pub n: i64,
+        /// When the first of them is due.
+        pub run_at: Timestamp,
+        /// How often one of them was tried before, at most.
+        pub attempts: i64,
+    }
+}
+
+db::row! {
     /// A job that failed for good.
     pub struct Failed {
         /// Its id.
@@ -103,6 +120,11 @@ pub async fn claim(tx: &mut Tx, engine: Engine, now: Timestamp) -> Result<Vec<Cl
 /// Jobs by state.
 pub async fn counts(tx: &mut Tx) -> Result<Vec<Count>> {
     tx.all(COUNTS, params![]).await
+}
+
+/// What waits, by kind, the soonest first.
+pub async fn waits(tx: &mut Tx) -> Result<Vec<Waits>> {
+    tx.all(WAITS, params![]).await
 }
 
 /// The newest 100 jobs that failed for good.

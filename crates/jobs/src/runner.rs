@@ -51,6 +51,11 @@ impl<S: Send + Sync + 'static> Runner<S> {
         self.handlers.insert(kind, handler);
     }
 
+    /// The kinds that somebody handles.
+    pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
+        self.handlers.keys().copied()
+    }
+
     /// Runs what is due at `now`; how many jobs it ran. Call it until it answers 0.
     pub async fn run_due(&self, state: &Arc<S>, db: &Db, now: Timestamp) -> db::Result<usize> {
         let mut tx = db.write().await?;

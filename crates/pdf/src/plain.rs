@@ -35,6 +35,7 @@ pub fn title(said: &str) -> String {
 pub fn text(said: &str) -> String {
     let mut shown = String::with_capacity(said.len());
     let mut unbroken = 0;
+    let mut word = 0;
     let mut isolates = 0;
     for cluster in said.graphemes(true) {
         match cluster {
@@ -54,14 +55,25 @@ pub fn text(said: &str) -> String {
             _ if fonts::cover(cluster.chars().filter(|letter| !is_joiner(*letter))) => shown.push_str(cluster),
             _ => shown.push(MISSING),
         }
-        unbroken = if cluster.chars().any(char::is_whitespace) { 0 } else { unbroken + 1 };
+        let is_over = cluster.chars().any(char::is_whitespace);
+        unbroken = if is_over || breaks_itself(&shown[word..]) { 0 } else { unbroken + 1 };
         if unbroken == LONGEST_WORD {
             shown.push(BREAK);
             unbroken = 0;
         }
+        if is_over || shown.ends_with(BREAK) {
+            word = shown.len();
+        }
     }
     shown.extend(std::iter::repeat_n('\u{2069}', isolates));
     shown
+}
+
+/// Whether the typesetter can break a word after its last letter without our help: it breaks addresses, and what is copied
+/// from the page must stay the address. After a slash it always can, elsewhere where a name follows the scheme.
+fn breaks_itself(word: &str) -> bool {
+    let Some((_, rest)) = word.split_once("://") else { return false };
+    rest.ends_with('/') || rest.starts_with(char::is_alphabetic) && rest.ends_with(char::is_alphanumeric)
 }
 
 /// Characters that draw nothing and would do harm: controls, the marks that turn all following text around (U+202A-202E,
@@ -117,6 +129,19 @@ mod tests {
         let shown = text(&"x".repeat(100));
         assert_eq!(shown.matches(BREAK).count(), 2);
         assert_eq!(shown.replace(BREAK, ""), "x".repeat(100));
+    }
+
+    #[test]
+    fn an_address_is_copied_as_it_is() {
+        for address in [
+            "https://cd4d.example/en/verify/H7QK-2M9P-X4TD".to_owned(),
+            "http://127.0.0.1:8080/en/verify/H7QK-2M9P-X4TD-AAAA".to_owned(),
+            format!("https://files.example/d/{}/edit", "a1B2".repeat(20)),
+        ] {
+            assert_eq!(text(&format!("Look at {address} today")), format!("Look at {address} today"));
+        }
+        assert_eq!(text(&format!("https://{}", ".".repeat(100))).matches(BREAK).count(), 2, "what no line can break is broken");
+        assert!(text(&format!("https://a.example {}", "x".repeat(50))).contains(BREAK), "the next word is no address");
     }
 
     #[test]

@@ -188,7 +188,7 @@ pub fn find(cx: Cx, query: String) -> BoxFuture<'static, Result<Vec<Hit>, Door>>
             path: format!("/work/placements/{}", row.id),
             note: format!("{}, {}, {}", row.expert_name, row.host_name, naming::country_name(cx.lang, row.country.code())),
         };
-        Ok(rows.into_iter().filter(|row| row.search_text().contains(&query)).take(20).map(hit).collect())
+        Ok(rows.into_iter().filter(|row| i18n::holds_words(&row.search_text(), &query)).take(20).map(hit).collect())
     }
     .boxed()
 }

@@ -4,7 +4,7 @@ use i18n::{Arg, Lang};
 use jiff::ToSpan;
 use jiff::civil::Weekday;
 use model::evaluation::YEAR_LATER_DAYS;
-use model::placement::{Ball, Due, Party, State, Task};
+use model::placement::{Ball, Due, Party, State, Task, Worked};
 use model::reference::country;
 use model::{Date, Refusal};
 use web::{RouteLine, Stop, StopState, Tag, Tone};
@@ -173,6 +173,16 @@ pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
         line.stops.insert(reached + 1, Stop { name, state: StopState::Now, ball: None, when: None });
     }
     line
+}
+
+/// Which days the blocks of a placement are, and the days on which the work was done.
+pub fn days(lang: Lang, worked: Worked) -> String {
+    let w = Words(lang);
+    match worked {
+        Worked::NotYet => w.days_agreed(),
+        Worked::Since(day) => w.days_since(day),
+        Worked::Between(from, until) => w.days_worked(from, until),
+    }
 }
 
 /// A month, stored as `2026-03`, in words.

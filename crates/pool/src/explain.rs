@@ -1,6 +1,7 @@
-//! A score in sentences: every part with what in the profile earned it, what is missing, and every gate that fails.
+//! A check and a score in sentences. Of a score: every part with what in the profile earned it, what is missing, and every gate that fails.
 //! Whoever shows a score shows these, so that a person reads the same reasons on every page.
 
+mod check;
 mod points;
 
 use i18n::{Arg, Lang};
@@ -13,6 +14,7 @@ use crate::store::{Demand, HeldSkill};
 use crate::tally::{FEW, Told};
 use crate::words::{ROOM, Words};
 
+pub use check::{NO, ONLINE, PROFILE, TIME, TRAVEL, YES, check};
 pub use points::{Ahead, RulePart, ahead, rules};
 
 /// As many lines as say what speaks for somebody, or what is missing, at the head of a card.
@@ -176,8 +178,9 @@ fn briefly(lang: Lang, of: u32, components: &[Component], missing: &[&Missing]) 
     let (first, rest) = missing.split_at(missing.len().min(LINES));
     let mut lines: Vec<String> = first.iter().filter_map(|lost| lacking(lang, of, components, lost)).collect();
     if !rest.is_empty() {
-        let points = in_hundred(lang, rest.iter().map(|lost| lost.points).sum(), of);
-        let labels: Vec<String> = rest.iter().filter_map(|lost| Some(label(lang, components.get(lost.component)?))).collect();
+        let parts = || rest.iter().filter_map(|lost| components.get(lost.component));
+        let points = said_tenths(lang, parts().map(|component| lost_in_hundred(component, of)).sum());
+        let labels: Vec<String> = parts().map(|component| label(lang, component)).collect();
         lines.push(Words(lang).missing_rest(lang.list(&labels), points));
     }
     lines
@@ -283,8 +286,20 @@ pub fn percent(points: i64, of: i64) -> i64 {
 
 /// Points on the scale on which a whole score is 100, with one decimal, rounded to the nearest.
 pub fn in_hundred(lang: Lang, points: u32, of: u32) -> String {
+    said_tenths(lang, tenths(points, of))
+}
+
+/// What a part lacks on that scale: the difference of the two figures that stand beside it, so that they add up for a reader.
+fn lost_in_hundred(component: &Component, of: u32) -> u64 {
+    tenths(component.of, of) - tenths(component.points, of)
+}
+
+fn tenths(points: u32, of: u32) -> u64 {
     let of = u64::from(of.max(1));
-    let tenths = (u64::from(points) * 2000 + of) / (of * 2);
+    (u64::from(points) * 2000 + of) / (of * 2)
+}
+
+fn said_tenths(lang: Lang, tenths: u64) -> String {
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, Words(lang).decimal_mark(), tenths % 10) }
 }
 
@@ -293,7 +308,7 @@ fn lacking(lang: Lang, of: u32, components: &[Component], lost: &Missing) -> Opt
     let w = Words(lang);
     let component = components.get(lost.component)?;
     let label = label(lang, component);
-    let points = in_hundred(lang, lost.points, of);
+    let points = said_tenths(lang, lost_in_hundred(component, of));
     Some(if lost.entirely { w.missing_entirely(label, points) } else { w.missing_partly(label, points::most(lang, component), points) })
 }
 
@@ -432,6 +447,11 @@ mod tests {
         assert_eq!(in_hundred(Lang::En, 7580, 8000), "94.8");
         assert_eq!(in_hundred(Lang::Nl, 1, 3), "33,3");
         assert_eq!(in_hundred(Lang::En, 8000, 8000), "100");
+        // 12.5 less 8.8 is 3.7 for whoever reads the two, though 12.5 less 8.75 is 3.75.
+        assert_eq!((tenths(1250, 10_000), tenths(875, 10_000), tenths(375, 10_000)), (125, 88, 38));
+        let part =
+            |points, of| Component { name: ComponentName::Experience, points, of, evidence: Evidence::Experience { full: 5, found: 3 } };
+        assert_eq!(said_tenths(Lang::En, lost_in_hundred(&part(875, 1250), 10_000)), "3.7");
     }
 
     #[test]

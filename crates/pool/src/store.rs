@@ -379,16 +379,21 @@ pub struct Profile {
 /// What a request asks, with the rules that hold for it on a day; none when there is no such request.
 pub async fn demand(tx: &mut Tx, request: RequestId, today: Date) -> Result<Option<Demand>> {
     let Some(asked) = tx.maybe::<Asked>(ASKED, params![request]).await? else { return Ok(None) };
-    let mut rules: Vec<RuleRow> = tx.all(RULES, params![asked.phase_id, asked.country, today]).await?;
-    // What was set for the country itself stands before what was set for all, and takes its place.
-    rules.dedup_by(|later, first| later.rule == first.rule);
     Ok(Some(Demand {
-        rules,
+        rules: rules(tx, asked.phase_id, asked.country, today).await?,
         blocks: tx.all(BLOCKS, params![request]).await?,
         skills: tx.all(ASKED_SKILLS, params![request]).await?,
         languages: tx.all(ASKED_LANGUAGES, params![request]).await?,
         asked,
     }))
+}
+
+/// The rules of the programme that hold on a day for a country of a phase, each once.
+pub async fn rules(tx: &mut Tx, phase: PhaseId, country: Country, day: Date) -> Result<Vec<RuleRow>> {
+    let mut rules: Vec<RuleRow> = tx.all(RULES, params![phase, country, day]).await?;
+    // What was set for the country itself stands before what was set for all, and takes its place.
+    rules.dedup_by(|later, first| later.rule == first.rule);
+    Ok(rules)
 }
 
 /// The request of a case number.

@@ -1,6 +1,7 @@
 //! Codes and states as people read them.
 
 use i18n::Lang;
+use model::eligibility::Rule;
 use model::reference::{cefr, country, language, sector, skill};
 use model::request::{Ball, State};
 use web::{Cx, RouteLine, Stop, StopState, Tag, Tone};
@@ -11,6 +12,19 @@ use crate::words::{self, Words};
 /// The words of a computed key; the key itself would show only if its words were forgotten, which a test rules out.
 pub fn say(lang: Lang, key: &str) -> String {
     lang.find(&words::ROOM, key, &[]).unwrap_or_else(|| key.to_owned())
+}
+
+/// A rule of the programme, as it stands in the terms of reference.
+pub fn rule(lang: Lang, rule: &str, value: &str, host_country: &str) -> Option<String> {
+    let w = Words(lang);
+    let name = |code: &str| country::within(code, lang.code()).unwrap_or_else(|| code.to_owned());
+    let names = || value.split(',').filter(|code| !code.is_empty()).map(name).collect::<Vec<_>>();
+    Some(match Rule::named(rule)? {
+        Rule::Residence => w.rule_residence(lang.either(&names())),
+        Rule::RightToReturn => w.rule_right_to_return(),
+        Rule::OriginTie => w.rule_origin_tie(name(host_country)),
+        Rule::Experience => w.rule_experience(value.parse::<i64>().unwrap_or_default()),
+    })
 }
 
 /// A state as a tag.

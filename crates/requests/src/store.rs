@@ -37,7 +37,9 @@ db::statements! {
          c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
          join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
-        " and ($5 = '' or r.state = $5) and ($6 = '' or r.country = $6) and r.search_text like $7 escape '\\' order by r.number desc limit 2000"
+        " and ($5 = '' or r.state = $5) and ($6 = '' or r.country = $6) and ",
+        db::holds_words!("r.search_text", "$7", "$8", "$9", "$10"),
+        " order by r.number desc limit 2000"
     );
     /// Requests in a scope that somebody must do something with.
     OPEN = concat!(
@@ -53,7 +55,9 @@ db::statements! {
          c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
          join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
-        " and r.search_text like $5 escape '\\' order by r.number desc limit 20"
+        " and ",
+        db::holds_words!("r.search_text", "$5", "$6", "$7", "$8"),
+        " order by r.number desc limit 20"
     );
     /// Hosts in a scope for which a request may be drafted.
     HOSTS = concat!(
@@ -382,8 +386,8 @@ pub struct Filters {
 
 /// Requests within a scope, newest first, at most 2000.
 pub async fn list(tx: &mut Tx, scope: &Scope, filters: &Filters) -> Result<Vec<ListRow>> {
-    let values = db::scoped_params![scope, &filters.state, &filters.country, pattern(&i18n::fold(&filters.text))];
-    tx.all(LIST, values).await
+    let [a, b, c, d] = db::word_patterns(&i18n::fold(&filters.text));
+    tx.all(LIST, db::scoped_params![scope, &filters.state, &filters.country, a, b, c, d]).await
 }
 
 /// Requests within a scope that somebody must do something with, the oldest first.
@@ -391,9 +395,10 @@ pub async fn open(tx: &mut Tx, scope: &Scope) -> Result<Vec<ListRow>> {
     tx.all(OPEN, db::scoped_params![scope]).await
 }
 
-/// The first twenty requests within a scope whose text holds the folded text.
+/// The first twenty requests within a scope whose text holds every word of the folded text.
 pub async fn search(tx: &mut Tx, scope: &Scope, folded: &str) -> Result<Vec<ListRow>> {
-    tx.all(SEARCH, db::scoped_params![scope, pattern(folded)]).await
+    let [a, b, c, d] = db::word_patterns(folded);
+    tx.all(SEARCH, db::scoped_params![scope, a, b, c, d]).await
 }
 
 /// Hosts within a scope that may ask for experts.
@@ -411,27 +416,9 @@ pub async fn count(tx: &mut Tx, statement: &'static str, values: Vec<Value>) -> 
     tx.value(statement, values).await
 }
 
-/// A pattern that finds folded text anywhere; what stands for something in patterns stands for itself.
-fn pattern(folded: &str) -> String {
-    let mut pattern = String::from("%");
-    for c in folded.chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern + "%"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn typed_wildcards_stand_for_themselves() {
-        assert_eq!(pattern("50%_a\\b"), "%50\\%\\_a\\\\b%");
-        assert_eq!(pattern(""), "%%");
-    }
 
     #[tokio::test]
     async fn every_statement_is_taken_by_both_engines() {

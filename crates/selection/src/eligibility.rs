@@ -1,16 +1,16 @@
 //! From the engine's answer to checks that people can read. The adapter to the engine itself stands in the room `pool`.
 //!
 //! A check has the code of its rule, what is asked and what was found, all as short codes, so that it can be said in any
-//! language at any time: `residence`, `right-to-return`, `origin-tie`, `experience` (the programme's dated rules);
+//! language at any time (`pool::explain::check`): `residence`, `right-to-return`, `origin-tie`, `experience` (the programme's dated rules);
 //! `profile`, `years`, `travel`, `online`, `language/CODE`, `skill/CODE`, `availability/N` (what the request asks).
 //! Whether a check holds is always the engine's word, so that the page, the state and the ranking cannot differ.
 
 use jiff::civil::Date;
 use matching::fit::{self, Assessment, Mode, RequestNeeds, Requirement};
 use model::eligibility::Rule;
-pub use pool::YEARS;
-use pool::date_of;
-use pool::explain::level_name;
+pub use pool::explain::PROFILE;
+use pool::explain::{NO, ONLINE, TIME, TRAVEL, YES, level_name};
+use pool::{YEARS, date_of};
 
 use crate::store::{CheckRow, Demand, Profile};
 
@@ -37,19 +37,6 @@ pub fn judge(demand: &Demand, profile: &Profile, available_from: Option<Date>, t
         digest: judged.digest,
     }
 }
-
-/// The profile is complete and its person is available.
-pub const PROFILE: &str = "profile";
-/// Willing to travel to the host.
-pub const TRAVEL: &str = "travel";
-/// Works online.
-pub const ONLINE: &str = "online";
-/// Has time for a block, whose number follows.
-pub const TIME: &str = "availability";
-/// Yes, as stored in a check.
-pub const YES: &str = "yes";
-/// No, as stored in a check; nothing at all stands for what is not said.
-pub const NO: &str = "no";
 
 /// Whether a check is about when the person has time.
 pub fn is_about_time(check: &CheckRow) -> bool {

@@ -1,19 +1,23 @@
-//! Codes into sentences: states, reasons and checks. How a score explains itself stands in `pool::explain`.
+//! Codes into sentences: states and reasons. How a check and a score explain themselves stands in `pool::explain`.
 
 use i18n::Lang;
 use jiff::civil::Date;
+use model::Refusal;
 use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State};
-use model::eligibility::Rule;
 use model::reference::{country, occupation};
-use pool::explain::{language_line, language_name, level, skill_line, skill_name};
 use web::{RouteLine, StopState, Tag, Tone};
 
-use crate::eligibility::{NO, ONLINE, PROFILE, TIME, TRAVEL, YEARS, YES};
 use crate::store::{CheckRow, Dossier};
 use crate::words::{ROOM, Words};
 
 fn named(lang: Lang, key: &str) -> String {
     lang.find(&ROOM, key, &[]).unwrap_or_default()
+}
+
+/// Why something is refused, and what can be done, for a refusal of this room without facts.
+pub fn refusal(lang: Lang, refusal: &Refusal) -> (String, String) {
+    let key = format!("refusal-{}", refusal.why.key());
+    (named(lang, &key), named(lang, &format!("{key}-do")))
 }
 
 /// A state as the programme says it.
@@ -175,64 +179,6 @@ impl SaidCheck {
 
 /// Says a check. See `eligibility` for its codes.
 pub fn check(lang: Lang, row: &CheckRow) -> SaidCheck {
-    let w = Words(lang);
-    let (kind, of) = row.rule.split_once('/').unwrap_or((&row.rule, ""));
-    let yes_no = |found: &str| match found {
-        YES => w.found_yes(),
-        NO => w.found_no(),
-        _ => w.found_unsaid(),
-    };
-    let countries = |codes: &str| {
-        let names: Vec<String> = codes.split(',').filter(|code| !code.is_empty()).map(|code| country_name(lang, code)).collect();
-        if names.is_empty() { w.found_unsaid() } else { lang.list(&names) }
-    };
-    let date = |text: &str| text.parse::<Date>().map(|date| lang.date(date)).unwrap_or_else(|_| w.found_unsaid());
-    // Nothing stands where the person has left: then nothing is known of it any more.
-    let years = |found: &str| if found.is_empty() { w.found_gone() } else { w.found_years(number(found)) };
-    let profile = |found: &str| match found {
-        "active" => w.found_active(),
-        "paused" => w.found_paused(),
-        "" => w.found_gone(),
-        _ => w.found_draft(),
-    };
-    let parts: Vec<&str> = row.asked.split(' ').collect();
-    let part = |n: usize| parts.get(n).copied().unwrap_or_default();
-    let (asked, found) = match kind {
-        // Living in one of them is enough.
-        _ if kind == Rule::Residence.name() => {
-            let names: Vec<String> = row.asked.split(',').filter(|code| !code.is_empty()).map(|code| country_name(lang, code)).collect();
-            (w.check_residence(lang.either(&names)), countries(&row.found))
-        }
-        _ if kind == Rule::RightToReturn.name() => (w.check_right_to_return(), yes_no(&row.found)),
-        _ if kind == Rule::OriginTie.name() => (w.check_origin_tie(countries(&row.asked)), countries(&row.found)),
-        _ if kind == Rule::Experience.name() => (w.check_years(number(&row.asked)), years(&row.found)),
-        YEARS => (w.check_years_here(number(&row.asked)), years(&row.found)),
-        PROFILE => (w.check_profile(), profile(&row.found)),
-        TRAVEL => (w.check_travel(countries(&row.asked)), yes_no(&row.found)),
-        ONLINE => (w.check_online(), yes_no(&row.found)),
-        "language" => (w.check_language(language_name(lang, of), level(lang, &row.asked)), held_language(lang, &row.found)),
-        "skill" => (w.check_skill(number(part(0)), skill_name(lang, of), number(part(1))), held_skill(lang, &row.found)),
-        TIME => (w.check_time(date(part(0)), date(part(1)), number(part(2))), w.found_from(date(&row.found))),
-        _ => (row.rule.clone(), row.found.clone()),
-    };
+    let (asked, found) = pool::explain::check(lang, &row.rule, &row.asked, &row.found);
     SaidCheck { asked, found, holds: row.holds, from: row.rule_from }
-}
-
-fn number(text: &str) -> i64 {
-    text.parse().unwrap_or_default()
-}
-
-fn held_language(lang: Lang, found: &str) -> String {
-    match found.split_once(' ') {
-        Some((code, name)) => language_line(lang, code, name),
-        None => Words(lang).found_nothing(),
-    }
-}
-
-fn held_skill(lang: Lang, found: &str) -> String {
-    let parts: Vec<&str> = found.split(' ').collect();
-    match parts.as_slice() {
-        [code, level, years] => skill_line(lang, code, number(level), number(years)),
-        _ => Words(lang).found_nothing(),
-    }
 }

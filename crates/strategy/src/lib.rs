@@ -26,7 +26,7 @@ use command::{Stop, Work};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::{Event, Role};
-use web::{App, Cx, Door, Hit, LinkPages, Routes, Waiting, Who};
+use web::{App, Cx, Door, FormSpec, Hit, LinkPages, Routes, Waiting, Who};
 
 /// Whoever reads strategy.
 const READERS: Who = Who::Roles(&[Role::Coordinator, Role::Officer, Role::FocalPoint, Role::Administrator]);
@@ -43,6 +43,7 @@ pub fn routes() -> Routes {
         .page("/work/strategy", READERS, phase::list)
         .form("/work/strategy/new", PHASES, &phase::FORM, phase::new, phase::open)
         .form("/work/strategy/{phase}/edit", PHASES, &phase::FORM, phase::edit, phase::change)
+        .form("/work/strategy/{phase}/remove", PHASES, &FormSpec::EMPTY, phase::remove_page, phase::remove)
         .form("/work/strategy/{phase}/add", PHASES, &country::add::FORM, country::add::get, country::add::post);
     let countries = Routes::new()
         .page("/work/strategy/{phase}/{country}", READERS, country::show)

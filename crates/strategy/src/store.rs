@@ -43,6 +43,10 @@ macro_rules! version_columns {
 db::statements! {
     INSERT_PHASE = "insert into phase (id, name, from_day, until_day, version) values ($1, $2, $3, $4, 1)";
     UPDATE_PHASE = "update phase set name = $2, from_day = $3, until_day = $4, version = version + 1 where id = $1 and version = $5";
+    DELETE_PHASE = "delete from phase where id = $1";
+    /// What hangs on a phase here and in other rooms.
+    PHASE_USE = "select (select count(*) from phase_country c where c.phase_id = $1) + (select count(*) from view_host h where h.phase_id = $1) \
+                 + (select count(*) from view_request r where r.phase_id = $1) + (select count(*) from view_eligibility_rule e where e.phase_id = $1) as value";
     PHASE = "select id, name, from_day, until_day, version from phase where id = $1";
     PHASE_NAMES = "select id, name, from_day, until_day, version from phase";
     /// The first day of any country in a phase, and how many still take part.

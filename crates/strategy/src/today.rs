@@ -1,6 +1,6 @@
 //! What waits in strategy, for the staff's home; and what a search finds.
 
-use i18n::{fold, sort_key};
+use i18n::{fold, holds_words, sort_key};
 use model::Role;
 use model::access::{Place, Subject, Verb};
 use model::priority::{CountryStatus, Stage};
@@ -72,13 +72,13 @@ pub async fn find(cx: Cx, folded: String) -> Result<Vec<Hit>, Door> {
     let mut hits = Vec::new();
     for row in store::countries(&mut tx, &scope).await? {
         let title = country_name(cx.lang, row.country);
-        if fold(&title).contains(&folded) {
+        if holds_words(&fold(&title), &folded) {
             hits.push(Hit { kind: w.country(), path: crate::country::path(row.phase_id, row.country), note: row.phase_name, title });
         }
     }
     for row in store::priorities(&mut tx, &scope).await? {
         let texts = [&row.title, &row.title_nl, &row.newest_title, &row.newest_title_nl];
-        if texts.into_iter().any(|text| fold(text).contains(&folded)) || fold(&row.case()) == folded {
+        if texts.into_iter().any(|text| holds_words(&fold(text), &folded)) || fold(&row.case()) == folded {
             let title = in_language(cx.lang, &row.title, &row.title_nl).to_owned();
             let note = format!("{} {}", country_name(cx.lang, row.country), row.case());
             hits.push(Hit { kind: w.priority(), title, path: crate::priority::path(row.id), note });

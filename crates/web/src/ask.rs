@@ -1,4 +1,5 @@
-//! A page that asks one thing: where one came from, the question, a form, and one button that says what happens.
+//! A page that asks one thing: where one came from, the question, a form, one button that says what happens, and beside it
+//! the way back on which nothing happens.
 
 use askama::Template;
 use axum::http::StatusCode;

@@ -41,5 +41,5 @@ pub struct Hit {
 /// Gives what waits, for this visitor's scope.
 pub type WaitingList = fn(Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>>;
 
-/// Finds records whose folded text holds the folded query, within this visitor's scope; at most 20.
+/// Finds records whose folded text holds every word of the folded query, in any order, within this visitor's scope; at most 20.
 pub type Finder = fn(Cx, String) -> BoxFuture<'static, Result<Vec<Hit>, Door>>;

@@ -122,7 +122,7 @@ pub async fn list(cx: Cx) -> Answer {
     let accounts: Vec<AccountRow> = tx.all(if folded.is_empty() { store::FIRST_PEOPLE } else { store::PEOPLE }, params![]).await?;
     let today = cx.today();
     let w = Words(cx.lang);
-    let wanted = |account: &AccountRow| folded.is_empty() || i18n::fold(&format!("{} {}", account.name, account.email)).contains(&folded);
+    let wanted = |account: &AccountRow| i18n::holds_words(&i18n::fold(&format!("{} {}", account.name, account.email)), &folded);
     let accounts: Vec<AccountRow> = accounts.into_iter().filter(wanted).take(MOST).collect();
     let mut grants: BTreeMap<AccountId, Vec<GrantRow>> = BTreeMap::new();
     for grant in tx.all::<GrantRow>(store::ALL_GRANTS, params![]).await? {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use command::AuditEntry;
 use db::{Result, Tx, params};
-use i18n::{Lang, fold};
+use i18n::{Lang, fold, holds_words};
 use model::{LinkId, application, placement, priority, request};
 use uuid::Uuid;
 
@@ -73,7 +73,7 @@ pub(super) async fn wanted(tx: &mut Tx, lang: Lang, typed: &str) -> Result<Wante
         }
     }
     let names: Vec<Named> = tx.all(store::NAMES, params![]).await?;
-    Ok(Wanted::These(names.into_iter().filter(|row| fold(&row.name).contains(&folded)).map(|row| row.id).take(MOST).collect()))
+    Ok(Wanted::These(names.into_iter().filter(|row| holds_words(&fold(&row.name), &folded)).map(|row| row.id).take(MOST).collect()))
 }
 
 /// Words for the records and people of a page of entries; each is looked up once.

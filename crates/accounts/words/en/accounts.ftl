@@ -171,6 +171,28 @@ job-waiting = Waiting
 job-running = Running
 job-done = Done
 job-dead = Failed for good
+waiting-jobs = What waits
+waiting-jobs-lead = A job waits for its moment: that is as it should be. When one stays at “as soon as possible” for more than some minutes, look at the log of the server.
+job-does = What it does
+job-count = How many
+job-when = When the first is done
+job-now = as soon as possible
+job-tried = { $times ->
+    [one] did not work once, is tried again
+   *[other] did not work { $times } times, is tried again
+  }
+job-does-mail-deliver = Sends a letter
+job-does-accounts-keep = Seals the audit trail, and removes sessions that are over; every minute
+job-does-pool-rebuild = Reads all profiles again for the matching; every day
+job-does-requests-deadline = Ends the applications for a request after its last day
+job-does-selection-remind-host = Reminds a host of a candidate who waits for its answer
+job-does-placements-documents = Makes the document of an agreement or certificate
+job-does-placements-forget = Removes documents that do not hold any more
+job-does-placements-issue = Issues a certificate
+job-does-results-ask = Asks the questions of evaluations that are due, and sends reminders; every day
+job-does-planning-run = Makes the plan of a round
+job-does-planning-prove = Looks whether a plan can be better
+job-does-experts-remove-file = Removes a CV that nothing refers to any more
 failed-jobs = Jobs that failed for good
 failed-letters = Letters that did not arrive
 failed-none = None.

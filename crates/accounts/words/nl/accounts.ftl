@@ -171,6 +171,28 @@ job-waiting = Wacht
 job-running = Bezig
 job-done = Klaar
 job-dead = Voorgoed mislukt
+waiting-jobs = Wat wacht
+waiting-jobs-lead = Een taak wacht op zijn moment: zo hoort het. Blijft er een langer dan enkele minuten op “zo snel mogelijk” staan, kijk dan in het logboek van de server.
+job-does = Wat de taak doet
+job-count = Hoeveel
+job-when = Wanneer de eerste gedaan wordt
+job-now = zo snel mogelijk
+job-tried = { $times ->
+    [one] lukte één keer niet, wordt opnieuw geprobeerd
+   *[other] lukte { $times } keer niet, wordt opnieuw geprobeerd
+  }
+job-does-mail-deliver = Verstuurt een brief
+job-does-accounts-keep = Verzegelt het logboek en ruimt sessies op die voorbij zijn; elke minuut
+job-does-pool-rebuild = Leest alle profielen opnieuw voor de rangorde; elke dag
+job-does-requests-deadline = Sluit de sollicitaties voor een aanvraag na de laatste dag
+job-does-selection-remind-host = Herinnert een gastinstelling aan een kandidaat die op antwoord wacht
+job-does-placements-documents = Maakt het document van een overeenkomst of certificaat
+job-does-placements-forget = Verwijdert documenten die niet meer gelden
+job-does-placements-issue = Geeft een certificaat uit
+job-does-results-ask = Stelt de vragen van evaluaties waarvoor het tijd is, en herinnert eraan; elke dag
+job-does-planning-run = Maakt het plan van een ronde
+job-does-planning-prove = Kijkt of een plan beter kan
+job-does-experts-remove-file = Verwijdert een cv waarnaar niets meer verwijst
 failed-jobs = Taken die voorgoed mislukten
 failed-letters = Brieven die niet aankwamen
 failed-none = Geen.

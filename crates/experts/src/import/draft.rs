@@ -225,6 +225,14 @@ fn experience(resume: &Resume) -> Vec<DraftExperience> {
         until_month: month(&study.end_date),
         summary: join(&[&study.score, &study.courses.join("\n")], "\n"),
     });
+    let certificates = resume.certificates.iter().map(|paper| DraftExperience {
+        kind: Experience::Education,
+        title: one_line(&paper.name),
+        organisation: one_line(&paper.issuer),
+        from_month: String::new(),
+        until_month: month(&paper.date),
+        summary: String::new(),
+    });
     let volunteer = resume.volunteer.iter().map(|work| DraftExperience {
         kind: Experience::Volunteer,
         title: one_line(&work.position),
@@ -234,7 +242,7 @@ fn experience(resume: &Resume) -> Vec<DraftExperience> {
         summary: join(&[&work.summary, &work.highlights.join("\n")], "\n"),
     });
     let told = |entry: &DraftExperience| !(entry.title.is_empty() && entry.organisation.is_empty() && entry.summary.is_empty());
-    work.chain(education).chain(volunteer).filter(told).collect()
+    work.chain(education).chain(certificates).chain(volunteer).filter(told).collect()
 }
 
 /// Whole years of paid work: each month counts once, a year without a month as its January.

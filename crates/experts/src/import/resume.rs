@@ -20,6 +20,8 @@ pub struct Resume {
     pub volunteer: Vec<Volunteer>,
     /// Studies.
     pub education: Vec<Education>,
+    /// Certificates.
+    pub certificates: Vec<Certificate>,
     /// Skills.
     pub skills: Vec<Skill>,
     /// Languages.
@@ -118,6 +120,18 @@ pub struct Education {
     pub courses: Vec<String>,
 }
 
+/// A certificate: a study that ended with a paper.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Certificate {
+    /// For what.
+    pub name: String,
+    /// Who gave it.
+    pub issuer: String,
+    /// Day, month or year of it.
+    pub date: String,
+}
+
 /// A skill.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -140,8 +154,12 @@ pub struct Language {
     pub fluency: String,
 }
 
-/// Parts of the format that a profile has no place for.
-const LEFT: [&str; 6] = ["awards", "certificates", "publications", "interests", "references", "projects"];
+/// Parts of the format that a profile has no place for. References hold the words and names of other people, interests may
+/// tell a belief; neither is asked for anywhere. Awards, publications and projects have no field, and would make somebody
+/// known whose name is kept back if they stood in the summary.
+const LEFT: [&str; 5] = ["awards", "publications", "interests", "references", "projects"];
+/// Addresses of the person's own pages, left for the same reason.
+const PAGES: [&str; 2] = ["url", "profiles"];
 
 /// Reads a CV. Its shape must be that of JSON Resume; a name and an e-mail address are asked for by [`super::draft`].
 pub fn read(bytes: &[u8]) -> Result<Resume, Fault> {
@@ -153,8 +171,10 @@ pub fn read(bytes: &[u8]) -> Result<Resume, Fault> {
     let mut json: Json = serde_json::from_slice(bytes).map_err(not_json)?;
     shape::check(&json)?;
     clean(&mut json);
-    let left = LEFT.iter().filter(|part| json[**part].as_array().is_some_and(|list| !list.is_empty()));
-    let left = left.map(|part| (*part).to_owned()).collect();
+    let told = |value: &Json| value.as_array().is_some_and(|list| !list.is_empty()) || value.as_str().is_some_and(|text| !text.is_empty());
+    let left = LEFT.iter().filter(|part| told(&json[**part])).map(|part| (*part).to_owned());
+    let pages = PAGES.iter().filter(|part| told(&json["basics"][**part])).map(|part| format!("basics.{part}"));
+    let left = left.chain(pages).collect();
     let resume: Resume = serde_json::from_value(json).map_err(not_json)?;
     Ok(Resume { left, ..resume })
 }

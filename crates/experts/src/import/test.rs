@@ -43,6 +43,7 @@ fn nurse() -> Json {
         "education": [{ "institution": "Hogeschool", "area": "Nursing", "studyType": "Bachelor", "endDate": "2013" }],
         "skills": [{ "name": "Infection control", "level": "Expert", "keywords": ["Pottery"] }, { "name": "nursing" }],
         "languages": [{ "language": "English", "fluency": "Fluent" }, { "language": "Hausa", "fluency": "from my mother" }],
+        "certificates": [{ "name": "Tropical nursing", "issuer": "Institute", "date": "2015-06-01" }],
         "interests": [{ "name": "Choir" }],
     })
 }
@@ -62,10 +63,23 @@ fn what_is_known_takes_its_code_and_what_is_not_stays_as_text() {
     let missed: Vec<(&str, &str)> = draft.unrecognised.iter().map(|found| (found.place.as_str(), found.text.as_str())).collect();
     assert_eq!(missed, [("$.languages[1].fluency", "from my mother"), ("$.skills[0].keywords[0]", "Pottery")]);
     assert_eq!(draft.left, ["interests"]);
-    assert_eq!(draft.experience.len(), 3);
+    assert_eq!(draft.experience.len(), 4);
+    let paper = &draft.experience[3];
+    assert_eq!((paper.kind, paper.title.as_str(), paper.until_month.as_str()), (Experience::Education, "Tropical nursing", "2015-06"));
     assert_eq!(draft.experience[0].organisation, "Leiden hospital, Leiden");
     assert_eq!((draft.experience[1].from_month.as_str(), draft.experience[1].until_month.as_str()), ("2019", "2021-01"));
     assert_eq!((draft.experience[2].kind, draft.experience[2].title.as_str()), (Experience::Education, "Bachelor, Nursing"));
+}
+
+#[test]
+fn what_has_no_place_in_a_profile_is_named() {
+    let mut cv = nurse();
+    cv["basics"]["url"] = json!("https://amina.example");
+    cv["basics"]["profiles"] = json!([{ "network": "Any", "username": "amina" }]);
+    cv["references"] = json!([{ "name": "Somebody Else", "reference": "A good nurse" }]);
+    let draft = draft(&read_json(&cv).unwrap(), date(2026, 3, 2)).unwrap();
+    assert_eq!(draft.left, ["interests", "references", "basics.url", "basics.profiles"]);
+    assert!(!format!("{:?}", draft.experience).contains("Somebody") && !draft.summary.contains("Somebody"));
 }
 
 #[test]
@@ -116,7 +130,7 @@ fn the_sample_of_the_format_becomes_a_draft() {
     assert_eq!((draft.name.as_str(), draft.city.as_str(), draft.years), ("Richard Hendriks", "San Francisco", 1));
     assert_eq!(draft.languages, [DraftLanguage { code: "en", level: Level::Native }]);
     assert!(draft.skills.iter().any(|skill| skill.code == "urn:cd4d:skill:web-development" && skill.level == 5));
-    assert_eq!(draft.left, ["awards", "publications", "interests", "references", "projects"]);
+    assert_eq!(draft.left, ["awards", "publications", "interests", "references", "projects", "basics.url", "basics.profiles"]);
     let missed: Vec<&str> = draft.unrecognised.iter().map(|found| found.text.as_str()).collect();
     assert!(missed.contains(&"Compression") && draft.summary.contains("Compression (Master): Mpeg, MP4, GIF"), "{missed:?}");
     let kinds: Vec<Experience> = draft.experience.iter().map(|entry| entry.kind).collect();

@@ -104,6 +104,9 @@ async fn the_home_lists_what_waits_and_the_copy_holds_what_other_rooms_keep() {
         let application = &data["applications"][0];
         assert_eq!((&application["case"], &application["motivation"]), (&"A-0007".into(), &"I know the ward".into()));
         assert_eq!(application["decisions"][0]["decision"], "select");
+        let check = &application["checks"][0];
+        assert_eq!((&check["asked"], &check["asked_code"]), (&"English, at least B2".into(), &"B2".into()));
+        assert!(check["found"].as_str().is_some_and(|found| found.contains("English") && found.contains("C1")), "{check}");
         assert!(!file.body().contains("Between colleagues"), "what colleagues wrote to each other is not the person's");
         let own = &data["placements"][0];
         assert_eq!((&own["case"], &own["notes"][0]["achievements"]), (&"P-0003".into(), &"Trained four teams".into()));
@@ -133,6 +136,9 @@ async fn a_placement(stage: &Stage, expert: model::ExpertId) -> Uuid {
     let sql = "insert into selection_decision (id, application_id, place, decision, reason_code, reason, no_interest, from_state, to_state, undoes, \
                decided_by_kind, decided_by, decided_by_name, decided_at) \
                values ($1, $2, 1, 'select', '', 'Between colleagues', true, 'accepted', 'selected', null, 'account', null, 'Marit', $3)";
+    stage.insert(sql, params![Uuid::now_v7(), application, now]).await;
+    let sql = "insert into application_check (id, application_id, rule, rule_from, holds, asked, found, checked_at) \
+               values ($1, $2, 'language/en', null, true, 'B2', 'en C1', $3)";
     stage.insert(sql, params![Uuid::now_v7(), application, now]).await;
     let sql = "insert into placement (id, number, application_id, request_id, host_id, expert_id, phase_id, country, state, state_since, reason_code, \
                reason, started_on, ended_on, version) values ($1, 3, $2, $3, $4, $5, $6, 'NG', 'preparing', $7, '', '', null, null, 1)";

@@ -139,7 +139,7 @@ availability-lead = You can choose both. You decide again at each application.
 modes = Ways of working
 modes-hint = Choose one or both.
 hours = Hours a week for online work
-hours-hint = At most 40.
+hours-hint = What you can give in all, at most 40. One assignment asks at most 20 hours a week online.
 leave = What does your employer allow?
 leave-hint = For example six weeks of unpaid leave a year, asked three months ahead.
 periods-title = When are you available?
@@ -207,12 +207,13 @@ cv-remove = Remove my CV
 
 # Who read it
 readings-title = Who read your profile
-readings-lead = Each time somebody else opens your profile or your CV, it is written down before the page is shown.
+readings-lead = Each time somebody else opens your profile or your CV, it is written down before the page is shown. Openings of the same page by the same person within half an hour stand on one line.
 readings-count = { $count ->
     [0] Nobody read your profile yet.
     [one] Read once
    *[other] Read { $count } times
   }
+reading-times = { $times } times within half an hour of each other
 readings-see = See who read it
 last-reading = Last on { $when }, by { $name }
 readings-none = Nobody read your profile yet

@@ -139,7 +139,7 @@ availability-lead = U kunt beide kiezen. Bij elke sollicitatie beslist u opnieuw
 modes = Manieren van werken
 modes-hint = Kies er één of beide.
 hours = Uren per week voor online werk
-hours-hint = Hoogstens 40.
+hours-hint = Wat u in totaal kunt geven, hoogstens 40. Eén opdracht vraagt hoogstens 20 uur per week online.
 leave = Wat staat uw werkgever toe?
 leave-hint = Bijvoorbeeld zes weken onbetaald verlof per jaar, drie maanden vooraf aangevraagd.
 periods-title = Wanneer bent u beschikbaar?
@@ -207,12 +207,13 @@ cv-remove = Mijn cv verwijderen
 
 # Who read it
 readings-title = Wie uw profiel las
-readings-lead = Steeds als iemand anders uw profiel of uw cv opent, wordt dat opgeschreven voordat de pagina verschijnt.
+readings-lead = Steeds als iemand anders uw profiel of uw cv opent, wordt dat opgeschreven voordat de pagina verschijnt. Opent dezelfde persoon dezelfde pagina binnen een half uur nog eens, dan staat dat op één regel.
 readings-count = { $count ->
     [0] Niemand las uw profiel nog.
     [one] Eén keer gelezen
    *[other] { $count } keer gelezen
   }
+reading-times = { $times } keer, telkens binnen een half uur na elkaar
 readings-see = Bekijk wie het las
 last-reading = Het laatst op { $when }, door { $name }
 readings-none = Niemand las uw profiel nog

@@ -7,6 +7,29 @@ use super::{BEFORE_FIRST_DAY, BEFORE_LAST_DAY, BLOCK_IS_OVER, NO_BLOCK, Stretch}
 use crate::Refusal;
 use crate::reference::country::workplace;
 
+/// What is known of the days on which the work was done. Until it began there are agreed days only; whoever tells the days of
+/// a placement says which they are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Worked {
+    /// The work did not begin.
+    NotYet,
+    /// At work since a day.
+    Since(Date),
+    /// From one day to another, both included: the days of a certificate.
+    Between(Date, Date),
+}
+
+impl Worked {
+    /// From the first day and the last one, as far as they are known. What was stopped before its start has a last one only.
+    pub fn of(started_on: Option<Date>, ended_on: Option<Date>) -> Worked {
+        match (started_on, ended_on) {
+            (Some(from), Some(until)) => Worked::Between(from, until),
+            (Some(from), None) => Worked::Since(from),
+            (None, _) => Worked::NotYet,
+        }
+    }
+}
+
 /// Whether the work may start today: not before the first agreed day unless somebody says why, and not when all days are
 /// over. The fault names a field where one can mend it.
 pub fn check_days(blocks: &[Stretch], today: Date, reason: &str) -> Result<(), (Option<&'static str>, Refusal)> {
@@ -61,6 +84,15 @@ mod tests {
         assert_eq!(why(date(2026, 6, 30), ""), Ok(()));
         assert_eq!(why(date(2026, 7, 1), "Late"), Err((None, BLOCK_IS_OVER)));
         assert_eq!(check_days(&[], date(2026, 4, 1), "").unwrap_err().1.why, NO_BLOCK);
+    }
+
+    #[test]
+    fn days_are_worked_from_the_start_on_and_agreed_before() {
+        let (first, last) = (date(2026, 4, 2), date(2026, 6, 20));
+        assert_eq!(Worked::of(None, None), Worked::NotYet);
+        assert_eq!(Worked::of(None, Some(last)), Worked::NotYet, "stopped before the start");
+        assert_eq!(Worked::of(Some(first), None), Worked::Since(first));
+        assert_eq!(Worked::of(Some(first), Some(last)), Worked::Between(first, last));
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod stretch;
 
 pub use checklist::{Task, check_country, check_start};
 pub use closing::{Reporting, check_reached, check_total, code_of, read_code};
-pub use days::{check_blocks_ahead, check_days, check_report_day, first_working_day, is_day_of_rest};
+pub use days::{Worked, check_blocks_ahead, check_days, check_report_day, first_working_day, is_day_of_rest};
 pub use due::{Due, Preparation};
 pub use signing::{check_no_amounts, check_signer};
 pub use stretch::Stretch;

@@ -56,6 +56,8 @@ crate::refusals! {
     PHASE_THERE = "strategy.phase-there";
     /// Countries still take part in a phase that is to be over; fact `count`.
     PHASE_HAS_COUNTRIES = "strategy.phase-has-countries";
+    /// Something hangs on the phase: a country that takes part or took part, a rule, or a role.
+    PHASE_USED = "strategy.phase-used";
     /// Countries took part before the phase would begin; fact `day`.
     PHASE_BEGAN = "strategy.phase-began";
     /// Whoever wants changes says which.

@@ -3,7 +3,7 @@
 use command::{Change, Command, Stop, Work};
 use db::params;
 use model::access::Verb;
-use model::placement::{NOT_NOW, REVOKED_ALREADY, State, Step, code_of};
+use model::placement::{NOT_NOW, REVOKED_ALREADY, State, Step, Worked, code_of};
 use model::{Event, PlacementId};
 use serde_json::json;
 use uuid::Uuid;
@@ -25,7 +25,9 @@ impl Command for IssueCertificate {
     async fn run(&self, work: &mut Work) -> Result<String, Stop> {
         let placement = decided(work, self.placement, Verb::Decide).await?;
         let valid = store::certificates(&mut work.tx, self.placement).await?.iter().any(|row| row.revoked_at.is_none());
-        let (Some(from), Some(until), false) = (placement.started_on, placement.ended_on, valid) else { return Err(NOT_NOW.into()) };
+        let (Worked::Between(from, until), false) = (Worked::of(placement.started_on, placement.ended_on), valid) else {
+            return Err(NOT_NOW.into());
+        };
         let first = placement.state() != State::Completed;
         if first {
             move_on(work, &placement, Step::Certify, "placements.certify", Kept::days_of(&placement)).await?;

@@ -111,6 +111,7 @@ async fn country_suspended(work: &mut Work, phase: PhaseId, country: Country) ->
             suspend(work, &placement, COUNTRY, &reason).await?;
         } else if placement.state().is_before_start() && physical_ahead(work, &placement).await? {
             letters::affected(work, &placement, &reason).await?;
+            note_country(work, &placement, "placements.country-suspended", &reason).await?;
         }
     }
     Ok(())
@@ -122,9 +123,15 @@ async fn country_reopened(work: &mut Work, phase: PhaseId, country: Country) -> 
     for placement in open {
         if placement.state().is_before_start() && physical_ahead(work, &placement).await? {
             letters::not_affected_any_more(work, &placement).await?;
+            note_country(work, &placement, "placements.country-reopened", "").await?;
         }
     }
     Ok(())
+}
+
+/// Writes into a placement's own history what became of its country.
+async fn note_country(work: &mut Work, placement: &PlacementRow, action: &'static str, reason: &str) -> Result<(), Stop> {
+    work.record(Change::of(action, "placement", placement.id).because(reason).person(placement.expert_id)).await
 }
 
 /// Ends what was going on with a person whose data are erased, and takes the person's name and words out of the rest.

@@ -40,7 +40,7 @@ impl Wish {
         same(&self.state, &row.state)
             && same(&self.country, row.country.code())
             && same(&self.mode, row.mode())
-            && (self.text.is_empty() || row.search_text().contains(&i18n::fold(&self.text)))
+            && i18n::holds_words(&row.search_text(), &i18n::fold(&self.text))
     }
 
     /// The address of the same list with one thing changed; changing anything but the page leads to the first page.

@@ -14,7 +14,7 @@ use i18n::Lang;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use model::access::Verb;
-use model::placement::{Due, Party, Preparation, Reporting, State, Stretch, Task, is_day_of_rest, next_signer};
+use model::placement::{Due, Party, Preparation, Reporting, State, Stretch, Task, Worked, is_day_of_rest, next_signer};
 use model::reference::country::workplace;
 use model::request::Mode;
 use model::{Date, PlacementId};
@@ -226,6 +226,7 @@ struct Page {
     tasks: Vec<TaskLine>,
     done: usize,
     blocks: Vec<BlockLine>,
+    days: String,
     ends: [End; 2],
     add_block: bool,
     agreement: Option<(Tag, i64, Vec<(String, String)>)>,
@@ -280,6 +281,7 @@ impl Page {
             tasks: task_lines(&cx, side, may_write, &base, &d),
             done,
             blocks: block_lines(&cx, side, may_write, &base, &d),
+            days: naming::days(lang, Worked::of(placement.started_on, placement.ended_on)),
             ends: ends(&cx, placement),
             add_block: side.0 == Party::Programme && may_write && state.is_before_start(),
             agreement: d.agreement.as_ref().map(|(row, signatures)| (agreement::tag(lang, row, signatures), row.version, files(row))),

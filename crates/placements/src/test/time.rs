@@ -137,7 +137,9 @@ async fn a_suspended_country_tells_those_who_have_not_started_and_gives_them_to_
         let page = officer.get(&format!("/en/work/placements/{id}")).await;
         page.shows("take the selection back on the candidate’s page")
             .shows("Switch the block to online, or move it")
-            .hides("Everything is ready");
+            .hides("Everything is ready")
+            .shows("The country was suspended: the work cannot start")
+            .hides("The country takes part again");
         let mut expert = world.expert_browser().await;
         expert.get(&format!("/en/me/placements/{id}")).await.shows("The country is suspended: the work cannot start now");
         world.run(&Raise(Event::CountryReopened { phase: world.phase, country: "NG".parse().unwrap() })).await;
@@ -145,5 +147,6 @@ async fn a_suspended_country_tells_those_who_have_not_started_and_gives_them_to_
             let letter = world.stage.letters(to).await.remove(0);
             assert!(letter.text.contains("The country takes part again"), "{}", letter.text);
         }
+        officer.get(&format!("/en/work/placements/{id}")).await.shows("The country takes part again: the work can start");
     }
 }

@@ -90,6 +90,8 @@ fn every_code_has_its_words_in_every_language() {
         "hold-back",
         "start",
         "suspend",
+        "country-suspended",
+        "country-reopened",
         "resume",
         "end",
         "note",

@@ -4,7 +4,7 @@
 use i18n::Lang;
 use matching::fit::{Component, Evidence, WHOLE};
 
-use super::{Part, SaidScore, in_hundred, language_name, level, level_name, skill_name};
+use super::{Part, SaidScore, in_hundred, language_name, level, level_name, lost_in_hundred, said_tenths, skill_name};
 use crate::adapter::RULES;
 use crate::words::Words;
 
@@ -52,7 +52,7 @@ pub(super) fn favour(lang: Lang, of: u32, component: &Component, why: &str) -> S
     if component.points >= component.of {
         return why.to_owned();
     }
-    let (most, points) = (most(lang, component), in_hundred(lang, component.of - component.points, of));
+    let (most, points) = (most(lang, component), said_tenths(lang, lost_in_hundred(component, of)));
     let less = if is_met(component) { w.met_less(most, points) } else { w.partly_less(most, points) };
     format!("{why} {less}")
 }
@@ -153,7 +153,7 @@ mod tests {
     fn one_skill_stands_on_one_line_with_what_earns_the_most() {
         let score = said(vec![skill(4, 6, 2585), experience(8, 800)]);
         let line = i18n::without_marks(&score.strong[0]);
-        assert!(line.ends_with("Met; 20.3 of 100 points less than the most (level 5 and 8 years)."), "{line}");
+        assert!(line.ends_with("Met; 20.4 of 100 points less than the most (level 5 and 8 years)."), "{line}");
         assert!(score.missing.is_empty() && score.lost.len() == 2, "{:?}", score.missing);
         assert_eq!((score.met.len(), score.short.len()), (2, 0));
     }

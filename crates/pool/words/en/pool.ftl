@@ -147,3 +147,41 @@ asked-time = time in the period of the work
 asked-time-of = time in the period of block { $number }
 told-at-least = at least { $count }
 told-few = fewer than { $few }
+
+# Checks: what is asked, what was found
+check-profile = A complete profile, and available
+check-residence = Lives in: { $countries }
+check-right-to-return = May return to the country of residence
+check-origin-tie = Has a tie with { $country }
+check-years = At least { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  } of experience
+check-years-here = At least { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  } of experience, asked for this assignment
+check-travel = Works on the spot in { $country }
+check-online = Works online
+check-language = { $language }, at least { $level }
+check-skill = { $skill }, at least level { $level } of 5 and { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
+check-time = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+  }, beginning between { $first } and { $last }
+found-nothing = not in the profile
+found-unsaid = not answered
+found-yes = yes
+found-no = no
+found-active = yes
+found-from = can begin { $date }
+found-draft = the profile is not complete yet
+found-gone = not kept: the person has left
+found-years = { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
+found-paused = the profile is paused

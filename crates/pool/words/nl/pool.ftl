@@ -107,3 +107,29 @@ asked-time = tijd in de periode van het werk
 asked-time-of = tijd in de periode van blok { $number }
 told-at-least = ten minste { $count }
 told-few = minder dan { $few }
+
+# Toetsen: wat gevraagd is, wat gevonden is
+check-profile = Een compleet profiel, en beschikbaar
+check-residence = Woont in: { $countries }
+check-right-to-return = Mag terugkeren naar het land van verblijf
+check-origin-tie = Heeft een band met { $country }
+check-years = Minstens { $years } jaar ervaring
+check-years-here = Minstens { $years } jaar ervaring, gevraagd voor deze opdracht
+check-travel = Werkt ter plaatse in { $country }
+check-online = Werkt online
+check-language = { $language }, minstens { $level }
+check-skill = { $skill }, minstens niveau { $level } van 5 en { $years } jaar
+check-time = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+  }, te beginnen tussen { $first } en { $last }
+found-nothing = niet in het profiel
+found-unsaid = niet beantwoord
+found-yes = ja
+found-no = nee
+found-active = ja
+found-from = kan beginnen op { $date }
+found-draft = het profiel is nog niet compleet
+found-gone = niet bewaard: de persoon is vertrokken
+found-years = { $years } jaar
+found-paused = het profiel is gepauzeerd

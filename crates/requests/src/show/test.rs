@@ -1,8 +1,10 @@
 //! The page of a request, and its document for those who may not see everything.
 
 use db::params;
+use jiff::civil::date;
 use model::Role;
 use testkit::engines;
+use uuid::Uuid;
 
 use crate::fixtures::World;
 
@@ -32,6 +34,22 @@ async fn the_public_document_exists_only_once_it_is_published() {
             let page = world.stage.visitor().get(&format!("/{lang}/assignments/{slug}/terms.pdf")).await;
             assert_eq!(page.status.as_u16(), if pdf::available() { 200 } else { 404 }, "{lang}");
             assert!(!pdf::available() || page.bytes.starts_with(b"%PDF-1.7"));
+        }
+        // The document tells the rules of the programme as they are on the day on which it is made.
+        let sql = "insert into eligibility_rule (id, phase_id, country, rule, value, from_day, until_day, note, set_at) \
+                   values ($1, $2, null, $3, $4, $5, $6, 'Test', $7)";
+        let now = world.stage.clock_now();
+        for (rule, value, until) in [("experience", "5", Some(date(2026, 2, 1))), ("experience", "3", None), ("residence", "NL,GB", None)] {
+            let from = if until.is_some() { date(2025, 1, 1) } else { date(2026, 2, 2) };
+            world.stage.insert(sql, params![Uuid::now_v7(), world.phase, rule, value, from, until, now]).await;
+        }
+        let mut tx = world.stage.app.read().await.expect("a snapshot");
+        let terms = crate::store::terms(&mut tx, request).await.expect("read").expect("a request");
+        for (day, years, residence) in [(date(2026, 1, 5), "at least 5 years", false), (date(2026, 3, 2), "at least 3 years", true)] {
+            let rules = crate::terms::rules(&mut tx, i18n::Lang::En, &terms.request, day).await.expect("rules").join("; ");
+            let rules = i18n::without_marks(&rules);
+            assert!(rules.contains(years), "{rules}");
+            assert_eq!(rules.contains("the Netherlands or the United Kingdom"), residence, "{rules}");
         }
     }
 }

@@ -2,17 +2,17 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use db::params;
+use db::{Tx, params};
 use i18n::Lang;
-use model::RequestId;
 use model::request::State;
+use model::{Date, RequestId};
 use pdf::{Document, PdfError};
 use serde_json::{Value as Json, json};
 use web::{Cx, Door, inline_document};
 
 use crate::naming;
 use crate::show::{length, open, starts};
-use crate::store::{self, Terms};
+use crate::store::{self, RequestRow, Terms};
 use crate::words::Words;
 
 const TEMPLATE: &str = include_str!("../terms.typ");
@@ -43,7 +43,10 @@ async fn answer(cx: &Cx, terms: &Terms, audience: Audience) -> Result<Response, 
     let lang = if cx.lang == Lang::Nl { Lang::Nl } else { Lang::En };
     let title = title_in(lang, terms).to_owned();
     let day = cx.app.desk.zone.to_datetime(terms.request.published_at.unwrap_or(cx.now)).date();
-    let data = data(lang, &cx.app.brand.programme, terms, audience);
+    let mut tx = cx.read().await?;
+    let rules = rules(&mut tx, lang, &terms.request, cx.today()).await?;
+    drop(tx);
+    let data = data(lang, &cx.app.brand.programme, terms, audience, (cx.today(), rules));
     let rendered = tokio::task::spawn_blocking(move || {
         let date = (i32::from(day.year()), day.month().unsigned_abs(), day.day().unsigned_abs());
         pdf::render(&Document { template: TEMPLATE, data, title: &title, lang: lang.code(), date })
@@ -56,6 +59,13 @@ async fn answer(cx: &Cx, terms: &Terms, audience: Audience) -> Result<Response, 
     }
 }
 
+/// Who may apply, by the rules of the programme that hold on a day. They may change after the document is made, so it names
+/// the day.
+pub(crate) async fn rules(tx: &mut Tx, lang: Lang, request: &RequestRow, day: Date) -> db::Result<Vec<String>> {
+    let rules = pool::store::rules(tx, request.phase_id, request.country, day).await?;
+    Ok(rules.iter().filter_map(|row| naming::rule(lang, &row.rule, &row.value, request.country.code())).collect())
+}
+
 /// The text in a language, in English where there is no other.
 fn in_language<'a>(lang: Lang, english: &'a str, dutch: &'a str) -> &'a str {
     lang.of_two(english, dutch)
@@ -66,7 +76,7 @@ fn title_in(lang: Lang, terms: &Terms) -> &str {
 }
 
 /// What the template shows. Every word comes from here.
-fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience) -> Json {
+fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience, (day, rules): (Date, Vec<String>)) -> Json {
     let w = Words(lang);
     let p = w.plain();
     let say = |key: &str| i18n::without_marks(&naming::say(lang, key));
@@ -137,6 +147,11 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience) -> Json 
             table(p.section_languages(), [p.field_language(), p.field_language_level(), p.field_need()], languages.collect()),
             table(p.section_counterparts(), [p.field_job(), p.field_learns()], people.collect()),
         ],
+        "rules": (!rules.is_empty()).then(|| json!({
+            "title": p.rules_title(),
+            "text": i18n::without_marks(&w.rules_as_of(day, programme)),
+            "each": rules.iter().map(|rule| i18n::without_marks(rule)).collect::<Vec<_>>(),
+        })),
         "conditions": section(p.field_conditions(), &request.conditions),
     })
 }

@@ -145,7 +145,7 @@ field-length = Length
 field-weeks = Weeks
 field-weeks-hint = At most 13 weeks on the spot and 12 weeks online in one block.
 field-hours = Hours a week
-field-hours-hint = Needed for online blocks, at most 20. Leave it open for work on the spot.
+field-hours-hint = Needed for online blocks, at most 20 in one assignment. Leave it open for work on the spot.
 field-place = Place
 field-place-hint = Left open, the city of the host is used for work on the spot.
 mode-physical = On the spot
@@ -335,6 +335,15 @@ as-written = What the host wrote is shown in its own words, in English.
 only-english = The text of this assignment is available in English only.
 pdf-page = Page
 pdf-of = of
+rules-title = Who may apply
+rules-as-of = The rules of { $programme } on { $day }, the day on which this document was made. A rule may change later; the one in force when somebody applies counts.
+rule-residence = Lives in { $countries }
+rule-right-to-return = May return to the country of residence
+rule-origin-tie = Has a tie with { $country }, by birth, by descent or another
+rule-experience = { $years ->
+    [one] Has at least one year of work experience
+   *[other] Has at least { $years } years of work experience
+  }
 pdf-lead = Terms of reference. { $state }.
 
 # Letters

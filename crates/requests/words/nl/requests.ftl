@@ -145,7 +145,7 @@ field-length = Duur
 field-weeks = Weken
 field-weeks-hint = Per periode hoogstens 13 weken ter plaatse en 12 weken online.
 field-hours = Uren per week
-field-hours-hint = Nodig bij online perioden, hoogstens 20. Laat leeg bij werk ter plaatse.
+field-hours-hint = Nodig bij online perioden, hoogstens 20 in één opdracht. Laat leeg bij werk ter plaatse.
 field-place = Locatie
 field-place-hint = Als u niets invult, geldt voor werk ter plaatse de stad van de gastinstelling.
 mode-physical = Ter plaatse
@@ -335,6 +335,15 @@ as-written = Wat de gastinstelling schreef, staat hier in haar eigen woorden, in
 only-english = De tekst van deze opdracht is er alleen in het Engels.
 pdf-page = Pagina
 pdf-of = van
+rules-title = Wie kan solliciteren
+rules-as-of = De eisen van { $programme } op { $day }, de dag waarop dit document is gemaakt. Een eis kan later veranderen; wat geldt op de dag van de sollicitatie, telt.
+rule-residence = Woont in { $countries }
+rule-right-to-return = Mag terugkeren naar het land van verblijf
+rule-origin-tie = Heeft een band met { $country }, door geboorte, afkomst of anders
+rule-experience = { $years ->
+    [one] Heeft ten minste één jaar werkervaring
+   *[other] Heeft ten minste { $years } jaar werkervaring
+  }
 pdf-lead = Taakomschrijving. { $state }.
 
 # Brieven

@@ -12,7 +12,7 @@ use i18n::Lang;
 use model::PlacementId;
 use model::access::{Subject, Verb};
 use model::evaluation::{Moment, Use, Voice};
-use model::placement::State;
+use model::placement::{State, Worked};
 use model::request;
 use web::{Answer, Cx, Door, Tag, Tone};
 
@@ -234,6 +234,11 @@ impl Teller<'_> {
         let mut link = self.link(self.w.link_placement(), title, over);
         link.href = self.open(format!("/work/placements/{}", row.id));
         link.tag = self.state(Kind::Placement, &row.state, if over { Tone::Ok } else { Tone::Go });
+        link.lines.push(match Worked::of(row.started_on, row.ended_on) {
+            Worked::NotYet => self.w.chain_not_begun(),
+            Worked::Since(day) => self.w.chain_since(day),
+            Worked::Between(from, until) => self.w.chain_worked(from, until),
+        });
         for block in &self.chain.blocks {
             let mode = naming::say(self.lang(), &format!("mode-{}", block.mode));
             let place = if self.inside { block.place.as_str() } else { "" };

@@ -39,6 +39,7 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
             "Score 86 of 100, by rules fit-1",
             "Nine years on wards",
             "Placement P-0008 Amina Bello",
+            "Agreed days, ",
             "Expert 1 of 1; Colleague 1 of 1; Management 1 of 1",
             "Management, Right after: Medium",
             "Amina showed it",
@@ -47,6 +48,12 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         ] {
             page.shows(words);
         }
+        // Agreed days are told apart from those that were worked.
+        page.shows("The work did not begin");
+        let days = params![case.placement, date(2026, 3, 5), date(2026, 3, 20)];
+        stage.insert("update placement set started_on = $2, ended_on = $3 where id = $1", days).await;
+        office.get(&path).await.shows("Worked from 5 March 2026 to 20 March 2026");
+        stage.insert("update placement set started_on = null, ended_on = null where id = $1", params![case.placement]).await;
         let links = page.links();
         for address in
             ["/work/strategy/priorities/", "/work/hosts/", "/work/requests/", "/work/selection/R-0008/A-0008", "/work/placements/"]

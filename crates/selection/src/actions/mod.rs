@@ -26,7 +26,7 @@ pub use rules::SetRule;
 pub use score::Rescore;
 pub use select::Select;
 pub use share::{LINK, LINK_DAYS, ShareCv};
-pub use undo::{Undo, last_in_force, turned_down};
+pub use undo::{Undo, last_in_force, seat_allows, turned_down};
 pub(crate) use unshare::consent_taken_back;
 pub use withdraw::Withdraw;
 

@@ -58,7 +58,7 @@ impl Command for Select {
 }
 
 /// [`application::NO_SEAT`] unless a seat of the request is free. Within a serializable transaction, so two cannot both see the last one.
-pub(super) async fn seat_is_free(work: &mut Work, request: RequestId, seats: i64) -> Result<(), Stop> {
+async fn seat_is_free(work: &mut Work, request: RequestId, seats: i64) -> Result<(), Stop> {
     if store::taken(&mut work.tx, request).await? < seats { Ok(()) } else { Err(application::NO_SEAT.into()) }
 }
 

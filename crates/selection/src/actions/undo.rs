@@ -3,12 +3,12 @@
 use command::{Command, Stop, Work};
 use model::access::Verb;
 use model::application::{self, Decision, State};
-use model::{ApplicationId, Event};
+use model::{ApplicationId, Event, Refusal};
 use uuid::Uuid;
 
-use super::{Ruling, for_office, rule, select, share};
+use super::{Ruling, for_office, rule, share};
 use crate::letters;
-use crate::store::{self, DecisionRow, Dossier};
+use crate::store::{self, DecisionRow, Dossier, Placement};
 
 /// Undoes the last decision about an application that still holds.
 #[derive(Clone, Debug)]
@@ -44,12 +44,9 @@ impl Command for Undo {
             State::Reserve => Some(store::next_rank(&mut work.tx, dossier.request_id).await?),
             _ => None,
         };
-        if before == State::Selected {
-            super::seat_can_come_free(work, &dossier).await?;
-        }
-        if back == State::Selected {
-            select::seat_is_free(work, dossier.request_id, dossier.seats).await?;
-        }
+        let placement = store::placement_of(&mut work.tx, dossier.id).await?;
+        let taken = store::taken(&mut work.tx, dossier.request_id).await?;
+        seat_allows(&dossier, &last, placement.as_ref(), taken)?;
         let ruling = Ruling { undoes: Some((last.id, back)), rank, ..Ruling::plain(Decision::Undo) };
         rule(work, &mut dossier, ruling.because("", self.reason.trim())).await?;
         self.follow(work, &dossier, undone, before).await?;
@@ -109,6 +106,15 @@ pub fn turned_down(history: &[DecisionRow]) -> Option<&DecisionRow> {
     let last = last_in_force(history)?;
     let ended = matches!(last.decision(), Some(Decision::NotLongList | Decision::NotSelect));
     (ended && last.reason_code == application::FILLED).then_some(last)
+}
+
+/// Whether the seat lets a decision be undone: it cannot come free once the work has begun, nor be taken again while others
+/// have all.
+pub fn seat_allows(dossier: &Dossier, last: &DecisionRow, placement: Option<&Placement>, taken: i64) -> Result<(), Refusal> {
+    if dossier.state() == State::Selected {
+        application::check_seat_can_come_free(placement.map(Placement::state))?;
+    }
+    if last.from_state() == State::Selected && taken >= dossier.seats { Err(application::NO_SEAT.into()) } else { Ok(()) }
 }
 
 /// The last decision that was not undone.

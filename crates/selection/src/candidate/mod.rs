@@ -8,7 +8,7 @@ use model::application::{self, Decision, State};
 use model::mark::Mark;
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
-use crate::actions::last_in_force;
+use crate::actions::{last_in_force, seat_allows};
 use crate::eligibility::PROFILE;
 use crate::explain::{self, SaidCheck};
 use crate::finding::{office_scope, shown_name};
@@ -129,6 +129,8 @@ struct Page<'a> {
     ball: String,
     actions: Vec<Action>,
     undo: bool,
+    /// Why the last decision cannot be undone, and what can be done, where its kind could be.
+    no_undo: Option<(String, String)>,
     score: Option<SaidScore>,
     rule_version: String,
     checks: Vec<(SaidCheck, Tag)>,
@@ -184,7 +186,8 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let decides = office_scope(&cx, Verb::Decide).reaches(dossier.office_place());
     let is_next = state != State::Reserve || first.is_some_and(|first| first.id == dossier.id);
     let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
-    let undoable = last_in_force(&decisions).and_then(DecisionRow::decision).is_some_and(Decision::is_undoable);
+    let last = last_in_force(&decisions).filter(|row| undoes && row.decision().is_some_and(Decision::is_undoable));
+    let seat = last.map(|row| seat_allows(&dossier, row, placement.as_ref(), taken));
     let marked = newest.as_ref().filter(|row| row.mark().counted(state) != Mark::Plain);
     let w = Words(lang);
     // What was found of somebody who left was blanked: the answers stay, for the counts.
@@ -211,7 +214,8 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         line: explain::line(lang, &dossier, last_in_force(&decisions).map(DecisionRow::from_state)),
         ball: explain::ball(lang, state, &dossier.host_name),
         actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
-        undo: undoes && undoable,
+        undo: matches!(seat, Some(Ok(()))),
+        no_undo: seat.and_then(Result::err).map(|refusal| explain::refusal(lang, &refusal)),
         score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)),
         rule_version: score.map(|score| score.rule_version).unwrap_or_default(),
         checks: checks.iter().map(said).collect(),

@@ -12,7 +12,7 @@ use model::access::Verb;
 use model::application::{self, Decision, State};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted, Routes, Tag, Values, Who};
 
-use crate::actions::{LongList, MakeReserve, NotLongList, NotSelect, Select, ShareCv, Undo, last_in_force, turned_down};
+use crate::actions::{LongList, MakeReserve, NotLongList, NotSelect, Select, ShareCv, Undo, last_in_force, seat_allows, turned_down};
 use crate::candidate::{self, Event, history, name_here, names_query};
 use crate::explain;
 use crate::finding::office_scope;
@@ -310,11 +310,13 @@ async fn get(cx: Cx, cases: Path<(String, String)>, step: Step) -> Answer {
     if step.decision == Decision::Select && fits(&dossier, step).is_ok() {
         has_seat(&cx, &dossier).await?;
     }
-    if step.decision == Decision::Undo && dossier.state() == State::Selected {
+    if step.decision == Decision::Undo {
         let mut tx = cx.read().await?;
+        let decisions = store::decisions(&mut tx, dossier.id).await?;
         let placement = store::placement_of(&mut tx, dossier.id).await?;
+        let taken = store::taken(&mut tx, dossier.request_id).await?;
         drop(tx);
-        application::check_seat_can_come_free(placement.map(|placement| placement.state())).map_err(Door::Refused)?;
+        last_in_force(&decisions).map_or(Ok(()), |last| seat_allows(&dossier, last, placement.as_ref(), taken))?;
     }
     let form = Form::stored(&cx, step.form, [("version", dossier.version.to_string())]);
     page(&cx, &dossier, step, form, false).await

@@ -261,7 +261,7 @@ impl Candidate {
             _ => true,
         };
         (view.state.is_empty() || dossier.state == view.state)
-            && folded.split_whitespace().all(|word| text.contains(word))
+            && i18n::holds_words(&text, &folded)
             && self.share(&view.part) >= u64::from(view.least) * 100
             && missing()
             && lives()

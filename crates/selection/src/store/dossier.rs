@@ -270,7 +270,7 @@ pub async fn search(tx: &mut Tx, scope: &Scope, folded: &str) -> Result<Vec<Doss
     let all: Vec<Dossier> = tx.all(SEARCHED, scoped_params![scope]).await?;
     let fits = |dossier: &Dossier| {
         let text = i18n::fold(&format!("{} {}", dossier.case(), dossier.name));
-        folded.split_whitespace().all(|word| text.contains(word))
+        i18n::holds_words(&text, folded)
     };
     Ok(all.into_iter().filter(fits).take(20).collect())
 }

@@ -209,6 +209,11 @@ async fn a_seat_is_given_up_until_the_placement_starts_and_not_after() {
         let page = me.get("/en/me/applications/A-0001/withdraw").await;
         page.is(409).shows("Your placement has started");
         assert!(page.links().iter().any(|link| link.ends_with(&format!("/me/placements/{placement}"))), "{:?}", page.links());
+        let mut coordinator = world.browser("Els Bakker", Role::Coordinator).await;
+        let candidate = coordinator.get("/en/work/selection/R-0008/A-0001").await;
+        candidate.is(200).shows("The last decision cannot be undone").shows("The placement that grew from this application has started");
+        assert!(!candidate.links().iter().any(|link| link.ends_with("/undo")), "what is refused is not offered");
+        coordinator.get("/en/work/selection/R-0008/A-0001/undo").await.is(409);
         let withdraw = Withdraw { application, reason_code: "personal".to_owned(), reason: String::new() };
         for state in ["running", "suspended", "reported", "confirmed", "completed", "ended-early"] {
             world.placement_is(placement, state).await;

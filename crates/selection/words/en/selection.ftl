@@ -124,38 +124,13 @@ stop-decision = Decision
 stop-seat = Selected
 
 # Checks: what is asked, what was found
-check-profile = A complete profile, and available
-check-residence = Lives in: { $countries }
-check-right-to-return = May return to the country of residence
-check-origin-tie = Has a tie with { $country }
-check-years = At least { $years ->
-    [one] 1 year
-   *[other] { $years } years
-  } of experience
-check-travel = Works on the spot in { $country }
-check-online = Works online
-check-language = { $language }, at least { $level }
-check-skill = { $skill }, at least level { $level } of 5 and { $years ->
-    [one] 1 year
-   *[other] { $years } years
-  }
-check-time = { $weeks ->
-    [one] 1 week
-   *[other] { $weeks } weeks
-  }, beginning between { $first } and { $last }
 check-line = { $asked }. Found: { $found }
 check-met = Met
 check-not-met = Not met
-found-nothing = not in the profile
-found-unsaid = not answered
-found-yes = yes
-found-no = no
-found-active = yes
 found-years = { $years ->
     [one] 1 year
    *[other] { $years } years
   }
-found-from = can begin { $date }
 rule-since = (rule since { $date })
 decided-unshare = The host is not asked any more
 reason-unshare-consent = The expert took back that the host may see the profile
@@ -170,10 +145,5 @@ own-state-withdrawn = Withdrawn by you
 own-state-filled = All places were taken
 own-state-request-closed = The assignment was stopped
 stop-rules-not-met = Rules: not met
-check-years-here = At least { $years ->
-    [one] 1 year
-   *[other] { $years } years
-  } of experience, asked for this assignment
 found-paused = the profile is paused
-found-draft = the profile is not complete yet
 found-gone = not kept: the person has left

@@ -124,29 +124,10 @@ stop-decision = Besluit
 stop-seat = Geselecteerd
 
 # Toetsen: wat gevraagd is, wat gevonden is
-check-profile = Een compleet profiel, en beschikbaar
-check-residence = Woont in: { $countries }
-check-right-to-return = Mag terugkeren naar het land van verblijf
-check-origin-tie = Heeft een band met { $country }
-check-years = Minstens { $years } jaar ervaring
-check-travel = Werkt ter plaatse in { $country }
-check-online = Werkt online
-check-language = { $language }, minstens { $level }
-check-skill = { $skill }, minstens niveau { $level } van 5 en { $years } jaar
-check-time = { $weeks ->
-    [one] 1 week
-   *[other] { $weeks } weken
-  }, te beginnen tussen { $first } en { $last }
 check-line = { $asked }. Gevonden: { $found }
 check-met = Voldoet
 check-not-met = Voldoet niet
-found-nothing = niet in het profiel
-found-unsaid = niet beantwoord
-found-yes = ja
-found-no = nee
-found-active = ja
 found-years = { $years } jaar
-found-from = kan beginnen op { $date }
 rule-since = (eis sinds { $date })
 decided-unshare = De gastinstelling wordt niet meer gevraagd
 reason-unshare-consent = De expert trok in dat de gastinstelling het profiel mag zien
@@ -161,7 +142,5 @@ own-state-withdrawn = Door u ingetrokken
 own-state-filled = Alle plaatsen waren bezet
 own-state-request-closed = De opdracht gaat niet door
 stop-rules-not-met = Eisen: niet voldaan
-check-years-here = Minstens { $years } jaar ervaring, gevraagd voor deze opdracht
 found-paused = het profiel is gepauzeerd
-found-draft = het profiel is nog niet compleet
 found-gone = niet bewaard: de persoon is vertrokken

@@ -141,6 +141,24 @@ async fn an_administrator_invites_grants_and_ends_roles_and_the_last_one_stays()
 }
 
 #[tokio::test]
+async fn a_phase_in_which_somebody_holds_a_role_stays() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let open = strategy::actions::OpenPhase {
+            name: "Phase two".to_owned(),
+            from: jiff::civil::date(2026, 1, 1),
+            until: jiff::civil::date(2028, 12, 31),
+        };
+        let phase = program.app.desk.run(&model::Actor::program(), &open).await.expect("a phase");
+        program.account("lotte@example.org", "Lotte", Grant { phase: Some(phase), ..OFFICER }).await;
+        let mut coordinator = program.person(Role::Coordinator, None).await;
+        let ask = coordinator.get(&format!("/en/work/strategy/{phase}/remove")).await;
+        coordinator.press(&ask, "/remove").await.is(409).shows("the role of a person");
+        coordinator.get("/en/work/strategy").await.shows("Phase two");
+    }
+}
+
+#[tokio::test]
 async fn a_closed_account_leaves_no_trace_of_its_person_and_the_chain_holds() {
     for db in testkit::engines().await {
         let program = Program::on(db).await;

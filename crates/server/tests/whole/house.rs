@@ -4,6 +4,14 @@ use i18n::Lang;
 use server::register;
 
 #[test]
+fn every_job_says_what_it_does() {
+    let keys = register::rooms().get("accounts").map(|room| room.keys()).unwrap_or_default();
+    let missing: Vec<&str> =
+        register::jobs().kinds().filter(|kind| !keys.contains(&format!("job-does-{}", kind.replace('.', "-")))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
 fn every_refusal_has_words_for_why_and_what_to_do() {
     let rooms = register::rooms();
     let lists = [

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::HeaderMap;
-use i18n::fold;
+use i18n::{fold, holds_words};
 use model::reference::sector;
 use web::{Answer, Cx, Tag};
 
@@ -111,7 +111,7 @@ impl Wish {
     fn fits(&self, line: &Line) -> bool {
         // Who looks for online work also wants what is partly online; the same at the host.
         let mode = self.mode.is_empty() || self.mode == line.way.name() || (line.way == Way::Both && self.mode != Way::Both.name());
-        let text = self.text.is_empty() || line.folded.contains(&fold(&self.text));
+        let text = holds_words(&line.folded, &fold(&self.text));
         text && mode
             && (self.country.is_empty() || self.country == line.hue)
             && (self.sector.is_empty() || self.sector == line.sector)

@@ -1,11 +1,11 @@
-//! Phases: opened and changed by the coordinator or an administrator.
+//! Phases: opened and changed by the coordinator or an administrator, and removed while nothing hangs on them.
 
 use command::{Change, Command, Stop, Work};
 use db::params;
 use i18n::fold;
 use model::access::{Place, Subject, Verb};
 use model::priority::{self, PhaseDays};
-use model::{Date, PhaseId};
+use model::{Date, Event, PhaseId};
 use serde_json::{Value as Json, json};
 
 use crate::store;
@@ -62,6 +62,29 @@ impl Command for ChangePhase {
         let change = Change::of("strategy.change-phase", "phase", self.phase);
         let (before, after) = (told(&row.name, row.from_day, row.until_day), told(&self.name, self.from, self.until));
         work.record(change.before(before).after(after)).await
+    }
+}
+
+/// Removes a phase that was opened by mistake.
+pub struct RemovePhase {
+    /// Which.
+    pub phase: PhaseId,
+}
+
+impl Command for RemovePhase {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let row = store::phase(&mut work.tx, self.phase).await?.ok_or(Stop::Gone)?;
+        let place = Place { phase: Some(self.phase), ..Place::default() };
+        Stop::unless(work.actor.scope(Verb::Write, Subject::Phase).reaches(place))?;
+        if work.tx.value::<i64>(store::PHASE_USE, params![self.phase]).await? > 0 {
+            return Err(priority::PHASE_USED.into());
+        }
+        work.raise(Event::PhaseRemoved { phase: self.phase }).await?;
+        work.tx.run_one(store::DELETE_PHASE, params![self.phase]).await?;
+        let before = told(&row.name, row.from_day, row.until_day);
+        work.record(Change::of("strategy.remove-phase", "phase", self.phase).before(before)).await
     }
 }
 

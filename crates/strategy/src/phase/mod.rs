@@ -1,4 +1,4 @@
-//! Phases: the overview with their countries, opening one, changing one.
+//! Phases: the overview with their countries, opening one, changing one, removing one.
 
 use askama::Template;
 use axum::extract::Path;
@@ -8,7 +8,7 @@ use model::PhaseId;
 use model::access::{Place, Subject, Verb};
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag, Values};
 
-use crate::actions::{ChangePhase, OpenPhase};
+use crate::actions::{ChangePhase, OpenPhase, RemovePhase};
 use crate::labels::{country_name, status_tag, track_name};
 use crate::store::{self, PhaseRow};
 use crate::words::{self, Words};
@@ -170,4 +170,20 @@ pub async fn change(cx: Cx, Path(id): Path<PhaseId>, posted: Posted) -> Answer {
         Err(Stop::Stale) => changing(&cx, form).beside(stored(&row)).show(),
         outcome => form.finish(outcome, |()| cx.done("/work/strategy", words::DONE_SAVED), |form| changing(&cx, form).show()),
     }
+}
+
+/// The question whether a phase is to be removed.
+pub async fn remove_page(cx: Cx, Path(id): Path<PhaseId>) -> Answer {
+    let row = load(&cx, id).await?;
+    let w = Words(cx.lang);
+    Ask::new(&cx, w.phase_remove_title(&row.name), w.phase_remove(), Form::empty(&cx, &FormSpec::EMPTY))
+        .back("/work/strategy", w.strategy_title())
+        .lead(w.phase_remove_lead())
+        .show()
+}
+
+/// Removes a phase.
+pub async fn remove(cx: Cx, Path(id): Path<PhaseId>, _posted: Posted) -> Answer {
+    cx.run(&RemovePhase { phase: id }).await?;
+    cx.done("/work/strategy", words::DONE_PHASE_REMOVED)
 }

@@ -106,6 +106,28 @@ async fn dates_that_contradict_are_refused_at_their_field() {
 }
 
 #[tokio::test]
+async fn a_phase_on_which_nothing_hangs_can_be_removed() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let mut coordinator = scene.stage.role(Role::Coordinator, None).await;
+        let used = format!("/en/work/strategy/{}/remove", scene.phase);
+        let page = coordinator.get("/en/work/strategy").await;
+        assert!(!page.links().contains(&used), "a phase with countries stays");
+        coordinator.post_raw(&used, &[("_token", "stage-token")]).await.is(409).shows("Something hangs on this phase");
+        let values = [("name", "Phase three"), ("from", "2029-01-01"), ("until", "2031-01-01")];
+        let page = coordinator.fill("/en/work/strategy/new", &values).await;
+        let remove = page.links().into_iter().find(|link| link.ends_with("/remove")).expect("a link");
+        let ask = coordinator.get(&remove).await;
+        ask.is(200).shows("Remove “Phase three”?").shows("Do nothing");
+        scene.stage.role(Role::Officer, None).await.get(&remove).await.is(404);
+        coordinator.press(&ask, "/remove").await.is(200).shows("The phase was removed").hides("Phase three");
+        let told: String =
+            scene.stage.value("select content as value from audit_entry where action = 'strategy.remove-phase'", params![]).await;
+        assert!(told.contains("Phase three"), "{told}");
+    }
+}
+
+#[tokio::test]
 async fn a_phase_that_has_not_begun_takes_no_country() {
     for db in testkit::engines().await {
         let scene = Scene::new(db).await;

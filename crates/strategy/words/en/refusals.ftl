@@ -41,6 +41,8 @@ refusal-priority-there = { $case } has this title already
 refusal-priority-there-do = Change that priority, or give a title that tells the two apart.
 refusal-phase-there = A phase of this name is there already
 refusal-phase-there-do = Change that phase, or give a name that tells the two apart.
+refusal-phase-used = Something hangs on this phase: a country, a rule of the programme, or the role of a person
+refusal-phase-used-do = Change its name or its days instead.
 refusal-phase-has-countries = { $count ->
     [one] One country still takes part in this phase
    *[other] { $count } countries still take part in this phase

@@ -29,6 +29,9 @@ phase-dates = { $from } to { $until }
 phase-new = Open a phase
 phase-open = Open the phase
 phase-edit = Change the phase
+phase-remove = Remove the phase
+phase-remove-title = Remove “{ $phase }”?
+phase-remove-lead = Only a phase on which nothing hangs can be removed: no country, no rule and no role. The audit trail keeps that it was there.
 phases-none = No phase yet
 phases-none-do = The coordinator or an administrator opens the first phase of the programme.
 phases-elsewhere = Your country takes part in no phase yet
@@ -202,6 +205,7 @@ measured-progress = { NUMBER($value) }, { $percent }% of the way to the target
 # What was done
 done-saved = Your changes were saved.
 done-phase-opened = The phase was opened.
+done-phase-removed = The phase was removed.
 done-country-added = The country takes part in the phase.
 done-status = The status was set. The history shows it with your reason.
 done-consultation = The consultation was recorded.

@@ -41,6 +41,8 @@ refusal-priority-there = { $case } heeft deze titel al
 refusal-priority-there-do = Wijzig die prioriteit, of geef een titel die de twee onderscheidt.
 refusal-phase-there = Er is al een fase met deze naam
 refusal-phase-there-do = Wijzig die fase, of geef een naam die de twee onderscheidt.
+refusal-phase-used = Er hangt iets aan deze fase: een land, een eis van het programma of de rol van een persoon
+refusal-phase-used-do = Wijzig in plaats daarvan de naam of de dagen.
 refusal-phase-has-countries = { $count ->
     [one] Er doet nog één land mee aan deze fase
    *[other] Er doen nog { $count } landen mee aan deze fase

@@ -29,6 +29,9 @@ phase-dates = { $from } tot en met { $until }
 phase-new = Een fase openen
 phase-open = De fase openen
 phase-edit = De fase wijzigen
+phase-remove = De fase verwijderen
+phase-remove-title = ‘{ $phase }’ verwijderen?
+phase-remove-lead = Alleen een fase waaraan niets hangt, kan worden verwijderd: geen land, geen eis en geen rol. Het logboek bewaart dat zij er was.
 phases-none = Nog geen fase
 phases-none-do = De programmacoördinator of een beheerder opent de eerste fase van het programma.
 phases-elsewhere = Uw land doet nog aan geen fase mee
@@ -202,6 +205,7 @@ measured-progress = { NUMBER($value) }, { $percent }% van de weg naar de streefw
 # Wat er is gedaan
 done-saved = Uw wijzigingen zijn opgeslagen.
 done-phase-opened = De fase is geopend.
+done-phase-removed = De fase is verwijderd.
 done-country-added = Het land doet mee aan de fase.
 done-status = De status is vastgelegd. De geschiedenis laat hem zien, met uw reden.
 done-consultation = Het overleg is vastgelegd.

@@ -113,7 +113,8 @@ impl Form {
         let label = self.spec.field(name).map(|field| self.lang().say(field.label)).unwrap_or_default();
         match fault {
             Fault::Missing => match self.spec.field(name).map(|field| field.kind) {
-                Some(Kind::Choice(_) | Kind::Pick | Kind::Picks) => words.fault_choose(label),
+                Some(Kind::Picks) => words.fault_choose_some(label),
+                Some(Kind::Choice(_) | Kind::Pick) => words.fault_choose(label),
                 Some(Kind::Tick) => words.fault_tick(label),
                 Some(Kind::File(_)) => words.fault_file(label),
                 _ => words.fault_missing(label),

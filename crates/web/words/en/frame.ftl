@@ -19,6 +19,7 @@ main-navigation = Main
 quick-exit = Leave this site quickly
 optional = (optional)
 choose = Choose
+do-nothing = Do nothing
 back = Back
 
 # Forms
@@ -26,6 +27,7 @@ error-title = Something needs your attention
 error-prefix = Error:
 fault-missing = { $label }: fill this in
 fault-choose = { $label }: choose one of the answers
+fault-choose-some = { $label }: choose at least one
 fault-tick = { $label }: tick the box to go on
 fault-tick-here = Tick the box to go on.
 fault-of = { $label }: { $why }

@@ -19,6 +19,7 @@ main-navigation = Hoofdmenu
 quick-exit = Verlaat deze site snel
 optional = (niet verplicht)
 choose = Kies
+do-nothing = Niets doen
 back = Terug
 
 # Formulieren
@@ -26,6 +27,7 @@ error-title = Hier klopt iets nog niet
 error-prefix = Fout:
 fault-missing = { $label }: vul dit in
 fault-choose = { $label }: kies een van de antwoorden
+fault-choose-some = { $label }: kies er ten minste één
 fault-tick = { $label }: zet een vinkje om verder te gaan
 fault-tick-here = Vink het vakje aan om verder te gaan.
 fault-of = { $label }: { $why }

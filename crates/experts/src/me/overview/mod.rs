@@ -7,7 +7,7 @@ use model::expert::{Facts, Part, Purpose, State};
 use web::{Answer, Cx, Posted, Tag, Tone};
 
 use super::openings::{self, Fit};
-use super::readings::reader;
+use super::readings::{reader, sittings};
 use super::show;
 use super::step::{mine, my_id};
 use crate::actions::Pause;
@@ -145,7 +145,7 @@ pub async fn get(cx: Cx) -> Answer {
         fit,
         parts: Part::ALL.iter().map(task).collect(),
         extras: extras(&cx, &profile),
-        readings: readings.len(),
+        readings: sittings(&readings).len(),
         last_reading: readings.first().map(|reading| w.last_reading(reader(w, reading), cx.moment(reading.at))),
     };
     cx.sheet(w.plain().my_profile()).private().show(&page)

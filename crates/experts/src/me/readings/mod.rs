@@ -1,14 +1,51 @@
 //! Who read the profile or the CV, when and for what.
 
 use askama::Template;
+use command::Reading;
+use jiff::{Timestamp, ToSpan};
 use web::{Answer, Cx};
 
 use super::step::my_id;
 use crate::words::{self, Words};
 
+/// Readings of the same by one reader that follow each other within this many minutes are told as one.
+const ONE_SITTING: i64 = 30;
+
+/// Readings that are told as one.
+pub(super) struct Sitting<'a> {
+    /// The last of them.
+    pub last: &'a Reading,
+    /// When the first of them was.
+    begun: Timestamp,
+    /// How many there were.
+    times: usize,
+}
+
+/// Every reading, the newest first; a page that was loaded again soon after counts once. The log itself keeps each.
+pub(super) fn sittings(readings: &[Reading]) -> Vec<Sitting<'_>> {
+    let mut sittings: Vec<Sitting<'_>> = Vec::new();
+    for reading in readings {
+        let same = |sitting: &Sitting<'_>| {
+            let last = sitting.last;
+            (&last.reader_kind, last.reader_id, &last.what, &last.why)
+                == (&reading.reader_kind, reading.reader_id, &reading.what, &reading.why)
+                && sitting.begun <= reading.at + ONE_SITTING.minutes()
+        };
+        match sittings.iter().position(same) {
+            Some(at) => {
+                sittings[at].begun = reading.at;
+                sittings[at].times += 1;
+            }
+            None => sittings.push(Sitting { last: reading, begun: reading.at, times: 1 }),
+        }
+    }
+    sittings
+}
+
 /// A reading in words.
 struct Line {
     when: String,
+    times: usize,
     who: String,
     what: String,
     why: String,
@@ -23,7 +60,7 @@ struct Page<'a> {
 }
 
 /// Who read, as the expert sees it.
-pub(super) fn reader(w: Words, reading: &command::Reading) -> String {
+pub(super) fn reader(w: Words, reading: &Reading) -> String {
     if reading.reader_name.is_empty() { w.reader_by_link() } else { reading.reader_name.clone() }
 }
 
@@ -33,12 +70,45 @@ pub async fn get(cx: Cx) -> Answer {
     let mut tx = cx.read().await?;
     let readings = command::readings_of(&mut tx, my_id(&cx)?).await?;
     drop(tx);
-    let line = |reading: &command::Reading| Line {
-        when: cx.moment(reading.at),
-        who: reader(w, reading),
-        what: cx.lang.find(&words::ROOM, &format!("read-{}", reading.what), &[]).unwrap_or_else(|| reading.what.clone()),
-        why: reading.why.clone(),
+    let line = |sitting: Sitting<'_>| Line {
+        when: cx.moment(sitting.last.at),
+        times: sitting.times,
+        who: reader(w, sitting.last),
+        what: cx.lang.find(&words::ROOM, &format!("read-{}", sitting.last.what), &[]).unwrap_or_else(|| sitting.last.what.clone()),
+        why: sitting.last.why.clone(),
     };
-    let page = Page { w, cx: &cx, lines: readings.iter().map(line).collect() };
+    let page = Page { w, cx: &cx, lines: sittings(&readings).into_iter().map(line).collect() };
     cx.sheet(w.plain().readings_title()).private().show(&page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_page_that_is_loaded_again_counts_once() {
+        let one = Some(Uuid::from_u128(1));
+        let reading = |at: &str, reader_id, what: &str| Reading {
+            id: Uuid::nil(),
+            at: format!("2026-03-02T{at}Z").parse().expect("a moment"),
+            reader_kind: "account".to_owned(),
+            reader_id,
+            reader_name: "Marit".to_owned(),
+            what: what.to_owned(),
+            why: "R-0008".to_owned(),
+        };
+        let two = Some(Uuid::from_u128(2));
+        let readings = [
+            reading("12:00:00", one, "list"),
+            reading("09:40:00", one, "list"),
+            reading("09:20:00", one, "profile"),
+            reading("09:15:00", one, "list"),
+            reading("09:14:00", two, "list"),
+            reading("08:50:00", one, "list"),
+        ];
+        let told: Vec<(String, usize)> = sittings(&readings).iter().map(|sitting| (sitting.last.at.to_string(), sitting.times)).collect();
+        let expected = [("12:00:00", 1), ("09:40:00", 3), ("09:20:00", 1), ("09:14:00", 1)];
+        assert_eq!(told, expected.map(|(at, times)| (format!("2026-03-02T{at}Z"), times)));
+    }
 }
