@@ -40,9 +40,12 @@ db::statements! {
                and (g.until_day is null or g.until_day > $2) and a.state <> 'closed' and g.id <> $3";
     INSERT_SESSION = "insert into session (id, secret_hash, account_id, csrf, device, shared_device, made_at, seen_at, expires_at) \
                       values ($1, $2, $3, $4, $5, $6, $7, $7, $8)";
-    SESSION = "select s.id, s.account_id, s.csrf, s.expires_at, a.name, a.language, a.scheme, e.id as expert_id \
+    /// One row for each role that the person ever had, one where there is none.
+    SESSION = "select s.account_id, s.csrf, a.name, a.language, a.scheme, e.id as expert_id, \
+               g.role, g.phase_id, g.country, g.host_id, g.from_day, g.until_day \
                from session s join account a on a.id = s.account_id left join view_expert e on e.account_id = a.id \
-               where s.secret_hash = $1 and a.state = 'active' and s.expires_at > $2";
+               left join role_grant g on g.account_id = a.id \
+               where s.secret_hash = $1 and a.state = 'active' and s.expires_at > $2 order by g.id";
     SESSIONS = "select id, device, shared_device, made_at, expires_at, secret_hash from session where account_id = $1 and expires_at > $2 order by id desc";
     COUNT_SESSIONS = "select count(*) as value from session where account_id = $1 and expires_at > $2";
     END_SESSION = "delete from session where secret_hash = $1";
@@ -121,16 +124,20 @@ db::row! {
 }
 
 db::row! {
-    /// An open session with its person.
+    /// An open session with its person, and one of the person's roles where there is any.
     pub struct SessionRow {
-        pub id: Uuid,
         pub account_id: AccountId,
         pub csrf: String,
-        pub expires_at: Timestamp,
         pub name: String,
         pub language: String,
         pub scheme: String,
         pub expert_id: Option<ExpertId>,
+        pub role: Option<String>,
+        pub phase_id: Option<PhaseId>,
+        pub country: Option<Country>,
+        pub host_id: Option<HostId>,
+        pub from_day: Option<Date>,
+        pub until_day: Option<Date>,
     }
 }
 

@@ -13,7 +13,8 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{PgPool, SqlSafeStr, SqlitePool};
 
 use crate::tx::Inner;
-use crate::{DbError, Result, Tx};
+use crate::value::{pg_query, sqlite_query};
+use crate::{DbError, FromRow, Result, Row, Sql, Tx, Value};
 
 /// A database. Cheap to clone.
 #[derive(Clone)]
@@ -105,6 +106,18 @@ impl Db {
             Pools::Pg(pool) => Inner::Pg(pool.begin_with("begin isolation level repeatable read read only").await?),
         };
         Ok(Tx { inner, writes: false, commits: None })
+    }
+
+    /// All rows of one statement that reads. It is a snapshot by itself, and quicker than a transaction around it: for what
+    /// every visit asks.
+    pub async fn look<T: FromRow>(&self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Vec<T>> {
+        let rows: Vec<Row> = match &self.pools {
+            Pools::Sqlite { readers, .. } => {
+                sqlite_query(sql.into(), values).fetch_all(readers).await?.into_iter().map(Row::Sqlite).collect()
+            }
+            Pools::Pg(pool) => pg_query(sql.into(), values).fetch_all(pool).await?.into_iter().map(Row::Pg).collect(),
+        };
+        rows.iter().map(T::from_row).collect()
     }
 
     /// A transaction for writing: the only writer on SQLite, serializable on PostgreSQL.

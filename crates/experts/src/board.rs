@@ -37,13 +37,12 @@ pub async fn find(cx: Cx, query: String) -> Result<Vec<Hit>, Door> {
         return Ok(Vec::new());
     }
     let w = Words(cx.lang);
-    let mut tx = cx.read().await?;
-    let listed = cx.app.held.one::<Roster>().current(&mut tx, &cx.app.held.one::<pool::Live>()).await?;
+    let listed = cx.app.held.one::<Roster>().now(&cx.app.desk.db, &cx.app.held.one::<pool::Live>()).await?;
     let hit = |row: &store::ListRow| Hit {
         kind: w.kind_expert(),
         path: format!("/work/experts/{}", row.id),
         note: occupation_name(&row.occupation, &row.profession, cx.lang),
         title: row.name.clone(),
     };
-    Ok(listed.found(&Filter { text: query, ..Filter::default() }).take(20).map(hit).collect())
+    Ok(listed.found(&Filter { text: query, ..Filter::default() }).rows(0, 20).map(hit).collect())
 }

@@ -11,7 +11,7 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
-use db::{Result, Tx, params};
+use db::{Db, Result, Tx, params};
 use jiff::{SignedDuration, Timestamp};
 use model::ExpertId;
 use tokio::sync::Mutex;
@@ -99,6 +99,14 @@ impl Live {
         let pool = fresh.pool.clone();
         *state = Some(fresh);
         Ok(pool)
+    }
+
+    /// The number of the last change, where nothing was stored since the pool was last asked; none where something was, or
+    /// nobody asked yet. One look, for pages that show what they hold beside the pool.
+    pub async fn unchanged(&self, db: &Db) -> Result<Option<u64>> {
+        let total = store::changes_now(db).await?;
+        let known = self.state.lock().await.as_ref().map(|known| known.pool.sequence());
+        Ok(known.filter(|known| *known >= total))
     }
 
     /// Who changed after one number of the sequence and up to another, in order; none where that was too long ago, or the

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use db::{Result, Tx, params};
+use db::{Db, Result, Tx, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::text::Country;
@@ -475,6 +475,19 @@ fn grouped<K: Ord, T>(rows: Vec<T>, whose: impl Fn(&T) -> K) -> BTreeMap<K, Vec<
 /// How many changes there ever were.
 pub async fn changes(tx: &mut Tx) -> Result<u64> {
     Ok(tx.value::<i64>(FEED, params![]).await?.unsigned_abs())
+}
+
+db::row! {
+    /// How many changes there are.
+    struct Total {
+        value: i64,
+    }
+}
+
+/// The same in one look.
+pub async fn changes_now(db: &Db) -> Result<u64> {
+    let total = db.look::<Total>(FEED, params![]).await?;
+    Ok(total.first().map_or(0, |total| total.value.unsigned_abs()))
 }
 
 /// The moment of the newest change.

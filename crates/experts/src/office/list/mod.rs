@@ -59,15 +59,12 @@ pub async fn get(cx: Cx) -> Answer {
     let asked = |name: &str| cx.query_value(name).unwrap_or_default();
     let filter =
         Filter { text: asked("q"), skill: asked("skill"), language: asked("language"), origin: asked("origin"), mode: asked("mode") };
-    let mut tx = cx.read().await?;
-    let listed = cx.app.held.one::<Roster>().current(&mut tx, &cx.app.held.one::<pool::Live>()).await?;
-    drop(tx);
+    let listed = cx.app.held.one::<Roster>().now(&cx.app.desk.db, &cx.app.held.one::<pool::Live>()).await?;
     let w = Words(cx.lang);
-    let rows: Vec<&store::ListRow> = listed.found(&filter).collect();
-    let origins = listed.origins();
-    let pages = rows.len().div_ceil(ROWS).max(1);
+    let found = listed.found(&filter);
+    let pages = found.len().div_ceil(ROWS).max(1);
     let page = asked("page").parse::<usize>().unwrap_or(1).clamp(1, pages);
-    let line = |row: &&store::ListRow| Line {
+    let line = |row: &store::ListRow| Line {
         href: cx.to(&format!("/work/experts/{}", row.id)),
         name: row.name.clone(),
         occupation: occupation_name(&row.occupation, &row.profession, cx.lang),
@@ -75,10 +72,10 @@ pub async fn get(cx: Cx) -> Answer {
     let page = Page {
         w,
         cx: &cx,
-        choices: choices(&cx, &filter, &origins),
+        choices: choices(&cx, &filter, listed.origins()),
         chips: chips(&cx, &filter),
-        count: rows.len(),
-        lines: rows.iter().skip((page - 1) * ROWS).take(ROWS).map(line).collect(),
+        count: found.len(),
+        lines: found.rows((page - 1) * ROWS, ROWS).map(line).collect(),
         previous: (page > 1).then(|| address(&cx, &filter, "", page - 1)),
         next: (page < pages).then(|| address(&cx, &filter, "", page + 1)),
         page,
