@@ -101,3 +101,7 @@ stop-done = done
 stop-now = now
 stop-next = to come
 stop-off = left out
+filter-heading = { $count ->
+    [0] Filter
+   *[other] Filter ({ $count } in use)
+  }
