@@ -12,6 +12,7 @@ use crate::long_list::view::View;
 use crate::long_list::{Candidate, Candidates, candidates, open};
 use crate::store::Request;
 use crate::words::Words;
+use pool::explain::MarkTag;
 
 /// As many as can be read beside each other.
 const MOST: usize = 4;
@@ -29,6 +30,8 @@ struct Head {
 /// What one candidate has of one thing.
 #[derive(Default)]
 struct Cell {
+    /// Whether it is there, in a mark.
+    mark: Option<MarkTag>,
     lines: Vec<String>,
     /// Points of a part: earned, of, and both as people read them.
     points: Option<(u32, u32, String, String)>,
@@ -41,6 +44,8 @@ struct Cell {
 /// One thing, for all candidates.
 struct Line {
     label: String,
+    /// What is asked of it, or empty.
+    asked: String,
     cells: Vec<Cell>,
 }
 
@@ -124,19 +129,23 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
         }),
     )];
     lines.extend(parts.iter().map(|(key, label)| {
-        with_most(
+        let asked = list.iter().find_map(|candidate| candidate.part(key)).map(|part| part.asked.clone()).unwrap_or_default();
+        let line = with_most(
             label.clone(),
             list.iter().map(|candidate| match candidate.part(key) {
                 None => (0, Cell { lines: vec![w.not_given()], ..Cell::default() }),
                 Some(part) => {
                     let points = Some((part.points, part.of, part.said.0.clone(), part.said.1.clone()));
-                    (part.points, Cell { lines: vec![part.why.clone()], points, quote: part.evidence.clone(), most: false })
+                    let lines = [&part.found, &part.note].into_iter().filter(|words| !words.is_empty()).cloned().collect();
+                    (part.points, Cell { mark: Some(part.mark.tag(cx.lang)), lines, points, quote: part.evidence.clone(), most: false })
                 }
             }),
-        )
+        );
+        Line { asked, ..line }
     }));
     let plain = |label: String, of: &dyn Fn(&Candidate) -> Vec<String>| Line {
         label,
+        asked: String::new(),
         cells: list
             .iter()
             .map(|candidate| {
@@ -148,11 +157,6 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
             })
             .collect(),
     };
-    lines.push(plain(w.missing_heading(), &|candidate| match &candidate.score {
-        Some(score) if score.lost.is_empty() => vec![w.missing_nothing()],
-        Some(score) => score.lost.clone(),
-        None => Vec::new(),
-    }));
     lines.push(plain(w.compare_time(), &|candidate| {
         let begins = candidate.dossier.available_from.map(|day| w.compare_begins(day));
         let periods = candidate.profile.iter().flat_map(|profile| &profile.available).map(|&(from, until)| w.compare_period(from, until));
@@ -186,5 +190,5 @@ fn with_most(label: String, cells: impl Iterator<Item = (u32, Cell)>) -> Line {
     for (points, cell) in &mut cells {
         cell.most = alone && *points == most;
     }
-    Line { label, cells: cells.into_iter().map(|(_, cell)| cell).collect() }
+    Line { label, asked: String::new(), cells: cells.into_iter().map(|(_, cell)| cell).collect() }
 }

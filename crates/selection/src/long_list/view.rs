@@ -111,11 +111,6 @@ impl View {
         let query = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish();
         if query.is_empty() { query } else { format!("?{query}") }
     }
-
-    /// Whether some candidates may be left out.
-    pub fn narrows(&self) -> bool {
-        View { sort: String::new(), unnamed: false, part: String::new(), ..self.clone() } != View::default()
-    }
 }
 
 #[cfg(test)]
@@ -128,7 +123,6 @@ mod test {
             "?q=ward+nurse&state=submitted&missing=skill%2Furn%3Ax&part=language%2Fen&least=50&lives=NL&mode=online&sort=time&names=hidden";
         let view = View::read(&asked[1..]);
         assert_eq!(view.query(), asked);
-        assert!(view.narrows() && !View::read("sort=time&names=hidden&part=time").narrows());
         assert_eq!(View::default().query(), "");
     }
 
