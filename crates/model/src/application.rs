@@ -143,6 +143,18 @@ impl State {
         State::ALL.iter().copied().find(|state| state.name() == name)
     }
 
+    /// How far it is on its way, as its line shows it: sent, rules checked, compared, with the host, decided, selected.
+    pub const fn stop(self) -> usize {
+        match self {
+            State::Draft => 0,
+            State::Submitted | State::Ineligible => 1,
+            State::Eligible | State::NotLongListed => 2,
+            State::LongListed | State::Shared | State::Declined => 3,
+            State::Accepted | State::Reserve | State::NotSelected | State::Withdrawn => 4,
+            State::Selected => 5,
+        }
+    }
+
     /// Who must act.
     pub const fn ball(self) -> Ball {
         match self {

@@ -3,9 +3,10 @@
 
 mod check;
 mod points;
+mod reasons;
 
 use i18n::{Arg, Lang};
-use matching::fit::{Assessment, Component, ComponentName, Evidence, Missing, Reason, Relaxation, Requirement};
+use matching::fit::{Assessment, Component, ComponentName, Evidence, Reason, Relaxation, Requirement, WHOLE};
 use model::reference::{cefr, country, language, skill};
 use uuid::Uuid;
 
@@ -16,9 +17,7 @@ use crate::words::{ROOM, Words};
 
 pub use check::{NO, ONLINE, PROFILE, TIME, TRAVEL, YES, check};
 pub use points::{Ahead, RulePart, ahead, rules};
-
-/// As many lines as say what speaks for somebody, or what is missing, at the head of a card.
-const LINES: usize = 3;
+pub use reasons::{Mark, MarkTag, Reasons};
 
 /// The name of a level by its number.
 pub fn level_name(number: u8) -> &'static str {
@@ -67,8 +66,16 @@ pub struct Part {
     pub of: u32,
     /// The same two, on the scale on which a whole score is 100.
     pub said: (String, String),
-    /// Why: what was asked and what was found.
-    pub why: String,
+    /// What is asked, as a thing: "level 4 and 5 years".
+    pub asked: String,
+    /// What the profile has of it, in the same way.
+    pub found: String,
+    /// Why that counts for less than it says, or empty.
+    pub note: String,
+    /// What would earn all points, or empty where they are earned.
+    pub most: String,
+    /// How far the part has what is asked.
+    pub mark: Mark,
     /// The profile's own words that show it, or empty.
     pub evidence: String,
     /// The name of the part in addresses: what it is, and of which skill or language.
@@ -96,18 +103,6 @@ pub struct SaidScore {
     pub parts: Vec<Part>,
     /// The strongest words of the profile itself, or empty.
     pub evidence: String,
-    /// What is missing beside what [`SaidScore::strong`] names already: most points first, three lines, and all the rest in one.
-    pub missing: Vec<String>,
-    /// Everything that is missing, most points first.
-    pub lost: Vec<String>,
-    /// What is asked and not there at all, for readers to whom points say nothing.
-    pub absent: Vec<String>,
-    /// What counts in favour, most points first, at most three; each with what it earns less than the most.
-    pub strong: Vec<String>,
-    /// Every part that has what is asked, without points, for readers to whom points say nothing.
-    pub met: Vec<String>,
-    /// Every part that has something of what is asked and not all, in the same way.
-    pub short: Vec<String>,
 }
 
 /// Says a stored assessment; `held` are the skills of the profile, where the evidence stands. `None` when it was erased.
@@ -133,7 +128,11 @@ pub fn say(lang: Lang, assessment: &Assessment, held: &[HeldSkill]) -> SaidScore
             points: component.points,
             of: component.of,
             said: (in_hundred(lang, component.points, score.of), in_hundred(lang, component.of, score.of)),
-            why: why(lang, component),
+            asked: asked_of(lang, component),
+            found: found_in(lang, component),
+            note: note(lang, component),
+            most: if component.points < component.of { points::most(lang, component) } else { String::new() },
+            mark: points::mark(component),
             evidence: words_of(component, held),
             key: key(component),
             absent: component.points == 0,
@@ -142,48 +141,17 @@ pub fn say(lang: Lang, assessment: &Assessment, held: &[HeldSkill]) -> SaidScore
         });
         begins += component.points;
     }
-    let mut best: Vec<(usize, &Part)> =
-        parts.iter().enumerate().filter(|(_, part)| part.points > 0 && part.points * 2 >= part.of).collect();
-    best.sort_by_key(|(_, part)| std::cmp::Reverse(part.points));
-    let evidence = best.iter().map(|(_, part)| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default();
-    best.truncate(LINES);
-    let absent = assessment.missing.iter().filter(|lost| lost.entirely).filter_map(|lost| score.components.get(lost.component));
-    let absent = absent.map(|component| Words(lang).absent(label(lang, component))).collect();
-    let mut missing: Vec<&Missing> = assessment.missing.iter().collect();
-    missing.sort_by_key(|lost| std::cmp::Reverse(lost.points));
-    let lost = missing.iter().filter_map(|lost| lacking(lang, score.of, &score.components, lost)).collect();
-    missing.retain(|lost| best.iter().all(|(n, _)| *n != lost.component));
-    let found = |met: bool| -> Vec<String> {
-        let of = score.components.iter().zip(&parts).filter(|(component, _)| component.points > 0 && points::is_met(component) == met);
-        of.map(|(_, part)| part.why.clone()).collect()
-    };
+    let mut best: Vec<&Part> = parts.iter().filter(|part| part.points > 0 && part.points * 2 >= part.of).collect();
+    best.sort_by_key(|part| std::cmp::Reverse(part.points));
+    let evidence = best.iter().map(|part| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default();
     SaidScore {
         percent: percent(i64::from(score.total), i64::from(score.of)) as u32,
         said: in_hundred(lang, score.total, score.of),
         total: score.total,
         of: score.of,
         evidence,
-        absent,
-        strong: best.iter().map(|(n, part)| points::favour(lang, score.of, &score.components[*n], &part.why)).collect(),
-        met: found(true),
-        short: found(false),
-        missing: briefly(lang, score.of, &score.components, &missing),
-        lost,
         parts,
     }
-}
-
-/// What is missing in a few lines: the most one by one, and the rest together.
-fn briefly(lang: Lang, of: u32, components: &[Component], missing: &[&Missing]) -> Vec<String> {
-    let (first, rest) = missing.split_at(missing.len().min(LINES));
-    let mut lines: Vec<String> = first.iter().filter_map(|lost| lacking(lang, of, components, lost)).collect();
-    if !rest.is_empty() {
-        let parts = || rest.iter().filter_map(|lost| components.get(lost.component));
-        let points = said_tenths(lang, parts().map(|component| lost_in_hundred(component, of)).sum());
-        let labels: Vec<String> = parts().map(|component| label(lang, component)).collect();
-        lines.push(Words(lang).missing_rest(lang.list(&labels), points));
-    }
-    lines
 }
 
 /// The legend of the colours: class number and words.
@@ -240,41 +208,55 @@ pub fn label(lang: Lang, component: &Component) -> String {
     }
 }
 
-/// What was asked and what answers it, in one sentence.
-fn why(lang: Lang, component: &Component) -> String {
+/// What is asked of a part, as a thing.
+fn asked_of(lang: Lang, component: &Component) -> String {
     let w = Words(lang);
     match &component.evidence {
-        Evidence::Skill { asked, level, years, found: Some(held), nearness, freshness } => {
-            let name = skill_name(lang, held.skill.as_str());
-            let mut sentence = w.why_skill(*level, *years, held.level, held.years, name);
-            if held.skill != *asked && *nearness < matching::fit::WHOLE {
-                sentence = format!("{sentence} {}", w.why_near(skill_name(lang, asked.as_str())));
-            }
-            match held.last_used {
-                Some(year) if *freshness < matching::fit::WHOLE => format!("{sentence} {}", w.why_stale(Arg::from(year.to_string()))),
-                _ => sentence,
-            }
+        Evidence::Skill { level, years, .. } => w.level_and_years(*level, *years),
+        Evidence::Language { level: wanted, .. } => level(lang, level_name(*wanted)),
+        Evidence::Sector { .. } => w.asked_sector(),
+        Evidence::Experience { full, .. } => w.asked_up_to(*full),
+        Evidence::Availability { days_asked, .. } => w.asked_starts(*days_asked),
+        Evidence::WorkingWeek { minutes_asked, .. } => w.most_week(minutes_asked / 60),
+    }
+}
+
+/// What answers it, in the same way.
+fn found_in(lang: Lang, component: &Component) -> String {
+    let w = Words(lang);
+    match &component.evidence {
+        Evidence::Skill { asked, found: Some(held), .. } => {
+            let own = w.level_and_years(held.level, held.years);
+            if held.skill == *asked { own } else { w.found_as(skill_name(lang, held.skill.as_str()), own) }
         }
-        Evidence::Skill { asked, found: None, .. } => w.why_skill_missing(skill_name(lang, asked.as_str())),
-        Evidence::Language { asked, level: wanted, found: Some(held), partly } => {
-            let (name, own) = (language_name(lang, held.language.as_str()), level(lang, level_name(held.level)));
-            let wanted = level(lang, level_name(*wanted));
-            if *partly { w.why_variety(language_name(lang, asked.as_str()), name) } else { w.why_language(name, own, wanted) }
+        Evidence::Language { asked, found: Some(held), .. } => {
+            let own = level(lang, level_name(held.level));
+            if held.language == *asked { own } else { w.found_as(language_name(lang, held.language.as_str()), own) }
         }
-        Evidence::Language { asked, found: None, .. } => w.why_language_missing(language_name(lang, asked.as_str())),
-        Evidence::Sector { found, .. } => {
-            if *found {
-                w.why_sector()
-            } else {
-                w.why_sector_missing()
-            }
+        Evidence::Sector { found: true, .. } => w.found_sector(),
+        Evidence::Skill { found: None, .. } | Evidence::Language { found: None, .. } | Evidence::Sector { found: false, .. } => {
+            w.found_nothing()
         }
-        Evidence::Experience { found, .. } => w.why_experience(*found),
-        Evidence::Availability { days_found, days_asked, .. } => w.why_time(*days_asked, *days_found),
-        Evidence::WorkingWeek { minutes_found, .. } => match minutes_found {
-            Some(minutes) => w.why_week(minutes / 60),
-            None => w.why_week_unsaid(),
-        },
+        Evidence::Experience { found, .. } => w.most_experience(*found),
+        Evidence::Availability { days_found, .. } => w.found_starts(*days_found),
+        Evidence::WorkingWeek { minutes_found: Some(minutes), .. } => w.most_week(minutes / 60),
+        Evidence::WorkingWeek { minutes_found: None, .. } => w.found_not_given(),
+    }
+}
+
+/// Why what was found counts for less than it says.
+fn note(lang: Lang, component: &Component) -> String {
+    let w = Words(lang);
+    match &component.evidence {
+        Evidence::Skill { asked, found: Some(held), nearness, freshness, .. } => {
+            let close = (held.skill != *asked && *nearness < WHOLE).then(|| w.why_near(skill_name(lang, asked.as_str())));
+            let stale = held.last_used.filter(|_| *freshness < WHOLE).map(|year| w.why_stale(Arg::from(year.to_string())));
+            close.into_iter().chain(stale).collect::<Vec<_>>().join(" ")
+        }
+        Evidence::Language { asked, found: Some(held), partly: true, .. } => {
+            w.why_variety(language_name(lang, asked.as_str()), language_name(lang, held.language.as_str()))
+        }
+        _ => String::new(),
     }
 }
 
@@ -286,30 +268,9 @@ pub fn percent(points: i64, of: i64) -> i64 {
 
 /// Points on the scale on which a whole score is 100, with one decimal, rounded to the nearest.
 pub fn in_hundred(lang: Lang, points: u32, of: u32) -> String {
-    said_tenths(lang, tenths(points, of))
-}
-
-/// What a part lacks on that scale: the difference of the two figures that stand beside it, so that they add up for a reader.
-fn lost_in_hundred(component: &Component, of: u32) -> u64 {
-    tenths(component.of, of) - tenths(component.points, of)
-}
-
-fn tenths(points: u32, of: u32) -> u64 {
     let of = u64::from(of.max(1));
-    (u64::from(points) * 2000 + of) / (of * 2)
-}
-
-fn said_tenths(lang: Lang, tenths: u64) -> String {
+    let tenths = (u64::from(points) * 2000 + of) / (of * 2);
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, Words(lang).decimal_mark(), tenths % 10) }
-}
-
-/// What a part lacks, in one sentence.
-fn lacking(lang: Lang, of: u32, components: &[Component], lost: &Missing) -> Option<String> {
-    let w = Words(lang);
-    let component = components.get(lost.component)?;
-    let label = label(lang, component);
-    let points = said_tenths(lang, lost_in_hundred(component, of));
-    Some(if lost.entirely { w.missing_entirely(label, points) } else { w.missing_partly(label, points::most(lang, component), points) })
 }
 
 /// The profile's own words behind a part.
@@ -447,11 +408,6 @@ mod tests {
         assert_eq!(in_hundred(Lang::En, 7580, 8000), "94.8");
         assert_eq!(in_hundred(Lang::Nl, 1, 3), "33,3");
         assert_eq!(in_hundred(Lang::En, 8000, 8000), "100");
-        // 12.5 less 8.8 is 3.7 for whoever reads the two, though 12.5 less 8.75 is 3.75.
-        assert_eq!((tenths(1250, 10_000), tenths(875, 10_000), tenths(375, 10_000)), (125, 88, 38));
-        let part =
-            |points, of| Component { name: ComponentName::Experience, points, of, evidence: Evidence::Experience { full: 5, found: 3 } };
-        assert_eq!(said_tenths(Lang::En, lost_in_hundred(&part(875, 1250), 10_000)), "3.7");
     }
 
     #[test]

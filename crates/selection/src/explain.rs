@@ -107,16 +107,8 @@ pub fn line(lang: Lang, dossier: &Dossier, before: Option<State>) -> RouteLine {
     let w = Words(lang);
     let names = vec![w.stop_sent(), w.stop_rules(), w.stop_listed(), w.stop_host(), w.stop_decision(), w.stop_seat()];
     let state = dossier.state();
-    let place = |state: State| match state {
-        State::Draft => 0,
-        State::Submitted | State::Ineligible => 1,
-        State::Eligible | State::NotLongListed => 2,
-        State::LongListed | State::Shared | State::Declined => 3,
-        State::Accepted | State::Reserve | State::NotSelected | State::Withdrawn => 4,
-        State::Selected => 5,
-    };
     let ended = !state.is_open() && state != State::Draft;
-    let now = place(before.filter(|_| ended).unwrap_or(state));
+    let now = before.filter(|_| ended).unwrap_or(state).stop();
     let ball = (state.ball() != Ball::Nobody).then(|| ball(lang, state, &dossier.host_name));
     let mut line = RouteLine::at(lang, dossier.country.code(), w.line_label(), names, now, ball);
     if ended {

@@ -115,9 +115,12 @@
       running = new AbortController();
       try {
         const answer = await fetch(url, { signal: running.signal });
-        const fresh = answer.ok && one("#results", parse(await answer.text()));
+        const page = answer.ok && parse(await answer.text());
+        const fresh = page && one("#results", page);
         if (!fresh) throw answer.status;
         one("#results").replaceWith(fresh);
+        const heading = one(".fold > summary", page);
+        if (heading) form.previousElementSibling.replaceWith(heading);
         history.replaceState(null, "", url);
         say(one("[role=status]", fresh)?.textContent ?? "");
         count();

@@ -13,6 +13,7 @@ use model::{Actor, Timestamp};
 
 use crate::app::{App, Person};
 use crate::door::{Answer, Door};
+use crate::words::Words;
 
 /// The part of the query that names what was done.
 const DONE: &str = "done";
@@ -127,6 +128,11 @@ impl Cx {
     /// One value of the query, without characters that no engine keeps.
     pub fn query_value(&self, name: &str) -> Option<String> {
         url::form_urlencoded::parse(self.query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value.replace('\0', "\u{fffd}"))
+    }
+
+    /// What stands above the filters of a list where they are folded: how many are in use.
+    pub fn filter_heading(&self, in_use: usize) -> String {
+        Words(self.lang).filter_heading(in_use)
     }
 
     /// The programme's day.

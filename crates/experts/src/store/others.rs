@@ -6,8 +6,10 @@ use model::{ApplicationId, Date, EvaluationId, ExpertId, PlacementId, Timestamp}
 use serde::Serialize;
 
 db::statements! {
-    APPLICATIONS = "select id, number, request_number, request_title, request_title_nl, host_name, state, state_since, motivation, available_from, referred_by, \
-                    reason_code, made_at, submitted_at from view_own_application where expert_id = $1 order by number";
+    APPLICATIONS = "select a.id, a.number, a.request_number, a.request_title, a.request_title_nl, a.host_name, a.state, a.state_since, a.motivation, \
+                    a.available_from, a.referred_by, a.reason_code, a.made_at, a.submitted_at, \
+                    (select p.country from view_published p where p.number = a.request_number) as country \
+                    from view_own_application a where a.expert_id = $1 order by a.number";
     CHECKS = "select c.rule, c.rule_from, c.holds, c.asked, c.found, c.checked_at from view_own_check c where c.application_id = $1 order by c.rule";
     DECISIONS = "select d.decision, d.reason_code, d.from_state, d.to_state, d.decided_at from view_own_decision d \
                  where d.application_id = $1 order by d.place";
@@ -48,7 +50,7 @@ told! {
     Application {
         id: ApplicationId, number: i64, request_number: i64, request_title: String, request_title_nl: String, host_name: String, state: String,
         state_since: Timestamp, motivation: String, available_from: Option<Date>, referred_by: String, reason_code: String, made_at: Timestamp,
-        submitted_at: Option<Timestamp>,
+        submitted_at: Option<Timestamp>, country: Option<String>,
     }
 }
 told! {

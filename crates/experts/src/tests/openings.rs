@@ -220,7 +220,9 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         // For one assignment there is one application: what was sent for and is over is opened by no step.
         applied(&stage, expert, 1, "submitted").await;
         applied(&stage, expert, 2, "not-selected").await;
-        amina.get("/en/me").await.shows("you applied").shows("With English C2 instead of C1, one more assignment fits you");
+        let home = amina.get("/en/me").await;
+        home.shows("you applied").shows("Your application").shows("Now with: the programme office");
+        home.shows("With English C2 instead of C1, one more assignment fits you");
         stage.insert("delete from application", vec![]).await;
         let page = amina.get("/en/me/profile/languages").await;
         page.is(200).shows("With English C2 instead of C1, 2 more").shows("Train ward teams");

@@ -327,3 +327,17 @@ step-period = If you are free from { $from } to { $until }, { $count ->
     [one] one more assignment fits you.
    *[other] { $count } more assignments fit you.
   }
+open-title = { $count ->
+    [one] Your application
+   *[other] Your applications
+  }
+open-label = Steps of this application
+open-since = since { $day }
+stop-sent = Sent
+stop-rules = Rules
+stop-compared = Comparison
+stop-host = Host
+stop-decision = Decision
+stop-seat = Selected
+steps-look = look or change
+leave-quickly-keys = Escape 3 times

@@ -326,3 +326,17 @@ step-period = Als u vrij bent van { $from } tot en met { $until }, { $count ->
     [one] past er één opdracht meer bij u.
    *[other] passen er { $count } opdrachten meer bij u.
   }
+open-title = { $count ->
+    [one] Uw sollicitatie
+   *[other] Uw sollicitaties
+  }
+open-label = Stappen van deze sollicitatie
+open-since = sinds { $day }
+stop-sent = Verstuurd
+stop-rules = Eisen
+stop-compared = Vergelijking
+stop-host = Gastinstelling
+stop-decision = Besluit
+stop-seat = Geselecteerd
+steps-look = bekijken of wijzigen
+leave-quickly-keys = 3 keer Escape

@@ -4,12 +4,12 @@
 use i18n::Lang;
 use matching::fit::{Component, Evidence, WHOLE};
 
-use super::{Part, SaidScore, in_hundred, language_name, level, level_name, lost_in_hundred, said_tenths, skill_name};
+use super::{Mark, Part, SaidScore, in_hundred, language_name, level, level_name, skill_name};
 use crate::adapter::RULES;
 use crate::words::Words;
 
 /// Whether a part has all that is asked of it, whatever more would earn.
-pub(super) fn is_met(component: &Component) -> bool {
+fn is_met(component: &Component) -> bool {
     match &component.evidence {
         Evidence::Skill { level, years, found, nearness, .. } => {
             found.as_ref().is_some_and(|held| *nearness == WHOLE && held.level >= *level && held.years >= *years)
@@ -32,7 +32,7 @@ pub(super) fn most(lang: Lang, component: &Component) -> String {
             match found {
                 Some(_) if *nearness < WHOLE => w.most_itself(skill_name(lang, asked.as_str())),
                 Some(held) if *freshness < WHOLE && held.level >= best && held.years >= longest => w.most_fresh(),
-                _ => w.most_skill(best, longest),
+                _ => w.level_and_years(best, longest),
             }
         }
         Evidence::Language { asked, level: wanted, .. } => {
@@ -46,15 +46,14 @@ pub(super) fn most(lang: Lang, component: &Component) -> String {
     }
 }
 
-/// Why a part counts in favour, and in the same line what it earns less than the most.
-pub(super) fn favour(lang: Lang, of: u32, component: &Component, why: &str) -> String {
-    let w = Words(lang);
-    if component.points >= component.of {
-        return why.to_owned();
+/// How far a part has what is asked.
+pub(super) fn mark(component: &Component) -> Mark {
+    match component.points {
+        0 => Mark::Absent,
+        _ if !is_met(component) => Mark::Partly,
+        points if points < component.of => Mark::Met,
+        _ => Mark::Full,
     }
-    let (most, points) = (most(lang, component), said_tenths(lang, lost_in_hundred(component, of)));
-    let less = if is_met(component) { w.met_less(most, points) } else { w.partly_less(most, points) };
-    format!("{why} {less}")
 }
 
 /// By what one score stands before another.
@@ -150,22 +149,29 @@ mod tests {
     }
 
     #[test]
-    fn one_skill_stands_on_one_line_with_what_earns_the_most() {
-        let score = said(vec![skill(4, 6, 2585), experience(8, 800)]);
-        let line = i18n::without_marks(&score.strong[0]);
-        assert!(line.ends_with("Met; 20.4 of 100 points less than the most (level 5 and 8 years)."), "{line}");
-        assert!(score.missing.is_empty() && score.lost.len() == 2, "{:?}", score.missing);
-        assert_eq!((score.met.len(), score.short.len()), (2, 0));
+    fn each_part_tells_once_what_is_asked_what_was_found_and_what_would_earn_the_most() {
+        let score = said(vec![skill(4, 6, 2585), skill(3, 6, 1500), experience(10, 1000), language("so", 0)]);
+        let marks: Vec<Mark> = score.parts.iter().map(|part| part.mark).collect();
+        assert_eq!(marks, [Mark::Met, Mark::Partly, Mark::Full, Mark::Absent]);
+        let plain = |words: &str| i18n::without_marks(words);
+        let (first, whole, none) = (&score.parts[0], &score.parts[2], &score.parts[3]);
+        assert_eq!((plain(&first.asked), plain(&first.found)), ("level 4 and 5 years".to_owned(), "level 4 and 6 years".to_owned()));
+        assert_eq!((plain(&first.most), whole.most.as_str()), ("level 5 and 8 years".to_owned(), ""));
+        assert_eq!((plain(&none.asked), plain(&none.found)), ("B2".to_owned(), "not in the profile".to_owned()));
     }
 
     #[test]
-    fn nothing_that_is_missing_is_dropped() {
+    fn nothing_that_is_missing_is_left_out_and_a_host_reads_no_points() {
         let few = ["en", "fr", "ar", "so"].map(|code| language(code, 0));
         let score = said([few.to_vec(), vec![experience(2, 200)]].concat());
-        assert_eq!(score.missing.len(), 4);
-        let rest = i18n::without_marks(&score.missing[3]);
-        // Of 5,000 points 1,000 for a language, and 800 of experience.
-        assert!(rest.contains("36 more points in: ") && rest.contains("Experience") && rest.contains("Somali"), "{rest}");
+        let (office, host) = (score.reasons(Lang::En).to_string(), score.fit(Lang::En).to_string());
+        assert_eq!(
+            (office.matches("<th scope=\"row\"").count(), host.matches("<th scope=\"row\"").count()),
+            (6, 5),
+            "with the sum, and without"
+        );
+        assert_eq!(host.matches("Not there").count(), 4, "{host}");
+        assert!(office.contains(" / 100") && !host.contains("/ "), "{host}");
     }
 
     #[test]

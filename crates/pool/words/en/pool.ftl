@@ -18,37 +18,11 @@ part-time = Time
 part-sector = Sector
 part-working-week = Shared working hours
 part-wished = { $what } (wished)
-why-skill = { $skill }: level { $held-level } and { $held-years ->
-    [one] 1 year
-   *[other] { $held-years } years
-  }; asked: level { $asked-level } and { $asked-years ->
-    [one] 1 year
-   *[other] { $asked-years } years
-  }.
 why-near = It is close to { $skill } and counts partly.
 why-stale = Last used in { $year }, so it counts for less.
-why-skill-missing = { $skill } is not in the profile.
-why-language = { $language }: { $level }; asked: { $wanted }.
 why-variety = { $held } counts partly for { $asked }.
-why-language-missing = { $language } is not in the profile.
-why-sector = Has worked in the sector.
 why-sector-missing = Has not worked in the sector.
-why-experience = { $years ->
-    [one] 1 year of experience.
-   *[other] { $years } years of experience.
-  }
-why-time = Can begin on { $found } of the { $asked } days on which the work may start.
-why-week = { $hours ->
-    [one] 1 working hour a week in common.
-   *[other] { $hours } working hours a week in common.
-  }
-why-week-unsaid = Working hours are not given.
-missing-entirely = { $label }: not there ({ $points } of 100 points)
-missing-partly = { $label }: { $points } of 100 points less than the most ({ $most })
-missing-rest = And { $points } more points in: { $parts }
-met-less = Met; { $points } of 100 points less than the most ({ $most }).
-partly-less = { $points } of 100 points less than the most ({ $most }).
-most-skill = level { $level } and { $years ->
+level-and-years = level { $level } and { $years ->
     [one] 1 year
    *[other] { $years } years
   }
@@ -85,7 +59,6 @@ rule-experience = The most: { $years ->
    *[other] { $years } years
   } of experience or more.
 rule-time = The share of the days on which the work may start and the person can begin.
-absent = { $label } is missing
 
 # Gates that fail
 gate-inactive = The profile is paused or not complete
@@ -185,3 +158,33 @@ found-years = { $years ->
    *[other] { $years } years
   }
 found-paused = the profile is paused
+
+# The table of reasons
+reasons-caption = What is asked, what was found, and whether it fits
+reasons-what = What counts
+reasons-asked = Asked
+reasons-found = Found
+reasons-mark = Fits
+reasons-points = Points
+reasons-sum = Together
+reasons-most = The most: { $most }
+mark-met = Met
+mark-met-less = Met, more counts
+mark-partly = Partly
+mark-absent = Not there
+asked-sector = work in the sector
+asked-up-to = up to { $years ->
+    [one] 1 year counts
+   *[other] { $years } years count
+  }
+asked-starts = a start on one of { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }
+found-as = { $skill }, { $what }
+found-sector = has worked in it
+found-starts = { $days ->
+    [one] 1 of them
+   *[other] { $days } of them
+  }
+found-not-given = not given

@@ -15,28 +15,11 @@ part-time = Tijd
 part-sector = Sector
 part-working-week = Gedeelde werkuren
 part-wished = { $what } (gewenst)
-why-skill = { $skill }: niveau { $held-level } en { $held-years } jaar; gevraagd: niveau { $asked-level } en { $asked-years } jaar.
 why-near = Het ligt dicht bij { $skill } en telt gedeeltelijk mee.
 why-stale = Voor het laatst gebruikt in { $year }, en telt daarom minder.
-why-skill-missing = { $skill } staat niet in het profiel.
-why-language = { $language }: { $level }; gevraagd: { $wanted }.
 why-variety = { $held } telt gedeeltelijk mee voor { $asked }.
-why-language-missing = { $language } staat niet in het profiel.
-why-sector = Heeft in de sector gewerkt.
 why-sector-missing = Heeft niet in de sector gewerkt.
-why-experience = { $years } jaar ervaring.
-why-time = Kan beginnen op { $found } van de { $asked } dagen waarop het werk mag starten.
-why-week = { $hours ->
-    [one] 1 gezamenlijk werkuur per week.
-   *[other] { $hours } gezamenlijke werkuren per week.
-  }
-why-week-unsaid = Werkuren zijn niet ingevuld.
-missing-entirely = { $label }: ontbreekt ({ $points } van de 100 punten)
-missing-partly = { $label }: { $points } van de 100 punten minder dan het hoogste ({ $most })
-missing-rest = En nog { $points } punten in: { $parts }
-met-less = Voldoet; { $points } van de 100 punten minder dan het hoogste ({ $most }).
-partly-less = { $points } van de 100 punten minder dan het hoogste ({ $most }).
-most-skill = niveau { $level } en { $years } jaar
+level-and-years = niveau { $level } en { $years } jaar
 most-itself = { $skill } zelf
 most-fresh = hetzelfde, pas nog gebruikt
 most-language = { $language } op { $level }
@@ -55,7 +38,6 @@ rule-language = Het hoogste: { $levels ->
   } boven het gevraagde niveau.
 rule-experience = Het hoogste: { $years } jaar ervaring of meer.
 rule-time = Het deel van de dagen waarop het werk mag starten, waarop de persoon kan beginnen.
-absent = { $label } ontbreekt
 
 # Eisen waaraan niet wordt voldaan
 gate-inactive = Het profiel is gepauzeerd of niet compleet
@@ -133,3 +115,27 @@ found-draft = het profiel is nog niet compleet
 found-gone = niet bewaard: de persoon is vertrokken
 found-years = { $years } jaar
 found-paused = het profiel is gepauzeerd
+
+# De tabel van redenen
+reasons-caption = Wat is gevraagd, wat is gevonden, en of het past
+reasons-what = Wat meetelt
+reasons-asked = Gevraagd
+reasons-found = Gevonden
+reasons-mark = Past
+reasons-points = Punten
+reasons-sum = Samen
+reasons-most = Het hoogste: { $most }
+mark-met = Voldoet
+mark-met-less = Voldoet, meer telt mee
+mark-partly = Gedeeltelijk
+mark-absent = Ontbreekt
+asked-sector = werk in de sector
+asked-up-to = tot { $years } jaar telt mee
+asked-starts = een start op een van { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+  }
+found-as = { $skill }, { $what }
+found-sector = heeft erin gewerkt
+found-starts = { $days } daarvan
+found-not-given = niet ingevuld

@@ -43,7 +43,8 @@ async fn what_waits_for_the_office_is_told_with_who_has_the_ball() {
         let mut officer = world.stage.role(Role::Officer, None).await;
         world.stage.days_pass(10);
         let list = officer.get("/en/work/requests").await;
-        list.shows("10 days").shows("Waiting for the programme office");
+        list.shows("10 days").shows("Waiting for the programme office").hides("in use");
+        officer.get("/en/work/requests?state=submitted&country=NG").await.shows("Filter (2 in use)");
         assert!(list.body().contains("age old"));
         let waits = crate::waits(i18n::Lang::En, "submitted", "Train nurses");
         assert_eq!(i18n::without_marks(&waits), "Review: Train nurses");

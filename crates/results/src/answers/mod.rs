@@ -42,6 +42,13 @@ struct Page<'a> {
     csv: String,
 }
 
+impl Page<'_> {
+    /// How many filters are in use.
+    fn active(&self) -> usize {
+        self.choices.iter().filter(|choice| choice.options.iter().any(|(_, _, chosen)| *chosen)).count()
+    }
+}
+
 /// Answers on one page.
 const PAGE: usize = 20;
 

@@ -38,9 +38,14 @@ pub struct Row {
 }
 
 impl Table {
-    /// Whether it stays a grid on a phone: short names, and columns that are to be compared.
-    pub fn is_grid(&self) -> bool {
-        self.heads.len() == 1 || matches!(self.id, "voices" | "capacity")
+    /// Whether some number is kept back.
+    pub fn keeps_some(&self) -> bool {
+        self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.hidden)
+    }
+
+    /// Whether every number is kept back: one sentence says it then.
+    pub fn keeps_all(&self) -> bool {
+        self.keeps_some() && self.rows.iter().flat_map(|row| &row.cells).all(|cell| cell.hidden)
     }
 }
 

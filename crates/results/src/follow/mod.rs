@@ -110,6 +110,13 @@ struct Page<'a> {
     rows: Vec<Row>,
 }
 
+impl Page<'_> {
+    /// How many filters are in use.
+    fn active(&self) -> usize {
+        self.choices.iter().filter(|choice| choice.options.iter().any(|(_, _, chosen)| *chosen)).count()
+    }
+}
+
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
     let scope = cx.need(Verb::See, Subject::Evaluation)?;

@@ -227,3 +227,5 @@ no-day = “{ $typed }” is not a day. These figures are as things stand today.
 chain-not-open = not shown
 chain-when-finished = when the work is finished
 chain-never-answered = Was not answered before the work was over.
+table-too-few = Every number here is fewer than five, so none is shown.
+table-few = <5: fewer than five.

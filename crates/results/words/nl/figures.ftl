@@ -227,3 +227,5 @@ no-day = ‘{ $typed }’ is geen dag. Deze cijfers zijn zoals het vandaag is. G
 chain-not-open = niet getoond
 chain-when-finished = als het werk klaar is
 chain-never-answered = Is niet beantwoord voordat het werk voorbij was.
+table-too-few = Elk getal hier is minder dan vijf; daarom staat er geen.
+table-few = <5: minder dan vijf.

@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::extract::Path;
 use model::application;
-use pool::explain::SaidScore;
+use pool::explain::{MarkTag, SaidScore};
 use web::{Answer, Cx, Door, Tag};
 
 use crate::candidate::{languages, name_here, names_query};
@@ -30,6 +30,8 @@ struct Head {
 /// What one candidate has of one thing.
 #[derive(Default)]
 struct Cell {
+    /// Whether it is there, in a mark.
+    mark: Option<MarkTag>,
     lines: Vec<String>,
     /// Points of a part: earned, of, and both as people read them.
     points: Option<(u32, u32, String, String)>,
@@ -42,6 +44,8 @@ struct Cell {
 /// One thing, for all candidates.
 struct Line {
     label: String,
+    /// What is asked of it, or empty.
+    asked: String,
     cells: Vec<Cell>,
 }
 
@@ -126,19 +130,24 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
         }),
     )];
     lines.extend(parts.iter().map(|(key, label)| {
-        with_most(
+        let of = |score: &'_ Option<SaidScore>| score.iter().flat_map(|score| &score.parts).find(|part| part.key == *key).cloned();
+        let asked = scores.iter().find_map(of).map(|part| part.asked).unwrap_or_default();
+        let line = with_most(
             label.clone(),
-            scores.iter().map(|score| match score.iter().flat_map(|score| &score.parts).find(|part| part.key == *key) {
+            scores.iter().map(|score| match of(score) {
                 None => (0, Cell { lines: vec![w.not_given()], ..Cell::default() }),
                 Some(part) => {
                     let points = Some((part.points, part.of, part.said.0.clone(), part.said.1.clone()));
-                    (part.points, Cell { lines: vec![part.why.clone()], points, quote: part.evidence.clone(), most: false })
+                    let lines = [&part.found, &part.note].into_iter().filter(|words| !words.is_empty()).cloned().collect();
+                    (part.points, Cell { mark: Some(part.mark.tag(cx.lang)), lines, points, quote: part.evidence, most: false })
                 }
             }),
-        )
+        );
+        Line { asked, ..line }
     }));
     let plain = |label: String, of: &dyn Fn(&Candidate) -> Vec<String>| Line {
         label,
+        asked: String::new(),
         cells: list
             .iter()
             .map(|candidate| {
@@ -150,13 +159,6 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
             })
             .collect(),
     };
-    let lost = |score: &Option<SaidScore>| match score {
-        Some(score) if score.lost.is_empty() => vec![w.missing_nothing()],
-        Some(score) => score.lost.clone(),
-        None => vec![w.not_given()],
-    };
-    let lost = scores.iter().map(|score| Cell { lines: lost(score), ..Cell::default() });
-    lines.push(Line { label: w.missing_heading(), cells: lost.collect() });
     lines.push(plain(w.compare_time(), &|candidate| {
         let begins = candidate.dossier.available_from.map(|day| w.compare_begins(day));
         let periods = candidate.profile.iter().flat_map(|profile| &profile.available).map(|&(from, until)| w.compare_period(from, until));
@@ -190,5 +192,5 @@ fn with_most(label: String, cells: impl Iterator<Item = (u32, Cell)>) -> Line {
     for (points, cell) in &mut cells {
         cell.most = alone && *points == most;
     }
-    Line { label, cells: cells.into_iter().map(|(_, cell)| cell).collect() }
+    Line { label, asked: String::new(), cells: cells.into_iter().map(|(_, cell)| cell).collect() }
 }

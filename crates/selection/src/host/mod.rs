@@ -11,11 +11,11 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use command::{LinkState, Stop};
-use i18n::Msg;
+use i18n::{Lang, Msg};
 use jiff::ToSpan;
 use model::access::{Scope, Subject, Verb};
 use model::application::{self, State};
-use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted, Tag};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted, Tag, Tone};
 
 use crate::actions::{DeclareInterest, HostDecide, LINK_DAYS};
 use crate::candidate::send_cv;
@@ -68,6 +68,7 @@ struct Shown {
 #[template(path = "host/candidate.html")]
 struct Page<'a> {
     w: Words,
+    lang: Lang,
     dossier: &'a Dossier,
     demand: &'a Demand,
     title: &'a str,
@@ -306,12 +307,13 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
     });
     let page = Page {
         w,
+        lang: cx.lang,
         dossier,
         title: dossier.title_in(cx.lang),
         summary: demand.request.summary_in(cx.lang),
         objectives,
         blocks: blocks.collect(),
-        tag: explain::tag_of(cx.lang, dossier),
+        tag: if reader.action.is_empty() { explain::tag_of(cx.lang, dossier) } else { Tag::new(w.host_turn(), Tone::Wait) },
         answered,
         until: asked.map(|share| cx.lang.date(until(cx, share.shared_at))).unwrap_or_default(),
         action: reader.action.clone(),

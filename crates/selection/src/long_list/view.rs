@@ -117,11 +117,6 @@ impl View {
         if query.is_empty() { query } else { format!("?{query}") }
     }
 
-    /// Whether some candidates may be left out.
-    pub fn narrows(&self) -> bool {
-        View { sort: String::new(), unnamed: false, part: String::new(), page: 0, ..self.clone() } != View::default()
-    }
-
     /// The same on another page.
     pub fn on(&self, page: usize) -> View {
         View { page, ..self.clone() }
@@ -138,7 +133,6 @@ mod test {
             "?q=ward+nurse&state=submitted&missing=skill%2Furn%3Ax&part=language%2Fen&least=50&lives=NL&mode=online&sort=time&names=hidden&page=3";
         let view = View::read(&asked[1..]);
         assert_eq!(view.query(), asked);
-        assert!(view.narrows() && !View::read("sort=time&names=hidden&part=time&page=2").narrows());
         assert_eq!(View::default().query(), "");
         for first in ["page=1", "page=0", "page=-1", "page=x"] {
             assert_eq!(View::read(first), View::default());

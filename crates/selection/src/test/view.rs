@@ -112,7 +112,7 @@ async fn up_to_four_stand_side_by_side_and_nobody_of_another_request() {
             format!("{LIST}/compare?{}", with.join("&"))
         };
         let page = officer.get(&compare(&[1, 2])).await;
-        page.is(200).shows("Side by side").shows("English: native; asked: B2").shows("What is missing").shows("Can begin on 1 May 2026");
+        page.is(200).shows("Side by side").shows("Asked: B2").shows("native").shows("Met").shows("Can begin on 1 May 2026");
         page.shows("Led infection control on a TB ward in Leiden").shows("most").hides("Chidi").hides("1984").hides("woman");
         assert!(page.body().contains("data-label=\"Amina Bello\""), "on a phone each cell says whose it is");
         officer.get(&compare(&[3, 1, 2, 3])).await.is(200).shows("Chidi Okonjo").hides("You chose");
@@ -130,7 +130,7 @@ async fn up_to_four_stand_side_by_side_and_nobody_of_another_request() {
         elsewhere.get(&compare(&[1, 2])).await.is(404).hides("Amina");
         let seen = "select count(*) as value from reading where what = 'list' and reader_name = 'Marit de Wit'";
         assert!(world.stage.value::<i64>(seen, vec![]).await >= 11, "each reading is written down");
-        officer.get("/nl/work/selection/R-0008/compare?with=A-0001&with=A-0002").await.is(200).shows("Naast elkaar").shows("Wat ontbreekt");
+        officer.get("/nl/work/selection/R-0008/compare?with=A-0001&with=A-0002").await.is(200).shows("Naast elkaar").shows("Gevraagd: B2");
     }
 }
 

@@ -70,3 +70,4 @@ answered-reserve = All seats are taken. This candidate is a reserve and steps in
 answered-not-selected = The programme office has not selected this candidate.
 answered-withdrew = This candidate has withdrawn since.
 done-answered = Your answer was sent. The programme office has been told.
+host-turn = Waiting for you

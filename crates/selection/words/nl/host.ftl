@@ -70,3 +70,4 @@ answered-reserve = Alle plaatsen zijn bezet. Deze kandidaat is reserve en valt i
 answered-not-selected = Het programmabureau heeft deze kandidaat niet geselecteerd.
 answered-withdrew = Deze kandidaat heeft zich intussen teruggetrokken.
 done-answered = Uw antwoord is verstuurd. Het programmabureau heeft bericht gekregen.
+host-turn = Wacht op u

@@ -118,8 +118,10 @@ impl Wish {
             && (!self.open || line.open)
     }
 
-    fn is_empty(&self) -> bool {
-        self.text.is_empty() && self.country.is_empty() && self.mode.is_empty() && self.sector.is_empty() && !self.open
+    /// How many filters are in use.
+    fn in_use(&self) -> usize {
+        let asked = [&self.text, &self.country, &self.mode, &self.sector].into_iter().filter(|value| !value.is_empty()).count();
+        asked + usize::from(self.open)
     }
 }
 
@@ -154,7 +156,7 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
         sectors: naming::sorted(
             all.iter().filter(|line| !line.sector.is_empty()).map(|line| (line.sector.clone(), category(&line.sector))).collect(),
         ),
-        filtered: !wish.is_empty(),
+        filtered: wish.in_use() > 0,
         lines: all.into_iter().filter(|line| wish.fits(line)).collect(),
         wish,
         cx: cx.clone(),

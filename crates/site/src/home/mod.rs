@@ -15,8 +15,7 @@ use crate::words::Words;
 const BOARD: usize = 12;
 
 struct Figure {
-    /// The number; none where it is kept back.
-    number: Option<String>,
+    number: String,
     words: String,
 }
 
@@ -36,6 +35,8 @@ struct Page {
     /// Where experts may live, by the rules in force; empty where no rule says it.
     residences: String,
     figures: Vec<Figure>,
+    /// The figures that are kept back, by name; empty where all are shown.
+    kept_back: String,
 }
 
 /// The page.
@@ -64,8 +65,9 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let all = lines(&cx, &board);
     let open = all.iter().filter(|line| line.open).count();
     let published = all.len();
-    let figure = |number: Option<i64>, words: String| Figure { number: number.map(|number| lang.number(number)), words };
     let (begun, ended) = protect_placements(started, finished);
+    let told = [(Some(hosts), w.figure_hosts()), (begun, w.figure_started()), (ended, w.figure_finished())];
+    let kept_back: Vec<String> = told.iter().filter(|(number, _)| number.is_none()).map(|(_, words)| words.clone()).collect();
     let (title, register) = (if open > 0 { w.plain().home_title() } else { w.plain().home_title_none() }, cx.person.is_none());
     let page = Page {
         w,
@@ -74,7 +76,8 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
         begun: !active.is_empty(),
         lines: all.into_iter().filter(|line| line.open).take(BOARD).collect(),
         published,
-        figures: vec![figure(Some(hosts), w.figure_hosts()), figure(begun, w.figure_started()), figure(ended, w.figure_finished())],
+        figures: told.into_iter().filter_map(|(number, words)| Some(Figure { number: lang.number(number?), words })).collect(),
+        kept_back: lang.list(&kept_back),
         countries: lang.list(&names),
         residences: crate::naming::one_of(lang, &residences.join(",")),
         cx: cx.clone(),

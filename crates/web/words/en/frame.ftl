@@ -103,3 +103,7 @@ stop-done = done
 stop-now = now
 stop-next = to come
 stop-off = left out
+filter-heading = { $count ->
+    [0] Filter
+   *[other] Filter ({ $count } in use)
+  }

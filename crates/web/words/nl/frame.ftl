@@ -103,3 +103,7 @@ stop-done = klaar
 stop-now = nu
 stop-next = komt nog
 stop-off = vervalt
+filter-heading = { $count ->
+    [0] Filteren
+   *[other] Filteren ({ $count } in gebruik)
+  }

@@ -2,9 +2,9 @@
 
 use askama::Template;
 use i18n::Msg;
-use model::application;
+use model::application::{self, Ball};
 use model::expert::{Facts, Part, Purpose, State};
-use web::{Answer, Cx, Posted, Tag, Tone};
+use web::{Answer, Cx, Posted, RouteLine, Tag, Tone};
 
 use super::openings::{self, Fit};
 use super::readings::{reader, sittings};
@@ -19,7 +19,10 @@ use crate::words::{self, Words};
 /// An application that is open.
 struct Open {
     title: String,
+    host: String,
     path: String,
+    /// Where it stands, who has it, and since when.
+    line: RouteLine,
 }
 
 /// A line of the task list.
@@ -156,11 +159,33 @@ fn open(cx: &Cx, rows: Vec<others::Application>) -> Vec<Open> {
     let is_open = |row: &others::Application| {
         application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
     };
-    let line = |row: &others::Application| Open {
-        title: row.title_in(cx.lang).to_owned(),
-        path: format!("/me/applications/{}", application::case_number(row.number)),
+    let one = |row: &others::Application| {
+        Some(Open {
+            title: row.title_in(cx.lang).to_owned(),
+            host: row.host_name.clone(),
+            path: format!("/me/applications/{}", application::case_number(row.number)),
+            line: line(cx, row, application::State::named(&row.state)?),
+        })
     };
-    rows.iter().filter(|row| is_open(row)).map(line).collect()
+    rows.iter().filter(|row| is_open(row)).filter_map(one).collect()
+}
+
+/// The way of an open application, with whose turn it is and since when.
+fn line(cx: &Cx, row: &others::Application, state: application::State) -> RouteLine {
+    let w = Words(cx.lang);
+    let names = vec![w.stop_sent(), w.stop_rules(), w.stop_compared(), w.stop_host(), w.stop_decision(), w.stop_seat()];
+    let ball = match state.ball() {
+        Ball::Office => Some(w.ball_office()),
+        Ball::Host => Some(row.host_name.clone()),
+        Ball::Expert | Ball::Placement | Ball::Nobody => None,
+    };
+    let now = state.stop();
+    let mut line = RouteLine::at(cx.lang, row.country.as_deref().unwrap_or_default(), w.open_label(), names, now, ball);
+    let since = cx.app.desk.zone.to_datetime(row.state_since).date();
+    if let Some(stop) = line.stops.get_mut(now) {
+        stop.when = Some(w.open_since(since));
+    }
+    line
 }
 
 /// What may be added, and is counted nowhere.
