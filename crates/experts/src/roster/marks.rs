@@ -119,7 +119,9 @@ impl Columns {
 
     /// Takes out those at a place.
     pub fn remove(&mut self, at: usize) {
-        self.0.iter_mut().for_each(|column| drop(column.remove(at)));
+        for column in &mut self.0 {
+            column.remove(at);
+        }
     }
 
     /// The places of all who hold what is asked, rising; none when nothing is asked.
