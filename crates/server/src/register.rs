@@ -166,6 +166,7 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
     vec![
         ("command", command::AUDIT_STATEMENTS),
         ("command", command::LINK_STATEMENTS),
+        ("command", command::QUARANTINE_STATEMENTS),
         ("command", command::READING_STATEMENTS),
         ("jobs", jobs::ALL),
         ("mail", mail::ALL),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use command::{Change, Command, Stop, Work};
+use command::{Change, Command, KeptBack, Stop, Work};
 use db::params;
 use model::access::{Subject, Verb};
 use model::expert::{self, State};
@@ -53,17 +53,20 @@ impl Command for ImportExperts {
             place: fault.place.clone(),
             reason: fault.reason,
         };
+        let kept_back = |(file, fault): &(&ImportFile, Fault)| KeptBack {
+            file: file.name.clone(),
+            place: fault.place.clone(),
+            reason: fault.reason.name(),
+            content: command::kept_text(&file.bytes),
+        };
         report.quarantined = bad.iter().map(quarantined).collect();
         if self.dry_run {
             report.good = good.into_iter().map(|(file, draft)| imported(file, &draft, None)).collect();
             return Ok(report);
         }
         let run = work.id::<Uuid>();
-        work.tx.run_one(imports::PUT_RUN, params![run, work.now, count(good.len()), count(bad.len())]).await?;
-        for (file, fault) in &bad {
-            let values = params![work.id::<Uuid>(), run, &file.name, &fault.place, fault.reason.name(), content(&file.bytes)];
-            work.tx.run_one(imports::PUT_QUARANTINE, values).await?;
-        }
+        let kept_back: Vec<KeptBack> = bad.iter().map(kept_back).collect();
+        command::keep_run(work, run, imports::KIND, good.len(), &kept_back).await?;
         for (file, draft) in good {
             report.good.push(self.keep(work, run, file, &draft).await?);
         }
@@ -167,11 +170,6 @@ fn imported(file: &ImportFile, draft: &Draft, expert: Option<ExpertId>) -> Impor
     }
 }
 
-/// What a bad file held, as text that every engine keeps, at most a million characters.
-fn content(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).replace('\0', "\u{fffd}").chars().take(1_000_000).collect()
-}
-
 fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
@@ -194,12 +192,8 @@ impl Command for SolveQuarantine {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         office(work)?;
-        let row = imports::quarantined(&mut work.tx, self.row).await?.ok_or(Stop::Gone)?;
-        if work.tx.run(imports::SOLVE, params![self.row, work.now, &self.note]).await? == 0 {
-            return Err(expert::SOLVED.into());
-        }
-        let change = Change::of("experts.solve-quarantine", "quarantine", self.row);
-        let change = change.before(json!({ "place": row.place, "reason": row.reason })).because(&self.note);
-        work.record(change).await
+        let row = command::quarantined(&mut work.tx, imports::KIND, self.row).await?.ok_or(Stop::Gone)?;
+        let solved = command::solve_quarantined(work, "experts.solve-quarantine", &row, &self.note).await?;
+        if solved { Ok(()) } else { Err(expert::SOLVED.into()) }
     }
 }
