@@ -4,8 +4,12 @@ use axum::response::Response;
 
 /// A file of lines, to be saved.
 pub fn file(name: &str, lines: &[Vec<String>]) -> Response {
-    let text: String = lines.iter().map(|cells| line(cells)).collect();
-    web::attachment("text/csv; charset=utf-8", name, text.into_bytes())
+    web::attachment("text/csv; charset=utf-8", name, text(lines).into_bytes())
+}
+
+/// The text of such a file.
+pub fn text(lines: &[Vec<String>]) -> String {
+    lines.iter().map(|cells| line(cells)).collect()
 }
 
 /// One line (RFC 4180).

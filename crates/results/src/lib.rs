@@ -13,6 +13,7 @@ mod correct;
 mod csv;
 mod dashboard;
 mod evaluate;
+pub mod export;
 mod figures;
 mod follow;
 mod look;
