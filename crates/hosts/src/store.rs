@@ -51,6 +51,7 @@ db::statements! {
         " and ($5 = '' or h.country = $5) and ($6 = '' or h.state = $6) and ($7 = '' or h.search_text like $7 escape '\\') limit 2000"
     );
     NAMES = "select name as value from host where phase_id = $1 and country = $2 and id <> $3";
+    NAMED = "select id, name from host where phase_id = $1 and country = $2";
     COUNTRIES = concat!(
         "select c.phase_id, c.phase_name, c.country, c.status from view_country c where ", db::scoped!("c.phase_id", "c.country", "null", "null"),
         " order by c.phase_from desc, c.country"
@@ -185,6 +186,14 @@ db::row! {
         pub phase_name: String,
         pub country: Country,
         pub status: String,
+    }
+}
+
+db::row! {
+    /// A host by its name.
+    pub struct NamedRow {
+        pub id: HostId,
+        pub name: String,
     }
 }
 

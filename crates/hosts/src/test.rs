@@ -2,6 +2,7 @@
 
 mod access;
 mod forms;
+mod imports;
 mod journey;
 mod own;
 mod plan;
@@ -18,6 +19,14 @@ async fn every_statement_is_taken_by_both_engines() {
         for (name, sql) in store::ALL {
             tx.prepare(*sql).await.unwrap_or_else(|error| panic!("{name}: {error}"));
         }
+    }
+}
+
+#[test]
+fn every_reason_why_a_line_waits_has_words() {
+    for reason in crate::import::Reason::ALL {
+        let key = format!("row-{}", reason.name());
+        assert!(Lang::SHIPPED.iter().all(|lang| lang.find(&words::ROOM, &key, &[]).is_some()), "{key}");
     }
 }
 
