@@ -188,6 +188,6 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("site", site::store::ALL),
         ("server", crate::home::ALL),
         ("server", crate::home::partner::ALL),
-        ("server", crate::commands::report::ALL),
+        ("server", crate::commands::export::ALL),
     ]
 }
