@@ -9,6 +9,7 @@ mod link;
 mod quarantine;
 mod reading;
 mod stop;
+mod table;
 mod work;
 
 pub use audit::{
@@ -23,6 +24,7 @@ pub use quarantine::{
 };
 pub use reading::{READING_STATEMENTS, Reading, readings_of, record_reading, record_readings};
 pub use stop::{FieldRefusal, Stop};
+pub use table::{NoCells, Table, TableFault, TableLine, read_table};
 pub use work::{Change, Work};
 
 /// Something that changes the programme's records.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use command::{Change, Command, KeptBack, Stop, Work};
+use command::{Change, Command, KeptBack, Stop, TableLine, Work};
 use db::params;
 use i18n::{Lang, fold};
 use model::access::{Subject, Verb};
@@ -14,7 +14,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{AddContact, ContactText, HostText, SuggestHost};
-use crate::import::{self, Candidate, Fault, Line, NewHost, QuarantinedRow, Reason, Report, There};
+use crate::import::{self, Candidate, Fault, NewHost, QuarantinedRow, Reason, Report, There};
 use crate::store::{self, CountryRow};
 
 /// What runs of hosts are called among the runs of imports.
@@ -22,17 +22,17 @@ pub const KIND: &str = "hosts";
 
 /// A table to be read in.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct HostTable {
     /// The file's name, as the operator knows it.
     pub name: String,
     /// Its lines.
-    pub lines: Vec<Line>,
+    pub lines: Vec<TableLine>,
 }
 
 /// Reads in tables of hosts.
 pub struct ImportHosts {
     /// The tables.
-    pub tables: Vec<Table>,
+    pub tables: Vec<HostTable>,
     /// The phase; without one, the newest in which a country takes part.
     pub phase: Option<PhaseId>,
     /// The language of letters to the people of the hosts: tables do not say it.
@@ -106,7 +106,7 @@ impl Command for ImportHosts {
 
 impl ImportHosts {
     /// What a line asks for, or why it goes to quarantine.
-    async fn judge(&self, work: &mut Work, known: &mut Known, line: &Line) -> Result<Result<Wanted, Fault>, Stop> {
+    async fn judge(&self, work: &mut Work, known: &mut Known, line: &TableLine) -> Result<Result<Wanted, Fault>, Stop> {
         let found = import::candidate(line).and_then(|candidate| Ok((self.phase_for(&known.countries, candidate.country)?, candidate)));
         let (phase, candidate) = match found {
             Ok(found) => found,

@@ -1,11 +1,12 @@
 //! From the cells of a line to a candidate: what is known of an institution and of a person there.
 
+use command::{NoCells, TableLine};
 use model::host::Kind;
 use model::reference::sector;
 use model::text::{Country, Email};
 use web::FormSpec;
 
-use super::table::{COLUMNS, Line, NoCells};
+use super::table::COLUMNS;
 use crate::{contact, host};
 
 /// Why a line does not hold.
@@ -110,12 +111,14 @@ pub struct Candidate {
 }
 
 /// The candidate of a line, or the first fault in the order of the columns.
-pub fn candidate(line: &Line) -> Result<Candidate, Fault> {
+pub fn candidate(line: &TableLine) -> Result<Candidate, Fault> {
     let cells = line.cells.as_ref().map_err(|why| match why {
         NoCells::Count => Fault::at("", Reason::Cells),
         NoCells::NotText => Fault::at("", Reason::NotText),
     })?;
-    let [name, kind, country, city, ministry, sector, contact_name, contact_email] = cells;
+    let [name, kind, country, city, ministry, sector, contact_name, contact_email] = cells.as_slice() else {
+        return Err(Fault::at("", Reason::Cells));
+    };
     for (column, text) in COLUMNS.into_iter().zip(cells) {
         asked(&host::edit::NEW, column, column, text)?;
     }

@@ -11,4 +11,4 @@ mod test;
 
 pub use candidate::{Candidate, Fault, Reason, candidate};
 pub use report::{NewHost, QuarantinedRow, Report, There};
-pub use table::{COLUMNS, Cells, Line, TableFault, read};
+pub use table::{COLUMNS, read};

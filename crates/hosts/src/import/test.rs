@@ -1,5 +1,7 @@
 //! Reading tables: what people really send, and what does not hold, with line and column.
 
+use command::{TableFault, TableLine};
+
 use super::*;
 
 const HEAD: &str = "name,kind,country,city,ministry,sector,contact_name,contact_email\n";
@@ -7,8 +9,8 @@ const GOOD: &str = "Osun Teaching Hospital,hospital,NG,Osogbo,Ministry of Health
 
 /// Each line as its candidate's name, or its place and reason.
 fn told(bytes: &[u8]) -> Vec<Result<String, (String, Reason)>> {
-    let lines = read(bytes).expect("a table");
-    let told = |line: &Line| candidate(line).map(|found| found.name).map_err(|fault| (fault.place(line.number), fault.reason));
+    let lines = read(bytes).expect("a table").lines;
+    let told = |line: &TableLine| candidate(line).map(|found| found.name).map_err(|fault| (fault.place(line.number), fault.reason));
     lines.iter().map(told).collect()
 }
 
@@ -22,7 +24,7 @@ fn marks_quotes_breaks_and_the_order_of_columns_make_no_difference() {
     assert_eq!(told(turned.as_bytes()), plain);
     let broken = format!("{HEAD}\"Osun\nTeaching Hospital\",hospital,NG,\"Osogbo, Osun\",,12263,,\n");
     assert_eq!(told(broken.as_bytes()), plain);
-    let lines = read(broken.as_bytes()).unwrap();
+    let lines = read(broken.as_bytes()).unwrap().lines;
     assert_eq!(candidate(&lines[0]).unwrap().city, "Osogbo, Osun");
 }
 
@@ -56,7 +58,7 @@ fn what_does_not_hold_is_told_with_line_and_column() {
 fn lines_are_counted_as_an_editor_counts_them() {
     for end in ["\n", "\r\n"] {
         let text = format!("\n{HEAD}\n\"Two\nlines\",hospital,NG,Osogbo,,12263,,\n,,,,,,,\n{GOOD}").replace('\n', end);
-        let lines = read(text.as_bytes()).unwrap();
+        let lines = read(text.as_bytes()).unwrap().lines;
         let numbers: Vec<u64> = lines.iter().map(|line| line.number).collect();
         assert_eq!(numbers, [4, 7], "{end:?}: an empty line tells nothing, a cell may hold a break");
         assert_eq!(lines[1].text, GOOD.trim_end());

@@ -5,7 +5,7 @@ use i18n::Lang;
 use model::{Actor, Role};
 use testkit::engines;
 
-use crate::actions::{ImportHosts, Table};
+use crate::actions::{HostTable, ImportHosts};
 use crate::fixtures::Scene;
 use crate::import::{Report, read};
 
@@ -18,7 +18,7 @@ Basra Clinic,hospital,IQ,Basra,,12263,,
 ";
 
 pub fn command(dry_run: bool) -> ImportHosts {
-    let table = Table { name: "hosts.csv".to_owned(), lines: read(TABLE.as_bytes()).expect("a table") };
+    let table = HostTable { name: "hosts.csv".to_owned(), lines: read(TABLE.as_bytes()).expect("a table").lines };
     ImportHosts { tables: vec![table], phase: None, language: Lang::En, dry_run }
 }
 
