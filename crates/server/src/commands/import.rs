@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use experts::actions::ImportFile;
-use hosts::actions::{ImportHosts, Table};
-use hosts::import::TableFault;
+use command::TableFault;
+use experts::actions::ImportFile as Cv;
+use hosts::actions::{HostTable, ImportHosts};
 use i18n::Lang;
 use model::Actor;
 use serde::Serialize;
@@ -22,7 +22,7 @@ use crate::setup;
 pub struct Import {
     #[command(flatten)]
     place: Place,
-    /// What to import: experts (JSON Resume), or hosts (CSV).
+    /// What to import: experts (JSON Resume or CSV), or hosts (CSV).
     kind: String,
     /// A file, or a folder of them.
     path: PathBuf,
@@ -43,6 +43,18 @@ pub struct Import {
     json: bool,
 }
 
+/// What was read.
+enum Input {
+    Experts(Vec<Cv>),
+    Hosts(Vec<HostTable>),
+}
+
+/// A file with its name.
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+}
+
 impl Import {
     /// Reads, imports or says what it would, reports. Exit code 3 when something went to quarantine.
     pub async fn run(self) -> Result<(), Failure> {
@@ -57,28 +69,30 @@ impl Import {
             return Err(Failure::Use("--phase is for hosts: experts belong to no phase".to_owned()));
         }
         let files = read(&self.path)?;
-        let tables = if self.kind == "hosts" { tables(&files)? } else { Vec::new() };
+        let input = if self.kind == "hosts" { Input::Hosts(tables(&files)?) } else { Input::Experts(cvs(files)?) };
         // A dry run makes nothing, not even a database.
         self.place.open().await?.close().await;
         let app = setup::app(&self.place.plan(&self.base_url)?).await?;
-        let kept_back = if self.kind == "hosts" { self.hosts(&app, tables, language).await? } else { self.experts(&app, files).await? };
+        let kept_back = match input {
+            Input::Hosts(tables) => self.hosts(&app, tables, language).await?,
+            Input::Experts(cvs) => self.experts(&app, cvs).await?,
+        };
         app.desk.db.close().await;
-        match (kept_back, self.kind.as_str()) {
-            (0, _) => Ok(()),
-            (count, "hosts") => Err(self.quarantined(count, "line", "/work/hosts/imports")),
-            (count, _) => Err(self.quarantined(count, "file", "/work/experts/imports")),
+        match kept_back {
+            0 => Ok(()),
+            count => Err(self.quarantined(count)),
         }
     }
 
     /// Reads in CVs; how many went to quarantine.
-    async fn experts(&self, app: &App, files: Vec<ImportFile>) -> Result<usize, Failure> {
+    async fn experts(&self, app: &App, files: Vec<Cv>) -> Result<usize, Failure> {
         let report = experts::import_experts(app, &Actor::program(), files, &self.language, !self.apply).await.map_err(stopped)?;
         self.tell(&report, print_experts)?;
         Ok(report.quarantined.len())
     }
 
     /// Reads in hosts; how many lines went to quarantine.
-    async fn hosts(&self, app: &App, tables: Vec<Table>, language: Lang) -> Result<usize, Failure> {
+    async fn hosts(&self, app: &App, tables: Vec<HostTable>, language: Lang) -> Result<usize, Failure> {
         let phase = match &self.phase {
             None => None,
             Some(name) => Some(phase_named(&mut app.read().await?, name).await?),
@@ -102,7 +116,8 @@ impl Import {
     }
 
     /// What is said when something did not hold.
-    fn quarantined(&self, count: usize, what: &str, page: &str) -> Failure {
+    fn quarantined(&self, count: usize) -> Failure {
+        let (what, page) = if self.kind == "hosts" { ("line", "/work/hosts/imports") } else { ("CV", "/work/experts/imports") };
         let what = if count == 1 { format!("one {what}") } else { format!("{count} {what}s") };
         Failure::Quarantined(if self.apply {
             format!("{what} went to quarantine: see {page}")
@@ -117,7 +132,7 @@ fn stopped(stop: command::Stop) -> Failure {
 }
 
 /// The file, or the files of the folder in name order.
-fn read(path: &Path) -> Result<Vec<ImportFile>, Failure> {
+fn read(path: &Path) -> Result<Vec<File>, Failure> {
     let trouble = |path: &Path, error: std::io::Error| Failure::Work(format!("{}: {error}", path.display()));
     let mut paths = if path.is_dir() {
         let entries = std::fs::read_dir(path).map_err(|error| trouble(path, error))?;
@@ -128,29 +143,44 @@ fn read(path: &Path) -> Result<Vec<ImportFile>, Failure> {
     paths.sort();
     let file = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        std::fs::read(path).map(|bytes| ImportFile { name, bytes }).map_err(|error| trouble(path, error))
+        std::fs::read(path).map(|bytes| File { name, bytes }).map_err(|error| trouble(path, error))
     };
     paths.iter().map(file).collect()
 }
 
 /// The files as tables of hosts; a first line that is not that of the table is said before anything else is done.
-fn tables(files: &[ImportFile]) -> Result<Vec<Table>, Failure> {
-    let table = |file: &ImportFile| -> Result<Table, Failure> {
-        let lines = hosts::import::read(&file.bytes).map_err(|fault| Failure::Work(format!("{}: {}", file.name, wrong(&fault))))?;
-        Ok(Table { name: file.name.clone(), lines })
+fn tables(files: &[File]) -> Result<Vec<HostTable>, Failure> {
+    let table = |file: &File| -> Result<HostTable, Failure> {
+        let table = hosts::import::read(&file.bytes).map_err(|fault| wrong(file, &fault, &hosts::import::COLUMNS))?;
+        Ok(HostTable { name: file.name.clone(), lines: table.lines })
     };
     files.iter().map(table).collect()
 }
 
-fn wrong(fault: &TableFault) -> String {
-    let head = hosts::import::COLUMNS.join(",");
-    match fault {
-        TableFault::TooLarge => "this is larger than a table of hosts can be; take it apart".to_owned(),
-        TableFault::Unreadable => "this cannot be read to its end".to_owned(),
-        TableFault::Missing(columns) => format!("the first line does not name {}; it should be {head}", columns.join(", ")),
-        TableFault::Unknown(column) => format!("there is no column `{column}`; the first line should be {head}"),
-        TableFault::Twice(column) => format!("the column `{column}` stands there twice; the first line should be {head}"),
+/// The files as CVs: of a table each line, of any other file the whole.
+fn cvs(files: Vec<File>) -> Result<Vec<Cv>, Failure> {
+    let mut cvs = Vec::new();
+    for file in files {
+        if file.name.to_lowercase().ends_with(".csv") {
+            let table = experts::import::read_table(&file.bytes).map_err(|fault| wrong(&file, &fault, &experts::import::COLUMNS))?;
+            cvs.extend(Cv::lines(&file.name, table));
+        } else {
+            cvs.push(Cv::json(file.name, file.bytes));
+        }
     }
+    Ok(cvs)
+}
+
+fn wrong(file: &File, fault: &TableFault, columns: &[&str]) -> Failure {
+    let columns = columns.join(",");
+    let what = match fault {
+        TableFault::TooLarge => "this is larger than a table can be; take it apart".to_owned(),
+        TableFault::Unreadable => "this cannot be read to its end".to_owned(),
+        TableFault::Missing(missing) => format!("the first line does not name {}; the columns are {columns}", missing.join(", ")),
+        TableFault::Unknown(name) => format!("there is no column `{name}`; the columns are {columns}"),
+        TableFault::Twice(name) => format!("the column `{name}` stands there twice; the columns are {columns}"),
+    };
+    Failure::Work(format!("{}: {what}", file.name))
 }
 
 fn print_experts(report: &experts::import::Report) {

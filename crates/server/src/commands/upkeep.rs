@@ -347,6 +347,7 @@ impl Check {
                 }
                 Ok(())
             }
+            1 => Err(Failure::Work("one thing is wrong".to_owned())),
             count => Err(Failure::Work(format!("{count} things are wrong"))),
         }
     }

@@ -237,6 +237,9 @@ fn a_resume_becomes_a_draft_and_what_cannot_goes_to_quarantine() {
     assert_eq!((again.code, held_back, &again.json()["good"]), (3, Some(1), &serde_json::json!([])), "{}", again.out);
     std::fs::write(folder.path("cvs/other.json"), good.replace("odan", "alima")).expect("a file");
     assert_eq!(run(&folder, &["import", "experts", "cvs/other.json", "--apply"]).code, 0);
+    std::fs::write(folder.path("people.csv"), "name,email\nAyan Nur,ayan@example.org\n").expect("a file");
+    let table = run(&folder, &["import", "experts", "people.csv", "--json"]);
+    assert_eq!((table.code, table.json()["good"][0]["name"].as_str()), (0, Some("Ayan Nur")), "{}", table.err);
     // What an import recognised moves along with everything else.
     let moved = run(&folder, &["move", "--from", "sqlite:data/cd4d.sqlite", "--to", "sqlite:moved.sqlite", "--json"]).json();
     assert_eq!((&moved["import_row"], &moved["quarantine"]), (&serde_json::json!(2), &serde_json::json!(2)), "{moved}");
