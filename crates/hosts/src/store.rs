@@ -1,4 +1,6 @@
-//! Every SQL statement of this slice.
+//! Every SQL statement of this slice; what an import asks in `imports`.
+
+pub mod imports;
 
 use db::{Result, Tx, params, scoped_params};
 use model::host::{Kind, PlanState, Ready, State};
@@ -51,7 +53,6 @@ db::statements! {
         " and ($5 = '' or h.country = $5) and ($6 = '' or h.state = $6) and ($7 = '' or h.search_text like $7 escape '\\') limit 2000"
     );
     NAMES = "select name as value from host where phase_id = $1 and country = $2 and id <> $3";
-    NAMED = "select id, name from host where phase_id = $1 and country = $2";
     COUNTRIES = concat!(
         "select c.phase_id, c.phase_name, c.country, c.status from view_country c where ", db::scoped!("c.phase_id", "c.country", "null", "null"),
         " order by c.phase_from desc, c.country"
@@ -63,8 +64,7 @@ db::statements! {
     STEPS = "select s.state, s.reason, s.taken_at, a.name as taken_by from host_step s left join view_account a on a.id = s.taken_by \
              where s.host_id = $1 order by s.id desc";
 
-    INSERT_CONTACT = "insert into host_contact (id, host_id, name, job, email, language, role, invited_at, active) \
-                      values ($1, $2, $3, $4, $5, $6, $7, null, true)";
+    INSERT_CONTACT = "insert into host_contact (id, host_id, name, job, email, language, role, invited_at, active) values ($1, $2, $3, $4, $5, $6, $7, null, true)";
     UPDATE_CONTACT = "update host_contact set name = $2, job = $3, email = $4, language = $5, role = $6 where id = $1";
     LEAVE = "update host_contact set active = false where id = $1 and active";
     MARK_INVITED = "update host_contact set invited_at = $2 where id = $1";
@@ -99,8 +99,7 @@ db::statements! {
     PLANS = concat!(plan_columns!(), "d.host_id = $1 order by d.id");
     PLANS_IN = concat!(plan_columns!(), db::scoped!("h.phase_id", "h.country", "h.id", "null"), " and h.state <> 'closed' and d.state = 'draft' order by d.id limit 2000");
     PRIORITIES = "select p.id, p.number, p.title, p.title_nl from view_priority p where p.phase_id = $1 and p.country = $2 and p.state = 'agreed' order by p.number";
-    INSERT_ANSWER = "insert into plan_answer (id, plan_id, version, name, agrees, remarks, how, link_id, answered_at) \
-                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    INSERT_ANSWER = "insert into plan_answer (id, plan_id, version, name, agrees, remarks, how, link_id, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ANSWERS = "select version, name, agrees, remarks, how, link_id, answered_at from plan_answer where plan_id = $1 order by id desc";
 
     NEXT_OUTCOME = "select cast(coalesce(max(number), 0) + 1 as bigint) as value from outcome where plan_id = $1";
@@ -186,14 +185,6 @@ db::row! {
         pub phase_name: String,
         pub country: Country,
         pub status: String,
-    }
-}
-
-db::row! {
-    /// A host by its name.
-    pub struct NamedRow {
-        pub id: HostId,
-        pub name: String,
     }
 }
 

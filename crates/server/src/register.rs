@@ -173,6 +173,7 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("accounts", accounts::store::ALL),
         ("strategy", strategy::store::ALL),
         ("hosts", hosts::store::ALL),
+        ("hosts", hosts::store::imports::ALL),
         ("requests", requests::store::ALL),
         ("requests", requests::whole::ALL),
         ("experts", experts::store::ALL),

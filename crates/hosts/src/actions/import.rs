@@ -4,7 +4,6 @@
 use std::collections::{BTreeSet, HashMap};
 
 use command::{Change, Command, KeptBack, Stop, TableLine, Work};
-use db::params;
 use i18n::{Lang, fold};
 use model::access::{Subject, Verb};
 use model::priority::CountryStatus;
@@ -117,7 +116,7 @@ impl ImportHosts {
             return Ok(Err(Fault::at("name", Reason::Twice)));
         }
         if !known.hosts.contains_key(&place) {
-            let rows: Vec<store::NamedRow> = work.tx.all(store::NAMED, params![phase, candidate.country]).await?;
+            let rows = store::imports::named(&mut work.tx, phase, candidate.country).await?;
             known.hosts.insert(place, rows.into_iter().map(|row| (fold(&row.name), row.id)).collect());
         }
         match known.hosts.get(&place).and_then(|hosts| hosts.get(&name)) {
