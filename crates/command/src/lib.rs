@@ -6,8 +6,10 @@ mod audit;
 mod clock;
 mod desk;
 mod link;
+mod quarantine;
 mod reading;
 mod stop;
+mod table;
 mod work;
 
 pub use audit::{
@@ -16,8 +18,13 @@ pub use audit::{
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SystemClock};
 pub use desk::{Desk, Listener, Register};
 pub use link::{Key, LINK_STATEMENTS, Link, LinkRow, LinkState, NewLink, find_link, last_part, link_mark};
+pub use quarantine::{
+    ImportRun, KeptBack, QUARANTINE_STATEMENTS, Quarantined, forget_address, import_run, import_runs, is_kept_back, keep_run, kept_text,
+    quarantine_of_kind, quarantine_of_run, quarantined, solve_quarantined,
+};
 pub use reading::{READING_STATEMENTS, Reading, readings_of, record_reading, record_readings};
 pub use stop::{FieldRefusal, Stop};
+pub use table::{NoCells, Table, TableFault, TableLine, read_table};
 pub use work::{Change, Work};
 
 /// Something that changes the programme's records.

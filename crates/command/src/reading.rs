@@ -26,13 +26,13 @@ db::row! {
         pub id: Uuid,
         /// When.
         pub at: Timestamp,
-        /// `account` or `link`.
+        /// `account`, `link`, or `program` for a command of the operator.
         pub reader_kind: String,
         /// The account or link.
         pub reader_id: Option<Uuid>,
         /// The name that the expert is shown.
         pub reader_name: String,
-        /// `profile`, `cv` or `list`.
+        /// `profile`, `cv`, `list`, or `export`.
         pub what: String,
         /// For what: a case number, or empty.
         pub why: String,
@@ -54,7 +54,8 @@ impl Command for Record<'_> {
         let (kind, id) = match work.actor.via {
             model::access::Via::Account(id) => ("account", Some(id.0)),
             model::access::Via::Link(id) => ("link", Some(id.0)),
-            _ => return Ok(()),
+            model::access::Via::Program => ("program", None),
+            model::access::Via::Nobody => return Ok(()),
         };
         let values = params![work.id::<Uuid>(), work.now, self.expert, kind, id, self.reader, self.what, self.why];
         work.tx.run(INSERT, values).await?;

@@ -82,8 +82,9 @@ pub async fn table_rows(tx: &mut Tx, table: &'static str) -> Result<Vec<Vec<Valu
     rows.iter().map(|Raw(row)| columns.iter().map(|(name, kind)| kind.read(row, name)).collect()).collect()
 }
 
-/// Copies every row of `tables` (parents before children) into the empty tables of `to`, in one transaction.
-pub async fn copy_all(from: &Db, to: &Db, tables: &'static [&'static str]) -> Result<CopyReport> {
+/// Copies every row of `tables` (parents before children) into the empty tables of `to`, in one transaction. `at` is told how many
+/// tables are done.
+pub async fn copy_all(from: &Db, to: &Db, tables: &'static [&'static str], mut at: impl FnMut(u64)) -> Result<CopyReport> {
     let mut source = from.read().await?;
     let mut target = to.write().await?;
     let mut report = Vec::new();
@@ -96,6 +97,7 @@ pub async fn copy_all(from: &Db, to: &Db, tables: &'static [&'static str]) -> Re
         for row in rows {
             target.insert_copied(&insert, row).await?;
         }
+        at(report.len() as u64);
     }
     target.commit().await?;
     Ok(report)

@@ -16,7 +16,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
     }
     let w = Words(cx.lang);
     let mut tx = cx.read().await?;
-    let runs = imports::runs(&mut tx).await?;
+    let runs = command::import_runs(&mut tx, imports::KIND).await?;
     let open = runs.into_iter().filter(|run| run.open > 0);
     Ok(open
         .map(|run| Waiting {

@@ -15,6 +15,7 @@ pub mod import;
 pub mod me;
 pub mod office;
 pub mod profile;
+pub mod resumes;
 pub mod roster;
 pub mod store;
 mod waits;

@@ -5,6 +5,8 @@
 pub mod actions;
 mod contact;
 mod host;
+pub mod import;
+mod imports;
 mod labels;
 mod list;
 mod outcome;
@@ -46,6 +48,8 @@ pub fn routes() -> Routes {
 fn staff() -> Routes {
     Routes::new()
         .page("/work/hosts", READERS, list::show)
+        .page("/work/hosts/imports", Who::OFFICE, imports::show)
+        .form("/work/hosts/imports/{row}", Who::OFFICE, &imports::FORM, imports::ask, imports::solve)
         .form("/work/hosts/new", Who::STAFF, &host::edit::NEW, host::edit::new, host::edit::suggest)
         .page("/work/hosts/{host}", READERS, host::show)
         .form("/work/hosts/{host}/edit", Who::STAFF, &host::edit::FORM, host::edit::get, host::edit::change)

@@ -1,4 +1,6 @@
-//! Every SQL statement of this slice.
+//! Every SQL statement of this slice; what an import asks in `imports`.
+
+pub mod imports;
 
 use db::{Result, Tx, params, scoped_params};
 use model::host::{Kind, PlanState, Ready, State};
@@ -63,8 +65,7 @@ db::statements! {
     STEPS = "select s.state, s.reason, s.taken_at, a.name as taken_by from host_step s left join view_account a on a.id = s.taken_by \
              where s.host_id = $1 order by s.id desc";
 
-    INSERT_CONTACT = "insert into host_contact (id, host_id, name, job, email, language, role, invited_at, active) \
-                      values ($1, $2, $3, $4, $5, $6, $7, null, true)";
+    INSERT_CONTACT = "insert into host_contact (id, host_id, name, job, email, language, role, invited_at, active) values ($1, $2, $3, $4, $5, $6, $7, null, true)";
     UPDATE_CONTACT = "update host_contact set name = $2, job = $3, email = $4, language = $5, role = $6 where id = $1";
     LEAVE = "update host_contact set active = false where id = $1 and active";
     MARK_INVITED = "update host_contact set invited_at = $2 where id = $1";
@@ -99,8 +100,7 @@ db::statements! {
     PLANS = concat!(plan_columns!(), "d.host_id = $1 order by d.id");
     PLANS_IN = concat!(plan_columns!(), db::scoped!("h.phase_id", "h.country", "h.id", "null"), " and h.state <> 'closed' and d.state = 'draft' order by d.id limit 2000");
     PRIORITIES = "select p.id, p.number, p.title, p.title_nl from view_priority p where p.phase_id = $1 and p.country = $2 and p.state = 'agreed' order by p.number";
-    INSERT_ANSWER = "insert into plan_answer (id, plan_id, version, name, agrees, remarks, how, link_id, answered_at) \
-                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    INSERT_ANSWER = "insert into plan_answer (id, plan_id, version, name, agrees, remarks, how, link_id, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ANSWERS = "select version, name, agrees, remarks, how, link_id, answered_at from plan_answer where plan_id = $1 order by id desc";
 
     NEXT_OUTCOME = "select cast(coalesce(max(number), 0) + 1 as bigint) as value from outcome where plan_id = $1";

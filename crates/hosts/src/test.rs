@@ -2,6 +2,7 @@
 
 mod access;
 mod forms;
+mod imports;
 mod journey;
 mod own;
 mod plan;
@@ -15,9 +16,17 @@ use crate::{store, words};
 async fn every_statement_is_taken_by_both_engines() {
     for db in testkit::engines().await {
         let mut tx = db.db.read().await.unwrap();
-        for (name, sql) in store::ALL {
+        for (name, sql) in store::ALL.iter().chain(store::imports::ALL) {
             tx.prepare(*sql).await.unwrap_or_else(|error| panic!("{name}: {error}"));
         }
+    }
+}
+
+#[test]
+fn every_reason_why_a_line_waits_has_words() {
+    for reason in crate::import::Reason::ALL {
+        let key = format!("row-{}", reason.name());
+        assert!(Lang::SHIPPED.iter().all(|lang| lang.find(&words::ROOM, &key, &[]).is_some()), "{key}");
     }
 }
 

@@ -5,6 +5,7 @@ use model::access::{Subject, Verb};
 use model::host::State;
 use web::{Cx, Door, Hit, Waiting};
 
+use crate::actions::{KIND, is_office};
 use crate::labels::{Turn, country_name, is_mine, stop_name, turn, turn_words};
 use crate::side::{Side, place};
 use crate::store::{self, Filter, HostRow, PlanRow};
@@ -44,6 +45,18 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
             ball,
             mine: is_mine(&cx, &row, whose),
         });
+    }
+    if is_office(&cx.actor) {
+        let runs = command::import_runs(&mut tx, KIND).await?;
+        list.extend(runs.into_iter().filter(|run| run.open > 0).map(|run| Waiting {
+            what: w.waiting_import(run.open),
+            path: "/work/hosts/imports".to_owned(),
+            case: String::new(),
+            country: String::new(),
+            since: run.at,
+            ball: w.ball_programme_office(),
+            mine: true,
+        }));
     }
     let drafts: Vec<PlanRow> = tx.all(store::PLANS_IN, db::scoped_params![&scope]).await?;
     for row in drafts {

@@ -52,6 +52,8 @@ crate::refusals! {
     NO_REMARKS = "hosts.no-remarks";
     /// The name is not that of the director; fact `name`.
     OTHER_NAME = "hosts.other-name";
+    /// A line of an import that was solved already.
+    SOLVED = "hosts.solved";
 }
 
 /// The kind of institution.

@@ -12,6 +12,7 @@ mod chart;
 mod correct;
 mod dashboard;
 mod evaluate;
+pub mod export;
 mod figures;
 mod follow;
 mod look;

@@ -174,7 +174,7 @@ fn asked(cx: &Cx) -> Filter {
 
 /// The last day of a quarter on or before a day: readers outside the programme see no two neighbouring days, which would
 /// show what happened to one person in between.
-fn quarter_end(day: Date) -> Date {
+pub fn quarter_end(day: Date) -> Date {
     let month = (day.month() - 1) / 3 * 3 + 3;
     let last = jiff::civil::date(day.year(), month, 1).last_of_month();
     if last <= day { last } else { jiff::civil::date(day.year(), month - 2, 1).yesterday().unwrap_or(Date::MIN) }

@@ -1,9 +1,11 @@
 //! The commands of the operator.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 
 use web::Brand;
 
@@ -31,12 +33,12 @@ enum Command {
     Worker(commands::upkeep::Worker),
     /// Make the first administrator and phase.
     Init(commands::init::Init),
-    /// Import people from files: a dry run unless --apply is given.
+    /// Import people or institutions from files: a dry run unless --apply is given.
     Import(commands::import::Import),
     /// Print the programme in counts.
     Stats(commands::report::Stats),
     /// Write out what the records hold.
-    Export(commands::report::Export),
+    Export(commands::export::Export),
     /// Write a consistent copy of everything to one file, while serving.
     Backup(commands::upkeep::Backup),
     /// Bring everything back from a backup.
@@ -76,8 +78,9 @@ impl Place {
     }
 
     /// A plan for commands that do not serve: letters wait for the server or worker to send them.
-    pub fn plan(&self, base_url: &str) -> Plan {
-        Plan {
+    pub fn plan(&self, base_url: &str) -> Result<Plan, Failure> {
+        known_database(&self.url())?;
+        Ok(Plan {
             data: self.data.clone(),
             database: self.database.clone(),
             brand: Brand {
@@ -92,12 +95,19 @@ impl Place {
             demo: false,
             zone: "Europe/Amsterdam".to_owned(),
             trusted_proxies: Vec::new(),
-        }
+        })
     }
+}
+
+/// Whether a database is named so that it can be opened. The address itself is not said again: it may hold a password.
+pub fn known_database(url: &str) -> Result<(), Failure> {
+    let is_known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
+    if is_known { Ok(()) } else { Err(Failure::Use("a database is named as sqlite:PATH or postgres://...".to_owned())) }
 }
 
 /// Opens a database that must be there, and brings it up to date. `advice` says what to do when it is not.
 pub async fn open_existing(url: &str, advice: &str) -> Result<db::Db, Failure> {
+    known_database(url)?;
     if let Some(path) = url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"))
         && !std::path::Path::new(path).is_file()
     {
@@ -139,7 +149,15 @@ pub fn main() -> ExitCode {
         Ok(file) => file,
         Err(text) => return end(Failure::Use(text)),
     };
-    let cli = Cli::parse_from(settings::complete(std::env::args_os().collect(), &file, |name| std::env::var_os(name).is_some()));
+    let arguments = settings::complete(std::env::args_os().collect(), &file, |name| std::env::var_os(name).is_some());
+    let cli = match Cli::try_parse_from(&arguments) {
+        Ok(cli) => cli,
+        Err(error) if error.use_stderr() => return end(Failure::Use(misuse(&error, &arguments))),
+        Err(help) => {
+            let _ = help.print();
+            return ExitCode::SUCCESS;
+        }
+    };
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return end(Failure::Work(format!("the program cannot start its threads: {error}"))),
@@ -169,12 +187,37 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// What is wrong with a command line, in one sentence, and where to read how it is right.
+fn misuse(error: &clap::Error, arguments: &[OsString]) -> String {
+    let (mut command, mut path) = (Cli::command(), "cd4d".to_owned());
+    for word in arguments.iter().skip(1).filter_map(|word| word.to_str()).take_while(|word| !word.starts_with('-')) {
+        let Some(inner) = command.find_subcommand(word).cloned() else { break };
+        path = format!("{path} {word}");
+        command = inner;
+    }
+    let there: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+    let there = format!("there are: {}", there.join(", "));
+    let rendered = error.render().to_string();
+    let mut lines = rendered.lines().take_while(|line| !line.trim().is_empty()).map(str::trim);
+    let first = lines.next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let rest: Vec<&str> = lines.collect();
+    let what = match error.kind() {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => format!("say what to do; {there}"),
+        ErrorKind::InvalidSubcommand => format!("{first}; {there}"),
+        _ if rest.is_empty() => first,
+        _ => format!("{first} {}", rest.join(", ")),
+    };
+    format!("{what}; see {path} --help")
+}
+
 fn end(failure: Failure) -> ExitCode {
     let (text, code) = match failure {
         Failure::Use(text) => (text, 2),
         Failure::Work(text) => (text, 1),
         Failure::Quarantined(text) => (text, 3),
     };
+    // One sentence, also where a library or a database says its own in several lines.
+    let text = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ");
     eprintln!("cd4d: {text}");
     ExitCode::from(code)
 }

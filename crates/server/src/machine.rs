@@ -9,7 +9,20 @@ use axum::routing::get;
 use axum::{Json, Router};
 use web::App;
 
-/// The machine addresses.
+/// The machine addresses, and whether only a demonstration has each.
+pub const ADDRESSES: [(&str, bool); 9] = [
+    ("/healthz", false),
+    ("/readyz", false),
+    ("/metrics", false),
+    ("/robots.txt", false),
+    ("/.well-known/security.txt", false),
+    ("/sitemap.xml", false),
+    ("/feed.atom", false),
+    ("/feed.json", false),
+    ("/demo/mail.json", true),
+];
+
+/// The machine addresses as they are served.
 pub fn routes(demo: bool) -> Router<Arc<App>> {
     let router = Router::new()
         .route("/healthz", get(|| async { "ok\n" }))

@@ -166,12 +166,14 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
     vec![
         ("command", command::AUDIT_STATEMENTS),
         ("command", command::LINK_STATEMENTS),
+        ("command", command::QUARANTINE_STATEMENTS),
         ("command", command::READING_STATEMENTS),
         ("jobs", jobs::ALL),
         ("mail", mail::ALL),
         ("accounts", accounts::store::ALL),
         ("strategy", strategy::store::ALL),
         ("hosts", hosts::store::ALL),
+        ("hosts", hosts::store::imports::ALL),
         ("requests", requests::store::ALL),
         ("requests", requests::whole::ALL),
         ("experts", experts::store::ALL),
@@ -187,6 +189,6 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("site", site::store::ALL),
         ("server", crate::home::ALL),
         ("server", crate::home::partner::ALL),
-        ("server", crate::commands::report::ALL),
+        ("server", crate::commands::export::ALL),
     ]
 }

@@ -77,7 +77,10 @@ pub fn read(path: &Path) -> Result<Vec<(String, String)>, String> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(format!("{}: {error}", path.display())),
     };
-    let table: toml::Table = text.parse().map_err(|error| format!("{}: {error}", path.display()))?;
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        format!("{}, line {}: {}", path.display(), before.matches('\n').count() + 1, error.message())
+    })?;
     table.into_iter().map(|(key, value)| setting(path, key, value)).collect()
 }
 
@@ -104,8 +107,11 @@ pub fn complete(mut arguments: Vec<OsString>, file: &[(String, String)], environ
     arguments
 }
 
-/// A value as it may be shown.
+/// A value as it may be shown: without who signs in and how, before the host or after a question mark.
 pub fn shown(key: &str, value: &str) -> String {
+    if let Some((address, _)) = value.split_once('?').filter(|_| SECRET.contains(&key)) {
+        return format!("{}?***", shown(key, address));
+    }
     match value.split_once("://").zip(value.rsplit_once('@')) {
         Some(((scheme, _), (_, rest))) if SECRET.contains(&key) => format!("{scheme}://***@{rest}"),
         _ => value.to_owned(),
@@ -143,6 +149,7 @@ mod tests {
         std::fs::remove_file(&path).unwrap();
         assert_eq!(read(&path), Ok(Vec::new()));
         assert_eq!(shown("mail", "smtps://me:secret@mail.example"), "smtps://***@mail.example");
+        assert_eq!(shown("database", "postgres://db.example/cd4d?user=me&password=secret"), "postgres://db.example/cd4d?***");
         assert_eq!(shown("zone", "UTC"), "UTC");
     }
 }

@@ -6,8 +6,12 @@ use crate::house::attachment;
 
 /// A file of lines, to be saved.
 pub fn csv_file(name: &str, lines: &[Vec<String>]) -> Response {
-    let text: String = lines.iter().map(|cells| line(cells)).collect();
-    attachment("text/csv; charset=utf-8", name, text.into_bytes())
+    attachment("text/csv; charset=utf-8", name, csv_text(lines).into_bytes())
+}
+
+/// The text of such a file.
+pub fn csv_text(lines: &[Vec<String>]) -> String {
+    lines.iter().map(|cells| line(cells)).collect()
 }
 
 /// One line (RFC 4180), without marks of direction: a spreadsheet would show them, or look past them for a formula.

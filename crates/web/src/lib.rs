@@ -34,7 +34,7 @@ pub use app::{App, Brand, NavItem, Person, SignedIn};
 pub use ask::Ask;
 pub use assets::Assets;
 pub use board::{Finder, Hit, Waiting, WaitingList};
-pub use csv::csv_file;
+pub use csv::{csv_file, csv_text};
 pub use cx::Cx;
 pub use door::{Answer, Door, facts_of};
 pub use form::{Fault, Field, Filled, Form, FormSpec, Kind, Values, day};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use command::{Change, Command, Stop, Work};
+use command::{Change, Command, KeptBack, Stop, Table, TableLine, Work};
 use db::params;
 use model::access::{Subject, Verb};
 use model::expert::{self, State};
@@ -11,19 +11,52 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::own::changed;
-use crate::import::{self, Draft, Fault, Imported, Quarantined, Reason, Report};
+use crate::import::{self, Draft, Fault, Found, Imported, Quarantined, Reason, Report, Resume};
 use crate::store::{self, NewExpert, imports, parts};
 
-/// A file to be read in.
+/// A CV to be read in.
 #[derive(Clone, Debug)]
 pub struct ImportFile {
-    /// Its name, as the operator knows it.
+    /// The file's name, as the operator knows it.
     pub name: String,
-    /// Its bytes.
+    /// Its bytes; of a table the first line and the one of this person, so that nobody's copy holds others.
     pub bytes: Vec<u8>,
+    /// The line of a table that it is; none for JSON Resume.
+    line: Option<TableLine>,
 }
 
-/// Reads in JSON Resume files. The bytes of good ones must lie in the store of documents already
+impl ImportFile {
+    /// A CV in JSON Resume.
+    pub fn json(name: impl Into<String>, bytes: Vec<u8>) -> ImportFile {
+        ImportFile { name: name.into(), bytes, line: None }
+    }
+
+    /// The CVs of a table, one for each line.
+    pub fn lines(name: &str, table: Table) -> Vec<ImportFile> {
+        let head = table.head;
+        let file = |line: TableLine| ImportFile {
+            name: name.to_owned(),
+            bytes: format!("{head}\r\n{}\r\n", line.text).into_bytes(),
+            line: Some(line),
+        };
+        table.lines.into_iter().map(file).collect()
+    }
+
+    fn resume(&self) -> Result<Resume, Fault> {
+        self.line.as_ref().map_or_else(|| import::read(&self.bytes), import::resume_of)
+    }
+
+    /// Where something stands in the file as the operator sees it.
+    fn place(&self, path: &str) -> String {
+        self.line.as_ref().map_or_else(|| path.to_owned(), |line| import::place_in_table(line.number, path))
+    }
+
+    const fn media_type(&self) -> &'static str {
+        if self.line.is_some() { "text/csv" } else { "application/json" }
+    }
+}
+
+/// Reads in CVs. The bytes of good ones must lie in the store of documents already
 /// ([`crate::import_experts`] sees to that); their persons get a letter with the link to claim the profile.
 pub struct ImportExperts {
     /// The files.
@@ -50,8 +83,14 @@ impl Command for ImportExperts {
         }
         let quarantined = |(file, fault): &(&ImportFile, Fault)| Quarantined {
             file: file.name.clone(),
-            place: fault.place.clone(),
+            place: file.place(&fault.place),
             reason: fault.reason,
+        };
+        let kept_back = |(file, fault): &(&ImportFile, Fault)| KeptBack {
+            file: file.name.clone(),
+            place: file.place(&fault.place),
+            reason: fault.reason.name(),
+            content: command::kept_text(&file.bytes),
         };
         report.quarantined = bad.iter().map(quarantined).collect();
         if self.dry_run {
@@ -59,11 +98,8 @@ impl Command for ImportExperts {
             return Ok(report);
         }
         let run = work.id::<Uuid>();
-        work.tx.run_one(imports::PUT_RUN, params![run, work.now, count(good.len()), count(bad.len())]).await?;
-        for (file, fault) in &bad {
-            let values = params![work.id::<Uuid>(), run, &file.name, &fault.place, fault.reason.name(), content(&file.bytes)];
-            work.tx.run_one(imports::PUT_QUARANTINE, values).await?;
-        }
+        let kept_back: Vec<KeptBack> = bad.iter().map(kept_back).collect();
+        command::keep_run(work, run, imports::KIND, good.len(), &kept_back).await?;
         for (file, draft) in good {
             report.good.push(self.keep(work, run, file, &draft).await?);
         }
@@ -76,7 +112,7 @@ impl Command for ImportExperts {
 impl ImportExperts {
     /// The draft of a file, or why it goes to quarantine.
     async fn judge(&self, work: &mut Work, file: &ImportFile, seen: &mut BTreeSet<String>) -> Result<Result<Draft, Fault>, Stop> {
-        let draft = match import::read(&file.bytes).and_then(|resume| import::draft(&resume, work.today)) {
+        let draft = match file.resume().and_then(|resume| import::draft(&resume, work.today)) {
             Ok(draft) => draft,
             Err(fault) => return Ok(Err(fault)),
         };
@@ -105,7 +141,7 @@ impl ImportExperts {
         store::insert(&mut work.tx, expert, State::Unclaimed.name(), &new, work.now).await?;
         keep_parts(work, expert, draft).await?;
         let values =
-            params![work.id::<FileId>(), expert, "import", &file.name, "application/json", &row.digest, count(file.bytes.len()), work.now];
+            params![work.id::<FileId>(), expert, "import", &file.name, file.media_type(), &row.digest, count(file.bytes.len()), work.now];
         work.tx.run_one(parts::PUT_FILE, values).await?;
         let values = params![work.id::<Uuid>(), run, expert, &file.name, row.recognised_lines(), row.unrecognised_lines()];
         work.tx.run_one(imports::PUT_ROW, values).await?;
@@ -152,6 +188,7 @@ async fn keep_parts(work: &mut Work, expert: ExpertId, draft: &Draft) -> Result<
 }
 
 fn imported(file: &ImportFile, draft: &Draft, expert: Option<ExpertId>) -> Imported {
+    let placed = |found: &Found| Found { place: file.place(&found.place), ..found.clone() };
     Imported {
         file: file.name.clone(),
         digest: files::digest(&file.bytes),
@@ -161,15 +198,10 @@ fn imported(file: &ImportFile, draft: &Draft, expert: Option<ExpertId>) -> Impor
         experience: draft.experience.len(),
         skills: draft.skills.len(),
         languages: draft.languages.len(),
-        recognised: draft.recognised.clone(),
-        unrecognised: draft.unrecognised.clone(),
+        recognised: draft.recognised.iter().map(placed).collect(),
+        unrecognised: draft.unrecognised.iter().map(placed).collect(),
         left: draft.left.clone(),
     }
-}
-
-/// What a bad file held, as text that every engine keeps, at most a million characters.
-fn content(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).replace('\0', "\u{fffd}").chars().take(1_000_000).collect()
 }
 
 fn count(n: usize) -> i64 {
@@ -194,12 +226,8 @@ impl Command for SolveQuarantine {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         office(work)?;
-        let row = imports::quarantined(&mut work.tx, self.row).await?.ok_or(Stop::Gone)?;
-        if work.tx.run(imports::SOLVE, params![self.row, work.now, &self.note]).await? == 0 {
-            return Err(expert::SOLVED.into());
-        }
-        let change = Change::of("experts.solve-quarantine", "quarantine", self.row);
-        let change = change.before(json!({ "place": row.place, "reason": row.reason })).because(&self.note);
-        work.record(change).await
+        let row = command::quarantined(&mut work.tx, imports::KIND, self.row).await?.ok_or(Stop::Gone)?;
+        let solved = command::solve_quarantined(work, "experts.solve-quarantine", &row, &self.note).await?;
+        if solved { Ok(()) } else { Err(expert::SOLVED.into()) }
     }
 }

@@ -10,6 +10,10 @@ pub enum Reason {
     TooLarge,
     /// Not JSON, or nested too deep.
     NotJson,
+    /// A line of a table with more or fewer cells than columns.
+    Cells,
+    /// A line of a table that is not UTF-8.
+    NotUtf8,
     /// Text is wanted here.
     NotText,
     /// A list is wanted here.
@@ -35,6 +39,8 @@ impl Reason {
     pub const ALL: &'static [Reason] = &[
         Reason::TooLarge,
         Reason::NotJson,
+        Reason::Cells,
+        Reason::NotUtf8,
         Reason::NotText,
         Reason::NotAList,
         Reason::NotAnObject,
@@ -51,6 +57,8 @@ impl Reason {
         match self {
             Reason::TooLarge => "too-large",
             Reason::NotJson => "not-json",
+            Reason::Cells => "cells",
+            Reason::NotUtf8 => "not-utf8",
             Reason::NotText => "not-text",
             Reason::NotAList => "not-a-list",
             Reason::NotAnObject => "not-an-object",
@@ -67,7 +75,7 @@ impl Reason {
 /// What is wrong with a file, and where.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fault {
-    /// A JSON path such as `$.work[0].startDate`; a line and column where the file is not JSON.
+    /// A JSON path such as `$.work[0].startDate`; a line and column where the file is not JSON, or is a table.
     pub place: String,
     /// Why.
     pub reason: Reason,

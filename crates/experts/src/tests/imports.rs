@@ -6,7 +6,7 @@ use testkit::{Stage, engines};
 
 use super::fixtures::{Raise, SLICE, expert_browser, register};
 use crate::actions::{ImportExperts, ImportFile};
-use crate::import::{Reason, Report};
+use crate::import::{self, Reason, Report};
 use crate::import_experts;
 
 fn cv(name: &str, email: &str) -> Json {
@@ -19,7 +19,7 @@ fn cv(name: &str, email: &str) -> Json {
 }
 
 fn file(name: &str, content: impl ToString) -> ImportFile {
-    ImportFile { name: name.to_owned(), bytes: content.to_string().into_bytes() }
+    ImportFile::json(name, content.to_string().into_bytes())
 }
 
 fn files() -> Vec<ImportFile> {
@@ -112,6 +112,29 @@ async fn who_registers_with_the_address_of_an_import_takes_it_over() {
         assert_eq!(expert, imported);
         let state: String = stage.value("select state as value from expert where id = $1", db::params![expert]).await;
         assert_eq!(state, "draft");
+    }
+}
+
+#[tokio::test]
+async fn each_line_of_a_table_becomes_a_draft_of_its_own() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let text = "\u{feff}Email,Name,skills,languages,country\r\n\
+                    amina@example.org,Amina Bello,Nursing (advanced); Juggling,Hausa (native),nl\r\n\
+                    nowhere,Bola Ige,,,\r\nchidi@example.org,Chidi Okonjo,,\r\n";
+        let files = || ImportFile::lines("people.csv", import::read_table(text.as_bytes()).expect("a table"));
+        let report = import_experts(&stage.app, &Actor::program(), files(), "en", false).await.expect("imported");
+        let good = &report.good[0];
+        assert_eq!((report.good.len(), good.name.as_str(), good.skills, good.languages), (1, "Amina Bello", 1, 1));
+        assert_eq!(good.unrecognised_lines(), "Juggling (2:skills)");
+        let bad: Vec<(&str, Reason)> = report.quarantined.iter().map(|row| (row.place.as_str(), row.reason)).collect();
+        assert_eq!(bad, [("3:email", Reason::BadEmail), ("4", Reason::Cells)]);
+        let kept = stage.app.files.get(&good.digest).await.expect("kept");
+        let kept = String::from_utf8(kept).expect("text");
+        assert!(kept.contains("Amina Bello") && !kept.contains("Bola") && !kept.contains("Chidi"), "{kept}");
+        let residence: String =
+            stage.value("select residence_country as value from expert where name = 'Amina Bello'", db::params![]).await;
+        assert_eq!(residence, "NL");
     }
 }
 

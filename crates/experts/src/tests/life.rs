@@ -18,7 +18,7 @@ async fn an_erased_person_leaves_counts_and_nothing_else() {
         let stage = Stage::with(db, &[SLICE]);
         // A CV with a wrong date and the same address waits in quarantine as well.
         let text = r#"{"basics":{"name":"Amina Bello","email":"amina.canary@example.org"},"work":[{"startDate":"x"}]}"#;
-        let files = vec![ImportFile { name: "amina-canary.json".to_owned(), bytes: text.as_bytes().to_vec() }];
+        let files = vec![ImportFile::json("amina-canary.json", text.as_bytes().to_vec())];
         crate::import_experts(&stage.app, &Actor::program(), files, "en", false).await.expect("imported");
         let (account, expert) = register(&stage, "Amina Canary Bello", "amina.canary@example.org").await;
         activate(&stage, expert, "NG").await;

@@ -9,6 +9,7 @@ mod life;
 mod openings;
 mod pool;
 mod profile;
+mod resumes;
 
 use model::expert::REFUSALS;
 use testkit::{Stage, engines};
@@ -56,7 +57,7 @@ fn every_code_has_words() {
     let parts = Part::ALL.iter().map(|part| format!("part-{}", part.name()));
     let kinds = Experience::ALL.iter().map(|kind| format!("experience-{}", kind.name()));
     let levels = cefr::ALL.iter().map(|level| format!("level-{}", level.name().to_lowercase()));
-    let readings = ["profile", "cv", "list"].into_iter().map(|what| format!("read-{what}"));
+    let readings = ["profile", "cv", "list", "export"].into_iter().map(|what| format!("read-{what}"));
     for key in states.chain(ties).chain(purposes).chain(parts).chain(kinds).chain(levels).chain(readings) {
         assert!(keys.contains(&key), "{key}");
     }

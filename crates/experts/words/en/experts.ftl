@@ -41,6 +41,7 @@ mode-online = Work online
 read-profile = Your profile
 read-cv = Your CV
 read-list = A list with your details
+read-export = A copy of your profile, written out by the operator
 years = { $years ->
     [one] One year
    *[other] { $years } years

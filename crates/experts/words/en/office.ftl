@@ -70,6 +70,8 @@ solved-at = { $when }: { $note }
 
 reason-too-large = The file is larger than a CV can be (1 MB).
 reason-not-json = This is not JSON.
+reason-cells = The line has more or fewer cells than the first line of the table.
+reason-not-utf8 = The line is not in UTF-8: save the table as "CSV UTF-8".
 reason-not-text = Text is wanted here.
 reason-not-a-list = A list is wanted here.
 reason-not-an-object = A group of fields is wanted here.

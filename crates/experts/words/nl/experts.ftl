@@ -41,6 +41,7 @@ mode-online = Online werken
 read-profile = Uw profiel
 read-cv = Uw cv
 read-list = Een lijst met uw gegevens
+read-export = Een kopie van uw profiel, door de beheerder weggeschreven
 years = { $years ->
     [one] Eén jaar
    *[other] { $years } jaar

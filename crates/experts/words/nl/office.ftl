@@ -70,6 +70,8 @@ solved-at = { $when }: { $note }
 
 reason-too-large = Het bestand is groter dan een cv kan zijn (1 MB).
 reason-not-json = Dit is geen JSON.
+reason-cells = De regel heeft meer of minder cellen dan de eerste regel van de tabel.
+reason-not-utf8 = De regel is niet in UTF-8: bewaar de tabel als ‘CSV UTF-8’.
 reason-not-text = Hier hoort tekst.
 reason-not-a-list = Hier hoort een lijst.
 reason-not-an-object = Hier hoort een groep velden.

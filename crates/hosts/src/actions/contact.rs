@@ -144,6 +144,7 @@ async fn contact_for(work: &mut Work, id: ContactId) -> Result<ContactRow, Stop>
 pub async fn erase(work: &mut Work, account: AccountId) -> Result<(), Stop> {
     for email in work.tx.values::<String>(store::EMAIL_OF, params![account]).await? {
         if !email.is_empty() {
+            command::forget_address(&mut work.tx, &email).await?;
             work.tx.run(store::ERASE_CONTACT, params![email]).await?;
         }
     }

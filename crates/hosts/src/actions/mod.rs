@@ -3,6 +3,7 @@
 mod agree;
 mod contact;
 mod host;
+mod import;
 mod outcome;
 mod plan;
 mod readiness;
@@ -10,6 +11,7 @@ mod readiness;
 pub use agree::{AGREE_PLAN, AgreePlan, AnswerPlan, AskPlan};
 pub use contact::{AddContact, ChangeContact, ContactText, InviteContact, RemoveContact, erase};
 pub use host::{ChangeHost, HostText, MoveHost, SuggestHost};
+pub use import::{HostTable, ImportHosts, KIND, SolveQuarantine, is_office};
 pub use outcome::{AddOutcome, ChangeOutcome, OutcomeText, RecordMeasure, RemoveOutcome};
 pub use plan::{ChangePlan, ClosePlan, PlanText, ReopenPlan, WritePlan};
 pub use readiness::{AnswerReadiness, Answers, AskReadiness, READINESS, TellReadiness};

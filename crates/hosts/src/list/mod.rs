@@ -6,6 +6,7 @@ use model::access::{Scope, Subject, Verb};
 use model::host::State;
 use web::{Answer, Cx, Door, Tag};
 
+use crate::actions::is_office;
 use crate::labels::{country_name, is_mine, kind_name, sector_name, state_tag, stop_name, turn, turn_words};
 use crate::store::{self, Filter};
 use crate::words::Words;
@@ -44,6 +45,7 @@ struct Page<'a> {
     w: Words,
     cx: &'a Cx,
     may_suggest: bool,
+    may_import: bool,
     text: String,
     countries: Vec<Choice>,
     states: Vec<Choice>,
@@ -129,6 +131,7 @@ pub async fn show(cx: Cx) -> Answer {
         w,
         cx: &cx,
         may_suggest: cx.actor.may(Verb::Write, Subject::Host),
+        may_import: is_office(&cx.actor),
         countries: codes.into_iter().map(country).collect(),
         states: State::ALL.iter().map(state).collect(),
         chips: chips(&cx, &filter, &text),

@@ -8,7 +8,7 @@ use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 use crate::actions::AskReadiness;
 use crate::labels::country_name;
 use crate::side::load_host;
-use crate::store::{self, HostRow};
+use crate::store::{self, ContactRow, HostRow};
 use crate::words::{self, Words};
 
 /// The form.
@@ -18,9 +18,13 @@ async fn load(cx: &Cx, id: HostId, form: Form) -> Result<(HostRow, Form), Door> 
     let host = load_host(cx, Verb::Decide, id).await?;
     let mut tx = cx.read().await?;
     let contacts = store::contacts(&mut tx, id).await?;
-    let form =
-        form.offer("contact", contacts.into_iter().map(|contact| (contact.id.to_string(), format!("{}, {}", contact.name, contact.job))));
+    let form = form.offer("contact", contacts.into_iter().map(|contact| (contact.id.to_string(), titled(&contact))));
     Ok((host, form))
+}
+
+/// A person with what he or she does there, where that is known.
+fn titled(contact: &ContactRow) -> String {
+    if contact.job.is_empty() { contact.name.clone() } else { format!("{}, {}", contact.name, contact.job) }
 }
 
 fn page(cx: &Cx, host: &HostRow, form: Form) -> Answer {

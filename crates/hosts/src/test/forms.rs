@@ -50,6 +50,8 @@ async fn bad_values_come_back_as_typed() {
         let version = scene.stage.value::<i64>("select version as value from development_plan where id = $1", params![plan]).await;
         scene.run(&AskPlan { plan, version }).await;
         scene.run(&AskReadiness { host, contact }).await;
+        scene.run(&super::imports::command(false)).await;
+        let row: uuid::Uuid = scene.stage.value("select id as value from quarantine order by id limit 1", params![]).await;
         let mut staff = scene.stage.role(Role::Coordinator, None).await;
         let mut own = scene.at(host, Role::HostDirector).await;
         let before: i64 = scene.stage.value("select count(*) as value from audit_entry", params![]).await;
@@ -61,6 +63,7 @@ async fn bad_values_come_back_as_typed() {
                 ("{contact}", contact.to_string()),
                 ("{plan}", plan.to_string()),
                 ("{outcome}", outcome.to_string()),
+                ("{row}", row.to_string()),
             ];
             let path = ids.iter().fold(info.path.replace("{step}", "close"), |path, (name, id)| path.replace(name, id));
             let browser = if path.starts_with("/host") { &mut own } else { &mut staff };

@@ -47,3 +47,5 @@ refusal-no-remarks = Say what must change
 refusal-no-remarks-do = Write one or two sentences, so that whoever writes the plan can change it.
 refusal-other-name = { $name } was asked
 refusal-other-name-do = Type that name in full. If somebody else is the director now, tell the country office.
+refusal-solved = Somebody closed this line already
+refusal-solved-do = Go back to the lines that wait to see how.

@@ -47,3 +47,5 @@ refusal-no-remarks = Schrijf wat er moet veranderen
 refusal-no-remarks-do = Een of twee zinnen zijn genoeg: dan kan wie het plan schrijft het wijzigen.
 refusal-other-name = De vraag is gesteld aan { $name }
 refusal-other-name-do = Typ die naam voluit. Is iemand anders nu directeur, meld dat dan bij het landenkantoor.
+refusal-solved = Iemand heeft deze regel al afgesloten
+refusal-solved-do = Ga terug naar de regels die wachten om te zien hoe.

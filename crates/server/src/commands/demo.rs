@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use web::Brand;
 
-use crate::cli::Failure;
+use crate::cli::{Failure, known_database};
 use crate::say::say;
 use crate::setup::{self, Plan};
 use crate::{demo, serve};
@@ -41,11 +41,18 @@ pub struct Demo {
 impl Demo {
     /// Makes the demonstration unless it is there, prints its people, serves it.
     pub async fn run(self) -> Result<(), Failure> {
+        if let Some(url) = &self.database {
+            known_database(url)?;
+            if self.fresh {
+                let advice = "--fresh starts over in the folder only: empty the other database yourself, or leave --database out";
+                return Err(Failure::Use(advice.to_owned()));
+            }
+        }
         let listener = TcpListener::bind(self.listen)
             .await
             .map_err(|error| format!("{} cannot be listened on ({error}); choose another with --listen ADDRESS:PORT", self.listen))?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
-        if self.fresh && self.database.is_none() {
+        if self.fresh {
             demo::remove(&self.data)?;
         }
         let plan = Plan {

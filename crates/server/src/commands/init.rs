@@ -6,6 +6,7 @@ use accounts::actions::{GrantRole, OpenAccount};
 use clap::Args;
 use model::text::Email;
 use model::{Actor, Date, Grant, Role};
+use serde_json::json;
 
 use crate::cli::{Failure, Place};
 use crate::say::say;
@@ -34,6 +35,9 @@ pub struct Init {
     /// The phase's last day.
     #[arg(long)]
     until: Option<String>,
+    /// Report as JSON.
+    #[arg(long)]
+    json: bool,
 }
 
 impl Init {
@@ -48,7 +52,7 @@ impl Init {
         if until <= from {
             return Err(Failure::Use("the phase ends before it begins".to_owned()));
         }
-        let app = setup::app(&self.place.plan(&self.base_url)).await?;
+        let app = setup::app(&self.place.plan(&self.base_url)?).await?;
         let mut tx = app.read().await?;
         if accounts::store::by_email(&mut tx, &email.key()).await?.is_some() {
             return Err(Failure::Work(format!("{email} has an account already; sign in, or set a new password at /en/forgot")));
@@ -63,8 +67,13 @@ impl Init {
         }
         app.desk.run(&program, &strategy::actions::OpenPhase { name: phase, from, until }).await.map_err(stopped)?;
         let link = app.desk.run(&program, &accounts::actions::PasswordLink { account }).await.map_err(stopped)?;
-        say(format_args!("Set the password within 7 days:\n{}/en/l/{}", app.brand.base_url, app.desk.key.token(link)));
-        say(format_args!("The link begins with {}: serve at that address, or put your own in its place.", app.brand.base_url));
+        let url = format!("{}/en/l/{}", app.brand.base_url, app.desk.key.token(link));
+        if self.json {
+            say(json!({ "account": account, "link": url, "days": 7 }));
+        } else {
+            say(format_args!("Set the password within 7 days:\n{url}"));
+            say(format_args!("The link begins with {}: serve at that address, or put your own in its place.", app.brand.base_url));
+        }
         app.desk.db.close().await;
         Ok(())
     }

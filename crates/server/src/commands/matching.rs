@@ -10,6 +10,7 @@ use matching::{Options, PlanDocument};
 use model::RequestId;
 use pool::Reach;
 use serde::Serialize;
+use serde_json::json;
 use uuid::Uuid;
 
 use crate::cli::{Failure, Place};
@@ -58,6 +59,9 @@ struct Verify {
     file: PathBuf,
     /// The plan.
     plan: PathBuf,
+    /// As one JSON document.
+    #[arg(long)]
+    json: bool,
 }
 
 #[derive(Args)]
@@ -147,10 +151,8 @@ impl Rank {
 
     /// The best of the pool, as of one moment.
     async fn of_records(&self) -> Result<(), Failure> {
-        let db = db::Db::open(&self.place.url()).await?;
-        schema::migrate(&db).await?;
-        let zone = jiff::tz::TimeZone::get(&self.place.plan("").zone).map_err(|error| error.to_string())?;
-        let today = zone.to_datetime(jiff::Timestamp::now()).date();
+        let db = self.place.open().await?;
+        let today = super::report::today();
         let mut tx = db.read().await?;
         let request = self.find(&mut tx).await?;
         let unknown = || Failure::Work(format!("there is no request {}", self.request));
@@ -194,14 +196,19 @@ fn summary(document: &PlanDocument) -> Result<(), Failure> {
 
 impl Verify {
     fn run(self) -> Result<(), Failure> {
-        match matching::verify(&read(&self.file)?, &read(&self.plan)?) {
-            Ok(Checked::Everything) => println!("the plan and its certificate hold"),
-            Ok(Checked::RootBoundOnly) => {
-                println!("the plan holds; of its bound only the root was checked, because the search was not written down")
-            }
-            Err(faults) => return Err(Failure::Work(format!("the plan does not hold:\n{}", faults.join("\n")))),
+        let (checked, faults) = match matching::verify(&read(&self.file)?, &read(&self.plan)?) {
+            Ok(Checked::Everything) => ("everything", Vec::new()),
+            Ok(Checked::RootBoundOnly) => ("root-bound", Vec::new()),
+            Err(faults) => ("nothing", faults),
+        };
+        if self.json {
+            println!("{}", json!({ "holds": faults.is_empty(), "checked": checked, "faults": faults }));
+        } else if checked == "everything" {
+            println!("the plan and its certificate hold");
+        } else if checked == "root-bound" {
+            println!("the plan holds; of its bound only the root was checked, because the search was not written down");
         }
-        Ok(())
+        if faults.is_empty() { Ok(()) } else { Err(Failure::Work(format!("the plan does not hold: {}", faults.join("; ")))) }
     }
 }
 

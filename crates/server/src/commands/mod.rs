@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod config;
 pub mod demo;
+pub mod export;
 pub mod import;
 pub mod init;
 pub mod matching;

@@ -4,8 +4,8 @@ use serde_json::{Value as Json, json};
 use web::{FormSpec, RouteInfo};
 
 use crate::cli::Failure;
-use crate::register;
 use crate::say::say;
+use crate::{machine, register};
 
 /// List every route with the roles that may use it and the fields that it takes.
 #[derive(clap::Args)]
@@ -26,6 +26,9 @@ impl RouteList {
         infos.sort_by_key(|info| (info.path, info.method));
         if self.json {
             let mut list: Vec<Json> = infos.iter().map(route).collect();
+            let get = |path: &str| json!({ "method": "GET", "path": path, "roles": ["anyone"], "fields": [] });
+            list.push(get("/{lang}/l/{token}"));
+            list.extend(machine::ADDRESSES.iter().filter(|(_, demo)| self.demo || !demo).map(|(path, _)| get(path)));
             for (purpose, form) in register::links().infos() {
                 list.push(
                     json!({ "method": "POST", "path": "/{lang}/l/{token}", "link": purpose, "roles": ["anyone"], "fields": fields(form) }),

@@ -4,10 +4,12 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use db::params;
+use jiff::tz::TimeZone;
+use mail::Carrier;
 use tokio::net::TcpListener;
 use web::{Brand, Proxy};
 
-use crate::cli::{Failure, Place};
+use crate::cli::{Failure, Place, known_database};
 use crate::home;
 use crate::say::say;
 use crate::serve;
@@ -58,6 +60,9 @@ impl Serve {
             (None, Some(address)) => format!("http://{address}"),
             (None, None) => return Err(Failure::Use("--base-url is missing: letters name it".to_owned())),
         };
+        known_database(&self.place.url())?;
+        Carrier::named(&self.mail, self.place.data.join("mail"), &self.sender).map_err(Failure::Use)?;
+        TimeZone::get(&self.zone).map_err(|_| Failure::Use(format!("`{}` is not a time zone such as Europe/Amsterdam", self.zone)))?;
         Ok(Plan {
             data: self.place.data.clone(),
             database: self.place.database.clone(),
@@ -94,6 +99,8 @@ impl Serve {
 
     /// Serves until told to stop.
     pub async fn run(self) -> Result<(), Failure> {
+        // What is asked wrongly is said before anything is taken or made.
+        self.plan(Some(self.listen))?;
         let listener = TcpListener::bind(self.listen).await.map_err(|error| format!("{} cannot be listened on: {error}", self.listen))?;
         let address = listener.local_addr().map_err(|error| error.to_string())?;
         let app = setup::app(&self.plan(Some(address))?).await?;

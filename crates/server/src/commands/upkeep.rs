@@ -12,8 +12,8 @@ use files::{Files, digest};
 use serde_json::json;
 use tokio::sync::watch;
 
-use crate::cli::{Failure, Place, open_existing};
-use crate::say::say;
+use crate::cli::{Failure, Place, known_database, open_existing};
+use crate::say::{Progress, say};
 use crate::{serve, setup};
 
 /// The tables, parents before children.
@@ -80,7 +80,8 @@ impl Backup {
             Engine::Postgres => {
                 let copy = Db::open(&format!("sqlite:{}", beside.display())).await?;
                 schema::migrate(&copy).await?;
-                db::copy_all(&db, &copy, tables()).await?;
+                let mut progress = Progress::new("copying", tables().len() as u64);
+                db::copy_all(&db, &copy, tables(), |done| progress.at(done)).await?;
                 copy.settle().await?;
                 copy.close().await;
             }
@@ -102,7 +103,7 @@ impl Backup {
 }
 
 /// A new file that only the program's user can read.
-fn create_private(path: &Path) -> std::io::Result<File> {
+pub fn create_private(path: &Path) -> std::io::Result<File> {
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -125,11 +126,12 @@ fn pack(file: &Path, records: &Path, documents: &Path) -> Result<usize, Failure>
         archive.append_data(&mut header, name, bytes.as_slice())
     };
     add(&mut archive, RECORDS, records).map_err(trouble)?;
-    let mut count = 0;
-    for name in stored(documents) {
-        let path = documents.join(&name[..2]).join(&name);
+    let names = stored(documents);
+    let mut progress = Progress::new("packing", names.len() as u64);
+    for (done, name) in (1..).zip(&names) {
+        let path = documents.join(&name[..2]).join(name);
         add(&mut archive, &format!("documents/{name}"), &path).map_err(trouble)?;
-        count += 1;
+        progress.at(done);
     }
     let manifest = serde_json::to_vec_pretty(&json!({ "format": "cd4d-backup/1", "files": list })).map_err(|error| error.to_string())?;
     let mut header = tar::Header::new_gnu();
@@ -139,7 +141,7 @@ fn pack(file: &Path, records: &Path, documents: &Path) -> Result<usize, Failure>
     archive.append_data(&mut header, MANIFEST, manifest.as_slice()).map_err(trouble)?;
     let mut file = archive.into_inner().map_err(trouble)?;
     file.flush().and_then(|()| file.sync_all()).map_err(trouble)?;
-    Ok(count)
+    Ok(names.len())
 }
 
 /// The names of stored documents.
@@ -171,6 +173,7 @@ pub struct Restore {
 impl Restore {
     /// Unpacks beside, verifies every digest and the records, then puts them into the place, which must be empty.
     pub async fn run(self) -> Result<(), Failure> {
+        known_database(&self.place.url())?;
         let beside = self.place.data.join("restoring");
         let _ = std::fs::remove_dir_all(&beside);
         let was_there = self.place.data.exists();
@@ -197,12 +200,11 @@ impl Restore {
         }
         let target = Db::open(&self.place.url()).await?;
         schema::migrate(&target).await?;
-        let mut tx = target.read().await?;
-        if tx.value::<i64>("select count(*) as value from audit_entry", db::params![]).await? > 0 {
+        if holds_records(&target).await? {
             return Err(Failure::Work("there are records in that place already; restore into an empty data folder or database".to_owned()));
         }
-        drop(tx);
-        let report = db::copy_all(&source, &target, tables()).await?;
+        let mut progress = Progress::new("restoring", tables().len() as u64);
+        let report = db::copy_all(&source, &target, tables(), |done| progress.at(done)).await?;
         let documents = Files::at(self.place.data.join("documents"));
         let mut count = 0;
         for (name, bytes) in files.iter().filter(|(name, _)| name.starts_with("documents/")) {
@@ -228,6 +230,12 @@ impl Restore {
         target.close().await;
         Ok(())
     }
+}
+
+/// Whether somebody has worked in a database.
+async fn holds_records(db: &Db) -> Result<bool, Failure> {
+    let count: i64 = db.read().await?.value("select count(*) as value from audit_entry", db::params![]).await?;
+    Ok(count > 0)
 }
 
 /// The files of a backup, each with its digest as listed.
@@ -268,17 +276,24 @@ pub struct Move {
 impl Move {
     /// Copies every table in one transaction, then compares every row.
     pub async fn run(self) -> Result<(), Failure> {
+        known_database(&self.to)?;
         let from = open_existing(&self.from, "name the database to read with --from").await?;
         let to = Db::open(&self.to).await?;
         schema::migrate(&to).await?;
-        let report = db::copy_all(&from, &to, tables())
+        if holds_records(&to).await? {
+            return Err(Failure::Work("there are records in the database to fill already; nothing was moved".to_owned()));
+        }
+        let count = tables().len() as u64;
+        let mut progress = Progress::new("moving and comparing", 2 * count);
+        let report = db::copy_all(&from, &to, tables(), |done| progress.at(done))
             .await
-            .map_err(|error| Failure::Work(format!("nothing was moved ({error}); the database to fill must be empty")))?;
+            .map_err(|error| Failure::Work(format!("nothing was moved: {error}")))?;
         let (mut left, mut right) = (from.read().await?, to.read().await?);
-        for &table in tables() {
+        for (done, &table) in (count + 1..).zip(tables()) {
             if db::table_rows(&mut left, table).await? != db::table_rows(&mut right, table).await? {
                 return Err(Failure::Work(format!("{table} differs after the move; do not use the new database")));
             }
+            progress.at(done);
         }
         if self.json {
             say(json!(report.iter().cloned().collect::<BTreeMap<String, u64>>()));
@@ -332,6 +347,7 @@ impl Check {
                 }
                 Ok(())
             }
+            1 => Err(Failure::Work("one thing is wrong".to_owned())),
             count => Err(Failure::Work(format!("{count} things are wrong"))),
         }
     }

@@ -1,6 +1,6 @@
 //! The addresses that other programs rely on, in a demonstration.
 
-use crate::line::{ask, get};
+use crate::line::{ask, fill, get};
 use crate::run::{Folder, Server};
 
 #[test]
@@ -26,10 +26,20 @@ fn a_demonstration_prints_its_people_and_answers_at_the_agreed_addresses() {
         let lines = server.printed.iter().filter(|line| line.starts_with(&format!("{who}@demo.example "))).count();
         assert_eq!(lines, 1, "{who}: {:?}", server.printed);
     }
-    assert!(server.printed.last().is_some_and(|line| line.starts_with("Password for all of them: ")));
+    let password = server.printed.last().and_then(|line| line.strip_prefix("Password for all of them: ")).expect("a password");
 
     let at = server.address.as_str();
-    for path in ["/healthz", "/readyz", "/sitemap.xml", "/feed.atom", "/feed.json", "/.well-known/security.txt"] {
+    for (who, home) in
+        [("coordinator", "/en/work/today"), ("host.port", "/en/host"), ("expert.hydro", "/en/me"), ("donor", "/en/work/results")]
+    {
+        let email = format!("{who}@demo.example");
+        let signed_in = fill(at, "/en/sign-in", &[("email", email.as_str()), ("password", password)]).expect("an answer");
+        let session = signed_in.header("set-cookie").and_then(|cookie| cookie.split(';').next()).expect("a session").to_owned();
+        let home_of = ask(at, "GET", "/en/account/home", &[("cookie", session.as_str())], "").expect("an answer");
+        assert_eq!((signed_in.status, home_of.header("location")), (303, Some(home)), "{who}");
+    }
+    for path in ["/metrics", "/robots.txt", "/healthz", "/readyz", "/sitemap.xml", "/feed.atom", "/feed.json", "/.well-known/security.txt"]
+    {
         assert_eq!(get(at, path).status, 200, "{path}");
     }
     for path in [

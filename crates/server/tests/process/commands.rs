@@ -8,7 +8,8 @@ const COMMANDS: [&str; 15] = [
     "routes",
 ];
 
-fn init(folder: &Folder, data: &str) -> String {
+/// Begins a programme; the link to set the password.
+pub fn init(folder: &Folder, data: &str) -> String {
     let made = run(
         folder,
         &[
@@ -40,9 +41,32 @@ fn every_command_explains_itself_and_wrong_use_ends_with_2() {
         let wrong = run(&folder, &[command, "--no-such-flag"]);
         assert_eq!((wrong.code, wrong.out.as_str()), (2, ""), "{command}");
         assert!(wrong.err.contains("--no-such-flag"), "{command}: {}", wrong.err);
+        assert_eq!(wrong.err.trim_end().lines().count(), 1, "{command}: {}", wrong.err);
     }
     for arguments in [
-        &["import", "nothing", "here"][..],
+        &["nothing"][..],
+        &[],
+        &["match"],
+        &["match", "rank"],
+        &["match", "plan", "file.json", "--method", "guess"],
+        &["move", "--from", "sqlite:old.sqlite"],
+        &["move", "--from", "sqlite:old.sqlite", "--to", "mysql://new"],
+        &["stats", "--database", "mysql://host"],
+        &["serve", "--database", "mysql://host"],
+        &["serve", "--mail", "pigeon"],
+        &["serve", "--zone", "Nowhere/Land"],
+        &["serve", "--trusted-proxies", "somebody"],
+        &["worker"],
+        &["demo", "--listen", "here"],
+        &["demo", "--fresh", "--database", "sqlite:other.sqlite"],
+        &["import", "esco", "here"],
+        &["import", "experts", "here", "--language", "xx"],
+        &["export"],
+        &["export", "results", "--format", "pdf"],
+        &["export", "results", "--format", "xlsx"],
+        &["export", "experts", "--out", "nowhere"],
+        &["restore", "copy.tar", "--database", "mysql://host"],
+        &["import", "nothing", "here"],
         &["export", "nothing"],
         &["stats", "--as-of", "2026-13-01"],
         &["stats", "--as-of", "2199-01-01"],
@@ -54,21 +78,35 @@ fn every_command_explains_itself_and_wrong_use_ends_with_2() {
         let wrong = run(&folder, arguments);
         assert_eq!(wrong.code, 2, "{arguments:?}: {}", wrong.err);
         assert_eq!(wrong.err.trim_end().lines().count(), 1, "{arguments:?}: {}", wrong.err);
+        assert_eq!(wrong.out, "", "{arguments:?}");
     }
+    assert!(run(&folder, &["import", "esco", "here"]).err.contains("there are: experts, hosts"));
+    assert!(run(&folder, &["export", "iati"]).err.contains("there are: results, experts, person"));
+    assert!(std::fs::read_dir(folder.path("")).expect("the folder").next().is_none(), "what is asked wrongly makes nothing");
 }
 
 #[test]
 fn a_command_that_looks_for_something_makes_nothing() {
     let folder = Folder::new();
-    for arguments in
-        [&["stats"][..], &["check"], &["backup", "copy.tar"], &["move", "--from", "sqlite:none.sqlite", "--to", "sqlite:new.sqlite"]]
-    {
+    for arguments in [
+        &["stats"][..],
+        &["check"],
+        &["backup", "copy.tar"],
+        &["match", "rank", "--request", "R-0001"],
+        &["export", "results"],
+        &["export", "experts"],
+        &["export", "person", "ada@example.org"],
+        &["move", "--from", "sqlite:none.sqlite", "--to", "sqlite:new.sqlite"],
+    ] {
         let missing = run(&folder, arguments);
         assert_eq!(missing.code, 1, "{arguments:?}");
         assert!(missing.err.contains("there is no database at"), "{arguments:?}: {}", missing.err);
     }
     assert!(std::fs::read_dir(folder.path("")).expect("the folder").next().is_none());
     std::fs::write(folder.path("letter.txt"), "root:x:0:0:a secret line").expect("a file");
+    let import = run(&folder, &["import", "experts", "letter.txt", "--data", "data"]);
+    assert!(import.code == 1 && import.err.contains("there is no database at"), "{}", import.err);
+    assert!(!std::path::Path::new(&folder.path("data")).exists(), "a dry run makes no database");
     let wrong = run(&folder, &["restore", "letter.txt", "--data", "data"]);
     assert!(wrong.code == 1 && wrong.err.contains("not a whole backup") && !wrong.err.contains("secret"), "{}", wrong.err);
 }
@@ -83,9 +121,12 @@ fn settings_come_from_file_environment_and_flags_and_unknown_keys_are_refused() 
     assert_eq!(config["zone"], serde_json::json!({ "value": "Africa/Lagos", "from": "flag" }));
     assert_eq!(config["listen"]["from"], "default");
     assert!(!config.to_string().contains("secret"), "{config}");
-    std::fs::write(folder.path("cd4d.toml"), "programe = \"misspelt\"\n").expect("a file");
-    let refused = run(&folder, &["config"]);
-    assert!(refused.code == 2 && refused.err.contains("programe"), "{}", refused.err);
+    for (text, named) in [("programe = \"misspelt\"\n", "programe"), ("zone = 3\n", "zone"), ("\nzone \"x\n", "line 2")] {
+        std::fs::write(folder.path("cd4d.toml"), text).expect("a file");
+        let refused = run(&folder, &["config"]);
+        assert!(refused.code == 2 && refused.err.contains(named), "{}", refused.err);
+        assert_eq!(refused.err.trim_end().lines().count(), 1, "{}", refused.err);
+    }
 }
 
 #[test]
@@ -98,6 +139,7 @@ fn a_programme_is_begun_served_counted_copied_and_brought_back() {
     assert!(page.status == 200 && page.body.contains("Choose your password"), "{}", page.body);
     let sent = fill(&server.address, "/en/register", &[("name", "Amina Bello"), ("email", "amina@example.org"), ("agree", "yes")]);
     assert!(sent.expect("an answer").status < 400);
+    assert_eq!(letter(&folder, "amina@example.org").matches("/en/l/").count(), 1);
     assert_eq!(get(&server.address, "/demo/mail.json").status, 404);
     assert_eq!(get(&server.address, "/ar-XB/").header("location"), Some("/en/ar-xb/"));
 
@@ -145,6 +187,21 @@ fn a_programme_is_begun_served_counted_copied_and_brought_back() {
     assert_eq!((moved.code, moved.json()["phase"].as_u64()), (0, Some(1)), "{}", moved.err);
 }
 
+/// The letter to somebody, as `--mail file` writes it.
+fn letter(folder: &Folder, to: &str) -> String {
+    let until = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    while std::time::Instant::now() < until {
+        let files = std::fs::read_dir(folder.path("data/mail")).into_iter().flatten().flatten();
+        let texts = files.filter(|file| file.path().extension().is_some_and(|ending| ending == "eml"));
+        let mut texts = texts.filter_map(|file| std::fs::read_to_string(file.path()).ok());
+        if let Some(text) = texts.find(|text| text.contains(&format!("To: {to}")) && text.contains("/l/")) {
+            return text;
+        }
+        std::thread::yield_now();
+    }
+    panic!("no letter to {to} came");
+}
+
 #[test]
 fn routes_name_method_path_roles_and_fields() {
     let routes = run(&Folder::new(), &["routes", "--json"]).json();
@@ -152,6 +209,9 @@ fn routes_name_method_path_roles_and_fields() {
     let register = routes.iter().find(|route| route["path"] == "/{lang}/register" && route["method"] == "POST").expect("register");
     let field = |name: &str| register["fields"].as_array().into_iter().flatten().find(|field| field["name"] == name).cloned();
     assert_eq!(field("email"), Some(serde_json::json!({ "name": "email", "type": "email", "required": true })));
+    for path in ["/healthz", "/feed.json", "/{lang}/l/{token}", "/{lang}/verify/{code}"] {
+        assert!(routes.iter().any(|route| route["path"] == path && route["method"] == "GET"), "{path}");
+    }
     assert!(routes.iter().all(|route| route["roles"].as_array().is_some_and(|roles| !roles.is_empty())));
 }
 
@@ -177,6 +237,14 @@ fn a_resume_becomes_a_draft_and_what_cannot_goes_to_quarantine() {
     assert_eq!((again.code, held_back, &again.json()["good"]), (3, Some(1), &serde_json::json!([])), "{}", again.out);
     std::fs::write(folder.path("cvs/other.json"), good.replace("odan", "alima")).expect("a file");
     assert_eq!(run(&folder, &["import", "experts", "cvs/other.json", "--apply"]).code, 0);
+    std::fs::write(folder.path("people.csv"), "name,email\nAyan Nur,ayan@example.org\n").expect("a file");
+    let table = run(&folder, &["import", "experts", "people.csv", "--json"]);
+    assert_eq!((table.code, table.json()["good"][0]["name"].as_str()), (0, Some("Ayan Nur")), "{}", table.err);
+    // What an import recognised moves along with everything else.
+    let moved = run(&folder, &["move", "--from", "sqlite:data/cd4d.sqlite", "--to", "sqlite:moved.sqlite", "--json"]).json();
+    assert_eq!((&moved["import_row"], &moved["quarantine"]), (&serde_json::json!(2), &serde_json::json!(2)), "{moved}");
+    let again = run(&folder, &["move", "--from", "sqlite:data/cd4d.sqlite", "--to", "sqlite:moved.sqlite"]);
+    assert!(again.code == 1 && again.err.contains("there are records in the database to fill already"), "{}", again.err);
 }
 
 #[test]
@@ -189,8 +257,10 @@ fn the_engine_plans_and_verifies_on_files() {
     assert_eq!((plan.json()["status"].as_str(), plan.json()["objective"].as_i64()), (Some("optimal"), Some(15)));
     std::fs::write(folder.path("plan.json"), &plan.out).expect("a file");
     assert_eq!(run(&folder, &["match", "verify", "assign.json", "plan.json"]).code, 0);
+    assert_eq!(run(&folder, &["match", "verify", "assign.json", "plan.json", "--json"]).json()["holds"], true);
     std::fs::write(folder.path("plan.json"), plan.out.replace("15", "16")).expect("a file");
-    assert_eq!(run(&folder, &["match", "verify", "assign.json", "plan.json"]).code, 1);
+    let broken = run(&folder, &["match", "verify", "assign.json", "plan.json"]);
+    assert_eq!((broken.code, broken.err.trim_end().lines().count()), (1, 1), "{}", broken.err);
     std::fs::write(folder.path("assign.json"), file.replace("\"seats\"", "\"seets\"")).expect("a file");
     let refused = run(&folder, &["match", "plan", "assign.json"]);
     assert!(refused.code != 0 && refused.err.contains("seets"), "{}", refused.err);

@@ -10,7 +10,7 @@ use scraper::{Html, Selector};
 pub struct Answer {
     /// The status; 0 where none came.
     pub status: u16,
-    /// The head, in lower case.
+    /// The head.
     pub head: String,
     /// The body.
     pub body: String,
@@ -19,7 +19,8 @@ pub struct Answer {
 impl Answer {
     /// A field of the head.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.head.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+        let fields = self.head.lines().filter_map(|line| line.split_once(": "));
+        fields.filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value).next()
     }
 }
 
@@ -52,7 +53,7 @@ pub fn read(line: &mut TcpStream) -> io::Result<Answer> {
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let (head, body) = text.split_once("\r\n\r\n").ok_or_else(cut)?;
     let status = head.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or_else(cut)?;
-    let answer = Answer { status, head: head.to_lowercase(), body: body.to_owned() };
+    let answer = Answer { status, head: head.to_owned(), body: body.to_owned() };
     let whole = answer.header("content-length").and_then(|length| length.parse::<usize>().ok()).is_none_or(|length| length == body.len());
     if whole { Ok(answer) } else { Err(cut()) }
 }

@@ -6,3 +6,4 @@ mod commands;
 mod faults;
 mod line;
 mod run;
+mod tables;

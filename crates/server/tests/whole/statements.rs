@@ -68,6 +68,18 @@ fn a_room_writes_its_own_tables_and_reads_others_through_views() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What is not listed is in no backup that is brought back, and in no database that is moved.
+#[test]
+fn every_table_that_a_migration_makes_is_listed() {
+    let listed: Vec<&str> = schema::TABLES.iter().map(|(table, _)| *table).collect();
+    let made: Vec<&str> =
+        schema::MIGRATIONS.iter().flat_map(|(_, _, sql)| sql.lines()).filter_map(|line| line.strip_prefix("create table ")).collect();
+    let names: Vec<&str> = made.iter().filter_map(|rest| rest.split([' ', '(']).next()).collect();
+    assert!(names.len() > 60, "{names:?}");
+    let missing: Vec<&str> = names.into_iter().filter(|name| !listed.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
 #[tokio::test]
 async fn every_table_is_listed_with_its_owner() {
     for test in testkit::engines().await {

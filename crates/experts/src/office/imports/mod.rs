@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
+use command::{ImportRun, Quarantined};
 use db::DbError;
 use uuid::Uuid;
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag};
@@ -9,7 +10,7 @@ use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag};
 use super::need_office;
 use crate::actions::SolveQuarantine;
 use crate::me::{show, tone};
-use crate::store::imports::{self, QuarantineRow, RunRow};
+use crate::store::imports::{self, KIND};
 use crate::words::{self, Words};
 use model::expert::State;
 
@@ -33,7 +34,7 @@ struct Runs<'a> {
     runs: Vec<Run>,
 }
 
-fn run_of(cx: &Cx, row: &RunRow) -> Run {
+fn run_of(cx: &Cx, row: &ImportRun) -> Run {
     let href = cx.to(&format!("/work/experts/imports/{}", row.id));
     Run { href, when: cx.moment(row.at), good: row.good, quarantined: row.quarantined, open: row.open }
 }
@@ -43,7 +44,7 @@ pub async fn runs(cx: Cx) -> Answer {
     need_office(&cx)?;
     let w = Words(cx.lang);
     let mut tx = cx.read().await?;
-    let runs = imports::runs(&mut tx).await?.iter().map(|row| run_of(&cx, row)).collect();
+    let runs = command::import_runs(&mut tx, KIND).await?.iter().map(|row| run_of(&cx, row)).collect();
     cx.sheet(w.plain().imports_title()).private().show(&Runs { w, cx: &cx, runs })
 }
 
@@ -79,7 +80,7 @@ pub async fn run(cx: Cx, Path(id): Path<Uuid>) -> Answer {
     need_office(&cx)?;
     let w = Words(cx.lang);
     let mut tx = cx.read().await?;
-    let row = imports::run(&mut tx, id).await?.ok_or(Door::Gone)?;
+    let row = command::import_run(&mut tx, KIND, id).await?.ok_or(Door::Gone)?;
     let lines = |text: &str| text.lines().map(str::to_owned).collect();
     let good = |row: &imports::ImportedRow| Good {
         file: if row.file.is_empty() { w.import_forgotten() } else { row.file.clone() },
@@ -88,12 +89,12 @@ pub async fn run(cx: Cx, Path(id): Path<Uuid>) -> Answer {
         unrecognised: lines(&row.unrecognised),
     };
     let good = imports::rows(&mut tx, id).await?.iter().map(good).collect();
-    let bad = imports::quarantine(&mut tx, id).await?.iter().map(|row| bad_of(&cx, row)).collect();
+    let bad = command::quarantine_of_run(&mut tx, id).await?.iter().map(|row| bad_of(&cx, row)).collect();
     let page = OneRun { w, cx: &cx, run: run_of(&cx, &row), good, bad };
     cx.sheet(w.plain().import_title()).private().show(&page)
 }
 
-fn bad_of(cx: &Cx, row: &QuarantineRow) -> Bad {
+fn bad_of(cx: &Cx, row: &Quarantined) -> Bad {
     let w = Words(cx.lang);
     Bad {
         file: if row.file.is_empty() { w.import_forgotten() } else { row.file.clone() },
@@ -108,13 +109,13 @@ fn reason(cx: &Cx, name: &str) -> String {
     cx.lang.find(&words::ROOM, &format!("reason-{name}"), &[]).unwrap_or_else(|| name.to_owned())
 }
 
-async fn quarantined(cx: &Cx, id: Uuid) -> Result<QuarantineRow, Door> {
+async fn quarantined(cx: &Cx, id: Uuid) -> Result<Quarantined, Door> {
     need_office(cx)?;
     let mut tx = cx.read().await?;
-    imports::quarantined(&mut tx, id).await?.ok_or(Door::from(DbError::Missing))
+    command::quarantined(&mut tx, KIND, id).await?.ok_or(Door::from(DbError::Missing))
 }
 
-fn ask_page(cx: &Cx, row: &QuarantineRow, form: Form) -> Answer {
+fn ask_page(cx: &Cx, row: &Quarantined, form: Form) -> Answer {
     let w = Words(cx.lang);
     let lead = format!("{} ({}): {}", row.file, row.place, reason(cx, &row.reason));
     let back = format!("/work/experts/imports/{}", row.run_id);
