@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde_json::{Map, Value as Json, json};
 
 use crate::figures::{Count, Dimension, Facts, Figure, Filter, Kind, Lens, MARKS, StatsFilter, states};
-use crate::{csv, look};
+use crate::look;
 use workbook::Cell;
 
 /// The columns.
