@@ -9,6 +9,7 @@ use i18n::Lang;
 use model::expert::{Experience, Purpose, State};
 use model::{Actor, ExpertId};
 use serde_json::{Map, Value as Json, json};
+use uuid::Uuid;
 use web::App;
 
 use crate::profile::{self, Profile, language_name, occupation_name, skill_name};
@@ -17,14 +18,17 @@ use crate::store;
 /// The CVs, oldest profile first. That each was read is in its person's log before any is handed out.
 pub async fn resumes(app: &App, actor: &Actor) -> Result<Vec<(ExpertId, Json)>, Stop> {
     let mut tx = app.read().await?;
-    let mut ids: Vec<ExpertId> = store::roster(&mut tx).await?.iter().map(|row| row.id).collect();
-    ids.sort_unstable();
-    let mut all = Vec::new();
-    for id in ids {
-        if let Some(profile) = profile::load(&mut tx, id).await?
-            && is_covered(&profile)
-        {
-            all.push((id, resume(&profile)));
+    let (mut all, mut after) = (Vec::new(), ExpertId(Uuid::nil()));
+    loop {
+        let rows = store::next_on_roster(&mut tx, after).await?;
+        let Some(last) = rows.last() else { break };
+        after = last.id;
+        for row in rows {
+            if let Some(profile) = profile::load(&mut tx, row.id).await?
+                && is_covered(&profile)
+            {
+                all.push((row.id, resume(&profile)));
+            }
         }
     }
     drop(tx);

@@ -202,7 +202,9 @@ mod tests {
         for since in [0, 1, 300, 700] {
             let mut building = Building::default();
             let (old, new) = all.split_at(all.len() - since);
-            old.iter().for_each(|text| drop(building.add(text)));
+            for (number, text) in (0..).zip(old) {
+                assert_eq!(building.add(text), number);
+            }
             let mut held = building.finish();
             let numbers: Vec<u32> = new.iter().map(|text| held.add(text)).collect();
             assert!(numbers.iter().copied().eq(old.len() as u32..all.len() as u32) && held.since() == since);
