@@ -67,9 +67,7 @@ impl Db {
                 .busy_timeout(WAIT)
                 .statement_cache_capacity(STATEMENTS);
             // A file does not go away as a server does: no connection is tried before it is used.
-            let pool = |connections| {
-                SqlitePoolOptions::new().max_connections(connections).acquire_timeout(WAIT).test_before_acquire(false)
-            };
+            let pool = |connections| SqlitePoolOptions::new().max_connections(connections).acquire_timeout(WAIT).test_before_acquire(false);
             let writer = pool(1).connect_with(options.clone()).await?;
             let readers = pool(4).connect_with(options).await?;
             Pools::Sqlite { writer, readers }

@@ -194,7 +194,8 @@ async fn the_pool_answers_as_the_database_does_after_hundreds_of_changes() {
             let worded = |text: &str| Filter { text: text.to_owned(), ..Filter::default() };
             let narrowed = Filter { skill: SKILLS[0].to_owned(), mode: "online".to_owned(), ..worded("person") };
             for filter in [Filter::default(), narrowed, worded("4 pers"), worded("nurs")] {
-                let names = |listed: &Listed| listed.found(&filter).rows(0, usize::MAX).map(|row| (row.name.clone(), row.id)).collect::<Vec<_>>();
+                let names =
+                    |listed: &Listed| listed.found(&filter).rows(0, usize::MAX).map(|row| (row.name.clone(), row.id)).collect::<Vec<_>>();
                 assert_eq!(names(&follows), names(&anew));
             }
             drop(tx);

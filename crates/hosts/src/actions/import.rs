@@ -1,6 +1,7 @@
 //! Reading in hosts from tables: good lines become suggestions as from the form, the others go to quarantine, all in one
 //! transaction. Reading the same table again changes nothing.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use command::{Change, Command, KeptBack, Stop, TableLine, Work};
@@ -115,9 +116,9 @@ impl ImportHosts {
         if !known.asked.insert((phase, candidate.country, name.clone())) {
             return Ok(Err(Fault::at("name", Reason::Twice)));
         }
-        if !known.hosts.contains_key(&place) {
+        if let Entry::Vacant(empty) = known.hosts.entry(place) {
             let rows = store::imports::named(&mut work.tx, phase, candidate.country).await?;
-            known.hosts.insert(place, rows.into_iter().map(|row| (fold(&row.name), row.id)).collect());
+            empty.insert(rows.into_iter().map(|row| (fold(&row.name), row.id)).collect());
         }
         match known.hosts.get(&place).and_then(|hosts| hosts.get(&name)) {
             Some(&host) => Ok(Ok(Wanted::There(host, differs(work, host, &candidate).await?))),

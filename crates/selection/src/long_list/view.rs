@@ -129,8 +129,7 @@ mod test {
 
     #[test]
     fn an_address_says_again_what_it_was_read_from() {
-        let asked =
-            "?q=ward+nurse&state=submitted&missing=skill%2Furn%3Ax&part=language%2Fen&least=50&lives=NL&mode=online&sort=time&names=hidden&page=3";
+        let asked = "?q=ward+nurse&state=submitted&missing=skill%2Furn%3Ax&part=language%2Fen&least=50&lives=NL&mode=online&sort=time&names=hidden&page=3";
         let view = View::read(&asked[1..]);
         assert_eq!(view.query(), asked);
         assert_eq!(View::default().query(), "");
