@@ -308,6 +308,8 @@ impl Decision {
 
 /// Reasons why an application does not go on the long list, as stored.
 pub const NOT_LONG_LIST_REASONS: &[&str] = &["others-fit-better", "dates", "experience", "motivation", "other"];
+/// For how many days the answer of a host is awaited: as long as the link works that comes with the question.
+pub const HOST_ANSWER_DAYS: i64 = 30;
 /// Reasons for which a host declines, as stored.
 pub const DECLINE_REASONS: &[&str] = &["skills", "language", "dates", "conditions-changed", "other"];
 /// Reasons why a considered expert does not get a seat, as stored.

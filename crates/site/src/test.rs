@@ -235,7 +235,7 @@ async fn home_and_results_keep_the_same_figures_back() {
         results.shows("Assignments begunfewer than five").shows("nothing of them is shown: Assignments begun, by country");
         // One row alone would say of everybody what it says.
         results.hides("<th scope=\"row\">Women").hides("<th scope=\"row\">Nigeria");
-        visitor.get("/en/").await.shows("Too few to show yet: Assignments begun");
+        visitor.get("/en/").await.shows("Too few to show yet: “Assignments begun”");
         for number in 2..=6 {
             world.place(request, number, "woman").await;
         }

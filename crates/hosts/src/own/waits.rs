@@ -2,6 +2,7 @@
 //! Each line leads to the page where it is done.
 
 use db::params;
+use jiff::ToSpan;
 use model::access::{Subject, Verb};
 use model::host::PlanState;
 use model::placement::Task;
@@ -60,7 +61,8 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
     for found in tx.all::<CandidateRow>(store::CANDIDATES, params![row.id]).await? {
         let case = application::case_number(found.number);
         let what = w.todo_candidate(&case, in_language(cx.lang, &found.title, &found.title_nl));
-        list.push(Todo { what, path: format!("/host/candidates/{case}"), note: since(found.since), of_director: !director });
+        let note = w.todo_answer(day_of(cx, found.since).saturating_add(application::HOST_ANSWER_DAYS.days()));
+        list.push(Todo { what, path: format!("/host/candidates/{case}"), note, of_director: !director });
     }
     let asked: [(&'static str, &str, fn(Words, &str, &str) -> String); 3] = [
         (store::SIGNATURES, "/sign", |w, case, title| w.todo_sign(case, title)),

@@ -59,7 +59,7 @@ async fn everything_that_waits_stands_there_with_its_page() {
         let page = director.get("/en/host").await;
         page.is(200).hides("Nothing waits for you here").hides("Amina Bello");
         let lines = [
-            ("Decide about candidate A-0003: Improve the ward", "/en/host/candidates/A-0003".to_owned()),
+            ("Decide about candidate A-0003: Improve the ward answer by 1 April 2026", "/en/host/candidates/A-0003".to_owned()),
             ("Sign the agreement of P-0002: Improve the ward", format!("/en/host/placements/{placement}/sign")),
             ("Answer the questions about P-0002, by the link in your letter", format!("/en/host/placements/{placement}")),
             (

@@ -157,7 +157,6 @@ person-gone = Person who has left
 reading-reason = Round { $number }
 
 # One request
-fact-host = Institution
 fact-priority = Priority
 fact-today = Today
 fact-confirmed = Selected already
@@ -314,8 +313,8 @@ short-by = { $seats ->
 do-look-at = Who can do { $case } now
 do-experts = Who has it
 worth-heading = Your decisions:
-worth-less = together these people are worth { $points }, { $difference } less than the proposal.
-worth-more = together these people are worth { $points }, { $difference } more than the proposal.
+worth-less = together these people are worth { $points }: { $difference } less than the proposal.
+worth-more = together these people are worth { $points }: { $difference } more than the proposal.
 worth-same = together these people are worth { $points }, as much as the proposal.
 worth-counts = Who has more seats than the round allows counts only for the best of them.
 proposal-heading = The proposal:

@@ -157,7 +157,6 @@ person-gone = Persoon die vertrokken is
 reading-reason = Ronde { $number }
 
 # Eén aanvraag
-fact-host = Instelling
 fact-priority = Prioriteit
 fact-today = Vandaag
 fact-confirmed = Al geselecteerd
@@ -314,8 +313,8 @@ short-by = { $seats ->
 do-look-at = Wie { $case } nu kan doen
 do-experts = Wie dit heeft
 worth-heading = Uw besluiten:
-worth-less = samen zijn deze mensen { $points } waard, { $difference } minder dan het voorstel.
-worth-more = samen zijn deze mensen { $points } waard, { $difference } meer dan het voorstel.
+worth-less = samen zijn deze mensen { $points } waard: { $difference } minder dan het voorstel.
+worth-more = samen zijn deze mensen { $points } waard: { $difference } meer dan het voorstel.
 worth-same = samen zijn deze mensen { $points } waard, net zo veel als het voorstel.
 worth-counts = Wie meer plaatsen heeft dan de ronde toelaat, telt alleen mee met de beste daarvan.
 proposal-heading = Het voorstel:
@@ -332,7 +331,7 @@ infeasible-unknown = Er was niet genoeg tijd om uit te rekenen welke regel in de
 others-title = Andere rondes plannen dezelfde aanvragen.
 others-text = Wat u in de ene ronde besluit, is in de andere niet bekend. Kijk in beide voordat u verdergaat.
 seats-heading = Alle plaatsen
-seats-caption = Elke open plaats van deze ronde, met wie haar heeft zoals het nu staat
+seats-caption = Elke open plaats van deze ronde, met wie die plaats nu heeft
 col-score = Score
 col-why = Waarom
 nobody = Niemand

@@ -167,11 +167,11 @@ reasons-found = Found
 reasons-mark = Fits
 reasons-points = Points
 reasons-sum = Together
-reasons-most = The most: { $most }
+reasons-most = For all points: { $most }
 mark-met = Met
-mark-met-less = Met, more counts
+mark-met-less = Met, not all points
 mark-partly = Partly
-mark-absent = Not there
+mark-absent = Missing
 asked-sector = work in the sector
 asked-up-to = up to { $years ->
     [one] 1 year counts
@@ -184,7 +184,7 @@ asked-starts = a start on one of { $days ->
 found-as = { $skill }, { $what }
 found-sector = has worked in it
 found-starts = { $days ->
-    [one] 1 of them
-   *[other] { $days } of them
+    [one] can begin on 1 of them
+   *[other] can begin on { $days } of them
   }
 found-not-given = not given

@@ -15,7 +15,7 @@ use crate::store::{self, Contact, Dossier, Share};
 /// What the host's link is for.
 pub const LINK: &str = "selection.decide";
 /// For how many days the host's link works.
-pub const LINK_DAYS: i64 = 30;
+pub const LINK_DAYS: i64 = model::application::HOST_ANSWER_DAYS;
 /// After how many days a host that has not decided is reminded.
 const REMIND_AFTER_DAYS: i64 = 7;
 /// The kind of the job that reminds a host.

@@ -57,7 +57,7 @@ struct Row {
     tag: Tag,
     /// The place by the score, whatever is shown.
     place: usize,
-    pinned: Option<Tag>,
+    /// Who pinned the candidate and when; empty where nobody did.
     mark: String,
     /// The person has paused the profile.
     paused: Option<Tag>,
@@ -324,7 +324,6 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             line: candidate.line(&cx),
             tag: explain::tag_of(lang, dossier),
             place,
-            pinned: pinned.then(|| Tag::new(w.pinned(), Tone::Info)),
             mark: candidate.mark.as_ref().filter(|_| pinned).map(|row| mark::said(&cx, row)).unwrap_or_default(),
             paused: dossier.is_paused().then(|| Tag::new(w.paused(), Tone::Bad)),
             age: days(cx.now, dossier.state_since),
