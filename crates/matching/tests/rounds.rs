@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use matching::document::{Certificate, Status};
+use matching::generate::{RoundShape, round as named};
 use matching::{Checked, Options, PlanDocument, plan, verify};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -275,4 +276,37 @@ fn the_largest_weights_do_not_overflow() {
     let document = proven(&file);
     // The budget pays one pair, and alone it must be one of the group.
     assert_eq!((document.objective, document.pairs), (Some(most * 5), vec![(0, 0)]));
+}
+
+#[test]
+fn rounds_of_a_programme_are_proven_in_few_steps() {
+    // The values that HiGHS finds too.
+    for (name, best) in [("round-exact-1", 304_301), ("round-exact-5", 324_121)] {
+        let text = named(name, RoundShape::usual(160, 45)).to_string();
+        let document = plan(&text, Options { prove: true, steps: Some(30_000), method: None }).unwrap();
+        assert_eq!((document.status, document.objective), (Status::Optimal, Some(best)), "{name}");
+        assert_eq!(verify(&text, &document.to_json()), Ok(Checked::Everything), "{name}");
+        // No set of multipliers stands there for nothing: without prices nothing is cut off.
+        let mut tampered = serde_json::to_value(&document).unwrap();
+        for set in tampered["certificate"]["multipliers"].as_array_mut().unwrap() {
+            set["budget"] = json!({});
+        }
+        assert!(verify(&text, &tampered.to_string()).is_err(), "{name}");
+    }
+}
+
+#[test]
+fn a_proof_fails_without_any_one_of_its_branches_and_cuts() {
+    let text = named("round-exact-small", RoundShape::usual(24, 8)).to_string();
+    let document = plan(&text, PROVE).unwrap();
+    let honest = serde_json::to_value(&document).unwrap();
+    let marks = honest["certificate"]["marks"].as_array().unwrap();
+    let splits = |mark: &Value| mark == "decided" || ["branch", "cut", "no-plan"].iter().any(|kind| mark.get(kind).is_some());
+    let places: Vec<usize> = (0..marks.len()).filter(|at| splits(&marks[*at])).collect();
+    assert!(places.len() > 4, "{} of {}", places.len(), marks.len());
+    for at in places {
+        let mut tampered = honest.clone();
+        tampered["certificate"]["marks"].as_array_mut().unwrap().remove(at);
+        assert!(verify(&text, &tampered.to_string()).is_err(), "mark {at}");
+    }
 }

@@ -23,7 +23,7 @@ pub struct Options {
     /// Go on until the gap is 0 (or `steps` are spent), however long that takes.
     pub prove: bool,
     /// The most steps; none for as many as are sensible (or, with `prove`, for no limit). A step is one bound worked
-    /// out for a round, one plan solved for `best-stable`.
+    /// out for a round, or as much work in its linear programme; one plan solved for `best-stable`.
     pub steps: Option<u64>,
     /// For `stable`; none for deferred acceptance.
     pub method: Option<Method>,

@@ -3,7 +3,7 @@
 use super::{Options, Outcome, document};
 use crate::document::{Certificate, Mark, Multipliers, PlanDocument, Reference, Status};
 use crate::file::{GroupFloor, RoundFile};
-use crate::round::{Found, Problem, RowOf, SearchMark, search};
+use crate::round::{Found, Problem, RowOf, SearchMark, Stats, search};
 
 /// Pairs looked at in all, where no limit is asked: bounds times pairs.
 const PAIRS_LOOKED_AT: u64 = 60_000_000;
@@ -21,7 +21,8 @@ pub(super) fn plan(file: &RoundFile, options: Options) -> PlanDocument {
     let places = reference.as_ref().map(|reference| reference.pairs.len() as u32);
     let problem = Problem::new(file, places);
     let found = search(&problem, steps);
-    let stats = [("bounds", found.stats.bounds), ("nodes", found.stats.nodes), ("drafts", found.stats.drafts)];
+    let Stats { bounds, nodes, drafts, probes, entries } = found.stats;
+    let stats = [("bounds", bounds), ("nodes", nodes), ("drafts", drafts), ("probes", probes), ("entries", entries)];
     let outcome = outcome(&problem, &found);
     let unproven = reference.as_ref().is_some_and(|reference| reference.status != Status::Optimal);
     if let (true, Some(reference)) = (unproven, &reference) {

@@ -3,7 +3,7 @@
 /// More cuts than this are not written down.
 const MAX_MARKS: usize = 20_000;
 /// More sets of multipliers than this are not written down.
-const MAX_MULTIPLIERS: usize = 1_500;
+const MAX_MULTIPLIERS: usize = 4_000;
 
 /// The cuts of a finished search.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +36,11 @@ pub(crate) struct Recorder(Option<Proof>);
 impl Recorder {
     pub fn new() -> Recorder {
         Recorder(Some(Proof::default()))
+    }
+
+    /// Writes nothing down.
+    pub fn off() -> Recorder {
+        Recorder(None)
     }
 
     /// The proof, if it did not become too long.

@@ -1,12 +1,16 @@
 //! The search through all plans.
 //!
 //! Branch and bound: a pair in doubt is decided in, then out; what cannot beat the best plan is cut off by the bound of
-//! [`super::dual`]. Every cut is written down with its multipliers, so that the proof can be checked by itself.
+//! [`super::dual`], and so is every single pair's side that cannot. Multipliers come from the relaxed round where that is
+//! small enough, else from a few steps of the volume algorithm. Every cut is written down with its multipliers, so that
+//! the proof can be checked by itself.
 
+use super::branch::Probe;
 use super::draft::Draft;
 use super::dual::{Bounder, Decision, Dual};
 use super::problem::Problem;
 use super::proof::{Recorder, SearchMark};
+use super::relaxed::Relaxed;
 
 /// Bounds worked out at the root before any branching, and at each node after it.
 const ROOT_ROUNDS: u32 = 120;
@@ -19,6 +23,10 @@ pub(crate) struct Stats {
     pub bounds: u64,
     pub nodes: u64,
     pub drafts: u64,
+    /// Pairs of which both sides were tried.
+    pub probes: u64,
+    /// Entries of relaxed rounds looked at.
+    pub entries: u64,
 }
 
 /// How a search through everything under a node ended.
@@ -35,14 +43,14 @@ pub(crate) enum Ended {
 /// A search in progress.
 pub(crate) struct Search<'a> {
     pub bounder: Bounder<'a>,
-    problem: &'a Problem,
+    pub(super) problem: &'a Problem,
     /// The pairs of the best plan known.
     pub best: Option<Vec<u32>>,
     /// Its value.
     pub value: i64,
     /// Only plans worth more than this are looked for, and the first one found ends the search.
     pub floor: Option<i64>,
-    /// The bounds to be worked out in all.
+    /// The steps there are in all.
     pub steps: u64,
     pub stats: Stats,
     pub recorder: Recorder,
@@ -68,7 +76,7 @@ impl<'a> Search<'a> {
     }
 
     /// The highest bound, in units of `1 / scale`, that still shows that there is nothing of interest.
-    fn target(&self) -> i128 {
+    pub(super) fn target(&self) -> i128 {
         self.to_beat().map_or(i128::MIN, |value| (i128::from(value) + 1) * i128::from(self.bounder.scale) - 1)
     }
 
@@ -86,14 +94,14 @@ impl<'a> Search<'a> {
             let (target, aim) = (self.target(), self.aim(root));
             self.bounder.improve(root, decided, true, ROOT_ROUNDS, target, aim);
             self.draft(root, decided, if turn == ROOT_TURNS { 6 } else { 2 });
-            if root.value <= self.target() || self.bounder.evaluations >= self.steps {
+            if root.value <= self.target() || self.spent() >= self.steps {
                 return;
             }
         }
     }
 
     /// Makes plans from multipliers and average, and keeps the best.
-    fn draft(&mut self, dual: &Dual, decided: &[Decision], rounds: usize) {
+    pub(super) fn draft(&mut self, dual: &Dual, decided: &[Decision], rounds: usize) {
         let worth: Vec<i64> = (0..decided.len()).map(|pair| self.bounder.reduced(pair, &dual.multipliers, true)).collect();
         // A pair worth less than the room between plan and bound takes away is in no better plan.
         let room = self.to_beat().map(|value| dual.value - i128::from(value) * i128::from(self.bounder.scale));
@@ -129,37 +137,20 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Works through everything under a node.
-    pub fn node(&mut self, mut dual: Dual, mut decided: Vec<Decision>, at_root: bool) -> Ended {
+    /// Works through everything under a node. `relaxed` is its parent's, solved.
+    pub fn node(&mut self, mut dual: Dual, mut decided: Vec<Decision>, mut relaxed: Option<Relaxed>, at_root: bool) -> Ended {
         self.stats.nodes += 1;
         if !at_root {
             dual.value = self.bounder.evaluate(&dual.multipliers, &decided, true);
-            self.improve(&mut dual, &decided);
+            if relaxed.is_none() {
+                self.improve(&mut dual, &decided);
+            }
         }
-        loop {
-            if dual.value <= self.target() {
-                let at = self.recorder.keep(&dual.multipliers);
-                self.recorder.mark(SearchMark::Cut(at));
-                return Ended::Nothing;
-            }
-            if self.bounder.evaluations >= self.steps {
-                return Ended::Spent;
-            }
-            if self.best.is_none() && self.show_no_plan(&dual, &decided) {
-                return Ended::Nothing;
-            }
-            if !at_root {
-                self.draft(&dual, &decided, 1);
-                if self.found_better() {
-                    return Ended::Better;
-                }
-            }
-            if self.best.is_none() || !self.settle(&mut dual, &mut decided) {
-                break;
-            }
-            self.improve(&mut dual, &decided);
-        }
-        let Some(pair) = self.most_doubtful(&dual, &decided) else {
+        let probe = match self.settle_all(&mut dual, &mut decided, &mut relaxed, at_root) {
+            Ok(probe) => probe,
+            Err(ended) => return ended,
+        };
+        let Some(pair) = probe.or_else(|| self.most_doubtful(&dual, &decided)) else {
             self.keep(&Draft::new(self.problem, &decided));
             self.recorder.mark(SearchMark::Decided);
             return if self.found_better() { Ended::Better } else { Ended::Nothing };
@@ -168,12 +159,91 @@ impl<'a> Search<'a> {
         let mut with = decided.clone();
         with[pair as usize] = Decision::In;
         self.exclude_unfit(&mut with);
-        match self.node(dual.clone(), with, false) {
+        match self.node(dual.clone(), with, relaxed.clone(), false) {
             Ended::Nothing => {}
             ended => return ended,
         }
         decided[pair as usize] = Decision::Out;
-        self.node(dual, decided, false)
+        self.node(dual, decided, relaxed, false)
+    }
+
+    /// Improves the bound and decides what it decides, in turns, until neither brings more. Then the pair to branch on, if
+    /// trying pairs out has shown one; or how the node ended.
+    fn settle_all(
+        &mut self,
+        dual: &mut Dual,
+        decided: &mut [Decision],
+        relaxed: &mut Option<Relaxed>,
+        at_root: bool,
+    ) -> Result<Option<u32>, Ended> {
+        // Whether the relaxed round is solved for what is decided, and whether a plan has been drafted.
+        let (mut solved, mut drafted) = (false, false);
+        loop {
+            if dual.value <= self.target() {
+                let at = self.recorder.keep(&dual.multipliers);
+                self.recorder.mark(SearchMark::Cut(at));
+                return Err(Ended::Nothing);
+            }
+            if self.spent() >= self.steps {
+                return Err(Ended::Spent);
+            }
+            if self.best.is_none() && self.show_no_plan(dual, decided) {
+                return Err(Ended::Nothing);
+            }
+            if let Some(relaxed) = relaxed.as_mut().filter(|_| !solved) {
+                self.relax(dual, decided, relaxed);
+                solved = true;
+                continue;
+            }
+            if !drafted && (solved || !at_root) {
+                // Without the relaxed round the average goes on changing, and each time another draft may come of it.
+                drafted = relaxed.is_some();
+                if self.draft_better(dual, decided) {
+                    return Err(Ended::Better);
+                }
+            }
+            if self.best.is_none() {
+                return Ok(None);
+            }
+            if self.settle(dual, decided) {
+                solved = false;
+                if relaxed.is_none() && !at_root {
+                    self.improve(dual, decided);
+                }
+                continue;
+            }
+            let Some(relaxed) = relaxed else {
+                *relaxed = Relaxed::new(self.problem, decided, self.bounder.scale);
+                if relaxed.is_some() {
+                    continue;
+                }
+                return Ok(None);
+            };
+            match self.probe(relaxed, decided) {
+                Probe::Settled => solved = false,
+                Probe::Branch(pair) => return Ok(Some(pair)),
+                Probe::Whole => {
+                    let before = self.value;
+                    if self.draft_better(dual, decided) {
+                        return Err(Ended::Better);
+                    }
+                    if self.value == before {
+                        return Ok(None);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Makes a plan of what is at hand; true if the search was to stop at such a one.
+    fn draft_better(&mut self, dual: &Dual, decided: &[Decision]) -> bool {
+        self.draft(dual, decided, 1);
+        self.found_better()
+    }
+
+    /// The steps spent: bounds worked out, and entries of relaxed rounds, of which two take as long as a pair in a bound.
+    pub fn spent(&self) -> u64 {
+        self.bounder.evaluations + self.stats.entries / (2 * self.problem.pairs.len() as u64 + 1)
     }
 
     fn improve(&mut self, dual: &mut Dual, decided: &[Decision]) {
@@ -186,7 +256,7 @@ impl<'a> Search<'a> {
     }
 
     /// Decides pairs whose other side the bound cuts off at once; true if some were.
-    fn settle(&mut self, dual: &mut Dual, decided: &mut [Decision]) -> bool {
+    pub(super) fn settle(&mut self, dual: &mut Dual, decided: &mut [Decision]) -> bool {
         dual.value = self.bounder.evaluate(&dual.multipliers, decided, true);
         let target = self.target();
         let room = dual.value - target;

@@ -1,4 +1,4 @@
-//! A good plan and a bound at once; then the gap between them is closed from both sides; then the rest is searched.
+//! A good plan and a bound at once; then the gap between them is closed from above; then the rest is searched.
 //!
 //! While there is a gap, a plan is looked for in the upper part of it only. That search is much smaller than a whole one,
 //! and either way it ends the gap shrinks: a plan turns up, or none is there and the bound comes down.
@@ -9,10 +9,10 @@ use super::problem::Problem;
 use super::proof::Proof;
 use super::search::{Ended, Search, Stats};
 
-/// The share of the steps that one look into the gap may take.
-const LOOK: u64 = 8;
-/// Steps of one look where all steps are not limited, so that the whole search begins soon: this over the number of pairs.
-const LOOK_PAIRS: u64 = 1_000_000;
+/// The share of the steps left that one look may take.
+const LOOK: u64 = 2;
+/// The first look goes this part of the gap deep.
+const FIRST_LOOK: i64 = 8;
 
 /// What a search found.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub(crate) struct Found {
     pub stats: Stats,
 }
 
-/// Searches for so many steps; a step is one bound worked out.
+/// Searches for so many steps; a step is one bound worked out, or pivots that look at as much.
 pub(crate) fn search(problem: &Problem, steps: u64) -> Found {
     let mut search = Search::new(problem, steps);
     let mut decided = vec![Decision::Free; problem.pairs.len()];
@@ -49,6 +49,7 @@ pub(crate) fn search(problem: &Problem, steps: u64) -> Found {
     let mut root = search.bounder.start(&decided);
     if fixed_fits {
         search.root(&mut root, &decided);
+        search.tighten(&mut root, &decided);
     }
     let root_floor = root.value.div_euclid(i128::from(search.bounder.scale)).clamp(i64::MIN.into(), i64::MAX.into()) as i64;
     let mut proven = Proven { bound: root_floor, proof: None, finished: !fixed_fits };
@@ -78,29 +79,24 @@ struct Proven {
     finished: bool,
 }
 
-/// Looks into the upper half of the gap; when the steps of a look are spent, into less of it; and stops when even the
-/// upper eighth is too much.
+/// Looks for plans little below the bound, then half as deep again, and so on until one turns up or all is nearly looked
+/// through. A search grows by leaps with its depth, so all looks together take not much longer than the last.
 fn close_in(search: &mut Search, root: &Dual, decided: &[Decision], proven: &mut Proven) {
-    let all_steps = search.steps;
-    let most = if all_steps == u64::MAX { LOOK_PAIRS / (decided.len() as u64 + 1) } else { u64::MAX };
-    let mut part = 2;
-    while search.best.is_some() && search.bounder.evaluations < all_steps && part <= 8 {
-        let gap = proven.bound - search.value;
-        if gap < part {
-            break;
-        }
-        let left = all_steps - search.bounder.evaluations;
-        search.steps = search.bounder.evaluations + (left / LOOK).min(most).max(1);
-        search.floor = Some(proven.bound - gap / part);
+    let (all_steps, from) = (search.steps, proven.bound);
+    let mut depth = (from - search.value) / FIRST_LOOK;
+    while search.best.is_some() && search.spent() < search.steps && depth > 0 && depth < (from - search.value) / 8 * 7 {
+        let floor = from - depth;
+        search.steps = search.spent() + (all_steps - search.spent()).div_ceil(LOOK);
+        search.floor = Some(floor);
         match attempt(search, root, decided) {
             (Ended::Nothing, proof) => {
-                proven.bound = search.floor.unwrap_or(proven.bound);
+                proven.bound = floor;
                 proven.proof = proof;
-                part = 2;
+                depth += depth / 2 + 1;
             }
-            (Ended::Better, _) => part = 2,
-            (Ended::Spent, _) => part *= 2,
+            (Ended::Better | Ended::Spent, _) => break,
         }
+        search.steps = all_steps;
     }
     search.steps = all_steps;
     search.floor = None;
@@ -109,7 +105,7 @@ fn close_in(search: &mut Search, root: &Dual, decided: &[Decision], proven: &mut
 /// Searches through everything that is left between the best plan and the bound.
 fn search_rest(search: &mut Search, root: &Dual, decided: &[Decision], proven: &mut Proven) {
     let settled = |search: &Search, bound: i64| search.best.is_some() && search.value >= bound;
-    if !settled(search, proven.bound) && search.bounder.evaluations < search.steps {
+    if !settled(search, proven.bound) && search.spent() < search.steps {
         let (ended, proof) = attempt(search, root, decided);
         if ended == Ended::Nothing {
             proven.proof = proof;
@@ -123,6 +119,6 @@ fn search_rest(search: &mut Search, root: &Dual, decided: &[Decision], proven: &
 /// One search from the root, with a proof of its own.
 fn attempt(search: &mut Search, root: &Dual, decided: &[Decision]) -> (Ended, Option<Proof>) {
     search.recorder = super::proof::Recorder::new();
-    let ended = search.node(root.clone(), decided.to_vec(), true);
+    let ended = search.node(root.clone(), decided.to_vec(), None, true);
     (ended, search.recorder.take())
 }

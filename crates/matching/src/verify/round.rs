@@ -24,6 +24,24 @@ pub(super) struct Sides {
     pub outside: BTreeSet<usize>,
 }
 
+/// What a set of edges uses.
+pub(super) struct Used<'a> {
+    /// For each request.
+    filled: Vec<i64>,
+    /// For each country.
+    spent: BTreeMap<&'a str, i128>,
+}
+
+/// A round at multipliers.
+pub(super) struct Priced {
+    /// The multipliers times their limits.
+    limits: i128,
+    /// What is left of the value of each edge.
+    worth: Vec<i128>,
+    /// So many of these make one of a value.
+    unit: i128,
+}
+
 /// What a plan or a bound claims.
 pub(super) struct Claim<'a> {
     pub status: Status,
@@ -245,28 +263,39 @@ impl<'a> Round<'a> {
         self.file.experts[self.file.edges[at].expert as usize].group.as_deref()
     }
 
-    /// Whether an edge can join those inside: seats, cap, time, budget.
-    pub fn can_join(&self, at: usize, inside: &BTreeSet<usize>) -> bool {
+    /// The places and the money that a set of edges takes.
+    pub fn used(&self, inside: &BTreeSet<usize>) -> Used<'_> {
+        let mut used = Used { filled: vec![0; self.file.requests.len()], spent: BTreeMap::new() };
+        for at in inside {
+            used.filled[self.file.edges[*at].request as usize] += 1;
+            *used.spent.entry(self.country(*at)).or_default() += i128::from(self.file.edges[*at].cost);
+        }
+        used
+    }
+
+    /// Whether an edge can join those inside, which use so much: seats, cap, time, budget.
+    pub fn can_join(&self, at: usize, inside: &BTreeSet<usize>, used: &Used) -> bool {
         let edge = &self.file.edges[at];
         let expert = &self.file.experts[edge.expert as usize];
         let request = &self.file.requests[edge.request as usize];
         let own = || self.of_expert[edge.expert as usize].iter().filter(|other| inside.contains(other));
-        let filled = inside.iter().filter(|other| self.file.edges[**other].request == edge.request).count();
-        own().count() < expert.max_assignments as usize
-            && filled < request.seats as usize
+        let spent = used.spent.get(request.country.as_str()).copied().unwrap_or(0);
+        let budget = self.file.rules.budget.get(&request.country);
+        used.filled[edge.request as usize] < i64::from(request.seats)
+            && budget.is_none_or(|budget| spent + i128::from(edge.cost) <= i128::from(*budget))
+            && own().count() < expert.max_assignments as usize
             && !own().any(|other| self.overlap(at, *other))
-            && self
-                .file
-                .rules
-                .budget
-                .get(&request.country)
-                .is_none_or(|budget| self.cost_in(&request.country, inside) + i128::from(edge.cost) <= i128::from(*budget))
     }
 
     /// What no plan with these sides can exceed, rounded down to a whole value; none if the multipliers are not usable.
     ///
     /// Without values: below zero means that there is no such plan.
     pub fn bound(&self, multipliers: &Multipliers, scale: i64, sides: &Sides, valued: bool) -> Option<i128> {
+        Some(self.bound_of(&self.priced(multipliers, scale, valued)?, sides))
+    }
+
+    /// The limits and every edge at these multipliers; none if they are not usable.
+    pub fn priced(&self, multipliers: &Multipliers, scale: i64, valued: bool) -> Option<Priced> {
         let rules = &self.file.rules;
         let named = |of: &BTreeMap<String, i64>| of.values().all(|m| *m >= 0);
         let usable = scale > 0
@@ -317,16 +346,24 @@ impl<'a> Round<'a> {
             };
             worth
         };
+        Some(Priced { limits: total, worth: (0..self.value.len()).map(worth).collect(), unit: if valued { i128::from(scale) } else { 1 } })
+    }
+
+    /// The bound at prices: the limits, and for each expert the best set with these sides.
+    pub fn bound_of(&self, priced: &Priced, sides: &Sides) -> i128 {
+        let mut total = priced.limits;
+        let used = self.used(&sides.inside);
         for (expert, own) in self.of_expert.iter().enumerate() {
             let (inside, others): (Vec<usize>, Vec<usize>) = own.iter().partition(|at| sides.inside.contains(at));
-            total += inside.iter().map(|at| worth(*at)).sum::<i128>();
-            let joins = |at: &usize| !sides.outside.contains(at) && self.can_join(*at, &sides.inside);
-            let mut open: Vec<(i128, usize)> = others.into_iter().map(|at| (worth(at), at)).filter(|(w, at)| *w > 0 && joins(at)).collect();
+            total += inside.iter().map(|at| priced.worth[*at]).sum::<i128>();
+            let joins = |at: &usize| !sides.outside.contains(at) && self.can_join(*at, &sides.inside, &used);
+            let worths = others.into_iter().map(|at| (priced.worth[at], at));
+            let mut open: Vec<(i128, usize)> = worths.filter(|(worth, at)| *worth > 0 && joins(at)).collect();
             open.sort_unstable_by(|a, b| b.cmp(a));
             let left = (self.file.experts[expert].max_assignments as usize).saturating_sub(inside.len());
             total += self.best(&open, left, &mut Vec::new());
         }
-        Some(total.div_euclid(if valued { i128::from(scale) } else { 1 }))
+        total.div_euclid(priced.unit)
     }
 
     /// The most that a set of at most `left` of these edges, without overlap, is worth beside those already taken.

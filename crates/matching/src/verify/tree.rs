@@ -1,6 +1,6 @@
 //! Walks through a written search and checks every cut in it.
 
-use super::round::{Round, Sides};
+use super::round::{Priced, Round, Sides};
 use crate::document::{Mark, Multipliers};
 
 /// Checks that the marks cover everything and that no part of it holds a plan above the bound.
@@ -12,7 +12,7 @@ pub(super) fn check(
     bound: Option<i64>,
     root: Sides,
 ) -> Result<(), String> {
-    let walk = Walk { round, scale, multipliers, bound };
+    let mut walk = Walk { round, scale, multipliers, bound, last: None };
     let mut waiting = vec![root];
     let mut marks = marks.iter().enumerate();
     while let Some(mut sides) = waiting.pop() {
@@ -29,20 +29,20 @@ pub(super) fn check(
                 }
                 Mark::In(expert, request, set) => {
                     let Some(pair) = walk.free(*expert, *request, &sides) else { return wrong("not a free pair") };
-                    let mut out = sides.clone();
-                    out.outside.insert(pair);
-                    if !walk.cuts(*set, &out) {
+                    sides.outside.insert(pair);
+                    if !walk.cuts(*set, &sides) {
                         return wrong("the other side is not cut off");
                     }
+                    sides.outside.remove(&pair);
                     sides.inside.insert(pair);
                 }
                 Mark::Out(expert, request, set) => {
                     let Some(pair) = walk.free(*expert, *request, &sides) else { return wrong("not a free pair") };
-                    let mut into = sides.clone();
-                    into.inside.insert(pair);
-                    if !walk.cuts(*set, &into) {
+                    sides.inside.insert(pair);
+                    if !walk.cuts(*set, &sides) {
                         return wrong("the other side is not cut off");
                     }
+                    sides.inside.remove(&pair);
                     sides.outside.insert(pair);
                 }
                 Mark::Cut(set) if walk.cuts(*set, &sides) => break,
@@ -65,6 +65,8 @@ struct Walk<'a> {
     scale: i64,
     multipliers: &'a [Multipliers],
     bound: Option<i64>,
+    /// The round at the set of multipliers used last, with or without values: most marks use the same as the one before.
+    last: Option<(usize, bool, Priced)>,
 }
 
 impl Walk<'_> {
@@ -73,21 +75,29 @@ impl Walk<'_> {
         (!sides.inside.contains(&at) && !sides.outside.contains(&at)).then_some(at)
     }
 
-    fn cuts(&self, set: usize, sides: &Sides) -> bool {
-        let bound = self.multipliers.get(set).and_then(|set| self.round.bound(set, self.scale, sides, true));
+    fn cuts(&mut self, set: usize, sides: &Sides) -> bool {
+        let bound = self.bound_at(set, sides, true);
         bound.zip(self.bound).is_some_and(|(bound, claimed)| bound <= i128::from(claimed))
     }
 
-    fn rules_out(&self, set: usize, sides: &Sides) -> bool {
-        let bound = self.multipliers.get(set).and_then(|set| self.round.bound(set, self.scale, sides, false));
-        bound.is_some_and(|bound| bound < 0)
+    fn rules_out(&mut self, set: usize, sides: &Sides) -> bool {
+        self.bound_at(set, sides, false).is_some_and(|bound| bound < 0)
+    }
+
+    fn bound_at(&mut self, set: usize, sides: &Sides, valued: bool) -> Option<i128> {
+        if self.last.as_ref().is_none_or(|(last, with, _)| (*last, *with) != (set, valued)) {
+            let priced = self.round.priced(self.multipliers.get(set)?, self.scale, valued)?;
+            self.last = Some((set, valued, priced));
+        }
+        self.last.as_ref().map(|(.., priced)| self.round.bound_of(priced, sides))
     }
 
     /// Whether every pair is decided or cannot join, and the pairs inside are no plan or none above the bound.
     fn nothing_above(&self, sides: &Sides) -> bool {
+        let used = self.round.used(&sides.inside);
         let open = |at: &usize| {
             let decided = sides.inside.contains(at) || sides.outside.contains(at);
-            !decided && self.round.can_join(*at, &sides.inside)
+            !decided && self.round.can_join(*at, &sides.inside, &used)
         };
         if !self.round.broken_limits(&sides.inside).is_empty() {
             return true;
