@@ -41,8 +41,8 @@ pub async fn find(cx: Cx, query: String) -> Result<Vec<Hit>, Door> {
     let hit = |row: &store::ListRow| Hit {
         kind: w.kind_expert(),
         path: format!("/work/experts/{}", row.id),
-        note: occupation_name(&row.occupation, &row.profession, cx.lang),
-        title: row.name.clone(),
+        note: occupation_name(row.occupation, &row.profession, cx.lang),
+        title: row.name.to_string(),
     };
     Ok(listed.found(&Filter { text: query, ..Filter::default() }).rows(0, 20).map(hit).collect())
 }

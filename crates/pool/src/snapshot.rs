@@ -1,18 +1,18 @@
 //! The pool as it was after one change and before the next: everybody who can be found, and the questions that pages ask.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use matching::Key;
-use matching::fit::{self, Assessment, ExpertProfile, Near, Reason, Requirement};
+use matching::fit::{self, Assessment, ExpertProfile, Near, Reason, RequestNeeds, Requirement};
 use matching::pool::{Change, PoolSnapshot, Tallied, Tally, Top};
 use model::ExpertId;
 use uuid::Uuid;
 
 use crate::adapter::{RULES, TAXONOMY, admits, base, breaks, fitted, key, needs, outside};
-use crate::store::{Demand, Profile};
+use crate::store::{Demand, Profile, RuleRow};
 
 /// What rules of the programme ask of a person beside the engine's profile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,11 +51,24 @@ pub enum Reach {
 /// In how many parts the facts lie, so that a change copies only a little of them.
 const PARTS: usize = 256;
 
+/// Tallies that are kept: as many requests as an office has open before it.
+const TALLIES: usize = 32;
+
 /// Everybody who can be found, at one moment. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Pool {
     snapshot: PoolSnapshot,
     facts: Vec<Arc<HashMap<Key, Facts>>>,
+    /// What was tallied of these very people, the newest at the end: it holds until one of them changes.
+    tallied: Arc<Mutex<VecDeque<(Question, Tally)>>>,
+}
+
+/// All that a tally depends on beside the people.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Question {
+    needs: RequestNeeds,
+    rules: Vec<RuleRow>,
+    years: i64,
 }
 
 /// A pool on its way: people come in portions, so that not all rows of everybody are in memory at once.
@@ -83,7 +96,7 @@ impl Building {
     /// The pool of them all, as they were at a sequence number.
     pub(crate) fn finish(self, sequence: u64) -> Pool {
         let snapshot = PoolSnapshot::build(Arc::new(TAXONOMY.clone()), self.experts, sequence);
-        Pool { snapshot, facts: self.facts.into_iter().map(Arc::new).collect() }
+        Pool { snapshot, facts: self.facts.into_iter().map(Arc::new).collect(), tallied: Arc::default() }
     }
 }
 
@@ -100,7 +113,7 @@ impl Pool {
             None => Change::Remove(id),
         };
         let snapshot = self.snapshot.after(self.snapshot.sequence() + 1, change).ok()?;
-        let mut next = Pool { snapshot, facts: self.facts.clone() };
+        let mut next = Pool { snapshot, facts: self.facts.clone(), tallied: Arc::default() };
         let part = Arc::make_mut(&mut next.facts[part(id)]);
         match profile {
             Some(profile) => part.insert(id, Facts::of(profile)),
@@ -166,9 +179,25 @@ impl Pool {
     /// Everybody held against what a request and the programme's rules ask, in one pass: how many meet everything, for how
     /// many each requirement is the only one that is not met, and what one of them made weaker would bring.
     pub fn tally(&self, demand: &Demand, today: Date) -> Tally {
+        let question = Question { needs: needs(demand, today), rules: demand.rules.clone(), years: demand.asked.years };
+        let kept = || self.tallied.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, tally)) = kept().iter().find(|(asked, _)| *asked == question) {
+            return tally.clone();
+        }
+        let tally = self.count_all(demand, &question.needs);
+        let mut kept = kept();
+        if kept.len() == TALLIES {
+            kept.pop_front();
+        }
+        kept.push_back((question, tally.clone()));
+        tally
+    }
+
+    /// The pass over everybody.
+    fn count_all(&self, demand: &Demand, needs: &RequestNeeds) -> Tally {
         let rules = outside(demand);
         let broken = |expert: &ExpertProfile| self.facts(expert.id).map_or(u32::MAX, |facts| breaks(demand, facts));
-        let (mut tally, sole) = self.snapshot.tally_where(&needs(demand, today), rules.len(), broken);
+        let (mut tally, sole) = self.snapshot.tally_where(needs, rules.len(), broken);
         let mut fails = vec![0; rules.len()];
         for facts in self.facts.iter().flat_map(|part| part.values()) {
             let bits = breaks(demand, facts);

@@ -219,6 +219,7 @@ db::row! {
 }
 
 db::row! {
+    #[derive(PartialEq, Eq)]
     /// A dated rule of the programme in force.
     pub struct RuleRow {
         /// Its code.

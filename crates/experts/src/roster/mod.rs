@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use db::{Db, Result, Tx};
 use model::ExpertId;
+use model::reference::occupation;
 use pool::{Live, Pool};
 use tokio::sync::Mutex;
 use uuid::Uuid;
@@ -20,10 +21,9 @@ use crate::store::{self, Filter, ListRow, RosterRow};
 /// With more changes than this since the words were indexed they are indexed anew.
 const MANY: usize = 2_000;
 
-/// A line with the key by which it is ordered, and the number by which its words are known.
+/// A line with the number by which its words are known.
 #[derive(Debug)]
 struct Entry {
-    key: String,
     row: ListRow,
     text: u32,
 }
@@ -73,7 +73,7 @@ impl Listed {
             after = last.id;
             lines.extend(rows.into_iter().filter_map(|row| line(pool, row, |text| words.add(text))));
         }
-        lines.sort_by(|(_, a), (_, b)| place_of(a).cmp(&place_of(b)));
+        lines.sort_by_cached_key(|(_, entry)| place_of(entry));
         let mut listed = Listed { sequence: pool.sequence(), texts: words.finish(), ..Listed::default() };
         for (marks, entry) in lines {
             listed.marks.push(marks);
@@ -93,7 +93,8 @@ impl Listed {
                 self.marks.remove(at);
             }
             if let Some((marks, new)) = now {
-                let at = self.entries.partition_point(|entry| place_of(entry) < place_of(&new));
+                let place = place_of(&new);
+                let at = self.entries.partition_point(|entry| place_of(entry) < place);
                 self.entries.insert(at, new);
                 self.marks.insert(at, marks);
             }
@@ -127,15 +128,18 @@ impl Listed {
     }
 }
 
-fn place_of(entry: &Entry) -> (&str, ExpertId) {
-    (&entry.key, entry.row.id)
+/// By what the list is ordered. It is made where it is needed: kept for everybody it would take more room than the names.
+fn place_of(entry: &Entry) -> (String, ExpertId) {
+    (i18n::sort_key(&entry.row.name), entry.row.id)
 }
 
 fn line(pool: &Pool, row: RosterRow, text: impl FnOnce(&str) -> u32) -> Option<(Marks, Arc<Entry>)> {
     let (profile, _) = pool.person(row.id)?;
     let text = text(&row.search_text);
-    let row = ListRow { id: row.id, name: row.name, occupation: row.occupation, profession: row.profession };
-    Some((Marks::of(profile), Arc::new(Entry { key: i18n::sort_key(&row.name), row, text })))
+    // A code that the table does not know has no name either.
+    let occupation = occupation::find(&row.occupation).map_or("", |group| group.code);
+    let row = ListRow { id: row.id, name: row.name.into(), occupation, profession: row.profession.into() };
+    Some((Marks::of(profile), Arc::new(Entry { row, text })))
 }
 
 /// The roster of one node of the program.

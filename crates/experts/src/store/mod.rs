@@ -120,11 +120,11 @@ pub struct ListRow {
     /// The profile.
     pub id: ExpertId,
     /// Its name.
-    pub name: String,
+    pub name: Box<str>,
     /// Code of an ISCO group, or empty.
-    pub occupation: String,
+    pub occupation: &'static str,
     /// What the person calls the own profession, or empty.
-    pub profession: String,
+    pub profession: Box<str>,
 }
 
 db::row! {

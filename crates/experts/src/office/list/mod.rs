@@ -66,8 +66,8 @@ pub async fn get(cx: Cx) -> Answer {
     let page = asked("page").parse::<usize>().unwrap_or(1).clamp(1, pages);
     let line = |row: &store::ListRow| Line {
         href: cx.to(&format!("/work/experts/{}", row.id)),
-        name: row.name.clone(),
-        occupation: occupation_name(&row.occupation, &row.profession, cx.lang),
+        name: row.name.to_string(),
+        occupation: occupation_name(row.occupation, &row.profession, cx.lang),
     };
     let page = Page {
         w,
@@ -116,8 +116,10 @@ fn kept(cx: &Cx, name: &'static str, options: impl FnOnce() -> Vec<(String, Stri
 
 /// Marks the option with a value, when there is one.
 fn choose(mut options: String, chosen: &str) -> String {
-    let place = options.find(&format!("value=\"{chosen}\">")).filter(|_| !chosen.is_empty());
-    if let Some(place) = place {
+    if chosen.is_empty() {
+        return options;
+    }
+    if let Some(place) = options.find(&format!("value=\"{chosen}\">")) {
         options.insert_str(place + "value=\"\"".len() + chosen.len(), " selected");
     }
     options
