@@ -135,7 +135,10 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
         .iter()
         .map(|&party| json!({ "title": w.agreement_duties(say("party", party.name())), "items": terms.duties_of(party, lang) }));
     let signers = signatures.iter().map(|row| {
-        let signed = row.signed_at.map(|at| w.signature_given(lang.moment(at, &app.desk.zone), &row.signed_name));
+        let signed = row.signed_at.map(|at| lang.moment(at, &app.desk.zone)).map(|at| match row.typed() {
+            Some(typed) => w.signature_given_as(at, row.signer(), typed),
+            None => w.signature_given(at, row.signer()),
+        });
         let date = row.signed_at.map(|at| lang.date(app.desk.zone.to_datetime(at).date()));
         // What was signed electronically leaves no line to be filled in by pen. Whoever signed stands there by name, as what.
         let role = date.as_ref().map(|_| match Party::named(&row.party) {
@@ -143,8 +146,7 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
             Some(Party::Programme) => row.name.clone(),
             _ => say("party", &row.party),
         });
-        let name = if row.signed_name.is_empty() { &row.name } else { &row.signed_name };
-        json!({ "party": say("party", &row.party), "name": name, "role": role, "date": date, "signed": signed })
+        json!({ "party": say("party", &row.party), "name": row.signer(), "role": role, "date": date, "signed": signed })
     });
     json!({
         "frame": frame(app, lang, &terms.case, &terms.expert_city, &terms.host_city),

@@ -308,6 +308,18 @@ db::row! {
         pub remarked_at: Option<Timestamp>,
     }
 }
+
+impl SignatureRow {
+    /// The name under the agreement: of the one who was named there, or of somebody else who signed for that party.
+    pub fn signer(&self) -> &str {
+        if self.signed_name.is_empty() || i18n::same_name(&self.signed_name, &self.name) { &self.name } else { &self.signed_name }
+    }
+
+    /// What the signer typed, when its words are not those of the name under the agreement.
+    pub fn typed(&self) -> Option<&str> {
+        Some(self.signed_name.as_str()).filter(|typed| !typed.is_empty() && !i18n::same_words(typed, self.signer()))
+    }
+}
 db::row! {
     /// A monthly note.
     pub struct NoteRow {

@@ -267,6 +267,7 @@ async fn a_closed_account_leaves_no_name_behind() {
                 placement,
                 confirmed: true,
                 name: "Folake Adeyemi".to_owned(),
+                position: String::new(),
                 remarks: String::new(),
                 satisfaction: Some(4),
             })
