@@ -172,6 +172,7 @@ task-travel-papers-lead = The passport is valid for six months after the return,
 task-insurance-lead = The programme insures the expert for travel, health and liability on all days on the spot, and pays for it. Ask the programme office for the policy, check the name and the days on it, and answer yes when they are right.
 task-own-insurance-lead = The programme’s insurance does not cover work from home. Confirm that your own health insurance does.
 task-work-plan-lead = Write in the note what happens in which week, as expert and host agreed it. What stands here when the agreement is made is taken over into it: the host reads it there and agrees to it by signing.
+task-work-plan-late = Write in the note what happens in which week, as expert and host agreed it. The agreement is made already: what you write now does not go into it. Expert, host and programme read it here. Before the start the programme can make a new version of the agreement with it, which all sign.
 task-counterparts-lead = Name who works beside the expert, and say what each needs to learn.
 task-workspace-lead = A desk, a connection and devices are ready on the first day.
 task-briefing-lead = You read the guidance about receiving an expert and know whom to call.
@@ -180,18 +181,19 @@ task-done = Is it done?
 task-done-yes = Yes, it is done
 task-done-no = No, not yet
 task-note = Note
+task-note-told = Note, needed when it is done
 task-note-hint = What you write here is read by the expert, the host and the programme.
 task-button = Keep this
 task-done-on = Done on { $day }
 task-due = before { $day }
-task-may-wait = Not needed for the start
+task-may-wait = To do; the start does not wait for it
 waits-for-expert = Waiting for the expert
 waits-for-host = Waiting for the host
 waits-for-programme = Waiting for the programme
 host-title = Get ready for the expert
 host-lead = { $expert } comes to work on “{ $title }”. Tick what is done. You can come back to this page with the same link.
 host-tasks = What is done?
-host-tasks-hint = The expert cannot start before your institution is ready.
+host-tasks-hint = The expert cannot start before the workspace is ready and the guidance is read. A note goes with everything that you tick now: to write one for each, send this page once for each.
 host-button = Tell the programme
 host-done-title = Your institution is ready
 host-done-text = You did everything that we asked before { $expert } starts. Thank you.
@@ -201,6 +203,7 @@ host-done-next = The programme writes to you when it is your turn to sign the ag
 time-title = When and where
 ends-now = { $clock }
 ends-rest = Days of rest: { $days }
+days-planned = These days are planned, and not agreed yet: expert, host and programme agree to them by signing the agreement.
 days-agreed = These are the agreed days.
 days-since = At work since { $day }. The days below are the agreed ones.
 days-worked = Worked from { $from } to { $until }. The days below are the agreed ones.
@@ -229,7 +232,7 @@ replace-button = Replace the block
 
 # Agreement
 agreement-title = Agreement
-agreement-none = There is no agreement yet. The programme makes it when the blocks are right.
+agreement-none = There is no agreement yet. The programme makes it with the days that are planned then, and the three sign it one after the other.
 agreement-draft = Being written
 agreement-signing = Being signed
 agreement-signing-expert = Waiting for the signature of the expert
@@ -280,6 +283,7 @@ make-special-hint = Only what the standard text does not say. No amounts of mone
 make-button = Make it and ask the expert to sign
 sign-title = Sign the agreement
 sign-lead = Read the text. When you agree with it, sign at the end of the page. If something must change first, say so there.
+sign-without-plan = No work plan stands in this agreement: there was none yet when it was made. If you want it in the agreement, do not sign yet, and say so below: the programme makes a new version when the plan is there.
 sign-your = Your signature
 sign-name = Your name
 sign-name-hint = As it stands in the agreement. A given name or a title may be left out, and capitals and accents do not matter. If the words are others, the agreement shows what you typed.
@@ -340,7 +344,13 @@ note-button = Keep the note
 persons-reached = People reached
 persons-hint = Everybody who was taught, coached or worked with; count each person once.
 women-reached = Of whom women
-reached = { $persons } people, of whom { $women } women
+reached = { $persons ->
+    [one] { $persons } person
+   *[other] { $persons } people
+  }, of whom { $women ->
+    [one] { $women } woman
+   *[other] { $women } women
+  }
 alarm-title = Answer the call for help
 alarm-lead = { $expert } asks the programme to step in. Your answer goes to the expert in a letter.
 alarm-answer = What the programme does
