@@ -430,6 +430,19 @@ pub async fn live_blocks(tx: &mut Tx, id: PlacementId) -> Result<Vec<BlockRow>> 
     Ok(blocks(tx, id).await?.into_iter().filter(|block| block.replaced_by.is_none()).collect())
 }
 
+/// How the work was done until its last day: `physical`, `online` or `hybrid`; none when no block had begun. A block that was
+/// replaced from its first day on was not done.
+pub fn mode_done(blocks: &[BlockRow], until: Date) -> Option<&'static str> {
+    let replaced = |block: &BlockRow| blocks.iter().any(|by| Some(by.id.0) == block.replaced_by && by.from_day <= block.from_day);
+    let done = |mode: Mode| blocks.iter().any(|block| block.mode() == mode && block.from_day <= until && !replaced(block));
+    match (done(Mode::Physical), done(Mode::Online)) {
+        (true, true) => Some("hybrid"),
+        (true, false) => Some("physical"),
+        (false, true) => Some("online"),
+        (false, false) => None,
+    }
+}
+
 /// The case of another placement at which the expert is on days of this stretch.
 pub async fn clash(tx: &mut Tx, expert: ExpertId, placement: PlacementId, stretch: &Stretch) -> Result<Option<String>> {
     let elsewhere: Vec<ElsewhereRow> = tx.all(ELSEWHERE, params![expert, placement]).await?;

@@ -72,7 +72,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let page = officer.get(&work).await;
         officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("8 of 9 done").shows("The work has started");
         let letters = world.stage.letters(EXPERT).await;
-        assert!(letters[0].text.contains("You start at Osun Teaching Hospital today"), "{}", letters[0].text);
+        assert!(letters[0].text.contains("You start the work for Osun Teaching Hospital today"), "{}", letters[0].text);
         assert!(letters[0].links.iter().any(|link| link.ends_with(&me)), "{:?}", letters[0].links);
 
         world.stage.days_pass(20);

@@ -205,8 +205,8 @@ ends-now = { $clock }
 ends-rest = Rustdagen: { $days }
 days-planned = Deze dagen zijn gepland en nog niet afgesproken: expert, gastinstelling en programma spreken ze af door de overeenkomst te tekenen.
 days-agreed = Dit zijn de afgesproken dagen.
-days-since = Aan het werk sinds { $day }. Hieronder staan de afgesproken dagen.
-days-worked = Gewerkt van { $from } tot en met { $until }. Hieronder staan de afgesproken dagen.
+days-since = Aan het werk sinds { $day }. De dagen hieronder gelden; een vervangen periode blijft staan, en telt niet meer vanaf de periode die haar vervangt.
+days-worked = Gewerkt van { $from } tot en met { $until }. Hieronder staan de dagen die waren afgesproken of daarvoor in de plaats kwamen.
 blocks-none = Er zijn geen dagen gepland
 blocks-none-do = Voeg een periode toe met vorm en dagen.
 block-number = Periode
@@ -344,7 +344,13 @@ note-button = Bewaar het bericht
 persons-reached = Bereikte mensen
 persons-hint = Iedereen die les of begeleiding kreeg of met wie u samenwerkte; tel elke persoon één keer.
 women-reached = Onder wie vrouwen
-reached = { $persons } mensen, onder wie { $women } vrouwen
+reached = { $persons ->
+    [one] { $persons } persoon
+   *[other] { $persons } mensen
+  }, onder wie { $women ->
+    [one] { $women } vrouw
+   *[other] { $women } vrouwen
+  }
 alarm-title = Beantwoord de vraag om hulp
 alarm-lead = { $expert } vraagt het programma om in te grijpen. Uw antwoord gaat in een brief naar de expert.
 alarm-answer = Wat het programma doet
@@ -366,6 +372,7 @@ report-summary = Wat er is gedaan, en wat er is veranderd
 report-summary-hint = Schrijf voor iemand die er niet bij was.
 report-button = Bewaar het verslag
 activities = Hoe u hebt gewerkt
+activities-read = Hoe de expert heeft gewerkt
 activity-training = Training
 activity-coaching = Coachen en begeleiden
 activity-problem-solving = Samen problemen oplossen
@@ -446,7 +453,7 @@ certificate-title = Certificaat
 certificate-of = uitgegeven op { $day }
 certificate-revoked = Ingetrokken
 certificate-lead = Hiermee verklaren wij dat
-certificate-body = van { $from } tot en met { $until } als expert heeft gewerkt bij { $host }, daar kennis heeft gedeeld met collega’s, en de resultaten heeft overgedragen.
+certificate-body = van { $from } tot en met { $until } als expert heeft gewerkt voor { $host }, kennis heeft gedeeld met de mensen van die instelling, en de resultaten heeft overgedragen.
 certificate-proof = Controleer dit certificaat op { $address } met de code { $code }.
 certificate-signed = Elektronisch uitgegeven op { $day }
 verify-title = Controleer een certificaat
@@ -464,7 +471,7 @@ verify-revoked-title = Dit certificaat is ingetrokken
 verify-revoked = Het geldt niet meer sinds { $day }. De reden:
 verify-who = Wie
 verify-what = Wat
-verify-where = Waar
+verify-where = Voor welke gastinstelling
 verify-when = Dagen van het werk
 verify-days = van { $from } tot en met { $until }
 verify-issued = Uitgegeven op
@@ -675,7 +682,7 @@ done-block-lapsed = De periode is bewaard. De overeenkomst telt niet meer: maak 
 done-remove-anew = De periode is verwijderd. De overeenkomst heeft daarmee een nieuwe versie: eerdere handtekeningen tellen niet meer, de expert heeft een brief gekregen, en iedereen tekent opnieuw.
 done-remove-lapsed = De periode is verwijderd. De overeenkomst telt niet meer: maak een nieuwe als de dagen kloppen.
 send-unchanged = Sindsdien is er niets in het eindverslag gewijzigd. Vul het eerst aan, of stuur het zoals het is.
-certificate-body-day = op { $day } als expert heeft gewerkt bij { $host }, daar kennis heeft gedeeld met collega’s, en de resultaten heeft overgedragen.
+certificate-body-day = op { $day } als expert heeft gewerkt voor { $host }, kennis heeft gedeeld met de mensen van die instelling, en de resultaten heeft overgedragen.
 certificate-confirmed = Bevestigd door de gastinstelling
 certificate-confirmed-by = { $name }, { $day }
 certificate-organisation = Organisatie
