@@ -18,7 +18,7 @@ async fn nobody_signs_under_another_name() {
 
         let link = world.link(EXPERT, "sign the agreement").await;
         let mut expert = world.stage.visitor();
-        expert.get(&link).await.shows("Amina Bello signs here");
+        expert.get(&link).await.shows("Amina Bello signs here").shows("No work plan stands in this agreement");
         for name in ["Somebody Else", "A", "Bello"] {
             let page = expert.fill(&link, &[("name", name), ("agree", "yes")]).await;
             page.is(422).shows("This is to be signed by Amina Bello");
