@@ -95,6 +95,7 @@ pub async fn host(visit: LinkVisit) -> Answer {
     let placement = store::placement(&mut tx, id).await?.ok_or(Door::Gone)?;
     let rows: Vec<TaskRow> = store::tasks(&mut tx, id).await?.into_iter().filter(|row| row.party == Party::Host.name()).collect();
     let open: Vec<Task> = rows.iter().filter(|row| row.done_on.is_none()).filter_map(TaskRow::kind).collect();
+    let due = rows.iter().filter(|row| row.done_on.is_none()).filter_map(|row| row.due_on).min();
     let stored: Vec<String> = rows.iter().filter_map(|row| told(&cx, row)).collect();
     let blocks = store::live_blocks(&mut tx, id).await?;
     drop(tx);
@@ -112,7 +113,8 @@ pub async fn host(visit: LinkVisit) -> Answer {
             blocks.iter().map(|block| w.host_days(block.from_day, naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day));
         let done = (!stored.is_empty()).then(|| w.host_stored(stored.join("; ")));
         let lead = w.host_lead(&placement.expert_name, placement.title_in(cx.lang));
-        let lead = [lead].into_iter().chain(days).chain(done).collect::<Vec<_>>().join(" ");
+        let due = due.map(|day| w.host_due(day));
+        let lead = [lead].into_iter().chain(days).chain(due).chain(done).collect::<Vec<_>>().join(" ");
         let page = ask(&cx, &placement, w.host_title(), w.host_button(), form).lead(lead);
         if open.contains(&Task::Briefing) { page.more(BRIEF, w.brief_link()).show() } else { page.show() }
     };

@@ -33,6 +33,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let mut director = world.stage.visitor();
         let page = director.get(&link).await;
         page.shows("Workspace, connection and devices ready").shows("Amina Bello").shows("On the spot from 1 April 2026 to 12 May 2026");
+        page.shows("Please have it ready before 18 March 2026");
         assert!(page.links().contains(&"/en/help/receiving".to_owned()));
         let told = director
             .fill(&link, &[("tasks", "counterparts"), ("tasks", "workspace"), ("tasks", "briefing"), ("note", "Two laptops")])

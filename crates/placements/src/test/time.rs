@@ -49,6 +49,8 @@ async fn the_work_starts_before_its_first_day_only_with_a_reason_that_stands_in_
         let reason = "One day was enough".to_owned();
         world.run(&ReplaceBlock { placement: id, block, stretch, place: String::new(), reason }).await;
         officer.get(&work).await.shows("Reason: One day was enough");
+        let letter = world.stage.letters(EXPERT).await.remove(0);
+        assert!(letter.text.contains("On 2 March 2026 the work is done like this: On the spot"), "{}", letter.text);
         world.write_report(id).await;
         world.run(&SendReport { placement: id }).await;
         officer.get(&format!("{work}/agreement")).await.shows("These days count now").shows("from 2 March 2026 to 2 March 2026");

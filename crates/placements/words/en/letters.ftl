@@ -17,6 +17,7 @@ letter-resumed-subject = { $case }: the work goes on
 letter-resumed = The work on “{ $title }” goes on.
 letter-block-subject = { $case }: the days or the way of working change
 letter-block = From { $from } to { $until } the work is done like this: { $mode }. The reason:
+letter-block-day = On { $day } the work is done like this: { $mode }. The reason:
 letter-block-next = The agreement that you signed is not changed, but these days count from now on. The placement’s page shows them.
 letter-ended-subject = { $case }: ended early
 letter-ended = The placement for “{ $title }” ended early: { $code }.

@@ -192,6 +192,7 @@ waits-for-host = Waiting for the host
 waits-for-programme = Waiting for the programme
 host-title = Get ready for the expert
 host-lead = { $expert } comes to work on “{ $title }”. Tick what is done. You can come back to this page with the same link.
+host-due = Please have it ready before { $day }.
 host-tasks = What is done?
 host-tasks-hint = The expert cannot start before the workspace is ready and the guidance is read. A note goes with everything that you tick now: to write one for each, send this page once for each.
 host-button = Tell the programme

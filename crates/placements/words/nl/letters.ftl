@@ -17,6 +17,7 @@ letter-resumed-subject = { $case }: het werk gaat verder
 letter-resumed = Het werk aan ‘{ $title }’ gaat verder.
 letter-block-subject = { $case }: de dagen of de manier van werken veranderen
 letter-block = Van { $from } tot en met { $until } wordt het werk zo gedaan: { $mode }. De reden:
+letter-block-day = Op { $day } wordt het werk zo gedaan: { $mode }. De reden:
 letter-block-next = De overeenkomst die u hebt getekend verandert niet, maar deze dagen gelden voortaan. Ze staan op de pagina van de plaatsing.
 letter-ended-subject = { $case }: voortijdig beëindigd
 letter-ended = De plaatsing voor ‘{ $title }’ is voortijdig beëindigd: { $code }.

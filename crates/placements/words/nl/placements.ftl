@@ -192,6 +192,7 @@ waits-for-host = Wacht op de gastinstelling
 waits-for-programme = Wacht op het programma
 host-title = Maak u klaar voor de expert
 host-lead = { $expert } komt werken aan ‘{ $title }’. Vink aan wat klaar is. Met dezelfde link komt u hier terug.
+host-due = Zorg dat het klaar is vóór { $day }.
 host-tasks = Wat is er klaar?
 host-tasks-hint = De expert kan pas beginnen als de werkplek klaar is en de uitleg is gelezen. Een aantekening hoort bij alles wat u nu aanvinkt: wilt u er voor elk een, verstuur deze pagina dan voor elk apart.
 host-button = Meld dit aan het programma
