@@ -104,12 +104,7 @@ async fn set_agreement(app: &Arc<App>, row: AgreementRow, signatures: &[Signatur
     done(app.desk.run(&Actor::program(), &StoreAgreement { agreement: row, signed, file_en, file_nl }).await)
 }
 
-async fn set_certificate(
-    app: &Arc<App>,
-    row: CertificateRow,
-    mode: Option<&str>,
-    yes: Option<&ConfirmationRow>,
-) -> Result<(), JobError> {
+async fn set_certificate(app: &Arc<App>, row: CertificateRow, mode: Option<&str>, yes: Option<&ConfirmationRow>) -> Result<(), JobError> {
     let mut files = Vec::new();
     for lang in [Lang::En, Lang::Nl] {
         let title = Words(lang).plain().certificate_title();
