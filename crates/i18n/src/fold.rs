@@ -34,12 +34,22 @@ pub fn holds_words(folded: &str, query: &str) -> bool {
 /// Whether a typed name is the known one: all words of the shorter stand in the longer, however they are spelt. A title
 /// before the name or a second given name may be left out or put in; a single word is not enough where two are known.
 pub fn same_name(typed: &str, known: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
     let (typed, known) = (words(typed), words(known));
     let (short, long) = if typed.len() < known.len() { (&typed, &known) } else { (&known, &typed) };
     short.len() >= known.len().min(2) && !short.is_empty() && short.iter().all(|word| long.contains(word))
+}
+
+/// Whether two names are of the same words, in any order and however they are spelt: nothing is left out or put in.
+pub fn same_words(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (words(one), words(other));
+    one.sort_unstable();
+    other.sort_unstable();
+    one == other
+}
+
+/// The folded words of a name.
+fn words(name: &str) -> Vec<String> {
+    fold(name).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 enum Spelling {
@@ -130,7 +140,7 @@ fn moved(letter: char, from: char, to: char) -> char {
 
 #[cfg(test)]
 mod test {
-    use super::{fold, holds_words, same_name};
+    use super::{fold, holds_words, same_name, same_words};
 
     #[track_caller]
     fn same(spellings: &[&str]) {
@@ -213,6 +223,9 @@ mod test {
         assert!(same_name("Suharto", "Suharto"), "some people have one name");
         assert!(same_name("عمر علی", "عمر علي"));
         assert!(!same_name("", ""));
+        let long = "Ngozi \"Grace\" van der Ôkeke";
+        assert!(same_name("Grace Okeke", long) && !same_words("Grace Okeke", long), "known, and yet not all of it");
+        assert!(same_words("okeke, NGOZI Grace van der", long));
     }
 
     #[test]

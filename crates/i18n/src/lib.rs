@@ -33,7 +33,7 @@ mod words {
 }
 
 pub use arg::{Arg, ToArg};
-pub use fold::{fold, holds_words, same_name};
+pub use fold::{fold, holds_words, same_name, same_words};
 pub use lang::Lang;
 pub use marks::without_marks;
 pub use room::{Msg, Room};

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use command::Stop;
 use model::access::Verb;
-use model::placement::Stretch;
+use model::placement::{NOT_NOW, Stretch};
 use model::request::Mode;
 use model::{BlockId, PlacementId};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
@@ -90,6 +90,9 @@ async fn save(cx: Cx, placement: PlacementRow, block: Option<BlockId>, posted: P
 /// The page of a new block.
 pub async fn get_new(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let (_, placement) = load(&cx, id, Verb::Write).await?;
+    if !placement.state().is_before_start() {
+        return Told::refused(&cx, &placement, &NOT_NOW.into()).show();
+    }
     page(&cx, &placement, Form::stored(&cx, &FORM, [("place", placement.host_city.clone())]))
 }
 
@@ -103,6 +106,10 @@ pub async fn post_new(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> An
 /// The page of a block.
 pub async fn get(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
     let (placement, block) = found(&cx, id, block).await?;
+    // What was begun is replaced, on its own page: nothing is typed here that could not be stored.
+    if !placement.state().is_before_start() {
+        return Told::refused(&cx, &placement, &NOT_NOW.into()).show();
+    }
     page(&cx, &placement, Form::stored(&cx, &FORM, stored(&block)))
 }
 

@@ -35,7 +35,8 @@ pub const FORM: FormSpec = FormSpec::new(&[
     .sometimes()
     .hint(words::SATISFACTION_HINT),
     Field::new("remarks", words::CONFIRM_REMARKS, Kind::Text(3000)).sometimes().hint(words::CONFIRM_REMARKS_HINT),
-    Field::new("name", words::SIGN_NAME, Kind::Line(200)).required().autocomplete("name"),
+    Field::new("name", words::SIGN_NAME, Kind::Line(200)).required().hint(words::CONFIRM_NAME_HINT).autocomplete("name"),
+    Field::new("position", words::CONFIRM_POSITION, Kind::Line(200)).sometimes().hint(words::CONFIRM_POSITION_HINT),
 ]);
 
 #[derive(Template)]
@@ -83,6 +84,7 @@ async fn take(cx: &Cx, placement: &PlacementRow, posted: Posted, on: &str) -> An
             placement: placement.id,
             confirmed: values.text("answer") == "confirmed",
             name: values.text("name"),
+            position: values.text("position"),
             remarks: values.text("remarks"),
             satisfaction: values.number("satisfaction"),
         },

@@ -84,9 +84,11 @@ pub async fn set(app: Arc<App>, payload: Json) -> Result<(), JobError> {
     let Some(id) = id("certificate") else { return Err(JobError::Never("neither an agreement nor a certificate".to_owned())) };
     let Some(row) = tx.maybe::<CertificateRow>(store::CERTIFICATE, params![id]).await.map_err(later)? else { return Ok(()) };
     let answers: Vec<ConfirmationRow> = tx.all(store::CONFIRMATIONS, params![row.placement_id]).await.map_err(later)?;
+    let blocks = store::blocks(&mut tx, row.placement_id).await.map_err(later)?;
+    let mode = store::mode_done(&blocks, row.until_day);
     drop(tx);
     let yes = answers.into_iter().find(|answer| answer.confirmed && answer.taken_back_at.is_none());
-    set_certificate(&app, row, yes.as_ref()).await
+    set_certificate(&app, row, mode, yes.as_ref()).await
 }
 
 async fn set_agreement(app: &Arc<App>, row: AgreementRow, signatures: &[SignatureRow]) -> Result<(), JobError> {
@@ -102,11 +104,11 @@ async fn set_agreement(app: &Arc<App>, row: AgreementRow, signatures: &[Signatur
     done(app.desk.run(&Actor::program(), &StoreAgreement { agreement: row, signed, file_en, file_nl }).await)
 }
 
-async fn set_certificate(app: &Arc<App>, row: CertificateRow, yes: Option<&ConfirmationRow>) -> Result<(), JobError> {
+async fn set_certificate(app: &Arc<App>, row: CertificateRow, mode: Option<&str>, yes: Option<&ConfirmationRow>) -> Result<(), JobError> {
     let mut files = Vec::new();
     for lang in [Lang::En, Lang::Nl] {
         let title = Words(lang).plain().certificate_title();
-        files.push(store_file(app, CERTIFICATE, certificate_data(app, lang, &row, yes), title, lang, row.issued_on).await?);
+        files.push(store_file(app, CERTIFICATE, certificate_data(app, lang, &row, mode, yes), title, lang, row.issued_on).await?);
     }
     let (Some(file_nl), Some(file_en)) = (files.pop(), files.pop()) else { return Ok(()) };
     done(app.desk.run(&Actor::program(), &StoreCertificate { certificate: row, file_en, file_nl }).await)
@@ -135,16 +137,17 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
         .iter()
         .map(|&party| json!({ "title": w.agreement_duties(say("party", party.name())), "items": terms.duties_of(party, lang) }));
     let signers = signatures.iter().map(|row| {
-        let signed = row.signed_at.map(|at| w.signature_given(lang.moment(at, &app.desk.zone), &row.signed_name));
+        let signed = row.signed_at.map(|at| lang.moment(at, &app.desk.zone)).map(|at| match row.typed() {
+            Some(typed) => w.signature_given_as(at, row.signer(), typed),
+            None => w.signature_given(at, row.signer()),
+        });
         let date = row.signed_at.map(|at| lang.date(app.desk.zone.to_datetime(at).date()));
         // What was signed electronically leaves no line to be filled in by pen. Whoever signed stands there by name, as what.
         let role = date.as_ref().map(|_| match Party::named(&row.party) {
             Some(Party::Host) if !row.position.is_empty() => row.position.clone(),
-            Some(Party::Programme) => row.name.clone(),
             _ => say("party", &row.party),
         });
-        let name = if row.signed_name.is_empty() { &row.name } else { &row.signed_name };
-        json!({ "party": say("party", &row.party), "name": name, "role": role, "date": date, "signed": signed })
+        json!({ "party": say("party", &row.party), "name": row.signer(), "role": role, "date": date, "signed": signed })
     });
     json!({
         "frame": frame(app, lang, &terms.case, &terms.expert_city, &terms.host_city),
@@ -176,8 +179,8 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
     })
 }
 
-/// What the template of the certificate shows; `yes` is the host's answer on which it rests.
-pub fn certificate_data(app: &App, lang: Lang, row: &CertificateRow, yes: Option<&ConfirmationRow>) -> Json {
+/// What the template of the certificate shows; `mode` is how the work was done, `yes` the host's answer on which it rests.
+pub fn certificate_data(app: &App, lang: Lang, row: &CertificateRow, mode: Option<&str>, yes: Option<&ConfirmationRow>) -> Json {
     let w = Words(lang).plain();
     let country = naming::country_name(lang, row.country.code());
     let address = app.url(&format!("/{}/verify/{}", lang.code(), row.code));
@@ -186,6 +189,7 @@ pub fn certificate_data(app: &App, lang: Lang, row: &CertificateRow, yes: Option
     let body = if from == until { w.certificate_body_day(from, &row.host_name) } else { w.certificate_body(from, &row.host_name, until) };
     let mut facts =
         vec![json!([w.agreement_assignment(), row.title_in(lang)]), json!([w.party_host(), format!("{}, {country}", row.host_name)])];
+    facts.extend(mode.map(|mode| json!([w.block_mode(), naming::say_plain(lang, &format!("mode-{mode}"))])));
     facts.extend(yes.map(|yes| {
         let day = app.desk.zone.to_datetime(yes.confirmed_at).date();
         json!([w.certificate_confirmed(), w.certificate_confirmed_by(lang.date(day), &yes.name)])

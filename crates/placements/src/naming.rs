@@ -175,10 +175,11 @@ pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
     line
 }
 
-/// Which days the blocks of a placement are, and the days on which the work was done.
-pub fn days(lang: Lang, worked: Worked) -> String {
+/// Which days the blocks of a placement are, planned or `signed` by all, and the days on which the work was done.
+pub fn days(lang: Lang, worked: Worked, signed: bool) -> String {
     let w = Words(lang);
     match worked {
+        Worked::NotYet if !signed => w.days_planned(),
         Worked::NotYet => w.days_agreed(),
         Worked::Since(day) => w.days_since(day),
         Worked::Between(from, until) => w.days_worked(from, until),

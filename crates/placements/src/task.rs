@@ -17,19 +17,28 @@ use crate::words::{self, Words};
 /// Where the guidance about receiving an expert stands.
 const BRIEF: &str = "/help/receiving";
 
+const DONE: Field =
+    Field::new("done", words::TASK_DONE, Kind::Choice(&[("yes", words::TASK_DONE_YES), ("no", words::TASK_DONE_NO)])).required();
 const NOTE: Field = Field::new("note", words::TASK_NOTE, Kind::Text(4000)).hint(words::TASK_NOTE_HINT);
 
 /// The form of one task.
-pub const FORM: FormSpec = FormSpec::new(&[
-    Field::new("done", words::TASK_DONE, Kind::Choice(&[("yes", words::TASK_DONE_YES), ("no", words::TASK_DONE_NO)])).required(),
-    NOTE,
-]);
+pub const FORM: FormSpec = FormSpec::new(&[DONE, NOTE]);
+
+/// The form of a task that is told in its note.
+const TOLD_FORM: FormSpec =
+    FormSpec::new(&[DONE, Field::new("note", words::TASK_NOTE_TOLD, Kind::Text(4000)).sometimes().hint(words::TASK_NOTE_HINT)]);
+
+/// The form of this task.
+fn spec(task: Task) -> &'static FormSpec {
+    if task.is_told() { &TOLD_FORM } else { &FORM }
+}
 
 /// The form of the host's link: all of its open tasks.
 pub const HOST_FORM: FormSpec =
     FormSpec::new(&[Field::new("tasks", words::HOST_TASKS, Kind::Picks).required().hint(words::HOST_TASKS_HINT), NOTE]);
 
-async fn row(cx: &Cx, id: PlacementId, name: &str) -> Result<(store::PlacementRow, Task, TaskRow), Door> {
+/// A task with its placement, and whether it is a work plan that comes too late for the agreement.
+async fn row(cx: &Cx, id: PlacementId, name: &str) -> Result<(store::PlacementRow, Task, TaskRow, bool), Door> {
     let (mut tx, placement) = load(cx, id, Verb::Write).await?;
     let task = Task::named(name).filter(|task| task.is_by_hand()).ok_or(Door::Gone)?;
     let side = Side::of(cx).0;
@@ -38,35 +47,36 @@ async fn row(cx: &Cx, id: PlacementId, name: &str) -> Result<(store::PlacementRo
     }
     let tasks = store::tasks(&mut tx, id).await?;
     let row = tasks.into_iter().find(|row| row.task == name).ok_or(Door::Gone)?;
-    Ok((placement, task, row))
+    let made = store::agreement(&mut tx, id).await?.is_some_and(|agreement| agreement.state != "void");
+    Ok((placement, task, row, made && task == Task::WorkPlan))
 }
 
-fn page(cx: &Cx, placement: &store::PlacementRow, task: Task, form: Form) -> Answer {
-    let lead = naming::say(cx.lang, &format!("task-{}-lead", task.name()));
+fn page(cx: &Cx, placement: &store::PlacementRow, task: Task, late: bool, form: Form) -> Answer {
+    let lead = if late { Words(cx.lang).task_work_plan_late() } else { naming::say(cx.lang, &format!("task-{}-lead", task.name())) };
     let page = ask(cx, placement, naming::task(cx.lang, task), Words(cx.lang).task_button(), form).lead(lead);
     if task == Task::Briefing { page.more(BRIEF, Words(cx.lang).brief_link()).show() } else { page.show() }
 }
 
 /// The page.
 pub async fn get(cx: Cx, Path((id, name)): Path<(PlacementId, String)>) -> Answer {
-    let (placement, task, row) = row(&cx, id, &name).await?;
+    let (placement, task, row, late) = row(&cx, id, &name).await?;
     let done = if row.done_on.is_some() { "yes" } else { "" };
-    page(&cx, &placement, task, Form::stored(&cx, &FORM, [("done", done.to_owned()), ("note", row.note)]))
+    page(&cx, &placement, task, late, Form::stored(&cx, spec(task), [("done", done.to_owned()), ("note", row.note)]))
 }
 
 /// Marks it.
 pub async fn post(cx: Cx, Path((id, name)): Path<(PlacementId, String)>, posted: Posted) -> Answer {
-    let (placement, task, _) = row(&cx, id, &name).await?;
-    let form = Form::typed(&cx, &FORM, posted);
+    let (placement, task, _, late) = row(&cx, id, &name).await?;
+    let form = Form::typed(&cx, spec(task), posted);
     let command = match form.read() {
         Ok(values) => MarkTask { placement: id, task, done: values.text("done") == "yes", note: values.text("note") },
-        Err(faults) => return page(&cx, &placement, task, form.with_faults(faults)),
+        Err(faults) => return page(&cx, &placement, task, late, form.with_faults(faults)),
     };
     if command.done && task.is_told() && command.note.is_empty() {
-        return page(&cx, &placement, task, form.with_faults(vec![("note", Fault::Refused(TELL_HOW.into()))]));
+        return page(&cx, &placement, task, late, form.with_faults(vec![("note", Fault::Refused(TELL_HOW.into()))]));
     }
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_TASK), |form| page(&cx, &placement, task, form))
+    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_TASK), |form| page(&cx, &placement, task, late, form))
 }
 
 /// A task of the host that is done, as it was told: which, when, and the note.
@@ -85,6 +95,7 @@ pub async fn host(visit: LinkVisit) -> Answer {
     let placement = store::placement(&mut tx, id).await?.ok_or(Door::Gone)?;
     let rows: Vec<TaskRow> = store::tasks(&mut tx, id).await?.into_iter().filter(|row| row.party == Party::Host.name()).collect();
     let open: Vec<Task> = rows.iter().filter(|row| row.done_on.is_none()).filter_map(TaskRow::kind).collect();
+    let due = rows.iter().filter(|row| row.done_on.is_none()).filter_map(|row| row.due_on).min();
     let stored: Vec<String> = rows.iter().filter_map(|row| told(&cx, row)).collect();
     let blocks = store::live_blocks(&mut tx, id).await?;
     drop(tx);
@@ -102,7 +113,8 @@ pub async fn host(visit: LinkVisit) -> Answer {
             blocks.iter().map(|block| w.host_days(block.from_day, naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day));
         let done = (!stored.is_empty()).then(|| w.host_stored(stored.join("; ")));
         let lead = w.host_lead(&placement.expert_name, placement.title_in(cx.lang));
-        let lead = [lead].into_iter().chain(days).chain(done).collect::<Vec<_>>().join(" ");
+        let due = due.map(|day| w.host_due(day));
+        let lead = [lead].into_iter().chain(days).chain(due).chain(done).collect::<Vec<_>>().join(" ");
         let page = ask(&cx, &placement, w.host_title(), w.host_button(), form).lead(lead);
         if open.contains(&Task::Briefing) { page.more(BRIEF, w.brief_link()).show() } else { page.show() }
     };

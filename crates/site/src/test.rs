@@ -105,7 +105,7 @@ async fn an_assignment_shows_its_terms_in_the_readers_language_and_names_nobody(
             .is(200)
             .shows("Improve TB ward infection control")
             .shows("A written procedure")
-            .shows("The institution can do more by itself");
+            .shows("Make the institution able to do more by itself");
         page.shows("6 weeks on the spot")
             .shows("English: B2")
             .shows("At least 5 years of work experience")

@@ -217,7 +217,12 @@ pub(super) async fn block_replaced(work: &mut Work, placement: &PlacementRow, st
     tell_both(work, placement, |placement, lang| {
         let w = Words(lang).plain();
         let mode = naming::say_plain(lang, &format!("mode-{}", stretch.mode.name()));
-        let news = vec![w.letter_block(stretch.from, mode, stretch.until), reason.to_owned(), w.letter_block_next()];
+        let change = if stretch.from == stretch.until {
+            w.letter_block_day(stretch.from, mode)
+        } else {
+            w.letter_block(stretch.from, mode, stretch.until)
+        };
+        let news = vec![change, reason.to_owned(), w.letter_block_next()];
         (w.letter_block_subject(placement.case()), news)
     })
     .await

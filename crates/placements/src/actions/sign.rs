@@ -69,7 +69,8 @@ impl Command for Sign {
 
 impl Sign {
     /// Who signs and as what, or a fault of the name: the expert is the one of the agreement; whoever signs for the host or
-    /// the programme signs under the own name. A name that is known stands there as it is known, not as it was typed.
+    /// the programme signs under the own name. A name of the same words stands there as it is known; one with words more or
+    /// fewer as it was typed.
     async fn signer(&self, work: &mut Work, placement: &PlacementRow, row: &SignatureRow) -> Result<(String, String), Stop> {
         let own = actor_name(work).await?;
         let expected = match self.party {
@@ -82,7 +83,7 @@ impl Sign {
         };
         let is_same = i18n::same_name(&self.name, &expected);
         check_signer(self.party, &expected, is_same, &self.position).map_err(|(field, refusal)| Stop::field(field, refusal))?;
-        let name = if is_same { expected.clone() } else { self.name.clone() };
+        let name = if i18n::same_words(&self.name, &expected) { expected.clone() } else { self.name.clone() };
         if self.party != Party::Host {
             return Ok((name, String::new()));
         }

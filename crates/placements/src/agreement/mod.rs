@@ -70,6 +70,13 @@ impl Text {
         self.cx.moment(*at)
     }
 
+    fn given(&self, row: &SignatureRow, at: &Timestamp) -> String {
+        match row.typed() {
+            Some(typed) => self.w.signature_given_as(self.moment(at), row.signer(), typed),
+            None => self.w.signature_given(self.moment(at), row.signer()),
+        }
+    }
+
     fn duties<'a>(&self, terms: &'a Terms) -> Vec<(String, Vec<&'a str>)> {
         let of = |party: &Party| (naming::say(self.lang, &format!("party-{}", party.name())), terms.duties_of(*party, self.lang));
         Party::ALL.iter().map(of).collect()

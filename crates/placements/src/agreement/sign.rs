@@ -14,6 +14,7 @@ use crate::actions::{HoldBack, Sign};
 use crate::documents;
 use crate::naming;
 use crate::store::{self, PlacementRow};
+use crate::terms::Terms;
 use crate::told::Told;
 use crate::visit::{Side, load};
 use crate::words::{self, Words};
@@ -52,6 +53,8 @@ struct Page {
     no_files: String,
     /// Who said what must change, and what.
     held: Option<(String, String)>,
+    /// Whether no work plan was there when the text was frozen.
+    planless: bool,
     text: Text,
     form: Form,
 }
@@ -80,6 +83,7 @@ async fn page(cx: &Cx, placement: &PlacementRow, party: Party, form: Option<Form
         files: file_links(cx, placement, &agreement.file_en, &agreement.file_nl, "agreement"),
         no_files: documents::none_words(cx.lang),
         held: (!row.remark.is_empty()).then(|| (row.remarked_by.clone(), row.remark.clone())),
+        planless: Terms::thaw(&agreement.terms).is_some_and(|terms| terms.work_plan.is_empty()),
         text: Text::of(cx, &agreement, signatures),
         form,
     };

@@ -173,12 +173,16 @@ impl Dossier {
             due: self.due(today),
             reader,
             prepared: self.open_gates().all(|task| task.kind() == Some(Task::Agreement)),
-            signed: self.agreement.as_ref().is_some_and(|(row, _)| row.state == "signed"),
+            signed: self.is_signed(),
             started: self.placement.started_on.is_some(),
             first_day: self.first_day(),
             ended_on: self.placement.ended_on,
             year_later: (self.year_later.len(), self.answered()),
         }
+    }
+
+    fn is_signed(&self) -> bool {
+        self.agreement.as_ref().is_some_and(|(row, _)| row.state == "signed")
     }
 
     /// How many told a year later what is left.
@@ -281,7 +285,7 @@ impl Page {
             tasks: task_lines(&cx, side, may_write, &base, &d),
             done,
             blocks: block_lines(&cx, side, may_write, &base, &d),
-            days: naming::days(lang, Worked::of(placement.started_on, placement.ended_on)),
+            days: naming::days(lang, Worked::of(placement.started_on, placement.ended_on), d.is_signed()),
             ends: ends(&cx, placement),
             add_block: side.0 == Party::Programme && may_write && state.is_before_start(),
             agreement: d.agreement.as_ref().map(|(row, signatures)| (agreement::tag(lang, row, signatures), row.version, files(row))),

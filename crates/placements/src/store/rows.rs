@@ -308,6 +308,18 @@ db::row! {
         pub remarked_at: Option<Timestamp>,
     }
 }
+
+impl SignatureRow {
+    /// The name under the agreement: of the one who was named there, or of somebody else who signed for that party.
+    pub fn signer(&self) -> &str {
+        if self.signed_name.is_empty() || i18n::same_name(&self.signed_name, &self.name) { &self.name } else { &self.signed_name }
+    }
+
+    /// What the signer typed, when its words are not those of the name under the agreement.
+    pub fn typed(&self) -> Option<&str> {
+        Some(self.signed_name.as_str()).filter(|typed| !typed.is_empty() && !i18n::same_words(typed, self.signer()))
+    }
+}
 db::row! {
     /// A monthly note.
     pub struct NoteRow {
@@ -416,6 +428,19 @@ pub async fn blocks(tx: &mut Tx, id: PlacementId) -> Result<Vec<BlockRow>> {
 /// The blocks that count.
 pub async fn live_blocks(tx: &mut Tx, id: PlacementId) -> Result<Vec<BlockRow>> {
     Ok(blocks(tx, id).await?.into_iter().filter(|block| block.replaced_by.is_none()).collect())
+}
+
+/// How the work was done until its last day: `physical`, `online` or `hybrid`; none when no block had begun. A block that was
+/// replaced from its first day on was not done.
+pub fn mode_done(blocks: &[BlockRow], until: Date) -> Option<&'static str> {
+    let replaced = |block: &BlockRow| blocks.iter().any(|by| Some(by.id.0) == block.replaced_by && by.from_day <= block.from_day);
+    let done = |mode: Mode| blocks.iter().any(|block| block.mode() == mode && block.from_day <= until && !replaced(block));
+    match (done(Mode::Physical), done(Mode::Online)) {
+        (true, true) => Some("hybrid"),
+        (true, false) => Some("physical"),
+        (false, true) => Some("online"),
+        (false, false) => None,
+    }
 }
 
 /// The case of another placement at which the expert is on days of this stretch.

@@ -11,8 +11,8 @@ async fn documents_are_set_by_the_job_and_the_journey_works_without() {
     for test in engines().await {
         let world = World::on(test, "physical").await;
         let placement = world.reported().await;
-        let (name, remarks) = ("Folake Adeyemi".to_owned(), String::new());
-        world.run(&Confirm { placement, confirmed: true, name, remarks, satisfaction: Some(5) }).await;
+        let (name, position, remarks) = ("Folake Adeyemi".to_owned(), String::new(), String::new());
+        world.run(&Confirm { placement, confirmed: true, name, position, remarks, satisfaction: Some(5) }).await;
         world.stage.run_jobs().await;
         let mut expert = world.expert_browser().await;
         let me = format!("/en/me/placements/{placement}");

@@ -144,7 +144,7 @@ async fn hostile_text_is_stored_and_shown_as_text() {
         let mut expert = world.expert_browser().await;
         let path = format!("/en/me/placements/{placement}/note");
         let page = expert.fill(&path, &[("achievements", HOSTILE), ("persons_reached", "2"), ("women_reached", "1")]).await;
-        page.is(200).hides("<script>alert").shows("<script>alert(1)</script>");
+        page.is(200).hides("<script>alert").shows("<script>alert(1)</script>").shows("2 people, of whom 1 woman");
         expert
             .fill(&path, &[("achievements", "x"), ("persons_reached", "1"), ("women_reached", "2")])
             .await

@@ -20,6 +20,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         officer.get("/en/work/placements").await.shows("1 placement").shows("P-0001").shows("waiting for the expert").shows("0 of 9 done");
         let page = officer.get(&work).await;
         page.shows("Amina Bello at Osun Teaching Hospital").shows("Leiden").shows("1 Apr 2026").shows("12 May 2026");
+        page.shows("These days are planned, and not agreed yet").shows("To do; the start does not wait for it");
         page.hides("/start\"").shows("The work can start when these are done: Preparation course followed");
         let start = [("_token", "stage-token")];
         officer.post_raw(&format!("{work}/start"), &start).await.is(409).shows("must be done first are open (7)").shows("Back to P-0001");
@@ -32,6 +33,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let mut director = world.stage.visitor();
         let page = director.get(&link).await;
         page.shows("Workspace, connection and devices ready").shows("Amina Bello").shows("On the spot from 1 April 2026 to 12 May 2026");
+        page.shows("Please have it ready before 18 March 2026");
         assert!(page.links().contains(&"/en/help/receiving".to_owned()));
         let told = director
             .fill(&link, &[("tasks", "counterparts"), ("tasks", "workspace"), ("tasks", "briefing"), ("note", "Two laptops")])
@@ -46,7 +48,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         officer.get(&format!("{work}/sign")).await.is(409).shows("Somebody else signs first");
         let link = world.link(EXPERT, "sign the agreement").await;
         let text = world.stage.visitor().get(&link).await;
-        text.shows("Works on Saturdays").shows("Nurses keep infections down").shows("1 April 2026");
+        text.hides("No work plan stands").shows("Works on Saturdays").shows("Nurses keep infections down").shows("1 April 2026");
         let mut by_link = world.stage.visitor();
         by_link.post_raw(&link, &[("name", "Amina Bello"), ("digest", &text.field("digest").unwrap())]).await.is(422);
         by_link.fill(&link, &[("name", "Amina Bello"), ("agree", "yes")]).await.shows("You signed the agreement");
@@ -65,6 +67,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let read = world.link(DIRECTOR, "all have signed").await;
 
         let page = officer.get(&work).await;
+        page.shows("These are the agreed days").hides("not agreed yet");
         page.shows("The first agreed day is 1 April 2026").shows("Start before the first agreed day");
         page.shows("Agreement signed: waiting for the first day").shows("Ready for the first day (now)");
         officer.get("/en/told").await.shows("Start the work on 1 April 2026 | nobody before that day | false");
@@ -72,7 +75,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let page = officer.get(&work).await;
         officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("8 of 9 done").shows("The work has started");
         let letters = world.stage.letters(EXPERT).await;
-        assert!(letters[0].text.contains("You start at Osun Teaching Hospital today"), "{}", letters[0].text);
+        assert!(letters[0].text.contains("You start the work for Osun Teaching Hospital today"), "{}", letters[0].text);
         assert!(letters[0].links.iter().any(|link| link.ends_with(&me)), "{:?}", letters[0].links);
 
         world.stage.days_pass(20);
@@ -140,7 +143,8 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .shows("Amina Bello")
             .shows("Improve infection control")
             .shows("Verbeter de infectiepreventie")
-            .shows("Osun Teaching Hospital, Nigeria");
+            .shows("Osun Teaching Hospital, Nigeria")
+            .shows("On the spot");
         let page = expert.get(&me).await;
         page.shows("A year later (to come)").shows("Your certificate");
         visitor.get("/en/verify?code=").await.is(422).shows("Type the code that stands on the certificate");

@@ -170,11 +170,13 @@ async fn a_task_that_is_told_needs_its_words() {
         let placement = world.select().await;
         let mut expert = world.expert_browser().await;
         let path = format!("/en/me/placements/{placement}/tasks/work-plan");
+        expert.get(&path).await.shows("Note, needed when it is done").hides("does not go into it");
         expert.fill(&path, &[("done", "yes")]).await.is(422).shows("Write it in the note");
         expert.fill(&path, &[("done", "yes"), ("note", "Week 1: audits")]).await.is(200);
         world.sign_all(placement).await;
         let terms: String = world.stage.value("select terms as value from agreement", params![]).await;
         assert!(terms.contains("Week 1: audits"), "the agreement takes the work plan over");
+        expert.get(&path).await.shows("what you write now does not go into it");
     }
 }
 
@@ -267,6 +269,7 @@ async fn a_closed_account_leaves_no_name_behind() {
                 placement,
                 confirmed: true,
                 name: "Folake Adeyemi".to_owned(),
+                position: String::new(),
                 remarks: String::new(),
                 satisfaction: Some(4),
             })

@@ -18,7 +18,7 @@ async fn nobody_signs_under_another_name() {
 
         let link = world.link(EXPERT, "sign the agreement").await;
         let mut expert = world.stage.visitor();
-        expert.get(&link).await.shows("Amina Bello signs here");
+        expert.get(&link).await.shows("Amina Bello signs here").shows("No work plan stands in this agreement");
         for name in ["Somebody Else", "A", "Bello"] {
             let page = expert.fill(&link, &[("name", name), ("agree", "yes")]).await;
             page.is(422).shows("This is to be signed by Amina Bello");
@@ -66,5 +66,45 @@ async fn who_cannot_sign_yet_says_what_must_change_and_can_still_sign() {
         page.shows("waiting for the programme office").shows("Not signed yet, something must change first: Expert");
         expert.fill(&link, &[("name", "Amina Bello"), ("agree", "yes")]).await.is(200).shows("You signed the agreement");
         officer.get(&format!("/en/work/placements/{id}")).await.hides("says what must change before signing");
+    }
+}
+
+#[tokio::test]
+async fn the_agreement_shows_what_was_typed_when_a_name_was_left_out() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        world.stage.insert("update expert set name = 'Amina Zainab Bello' where id = $1", params![world.expert]).await;
+        let id = world.select().await;
+        let organisation = "Test office".to_owned();
+        world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new() }).await;
+        let link = world.link(EXPERT, "sign the agreement").await;
+        let mut expert = world.stage.visitor();
+        expert.get(&link).await.shows("A given name or a title may be left out");
+        let page = expert.fill(&link, &[("name", "Zainab Bello"), ("agree", "yes")]).await;
+        page.is(200).shows("Amina Zainab Bello, signed electronically as “Zainab Bello” on");
+    }
+}
+
+#[tokio::test]
+async fn nobody_confirms_the_work_under_another_name() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let id = world.reported().await;
+        let link = world.link(DIRECTOR, "confirm the report").await;
+        let mut host = world.stage.visitor();
+        for name in ["X", "Adeyemi", "Mickey Mouse"] {
+            let page = host.fill(&link, &[("answer", "confirmed"), ("satisfaction", "5"), ("name", name)]).await;
+            page.is(422).shows("Not Folake Adeyemi? Then say as what");
+        }
+        assert_eq!(world.state(id).await, "reported");
+        let deputy = [("answer", "missing"), ("remarks", "The list"), ("name", "Sade Balogun"), ("position", "Deputy director")];
+        host.fill(&link, &deputy).await.is(200).shows("Your answer was sent");
+        let mut expert = world.expert_browser().await;
+        expert.get(&format!("/en/me/placements/{id}")).await.shows("Sade Balogun (Deputy director) said what is missing");
+        world.run(&crate::actions::SendReport { placement: id }).await;
+        let link = world.link(DIRECTOR, "confirm the report").await;
+        let yes = [("answer", "confirmed"), ("satisfaction", "5"), ("name", " dr. folake ADEYEMI")];
+        host.fill(&link, &yes).await.is(200).shows("You confirmed the work");
+        expert.get(&format!("/en/me/placements/{id}")).await.shows("Folake Adeyemi confirmed the work").hides("dr. folake");
     }
 }

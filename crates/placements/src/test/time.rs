@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::actions::{MakeAgreement, PutBlock, ReplaceBlock, SendReport};
 use crate::fixtures::{DIRECTOR, EXPERT, Raise, World};
+use crate::store::{BlockRow, mode_done};
 
 fn why<T>(outcome: Result<T, Stop>) -> &'static str {
     match outcome {
@@ -42,10 +43,14 @@ async fn the_work_starts_before_its_first_day_only_with_a_reason_that_stands_in_
         }
         // The block follows the work that began before it, and can be as short as the work was.
         let block = BlockId(world.stage.value::<Uuid>("select id as value from placement_block", params![]).await);
+        officer.get(&format!("{work}/blocks/{}", block.0)).await.is(409).shows("This cannot be done at this point");
         let day = date(2026, 3, 2);
         let stretch = Stretch { mode: Mode::Physical, from: day, until: day, hours_per_week: None };
         let reason = "One day was enough".to_owned();
         world.run(&ReplaceBlock { placement: id, block, stretch, place: String::new(), reason }).await;
+        officer.get(&work).await.shows("Reason: One day was enough");
+        let letter = world.stage.letters(EXPERT).await.remove(0);
+        assert!(letter.text.contains("On 2 March 2026 the work is done like this: On the spot"), "{}", letter.text);
         world.write_report(id).await;
         world.run(&SendReport { placement: id }).await;
         officer.get(&format!("{work}/agreement")).await.shows("These days count now").shows("from 2 March 2026 to 2 March 2026");
@@ -149,4 +154,27 @@ async fn a_suspended_country_tells_those_who_have_not_started_and_gives_them_to_
         }
         officer.get(&format!("/en/work/placements/{id}")).await.shows("The country takes part again: the work can start");
     }
+}
+
+#[test]
+fn the_certificate_counts_only_the_ways_in_which_the_work_was_done() {
+    let block = |mode: &str, month: i8, replaced_by: Option<Uuid>| BlockRow {
+        id: BlockId(Uuid::now_v7()),
+        number: 1,
+        mode: mode.to_owned(),
+        from_day: date(2026, month, 1),
+        until_day: date(2026, month, 20),
+        hours_per_week: None,
+        place: String::new(),
+        replaced_by,
+        reason: String::new(),
+    };
+    let last = date(2026, 6, 20);
+    let online = block("online", 5, None);
+    let begun = block("physical", 4, Some(online.id.0));
+    let never = block("physical", 5, Some(online.id.0));
+    assert_eq!(mode_done(&[online.clone(), begun], last), Some("hybrid"), "what was done before the switch counts");
+    assert_eq!(mode_done(&[online.clone(), never], last), Some("online"), "what was replaced from its first day on was not done");
+    assert_eq!(mode_done(&[online.clone(), block("physical", 7, None)], last), Some("online"), "nor what lies after the end");
+    assert_eq!(mode_done(&[online], date(2026, 3, 1)), None);
 }

@@ -30,6 +30,8 @@ struct Found {
     programme: String,
     country: String,
     country_name: String,
+    /// How the work was done, in words.
+    mode: Option<String>,
     row: CertificateRow,
 }
 
@@ -78,14 +80,18 @@ pub async fn ask(cx: Cx) -> Answer {
 /// The answer.
 pub async fn answer(cx: Cx, Path(typed): Path<String>) -> Answer {
     let Some(code) = read_code(&typed) else { return form(&cx, typed, false) };
-    let found: Option<CertificateRow> = cx.read().await?.maybe(store::BY_CODE, params![&code]).await?;
+    let mut tx = cx.read().await?;
+    let found: Option<CertificateRow> = tx.maybe(store::BY_CODE, params![&code]).await?;
     let Some(row) = found else { return form(&cx, code, false) };
+    let blocks = store::blocks(&mut tx, row.placement_id).await?;
+    drop(tx);
     let w = Words(cx.lang);
     let page = Found {
         w,
         programme: cx.app.brand.programme.clone(),
         country: row.country.code().to_ascii_lowercase(),
         country_name: naming::country_name(cx.lang, row.country.code()),
+        mode: store::mode_done(&blocks, row.until_day).map(|mode| naming::say(cx.lang, &format!("mode-{mode}"))),
         row,
         cx: cx.clone(),
     };

@@ -203,6 +203,7 @@ async fn whole_placement(scene: &Scene, placement: PlacementId, expert: &str, ag
         placement,
         confirmed: true,
         name: "Folake Adebayo".to_owned(),
+        position: String::new(),
         remarks: "The wards notice the difference.".to_owned(),
         satisfaction: Some(5),
     };
