@@ -41,7 +41,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         plan.is(200).shows("This plan is optimal").shows("A second program checked the plan, its rules and this claim");
         plan.shows("of 300 if every seat had somebody who fits fully").hides("Your decisions:").hides("points for keeping what");
         plan.shows("2 / 3").shows("0 / 3").shows("Bisi Ade").shows("Amina Bello").hides("Efua");
-        plan.shows("1 seat stays open").shows("These people lack only one thing").shows("below level 3");
+        plan.shows("Seat 1 stays open").shows("These people lack only one thing").shows("below level 3");
         plan.shows("Proposed: waiting for your decision").shows("Nobody has been chosen yet");
         let readings: i64 =
             world.stage.value("select count(*) as value from reading where what = 'list' and why = 'Round 1'", vec![]).await;

@@ -170,7 +170,7 @@ mod tests {
             (6, 5),
             "with the sum, and without"
         );
-        assert_eq!(host.matches("Not there").count(), 4, "{host}");
+        assert_eq!(host.matches("Missing").count(), 4, "{host}");
         assert!(office.contains(" / 100") && !host.contains("/ "), "{host}");
     }
 
