@@ -151,7 +151,11 @@ found-yes = yes
 found-no = no
 found-active = yes
 found-from = can begin { $date }
-found-draft = the profile is not complete yet
+found-ends = can begin { $from }, but the time in the profile ends on { $until }: too early for { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+  }
+found-draft = the profile is not active yet
 found-gone = not kept: the person has left
 found-years = { $years ->
     [one] 1 year

@@ -111,7 +111,11 @@ found-yes = ja
 found-no = nee
 found-active = ja
 found-from = kan beginnen op { $date }
-found-draft = het profiel is nog niet compleet
+found-ends = kan beginnen op { $from }, maar de tijd in het profiel eindigt op { $until }: te vroeg voor { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+  }
+found-draft = het profiel is nog niet actief
 found-gone = niet bewaard: de persoon is vertrokken
 found-years = { $years } jaar
 found-paused = het profiel is gepauzeerd

@@ -172,6 +172,35 @@ async fn the_day_in_the_application_counts_and_no_earlier_one() {
 }
 
 #[tokio::test]
+async fn nobody_reads_a_day_on_which_the_profile_has_no_time() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        let sql = "insert into expert_availability (id, expert_id, from_day, until_day) values ($1, $2, $3, $4)";
+        let (id, from, until) = (uuid::Uuid::now_v7(), date(2026, 5, 10), date(2026, 6, 5));
+        world.stage.insert(sql, db::params![id, expert, from, until]).await;
+        let mut me = world.expert_browser(expert).await;
+        let page = me.get("/en/assignments/infection-control/apply").await;
+        let check = me.fill_on(&page, &[("available_from", "2026-05-01"), ("then", "check")]).await;
+        check.is(200).shows("Your profile has no time yet on the day that you filled in").shows("can begin 10 May 2026");
+        check.shows("the time in the profile ends on 5 June 2026").shows("too early for 6 weeks");
+        let kept: jiff::civil::Date = world.stage.value("select available_from as value from application", vec![]).await;
+        assert_eq!(kept, date(2026, 5, 10));
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_active_yet_is_not_told_that_the_profile_is_incomplete() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        world.stage.insert("update expert set state = 'draft' where id = $1", db::params![expert]).await;
+        let mut me = world.expert_browser(expert).await;
+        me.get("/en/assignments/infection-control/apply").await.shows("the profile is not active yet").hides("not complete yet");
+    }
+}
+
+#[tokio::test]
 async fn who_comes_back_to_apply_finds_the_first_application() {
     for db in engines().await {
         let world = World::on(db).await;

@@ -98,6 +98,7 @@ rules-met-so-far = You meet all rules so far. Whether your dates fit is checked 
 rules-days-not-met = Only the dates do not fit. Change the day on which you can begin, or the time that you have in your profile.
 rules-day = Change the day
 done-draft = Your draft was saved. You find it here.
+done-day-of-profile = Your profile has no time yet on the day that you filled in. The first day on which it has time now stands below, and the host reads that day. Can you begin earlier? Change the time in your profile first, and then the day here.
 done-withdrawn = Your application was withdrawn. The programme office has been told.
 done-agreed = Your agreement was stored.
 done-taken-back = Your agreement was taken back. It does not count any more from now on.

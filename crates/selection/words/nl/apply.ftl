@@ -98,6 +98,7 @@ rules-met-so-far = U voldoet tot nu toe aan alle eisen. Of uw data passen, wordt
 rules-days-not-met = Alleen de data passen niet. Wijzig de dag waarop u kunt beginnen, of de tijd die u volgens uw profiel hebt.
 rules-day = De dag wijzigen
 done-draft = Uw concept is opgeslagen. U vindt het hier.
+done-day-of-profile = Volgens uw profiel hebt u nog geen tijd op de dag die u hebt ingevuld. De eerste dag waarop u wel tijd hebt, staat nu hieronder, en die dag leest de gastinstelling. Kunt u eerder beginnen? Wijzig dan eerst de tijd in uw profiel, en daarna hier de dag.
 done-withdrawn = Uw sollicitatie is ingetrokken. Het programmabureau heeft bericht gekregen.
 done-agreed = Uw toestemming is opgeslagen.
 done-taken-back = Uw toestemming is ingetrokken. Vanaf nu telt zij niet meer.
