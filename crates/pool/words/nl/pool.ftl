@@ -134,12 +134,12 @@ mark-met-less = Voldoet, niet alle punten
 mark-partly = Gedeeltelijk
 mark-absent = Ontbreekt
 asked-sector = werk in de sector
-asked-up-to = tot { $years } jaar telt mee
+asked-up-to = jaren ervaring, waarvan er tot en met { $years } punten opleveren
 asked-starts = een start op een van { $days ->
     [one] 1 dag
    *[other] { $days } dagen
   }
 found-as = { $skill }, { $what }
 found-sector = heeft erin gewerkt
-found-starts = kan op { $days } daarvan beginnen
+found-starts = kan op { $days } van de gevraagde dagen beginnen
 found-not-given = niet ingevuld

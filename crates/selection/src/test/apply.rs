@@ -25,7 +25,7 @@ async fn an_expert_reads_the_rules_saves_comes_back_and_sends() {
         let back = me.get("/en/assignments/infection-control/apply").await;
         assert_eq!(back.field("motivation").as_deref(), Some("I trained there."));
         let check = me.fill_on(&back, &[("motivation", "I trained there, and know the ward."), ("then", "check")]).await;
-        check.shows("All rules are met.");
+        check.shows("All rules are met.").shows("the skills and languages that it asks");
         check.is(200).shows("Check your answers before you send").shows("I trained there, and know the ward.").shows("1 May 2026");
         let sent = me.fill_on(&check, &[("share_cv", "yes")]).await;
         sent.is(200)
@@ -273,7 +273,7 @@ async fn time_that_ends_in_the_profile_ends_for_the_application_too() {
         let application = world.draft(expert).await;
         world.run(&Submit { application, share_cv: true, show_name: true }).await;
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
-        officer.get("/en/work/selection/R-0008/A-0001").await.is(200).shows("a start on one of 62 days").shows("20 of them");
+        officer.get("/en/work/selection/R-0008/A-0001").await.is(200).shows("a start on one of 62 days").shows("on 20 of the days asked");
         let names: i64 = world.stage.value("select count(*) as value from consent where purpose like 'show-name%'", db::params![]).await;
         assert_eq!(names, 0, "a name that is not kept back needs no consent");
     }

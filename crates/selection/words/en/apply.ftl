@@ -30,6 +30,7 @@ check-title = Check your answers before you send
 check-back = Back to your application
 check-consent = May the host see your profile and CV?
 check-consent-text = The programme office decides who is shown to { $host }. Your profile and CV go there only if you agree, for this application only. You can take this back at any time on the page of your application.
+check-consent-extract = Of your profile the host sees what its request asks: your occupation, your years of experience, the day on which you can begin, and the skills and languages that it asks. If it may know your name, it also sees your own texts, your work and study, and your CV if you have added one. It does not see where you live, nor your other skills and languages, unless they stand in those texts or in the CV.
 check-share-cv = Yes, the programme may show my CV and profile to this host
 check-share-cv-hint = Without this the host cannot choose you. You can also agree later.
 check-show-name = Yes, this host may also know my name

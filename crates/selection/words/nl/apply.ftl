@@ -30,6 +30,7 @@ check-title = Controleer uw antwoorden voordat u verstuurt
 check-back = Terug naar uw sollicitatie
 check-consent = Mag de gastinstelling uw profiel en cv zien?
 check-consent-text = Het programmabureau beslist wie aan { $host } getoond wordt. Uw profiel en cv gaan daar alleen heen als u dat goedvindt, en alleen voor deze sollicitatie. U kunt dit altijd intrekken op de pagina van uw sollicitatie.
+check-consent-extract = Van uw profiel ziet de gastinstelling wat haar aanvraag vraagt: uw beroep, uw jaren ervaring, de dag waarop u kunt beginnen, en de vaardigheden en talen die zij vraagt. Mag zij uw naam weten, dan ziet zij ook uw eigen teksten, uw werk en studie, en uw cv als u er een hebt toegevoegd. Waar u woont en uw andere vaardigheden en talen ziet zij niet, tenzij die in die teksten of in het cv staan.
 check-share-cv = Ja, het programma mag mijn cv en profiel aan deze gastinstelling tonen
 check-share-cv-hint = Zonder dit kan de gastinstelling u niet kiezen. U kunt ook later toestemming geven.
 check-show-name = Ja, deze gastinstelling mag ook mijn naam weten
