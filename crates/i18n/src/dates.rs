@@ -126,6 +126,7 @@ mod test {
         assert_eq!(En.date_short(day), "23 Nov 2026");
         assert_eq!(Nl.date_short(day), "23 nov 2026");
         assert_eq!(Nl.date_short(date(2027, 3, 1)), "1 mrt 2027");
+        assert_eq!((Nl.month("2016-09"), Nl.month("2016")), ("september 2016".to_owned(), "2016".to_owned()));
         assert_eq!(ArXb.date(day), "\u{2066}23 November 2026\u{2069}");
     }
 
