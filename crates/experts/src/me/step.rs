@@ -77,9 +77,8 @@ pub fn narrowed_to(words: String, all: Groups, chosen: &str, also: impl Fn(&str)
         stems.iter().all(begins)
     };
     let ways: [&dyn Fn(&str) -> bool; 3] = [&begun, &inside, &alike];
-    let finds_some = |way: &dyn Fn(&str) -> bool| {
-        all.iter().any(|(group, options)| options.iter().any(|(value, name)| way(&text(group, value, name))))
-    };
+    let finds_some =
+        |way: &dyn Fn(&str) -> bool| all.iter().any(|(group, options)| options.iter().any(|(value, name)| way(&text(group, value, name))));
     let way = ways.into_iter().find(|way| finds_some(*way));
     let fits = |group: &str, value: &str, name: &str| way.is_some_and(|way| way(&text(group, value, name)));
     let mut found = 0;
