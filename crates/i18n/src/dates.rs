@@ -37,6 +37,13 @@ impl Lang {
         keep_order(self, self.formats(|formats| written(date, &formats.short)))
     }
 
+    /// A month as it is stored ("2017-09") in full: "September 2017". Anything else, such as a year alone, stays as it is.
+    pub fn month(self, month: &str) -> String {
+        let Ok(first) = format!("{month}-01").parse::<Date>() else { return month.to_owned() };
+        let day = crate::without_marks(&self.date(first));
+        day.split_once(' ').map_or_else(|| month.to_owned(), |(_, month)| month.to_owned())
+    }
+
     /// An instant on the clocks of a zone, with the zone's city: "23 November 2026, 14:02 (Amsterdam)". A zone
     /// without a city is named by its distance from UTC: "(UTC+05:30)".
     pub fn moment(self, moment: Timestamp, zone: &TimeZone) -> String {
@@ -119,6 +126,7 @@ mod test {
         assert_eq!(En.date_short(day), "23 Nov 2026");
         assert_eq!(Nl.date_short(day), "23 nov 2026");
         assert_eq!(Nl.date_short(date(2027, 3, 1)), "1 mrt 2027");
+        assert_eq!((Nl.month("2016-09"), Nl.month("2016")), ("september 2016".to_owned(), "2016".to_owned()));
         assert_eq!(ArXb.date(day), "\u{2066}23 November 2026\u{2069}");
     }
 

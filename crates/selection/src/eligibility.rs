@@ -38,6 +38,18 @@ pub fn judge(demand: &Demand, profile: &Profile, available_from: Option<Date>, t
     }
 }
 
+/// The first day, from the wished one on, on which the person has time by the profile; the wish itself where the profile
+/// names no time from then on.
+pub fn free_from(available: &[(Date, Date)], wish: Date) -> Date {
+    available.iter().filter(|(_, until)| wish <= *until).map(|&(from, _)| from.max(wish)).min().unwrap_or(wish)
+}
+
+/// The first day on which the work can begin with a person: what the application says, and none before the request asks.
+pub fn begins(demand: &Demand, available_from: Option<Date>) -> Option<Date> {
+    let first = demand.request.earliest_start;
+    available_from.map(|day| first.map_or(day, |first| first.max(day)))
+}
+
 /// Whether a check is about when the person has time.
 pub fn is_about_time(check: &CheckRow) -> bool {
     check.rule.split('/').next() == Some(TIME)
@@ -177,8 +189,39 @@ fn time(needs: &RequestNeeds, available_from: Option<Date>, assessment: &Assessm
             asked: format!("{} {} {}", text(block.earliest_start), text(block.latest_start), block.duration / 7),
             found: match starts.get(n).copied().flatten() {
                 Some(day) => text(day),
-                None => available_from.map(|date| date.to_string()).unwrap_or_default(),
+                None => match ends_early(n, block, assessment) {
+                    Some((from, until)) => format!("{} {}", text(from), text(until)),
+                    None => available_from.map(|date| date.to_string()).unwrap_or_default(),
+                },
             },
         })
         .collect()
+}
+
+/// First and last day of the time that would allow a start, and is too short for the block.
+fn ends_early(position: usize, block: &fit::Block, assessment: &Assessment) -> Option<(i32, i32)> {
+    let free = assessment.failures.iter().find_map(|reason| match reason {
+        fit::Reason::Availability { block, found: Some(found), .. } if *block == position => Some(*found),
+        _ => None,
+    })?;
+    let from = free.from.max(block.earliest_start);
+    let too_short = i64::from(free.until) - i64::from(from) < i64::from(block.duration);
+    (from <= block.latest_start && too_short).then_some((from, free.until - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn no_day_counts_on_which_the_profile_has_no_time() {
+        let times = [(date(2027, 3, 1), date(2027, 4, 15)), (date(2027, 1, 19), date(2027, 2, 1))];
+        assert_eq!(free_from(&times, date(2027, 1, 4)), date(2027, 1, 19), "the later of both");
+        assert_eq!(free_from(&times, date(2027, 1, 25)), date(2027, 1, 25));
+        assert_eq!(free_from(&times, date(2027, 2, 10)), date(2027, 3, 1), "between two times");
+        assert_eq!(free_from(&times, date(2027, 5, 1)), date(2027, 5, 1), "the rules say that no time is left");
+        assert_eq!(free_from(&[], date(2027, 1, 4)), date(2027, 1, 4));
+    }
 }

@@ -7,7 +7,7 @@ use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State};
 use model::reference::{country, occupation};
 use web::{RouteLine, StopState, Tag, Tone};
 
-use crate::store::{CheckRow, Dossier};
+use crate::store::{CheckRow, Dossier, Experience};
 use crate::words::{ROOM, Words};
 
 fn named(lang: Lang, key: &str) -> String {
@@ -140,6 +140,16 @@ pub fn occupation(lang: Lang, code: &str, profession: &str) -> String {
         occupation::find(code).map_or_else(String::new, |group| group.name.in_language(lang.code()).to_owned())
     } else {
         profession.to_owned()
+    }
+}
+
+/// The months of work or study in words; what lasts has a beginning only.
+pub fn months(lang: Lang, item: &Experience) -> String {
+    let w = Words(lang);
+    match (item.from_month.as_str(), item.until_month.as_str()) {
+        ("", until) => lang.month(until),
+        (from, "") => w.months_since(lang.month(from)),
+        (from, until) => w.months_between(lang.month(from), lang.month(until)),
     }
 }
 

@@ -54,6 +54,9 @@ pub fn narrowed(cx: &Cx, all: Groups, chosen: &str, also: impl Fn(&str) -> Strin
     narrowed_to(cx.query_value("find").unwrap_or_default(), all, chosen, also)
 }
 
+/// Fewer letters stand by chance inside too many words: "it" in "architects".
+const LONG_ENOUGH: usize = 4;
+
 /// The beginning of a word that its relatives share: "nurse" and "nursing".
 fn stem(word: &str) -> String {
     let letters = word.chars().count();
@@ -61,22 +64,23 @@ fn stem(word: &str) -> String {
 }
 
 /// Narrows a list to what was looked for; `chosen` always stays, and a list of which nothing fits stays whole. What is looked
-/// for may stand in the name of the group, or in `also`, which gives other names of a value. Where it stands nowhere as it was
-/// typed, words that begin alike count.
+/// for may stand in the name of the group, or in `also`, which gives other names of a value. Words that begin with it count
+/// first; where there are none, words that hold it, as Dutch joins words; and last, words that begin alike.
 pub fn narrowed_to(words: String, all: Groups, chosen: &str, also: impl Fn(&str) -> String) -> (Finder, Groups) {
     let folded = i18n::fold(words.trim());
     let stems: Vec<String> = folded.split(' ').map(stem).collect();
     let text = |group: &str, value: &str, name: &str| i18n::fold(&format!("{group} {name} {}", also(value)));
-    let exact = |text: &str| text.contains(&folded);
+    let begun = |text: &str| text.match_indices(folded.as_str()).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric));
+    let inside = |text: &str| folded.chars().count() >= LONG_ENOUGH && text.contains(folded.as_str());
     let alike = |text: &str| {
         let begins = |stem: &String| text.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem.as_str()));
         stems.iter().all(begins)
     };
-    let is_exact = all.iter().any(|(group, options)| options.iter().any(|(value, name)| exact(&text(group, value, name))));
-    let fits = |group: &str, value: &str, name: &str| {
-        let text = text(group, value, name);
-        if is_exact { exact(&text) } else { alike(&text) }
-    };
+    let ways: [&dyn Fn(&str) -> bool; 3] = [&begun, &inside, &alike];
+    let finds_some =
+        |way: &dyn Fn(&str) -> bool| all.iter().any(|(group, options)| options.iter().any(|(value, name)| way(&text(group, value, name))));
+    let way = ways.into_iter().find(|way| finds_some(*way));
+    let fits = |group: &str, value: &str, name: &str| way.is_some_and(|way| way(&text(group, value, name)));
     let mut found = 0;
     let mut narrow: Groups = Vec::new();
     for (group, options) in &all {
@@ -249,7 +253,8 @@ mod tests {
         let group = |name: &str, options: &[&str]| {
             (name.to_owned(), options.iter().map(|option| ((*option).to_owned(), (*option).to_owned())).collect::<Vec<_>>())
         };
-        let all = || vec![group("Health", &["Nursing and midwifery", "Medical doctors"]), group("Teaching", &["School teachers"])];
+        let health = ["Nursing and midwifery", "Medical doctors", "Architects (IT)"];
+        let all = || vec![group("Health", &health), group("Teaching", &["School teachers", "University waiters"])];
         let found = |words: &str| {
             let (finder, groups) = narrowed_to(words.to_owned(), all(), "", |_| String::new());
             (finder.found, groups.into_iter().flat_map(|(_, options)| options).map(|(value, _)| value).collect::<Vec<_>>())
@@ -258,6 +263,8 @@ mod tests {
         assert_eq!(found("school teacher").0, 1);
         assert_eq!(found("doctor").0, 1);
         assert_eq!(found("plumber").0, 0);
-        assert_eq!(found("").0, 3);
+        assert_eq!(found("").0, 5);
+        assert_eq!(found("it"), (1, vec!["Architects (IT)".to_owned()]), "not the letters inside a word");
+        assert_eq!(found("wifery"), (1, vec!["Nursing and midwifery".to_owned()]), "a part of a joined word");
     }
 }

@@ -51,6 +51,8 @@ async fn a_cv_is_kept_downloaded_replaced_and_removed() {
         assert!(stage.app.files.get(&first).await.is_err(), "the old one is gone from the disk");
         let page = amina.get("/en/me/profile/cv").await;
         page.shows("cv.txt").hides("my cv.pdf");
+        page.shows("It is removed for good").shows("Yes, remove my CV");
+        assert!(page.body().contains("<details><summary>Remove my CV"), "it asks first");
         amina.press(&page, "/remove").await.hides("cv.txt");
         let files: i64 = stage.value("select count(*) as value from expert_file", db::params![]).await;
         assert_eq!(files, 0);

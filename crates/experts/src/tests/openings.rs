@@ -210,6 +210,11 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         activate(&stage, expert, "NG").await;
         published(&stage, 1, "Improve infection control", "en", "B2").await;
         published(&stage, 2, "Write the national guideline", "en", "C2").await;
+        let (_, sahra) = register(&stage, "Sahra Jaamac", "sahra@example.org").await;
+        activate(&stage, sahra, "NG").await;
+        stage.insert("delete from consent where expert_id = $1 and purpose = 'matching'", params![sahra]).await;
+        let home = expert_browser(&stage, "Sahra Jaamac", sahra).await.get("/en/me").await;
+        home.is(200).hides("fits what your profile says");
         published(&stage, 3, "Train ward teams", "en", "C2").await;
         published(&stage, 4, "Visit villages", "ha", "B1").await;
         let mut amina = expert_browser(&stage, "Amina Bello", expert).await;

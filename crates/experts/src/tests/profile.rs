@@ -267,6 +267,13 @@ async fn a_long_list_is_narrowed_without_script_and_an_advised_step_passed_by() 
         assert_eq!(work.field("years").as_deref(), Some(""), "nothing is answered for the person");
         assert!(work.links().iter().any(|link| link == "/en/me/profile/experience"));
         amina.get("/en/me/profile/experience").await.shows("Go on without this step").hides("Step 4 of 8");
+        for (word, group) in [
+            ("apotheker", "Other health professionals"),
+            ("IT", "Software and applications developers"),
+            ("leraar", "Secondary education teachers"),
+        ] {
+            amina.get(&format!("/en/me/profile/work?find={word}")).await.shows(group).hides("Architects").hides("Fishery");
+        }
         // What was typed stays when the list is narrowed, and words that begin alike are found.
         let open = amina.get("/en/me/profile/work").await;
         let found = amina.fill_on(&open, &[("summary", "I lead a ward."), ("find", "nurse"), ("then", "find")]).await;

@@ -18,10 +18,20 @@ own-state-ready = Complete, not active yet
 own-state-paused = Paused
 said-ready = Every step that is needed is done. Check your answers and make your profile active: nobody can find it before.
 said-active = The programme office can find you, and you can apply for assignments.
+said-placed = You have been selected. What happens now stands on the page of your placement.
+places-title = { $count ->
+    [one] Your placement
+   *[other] Your placements
+  }
+place-prepared = You have been selected: the start is being prepared
+place-going-on = Going on
+place-completed = Completed: your certificate stands on its page
+place-ended = Ended early
 said-paused = Nobody can find your profile now. Make it active when you have time again.
 next-part = Go on with: { $part }
 next-check = Check your answers and make your profile active
 next-assignments = See the open assignments
+next-placement = Go to your placement
 steps-done-label = Steps done
 steps-done = { $done } of 8 steps done
 steps-rule = A step is done when its needed questions have an answer. You can be active without “Work”; the other seven are needed.
@@ -204,6 +214,8 @@ cv-stored = { $kilobytes } kB, stored { $when }
 cv-send = Send my CV
 cv-replace = Replace my CV
 cv-remove = Remove my CV
+cv-remove-text = It is removed for good, and no host can read it any more. Do you still need it? Save a copy first, with the link in front of it.
+cv-remove-now = Yes, remove my CV
 
 # Who read it
 readings-title = Who read your profile

@@ -18,10 +18,20 @@ own-state-ready = Compleet, nog niet actief
 own-state-paused = Gepauzeerd
 said-ready = Elke stap die nodig is, is klaar. Controleer uw antwoorden en maak uw profiel actief: pas dan is het te vinden.
 said-active = Het programmabureau kan u vinden en u kunt solliciteren op opdrachten.
+said-placed = U bent geselecteerd. Wat er nu gebeurt, staat op de pagina van uw plaatsing.
+places-title = { $count ->
+    [one] Uw plaatsing
+   *[other] Uw plaatsingen
+  }
+place-prepared = U bent geselecteerd: de start wordt voorbereid
+place-going-on = Loopt
+place-completed = Afgerond: uw certificaat staat op de pagina van de plaatsing
+place-ended = Voortijdig beëindigd
 said-paused = Niemand kan uw profiel nu vinden. Maak het weer actief als u weer tijd hebt.
 next-part = Ga verder met: { $part }
 next-check = Controleer uw antwoorden en maak uw profiel actief
 next-assignments = Bekijk de open opdrachten
+next-placement = Naar uw plaatsing
 steps-done-label = Stappen klaar
 steps-done = { $done } van 8 stappen klaar
 steps-rule = Een stap is klaar als de nodige vragen een antwoord hebben. U kunt actief zijn zonder ‘Werk’; de andere zeven zijn nodig.
@@ -204,6 +214,8 @@ cv-stored = { $kilobytes } kB, bewaard op { $when }
 cv-send = Mijn cv versturen
 cv-replace = Mijn cv vervangen
 cv-remove = Mijn cv verwijderen
+cv-remove-text = Het wordt voorgoed verwijderd, en geen gastinstelling kan het nog lezen. Hebt u het nog nodig? Bewaar dan eerst een kopie, met de link die ervoor staat.
+cv-remove-now = Ja, verwijder mijn cv
 
 # Who read it
 readings-title = Wie uw profiel las

@@ -60,7 +60,15 @@ pub fn check(lang: Lang, rule: &str, asked: &str, found: &str) -> (String, Strin
         ONLINE => (w.check_online(), yes_no(found)),
         "language" => (w.check_language(language_name(lang, of), level(lang, asked)), held_language(lang, found)),
         "skill" => (w.check_skill(number(part(0)), skill_name(lang, of), number(part(1))), held_skill(lang, found)),
-        TIME => (w.check_time(date(part(0)), date(part(1)), number(part(2))), w.found_from(date(found))),
+        TIME => {
+            let weeks = number(part(2));
+            // A second day is the last one of a time that is too short.
+            let found = match found.split_once(' ') {
+                Some((from, until)) => w.found_ends(date(from), date(until), weeks),
+                None => w.found_from(date(found)),
+            };
+            (w.check_time(date(part(0)), date(part(1)), weeks), found)
+        }
         _ => (rule.to_owned(), found.to_owned()),
     }
 }
@@ -99,5 +107,9 @@ mod tests {
         assert_eq!(said("profile", "active", ""), ("A complete profile, and available".into(), "not kept: the person has left".into()));
         assert_eq!(said("language/en", "B2", ""), ("English, at least B2".into(), "not in the profile".into()));
         assert!(said("availability/1", "2026-05-01 2026-07-01 6", "2026-05-04").1.contains("4 May 2026"));
+        assert_eq!(
+            said("availability/1", "2027-01-19 2027-03-20 10", "2027-03-01 2027-04-15").1,
+            "can begin 1 March 2027, but the time in the profile ends on 15 April 2027: too early for 10 weeks"
+        );
     }
 }

@@ -151,7 +151,11 @@ found-yes = yes
 found-no = no
 found-active = yes
 found-from = can begin { $date }
-found-draft = the profile is not complete yet
+found-ends = can begin { $from }, but the time in the profile ends on { $until }: too early for { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+  }
+found-draft = the profile is not active yet
 found-gone = not kept: the person has left
 found-years = { $years ->
     [one] 1 year
@@ -173,9 +177,9 @@ mark-met-less = Met, not all points
 mark-partly = Partly
 mark-absent = Missing
 asked-sector = work in the sector
-asked-up-to = up to { $years ->
-    [one] 1 year counts
-   *[other] { $years } years count
+asked-up-to = years of experience, of which up to { $years ->
+    [one] 1 earns points
+   *[other] { $years } earn points
   }
 asked-starts = a start on one of { $days ->
     [one] 1 day
@@ -184,7 +188,7 @@ asked-starts = a start on one of { $days ->
 found-as = { $skill }, { $what }
 found-sector = has worked in it
 found-starts = { $days ->
-    [one] can begin on 1 of them
-   *[other] can begin on { $days } of them
+    [one] can begin on 1 of the days asked
+   *[other] can begin on { $days } of the days asked
   }
 found-not-given = not given

@@ -111,7 +111,11 @@ found-yes = ja
 found-no = nee
 found-active = ja
 found-from = kan beginnen op { $date }
-found-draft = het profiel is nog niet compleet
+found-ends = kan beginnen op { $from }, maar de tijd in het profiel eindigt op { $until }: te vroeg voor { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+  }
+found-draft = het profiel is nog niet actief
 found-gone = niet bewaard: de persoon is vertrokken
 found-years = { $years } jaar
 found-paused = het profiel is gepauzeerd
@@ -130,12 +134,12 @@ mark-met-less = Voldoet, niet alle punten
 mark-partly = Gedeeltelijk
 mark-absent = Ontbreekt
 asked-sector = werk in de sector
-asked-up-to = tot { $years } jaar telt mee
+asked-up-to = jaren ervaring, waarvan er tot en met { $years } punten opleveren
 asked-starts = een start op een van { $days ->
     [one] 1 dag
    *[other] { $days } dagen
   }
 found-as = { $skill }, { $what }
 found-sector = heeft erin gewerkt
-found-starts = kan op { $days } daarvan beginnen
+found-starts = kan op { $days } van de gevraagde dagen beginnen
 found-not-given = niet ingevuld

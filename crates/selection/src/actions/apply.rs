@@ -38,14 +38,15 @@ impl Command for SaveDraft {
         if self.available_from.is_some_and(|day| day < work.today) {
             return Err(Stop::field("available_from", application::DAY_IS_PAST));
         }
+        let available_from = self.day_with_time(work).await?;
         let draft = Draft {
             request: self.request,
             expert: self.expert,
             motivation: &self.motivation,
-            available_from: self.available_from,
+            available_from,
             referred_by: &self.referred_by,
         };
-        let after = json!({ "motivation": self.motivation, "available_from": self.available_from, "referred_by": self.referred_by });
+        let after = json!({ "motivation": self.motivation, "available_from": available_from, "referred_by": self.referred_by });
         let change = |id: ApplicationId| Change::of("selection.draft", "application", id).after(after).person(self.expert);
         let existing = store::dossier_of(&mut work.tx, self.request, self.expert).await?;
         let id = match existing {
@@ -66,6 +67,15 @@ impl Command for SaveDraft {
         };
         work.record(change(id)).await?;
         Ok(id)
+    }
+}
+
+impl SaveDraft {
+    /// The day that the person names or, where the profile has no time yet on that day, the first one on which it has.
+    async fn day_with_time(&self, work: &mut Work) -> Result<Option<Date>, Stop> {
+        let Some(day) = self.available_from else { return Ok(None) };
+        let profile = store::profile(&mut work.tx, self.expert).await?;
+        Ok(Some(profile.map_or(day, |profile| eligibility::free_from(&profile.available, day))))
     }
 }
 

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use command::Stop;
 use i18n::Lang;
+use jiff::civil::Date;
 use model::ExpertId;
 use model::application::{self, State};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag};
@@ -85,6 +86,8 @@ pub(crate) struct Desk {
     pub dossier: Option<Dossier>,
     /// What the rules say of the person now.
     pub judgement: Judgement,
+    /// The times of the profile: first and last day.
+    pub available: Vec<(Date, Date)>,
 }
 
 /// Opens the desk of the visitor for an assignment; a sent application leads to its own page.
@@ -98,7 +101,7 @@ pub(crate) async fn desk(cx: &Cx, request: Request, expert: ExpertId) -> Result<
     let demand = store::demand(&mut tx, request, cx.today()).await?;
     let from = dossier.as_ref().and_then(|dossier| dossier.available_from);
     let judgement = eligibility::judge(&demand, &profile, from, cx.today());
-    Ok(Desk { request: demand.request, expert, dossier, judgement })
+    Ok(Desk { request: demand.request, expert, dossier, judgement, available: profile.known.available })
 }
 
 async fn assignment(cx: &Cx, slug: &str) -> Result<Request, Door> {
@@ -174,13 +177,16 @@ pub async fn post(cx: Cx, Path(slug): Path<String>, posted: Posted) -> Answer {
                 referred_by: values.text("ref"),
             };
             let later = values.text("then") == "later";
-            cx.run(&save).await.map(|_| later)
+            let is_moved = save.available_from.is_some_and(|day| eligibility::free_from(&desk.available, day) != day);
+            cx.run(&save).await.map(|_| (later, is_moved))
         }
     };
     let slug = desk.request.slug.clone();
-    let done = |later| match later {
-        true => cx.done("/me/applications", words::DONE_DRAFT),
-        false => cx.go(&format!("/assignments/{slug}/apply/check")),
+    let check = format!("/assignments/{slug}/apply/check");
+    let done = |(later, is_moved): (bool, bool)| match (later, is_moved) {
+        (true, _) => cx.done("/me/applications", words::DONE_DRAFT),
+        (false, true) => cx.done(&check, words::DONE_DAY_OF_PROFILE),
+        (false, false) => cx.go(&check),
     };
     match outcome {
         // Two windows on one draft: both texts are the person's own; the page is shown again with the newer one typed.

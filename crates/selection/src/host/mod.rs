@@ -19,6 +19,7 @@ use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Poste
 
 use crate::actions::{DeclareInterest, HostDecide, LINK_DAYS};
 use crate::candidate::send_cv;
+use crate::eligibility;
 use crate::explain;
 use crate::overview::days;
 use crate::store::{self, Demand, Dossier, Experience, Objective, Profile};
@@ -353,7 +354,7 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
         summary: if known { profile.person.summary.clone() } else { String::new() },
         motivation: if known { dossier.motivation.clone() } else { String::new() },
         years: profile.person.years,
-        available: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
+        available: eligibility::begins(demand, dossier.available_from).map(|day| lang.date(day)).unwrap_or_default(),
         skills: skills.map(|held| (pool::explain::skill_line(lang, &held.skill, held.level, held.years), held.evidence.clone())).collect(),
         languages: profile
             .languages

@@ -25,7 +25,7 @@ async fn an_expert_reads_the_rules_saves_comes_back_and_sends() {
         let back = me.get("/en/assignments/infection-control/apply").await;
         assert_eq!(back.field("motivation").as_deref(), Some("I trained there."));
         let check = me.fill_on(&back, &[("motivation", "I trained there, and know the ward."), ("then", "check")]).await;
-        check.shows("All rules are met.");
+        check.shows("All rules are met.").shows("the skills and languages that it asks");
         check.is(200).shows("Check your answers before you send").shows("I trained there, and know the ward.").shows("1 May 2026");
         let sent = me.fill_on(&check, &[("share_cv", "yes")]).await;
         sent.is(200)
@@ -172,6 +172,35 @@ async fn the_day_in_the_application_counts_and_no_earlier_one() {
 }
 
 #[tokio::test]
+async fn nobody_reads_a_day_on_which_the_profile_has_no_time() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        let sql = "insert into expert_availability (id, expert_id, from_day, until_day) values ($1, $2, $3, $4)";
+        let (id, from, until) = (uuid::Uuid::now_v7(), date(2026, 5, 10), date(2026, 6, 5));
+        world.stage.insert(sql, db::params![id, expert, from, until]).await;
+        let mut me = world.expert_browser(expert).await;
+        let page = me.get("/en/assignments/infection-control/apply").await;
+        let check = me.fill_on(&page, &[("available_from", "2026-05-01"), ("then", "check")]).await;
+        check.is(200).shows("Your profile has no time yet on the day that you filled in").shows("can begin 10 May 2026");
+        check.shows("the time in the profile ends on 5 June 2026").shows("too early for 6 weeks");
+        let kept: jiff::civil::Date = world.stage.value("select available_from as value from application", vec![]).await;
+        assert_eq!(kept, date(2026, 5, 10));
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_active_yet_is_not_told_that_the_profile_is_incomplete() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        world.stage.insert("update expert set state = 'draft' where id = $1", db::params![expert]).await;
+        let mut me = world.expert_browser(expert).await;
+        me.get("/en/assignments/infection-control/apply").await.shows("the profile is not active yet").hides("not complete yet");
+    }
+}
+
+#[tokio::test]
 async fn who_comes_back_to_apply_finds_the_first_application() {
     for db in engines().await {
         let world = World::on(db).await;
@@ -244,7 +273,7 @@ async fn time_that_ends_in_the_profile_ends_for_the_application_too() {
         let application = world.draft(expert).await;
         world.run(&Submit { application, share_cv: true, show_name: true }).await;
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
-        officer.get("/en/work/selection/R-0008/A-0001").await.is(200).shows("a start on one of 62 days").shows("20 of them");
+        officer.get("/en/work/selection/R-0008/A-0001").await.is(200).shows("a start on one of 62 days").shows("on 20 of the days asked");
         let names: i64 = world.stage.value("select count(*) as value from consent where purpose like 'show-name%'", db::params![]).await;
         assert_eq!(names, 0, "a name that is not kept back needs no consent");
     }

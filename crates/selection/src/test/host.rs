@@ -32,6 +32,7 @@ async fn the_director_reads_confirms_and_decides_once() {
             .shows("Nurses follow one procedure")
             .shows("6 weeks on the spot");
         page.shows("Led infection control on a TB ward in Leiden").shows("English, C1");
+        page.shows("This is not the whole profile").shows("There is no CV");
         page.hides("1984").hides("woman").hides("Ghana");
         assert_eq!(world.state(application).await, State::Shared, "opening decides nothing");
         let readings: i64 = world
@@ -184,7 +185,13 @@ async fn a_name_that_is_kept_from_the_country_is_told_only_when_agreed() {
         let (_, link) = shown(&world, &Who { hidden: true, ..Who::default() }).await;
         let mut director = world.stage.visitor();
         let page = director.get(&link).await;
-        page.is(200).shows("A. B.").shows("keeps their name from the country of origin").hides("Amina").hides("Bello").hides("Leiden");
+        page.is(200)
+            .shows("A. B.")
+            .shows("keeps their name from the country of origin")
+            .hides("Amina")
+            .hides("Bello")
+            .hides("Leiden")
+            .hides("There is no CV");
         page.hides("I trained there.").hides("Worked on three wards");
         director.get(&format!("{link}?document=cv")).await.is(404);
         let expert = world.stage.value("select expert_id as value from application", vec![]).await;

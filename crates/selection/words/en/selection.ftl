@@ -147,3 +147,5 @@ own-state-request-closed = The assignment was stopped
 stop-rules-not-met = Rules: not met
 found-paused = the profile is paused
 found-gone = not kept: the person has left
+months-since = since { $from }
+months-between = { $from } to { $until }

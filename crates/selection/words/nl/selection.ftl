@@ -144,3 +144,5 @@ own-state-request-closed = De opdracht gaat niet door
 stop-rules-not-met = Eisen: niet voldaan
 found-paused = het profiel is gepauzeerd
 found-gone = niet bewaard: de persoon is vertrokken
+months-since = sinds { $from }
+months-between = { $from } tot { $until }

@@ -172,21 +172,33 @@ fn party_stop(lang: Lang, name: String, stage: Stage, yes: Option<&AgreementRow>
     Stop { name, state, ball, when: yes.map(|yes| lang.date_short(yes.agreed_on)) }
 }
 
-fn route(cx: &Cx, row: &PriorityRow, agreements: &[AgreementRow]) -> RouteLine {
+/// Whether the reader is the country office whose turn it is.
+fn is_mine(cx: &Cx, row: &PriorityRow, may: &May) -> bool {
+    cx.actor.is(Role::FocalPoint) && ball(row, cx.now).office && (may.propose || may.agree || may.ministry)
+}
+
+/// The way of a priority; `mine` says whether the reader is the country office whose turn it is.
+fn route(cx: &Cx, row: &PriorityRow, agreements: &[AgreementRow], mine: bool) -> RouteLine {
     let w = Words(cx.lang);
     let stage = row.standing().stage;
     let yes =
         |party| agreements.iter().find(|yes| yes.version == row.newest_version && yes.party() == party && yes.taken_back_at.is_none());
     let (writing, asked) = (stage == Stage::Draft, ball(row, cx.now).ministry);
+    let office = || if mine { w.ball_you() } else { w.ball_office() };
+    let ministry = match (asked, mine) {
+        (true, _) => w.ball_ministry(),
+        (false, true) => w.ball_you_ask(),
+        (false, false) => w.ball_office_asks(),
+    };
     let stops = vec![
         Stop {
             name: w.stop_written(),
             state: if writing { StopState::Now } else { StopState::Done },
-            ball: writing.then(|| w.ball_office()),
+            ball: writing.then(office),
             when: None,
         },
-        party_stop(cx.lang, w.party_office(), stage, yes(Party::CountryOffice), w.ball_office()),
-        party_stop(cx.lang, w.party_ministry(), stage, yes(Party::Ministry), if asked { w.ball_ministry() } else { w.ball_office_asks() }),
+        party_stop(cx.lang, w.party_office(), stage, yes(Party::CountryOffice), office()),
+        party_stop(cx.lang, w.party_ministry(), stage, yes(Party::Ministry), ministry),
         Stop {
             name: w.priority_agreed(),
             state: if stage == Stage::Agreed { StopState::Done } else { StopState::Next },
@@ -211,17 +223,18 @@ pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
     let all = versions.into_iter().map(|version| version_of(&cx, version, &row, &agreements, &asks));
     let (lead, older): (Vec<Version>, Vec<Version>) = all.partition(shown);
     let title = in_language(cx.lang, &row.title, &row.title_nl).to_owned();
+    let may = May::of(&cx, &row);
     let page = Page {
         w,
         cx: &cx,
         country: country_name(cx.lang, row.country),
         country_path: crate::country::path(row.phase_id, row.country),
-        route: route(&cx, &row, &agreements),
+        route: route(&cx, &row, &agreements, is_mine(&cx, &row, &may)),
         tags: priority_tags(w, &row, cx.today()),
         lead,
         older,
         serving,
-        may: May::of(&cx, &row),
+        may,
         may_suggest: cx.scope(Verb::Write, Subject::Host).reaches(place(&row)),
         title: title.clone(),
         row: &row,
@@ -235,9 +248,7 @@ impl Page<'_> {
     }
 
     fn mine(&self) -> bool {
-        let turn = ball(self.row, self.cx.now);
-        let office = self.cx.actor.is(Role::FocalPoint);
-        office && turn.office && (self.may.propose || self.may.agree || self.may.ministry)
+        is_mine(self.cx, self.row, &self.may)
     }
 
     /// The newest measure of an outcome, and how far that is on the way to its target.

@@ -1,7 +1,5 @@
 //! Work, study and volunteering, entry by entry.
 
-use i18n::Lang;
-use model::Date;
 use model::expert::Experience;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
@@ -47,20 +45,13 @@ pub const FORM: FormSpec = FormSpec::new(&[
 
 /// The months of an entry in words; empty when none is known.
 pub(crate) fn months(w: Words, entry: &ExperienceRow) -> String {
-    let said = |month: &str| in_words(w.0, month);
+    let said = |month: &str| w.0.month(month);
     match (entry.from_month.as_str(), entry.until_month.as_str()) {
         ("", "") => String::new(),
         (from, "") => w.since_month(said(from)),
         ("", until) => w.until_month_only(said(until)),
         (from, until) => w.from_until_month(said(from), said(until)),
     }
-}
-
-/// A month in words, such as "September 2017": its first day without the day. A year alone stays as it is.
-fn in_words(lang: Lang, month: &str) -> String {
-    let Ok(first) = format!("{month}-01").parse::<Date>() else { return month.to_owned() };
-    let day = i18n::without_marks(&lang.date(first));
-    day.split_once(' ').map_or_else(|| month.to_owned(), |(_, month)| month.to_owned())
 }
 
 fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {

@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use askama::Template;
 use askama::filters::HtmlSafe;
 use db::Tx;
-use model::expert::State;
+use model::expert::{Purpose, State};
 use pool::explain::{language_name, level, level_name, skill_name};
 use pool::{Opening, Posting, Step};
 use web::{Cx, Door};
 
 use super::step::my_id;
+use crate::profile;
 use crate::store::others;
 use crate::words::Words;
 
@@ -101,6 +102,12 @@ struct Looked {
 
 async fn look(cx: &Cx, tx: &mut Tx) -> Result<Option<Looked>, Door> {
     let expert = my_id(cx)?;
+    // Nothing is compared before the person has agreed to it.
+    let own = profile::load(tx, expert).await?;
+    let agreed = own.and_then(|own| own.consents.into_iter().find(|line| line.purpose == Purpose::Matching.name()));
+    if !agreed.is_some_and(|line| line.given) {
+        return Ok(None);
+    }
     let Some(profile) = pool::profile(tx, expert).await? else { return Ok(None) };
     let (postings, demands): (Vec<_>, Vec<_>) = pool::postings(tx, cx.today()).await?.into_iter().unzip();
     let applied = others::applications(tx, expert).await?.into_iter().filter(|row| row.state != "draft").map(|row| row.request_number);
@@ -151,7 +158,7 @@ pub async fn advice(cx: &Cx, at: At) -> Result<Option<Advice>, Door> {
     Ok(look(cx, &mut tx).await?.and_then(|looked| looked.advice(cx, Some(at))))
 }
 
-/// What fits now and what would open more, for the home.
+/// What fits now and what would open more, for the home; nothing for whom the programme may not compare.
 pub async fn fit(cx: &Cx) -> Result<Option<Fit>, Door> {
     let mut tx = cx.read().await?;
     let Some(looked) = look(cx, &mut tx).await? else { return Ok(None) };

@@ -4,10 +4,11 @@ use askama::Template;
 use i18n::Msg;
 use model::application::{self, Ball};
 use model::expert::{Facts, Part, Purpose, State};
+use model::placement;
 use web::{Answer, Cx, Posted, RouteLine, Tag, Tone};
 
 use super::openings::{self, Fit};
-use super::readings::{reader, sittings};
+use super::readings::reader;
 use super::show;
 use super::step::{mine, my_id};
 use crate::actions::Pause;
@@ -23,6 +24,16 @@ struct Open {
     path: String,
     /// Where it stands, who has it, and since when.
     line: RouteLine,
+}
+
+/// A placement, by what it means for its person.
+struct Place {
+    said: String,
+    title: String,
+    host: String,
+    path: String,
+    /// Whether it is still to be done or going on.
+    is_now: bool,
 }
 
 /// A line of the task list.
@@ -45,6 +56,8 @@ struct Page<'a> {
     next: (String, String),
     can_pause: bool,
     is_paused: bool,
+    /// Where the person has been selected, the newest first.
+    places: Vec<Place>,
     /// Applications of the person that are open, and stay so when the profile is paused.
     open: Vec<Open>,
     /// The person took back that the programme keeps the profile.
@@ -105,6 +118,7 @@ pub async fn get(cx: Cx) -> Answer {
     let readings = command::readings_of(&mut tx, profile.row.id).await?;
     let waits = waits(&cx, &mut tx, &profile).await?;
     let open = open(&cx, others::applications(&mut tx, profile.row.id).await?);
+    let places = places(&cx, others::placements(&mut tx, profile.row.id).await?);
     drop(tx);
     let w = Words(cx.lang);
     let facts = profile.facts(cx.today());
@@ -119,10 +133,12 @@ pub async fn get(cx: Cx) -> Answer {
         };
         Task { name: cx.lang.say(part_name(part)), href: cx.to(&part_path(part, &facts)), note: String::new(), tag }
     };
-    let next = match (facts.missing().first(), state) {
-        (Some(&part), _) => (cx.to(&part_path(part, &facts)), w.next_part(cx.lang.say(part_name(part)))),
-        (None, State::Active) => (cx.to("/assignments"), w.next_assignments()),
-        (None, _) => (cx.to("/me/profile/check"), w.next_check()),
+    let place = places.iter().find(|place| place.is_now);
+    let next = match (place, facts.missing().first(), state) {
+        (Some(place), ..) => (cx.to(&place.path), w.next_placement()),
+        (None, Some(&part), _) => (cx.to(&part_path(part, &facts)), w.next_part(cx.lang.say(part_name(part)))),
+        (None, None, State::Active) => (cx.to("/assignments"), w.next_assignments()),
+        (None, None, _) => (cx.to("/me/profile/check"), w.next_check()),
     };
     let is_told = facts.is_done(Part::Skills) && facts.is_done(Part::Languages) && !kept_no_more;
     let fit = if is_told { openings::fit(&cx).await? } else { None };
@@ -134,6 +150,7 @@ pub async fn get(cx: Cx) -> Answer {
         said: match state {
             _ if kept_no_more => w.said_kept_no_more(),
             _ if ready => w.said_ready(),
+            State::Active if place.is_some() => w.said_placed(),
             State::Active => w.said_active(),
             State::Paused => w.said_paused(),
             _ => w.said_draft(),
@@ -142,16 +159,39 @@ pub async fn get(cx: Cx) -> Answer {
         next,
         can_pause: state == State::Active,
         is_paused: state == State::Paused,
+        places,
         open,
         kept_no_more,
         waits,
         fit,
         parts: Part::ALL.iter().map(task).collect(),
         extras: extras(&cx, &profile),
-        readings: sittings(&readings).len(),
+        readings: readings.len(),
         last_reading: readings.first().map(|reading| w.last_reading(reader(w, reading), cx.moment(reading.at))),
     };
     cx.sheet(w.plain().my_profile()).private().show(&page)
+}
+
+/// The placements, the newest first; one that was given up is none.
+fn places(cx: &Cx, rows: Vec<others::Placement>) -> Vec<Place> {
+    let w = Words(cx.lang);
+    let one = |row: &others::Placement| {
+        let (said, is_now) = match placement::State::named(&row.state)? {
+            placement::State::Withdrawn => return None,
+            placement::State::Completed => (w.place_completed(), false),
+            placement::State::EndedEarly => (w.place_ended(), false),
+            state if state.is_before_start() => (w.place_prepared(), true),
+            _ => (w.place_going_on(), true),
+        };
+        Some(Place {
+            said,
+            title: row.title_in(cx.lang).to_owned(),
+            host: row.host_name.clone(),
+            path: format!("/me/placements/{}", row.id),
+            is_now,
+        })
+    };
+    rows.iter().rev().filter_map(one).collect()
 }
 
 /// The applications on which somebody still decides.

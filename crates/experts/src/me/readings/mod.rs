@@ -12,9 +12,9 @@ use crate::words::{self, Words};
 const ONE_SITTING: i64 = 30;
 
 /// Readings that are told as one.
-pub(super) struct Sitting<'a> {
+struct Sitting<'a> {
     /// The last of them.
-    pub last: &'a Reading,
+    last: &'a Reading,
     /// When the first of them was.
     begun: Timestamp,
     /// How many there were.
@@ -22,7 +22,7 @@ pub(super) struct Sitting<'a> {
 }
 
 /// Every reading, the newest first; a page that was loaded again soon after counts once. The log itself keeps each.
-pub(super) fn sittings(readings: &[Reading]) -> Vec<Sitting<'_>> {
+fn sittings(readings: &[Reading]) -> Vec<Sitting<'_>> {
     let mut sittings: Vec<Sitting<'_>> = Vec::new();
     for reading in readings {
         let same = |sitting: &Sitting<'_>| {
@@ -56,6 +56,8 @@ struct Line {
 struct Page<'a> {
     w: Words,
     cx: &'a Cx,
+    /// How many readings the lines tell of together.
+    total: usize,
     lines: Vec<Line>,
 }
 
@@ -77,7 +79,7 @@ pub async fn get(cx: Cx) -> Answer {
         what: cx.lang.find(&words::ROOM, &format!("read-{}", sitting.last.what), &[]).unwrap_or_else(|| sitting.last.what.clone()),
         why: sitting.last.why.clone(),
     };
-    let page = Page { w, cx: &cx, lines: sittings(&readings).into_iter().map(line).collect() };
+    let page = Page { w, cx: &cx, total: readings.len(), lines: sittings(&readings).into_iter().map(line).collect() };
     cx.sheet(w.plain().readings_title()).private().show(&page)
 }
 

@@ -3,6 +3,7 @@
 mod about;
 mod availability;
 mod consent;
+mod trades;
 mod work;
 
 use command::Stop;

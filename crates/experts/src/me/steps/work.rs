@@ -6,7 +6,7 @@ use model::reference::occupation;
 use web::{Answer, Ask, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::step::{Step, in_all_languages, looks_for, mine, my_id, narrowed, narrowed_to, occupations, page_with, typed};
-use super::{is_later, saved};
+use super::{is_later, saved, trades};
 use crate::actions::SaveWork;
 use crate::store::ExpertRow;
 use crate::words::{self, Words};
@@ -44,9 +44,9 @@ fn stored(row: ExpertRow) -> [(&'static str, String); 6] {
     ]
 }
 
-/// The names of a group in all languages.
+/// The names of a group in all languages, and those of every day.
 fn names(code: &str) -> String {
-    in_all_languages(occupation::find(code).map(|group| group.name))
+    format!("{} {}", in_all_languages(occupation::find(code).map(|group| group.name)), trades::names(code))
 }
 
 /// The page.
