@@ -159,7 +159,8 @@ db::statements! {
     /// Placements that lie before somebody in a run, or are under way.
     PLACED = "select p.expert_id, p.number from view_placement p where p.state in ('preparing', 'agreed', 'running', 'suspended', 'reported') \
               and p.expert_id in (select q.expert_id from round_pair q where q.run_id = $1) order by p.number";
-    /// Who is a woman among those who can be placed; read only where a round has a floor, and only for the planner.
+    /// Who is a woman among those who can be placed; read only where a round has a floor: for the planner, and to
+    /// count whether the decisions meet the floor.
     WOMEN = "select expert_id as value from view_expert_group where gender = 'woman'";
     /// The name of an account.
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
