@@ -54,6 +54,14 @@ db::statements! {
     );
     /// Rounds in a scope, newest first.
     ROUNDS = concat!(rounds!("where "), db::scoped!("o.phase_id", "''", "null", "null"), " order by o.number desc limit 200");
+    /// Rounds in a scope whose newest plan proposes somebody, newest first.
+    WAITING_ROUNDS = concat!(
+        rounds!("where "),
+        db::scoped!("o.phase_id", "''", "null", "null"),
+        " and exists (select 1 from round_run n join round_pair p on p.run_id = n.id where n.round_id = o.id and n.state = 'done' \
+         and p.kind = 'proposed' and n.number = (select max(m.number) from round_run m where m.round_id = o.id)) \
+         order by o.number desc limit 50"
+    );
     /// The round of a number.
     ROUND = rounds!("where o.number = $1");
     /// The round of a run.

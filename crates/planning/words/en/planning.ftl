@@ -98,6 +98,11 @@ crowded-title = More seats than allowed.
 crowded-text = These people have more seats here than this round allows. The figures below count them only as often as it allows. Decide on one of the seats again.
 crowded-line = { $name }: { $cases }
 result-heading = What the plan brings
+waiting-round = { $seats ->
+    [one] 1 seat waits for a decision in the round { $round }
+   *[other] { $seats } seats wait for a decision in the round { $round }
+  }
+ball-office = the programme office
 seats-wait = { $n ->
     [one] { $n } seat waits for a decision
    *[other] { $n } seats wait for a decision

@@ -98,6 +98,11 @@ crowded-title = Meer plaatsen dan mag.
 crowded-text = Deze mensen hebben hier meer plaatsen dan deze ronde toelaat. De cijfers hieronder tellen hen niet vaker dan mag. Besluit over een van de plaatsen opnieuw.
 crowded-line = { $name }: { $cases }
 result-heading = Wat het plan oplevert
+waiting-round = { $seats ->
+    [one] 1 plaats wacht op een besluit in de ronde { $round }
+   *[other] { $seats } plaatsen wachten op een besluit in de ronde { $round }
+  }
+ball-office = het programmabureau
 seats-wait = { $n ->
     [one] { $n } plaats wacht op een besluit
    *[other] { $n } plaatsen wachten op een besluit

@@ -127,6 +127,7 @@ async fn an_administrator_invites_grants_and_ends_roles_and_the_last_one_stays()
         tobi.get("/en/work/today").await.is(404);
 
         let own = admin.get("/en/work/people?q=administrator").await;
+        assert!(own.links().iter().any(|link| link == "/en/work/strategy"), "who may open a phase finds where");
         let link = own.links().into_iter().find(|link| link.contains("/work/people/") && !link.ends_with("invite")).expect("a person");
         let page = admin.get(&link).await;
         admin.fill_on(&page, &[("reason", "trying")]).await.is(409).shows("Nobody would be left to administer");
