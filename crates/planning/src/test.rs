@@ -47,6 +47,9 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
             world.stage.value("select count(*) as value from reading where what = 'list' and why = 'Round 1'", vec![]).await;
         assert_eq!(readings, 4, "everybody on the page, once");
 
+        let waits = officer.get("/en/board").await;
+        assert!(waits.body().contains("2 seats wait for a decision in the round Spring"), "{}", waits.body());
+
         // One is accepted with one press, two seats are decided otherwise, each with a reason.
         let accepted = officer.press(&plan, "/accept").await;
         accepted.is(200).shows("Accepted").shows("1 / 3").shows("Decided by Marit de Wit").shows("The proposal was accepted");
@@ -68,6 +71,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         seat.is(200).shows("The plan proposes nobody").hides("Accept who is proposed");
         officer.fill_on(&seat, &[("choice", "accept")]).await.is(422);
         officer.fill_on(&seat, &[("choice", "open"), ("reason_code", "wait")]).await.is(200).shows("Left open").shows("3 / 3");
+        assert!(!officer.get("/en/board").await.body().contains("wait"), "everything is decided");
         let decided: i64 = world.stage.value("select count(*) as value from audit_entry where action = 'planning.decide'", vec![]).await;
         assert_eq!(decided, 3);
         let letters: i64 = world.stage.value("select count(*) as value from letter", vec![]).await;
