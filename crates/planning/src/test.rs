@@ -55,7 +55,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         accepted.is(200).shows("Accepted").shows("1 / 3").shows("Decided by Marit de Wit").shows("The proposal was accepted");
         assert!(accepted.links().iter().any(|link| link.ends_with("/work/selection/R-0001/A-0003")), "the way on: the application");
         let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
-        seat.is(200).shows("The plan proposes Amina Bello").shows("Carla Obi (");
+        seat.is(200).shows("The plan proposes Amina Bello").shows("Carla Obi, Nurse, Leiden (");
         let carla = world.carla.to_string();
         officer.fill_on(&seat, &[("choice", "other"), ("expert", &carla)]).await.is(422).shows("Choose a reason");
         officer.fill_on(&seat, &[("choice", "other"), ("reason_code", "dates")]).await.is(422).shows("Choose somebody from the list");

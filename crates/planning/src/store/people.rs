@@ -62,6 +62,14 @@ db::row! {
     }
 }
 
+impl Name {
+    /// The name with what the person does and where, so that two of a list can be told apart.
+    pub fn told(&self) -> String {
+        let parts = [&self.name, &self.profession, &self.residence_city];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// Placements that lie before the people of a run, or are under way.
 pub async fn placed(tx: &mut Tx, run: Uuid) -> Result<Vec<Placed>> {
     tx.all(PLACED, params![run]).await
