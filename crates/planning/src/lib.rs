@@ -84,7 +84,10 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
             let content = outcome::Content::of(&run);
             // A seat of an assignment that is not open any more waits for nobody.
             let requests = store::requests(&mut tx, round.id).await?;
-            let is_open = |request: &&store::Request| request.open_seats() > 0 && matches!(request.state.as_str(), "published" | "selection");
+            let is_open = |request: &&store::Request| {
+                let goes_on = matches!(request.state.as_str(), "published" | "selection");
+                goes_on && request.open_seats() > 0
+            };
             let open = requests.iter().filter(is_open);
             let seats = open.flat_map(|request| outcome::seats(request.id, content.seats(request.id), &pairs, &decisions));
             let undecided = seats.filter(|seat| seat.decision.is_none() && seat.proposed.is_some()).count();

@@ -38,8 +38,8 @@ impl GrantRole {
             params![id, self.account, grant.role.name(), grant.phase, grant.country, grant.host, self.from, self.until, by, work.now];
         work.tx.run(store::INSERT_GRANT, values).await?;
         let after = json!({
-            "role": grant.role.name(), "phase": grant.phase, "country": grant.country.map(|c| c.to_string()), "host": grant.host, "from": self.from.to_string(),
-            "until": self.until.map(|day| day.to_string()),
+            "role": grant.role.name(), "phase": grant.phase, "country": grant.country.map(|c| c.to_string()), "host": grant.host,
+            "from": self.from.to_string(), "until": self.until.map(|day| day.to_string()),
         });
         work.record(Change::of("accounts.grant", "account", self.account).after(after)).await?;
         Ok(id)
