@@ -9,11 +9,9 @@ use crate::words::{ROOM, Words};
 pub(crate) fn role(lang: Lang, grant: &GrantRow) -> String {
     let role = lang.find(&ROOM, &format!("role-{}", grant.role), &[]).unwrap_or_else(|| grant.role.clone());
     let country = grant.country.and_then(|country| model::reference::country::find(country.code()));
-    match (country, &grant.host_name) {
-        (Some(country), _) => format!("{role} ({})", country.name.in_language(lang.code())),
-        (None, Some(host)) => format!("{role} ({host})"),
-        _ => role,
-    }
+    let place = country.map(|country| country.name.in_language(lang.code())).or(grant.host_name.as_deref());
+    let bound: Vec<&str> = place.into_iter().chain(grant.phase_name.as_deref()).collect();
+    if bound.is_empty() { role } else { format!("{role} ({})", bound.join(", ")) }
 }
 
 /// Browsers by what they call themselves. The order counts: most also name those that come after.

@@ -26,12 +26,12 @@ db::statements! {
                     a.email_key limit 2000";
     INSERT_GRANT = "insert into role_grant (id, account_id, role, phase_id, country, host_id, from_day, until_day, granted_by, granted_at) \
                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    GRANTS = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, g.from_day, g.until_day \
-              from role_grant g left join view_host h on h.id = g.host_id where g.account_id = $1 order by g.id";
-    ALL_GRANTS = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, g.from_day, g.until_day \
-                  from role_grant g left join view_host h on h.id = g.host_id order by g.id";
-    GRANT = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, g.from_day, g.until_day \
-             from role_grant g left join view_host h on h.id = g.host_id where g.id = $1";
+    GRANTS = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, p.name as phase_name, g.from_day, g.until_day \
+              from role_grant g left join view_host h on h.id = g.host_id left join view_phase p on p.id = g.phase_id where g.account_id = $1 order by g.id";
+    ALL_GRANTS = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, p.name as phase_name, g.from_day, g.until_day \
+                  from role_grant g left join view_host h on h.id = g.host_id left join view_phase p on p.id = g.phase_id order by g.id";
+    GRANT = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, p.name as phase_name, g.from_day, g.until_day \
+             from role_grant g left join view_host h on h.id = g.host_id left join view_phase p on p.id = g.phase_id where g.id = $1";
     /// Roles that were ever given for a phase.
     GRANTS_IN = "select count(*) as value from role_grant where phase_id = $1";
     END_GRANT = "update role_grant set until_day = $2 where id = $1 and (until_day is null or until_day > $2)";
@@ -85,7 +85,7 @@ db::statements! {
     /// What a record without a number is called. An expert is called as the account, never more.
     NAME_OF = "select name as value from account where id = $1 union all select name from view_host where id = $1 \
                union all select title from view_outcome where id = $1 union all select plan_title from view_outcome where plan_id = $1 \
-               union all select phase_name from view_country where phase_id = $1 \
+               union all select name from view_phase where id = $1 \
                union all select country from view_country where phase_country_id = $1 \
                union all select a.name from view_expert e join account a on a.id = e.account_id where e.id = $1";
     NAMES = "select id, name from account where name <> '' union all select id, name from view_host \
@@ -118,6 +118,7 @@ db::row! {
         pub country: Option<Country>,
         pub host_id: Option<HostId>,
         pub host_name: Option<String>,
+        pub phase_name: Option<String>,
         pub from_day: Date,
         pub until_day: Option<Date>,
     }

@@ -38,6 +38,8 @@ crate::refusals! {
     PASSWORD_PERSONAL = "accounts.password-personal";
     /// The new password is the one that there was.
     PASSWORD_SAME = "accounts.password-same";
+    /// The address has an account: there is nobody to invite.
+    HAS_ACCOUNT = "accounts.has-account";
     /// The person holds this very role in these days.
     ROLE_HELD = "accounts.role-held";
     /// The last day of a role lies before its first.

@@ -1,5 +1,6 @@
 //! Rows that other slices would have written: three requests in Nigeria and five people.
 
+use axum::response::IntoResponse;
 use db::params;
 use jiff::civil::{Date, date};
 use model::{ExpertId, Grant, PhaseId, RequestId, Role};
@@ -7,7 +8,15 @@ use testkit::{Browser, Slice, Stage, TestDb};
 use uuid::Uuid;
 
 /// This slice, as a stage mounts it.
-pub const SLICE: Slice = Slice { routes: crate::routes, links: crate::links, on: crate::on, jobs: crate::jobs, room: &crate::words::ROOM };
+pub const SLICE: Slice = Slice { routes, links: crate::links, on: crate::on, jobs: crate::jobs, room: &crate::words::ROOM };
+
+/// The pages of this slice, and beside them what it tells the home of the staff.
+fn routes() -> web::Routes {
+    crate::routes().page("/board", web::Who::Anyone, async |cx: web::Cx| -> web::Answer {
+        let waiting = crate::waiting(cx).await?;
+        Ok(waiting.iter().map(|row| format!("{} {} mine={}", row.path, row.what, row.mine)).collect::<Vec<_>>().join("\n").into_response())
+    })
+}
 
 const INFECTION: &str = "urn:cd4d:skill:infection-control";
 const NURSING: &str = "urn:cd4d:skill:nursing";

@@ -58,6 +58,9 @@ pub struct Price {
     /// Requests of which it fills more seats than the plan does.
     #[serde(default)]
     pub more: Vec<RequestId>,
+    /// Who has a seat in the plan without it, where that plan is worth more; empty where the rule costs nothing.
+    #[serde(default)]
+    pub pairs: Vec<(ExpertId, RequestId)>,
 }
 
 /// Seats that the plan leaves open.
@@ -146,6 +149,16 @@ impl Content {
         self.requests.iter().find(|(id, _)| *id == request).map_or(0, |(_, seats)| *seats)
     }
 
+    /// Rules without which somebody would have a seat at a request.
+    pub fn ruled_out(&self, expert: ExpertId, request: RequestId) -> impl Iterator<Item = &Price> {
+        self.prices.iter().filter(move |price| price.pairs.contains(&(expert, request)))
+    }
+
+    /// Whether it is known that no rule of the round costs anything.
+    pub fn rules_are_free(&self) -> bool {
+        self.prices.iter().all(|price| price.objective.is_some() && price.pairs.is_empty())
+    }
+
     /// What somebody adds to the plan's value at a request, in hundredths of a point: as in the file of the run.
     fn value(&self, pair: &Pair) -> i64 {
         let at = self.requests.iter().position(|(id, _)| *id == pair.request_id);
@@ -180,15 +193,20 @@ pub fn worth(content: &Content, pairs: &[Pair], standing: &BTreeSet<(ExpertId, R
 pub fn prices(
     effects: Vec<Effect>,
     plan: &[(u32, u32)],
+    people: &[ExpertId],
     requests: &[(RequestId, i64)],
     bonus: impl Fn(&[(u32, u32)]) -> i64,
 ) -> Vec<Price> {
+    let as_it_is = effects.iter().find(|effect| effect.change.is_none()).and_then(|effect| effect.objective);
+    let named = |(expert, at): &(u32, u32)| Some((*people.get(*expert as usize)?, requests.get(*at as usize)?.0));
     let filled = |pairs: &[(u32, u32)], at: u32| pairs.iter().filter(|(_, there)| *there == at).count();
     let price = |effect: Effect| {
         let fuller = (0u32..).zip(requests).filter(|(at, _)| filled(&effect.pairs, *at) > filled(plan, *at));
         let more: Vec<RequestId> = fuller.map(|(_, (request, _))| *request).collect();
         let objective = effect.objective.map(|value| value - bonus(&effect.pairs));
-        Some(Price { status: effect.status, objective, filled: effect.pairs.len(), more, change: effect.change? })
+        let costs = as_it_is.is_some_and(|with| effect.objective.is_some_and(|without| without > with));
+        let pairs = if costs { effect.pairs.iter().filter_map(named).collect() } else { Vec::new() };
+        Some(Price { status: effect.status, objective, filled: effect.pairs.len(), more, pairs, change: effect.change? })
     };
     effects.into_iter().filter_map(price).collect()
 }

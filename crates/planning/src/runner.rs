@@ -116,7 +116,7 @@ fn content(gathered: &gather::Gathered, document: &matching::PlanDocument) -> Co
         aside: gathered.aside.clone(),
         ..Content::default()
     };
-    content.prices = outcome::prices(effects, &document.pairs, &content.requests, |pairs| gathered.bonus(pairs));
+    content.prices = outcome::prices(effects, &document.pairs, &content.people, &content.requests, |pairs| gathered.bonus(pairs));
     for (at, request) in (0u32..).zip(&gathered.requests) {
         let filled = document.pairs.iter().filter(|(_, there)| *there == at).count() as i64;
         let open = request.seats - filled.max(request.taken);

@@ -32,27 +32,30 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         let form = officer.get("/en/work/rounds/new").await;
         form.is(200).shows("R-0001 Improve infection control").shows("R-0003 Measure the wards");
         let page = officer.fill_on(&form, &[("name", "Spring")]).await;
-        page.is(200).shows("The plan is being made").shows("Checking the plan with a second program");
+        page.is(200).shows("The plan is being made").shows("Checking the plan with a second, separate calculation");
         officer.post_raw("/en/work/rounds/1/plan", &[("_token", "stage-token")]).await.is(409).shows("is being made");
         world.stage.run_jobs().await;
 
         // Applicants only: Bisi and Amina fill the first two; the third stays open, with the one thing that David lacks.
         let plan = officer.get("/en/work/rounds/1").await;
-        plan.is(200).shows("This plan is optimal").shows("A second program checked the plan, its rules and this claim");
+        plan.is(200).shows("This plan is optimal").shows("A second, separate calculation checked the plan, its rules and this claim");
         plan.shows("of 300 if every seat had somebody who fits fully").hides("Your decisions:").hides("points for keeping what");
         plan.shows("2 / 3").shows("0 / 3").shows("Bisi Ade").shows("Amina Bello").hides("Efua");
         plan.shows("Seat 1 stays open").shows("These people lack only one thing").shows("below level 3");
-        plan.shows("Proposed: waiting for your decision").shows("Nobody has been chosen yet");
+        plan.shows("Proposed: waiting for your decision").shows("Nobody is on the long list or further yet");
         let readings: i64 =
             world.stage.value("select count(*) as value from reading where what = 'list' and why = 'Round 1'", vec![]).await;
         assert_eq!(readings, 4, "everybody on the page, once");
+
+        let waits = officer.get("/en/board").await;
+        assert!(waits.body().contains("2 seats wait for a decision in the round Spring"), "{}", waits.body());
 
         // One is accepted with one press, two seats are decided otherwise, each with a reason.
         let accepted = officer.press(&plan, "/accept").await;
         accepted.is(200).shows("Accepted").shows("1 / 3").shows("Decided by Marit de Wit").shows("The proposal was accepted");
         assert!(accepted.links().iter().any(|link| link.ends_with("/work/selection/R-0001/A-0003")), "the way on: the application");
         let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
-        seat.is(200).shows("The plan proposes Amina Bello").shows("Carla Obi (");
+        seat.is(200).shows("The plan proposes Amina Bello").shows("Carla Obi, Nurse, Leiden (");
         let carla = world.carla.to_string();
         officer.fill_on(&seat, &[("choice", "other"), ("expert", &carla)]).await.is(422).shows("Choose a reason");
         officer.fill_on(&seat, &[("choice", "other"), ("reason_code", "dates")]).await.is(422).shows("Choose somebody from the list");
@@ -68,6 +71,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         seat.is(200).shows("The plan proposes nobody").hides("Accept who is proposed");
         officer.fill_on(&seat, &[("choice", "accept")]).await.is(422);
         officer.fill_on(&seat, &[("choice", "open"), ("reason_code", "wait")]).await.is(200).shows("Left open").shows("3 / 3");
+        assert!(!officer.get("/en/board").await.body().contains("wait"), "everything is decided");
         let decided: i64 = world.stage.value("select count(*) as value from audit_entry where action = 'planning.decide'", vec![]).await;
         assert_eq!(decided, 3);
         let letters: i64 = world.stage.value("select count(*) as value from letter", vec![]).await;
@@ -196,7 +200,9 @@ async fn who_is_set_aside_is_not_proposed_and_empty_seats_say_why() {
         officer.get("/en/work/rounds/new").await.shows("1 of the 3 requests stays empty, because nobody applied for it").shows("R-0003");
         world.planned(&mut officer, &[]).await;
         let page = officer.get("/en/work/rounds/1").await;
-        page.shows("Set aside").shows("does not propose them here").shows("Nobody applied. Nobody in the pool meets all rules");
+        page.shows("Set aside")
+            .shows("Set aside by the office for this request")
+            .shows("Nobody applied. Nobody in the pool meets all rules");
         let proposed: i64 = world
             .stage
             .value(
@@ -231,6 +237,67 @@ async fn a_seat_that_a_rule_keeps_open_names_the_rule_and_nobody() {
         world.planned(&mut officer, &[("floor", "share"), ("floor_value", "75")]).await;
         let page = officer.get("/en/work/rounds/1").await;
         page.shows("A rule of this round keeps it open: Seats for women").hides("Reserve: Bisi Ade").hides("has no seat in this plan");
+        page.hides("Your decisions do not meet");
+    }
+}
+
+#[tokio::test]
+async fn a_seat_lost_by_a_rule_names_the_rule_and_a_decision_against_it_warns() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[("floor", "share"), ("floor_value", "50")]).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        officer.press(&page, "/accept").await.is(200).shows("Accepted");
+        // Without the women no seat may have a man: Bisi, who was accepted, loses it only by the rule.
+        world.pause(world.amina).await;
+        world.pause(world.carla).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        officer.press(&page, "/plan").await.is(200);
+        world.stage.run_jobs().await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("Bisi Ade: R-0001. A rule of this round has it so: Seats for women")
+            .hides("worth more so")
+            .hides("meets all rules has it so");
+        page.shows("Not in the pool any more").hides("do not meet every rule");
+        let bisi = world.bisi.to_string();
+        let seat = officer.get("/en/work/rounds/1/R-0001/1").await;
+        let page = officer.fill_on(&seat, &[("choice", "other"), ("expert", &bisi), ("reason_code", "host-wish")]).await;
+        page.is(200).shows("Your decisions do not meet every rule of this round").shows("Seats for women");
+        page.hides("Decisions that do not hold any more");
+    }
+}
+
+#[tokio::test]
+async fn who_was_asked_to_apply_is_not_asked_again() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[("reach", "pool")]).await;
+        let efua = world.efua.to_string();
+        let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
+        let chosen = match seat.text().contains("The plan proposes Efua Mensah") {
+            true => vec![("choice", "accept")],
+            false => vec![("choice", "other"), ("expert", efua.as_str()), ("reason_code", "better-fit")],
+        };
+        officer.fill_on(&seat, &chosen).await.is(200).shows("Ask for an application");
+        world.stage.app.desk.run(&model::Actor::program(), &Asked { expert: world.efua, request: "R-0002" }).await.expect("asked");
+        officer.get("/en/work/rounds/1").await.shows("Asked by letter to apply").hides("Ask for an application");
+    }
+}
+
+/// What selection writes down when it asks somebody to apply.
+struct Asked {
+    expert: model::ExpertId,
+    request: &'static str,
+}
+
+impl command::Command for Asked {
+    type Done = ();
+
+    async fn run(&self, work: &mut command::Work) -> Result<(), command::Stop> {
+        let after = serde_json::json!({ "request": self.request });
+        work.record(command::Change::of("selection.invite", "expert", self.expert).after(after).person(self.expert)).await
     }
 }
 

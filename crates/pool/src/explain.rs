@@ -216,6 +216,10 @@ fn asked_of(lang: Lang, component: &Component) -> String {
         Evidence::Language { level: wanted, .. } => level(lang, level_name(*wanted)),
         Evidence::Sector { .. } => w.asked_sector(),
         Evidence::Experience { full, .. } => w.asked_up_to(*full),
+        // The days of an assignment in parts are those of all its parts together.
+        Evidence::Availability { first_starts, days_asked, .. } if first_starts.len() > 1 => {
+            w.asked_starts_parts(*days_asked, first_starts.len())
+        }
         Evidence::Availability { days_asked, .. } => w.asked_starts(*days_asked),
         Evidence::WorkingWeek { minutes_asked, .. } => w.most_week(minutes_asked / 60),
     }
@@ -305,7 +309,8 @@ pub fn gate(lang: Lang, reason: &Reason) -> String {
             let (name, level, years) = (skill_name(lang, asked.as_str()), i64::from(*level), i64::from(*years));
             if found.is_some() { w.gate_skill(level, name, years) } else { w.gate_skill_missing(level, name, years) }
         }
-        Reason::Availability { .. } => w.gate_time(),
+        Reason::Availability { block: 0, .. } => w.gate_time(),
+        Reason::Availability { block, .. } => w.gate_time_of(block + 1),
     }
 }
 
@@ -372,7 +377,8 @@ pub fn unmet(lang: Lang, demand: &Demand, requirement: &Requirement) -> String {
             let (level, years) = need.map_or((0, 0), |need| (need.level, need.years));
             w.gate_skill(level, skill_name(lang, code.as_str()), years)
         }
-        Requirement::Availability(_) => w.gate_time(),
+        Requirement::Availability(0) => w.gate_time(),
+        Requirement::Availability(block) => w.gate_time_of(block + 1),
     }
 }
 

@@ -6,7 +6,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::access::{Scope, Subject, Verb};
 use model::application::{Ball, State};
-use model::{ApplicationId, RequestId};
+use model::{ApplicationId, ExpertId, RequestId, Timestamp};
 use web::{Cx, Door, Hit, Waiting};
 
 use crate::explain;
@@ -41,16 +41,36 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
                     unasked.push(dossier.id);
                 }
             }
-            list.extend(of_request(&cx, &dossiers, &unasked, taken, mine));
+            // A pause waits from the day on which it began, whatever the application did before.
+            let mut paused: Option<Timestamp> = None;
+            for dossier in dossiers.iter().filter(|dossier| dossier.is_paused()) {
+                let at = paused_at(&mut tx, dossier.expert_id).await?.unwrap_or(dossier.state_since);
+                paused = Some(paused.map_or(at, |first| first.min(at)));
+            }
+            list.extend(of_request(&cx, &dossiers, &unasked, paused, taken, mine));
         }
         Ok(list)
     }
     .boxed()
 }
 
+/// When somebody paused the profile the last time, as the audit trail keeps it.
+async fn paused_at(tx: &mut db::Tx, expert: ExpertId) -> db::Result<Option<Timestamp>> {
+    let entries = command::entries_about(tx, expert).await?;
+    Ok(entries.into_iter().filter(|entry| entry.action == "experts.pause").map(|entry| entry.at).max())
+}
+
 /// The rows of one request: one for each thing to do, not one for each person. `unasked` are those who have not agreed that
-/// the host sees them.
-fn of_request(cx: &Cx, dossiers: &[Dossier], unasked: &[ApplicationId], taken: i64, mine: bool) -> Vec<Waiting> {
+/// the host sees them; `paused_since` is when the
+/// first of them paused the profile.
+fn of_request(
+    cx: &Cx,
+    dossiers: &[Dossier],
+    unasked: &[ApplicationId],
+    paused_since: Option<Timestamp>,
+    taken: i64,
+    mine: bool,
+) -> Vec<Waiting> {
     let w = Words(cx.lang);
     let is = |states: &[State]| dossiers.iter().filter(|dossier| states.contains(&dossier.state())).collect::<Vec<_>>();
     let row = |what: String, of: &Dossier, mine: bool| Waiting {
@@ -80,7 +100,8 @@ fn of_request(cx: &Cx, dossiers: &[Dossier], unasked: &[ApplicationId], taken: i
     }
     let paused: Vec<&Dossier> = dossiers.iter().filter(|dossier| dossier.is_paused()).collect();
     if let Some(oldest) = paused.first() {
-        rows.push(Waiting { ball: w.ball_office(), mine, ..row(w.waiting_paused(paused.len(), oldest.title_in(cx.lang)), oldest, mine) });
+        let said = row(w.waiting_paused(paused.len(), oldest.title_in(cx.lang)), oldest, mine);
+        rows.push(Waiting { ball: w.ball_office(), since: paused_since.unwrap_or(said.since), mine, ..said });
     }
     let accepted = is(&[State::Accepted]);
     if let Some(oldest) = accepted.first() {

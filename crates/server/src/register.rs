@@ -30,10 +30,12 @@ pub fn routes(demo: bool) -> Routes {
 pub fn nav() -> Vec<NavItem> {
     const DONOR: Who = Who::Roles(&[Role::Coordinator, Role::Officer, Role::FocalPoint, Role::DonorReader, Role::Evaluator]);
     const PEOPLE: Who = Who::Roles(&[Role::Administrator, Role::Coordinator]);
+    // The administrator opens, changes and removes phases.
+    const STRATEGY: Who = Who::Roles(&[Role::Coordinator, Role::Officer, Role::FocalPoint, Role::Administrator]);
     let item = |label, path, who| NavItem { label, path, who };
     vec![
         item(words::NAV_TODAY, "/work/today", Who::STAFF),
-        item(words::NAV_STRATEGY, "/work/strategy", Who::STAFF),
+        item(words::NAV_STRATEGY, "/work/strategy", STRATEGY),
         item(words::NAV_HOSTS, "/work/hosts", Who::STAFF),
         item(words::NAV_REQUESTS, "/work/requests", Who::STAFF),
         item(words::NAV_SELECTION, "/work/selection", Who::STAFF),
@@ -153,7 +155,16 @@ pub async fn keep_scheduled(app: &App) -> db::Result<()> {
 
 /// What waits for staff.
 pub fn waiting() -> Vec<WaitingList> {
-    vec![strategy::waiting, hosts::waiting, requests::waiting, experts::waiting, selection::waiting, placements::waiting, results::waiting]
+    vec![
+        strategy::waiting,
+        hosts::waiting,
+        requests::waiting,
+        experts::waiting,
+        selection::waiting,
+        planning::waiting,
+        placements::waiting,
+        results::waiting,
+    ]
 }
 
 /// Who finds what.

@@ -46,7 +46,9 @@ db::statements! {
     DELETE_PHASE = "delete from phase where id = $1";
     /// What hangs on a phase here and in other rooms.
     PHASE_USE = "select (select count(*) from phase_country c where c.phase_id = $1) + (select count(*) from view_host h where h.phase_id = $1) \
-                 + (select count(*) from view_request r where r.phase_id = $1) + (select count(*) from view_eligibility_rule e where e.phase_id = $1) as value";
+                 + (select count(*) from view_request r where r.phase_id = $1) as value";
+    /// Rules of the programme that hold in a phase only, past ones too.
+    PHASE_RULES = "select count(*) as value from view_eligibility_rule where phase_id = $1";
     PHASE = "select id, name, from_day, until_day, version from phase where id = $1";
     PHASE_NAMES = "select id, name, from_day, until_day, version from phase";
     /// The first day of any country in a phase, and how many still take part.

@@ -38,8 +38,8 @@ impl GrantRole {
             params![id, self.account, grant.role.name(), grant.phase, grant.country, grant.host, self.from, self.until, by, work.now];
         work.tx.run(store::INSERT_GRANT, values).await?;
         let after = json!({
-            "role": grant.role.name(), "country": grant.country.map(|c| c.to_string()), "host": grant.host, "from": self.from.to_string(),
-            "until": self.until.map(|day| day.to_string()),
+            "role": grant.role.name(), "phase": grant.phase, "country": grant.country.map(|c| c.to_string()), "host": grant.host,
+            "from": self.from.to_string(), "until": self.until.map(|day| day.to_string()),
         });
         work.record(Change::of("accounts.grant", "account", self.account).after(after)).await?;
         Ok(id)
@@ -180,7 +180,8 @@ pub(super) async fn keep_an_administrator(work: &mut Work, ending: GrantId) -> R
     if others == 0 { Err(rules::LAST_ADMINISTRATOR.into()) } else { Ok(()) }
 }
 
-/// Invites somebody with a role, by letter. Somebody who has an account just gets the role.
+/// Invites somebody with a role, by letter. Whoever has an account is not invited: the role is given on that person's page,
+/// where one sees who it is.
 pub struct Invite {
     /// The address.
     pub email: Email,
@@ -200,11 +201,8 @@ impl Command for Invite {
         rules::may_grant(is_administrator(work), self.grant.role)?;
         check_given(&self.grant)?;
         let grant = rules::fitted(self.grant.clone());
-        if let Some(known) = store::by_email(&mut work.tx, &self.email.key()).await? {
-            let given = GrantRole { account: known.id, grant: grant.clone(), from: work.today, until: None };
-            if given.is_held(work).await? {
-                return Err(Stop::field("role", rules::ROLE_HELD));
-            }
+        if store::by_email(&mut work.tx, &self.email.key()).await?.is_some() {
+            return Err(Stop::field("email", rules::HAS_ACCOUNT));
         }
         invite(work, &self.email, &self.name, &self.language, &grant, "").await
     }
@@ -232,22 +230,25 @@ impl Command for InviteAgain {
         let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
         let today = work.today;
         let roles = store::grants(&mut work.tx, account.id).await?;
-        let role = roles.iter().find(|row| row.until_day.is_none_or(|until| until >= today));
-        let why = why_join(work, lang, &part, role).await?;
-        let asked = role.is_none() && !part.starts_with(EXPERT_PART);
+        let open: Vec<GrantRow> = roles.into_iter().filter(|row| row.until_day.is_none_or(|until| until >= today)).collect();
+        let why = why_join(work, lang, &part, &open).await?;
+        let asked = open.is_empty() && !part.starts_with(EXPERT_PART);
         send_join(work, account.id, JoinLetter { name: &account.name, email: &account.email, lang, part: &part, why, asked }).await?;
         work.record(Change::of("accounts.invite-again", "account", account.id)).await
     }
 }
 
 /// Why somebody gets a link that opens an account: a CV that came in, who invites them as what, or their own registration.
-async fn why_join(work: &mut Work, lang: Lang, part: &str, role: Option<&GrantRow>) -> Result<String, Stop> {
+async fn why_join(work: &mut Work, lang: Lang, part: &str, roles: &[GrantRow]) -> Result<String, Stop> {
     let w = Words(lang).plain();
     if part.starts_with(EXPERT_PART) {
         return Ok(w.letter_claim_text(mail::PROGRAMME));
     }
-    let Some(role) = role else { return Ok(w.letter_registered_text(mail::PROGRAMME)) };
-    let role = i18n::without_marks(&naming::role(lang, role));
+    if roles.is_empty() {
+        return Ok(w.letter_registered_text(mail::PROGRAMME));
+    }
+    let names: Vec<String> = roles.iter().map(|row| naming::role(lang, row)).collect();
+    let role = i18n::without_marks(&lang.list(&names));
     let by = match work.actor.account() {
         Some(id) => store::account(&mut work.tx, id).await?.map(|account| account.name),
         None => None,
@@ -276,8 +277,8 @@ async fn invite(work: &mut Work, email: &Email, name: &str, language: &str, gran
         (Some(_), None) => {}
         (None, _) => {
             let roles = store::grants(&mut work.tx, account).await?;
-            let role = roles.iter().rfind(|row| row.role == grant.role.name());
-            let why = why_join(work, lang, part, role).await?;
+            let open: Vec<GrantRow> = roles.into_iter().filter(|row| row.until_day.is_none_or(|until| until >= work.today)).collect();
+            let why = why_join(work, lang, part, &open).await?;
             send_join(work, account, JoinLetter { name, email: email.as_str(), lang, part, why, asked: false }).await?;
         }
     }
@@ -322,7 +323,7 @@ pub(super) async fn send_join(work: &mut Work, account: AccountId, letter: JoinL
 /// Refuses to let a phase go in which somebody holds or held a role.
 pub(crate) async fn keeps_no_role_in(work: &mut Work, phase: PhaseId) -> Result<(), Stop> {
     let roles: i64 = work.tx.value(store::GRANTS_IN, params![phase]).await?;
-    if roles == 0 { Ok(()) } else { Err(model::priority::PHASE_USED.into()) }
+    if roles == 0 { Ok(()) } else { Err(model::priority::PHASE_HAS_ROLES.into()) }
 }
 
 /// Answers an invitation that another slice raised.

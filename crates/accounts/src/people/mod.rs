@@ -111,6 +111,14 @@ struct InvitePage<'a> {
     w: Words,
     cx: &'a Cx,
     form: Form,
+    known: Option<Known>,
+}
+
+/// Whose account it is that an invitation was meant for.
+struct Known {
+    name: String,
+    /// Where a role is given to this person, with what was chosen already.
+    path: String,
 }
 
 /// Everybody with an account.
@@ -177,16 +185,16 @@ fn grant_of(values: &web::Values<'_>) -> Option<Grant> {
     })
 }
 
-fn invite_page(cx: &Cx, form: Form) -> Answer {
+fn invite_page(cx: &Cx, form: Form, known: Option<Known>) -> Answer {
     let (w, faulty) = (Words(cx.lang), form.is_faulty());
-    cx.sheet(w.plain().invite_title()).faulty(faulty).show(&InvitePage { w, cx, form })
+    cx.sheet(w.plain().invite_title()).faulty(faulty).show(&InvitePage { w, cx, form, known })
 }
 
 /// The form of an invitation.
 pub async fn get_invite(cx: Cx) -> Answer {
     cx.need(Verb::Write, Subject::Account)?;
     let form = offers(&cx, Form::stored(&cx, &INVITE, [("language", "en".to_owned())])).await?;
-    invite_page(&cx, form)
+    invite_page(&cx, form, None)
 }
 
 /// Invites.
@@ -194,11 +202,19 @@ pub async fn post_invite(cx: Cx, posted: Posted) -> Answer {
     let form = offers(&cx, Form::typed(&cx, &INVITE, posted)).await?;
     let values = match form.read() {
         Ok(values) => values,
-        Err(faults) => return invite_page(&cx, form.with_faults(faults)),
+        Err(faults) => return invite_page(&cx, form.with_faults(faults), None),
     };
-    let (Some(email), Some(grant)) = (values.parse::<Email>("email"), grant_of(&values)) else { return invite_page(&cx, form) };
+    let (Some(email), Some(grant)) = (values.parse::<Email>("email"), grant_of(&values)) else { return invite_page(&cx, form, None) };
+    let known = store::by_email(&mut cx.read().await?, &email.key()).await?.filter(|_| cx.actor.may(Verb::Write, Subject::Account));
+    let known = known.map(|account| {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        for name in ["role", "phase", "country", "host"] {
+            query.append_pair(name, &values.text(name));
+        }
+        Known { path: format!("/work/people/{}?{}#grant", account.id, query.finish()), name: account.name }
+    });
     let outcome = cx.run(&Invite { email, name: values.text("name"), language: values.text("language"), grant }).await;
-    form.finish(outcome, |account| cx.done(&format!("/work/people/{account}"), words::DONE_INVITED), |form| invite_page(&cx, form))
+    form.finish(outcome, |account| cx.done(&format!("/work/people/{account}"), words::DONE_INVITED), |form| invite_page(&cx, form, known))
 }
 
 async fn person_page(cx: &Cx, id: AccountId, form: Form, end: Form, ending: Option<GrantId>) -> Answer {
@@ -218,7 +234,9 @@ async fn person_page(cx: &Cx, id: AccountId, form: Form, end: Form, ending: Opti
 
 /// One person.
 pub async fn person(cx: Cx, Path(id): Path<AccountId>) -> Answer {
-    let (form, end) = (Form::empty(&cx, &GRANT), Form::empty(&cx, &END));
+    // What was chosen for an invitation, when the address turned out to have an account.
+    let chosen = ["role", "phase", "country", "host"].map(|name| (name, cx.query_value(name).unwrap_or_default()));
+    let (form, end) = (Form::stored(&cx, &GRANT, chosen), Form::empty(&cx, &END));
     person_page(&cx, id, form, end, None).await
 }
 

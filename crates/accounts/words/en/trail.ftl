@@ -248,6 +248,7 @@ field-call-name = called
 field-title = title
 field-title-nl = title in Dutch
 field-role = role
+field-phase = phase
 field-country = country
 field-host = institution
 field-from = first day

@@ -248,6 +248,7 @@ field-call-name = roepnaam
 field-title = titel
 field-title-nl = titel in het Nederlands
 field-role = rol
+field-phase = fase
 field-country = land
 field-host = instelling
 field-from = eerste dag

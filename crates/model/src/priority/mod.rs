@@ -56,8 +56,12 @@ crate::refusals! {
     PHASE_THERE = "strategy.phase-there";
     /// Countries still take part in a phase that is to be over; fact `count`.
     PHASE_HAS_COUNTRIES = "strategy.phase-has-countries";
-    /// Something hangs on the phase: a country that takes part or took part, a rule, or a role.
+    /// A country takes part or took part in the phase, with all that hangs on it.
     PHASE_USED = "strategy.phase-used";
+    /// A rule of the programme holds or held for the phase only.
+    PHASE_HAS_RULES = "strategy.phase-has-rules";
+    /// Somebody holds or held a role in the phase only.
+    PHASE_HAS_ROLES = "strategy.phase-has-roles";
     /// Countries took part before the phase would begin; fact `day`.
     PHASE_BEGAN = "strategy.phase-began";
     /// Whoever wants changes says which.

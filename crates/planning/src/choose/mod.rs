@@ -114,7 +114,7 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let here = pairs.iter().filter(|pair| pair.request_id == request.id && pair.kind != "confirmed" && Some(pair.expert_id) != proposed);
     let others: Vec<(ExpertId, String)> = here
         .filter(|pair| !taken.contains(&pair.expert_id))
-        .filter_map(|pair| Some((pair.expert_id, offer(name(&pair.expert_id)?, pair))))
+        .filter_map(|pair| Some((pair.expert_id, offer(names.get(&pair.expert_id)?.told(), pair))))
         .collect();
     let shown: Vec<ExpertId> = others.iter().map(|(expert, _)| *expert).chain(proposed).collect();
     let why = w.reading_reason(round.number);

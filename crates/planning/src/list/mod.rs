@@ -54,7 +54,7 @@ pub async fn get(cx: Cx) -> Answer {
         rows.push(Row {
             requests: store::requests(&mut tx, round.id).await?.len(),
             tag: tag(&cx, newest),
-            result: newest.map(|run| value(&cx, run)).unwrap_or_default(),
+            result: newest.map(|run| value(&cx, &round, run)).unwrap_or_default(),
             made: cx.moment(round.made_at),
             round,
         });

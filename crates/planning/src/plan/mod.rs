@@ -1,6 +1,7 @@
 //! The page of a round: how far the run is; the plan with its reasons beside today's choice and the reserve; what each rule
 //! costs; who moved; what the office decided. Reading it is reading profiles: it is written down first.
 
+mod changes;
 mod sides;
 
 use std::cmp::Ordering;
@@ -8,10 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::Path;
+use jiff::Timestamp;
 use matching::document::Status;
 use matching::plan::WhatIf;
 use model::access::Verb;
-use model::round::{Choice, RunState};
+use model::round::{Choice, Floor, RunState};
 use model::{ExpertId, RequestId};
 use pool::explain::{self, SaidScore, country_name};
 use uuid::Uuid;
@@ -20,7 +22,7 @@ use web::{Answer, Cx, Door, Posted, Tag};
 use crate::actions::{AskProof, AskRun, CancelRun, StopProof};
 use crate::list::tag;
 use crate::office;
-use crate::outcome::{self, Content, Price, Seat, Why};
+use crate::outcome::{self, Content, Price, Seat};
 use crate::store::{self, Decision, Name, Pair, Request, Round, Run};
 use crate::words::{ROOM, Words};
 
@@ -66,6 +68,8 @@ struct SeatView {
     can_accept: bool,
     /// How it goes on with the person who was chosen: an address and its name.
     way: Option<(String, String)>,
+    /// That and when this person was asked to apply; empty otherwise.
+    asked: String,
     path: String,
 }
 
@@ -129,6 +133,8 @@ struct Page<'a> {
     crowded: Vec<(String, String)>,
     /// Whom the office had chosen before, where, and why the newest plan does not have them there.
     fallen: Vec<(String, String, String)>,
+    /// Rules of the round that are not met with the decisions.
+    broken: Vec<String>,
     /// What the decisions are worth together beside the proposal; empty while they are the proposal.
     worth: String,
     /// Other rounds with the same requests: number, name, requests.
@@ -153,8 +159,8 @@ pub(crate) async fn open(cx: &Cx, number: &str, verb: Verb) -> Result<Round, Doo
 }
 
 /// What is known of a run's plan, in one line; empty while there is none.
-pub(crate) fn value(cx: &Cx, run: &Run) -> String {
-    sides::Result::of(cx, run).map(|result| result.line).unwrap_or_default()
+pub(crate) fn value(cx: &Cx, round: &Round, run: &Run) -> String {
+    sides::Result::of(cx, round, run).map(|result| result.line).unwrap_or_default()
 }
 
 /// The page.
@@ -177,7 +183,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         runs: runs.iter().map(|row| (row.number, tag(&cx, Some(row)), run.as_ref().is_some_and(|run| run.id == row.id))).collect(),
         open: run.as_ref().is_some_and(|run| run.state().is_open()),
         steps: run.as_ref().map(|run| sides::steps(&cx, run)).unwrap_or_default(),
-        result: run.as_ref().and_then(|run| sides::Result::of(&cx, run)),
+        result: run.as_ref().and_then(|run| sides::Result::of(&cx, &round, run)),
         newest,
         may_decide,
         requests: Vec::new(),
@@ -191,6 +197,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         gone: Vec::new(),
         crowded: Vec::new(),
         fallen: Vec::new(),
+        broken: Vec::new(),
         worth: String::new(),
         others,
         run: run.clone(),
@@ -203,19 +210,38 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         for row in store::placed(&mut tx, run.id).await? {
             placed.entry(row.expert_id).or_default().push(model::placement::case_number(row.number));
         }
+        let decisions = store::newest_decisions(&mut tx, run.id).await?;
+        let applicants = store::applicants_of_round(&mut tx, page.round.id).await?;
+        // Who was chosen and has not applied may have been asked to.
+        let mut asked = BTreeMap::new();
+        for (request, expert) in decisions.values().filter_map(|decision| Some((decision.request_id, decision.expert_id?))) {
+            let has_applied = applicants.iter().any(|row| row.request_id == request && row.expert_id == expert);
+            let case = requests.iter().find(|row| row.id == request).map(Request::case).filter(|_| !has_applied);
+            if let Some(case) = case
+                && let Some(at) = store::asked_to_apply(&mut tx, expert, &case).await?
+            {
+                asked.insert((expert, request), at);
+            }
+        }
         let facts = Facts {
             content: Content::of(&run),
             has_plan: run.objective.is_some(),
             placed,
-            decisions: store::newest_decisions(&mut tx, run.id).await?,
+            decisions,
+            asked,
             names: store::names(&mut tx, run.id, page.round.id, before.map_or(Uuid::nil(), |row| row.id)).await?,
             passages: store::passages(&mut tx, run.id).await?,
-            applicants: store::applicants_of_round(&mut tx, page.round.id).await?,
+            applicants,
             active: sides::active(&cx, &mut tx).await?,
+            women: match page.round.floor() {
+                Floor::None => BTreeSet::new(),
+                _ => tx.values::<Uuid>(store::WOMEN, Vec::new()).await?.into_iter().map(ExpertId).collect(),
+            },
             pairs,
         };
         drop(tx);
         fill(&mut page, &facts, &requests);
+        page.broken = changes::broken(&cx, &page.round, &minimums, &requests, &facts);
         page.again = before.is_some() && facts.has_plan;
         let why = w.plain().reading_reason(page.round.number);
         let shown: Vec<ExpertId> = facts.shown().into_iter().collect();
@@ -232,16 +258,30 @@ pub(crate) struct Facts {
     has_plan: bool,
     placed: BTreeMap<ExpertId, Vec<String>>,
     decisions: BTreeMap<(RequestId, i64), Decision>,
+    /// When somebody who was chosen was asked to apply.
+    asked: BTreeMap<(ExpertId, RequestId), Timestamp>,
     names: BTreeMap<ExpertId, Name>,
     passages: Vec<pool::store::HeldSkill>,
     applicants: Vec<store::RoundApplicant>,
     active: BTreeSet<ExpertId>,
+    /// Read only where the round has a floor, to count.
+    women: BTreeSet<ExpertId>,
     pairs: Vec<Pair>,
 }
 
 impl Facts {
     fn seats(&self, request: RequestId) -> Vec<Seat> {
         outcome::seats(request, self.content.seats(request), &self.pairs, &self.decisions)
+    }
+
+    /// Who stands where as things are.
+    fn standing(&self) -> BTreeSet<(ExpertId, RequestId)> {
+        outcome::standing(&self.content, &self.pairs, &self.decisions)
+    }
+
+    /// Whom the planner proposes where.
+    fn proposed(&self) -> BTreeSet<(ExpertId, RequestId)> {
+        self.pairs.iter().filter(|pair| pair.kind == "proposed").map(|pair| (pair.expert_id, pair.request_id)).collect()
     }
 
     fn name(&self, cx: &Cx, expert: ExpertId) -> String {
@@ -285,43 +325,18 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     let too_many = where_planned.iter().filter(|(expert, seats)| over(**expert, seats) > 0);
     let seats_of = |list: &[RequestId]| cx.lang.list(&list.iter().filter_map(|id| cases.get(id).cloned()).collect::<Vec<_>>());
     page.crowded = too_many.map(|(expert, seats)| (facts.name(cx, *expert), seats_of(seats))).collect();
-    let fallen = facts.content.fallen.iter();
-    let case = |request: &RequestId| cases.get(request).cloned().unwrap_or_default();
-    page.fallen = fallen.map(|row| (facts.name(cx, row.expert), case(&row.request), fallen_why(cx, row.why))).collect();
+    page.fallen = changes::fallen(cx, facts, &cases);
+    page.moves = changes::moves(cx, facts, &cases, &where_planned);
     let objective = page.run.as_ref().and_then(|run| run.objective).map(|value| value - facts.content.bonus);
     page.worth = objective.map(|value| worth(cx, facts, page.round.cap, value, !page.crowded.is_empty())).unwrap_or_default();
     page.prices = facts.content.prices.iter().map(|price| priced(cx, objective, price)).collect();
-    let w = Words(cx.lang).plain();
-    let named = |list: &[RequestId], chosen: &[RequestId]| {
-        let one = |id: &RequestId| if chosen.contains(id) { w.by_decision(case(id)) } else { case(id) };
-        let names: Vec<String> = list.iter().map(one).collect();
-        if names.is_empty() { w.nowhere() } else { cx.lang.list(&names) }
-    };
-    let moved = facts.content.moves.iter().map(|row| {
-        let fallen = facts.content.fallen.iter().find(|fallen| fallen.expert == row.expert && row.from.contains(&fallen.request));
-        let why = match fallen {
-            _ if !facts.active.contains(&row.expert) => fallen_why(cx, Why::Gone),
-            Some(fallen) if fallen.why != Why::Better => fallen_why(cx, fallen.why),
-            _ if row.to.iter().any(|to| row.chosen.contains(to)) => w.move_decided(),
-            _ => w.move_best(),
-        };
-        MoveView { name: facts.name(cx, row.expert), from: named(&row.from, &row.chosen), to: named(&row.to, &row.chosen), why }
-    });
-    page.moves = moved.collect();
-}
-
-/// Why a decision does not hold any more, in words.
-fn fallen_why(cx: &Cx, why: Why) -> String {
-    cx.lang.find(&ROOM, &format!("fallen-{}", why.name()), &[]).unwrap_or_default()
 }
 
 /// What the decisions are worth together beside the proposal. Empty while they are the proposal, and for a plan of which the
 /// weights were not kept.
 fn worth(cx: &Cx, facts: &Facts, cap: i64, proposal: i64, crowded: bool) -> String {
-    let standing = outcome::standing(&facts.content, &facts.pairs, &facts.decisions);
-    let proposed: BTreeSet<(ExpertId, RequestId)> =
-        facts.pairs.iter().filter(|pair| pair.kind == "proposed").map(|pair| (pair.expert_id, pair.request_id)).collect();
-    if facts.content.weights.is_empty() || standing == proposed {
+    let standing = facts.standing();
+    if facts.content.weights.is_empty() || standing == facts.proposed() {
         return String::new();
     }
     let w = Words(cx.lang).plain();
@@ -344,10 +359,10 @@ fn others(cx: &Cx, rows: Vec<store::OtherRound>) -> Vec<(i64, String, String)> {
     rounds.into_iter().map(|(number, (name, cases))| (number, name, cx.lang.list(&cases))).collect()
 }
 
-/// The name of the rule of a price.
-fn rule(cx: &Cx, price: &Price) -> String {
+/// The name of the rule that is left out.
+fn rule(cx: &Cx, left_out: &WhatIf) -> String {
     let w = Words(cx.lang).plain();
-    match &price.change {
+    match left_out {
         WhatIf::WithoutGroupFloor => w.rule_floor(),
         WhatIf::WithoutCountryMinimum(country) => w.rule_minimum(country_name(cx.lang, country)),
         _ => String::new(),
@@ -357,7 +372,7 @@ fn rule(cx: &Cx, price: &Price) -> String {
 /// What a rule costs: the plan's value with and without it.
 fn priced(cx: &Cx, objective: Option<i64>, price: &Price) -> PriceView {
     let w = Words(cx.lang).plain();
-    let rule = rule(cx, price);
+    let rule = rule(cx, &price.change);
     let cost = match (objective, price.objective) {
         (None, Some(_)) => w.price_blocks(),
         (Some(with), Some(without)) if without > with => w.price_costs(price.filled, sides::difference(cx, without, with)),

@@ -6,7 +6,7 @@ use db::Tx;
 use i18n::{Arg, Lang};
 use matching::document::Status;
 use model::application::{State, case_number};
-use model::round::{Choice, Floor};
+use model::round::{Choice, Floor, Reach};
 use model::{ExpertId, RequestId};
 use pool::explain::{self, country_name};
 use uuid::Uuid;
@@ -87,7 +87,7 @@ pub struct Result {
 
 impl Result {
     /// That of a run that is done.
-    pub fn of(cx: &Cx, run: &Run) -> Option<Result> {
+    pub fn of(cx: &Cx, round: &Round, run: &Run) -> Option<Result> {
         let w = Words(cx.lang).plain();
         let is_plan = run.objective.is_some();
         let content = Content::of(run);
@@ -99,11 +99,13 @@ impl Result {
             "optimal" if content.decided => (line, w.plan_optimal_decided()),
             "optimal" => (line, w.plan_optimal()),
             "feasible" => (line, w.plan_reaches(reached(cx.lang, run.gap_ppm.unwrap_or(1_000_000)))),
-            "infeasible" => (w.plan_infeasible(), in_the_way(cx, &content)),
+            "infeasible" => (w.plan_infeasible(), in_the_way(cx, round.reach(), &content)),
             "unknown" => (w.plan_unknown(), w.plan_unknown_do()),
             _ => return None,
         };
         let checked = match run.checked.as_str() {
+            "everything" if run.status == "infeasible" => w.checked_no_plan(),
+            "everything" | "root-bound" if !is_plan => String::new(),
             "everything" => w.checked_everything(),
             "root-bound" => w.checked_root_bound(),
             _ => w.checked_faulty(),
@@ -115,15 +117,19 @@ impl Result {
 }
 
 /// Which rule stands in the way of a plan: each was tried away by itself.
-fn in_the_way(cx: &Cx, content: &Content) -> String {
+fn in_the_way(cx: &Cx, reach: Reach, content: &Content) -> String {
     let w = Words(cx.lang).plain();
     let without = |price: &&Price| price.objective.is_some();
-    let rules: Vec<String> = content.prices.iter().filter(without).map(|price| rule(cx, price)).collect();
+    let rules: Vec<String> = content.prices.iter().filter(without).map(|price| rule(cx, &price.change)).collect();
     if !rules.is_empty() {
         return w.infeasible_rule(rules.len(), cx.lang.list(&rules));
     }
     match content.prices.iter().all(|price| price.status == Status::Infeasible) {
-        true => w.infeasible_together(content.prices.len()),
+        true => {
+            let said = w.infeasible_together(content.prices.len());
+            let wider = reach == Reach::Applicants && !content.prices.is_empty();
+            if wider { format!("{said} {}", w.infeasible_wider()) } else { said }
+        }
         false => w.infeasible_unknown(),
     }
 }
@@ -167,7 +173,7 @@ pub fn request(
     let mut reserves = reserves.into_iter();
     // Rules without which the plan fills more seats here.
     let ruling = facts.content.prices.iter().filter(|price| facts.has_plan && price.more.contains(&request.id));
-    let ruling: Vec<String> = ruling.map(|price| rule(cx, price)).collect();
+    let ruling: Vec<String> = ruling.map(|price| rule(cx, &price.change)).collect();
     let confirmed = here.iter().filter(|pair| pair.kind == "confirmed").map(|pair| facts.name(cx, pair.expert_id)).collect();
     let views = seats.into_iter().map(|seat| {
         let by_rule = seat.person().is_none() && seat.decision.is_none() && !ruling.is_empty();
@@ -239,6 +245,8 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat, 
         let placed = facts.placed.get(&expert).map(|cases| cx.lang.list(cases)).unwrap_or_default();
         Person { id: expert, name: facts.name(cx, expert), line, placed }
     };
+    let chosen_one = seat.decision.as_ref().and_then(|decision| decision.expert_id);
+    let asked = chosen_one.and_then(|expert| facts.asked.get(&(expert, request.id)));
     let instead = seat.proposed.as_ref().filter(|pair| Some(pair.expert_id) != seat.person());
     SeatView {
         instead: instead.map(|pair| Other { name: facts.name(cx, pair.expert_id), percent: percent(pair), elsewhere: String::new() }),
@@ -246,7 +254,8 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat, 
         percent: shown.map_or(0, percent),
         score: shown.and_then(said),
         can_accept: seat.decision.is_none() && seat.proposed.is_some(),
-        way: seat.decision.as_ref().and_then(|decision| decision.expert_id).map(|expert| way(cx, facts, request, expert)),
+        way: chosen_one.filter(|_| asked.is_none()).map(|expert| way(cx, facts, request, expert)),
+        asked: asked.map(|at| Words(cx.lang).was_asked(cx.moment(*at))).unwrap_or_default(),
         path: format!("/work/rounds/{round}/{}/{}", request.case(), seat.number),
         ruling: seat.decision.as_ref().map(|decision| ruling(cx, decision)),
         person: seat.person().map(person),

@@ -54,6 +54,14 @@ db::statements! {
     );
     /// Rounds in a scope, newest first.
     ROUNDS = concat!(rounds!("where "), db::scoped!("o.phase_id", "''", "null", "null"), " order by o.number desc limit 200");
+    /// Rounds in a scope whose newest plan proposes somebody, newest first.
+    WAITING_ROUNDS = concat!(
+        rounds!("where "),
+        db::scoped!("o.phase_id", "''", "null", "null"),
+        " and exists (select 1 from round_run n join round_pair p on p.run_id = n.id where n.round_id = o.id and n.state = 'done' \
+         and p.kind = 'proposed' and n.number = (select max(m.number) from round_run m where m.round_id = o.id)) \
+         order by o.number desc limit 50"
+    );
     /// The round of a number.
     ROUND = rounds!("where o.number = $1");
     /// The round of a run.
@@ -159,7 +167,8 @@ db::statements! {
     /// Placements that lie before somebody in a run, or are under way.
     PLACED = "select p.expert_id, p.number from view_placement p where p.state in ('preparing', 'agreed', 'running', 'suspended', 'reported') \
               and p.expert_id in (select q.expert_id from round_pair q where q.run_id = $1) order by p.number";
-    /// Who is a woman among those who can be placed; read only where a round has a floor, and only for the planner.
+    /// Who is a woman among those who can be placed; read only where a round has a floor: for the planner, and to
+    /// count whether the decisions meet the floor.
     WOMEN = "select expert_id as value from view_expert_group where gender = 'woman'";
     /// The name of an account.
     ACCOUNT_NAME = "select name as value from view_account where id = $1";

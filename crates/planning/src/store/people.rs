@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::{Result, Tx, params};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use model::{ExpertId, RequestId};
 use uuid::Uuid;
@@ -61,9 +62,26 @@ db::row! {
     }
 }
 
+impl Name {
+    /// The name with what the person does and where, so that two of a list can be told apart.
+    pub fn told(&self) -> String {
+        let parts = [&self.name, &self.profession, &self.residence_city];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// Placements that lie before the people of a run, or are under way.
 pub async fn placed(tx: &mut Tx, run: Uuid) -> Result<Vec<Placed>> {
     tx.all(PLACED, params![run]).await
+}
+
+/// When somebody was asked by letter to apply for a request; the audit trail is where that is kept.
+pub async fn asked_to_apply(tx: &mut Tx, expert: ExpertId, case: &str) -> Result<Option<Timestamp>> {
+    let to_this = |entry: &command::AuditEntry| {
+        let content: serde_json::Value = serde_json::from_str(&entry.content).unwrap_or_default();
+        entry.action == "selection.invite" && content["after"]["request"].as_str() == Some(case)
+    };
+    Ok(command::entries_about(tx, expert).await?.into_iter().find(to_this).map(|entry| entry.at))
 }
 
 /// Who applied for a request.

@@ -176,6 +176,11 @@ pub async fn round_of_run(tx: &mut Tx, run: Uuid) -> Result<Option<Round>> {
     tx.maybe(ROUND_OF_RUN, params![run]).await
 }
 
+/// Rounds in a scope whose newest plan proposes people.
+pub async fn waiting_rounds(tx: &mut Tx, scope: &Scope) -> Result<Vec<Round>> {
+    tx.all(WAITING_ROUNDS, scoped_params![scope]).await
+}
+
 /// The minimums of a round.
 pub async fn minimums(tx: &mut Tx, round: Uuid) -> Result<Vec<Minimum>> {
     tx.all(MINIMUMS, params![round]).await

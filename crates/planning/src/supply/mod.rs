@@ -60,6 +60,8 @@ pub struct Line {
     pub kind: String,
     /// The requests that ask it, by their place among the open ones.
     pub requests: Vec<usize>,
+    /// Those among them that fewer people can do than they have seats; all of them where only together too few can.
+    pub scarce: Vec<usize>,
     /// Their open seats.
     pub asked: i64,
     /// People in the pool who have it.
@@ -102,7 +104,10 @@ pub fn table(open: &[Open], pool: &Pool, by: By, today: Date) -> Vec<Line> {
         .into_iter()
         .map(|(kind, requests)| {
             let people: BTreeSet<u128> = requests.iter().flat_map(|&at| fit[at].iter().copied()).collect();
+            let few = |at: &usize| (fit[*at].len() as i64) < open[*at].seats;
+            let scarce: Vec<usize> = requests.iter().copied().filter(few).collect();
             Line {
+                scarce: if scarce.is_empty() { requests.clone() } else { scarce },
                 asked: requests.iter().map(|&at| open[at].seats).sum(),
                 there: match by {
                     By::Priority => people.len(),
@@ -180,6 +185,8 @@ struct Row {
     line: Line,
     /// Case numbers of the requests, each with the address of its page.
     cases: Vec<(String, String)>,
+    /// The same of those whose seats are hard to fill.
+    scarce: Vec<(String, String)>,
     /// The list of the experts who have it; empty where there is none.
     experts: String,
     /// Seats that nobody can fill now.
@@ -244,6 +251,7 @@ fn row(cx: &Cx, by: By, line: Line, requests: &[Request]) -> Row {
     };
     let case = |request: &Request| (request.case(), cx.to(&format!("/work/requests/{}", request.id)));
     let cases = line.requests.iter().filter_map(|&at| requests.get(at)).map(case).collect();
+    let scarce = line.scarce.iter().filter_map(|&at| requests.get(at)).map(case).collect();
     let narrowed = match by {
         By::Skill => "skill",
         By::Language => "language",
@@ -253,5 +261,5 @@ fn row(cx: &Cx, by: By, line: Line, requests: &[Request]) -> Row {
     };
     let query = url::form_urlencoded::Serializer::new(String::new()).append_pair(narrowed, &line.kind).finish();
     let experts = if narrowed.is_empty() || line.there == 0 { String::new() } else { cx.to(&format!("/work/experts?{query}")) };
-    Row { name, cases, experts, short: (line.asked - line.fillable).max(0), line }
+    Row { name, cases, scarce, experts, short: (line.asked - line.fillable).max(0), line }
 }

@@ -56,7 +56,7 @@ floor-share-keep-filled = A share, and no fewer seats filled than without this r
 field-floor-value = Share or number
 field-floor-value-hint = A percentage for a share, a number of seats for a number. Leave it empty without a minimum.
 field-keep = Points for keeping who you accepted
-field-keep-hint = Used when you plan again, for people whom you accepted. Somebody whom you chose instead of the proposal stays anyway. A person who fits fully is worth 100 points in a request with weight 1. With 25 points here, somebody whom you accepted moves only when that brings more than 25 points. With 0 nobody whom you accepted is kept in the seat.
+field-keep-hint = Used when you plan again, for people whom you accepted. Somebody whom you chose instead of the proposal stays anyway. A person who fits fully is worth 100 points in a request with weight 1. With 25 points here, somebody whom you accepted moves only when that brings more than 25 points. With 0 somebody whom you accepted stays only where that is best.
 
 # The rules in words
 said-share = At least { $share }% of the filled seats
@@ -79,7 +79,7 @@ run-under-way = The plan is being made.
 run-under-way-text = You can leave this page and come back.
 step-reading = Reading requests and people
 step-planning = Looking for the best plan
-step-checking = Checking the plan with a second program
+step-checking = Checking the plan with a second, separate calculation
 step-pricing = Working out what each rule costs
 step-done = done
 step-now = busy
@@ -98,6 +98,11 @@ crowded-title = More seats than allowed.
 crowded-text = These people have more seats here than this round allows. The figures below count them only as often as it allows. Decide on one of the seats again.
 crowded-line = { $name }: { $cases }
 result-heading = What the plan brings
+waiting-round = { $seats ->
+    [one] 1 seat waits for a decision in the round { $round }
+   *[other] { $seats } seats wait for a decision in the round { $round }
+  }
+ball-office = the programme office
 seats-wait = { $n ->
     [one] { $n } seat waits for a decision
    *[other] { $n } seats wait for a decision
@@ -113,15 +118,16 @@ plan-reaches = This plan reaches at least { $percent }% of the best possible.
 plan-infeasible = No plan meets all rules.
 plan-unknown = No plan was found in the time that there was.
 plan-unknown-do = Make a new round with fewer requests or fewer rules.
-checked-everything = A second program checked the plan, its rules and this claim: all is right.
-checked-root-bound = A second program checked the plan and its rules. Of the claim it could check a part.
-checked-faulty = A second program found a fault in this plan. Do not use it, and tell the administrator.
+checked-everything = A second, separate calculation checked the plan, its rules and this claim: all is right.
+checked-no-plan = A second, separate calculation came to the same answer.
+checked-root-bound = A second, separate calculation checked the plan and its rules. Of the claim it could check a part.
+checked-faulty = A second, separate calculation found a fault in this plan. Do not use it, and tell the administrator.
 proof-running = A proof is being looked for.
 proof-stopped = The proof was stopped and can go on.
 proof-done = The proof is complete.
 proof-spent = The proof took all the time that it may take.
 next-heading = Next
-again-text = With the people and requests as they are now. Whom you chose instead of the proposal stays, as long as the person is there, the rules can be met, and no newer decision takes the person or the seat. Whom you accepted counts { $points ->
+again-text = With the people and requests as they are now. Whom you chose instead of the proposal stays, as long as the person is there, the rules can be met, and no newer decision of yours in this round takes the person or the seat. Whom you accepted counts { $points ->
     [one] 1 point
    *[other] { $points } points
   } more there, and moves when that brings more. Seats that you left open stay open. The page says which decisions do not hold any more, and why.
@@ -151,7 +157,7 @@ trace-sequence = Changes of the pool seen
 trace-input = Digest of what went in
 moves-heading = Who moves
 moves-none = Nobody moves, compared with the plan before and your decisions on it.
-moves-caption = People who have another seat than in the plan before with your decisions on it
+moves-caption = The seats that people had in the plan before, and have now; your decisions count in both
 nowhere = nowhere
 person-gone = Person who has left
 reading-reason = Round { $number }
@@ -161,7 +167,7 @@ fact-priority = Priority
 fact-today = Today
 fact-confirmed = Selected already
 weight = Weight { $weight } of 5.
-today-nobody = Nobody has been chosen yet.
+today-nobody = Nobody is on the long list or further yet.
 today-line = { $name }: { $how }
 today-selected = selected
 today-accepted = the host says yes
@@ -297,6 +303,7 @@ fallen-text = You had chosen these people, and the newest plan does not have the
 has-placement = Has a placement already: { $cases }.
 way-application = Go on with application { $case }
 way-invite = Ask for an application
+was-asked = Asked by letter to apply, { $when }. No application has come in yet.
 gap-eligible-no-plan = { $people ->
     [0] Nobody meets all rules of the request.
     [one] 1 person meets all rules of the request.
@@ -325,23 +332,32 @@ infeasible-rule = { $n ->
   }
 infeasible-together = { $n ->
     [0] People who were selected before already break the limits of this round together. Make a new round with other requests, or more assignments for one person.
-   *[other] No single rule stands in the way: without any one of them there is still no plan. Make a new round with lower numbers in more than one rule, or one that also looks in the pool.
+   *[other] No single rule stands in the way: without any one of them there is still no plan. Make a new round with lower numbers in more than one rule.
   }
+infeasible-wider = A round that also looks in the pool can help too.
 infeasible-unknown = There was not enough time to work out which rule stands in the way. Make a new round with fewer rules.
 others-title = Other rounds plan the same requests.
-others-text = What you decide in one round is not known in the other. Look at both before you go on.
+others-text = What you decide in one round does not count in the other. Look at both before you go on.
 seats-heading = All seats
 seats-caption = Every open seat of this round, with the person who has it as things stand
 col-score = Score
 col-why = Why
 nobody = Nobody
 fact-aside = Set aside
-fact-aside-text = The office set them aside on the long list, so this plan does not propose them here.
+fact-aside-text = Set aside by the office for this request, so not proposed here.
 by-decision = { $case } (by your decision)
 move-decided = By your decision.
 move-best = The best plan that meets all rules has it so.
 fallen-better = The plan as a whole is worth more so, also with the points for keeping.
-fallen-gone = Not available any more, or does not meet the rules of the request.
+fallen-ruled-out = { $n ->
+    [one] A rule of this round has it so: { $rules }. Without it the plan would have this person there.
+   *[other] Rules of this round have it so: { $rules }. Without one of them the plan would have this person there.
+  }
+fallen-away = Not in the pool any more: the profile is paused, or the person has left.
+fallen-gone = Does not meet the rules of the request any more, or was not available when the plan was made.
+broken-title = Your decisions do not meet every rule of this round.
+broken-text = With the people who now have the seats, these rules are not met. The planner's own proposal meets them.
+move-takes = Takes a seat that { $names } had.
 fallen-set-aside = Set aside by the office meanwhile.
 fallen-collides = Another decision takes the person or the seat.
 fallen-rules = With this decision no plan meets all rules of the round.

@@ -45,7 +45,7 @@ field-reach = Wie voorgesteld kan worden
 field-reach-hint = In beide gevallen alleen mensen die aan alle eisen van de aanvraag voldoen.
 reach-applicants = Alleen mensen die op de aanvraag solliciteerden
 reach-pool = Ook mensen in het bestand die het goed vinden om over opdrachten bericht te krijgen
-field-cap = Hoogste aantal opdrachten voor één persoon
+field-cap = Maximum aantal opdrachten voor één persoon
 field-cap-hint = Tijd ter plaatse overlapt nooit, wat u hier ook invult.
 field-floor = Plaatsen voor vrouwen
 field-floor-hint = De drie soorten beloven iets anders. Wie vrouw is, wordt alleen gebruikt om te tellen; het verandert geen score en is nergens te zien. In een kleine ronde is het soms te raden uit een plaats die leeg blijft.
@@ -55,8 +55,8 @@ floor-number = Een aantal plaatsen
 floor-share-keep-filled = Een deel, en niet minder vervulde plaatsen dan zonder deze regel
 field-floor-value = Deel of aantal
 field-floor-value-hint = Een percentage voor een deel, een aantal plaatsen voor een aantal. Laat het leeg zonder minimum.
-field-keep = Punten voor wie u al aannam
-field-keep-hint = Telt als u opnieuw plant, voor mensen die u aannam. Wie u koos in plaats van het voorstel, blijft hoe dan ook. Iemand die helemaal past, is 100 punten waard bij een aanvraag met gewicht 1. Met 25 punten hier schuift iemand die u aannam pas op als dat meer dan 25 punten oplevert. Met 0 blijft niemand die u aannam op zijn plaats.
+field-keep = Punten voor wie al akkoord is
+field-keep-hint = Telt als u opnieuw plant, voor mensen met wie u akkoord ging. Wie u koos in plaats van het voorstel, blijft hoe dan ook. Iemand die helemaal past, is 100 punten waard bij een aanvraag met gewicht 1. Met 25 punten hier schuift iemand met wie u akkoord ging pas op als dat meer dan 25 punten oplevert. Met 0 blijft iemand met wie u akkoord ging alleen waar dat het beste is.
 
 # De regels in woorden
 said-share = Minstens { $share }% van de vervulde plaatsen
@@ -65,8 +65,8 @@ said-number = { $places ->
    *[other] Minstens { $places } plaatsen
   }
 said-share-keep-filled = Minstens { $share }% van de vervulde plaatsen, en niet minder vervulde plaatsen
-said-minimums = Minste vervulde plaatsen
-said-keep = Punten voor wie al is aangenomen
+said-minimums = Minimum aantal vervulde plaatsen
+said-keep = Punten voor wie al akkoord is
 keep-points = { $points ->
     [one] 1 punt
    *[other] { $points } punten
@@ -74,12 +74,12 @@ keep-points = { $points ->
 no-minimum = Geen minimum
 
 # Het plan
-plan-lead = Dit plan is een voorstel. Als u iemand aanneemt, wordt alleen opgeschreven wat u besloot. De echte stappen staan op de pagina van de aanvraag.
+plan-lead = Dit plan is een voorstel. Als u akkoord gaat met iemand, wordt alleen opgeschreven wat u besloot. De echte stappen staan op de pagina van de aanvraag.
 run-under-way = Het plan wordt gemaakt.
 run-under-way-text = U kunt deze pagina verlaten en later terugkomen.
 step-reading = Aanvragen en mensen lezen
 step-planning = Het beste plan zoeken
-step-checking = Het plan controleren met een tweede programma
+step-checking = Het plan controleren met een tweede, aparte berekening
 step-pricing = Uitrekenen wat elke regel kost
 step-done = klaar
 step-now = bezig
@@ -98,6 +98,11 @@ crowded-title = Meer plaatsen dan mag.
 crowded-text = Deze mensen hebben hier meer plaatsen dan deze ronde toelaat. De cijfers hieronder tellen hen niet vaker dan mag. Besluit over een van de plaatsen opnieuw.
 crowded-line = { $name }: { $cases }
 result-heading = Wat het plan oplevert
+waiting-round = { $seats ->
+    [one] 1 plaats wacht op een besluit in de ronde { $round }
+   *[other] { $seats } plaatsen wachten op een besluit in de ronde { $round }
+  }
+ball-office = het programmabureau
 seats-wait = { $n ->
     [one] { $n } plaats wacht op een besluit
    *[other] { $n } plaatsen wachten op een besluit
@@ -106,22 +111,23 @@ stat-filled = open plaatsen met iemand
 stat-decided = plaatsen waarover besloten is
 value-line = Waarde van het plan: { $points }, van { $most } als op elke plaats iemand zat die helemaal past.
 value-alone = Waarde van het plan: { $points }.
-value-bonus = Daarnaast telde de planner { $points } punten voor wie al was aangenomen.
+value-bonus = Daarnaast telde de planner { $points } punten voor wie al akkoord was.
 value-meaning = Dat zijn de scores van de mensen, elk op de schaal tot 100, keer het gewicht van de prioriteit, bij elkaar opgeteld.
 plan-optimal = Dit plan is optimaal: geen ander plan is meer waard.
 plan-reaches = Dit plan haalt minstens { $percent }% van het best mogelijke.
 plan-infeasible = Geen plan voldoet aan alle regels.
 plan-unknown = Er is geen plan gevonden in de tijd die er was.
 plan-unknown-do = Maak een nieuwe ronde met minder aanvragen of minder regels.
-checked-everything = Een tweede programma controleerde het plan, de regels en deze bewering: alles klopt.
-checked-root-bound = Een tweede programma controleerde het plan en de regels. Van de bewering kon het een deel controleren.
-checked-faulty = Een tweede programma vond een fout in dit plan. Gebruik het niet, en zeg het tegen de beheerder.
+checked-everything = Een tweede, aparte berekening controleerde het plan, de regels en deze bewering: alles klopt.
+checked-no-plan = Een tweede, aparte berekening kwam tot hetzelfde antwoord.
+checked-root-bound = Een tweede, aparte berekening controleerde het plan en de regels. Van de bewering kon zij een deel controleren.
+checked-faulty = Een tweede, aparte berekening vond een fout in dit plan. Gebruik het niet, en zeg het tegen de beheerder.
 proof-running = Er wordt naar bewijs gezocht.
 proof-stopped = Het bewijs is gestopt en kan verdergaan.
 proof-done = Het bewijs is compleet.
 proof-spent = Het bewijs heeft alle tijd gebruikt die het mag gebruiken.
 next-heading = Verder
-again-text = Met de mensen en aanvragen zoals ze nu zijn. Wie u koos in plaats van het voorstel, blijft, zolang de persoon er is, de regels te halen zijn, en geen nieuwer besluit de persoon of de plaats neemt. Wie u aannam, telt daar { $points ->
+again-text = Met de mensen en aanvragen zoals ze nu zijn. Wie u koos in plaats van het voorstel, blijft, zolang de persoon er is, de regels te halen zijn, en geen nieuwer besluit van u in deze ronde de persoon of de plaats neemt. Met wie u akkoord ging, telt daar { $points ->
     [one] 1 punt
    *[other] { $points } punten
   } meer, en schuift op als dat meer oplevert. Plaatsen die u openliet, blijven open. De pagina zegt welke besluiten niet meer gelden, en waarom.
@@ -134,7 +140,7 @@ stop-button = Stop met zoeken
 rules-heading = Regels van deze ronde
 prices-heading = Wat elke regel kost
 rule-floor = Plaatsen voor vrouwen
-rule-minimum = Minste plaatsen voor { $country }
+rule-minimum = Minimum aantal plaatsen voor { $country }
 price-costs = Zonder deze regel was de waarde van het plan { $points } hoger, met { $filled ->
     [one] 1 vervulde plaats.
    *[other] { $filled } vervulde plaatsen.
@@ -151,7 +157,7 @@ trace-sequence = Wijzigingen van het bestand gezien
 trace-input = Digitale vingerafdruk van de invoer
 moves-heading = Wie opschuift
 moves-none = Niemand schuift op, vergeleken met het vorige plan en uw besluiten daarover.
-moves-caption = Mensen die een andere plaats hebben dan in het vorige plan met uw besluiten daarover
+moves-caption = De plaatsen die mensen in het vorige plan hadden, en nu hebben; uw besluiten tellen in beide mee
 nowhere = nergens
 person-gone = Persoon die vertrokken is
 reading-reason = Ronde { $number }
@@ -179,10 +185,10 @@ every-part = Elk onderdeel van de score
 reserve-line = Reserve: { $name } ({ $percent } van 100).
 reserve-elsewhere = Heeft in dit plan een plaats in { $cases }.
 reserve-none = Reserve: niemand anders voldoet aan de eisen.
-accept = Aannemen
+accept = Akkoord
 decide-otherwise = Anders besluiten
 decide-again = Besluit wijzigen
-chosen-accept = Aangenomen
+chosen-accept = Akkoord
 chosen-other = Gekozen in plaats van het voorstel
 chosen-open = Opengelaten
 ruling-carried = Overgenomen uit het vorige plan.
@@ -227,13 +233,13 @@ offer-person = { $name } ({ $percent } van 100)
 field-run = Plan
 field-seat = Plaats
 field-choice = Uw besluit
-choice-accept = Aannemen wie voorgesteld is
+choice-accept = Akkoord met wie voorgesteld is
 choice-other = Iemand anders kiezen
 choice-open = De plaats nog openlaten
 field-expert = Iemand anders
 field-expert-hint = Alleen mensen die aan alle eisen voldoen, de beste eerst. Nodig als u iemand anders kiest.
 field-reason-code = Reden
-field-reason-code-hint = Nodig als u niet aanneemt wie voorgesteld is.
+field-reason-code-hint = Nodig als u niet akkoord gaat met wie voorgesteld is.
 field-reason = Meer woorden
 field-reason-hint = Nodig bij “Een andere reden”. Collega’s kunnen ze lezen.
 reason-host-wish = De instelling vroeg erom
@@ -284,7 +290,7 @@ supply-sequence = Volgens wijziging { $sequence } van het bestand.
 run-no-plan = Geen plan voldoet aan de regels
 round-copy = Nieuwe ronde maken met deze aanvragen en regels
 field-minimum-hint = Alleen voor landen die een minimum nodig hebben. Laat de rest leeg.
-field-minimum-1 = Minste vervulde plaatsen voor een land
+field-minimum-1 = Minimum aantal vervulde plaatsen voor een land
 field-minimum-2 = Hetzelfde voor een tweede land
 field-minimum-3 = Hetzelfde voor een derde land
 field-minimum-4 = Hetzelfde voor een vierde land
@@ -297,13 +303,14 @@ fallen-text = U had deze mensen gekozen, en in het nieuwste plan staan zij daar 
 has-placement = Heeft al een plaatsing: { $cases }.
 way-application = Verder met sollicitatie { $case }
 way-invite = Om een sollicitatie vragen
+was-asked = Per brief gevraagd om te solliciteren, { $when }. Er is nog geen sollicitatie.
 gap-eligible-no-plan = { $people ->
     [0] Niemand voldoet aan alle eisen van de aanvraag.
     [one] 1 persoon voldoet aan alle eisen van de aanvraag.
    *[other] { $people } mensen voldoen aan alle eisen van de aanvraag.
   }
 choice-somebody = Iemand kiezen
-done-accepted = Het voorstel is aangenomen. Niemand kreeg bericht; de volgende stap staat bij de persoon.
+done-accepted = U gaat akkoord met het voorstel. Niemand kreeg bericht; de volgende stap staat bij de persoon.
 done-decided = Uw besluit is opgeschreven. Niemand kreeg bericht.
 col-do = Wat u kunt doen
 short-by = { $seats ->
@@ -318,30 +325,39 @@ worth-more = samen zijn deze mensen { $points } waard: { $difference } meer dan 
 worth-same = samen zijn deze mensen { $points } waard, net zo veel als het voorstel.
 worth-counts = Wie meer plaatsen heeft dan de ronde toelaat, telt alleen mee met de beste daarvan.
 proposal-heading = Het voorstel:
-plan-optimal-decided = Dit plan is optimaal naast uw besluiten: met uw eigen keuzes op hun plaats en de punten voor wie was aangenomen, is geen ander plan meer waard.
+plan-optimal-decided = Dit plan is optimaal naast uw besluiten: met uw eigen keuzes op hun plaats en de punten voor wie al akkoord was, is geen ander plan meer waard.
 infeasible-rule = { $n ->
     [one] Eén regel alleen staat in de weg: { $rules }. Zonder die regel is er een plan. Maak een nieuwe ronde zonder deze regel of met een lager getal.
    *[other] Elk van deze regels staat alleen in de weg: { $rules }. Zonder een ervan is er een plan. Maak een nieuwe ronde zonder die regel of met een lager getal.
   }
 infeasible-together = { $n ->
     [0] Mensen die al geselecteerd zijn, gaan samen al over de grenzen van deze ronde. Maak een nieuwe ronde met andere aanvragen, of met meer opdrachten voor één persoon.
-   *[other] Geen enkele regel staat alleen in de weg: ook zonder een ervan is er geen plan. Maak een nieuwe ronde met lagere getallen in meer dan één regel, of een die ook in het bestand kijkt.
+   *[other] Geen enkele regel staat alleen in de weg: ook zonder een ervan is er geen plan. Maak een nieuwe ronde met lagere getallen in meer dan één regel.
   }
+infeasible-wider = Ook een ronde die in het bestand kijkt, kan helpen.
 infeasible-unknown = Er was niet genoeg tijd om uit te rekenen welke regel in de weg staat. Maak een nieuwe ronde met minder regels.
 others-title = Andere rondes plannen dezelfde aanvragen.
-others-text = Wat u in de ene ronde besluit, is in de andere niet bekend. Kijk in beide voordat u verdergaat.
+others-text = Wat u in de ene ronde besluit, telt niet mee in de andere. Kijk in beide voordat u verdergaat.
 seats-heading = Alle plaatsen
 seats-caption = Elke open plaats van deze ronde, met wie die plaats nu heeft
 col-score = Score
 col-why = Waarom
 nobody = Niemand
 fact-aside = Terzijde gelegd
-fact-aside-text = Het programmabureau legde hen op de lijst van deze aanvraag terzijde; daarom stelt dit plan hen hier niet voor.
+fact-aside-text = Door het programmabureau terzijde gelegd voor deze aanvraag, en daarom hier niet voorgesteld.
 by-decision = { $case } (door uw besluit)
 move-decided = Door uw besluit.
 move-best = Zo is het in het beste plan dat aan alle regels voldoet.
-fallen-better = Het plan als geheel is zo meer waard, ook met de punten voor wie was aangenomen.
-fallen-gone = Niet meer beschikbaar, of voldoet niet aan de eisen van de aanvraag.
+fallen-better = Het plan als geheel is zo meer waard, ook met de punten voor wie al akkoord was.
+fallen-ruled-out = { $n ->
+    [one] Dit komt door een regel van deze ronde: { $rules }. Zonder die regel zou het plan deze persoon daar hebben.
+   *[other] Dit komt door regels van deze ronde: { $rules }. Zonder een ervan zou het plan deze persoon daar hebben.
+  }
+fallen-away = Niet meer in het bestand: het profiel is gepauzeerd, of de persoon is weg.
+fallen-gone = Voldoet niet meer aan de eisen van de aanvraag, of was niet beschikbaar toen het plan werd gemaakt.
+broken-title = Uw besluiten voldoen niet aan elke regel van deze ronde.
+broken-text = Met de mensen die nu de plaatsen hebben, wordt aan deze regels niet voldaan. Het eigen voorstel van het programma voldoet er wel aan.
+move-takes = Krijgt een plaats die { $names } had.
 fallen-set-aside = Intussen terzijde gelegd op de lijst van de aanvraag.
 fallen-collides = Een ander besluit neemt de persoon of de plaats.
 fallen-rules = Met dit besluit voldoet geen plan aan alle regels van de ronde.

@@ -77,6 +77,7 @@ gate-skill = { $skill } below level { $level } or below { $years ->
    *[other] { $years } years
   }
 gate-time = No time in the period asked
+gate-time-of = No time in the period of block { $number }
 
 # One requirement made weaker
 relax-origin-tie = without a tie with the country
@@ -185,6 +186,7 @@ asked-starts = a start on one of { $days ->
     [one] 1 day
    *[other] { $days } days
   }
+asked-starts-parts = a start on one of { $days } days, those of { $parts } parts counted together
 found-as = { $skill }, { $what }
 found-sector = has worked in it
 found-starts = { $days ->

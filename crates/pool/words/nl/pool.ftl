@@ -53,6 +53,7 @@ gate-travel = Wil niet reizen
 gate-language = { $language } onder { $level }
 gate-skill = { $skill } onder niveau { $level } of onder { $years } jaar
 gate-time = Geen tijd in de gevraagde periode
+gate-time-of = Geen tijd in de periode van blok { $number }
 
 # Eén eis minder streng
 relax-origin-tie = zonder band met het land
@@ -139,6 +140,7 @@ asked-starts = een start op een van { $days ->
     [one] 1 dag
    *[other] { $days } dagen
   }
+asked-starts-parts = een start op een van { $days } dagen, die van { $parts } delen samen geteld
 found-as = { $skill }, { $what }
 found-sector = heeft erin gewerkt
 found-starts = kan op { $days } van de gevraagde dagen beginnen

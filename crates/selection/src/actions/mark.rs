@@ -59,9 +59,14 @@ impl Command for PutMark {
         let id = work.id();
         let new = NewMark { id, application: dossier.id, place: place + 1, mark: self.mark, reason, by, by_name: &by_name, at: work.now };
         store::put_mark(&mut work.tx, new).await?;
+        // Only who is set aside needs the declaration; a pin has none.
+        let after = match self.mark {
+            Mark::SetAside => json!({ "mark": self.mark.name(), "no_interest": self.no_interest }),
+            _ => json!({ "mark": self.mark.name() }),
+        };
         let change = Change::of(action_of(before, self.mark), "application", dossier.id)
             .before(json!({ "mark": before.name() }))
-            .after(json!({ "mark": self.mark.name(), "no_interest": self.no_interest }))
+            .after(after)
             .person(dossier.expert_id);
         work.record(if reason.is_empty() { change } else { change.because(reason) }).await
     }

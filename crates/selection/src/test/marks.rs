@@ -35,7 +35,11 @@ async fn a_pinned_candidate_stands_first_with_the_place_of_the_score() {
         let list = officer.get(&format!("{LIST}?sort=experience")).await;
         before(&list, "Amina Bello", "Chidi Okonjo");
         let pinned = officer.press(&list, "A-0001/pin").await;
-        pinned.is(200).shows("Pinned: everybody in the programme sees this candidate first").shows("Pinned by Marit de Wit");
+        pinned
+            .is(200)
+            .shows("Pinned: everybody in the programme sees this candidate first")
+            .shows("Pinned by Marit de Wit")
+            .shows("shown first, whatever the points");
         assert!(pinned.path.contains("sort=experience"), "the list stays as it was: {}", pinned.path);
         before(&pinned, "Chidi Okonjo", "Amina Bello");
         assert!(pinned.body().contains("data-place=\"2\""), "the place by the score stays");

@@ -127,6 +127,7 @@ async fn an_administrator_invites_grants_and_ends_roles_and_the_last_one_stays()
         tobi.get("/en/work/today").await.is(404);
 
         let own = admin.get("/en/work/people?q=administrator").await;
+        assert!(own.links().iter().any(|link| link == "/en/work/strategy"), "who may open a phase finds where");
         let link = own.links().into_iter().find(|link| link.contains("/work/people/") && !link.ends_with("invite")).expect("a person");
         let page = admin.get(&link).await;
         admin.fill_on(&page, &[("reason", "trying")]).await.is(409).shows("Nobody would be left to administer");
@@ -153,7 +154,9 @@ async fn a_phase_in_which_somebody_holds_a_role_stays() {
         program.account("lotte@example.org", "Lotte", Grant { phase: Some(phase), ..OFFICER }).await;
         let mut coordinator = program.person(Role::Coordinator, None).await;
         let ask = coordinator.get(&format!("/en/work/strategy/{phase}/remove")).await;
-        coordinator.press(&ask, "/remove").await.is(409).shows("the role of a person");
+        coordinator.press(&ask, "/remove").await.is(409).shows("Somebody holds or held a role in this phase");
+        // Whose role holds in one phase only is told with the phase wherever the role is named.
+        coordinator.get("/en/work/people").await.shows("Officer (Phase two)");
         coordinator.get("/en/work/strategy").await.shows("Phase two");
     }
 }
@@ -342,6 +345,14 @@ async fn roles_fit_together_are_given_once_and_told_by_letter() {
         let mut ruth = program.visitor();
         ruth.fill(&program.link("ruth@example.org").await, &[("password", PASSWORD), ("agree", "yes")]).await.is(200);
         ruth.get("/en/account").await.is(200);
+        // An address that has an account is not invited: the page says whose it is, and nothing is given.
+        let typed = [("name", "Wrong Name"), ("email", "ruth@example.org"), ("language", "en"), ("role", "donor-reader")];
+        let known = admin.fill("/en/work/people/invite", &typed).await;
+        known.is(422).shows("This address has an account: Ruth Maas").shows("no role was given");
+        let chosen = known.links().into_iter().find(|link| link.contains("role=donor-reader")).expect("the way to the person");
+        let person = admin.get(chosen.trim_end_matches("#grant")).await;
+        assert_eq!(person.field("role").as_deref(), Some("donor-reader"));
+        person.hides("Donor reader</td>");
         admin.press(&admin.clone().get(&page.path).await, "/sessions/end").await.shows("signed out everywhere");
         ruth.get("/en/account").await.shows("Sign in");
 

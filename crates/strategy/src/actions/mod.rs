@@ -9,6 +9,7 @@ mod priority;
 pub use agree::{AgreeForOffice, RecordMinistry, TakeBackAgreement, is_office};
 pub use country::{AddCountry, DescribeCountry, RecordConsultation, SetCountryStatus};
 pub use ministry::{AGREE, ASK_DAYS, AnswerAsMinistry, AskMinistry};
+pub(crate) use phase::check_unused;
 pub use phase::{ChangePhase, OpenPhase, RemovePhase};
 pub use priority::{ChangePriority, PriorityText, ProposePriority, RestorePriority, RetirePriority, WritePriority};
 

@@ -1,7 +1,7 @@
 //! Phases: opened and changed by the coordinator or an administrator, and removed while nothing hangs on them.
 
 use command::{Change, Command, Stop, Work};
-use db::params;
+use db::{Tx, params};
 use i18n::fold;
 use model::access::{Place, Subject, Verb};
 use model::priority::{self, PhaseDays};
@@ -78,14 +78,24 @@ impl Command for RemovePhase {
         let row = store::phase(&mut work.tx, self.phase).await?.ok_or(Stop::Gone)?;
         let place = Place { phase: Some(self.phase), ..Place::default() };
         Stop::unless(work.actor.scope(Verb::Write, Subject::Phase).reaches(place))?;
-        if work.tx.value::<i64>(store::PHASE_USE, params![self.phase]).await? > 0 {
-            return Err(priority::PHASE_USED.into());
-        }
+        check_unused(&mut work.tx, self.phase).await?;
         work.raise(Event::PhaseRemoved { phase: self.phase }).await?;
         work.tx.run_one(store::DELETE_PHASE, params![self.phase]).await?;
         let before = told(&row.name, row.from_day, row.until_day);
         work.record(Change::of("strategy.remove-phase", "phase", self.phase).before(before)).await
     }
+}
+
+/// Refuses to let a phase go on which something of the strategy hangs, and says what. Roles are known to the accounts, which
+/// answer [`Event::PhaseRemoved`].
+pub(crate) async fn check_unused(tx: &mut Tx, phase: PhaseId) -> Result<(), Stop> {
+    if tx.value::<i64>(store::PHASE_USE, params![phase]).await? > 0 {
+        return Err(priority::PHASE_USED.into());
+    }
+    if tx.value::<i64>(store::PHASE_RULES, params![phase]).await? > 0 {
+        return Err(priority::PHASE_HAS_RULES.into());
+    }
+    Ok(())
 }
 
 /// Its name is its own; its days are in order and hold what takes part in it.

@@ -8,7 +8,7 @@ use model::PhaseId;
 use model::access::{Place, Subject, Verb};
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag, Values};
 
-use crate::actions::{ChangePhase, OpenPhase, RemovePhase};
+use crate::actions::{ChangePhase, OpenPhase, RemovePhase, check_unused};
 use crate::labels::{country_name, status_tag, track_name};
 use crate::store::{self, PhaseRow};
 use crate::words::{self, Words};
@@ -175,6 +175,7 @@ pub async fn change(cx: Cx, Path(id): Path<PhaseId>, posted: Posted) -> Answer {
 /// The question whether a phase is to be removed.
 pub async fn remove_page(cx: Cx, Path(id): Path<PhaseId>) -> Answer {
     let row = load(&cx, id).await?;
+    check_unused(&mut cx.read().await?, id).await?;
     let w = Words(cx.lang);
     Ask::new(&cx, w.phase_remove_title(&row.name), w.phase_remove(), Form::empty(&cx, &FormSpec::EMPTY))
         .back("/work/strategy", w.strategy_title())

@@ -41,7 +41,11 @@ refusal-priority-there = { $case } has this title already
 refusal-priority-there-do = Change that priority, or give a title that tells the two apart.
 refusal-phase-there = A phase of this name is there already
 refusal-phase-there-do = Change that phase, or give a name that tells the two apart.
-refusal-phase-used = Something hangs on this phase: a country, a rule of the programme, or the role of a person
+refusal-phase-has-rules = A rule of the programme holds or held for this phase only
+refusal-phase-has-rules-do = Change the name or the days of the phase instead.
+refusal-phase-has-roles = Somebody holds or held a role in this phase
+refusal-phase-has-roles-do = A role that has ended counts too: its history names the phase. Change the name or the days of the phase instead.
+refusal-phase-used = A country takes part or took part in this phase
 refusal-phase-used-do = Change its name or its days instead.
 refusal-phase-has-countries = { $count ->
     [one] One country still takes part in this phase

@@ -41,7 +41,11 @@ refusal-priority-there = { $case } heeft deze titel al
 refusal-priority-there-do = Wijzig die prioriteit, of geef een titel die de twee onderscheidt.
 refusal-phase-there = Er is al een fase met deze naam
 refusal-phase-there-do = Wijzig die fase, of geef een naam die de twee onderscheidt.
-refusal-phase-used = Er hangt iets aan deze fase: een land, een eis van het programma of de rol van een persoon
+refusal-phase-has-rules = Een eis van het programma geldt of gold alleen voor deze fase
+refusal-phase-has-rules-do = Wijzig in plaats daarvan de naam of de dagen van de fase.
+refusal-phase-has-roles = Iemand heeft of had een rol in deze fase
+refusal-phase-has-roles-do = Een beëindigde rol telt ook: de geschiedenis daarvan noemt de fase. Wijzig in plaats daarvan de naam of de dagen van de fase.
+refusal-phase-used = Een land doet of deed mee aan deze fase
 refusal-phase-used-do = Wijzig in plaats daarvan de naam of de dagen.
 refusal-phase-has-countries = { $count ->
     [one] Er doet nog één land mee aan deze fase

@@ -1,0 +1,108 @@
+//! What is otherwise than in the plan before, and why; and which rules of the round the decisions do not meet.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use matching::plan::WhatIf;
+use model::round::{Choice, Floor};
+use model::{ExpertId, RequestId};
+use web::Cx;
+
+use super::{Facts, MoveView, rule};
+use crate::outcome::{Fallen, Why};
+use crate::store::{Minimum, Request, Round};
+use crate::words::{ROOM, Words};
+
+/// Whom the office had chosen before and who does not stand there now: the name, the request, why.
+pub fn fallen(cx: &Cx, facts: &Facts, cases: &BTreeMap<RequestId, String>) -> Vec<(String, String, String)> {
+    let standing = facts.standing();
+    let case = |request: &RequestId| cases.get(request).cloned().unwrap_or_default();
+    let gone = facts.content.fallen.iter().filter(|row| !standing.contains(&(row.expert, row.request)));
+    gone.map(|row| (facts.name(cx, row.expert), case(&row.request), fallen_why(cx, facts, row))).collect()
+}
+
+/// Why a decision does not hold any more, in words.
+fn fallen_why(cx: &Cx, facts: &Facts, row: &Fallen) -> String {
+    let w = Words(cx.lang).plain();
+    match row.why {
+        Why::Gone if !facts.active.contains(&row.expert) => w.fallen_away(),
+        Why::Better => ruled_out(cx, facts, row.expert, row.request).unwrap_or_else(|| match facts.content.rules_are_free() {
+            true => w.fallen_better(),
+            false => w.move_best(),
+        }),
+        why => cx.lang.find(&ROOM, &format!("fallen-{}", why.name()), &[]).unwrap_or_default(),
+    }
+}
+
+/// The rules without which somebody would be at a request, as a reason; none where no rule alone is it.
+fn ruled_out(cx: &Cx, facts: &Facts, expert: ExpertId, request: RequestId) -> Option<String> {
+    let rules: Vec<String> = facts.content.ruled_out(expert, request).map(|price| rule(cx, &price.change)).collect();
+    (!rules.is_empty()).then(|| Words(cx.lang).plain().fallen_ruled_out(rules.len(), cx.lang.list(&rules)))
+}
+
+/// Who stands otherwise now than in the plan before with the decisions on it.
+pub fn moves(
+    cx: &Cx,
+    facts: &Facts,
+    cases: &BTreeMap<RequestId, String>,
+    where_planned: &BTreeMap<ExpertId, Vec<RequestId>>,
+) -> Vec<MoveView> {
+    let w = Words(cx.lang).plain();
+    let now = |expert: ExpertId| where_planned.get(&expert).cloned().unwrap_or_default();
+    let own = facts.decisions.values().filter(|decision| decision.choice() == Choice::Other);
+    let own: BTreeSet<(ExpertId, RequestId)> = own.filter_map(|decision| Some((decision.expert_id?, decision.request_id))).collect();
+    let mut list = Vec::new();
+    for row in &facts.content.moves {
+        let to = now(row.expert);
+        let left: Vec<RequestId> = row.from.iter().copied().filter(|request| !to.contains(request)).collect();
+        let new: Vec<RequestId> = to.iter().copied().filter(|request| !row.from.contains(request)).collect();
+        if left.is_empty() && new.is_empty() {
+            continue;
+        }
+        let decided = |request: &RequestId| row.chosen.contains(request) || own.contains(&(row.expert, *request));
+        let named = |list: &[RequestId]| {
+            let case = |request: &RequestId| cases.get(request).cloned().unwrap_or_default();
+            let one = |request: &RequestId| if decided(request) { w.by_decision(case(request)) } else { case(request) };
+            let names: Vec<String> = list.iter().map(one).collect();
+            if names.is_empty() { w.nowhere() } else { cx.lang.list(&names) }
+        };
+        let fallen = facts.content.fallen.iter().find(|fallen| fallen.expert == row.expert && left.contains(&fallen.request));
+        // Whose seat it is that came free.
+        let before = facts.content.moves.iter().filter(|other| {
+            let here = |request: &RequestId| other.from.contains(request) && !now(other.expert).contains(request);
+            other.expert != row.expert && new.iter().any(here)
+        });
+        let before: Vec<String> = before.map(|other| facts.name(cx, other.expert)).collect();
+        let why = match fallen {
+            _ if !facts.active.contains(&row.expert) => w.fallen_away(),
+            Some(fallen) if fallen.why != Why::Better => fallen_why(cx, facts, fallen),
+            _ if new.iter().any(decided) => w.move_decided(),
+            _ => {
+                let by_rule = left.iter().find_map(|request| ruled_out(cx, facts, row.expert, *request));
+                let takes = || if before.is_empty() { w.move_best() } else { w.move_takes(cx.lang.list(&before)) };
+                by_rule.unwrap_or_else(takes)
+            }
+        };
+        list.push(MoveView { name: facts.name(cx, row.expert), from: named(&row.from), to: named(&to), why });
+    }
+    list
+}
+
+/// Rules of the round that are not met with the people who stand in the seats; none while these are the proposal.
+pub fn broken(cx: &Cx, round: &Round, minimums: &[Minimum], requests: &[Request], facts: &Facts) -> Vec<String> {
+    let mut seated = facts.standing();
+    if !facts.has_plan || seated == facts.proposed() {
+        return Vec::new();
+    }
+    seated.extend(facts.pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id)));
+    let women = seated.iter().filter(|(expert, _)| facts.women.contains(expert)).count() as i64;
+    let floor_holds = match round.floor() {
+        Floor::None => true,
+        Floor::Number(places) => women >= places,
+        Floor::Share(share) | Floor::ShareKeepFilled(share) => women * 100 >= share * seated.len() as i64,
+    };
+    let here = |request: &RequestId, row: &Minimum| requests.iter().any(|other| other.id == *request && other.country == row.country);
+    let filled = |row: &Minimum| seated.iter().filter(|(_, request)| here(request, row)).count() as i64;
+    let short = minimums.iter().filter(|row| filled(row) < row.places);
+    let short = short.map(|row| WhatIf::WithoutCountryMinimum(row.country.code().to_owned()));
+    (!floor_holds).then_some(WhatIf::WithoutGroupFloor).into_iter().chain(short).map(|left_out| rule(cx, &left_out)).collect()
+}
