@@ -88,7 +88,8 @@ pub async fn get(cx: Cx) -> Answer {
 fn choices(cx: &Cx, filter: &Filter, origins: &[&str]) -> Vec<Choice> {
     let w = Words(cx.lang);
     let choice = |name, label, options: String, chosen: &str| Choice { name, label, options: choose(options, chosen) };
-    let countries = origins.iter().map(|code| ((*code).to_owned(), country_name(code, cx.lang))).collect();
+    let mut countries: Vec<_> = origins.iter().map(|code| ((*code).to_owned(), country_name(code, cx.lang))).collect();
+    countries.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
     let modes = vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())];
     vec![
         choice("skill", w.skill(), kept(cx, "skill", || in_one_list(step::skills(cx))), &filter.skill),

@@ -127,7 +127,7 @@ pub static ORIGINS: [Origin; 16] = [
         weight: 55,
         women: "Abena Adwoa Afia Afua Akosua Akua Ama Araba Dzifa Efua Ekua Esi Mawusi Naa Nana Serwaa Sena Yaa Yayra Yesutor",
         men: "Akwasi Ato Ebo Edem Fiifi Kobina Kodjo Kofi Kojo Kwabena Kwadwo Kwaku Kwame Kweku Mawuli Nii Paa Selorm Yaw Yao",
-        families: "Acheampong Addo Adjei Agyeman Amoah Ampofo Annan Ansah Antwi Appiah Asante Asare Badu Bediako Boakye Boateng Darko Donkor Frimpong Gyasi Kuma Lamptey Mensah Nartey Nkansah Ofori Opoku Osei Owusu Sarpong",
+        families: "Acheampong Addo Adjei Agyeman Amoah Ampofo Ankrah Ansah Antwi Appiah Asante Asare Badu Bediako Boakye Boateng Darko Donkor Frimpong Gyasi Kuma Lamptey Mensah Nartey Nkansah Ofori Opoku Osei Owusu Sarpong",
         own: ("tw", ""),
         others: &[("gaa", 25, B1, C2), ("ee", 20, B1, C2), ("ha", 8, A2, B2)],
     },
