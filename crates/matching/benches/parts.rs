@@ -30,6 +30,7 @@ fn pool(criterion: &mut Criterion) {
     of_each("rank with reasons", &|needs| pool.top(&rules, needs, 50).experts.len());
     of_each("count", &|needs| pool.count(needs));
     of_each("near", &|needs| pool.near(needs).len());
+    of_each("tally", &|needs| pool.tally(needs).asked.len());
     let mut next = Sequence::named("changes");
     let mut changed = pool.clone();
     group.bench_function("change", |bencher| {

@@ -250,12 +250,12 @@ fn set_rules(demand: &Demand) -> impl Iterator<Item = (Rule, &crate::store::Rule
 
 /// Those of them that a person does not meet.
 fn broken<'a>(demand: &'a Demand, facts: &'a Facts) -> impl Iterator<Item = (Rule, &'a crate::store::RuleRow)> {
-    set_rules(demand).filter(|(rule, set)| !holds(*rule, set, facts))
+    set_rules(demand).filter(|(rule, set)| !holds(*rule, set, &facts.residence, facts.years))
 }
 
-fn holds(rule: Rule, set: &crate::store::RuleRow, facts: &Facts) -> bool {
+fn holds(rule: Rule, set: &crate::store::RuleRow, residence: &str, years: i64) -> bool {
     // The other facts belong to rules that the engine knows as gates.
-    let said = eligibility::Facts { residence: &facts.residence, may_return: None, origins: &[], host_country: "", years: facts.years };
+    let said = eligibility::Facts { residence, may_return: None, origins: &[], host_country: "", years };
     rule.holds(&set.value, said)
 }
 
@@ -266,10 +266,10 @@ pub(crate) fn outside(demand: &Demand) -> Vec<Code> {
     set_rules(demand).map(|(rule, _)| rule.name()).chain(years).map(Code::from).collect()
 }
 
-/// Which of them a person breaks, by bits in the same order.
-pub(crate) fn breaks(demand: &Demand, facts: &Facts) -> u32 {
-    let years = (demand.asked.years > 0).then_some(facts.years >= demand.asked.years);
-    let holding = set_rules(demand).map(|(rule, set)| holds(rule, set, facts)).chain(years);
+/// Which of them somebody of this residence and so many years of experience breaks, by bits in the same order.
+pub(crate) fn breaks(demand: &Demand, residence: &str, years: i64) -> u32 {
+    let asked = (demand.asked.years > 0).then_some(years >= demand.asked.years);
+    let holding = set_rules(demand).map(|(rule, set)| holds(rule, set, residence, years)).chain(asked);
     holding.enumerate().fold(0, |bits, (at, holds)| bits | u32::from(!holds) << at)
 }
 

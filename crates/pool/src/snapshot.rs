@@ -39,6 +39,15 @@ impl Facts {
     }
 }
 
+/// Country of residence and whole years of experience: all that rules which profiles do not hold ask for.
+type Kind = (String, i64);
+
+impl Facts {
+    fn kind(&self) -> Kind {
+        (self.residence.clone(), self.years)
+    }
+}
+
 /// Whom a question is about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reach {
@@ -59,6 +68,8 @@ const TALLIES: usize = 32;
 pub struct Pool {
     snapshot: PoolSnapshot,
     facts: Vec<Arc<HashMap<Key, Facts>>>,
+    /// How many share each kind of facts by which the programme's rules judge.
+    kinds: Arc<HashMap<Kind, usize>>,
     /// What was tallied of these very people, the newest at the end: it holds until one of them changes.
     tallied: Arc<Mutex<VecDeque<(Question, Tally)>>>,
 }
@@ -96,7 +107,10 @@ impl Building {
     /// The pool of them all, as they were at a sequence number.
     pub(crate) fn finish(self, sequence: u64) -> Pool {
         let snapshot = PoolSnapshot::build(Arc::new(TAXONOMY.clone()), self.experts, sequence);
-        Pool { snapshot, facts: self.facts.into_iter().map(Arc::new).collect(), tallied: Arc::default() }
+        let mut kinds = HashMap::new();
+        self.facts.iter().flat_map(|part| part.values()).for_each(|facts| *kinds.entry(facts.kind()).or_default() += 1);
+        let facts = self.facts.into_iter().map(Arc::new).collect();
+        Pool { snapshot, facts, kinds: Arc::new(kinds), tallied: Arc::default() }
     }
 }
 
@@ -113,12 +127,18 @@ impl Pool {
             None => Change::Remove(id),
         };
         let snapshot = self.snapshot.after(self.snapshot.sequence() + 1, change).ok()?;
-        let mut next = Pool { snapshot, facts: self.facts.clone(), tallied: Arc::default() };
+        let mut next = Pool { snapshot, facts: self.facts.clone(), kinds: self.kinds.clone(), tallied: Arc::default() };
         let part = Arc::make_mut(&mut next.facts[part(id)]);
-        match profile {
+        let before = match profile {
             Some(profile) => part.insert(id, Facts::of(profile)),
             None => part.remove(&id),
         };
+        let (before, after) = (before.map(|facts| facts.kind()), profile.map(|profile| Facts::of(profile).kind()));
+        if before != after {
+            let kinds = Arc::make_mut(&mut next.kinds);
+            before.and_then(|kind| kinds.get_mut(&kind)).into_iter().for_each(|count| *count -= 1);
+            after.into_iter().for_each(|kind| *kinds.entry(kind).or_default() += 1);
+        }
         Some(next)
     }
 
@@ -193,15 +213,15 @@ impl Pool {
         tally
     }
 
-    /// The pass over everybody.
+    /// The count of everybody.
     fn count_all(&self, demand: &Demand, needs: &RequestNeeds) -> Tally {
         let rules = outside(demand);
-        let broken = |expert: &ExpertProfile| self.facts(expert.id).map_or(u32::MAX, |facts| breaks(demand, facts));
+        let broken = |expert: &ExpertProfile| self.facts(expert.id).map_or(u32::MAX, |facts| breaks(demand, &facts.residence, facts.years));
         let (mut tally, sole) = self.snapshot.tally_where(needs, rules.len(), broken);
         let mut fails = vec![0; rules.len()];
-        for facts in self.facts.iter().flat_map(|part| part.values()) {
-            let bits = breaks(demand, facts);
-            fails.iter_mut().enumerate().for_each(|(at, count)| *count += (bits >> at & 1) as usize);
+        for ((residence, years), people) in self.kinds.iter() {
+            let bits = breaks(demand, residence, *years);
+            fails.iter_mut().enumerate().for_each(|(at, count)| *count += people * (bits >> at & 1) as usize);
         }
         // Nobody whose profile is not active is in the pool: what is left is what a request or the programme asks.
         tally.asked.retain(|one| one.requirement != Requirement::Active);

@@ -29,8 +29,26 @@ impl Bits {
         self.0.get(at).copied().unwrap_or(0)
     }
 
+    /// The positions below a length among the 64 from `64 * at` on.
+    pub fn below(length: usize, at: usize) -> u64 {
+        match length.saturating_sub(at * 64) {
+            0 => 0,
+            left @ 1..64 => u64::MAX >> (64 - left),
+            _ => u64::MAX,
+        }
+    }
+
     /// Bytes held.
     pub fn bytes(&self) -> usize {
         self.0.capacity() * 8
     }
+}
+
+/// The places of the bits of a word.
+pub(super) fn ones(mut word: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let at = (word != 0).then(|| word.trailing_zeros())?;
+        word &= word - 1;
+        Some(at)
+    })
 }

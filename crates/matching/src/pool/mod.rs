@@ -5,6 +5,7 @@
 //! profiles, which the tests hold against each other after thousands of changes.
 
 mod bits;
+mod gate;
 mod numbers;
 mod question;
 mod record;

@@ -36,6 +36,8 @@ pub(super) struct Segment {
     travels: Set,
     active: Set,
     residence: Set,
+    /// Whose record does not say everything.
+    odd: Bits,
 }
 
 impl Segment {
@@ -160,6 +162,9 @@ impl Segment {
                 set.push(at);
             }
         }
+        if odd {
+            self.odd.set(at);
+        }
     }
 
     fn finish(&mut self) {
@@ -174,6 +179,46 @@ impl Segment {
     /// The numbers of the nodes from a skill up to its root.
     pub fn path(&self, skill: u32) -> &[u32] {
         &self.paths[self.first_path[skill as usize] as usize..self.first_path[skill as usize + 1] as usize]
+    }
+
+    /// The record at a position.
+    pub fn record(&self, at: u32) -> Record<'_> {
+        Record(&self.words[self.first_word[at as usize] as usize..self.first_word[at as usize + 1] as usize])
+    }
+
+    /// Whose record does not say everything.
+    pub fn odd(&self) -> &Bits {
+        &self.odd
+    }
+
+    /// Who has one of the flags of a record.
+    pub fn flagged(&self, flag: u32) -> &Set {
+        match flag {
+            ACTIVE => &self.active,
+            RESIDENCE => &self.residence,
+            TRAVELS => &self.travels,
+            mode => &self.modes[(mode / FIRST_MODE).trailing_zeros() as usize],
+        }
+    }
+
+    /// Who has a tie to a country.
+    pub fn with_tie(&self, country: u32) -> Option<&Set> {
+        self.ties.get(country as usize)
+    }
+
+    /// Who works in a sector.
+    pub fn with_sector(&self, sector: u32) -> Option<&Set> {
+        self.sectors.get(sector as usize)
+    }
+
+    /// Who has a language or a variety of it at a level from 1 to 7, or better.
+    pub fn with_language(&self, language: u32, level: u8) -> Option<&Set> {
+        self.languages.get(language as usize)?.get(usize::from(level).checked_sub(1)?)
+    }
+
+    /// Who has a skill at or under a node.
+    pub fn under(&self, node: u32) -> Option<&Set> {
+        self.nodes.get(node as usize)
     }
 
     /// The position of an expert.
@@ -204,10 +249,9 @@ impl Segment {
     ) {
         let Some(sets) = self.sets(needs, but) else { return };
         in_all(&sets, gone, self.experts.len(), |at| {
-            let at = at as usize;
-            let record = Record(&self.words[self.first_word[at] as usize..self.first_word[at + 1] as usize]);
-            if question.passes(record, &self.experts[at]) {
-                visit(&self.experts[at], record);
+            let (record, expert) = (self.record(at), &self.experts[at as usize]);
+            if question.passes(record, expert) {
+                visit(expert, record);
             }
         });
     }
@@ -219,20 +263,19 @@ impl Segment {
         let mut sets = Vec::new();
         for need in needs.skills.iter().filter(|need| need.weight == Weight::Essential) {
             if asked(Requirement::Skill(need.node.clone())) {
-                sets.push(self.nodes.get(numbers.skills.get(&need.node)? as usize)?);
+                sets.push(self.under(numbers.skills.get(&need.node)?)?);
             }
         }
         if needs.require_origin_tie && asked(Requirement::OriginTie) {
-            sets.push(self.ties.get(numbers.others.get(&needs.country)? as usize)?);
+            sets.push(self.with_tie(numbers.others.get(&needs.country)?)?);
         }
         for need in needs.languages.iter().filter(|need| need.weight == Weight::Essential && need.min_level > 0) {
             if asked(Requirement::Language(need.language.clone())) {
-                let levels = self.languages.get(numbers.languages.get(&need.language)? as usize)?;
-                sets.push(levels.get(usize::from(need.min_level) - 1)?);
+                sets.push(self.with_language(numbers.languages.get(&need.language)?, need.min_level)?);
             }
         }
         if let Some(sector) = needs.sector.as_ref().filter(|_| needs.require_sector && asked(Requirement::Sector)) {
-            sets.push(self.sectors.get(numbers.others.get(sector)? as usize)?);
+            sets.push(self.with_sector(numbers.others.get(sector)?)?);
         }
         for (block, of) in needs.blocks.iter().enumerate() {
             if asked(Requirement::Mode(block)) {
@@ -259,6 +302,7 @@ impl Segment {
             + numbers.iter().map(|numbers| numbers.bytes()).sum::<usize>()
             + words.iter().map(|list| list.capacity() * size_of::<u32>()).sum::<usize>()
             + self.experts.capacity() * size_of::<Arc<ExpertProfile>>()
+            + self.odd.bytes()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A set of positions in blocks of 4,096: nothing for an empty block, a list for few, bits for many. What few have in
 //! common is found block by block, and a block that one set leaves empty is never looked at.
 
-use super::bits::Bits;
+use super::bits::{Bits, ones};
 
 /// Positions in a block.
 const BLOCK: usize = 4096;
@@ -41,6 +41,21 @@ impl Set {
                 *part = Part::Many(words);
             }
             Part::Many(words) => words[usize::from(low) / 64] |= 1 << (low % 64),
+        }
+    }
+
+    /// Shows `visit` every position, in ascending order.
+    pub fn each(&self, mut visit: impl FnMut(u32)) {
+        for (block, part) in self.0.iter().enumerate() {
+            let first = (block * BLOCK) as u32;
+            match part {
+                Part::Empty => {}
+                Part::Few(list) => list.iter().for_each(|low| visit(first + u32::from(*low))),
+                Part::Many(words) => {
+                    let of = |(at, word): (usize, &u64)| ones(*word).map(move |bit| first + at as u32 * 64 + bit);
+                    words.iter().enumerate().flat_map(of).for_each(&mut visit);
+                }
+            }
         }
     }
 
@@ -103,15 +118,10 @@ pub(super) fn in_all(sets: &[&Set], gone: &Bits, length: usize, mut visit: impl 
                 left.iter_mut().zip(words.iter()).for_each(|(left, word)| *left &= word);
             }
         }
-        for (word, mut left) in left.into_iter().enumerate() {
-            left &= !gone.word(block * WORDS + word);
-            while left != 0 {
-                let at = first + word as u32 * 64 + left.trailing_zeros();
-                left &= left - 1;
-                if (at as usize) < length {
-                    visit(at);
-                }
-            }
+        for (word, left) in left.into_iter().enumerate() {
+            let left = left & !gone.word(block * WORDS + word);
+            let places = ones(left).map(|bit| first + word as u32 * 64 + bit);
+            places.filter(|at| (*at as usize) < length).for_each(&mut visit);
         }
     }
 }

@@ -1,12 +1,13 @@
-//! How many meet each thing that a request asks, in one pass over everybody: what a page shows while somebody writes.
+//! How many meet each thing that a request asks, counted over everybody: what a page shows while somebody writes.
 //!
 //! The answers are those of [`crate::fit::failures`] and [`crate::fit::near`] over all profiles; the tests hold them
 //! against each other. What records do not say (odd profiles) is asked of the profile.
 
-use super::record::{ACTIVE, FIRST_MODE, ODD, RESIDENCE, Record, TRAVELS};
+use super::bits::{Bits, ones};
+use super::gate::Gate;
 use super::segment::Segment;
 use super::snapshot::PoolSnapshot;
-use crate::fit::{Block, ExpertProfile, Near, Relaxation, RequestNeeds, Requirement, Taxonomy, Weight, failures, relaxations, starts};
+use crate::fit::{ExpertProfile, Near, Relaxation, RequestNeeds, Requirement, Taxonomy, Weight, failures, relaxations};
 
 /// One requirement, counted over everybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,38 +35,6 @@ pub struct Tally {
     pub near: Vec<Near>,
 }
 
-/// What somebody's record must show.
-enum Asks<'a> {
-    Flag(u32),
-    Tie(Option<u32>),
-    Sector(Option<u32>),
-    /// For each language of the segment whether it answers, and the level.
-    Language(Vec<bool>, u8),
-    Skill(Option<u32>, u8, u8),
-    Time(&'a Block),
-}
-
-struct Gate<'a> {
-    /// The place of its requirement in the list.
-    of: usize,
-    asks: Asks<'a>,
-}
-
-impl Gate<'_> {
-    fn holds(&self, segment: &Segment, record: Record) -> bool {
-        match &self.asks {
-            Asks::Flag(flag) => record.flags() & flag != 0,
-            Asks::Tie(country) => country.is_some_and(|country| record.ties().contains(&country)),
-            Asks::Sector(sector) => sector.is_some_and(|sector| record.sectors().contains(&sector)),
-            Asks::Language(answers, level) => record.languages().any(|(language, held)| answers[language as usize] && held >= *level),
-            Asks::Skill(node, level, years) => node.is_some_and(|node| {
-                record.skills().any(|held| held.level >= *level && held.years >= *years && segment.path(held.skill).contains(&node))
-            }),
-            Asks::Time(block) => record.intervals().any(|interval| starts(block, &interval).is_some()),
-        }
-    }
-}
-
 /// The requirements of a request, each once, in the order of the reasons.
 fn requirements(needs: &RequestNeeds) -> Vec<Requirement> {
     let essential = |weight: Weight| weight == Weight::Essential;
@@ -90,34 +59,6 @@ fn requirements(needs: &RequestNeeds) -> Vec<Requirement> {
     list
 }
 
-/// What a requirement asks of the records of a segment; several where a request asks it several times.
-fn asks<'a>(segment: &Segment, needs: &'a RequestNeeds, requirement: &Requirement) -> Vec<Asks<'a>> {
-    let numbers = &segment.vocabulary;
-    let essential = |weight: Weight| weight == Weight::Essential;
-    match requirement {
-        Requirement::Active => vec![Asks::Flag(ACTIVE)],
-        Requirement::Exclusion(_) => Vec::new(),
-        Requirement::OriginTie => needs.require_origin_tie.then(|| Asks::Tie(numbers.others.get(&needs.country))).into_iter().collect(),
-        Requirement::Residence => needs.require_residence.then_some(Asks::Flag(RESIDENCE)).into_iter().collect(),
-        Requirement::Mode(block) => vec![Asks::Flag(FIRST_MODE << needs.blocks[*block].mode as u32)],
-        Requirement::Sector => {
-            let sector = needs.sector.as_ref().filter(|_| needs.require_sector);
-            sector.map(|sector| Asks::Sector(numbers.others.get(sector))).into_iter().collect()
-        }
-        Requirement::Travel => needs.travel_required.then_some(Asks::Flag(TRAVELS)).into_iter().collect(),
-        Requirement::Language(language) => {
-            let asked = needs.languages.iter().filter(|need| essential(need.weight) && need.language == *language);
-            let answers = || numbers.languages.codes.iter().map(|held| held.is_variety_of(language)).collect();
-            asked.map(|need| Asks::Language(answers(), need.min_level)).collect()
-        }
-        Requirement::Skill(node) => {
-            let asked = needs.skills.iter().filter(|need| essential(need.weight) && need.node == *node);
-            asked.map(|need| Asks::Skill(numbers.skills.get(node), need.min_level, need.min_years)).collect()
-        }
-        Requirement::Availability(block) => vec![Asks::Time(&needs.blocks[*block])],
-    }
-}
-
 /// One requirement made weaker: the request that asks less, or none where nothing is left to ask.
 struct Weaker {
     relax: Relaxation,
@@ -128,8 +69,7 @@ struct Weaker {
 impl Weaker {
     /// What is left of the requirement.
     fn gates(&self, segment: &Segment) -> Vec<Gate<'_>> {
-        let Some(less) = &self.needs else { return Vec::new() };
-        asks(segment, less, &self.relax.requirement()).into_iter().map(|asks| Gate { of: 0, asks }).collect()
+        self.needs.as_ref().map(|less| Gate::of(segment, less, &self.relax.requirement())).unwrap_or_default()
     }
 }
 
@@ -139,70 +79,97 @@ struct Counting<'a> {
     needs: &'a RequestNeeds,
     weaker: &'a [Weaker],
     tally: Tally,
+    /// For each requirement made weaker, how many more.
     more: Vec<usize>,
+    /// For each rule that profiles do not hold, who breaks it alone and meets everything else.
+    sole: Vec<usize>,
 }
 
 impl Counting<'_> {
-    /// Counts the records of one segment. `outside` are rules that profiles do not hold, by their bits.
-    fn segment(&mut self, segment: &Segment, present: impl Fn(u32) -> bool, broken: &impl Fn(&ExpertProfile) -> u32, sole: &mut [usize]) {
-        let (needs, weaker) = (self.needs, self.weaker);
-        let of = |(of, one): (usize, &Tallied)| asks(segment, needs, &one.requirement).into_iter().map(move |asks| Gate { of, asks });
-        let gates: Vec<Gate> = self.tally.asked.iter().enumerate().flat_map(of).collect();
-        let less: Vec<Vec<Gate>> = weaker.iter().map(|weaker| weaker.gates(segment)).collect();
+    /// Counts the records of one segment, those who have left it aside; 64 people at a time, for most fail several things
+    /// and are asked nothing more. `broken` are rules that profiles do not hold, by their bits.
+    fn segment(&mut self, segment: &Segment, gone: &Bits, broken: &impl Fn(&ExpertProfile) -> u32) {
+        let odd = segment.odd();
+        let gates = |one: &Tallied| Gate::of(segment, self.needs, &one.requirement);
+        let holding: Vec<Vec<Bits>> =
+            self.tally.asked.iter().map(|one| gates(one).iter().map(|gate| gate.everybody(segment)).collect()).collect();
+        let less: Vec<Vec<Gate>> = self.weaker.iter().map(|weaker| weaker.gates(segment)).collect();
+        let mut failing = vec![0; holding.len()];
+        for word in 0..segment.experts.len().div_ceil(64) {
+            let known = Bits::below(segment.experts.len(), word) & !gone.word(word);
+            self.tally.people += known.count_ones() as usize;
+            let plain = known & !odd.word(word);
+            let (mut once, mut twice) = (0, 0);
+            for ((of, failing), holding) in failing.iter_mut().enumerate().zip(&holding) {
+                *failing = plain & !holding.iter().fold(u64::MAX, |all, holding| all & holding.word(word));
+                self.tally.asked[of].fails += failing.count_ones() as usize;
+                twice |= once & *failing;
+                once |= *failing;
+            }
+            let first = word as u32 * 64;
+            for at in ones(plain & !once) {
+                self.meets_all(broken(&segment.experts[(first + at) as usize]));
+            }
+            for at in ones(once & !twice) {
+                let expert = &segment.experts[(first + at) as usize];
+                let of = failing.iter().position(|failing| failing >> at & 1 == 1);
+                if let Some(of) = of.filter(|_| broken(expert) == 0) {
+                    let record = segment.record(first + at);
+                    self.misses_one(of, |weaker, _| less[weaker].iter().all(|gate| gate.holds(segment, record)));
+                }
+            }
+            for at in ones(known & odd.word(word)) {
+                self.odd(&segment.experts[(first + at) as usize], broken);
+            }
+        }
+    }
+
+    /// Counts somebody of whom the record does not say everything.
+    fn odd(&mut self, expert: &ExpertProfile, broken: &impl Fn(&ExpertProfile) -> u32) {
         let mut failing: Vec<usize> = Vec::new();
-        for (_, expert, record) in segment.records().filter(|(at, ..)| present(*at)) {
-            self.tally.people += 1;
-            failing.clear();
-            let odd = record.flags() & ODD != 0;
-            // An exclusion that a profile itself holds belongs to no requirement of the request: it keeps out, and is nobody's sole lack.
-            let mut barred = false;
-            if odd {
-                for reason in failures(self.taxonomy, needs, expert) {
-                    match self.tally.asked.iter().position(|one| one.requirement == reason.requirement()) {
-                        Some(of) if !failing.contains(&of) => failing.push(of),
-                        Some(_) => {}
-                        None => barred = true,
-                    }
-                }
-            } else {
-                for gate in &gates {
-                    if !failing.contains(&gate.of) && !gate.holds(segment, record) {
-                        failing.push(gate.of);
-                    }
-                }
+        // An exclusion that a profile itself holds belongs to no requirement of the request: it keeps out, and is nobody's sole lack.
+        let mut barred = false;
+        for reason in failures(self.taxonomy, self.needs, expert) {
+            match self.tally.asked.iter().position(|one| one.requirement == reason.requirement()) {
+                Some(of) if !failing.contains(&of) => failing.push(of),
+                Some(_) => {}
+                None => barred = true,
             }
-            for of in &failing {
-                self.tally.asked[*of].fails += 1;
+        }
+        for of in &failing {
+            self.tally.asked[*of].fails += 1;
+        }
+        match failing[..] {
+            _ if barred => {}
+            [] => self.meets_all(broken(expert)),
+            [of] if broken(expert) == 0 => {
+                let taxonomy = self.taxonomy;
+                self.misses_one(of, |_, less| failures(taxonomy, less, expert).is_empty());
             }
-            if barred || failing.len() > 1 {
-                continue;
-            }
-            match (failing.first(), broken(expert)) {
-                (None, 0) => self.tally.eligible += 1,
-                (None, bits) if bits.is_power_of_two() => {
-                    if let Some(rule) = sole.get_mut(bits.trailing_zeros() as usize) {
-                        *rule += 1;
-                    }
-                }
-                (Some(&of), 0) => {
-                    self.tally.asked[of].sole += 1;
-                    for (at, weaker) in weaker.iter().enumerate().filter(|(_, weaker)| weaker.of == Some(of)) {
-                        let wins = match &weaker.needs {
-                            None => true,
-                            Some(less) if odd => failures(self.taxonomy, less, expert).is_empty(),
-                            Some(_) => less[at].iter().all(|gate| gate.holds(segment, record)),
-                        };
-                        self.more[at] += usize::from(wins);
-                    }
-                }
-                _ => {}
-            }
+            _ => {}
+        }
+    }
+
+    /// Counts somebody who meets all that is asked, by the rules that are broken.
+    fn meets_all(&mut self, broken: u32) {
+        if broken == 0 {
+            self.tally.eligible += 1;
+        } else if let Some(rule) = self.sole.get_mut(broken.trailing_zeros() as usize).filter(|_| broken.is_power_of_two()) {
+            *rule += 1;
+        }
+    }
+
+    /// Counts somebody who misses one thing and breaks no rule; `meets` says whether the weaker form is met.
+    fn misses_one(&mut self, of: usize, meets: impl Fn(usize, &RequestNeeds) -> bool) {
+        self.tally.asked[of].sole += 1;
+        for (at, weaker) in self.weaker.iter().enumerate().filter(|(_, weaker)| weaker.of == Some(of)) {
+            self.more[at] += usize::from(weaker.needs.as_ref().is_none_or(|less| meets(at, less)));
         }
     }
 }
 
 impl PoolSnapshot {
-    /// How many meet each thing that a request asks, and what one of them made weaker would bring: one pass over everybody.
+    /// How many meet each thing that a request asks, and what one of them made weaker would bring.
     ///
     /// `broken` gives, as bits, which rules somebody breaks that profiles here do not hold; the second answer counts for
     /// each of these `rules` those who break it alone and meet everything that is asked.
@@ -215,12 +182,12 @@ impl PoolSnapshot {
         };
         let weaker: Vec<Weaker> = relaxations(needs).into_iter().map(weaker).collect();
         let tally = Tally { sequence: self.sequence(), asked, ..Tally::default() };
-        let mut counting = Counting { taxonomy: self.taxonomy(), needs, more: vec![0; weaker.len()], weaker: &weaker, tally };
-        let mut sole = vec![0; rules];
+        let (more, sole) = (vec![0; weaker.len()], vec![0; rules]);
+        let mut counting = Counting { taxonomy: self.taxonomy(), needs, weaker: &weaker, tally, more, sole };
         for (segment, gone) in self.parts() {
-            counting.segment(segment, |at| !gone.has(at), &broken, &mut sole);
+            counting.segment(segment, gone, &broken);
         }
-        let Counting { mut tally, more, .. } = counting;
+        let Counting { mut tally, more, sole, .. } = counting;
         let near = weaker.into_iter().zip(more).map(|(weaker, more)| Near { relax: weaker.relax, more });
         tally.near = crate::fit::in_order(near.collect());
         (tally, sole)

@@ -19,6 +19,7 @@ pub struct Peers {
 /// What a peer said of an instance.
 #[derive(Clone, Deserialize)]
 pub struct Said {
+    pub instance: String,
     pub peer: String,
     /// The median.
     pub seconds: f64,

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use db::params;
+use experts::actions::Pause;
 use matching::fit;
 use model::{Actor, ExpertId, RequestId};
 use pool::{Reach, TAXONOMY};
@@ -107,16 +108,25 @@ pub async fn long_list(table: &mut Table, stage: &Stage) -> Result<(), Failure> 
     let address = line::open(house(app.clone()).router()).await?;
     let page = Asked::by(&format!("/en/work/selection/R-{number:04}"), &session);
     let size = line::once(address, &page).await?;
-    let ours = line::in_turn(address, &page, ASKED).await?;
     let bare = line::in_turn(line::bare(size).await?, &page, ASKED).await?;
-    row(table, format!("{sent} applications, {} experts, {size} bytes, {ASKED} times", stage.experts), &ours, &bare);
+    let instance = |how: &str| format!("{sent} applications, {} experts, {size} bytes, {ASKED} times {how}", stage.experts);
+    // As on a working day: somebody of the pool has changed since the page was loaded, and the whole pool is counted anew.
+    let mut ours = Vec::with_capacity(ASKED);
+    for expert in pool.people().map(|(expert, _)| ExpertId(Uuid::from_u128(expert.id.0))).step_by(131).take(ASKED) {
+        app.desk.run(&program, &Pause { expert }).await.map_err(|error| Failure::Work(format!("{error:?}")))?;
+        ours.extend(line::in_turn(address, &page, 1).await?);
+    }
+    ours.sort();
+    row(table, "long list page after a change", instance("after a change"), &ours, &bare);
+    let ours = line::in_turn(address, &page, ASKED).await?;
+    row(table, "long list page again", instance("in turn"), &ours, &bare);
     Ok(())
 }
 
-fn row(table: &mut Table, instance: String, ours: &[Duration], bare: &[Duration]) {
+fn row(table: &mut Table, what: &str, instance: String, ours: &[Duration], bare: &[Duration]) {
     let (our, other) = (at(ours, 50), at(bare, 50));
     table.add(Row {
-        what: "long list page".to_owned(),
+        what: what.to_owned(),
         instance,
         ours: format!("p50 {}, p95 {}", time(our), time(at(ours, 95))),
         peer: format!("bare handler of the same size, p50 {}", time(other)),
