@@ -109,12 +109,15 @@ async fn an_entry_is_changed_in_its_place_and_removed() {
         let count: i64 = stage.value("select count(*) as value from expert_experience", db::params![]).await;
         assert_eq!(count, 1, "changed, not added");
         let page = sahra.get("/en/me/profile/experience").await;
-        sahra.press(&page, "/remove").await.shows("Nothing is added yet.");
+        page.shows("It is removed for good").shows("Yes, remove it");
+        assert!(page.body().contains("<details><summary>Remove<"), "it asks first");
+        sahra.press(&page, "/remove").await.shows("Nothing is added yet.").shows("It is removed.");
         let modes = sahra.fill("/en/me/profile/availability?from=check", &[("hours_per_week", "6")]).await;
         modes.shows("When are you available?").shows("31 December 2026");
         assert!(modes.links().iter().any(|link| link == "/en/me/profile/check"), "and from there back to the answers");
         for step in ["origin", "skills", "languages", "periods"] {
             let page = sahra.get(&format!("/en/me/profile/{step}")).await;
+            assert!(page.body().contains("<details><summary>Remove<"), "{step}: it asks first");
             sahra.press(&page, "/remove").await.is(200).shows("not added a");
         }
         let home = sahra.get("/en/me").await;

@@ -9,6 +9,7 @@ save-entry = Add it
 save-change = Save the change
 change-entry = Change what you told
 go-on = Go on to the next step
+done-removed = It is removed.
 
 # Home
 my-profile = Your profile

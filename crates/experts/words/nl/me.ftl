@@ -9,6 +9,7 @@ save-entry = Toevoegen
 save-change = Wijziging opslaan
 change-entry = Wijzig wat u vertelde
 go-on = Naar de volgende stap
+done-removed = Het is verwijderd.
 
 # Home
 my-profile = Uw profiel
