@@ -1,7 +1,10 @@
 //! Each form with missing, over-long, wrong-typed and hostile values: 422 with the form as typed, nothing half-saved.
 
+use db::params;
+use jiff::civil::date;
 use model::Role;
 use testkit::{Stage, engines};
+use uuid::Uuid;
 use web::Kind;
 
 use super::fixtures::{SLICE, activate, expert_browser, register};
@@ -63,6 +66,29 @@ async fn forms_keep_what_was_typed_and_never_fail() {
         assert!(tried > 200, "{tried}");
         let name: String = stage.value("select name as value from expert where id = $1", db::params![expert]).await;
         assert_eq!(name, "Amina Bello", "nothing was half-saved");
+    }
+}
+
+#[tokio::test]
+async fn the_countries_of_the_programme_are_offered_first() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let page = amina.get("/en/me/profile/origin").await;
+        assert!(page.body().contains("<optgroup label=\"All countries\"><option value=\"AF\">"), "no phase is open yet");
+        super::openings::open_phase(&stage).await;
+        let sql = "insert into eligibility_rule (id, phase_id, country, rule, value, from_day, until_day, note, set_by, set_at) \
+                   values ($1, $2, null, 'residence', 'NL,GB', $3, null, '', null, $4)";
+        let values = params![Uuid::now_v7(), Uuid::from_u128(1), date(2026, 1, 1), stage.clock_now()];
+        stage.insert(sql, values).await;
+        let first = "<optgroup label=\"Countries of the programme\"><option value=\"NG\">Nigeria</option><option value=\"NL\">";
+        for step in ["origin", "residence", "experience"] {
+            let page = amina.get(&format!("/en/me/profile/{step}")).await;
+            assert!(page.body().contains(first), "{step}");
+            assert!(page.body().contains("</optgroup><optgroup label=\"Other countries\"><option value=\"AF\">"), "{step}");
+        }
+        amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "birth")]).await.is(200).shows("Nigeria");
     }
 }
 

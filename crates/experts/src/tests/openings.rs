@@ -196,21 +196,26 @@ fn a_period_is_no_larger_than_what_it_opens_asks() {
     assert_eq!(told.iter().map(|(_, opens)| opens.len()).collect::<Vec<_>>(), [2, 1]);
 }
 
+/// A phase that is open, with Nigeria in it.
+pub async fn open_phase(stage: &Stage) {
+    let (phase, phase_country, now) = (Uuid::from_u128(1), Uuid::from_u128(2), stage.clock_now());
+    let sql = "insert into phase (id, name, from_day, until_day, version) values ($1, 'Phase two', $2, $3, 1)";
+    stage.insert(sql, params![phase, date(2026, 1, 1), date(2028, 12, 31)]).await;
+    let sql = "insert into phase_country (id, phase_id, country, track, strategy_title, strategy_url, diaspora_policy, diaspora_office, version) \
+               values ($1, $2, 'NG', 'assignments', '', '', '', '', 1)";
+    stage.insert(sql, params![phase_country, phase]).await;
+    let sql = "insert into country_status (id, phase_country_id, number, status, from_day, reason, set_at) values ($1, $2, 1, 'active', $3, '', $4)";
+    stage.insert(sql, params![Uuid::now_v7(), phase_country, date(2026, 1, 1), now]).await;
+}
+
 /// A published request of a hospital in Nigeria that asks a skill and a language.
 async fn published(stage: &Stage, number: i64, title: &'static str, language: &'static str, level: &'static str) {
     let now = stage.clock_now();
     if number == 1 {
-        let (phase, phase_country) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        let sql = "insert into phase (id, name, from_day, until_day, version) values ($1, 'Phase two', $2, $3, 1)";
-        stage.insert(sql, params![phase, date(2026, 1, 1), date(2028, 12, 31)]).await;
-        let sql = "insert into phase_country (id, phase_id, country, track, strategy_title, strategy_url, diaspora_policy, diaspora_office, version) \
-                   values ($1, $2, 'NG', 'assignments', '', '', '', '', 1)";
-        stage.insert(sql, params![phase_country, phase]).await;
-        let sql = "insert into country_status (id, phase_country_id, number, status, from_day, reason, set_at) values ($1, $2, 1, 'active', $3, '', $4)";
-        stage.insert(sql, params![Uuid::now_v7(), phase_country, date(2026, 1, 1), now]).await;
+        open_phase(stage).await;
         let sql = "insert into host (id, phase_id, country, name, search_text, kind, city, ministry, sector, mission, website, state, state_since, made_at, version) \
                    values ($1, $2, 'NG', 'Osun Teaching Hospital', '', 'hospital', 'Ile-Ife', '', '12263', '', '', 'active', $3, $3, 1)";
-        stage.insert(sql, params![Uuid::from_u128(3), phase, now]).await;
+        stage.insert(sql, params![Uuid::from_u128(3), Uuid::from_u128(1), now]).await;
     }
     let request = Uuid::now_v7();
     let sql = "insert into request (id, number, slug, phase_id, country, host_id, title, title_nl, summary, summary_nl, background, department, \
