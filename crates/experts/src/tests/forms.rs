@@ -2,7 +2,7 @@
 
 use db::params;
 use jiff::civil::date;
-use model::Role;
+use model::{Role, expert};
 use testkit::{Stage, engines};
 use uuid::Uuid;
 use web::Kind;
@@ -108,8 +108,21 @@ async fn refusals_of_the_trade_stand_beside_their_field() {
         assert_eq!(months.field("title").as_deref(), Some("Nurse"));
         let entry = [("kind", "work"), ("title", "Nurse"), ("organisation", "Clinic"), ("from_month", "2014-05"), ("until_month", "2013")];
         amina.fill("/en/me/profile/experience", &entry).await.is(422).shows("The end comes before the beginning");
-        let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "3"), ("years", "2"), ("last_used", "2027"), ("evidence", "A ward")];
-        amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("The year in which you last used it has not come yet");
+        let skill = [
+            ("skill", "urn:cd4d:skill:nursing"),
+            ("level", "3"),
+            ("years", "2"),
+            ("last_used", "2027"),
+            ("evidence", "Ran a ward in Leiden"),
+        ];
+        let page = amina.fill("/en/me/profile/skills", &skill).await;
+        page.is(422).shows("The year in which you last used it has not come yet");
+        assert!(page.body().contains("<details open><summary>Do you not use it any more?"), "what is wrong is not folded away");
+        let page = amina.get("/en/me/profile/skills").await;
+        page.shows(&format!("at least {} characters", expert::SHORTEST_EVIDENCE));
+        assert!(page.body().contains("<details><summary>Do you not use it any more?"), "what few have to answer is folded");
+        let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "3"), ("years", "2"), ("evidence", "Ik")];
+        amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("Tell where and for what you used this skill, in at least 15");
         amina.fill("/en/me/profile/group", &[("birth_year", "2020")]).await.is(422).shows("cannot be the birth year");
     }
 }

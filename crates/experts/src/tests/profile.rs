@@ -106,6 +106,10 @@ async fn an_entry_is_changed_in_its_place_and_removed() {
         let id: uuid::Uuid = stage.value("select id as value from expert_experience where expert_id = $1", db::params![expert]).await;
         let change = format!("/en/me/profile/experience?change={id}");
         sahra.fill(&change, &[("title", "Head nurse")]).await.shows("Head nurse");
+        let check = sahra.get("/en/me/profile/check").await;
+        check.shows("12 years").hides("Is that right?");
+        stage.insert("update expert set years = 60 where id = $1", db::params![expert]).await;
+        sahra.get("/en/me/profile/check").await.shows("You tell 60 years of work").shows("begins in 2010. Is that right?");
         let count: i64 = stage.value("select count(*) as value from expert_experience", db::params![]).await;
         assert_eq!(count, 1, "changed, not added");
         let page = sahra.get("/en/me/profile/experience").await;

@@ -134,8 +134,9 @@ skill-level = Hoe goed?
 skill-years = Hoeveel jaar?
 last-used = Laatste jaar waarin u dit gebruikte
 last-used-hint = Laat dit open als u het nog gebruikt.
+last-used-fold = Gebruikt u het niet meer?
 evidence = Waaruit blijkt het?
-evidence-hint = Eén zin: waar en waarvoor u het gebruikte. Bijvoorbeeld: zette infectiepreventie op bij twee afdelingen in Leiden.
+evidence-hint = Eén zin van ten minste 15 tekens: waar en waarvoor u het gebruikte. Bijvoorbeeld: zette infectiepreventie op bij twee afdelingen in Leiden.
 
 # 6 Languages
 languages-title = Welke talen spreekt u?
@@ -180,6 +181,7 @@ check-title = Controleer uw antwoorden
 check-lead = Lees alles nog een keer door. U kunt elk antwoord wijzigen.
 check-lead-active = Uw profiel is actief. U kunt elk antwoord wijzigen; de wijziging telt meteen.
 not-answered = Nog niet beantwoord
+check-years = U noemt { $years } jaar werk, en de eerste regel onder “Werk, studie en vrijwilligerswerk” begint in { $first }. Klopt dat? Staat eerder werk er niet bij, laat het dan zo.
 check-leave = Wat uw werkgever goedvindt
 check-motivation = Wat u wilt doorgeven
 not-complete = Uw profiel is nog niet compleet
