@@ -228,7 +228,10 @@ async fn dutch_readers_read_dutch() {
         let check = amina.get("/nl/me/profile/check").await;
         check.shows("Infectiepreventie bij tuberculose").shows("1 april 2026 tot en met 31 december 2026").shows("Daar geboren");
         let mut officer = stage.role(Role::Officer, None).await;
-        officer.get(&format!("/nl/work/experts/{expert}")).await.is(200).shows("Leiden, Nederland").shows("12 jaar");
+        let page = officer.get(&format!("/nl/work/experts/{expert}")).await;
+        page.is(200).shows("Leiden, Nederland").shows("12 jaar");
+        let told = "<bdi lang=\"\">Ward nurse</bdi> (Verpleegkundigen met hogere opleiding en verloskundigen)";
+        assert!(page.body().contains(told), "own words are marked as of a language that nobody knows, with the group in the reader's");
     }
 }
 
