@@ -20,10 +20,15 @@ pub async fn countries(cx: &Cx) -> Result<Groups, Door> {
 fn grouped(lang: Lang, open: &[String], residence: &[String]) -> Groups {
     let w = Words(lang);
     // Where a country stands: 0 in an open phase, 1 where experts live, 2 elsewhere.
-    let place = |code: &str| match code {
-        code if open.iter().any(|there| there == code) => 0,
-        code if residence.iter().any(|there| there == code) => 1,
-        _ => 2,
+    let place = |code: &str| -> u8 {
+        let is_in = |list: &[String]| list.iter().any(|there| there == code);
+        if is_in(open) {
+            0
+        } else if is_in(residence) {
+            1
+        } else {
+            2
+        }
     };
     let at = |wanted: u8| {
         let there = country::ALL.iter().filter(|country| place(country.code) == wanted);
