@@ -3,6 +3,7 @@
 
 use db::{Result, Tx, params};
 use jiff::Timestamp;
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{Change, Stop, Work};
@@ -52,8 +53,8 @@ db::statements! {
 /// The statements of this file, for the test that prepares every one.
 pub const QUARANTINE_STATEMENTS: &[(&str, &str)] = ALL;
 
-/// Something that an import could not take over.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// Something that an import could not take over: as it is kept, and, without what the file holds, as the operator is told.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct KeptBack {
     /// The file.
     pub file: String,
@@ -62,6 +63,7 @@ pub struct KeptBack {
     /// Why, by name.
     pub reason: &'static str,
     /// What the file holds there.
+    #[serde(skip)]
     pub content: String,
 }
 

@@ -4,7 +4,9 @@
 mod answers;
 mod steps;
 
-pub use answers::{Experience, Gender, Purpose, Tie, beside, birth_year, month, month_has_come, period, phone, span};
+pub use answers::{
+    Experience, Gender, Purpose, SHORTEST_EVIDENCE, Tie, beside, birth_year, evidence, month, month_has_come, period, phone, span,
+};
 pub use steps::{Facts, Part};
 
 use crate::access::Scope;
@@ -47,6 +49,8 @@ crate::refusals! {
     UNKNOWN_LEVEL = "experts.unknown-level";
     /// Evidence that says nothing.
     NO_EVIDENCE = "experts.no-evidence";
+    /// Evidence of a word or two.
+    SHORT_EVIDENCE = "experts.short-evidence";
     /// A month that is not written as year and month.
     NOT_A_MONTH = "experts.not-a-month";
     /// Work or study that begins after its end.

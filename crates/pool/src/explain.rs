@@ -242,7 +242,7 @@ fn found_in(lang: Lang, component: &Component) -> String {
             w.found_nothing()
         }
         Evidence::Experience { found, .. } => w.most_experience(*found),
-        Evidence::Availability { days_found, .. } => w.found_starts(*days_found),
+        Evidence::Availability { days_found, days_asked, .. } => w.found_starts(*days_asked, *days_found),
         Evidence::WorkingWeek { minutes_found: Some(minutes), .. } => w.most_week(minutes / 60),
         Evidence::WorkingWeek { minutes_found: None, .. } => w.found_not_given(),
     }

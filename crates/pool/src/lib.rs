@@ -8,6 +8,7 @@
 
 mod adapter;
 pub mod explain;
+pub mod feed;
 mod live;
 mod openings;
 mod postings;

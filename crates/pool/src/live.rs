@@ -18,7 +18,7 @@ use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use crate::snapshot::{Building, Pool};
-use crate::store;
+use crate::{feed, store};
 
 /// How much later than the newest row an older one may still appear.
 const WINDOW: SignedDuration = SignedDuration::from_mins(10);
@@ -29,22 +29,22 @@ pub const KEEP_DAYS: i64 = 2;
 
 /// Adds to the feed that a person's profile, consents or state changed. Belongs into the transaction of the change.
 pub async fn note(tx: &mut Tx, id: Uuid, expert: ExpertId, now: Timestamp) -> Result<()> {
-    tx.run_one(store::NOTE, params![id, expert, now]).await
+    tx.run_one(feed::NOTE, params![id, expert, now]).await
 }
 
 /// Adds to the feed that many profiles changed at once, without naming them: whoever follows builds the pool anew, which for
 /// so many is quicker. Belongs into the transaction of the change.
 pub async fn note_many(tx: &mut Tx, id: Uuid, experts: usize, now: Timestamp) -> Result<()> {
     let stands_for = i64::try_from(experts).unwrap_or(i64::MAX);
-    tx.run_one(store::STANDS_FOR, params![id, now, stands_for]).await
+    tx.run_one(feed::STANDS_FOR, params![id, now, stands_for]).await
 }
 
 /// Takes away rows of the feed from before a moment; one row that stands for them keeps the count whole.
 pub async fn prune(tx: &mut Tx, id: Uuid, before: Timestamp) -> Result<u64> {
-    let counted: i64 = tx.value(store::FEED_BEFORE, params![before]).await?;
-    let gone = tx.run(store::PRUNE, params![before]).await?;
+    let counted: i64 = tx.value(feed::FEED_BEFORE, params![before]).await?;
+    let gone = tx.run(feed::PRUNE, params![before]).await?;
     if counted > 0 {
-        tx.run_one(store::STANDS_FOR, params![id, before - SignedDuration::from_secs(1), counted]).await?;
+        tx.run_one(feed::STANDS_FOR, params![id, before - SignedDuration::from_secs(1), counted]).await?;
     }
     Ok(gone)
 }
@@ -86,7 +86,7 @@ impl Live {
     /// The pool with every change in it that this transaction can see.
     pub async fn current(&self, tx: &mut Tx) -> Result<Arc<Pool>> {
         let mut state = self.state.lock().await;
-        let total = store::changes(tx).await?;
+        let total = feed::changes(tx).await?;
         if let Some(known) = state.as_mut() {
             if known.pool.sequence() >= total {
                 return Ok(known.pool.clone());
@@ -104,7 +104,7 @@ impl Live {
     /// The number of the last change, where nothing was stored since the pool was last asked; none where something was, or
     /// nobody asked yet. One look, for pages that show what they hold beside the pool.
     pub async fn unchanged(&self, db: &Db) -> Result<Option<u64>> {
-        let total = store::changes_now(db).await?;
+        let total = feed::changes_now(db).await?;
         let known = self.state.lock().await.as_ref().map(|known| known.pool.sequence());
         Ok(known.filter(|known| *known >= total))
     }
@@ -124,7 +124,7 @@ impl Live {
     pub async fn rebuild(&self, tx: &mut Tx) -> Result<Differences> {
         let kept = self.current(tx).await?;
         let mut state = self.state.lock().await;
-        let total = store::changes(tx).await?;
+        let total = feed::changes(tx).await?;
         let fresh = State::build(tx, total).await?;
         // While another reader went on in between, what it has seen cannot be compared with this snapshot.
         let differs = if kept.sequence() == total {
@@ -149,9 +149,9 @@ impl State {
             after = last.person.id;
             building.add(&people);
         }
-        let newest = store::newest_change(tx).await?;
+        let newest = feed::newest_change(tx).await?;
         let seen = match newest {
-            Some(at) => store::changes_since(tx, at - WINDOW).await?.into_iter().map(|row| (row.at, row.id)).collect(),
+            Some(at) => feed::changes_since(tx, at - WINDOW).await?.into_iter().map(|row| (row.at, row.id)).collect(),
             None => BTreeSet::new(),
         };
         Ok(State { pool: Arc::new(building.finish(total)), seen, changed: VecDeque::new() })
@@ -160,7 +160,7 @@ impl State {
     /// Takes in the rows that are new; false when they do not add up, or are too many.
     async fn follow(&mut self, tx: &mut Tx, total: u64) -> Result<bool> {
         let since = self.seen.last().map_or(Timestamp::UNIX_EPOCH, |(at, _)| *at - WINDOW);
-        let mut rows = store::changes_since(tx, since).await?;
+        let mut rows = feed::changes_since(tx, since).await?;
         rows.retain(|row| !self.seen.contains(&(row.at, row.id)));
         if rows.len() > MANY || self.pool.sequence() + rows.len() as u64 != total {
             return Ok(false);

@@ -2,9 +2,10 @@
 //!
 //! Every count is an exact what-if: the profile is changed as the person would change it, and held against every open
 //! assignment by the same gates as the long list. Facts that nobody should bend for an assignment (where somebody lives,
-//! ties of origin, years of experience, the right to return) are never steps.
+//! ties of origin, years of experience, the right to return) are never steps. A step is as small as an assignment that it
+//! opens lets it be: one that only another assignment asks, and that does not open that one, is larger than it needs to be.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -71,29 +72,37 @@ pub struct Openings {
     pub steps: Vec<Opening>,
 }
 
-/// Holds a profile against the open assignments. One that is not active yet is taken as if it were: its person is told what
-/// will be open.
-pub fn openings<'a>(open: impl IntoIterator<Item = &'a Demand>, profile: &Profile, today: Date) -> Openings {
+/// Holds a profile against the open assignments; no step opens what the person `applied` for, by its place in the list. A
+/// profile that is not active yet is taken as if it were: its person is told what will be open.
+pub fn openings<'a>(
+    open: impl IntoIterator<Item = &'a Demand>,
+    profile: &Profile,
+    today: Date,
+    applied: impl Fn(usize) -> bool,
+) -> Openings {
     let open: Vec<(&Demand, RequestNeeds)> = open.into_iter().map(|demand| (demand, needs(demand, today))).collect();
     let mut profile = profile.clone();
     "active".clone_into(&mut profile.person.state);
     let mut answer = Openings::default();
-    let mut steps = BTreeSet::new();
+    // Each step, with the assignments that ask just this one.
+    let mut steps: BTreeMap<Step, Vec<usize>> = BTreeMap::new();
     let mut refused = Vec::new();
     for (at, (demand, needs)) in open.iter().enumerate() {
         let reasons = reasons(&profile, demand, needs);
         if reasons.is_empty() {
             answer.fit.push(at);
-        } else {
-            steps.extend(reasons.iter().filter_map(|reason| step(reason, &profile, needs, today)));
+        } else if !applied(at) {
+            for step in reasons.iter().filter_map(|reason| step(reason, &profile, needs, today)) {
+                steps.entry(step).or_default().push(at);
+            }
             refused.push(at);
         }
     }
-    for step in steps {
+    for (step, asking) in steps {
         let better = step.taken(&profile);
         let fits = |at: &usize| reasons(&better, open[*at].0, &open[*at].1).is_empty();
         let opens: Vec<usize> = refused.iter().copied().filter(fits).collect();
-        if !opens.is_empty() {
+        if opens.iter().any(|at| asking.contains(at)) {
             answer.steps.push(Opening { step, opens });
         }
     }

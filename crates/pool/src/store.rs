@@ -1,9 +1,9 @@
-//! Every SQL statement of this room: what requests and the programme's rules ask, what profiles hold, and the feed of
-//! changes.
+//! The SQL statements about what requests and the programme's rules ask and what profiles hold; those of the feed of changes
+//! stand in `feed`.
 
 use std::collections::BTreeMap;
 
-use db::{Db, Result, Tx, params};
+use db::{Result, Tx, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::text::Country;
@@ -173,21 +173,6 @@ db::statements! {
     NEXT_LANGUAGES = languages!(of_all);
     /// When they are available.
     NEXT_AVAILABILITY = availability!(of_all);
-
-    /// Adds to the feed.
-    NOTE = "insert into pool_change (id, expert_id, at, stands_for) values ($1, $2, $3, 1)";
-    /// How many changes there ever were.
-    FEED = "select cast(coalesce(sum(stands_for), 0) as bigint) as value from pool_change";
-    /// How many of them were before a moment.
-    FEED_BEFORE = "select cast(coalesce(sum(stands_for), 0) as bigint) as value from pool_change where at < $1";
-    /// The newest change.
-    NEWEST = "select at as value from pool_change where expert_id is not null order by at desc limit 1";
-    /// The changes since a moment.
-    SINCE = "select id, expert_id, at from pool_change where expert_id is not null and at >= $1 order by at, id";
-    /// Takes old rows away.
-    PRUNE = "delete from pool_change where at < $1";
-    /// The row that stands for them, or for many that changed at once.
-    STANDS_FOR = "insert into pool_change (id, expert_id, at, stands_for) values ($1, null, $2, $3)";
 }
 
 db::row! {
@@ -335,18 +320,6 @@ db::row! {
 
 db::row! { struct Availability { expert_id: ExpertId, from_day: Date, until_day: Date } }
 
-db::row! {
-    /// A row of the feed.
-    pub struct ChangeRow {
-        /// Its id.
-        pub id: Uuid,
-        /// Whose profile changed.
-        pub expert_id: ExpertId,
-        /// When.
-        pub at: Timestamp,
-    }
-}
-
 /// What a request and the programme's rules ask.
 #[derive(Clone, Debug)]
 pub struct Demand {
@@ -471,32 +444,4 @@ fn grouped<K: Ord, T>(rows: Vec<T>, whose: impl Fn(&T) -> K) -> BTreeMap<K, Vec<
         map.entry(whose(&row)).or_default().push(row);
     }
     map
-}
-
-/// How many changes there ever were.
-pub async fn changes(tx: &mut Tx) -> Result<u64> {
-    Ok(tx.value::<i64>(FEED, params![]).await?.unsigned_abs())
-}
-
-db::row! {
-    /// How many changes there are.
-    struct Total {
-        value: i64,
-    }
-}
-
-/// The same in one look.
-pub async fn changes_now(db: &Db) -> Result<u64> {
-    let total = db.look::<Total>(FEED, params![]).await?;
-    Ok(total.first().map_or(0, |total| total.value.unsigned_abs()))
-}
-
-/// The moment of the newest change.
-pub async fn newest_change(tx: &mut Tx) -> Result<Option<Timestamp>> {
-    Ok(tx.values(NEWEST, params![]).await?.pop())
-}
-
-/// The changes since a moment, oldest first.
-pub async fn changes_since(tx: &mut Tx, since: Timestamp) -> Result<Vec<ChangeRow>> {
-    tx.all(SINCE, params![since]).await
 }

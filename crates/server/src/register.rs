@@ -193,6 +193,7 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("experts", experts::store::others::ALL),
         ("experts", experts::store::whole::ALL),
         ("pool", pool::store::ALL),
+        ("pool", pool::feed::ALL),
         ("selection", selection::store::ALL),
         ("planning", planning::store::ALL),
         ("placements", placements::store::ALL),

@@ -32,10 +32,14 @@ pub fn in_language<'a>(lang: Lang, en: &'a str, nl: &'a str) -> &'a str {
     lang.of_two(en, nl)
 }
 
-/// A country's status.
-pub fn status_tag(w: Words, status: CountryStatus) -> Tag {
+/// A country's status; one that takes part in something else than assignments is open for that only.
+pub fn status_tag(w: Words, status: CountryStatus, track: Track) -> Tag {
     match status {
-        CountryStatus::Active => Tag::new(w.status_active(), Tone::Ok),
+        CountryStatus::Active => match track {
+            Track::Assignments => Tag::new(w.status_active(), Tone::Ok),
+            Track::Entrepreneurship => Tag::new(w.status_active_entrepreneurship(), Tone::Ok),
+            Track::Alumni => Tag::new(w.status_active_alumni(), Tone::Ok),
+        },
         CountryStatus::Suspended => Tag::new(w.status_suspended(), Tone::Bad),
         CountryStatus::Closed => Tag::new(w.status_closed(), Tone::Off),
     }

@@ -11,7 +11,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::own::changed;
-use crate::import::{self, Draft, Fault, Found, Imported, Quarantined, Reason, Report, Resume};
+use crate::import::{self, Draft, Fault, Found, Imported, Reason, Report, Resume};
 use crate::store::{self, NewExpert, imports, parts};
 
 /// A CV to be read in.
@@ -81,25 +81,19 @@ impl Command for ImportExperts {
                 Err(fault) => bad.push((file, fault)),
             }
         }
-        let quarantined = |(file, fault): &(&ImportFile, Fault)| Quarantined {
-            file: file.name.clone(),
-            place: file.place(&fault.place),
-            reason: fault.reason,
-        };
         let kept_back = |(file, fault): &(&ImportFile, Fault)| KeptBack {
             file: file.name.clone(),
             place: file.place(&fault.place),
             reason: fault.reason.name(),
             content: command::kept_text(&file.bytes),
         };
-        report.quarantined = bad.iter().map(quarantined).collect();
+        report.quarantined = bad.iter().map(kept_back).collect();
         if self.dry_run {
             report.good = good.into_iter().map(|(file, draft)| imported(file, &draft, None)).collect();
             return Ok(report);
         }
         let run = work.id::<Uuid>();
-        let kept_back: Vec<KeptBack> = bad.iter().map(kept_back).collect();
-        command::keep_run(work, run, imports::KIND, good.len(), &kept_back).await?;
+        command::keep_run(work, run, imports::KIND, good.len(), &report.quarantined).await?;
         for (file, draft) in good {
             report.good.push(self.keep(work, run, file, &draft).await?);
         }

@@ -41,9 +41,7 @@ impl Command for SaveSkill {
         if self.last_used.is_some_and(|year| year > i64::from(work.today.year())) {
             return Err(Stop::field("last_used", expert::FUTURE_YEAR));
         }
-        if self.evidence.trim().is_empty() {
-            return Err(Stop::field("evidence", expert::NO_EVIDENCE));
-        }
+        expert::evidence(&self.evidence).map_err(|refusal| Stop::field("evidence", refusal))?;
         let values = params![work.id::<Uuid>(), self.expert, &self.skill, self.level, self.years, self.last_used, &self.evidence];
         work.tx.run_one(parts::PUT_SKILL, values).await?;
         let after = json!({ "skill": self.skill, "level": self.level, "years": self.years, "evidence": self.evidence });

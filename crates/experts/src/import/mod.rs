@@ -14,7 +14,7 @@ mod test;
 
 pub use draft::{Draft, DraftExperience, DraftLanguage, DraftSkill, draft};
 pub use fluency::{language_level, skill_level};
-pub use report::{Found, Imported, Quarantined, Report};
+pub use report::{Found, Imported, Report};
 pub use resume::{Resume, read};
 pub use shape::{Fault, Reason};
 pub use table::{COLUMNS, place_in_table, read_table, resume_of};

@@ -1,9 +1,8 @@
 //! What an import tells: for each file what became of it. Made to be printed by the operator's command.
 
+use command::KeptBack;
 use model::ExpertId;
 use serde::Serialize;
-
-use super::shape::Reason;
 
 /// What an import did, or would do.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -13,7 +12,7 @@ pub struct Report {
     /// Files that became profiles, or would.
     pub good: Vec<Imported>,
     /// Files that did not.
-    pub quarantined: Vec<Quarantined>,
+    pub quarantined: Vec<KeptBack>,
 }
 
 /// A file that became a profile.
@@ -52,23 +51,6 @@ pub struct Found {
     pub text: String,
     /// The code, when it is recognised.
     pub code: Option<String>,
-}
-
-/// A file that was not read in.
-#[derive(Clone, Debug, Serialize)]
-pub struct Quarantined {
-    /// The file.
-    pub file: String,
-    /// Where in it.
-    pub place: String,
-    /// Why.
-    pub reason: Reason,
-}
-
-impl Serialize for Reason {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.name())
-    }
 }
 
 impl Imported {

@@ -1,6 +1,7 @@
 //! An expert's own pages: the profile, saved step by step; who read it; the own data.
 
 mod check;
+mod countries;
 mod cv;
 mod data;
 mod lists;

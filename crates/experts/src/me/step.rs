@@ -6,7 +6,7 @@ use i18n::Msg;
 use model::ExpertId;
 use model::expert::State;
 use model::reference::occupation::{self, Level};
-use model::reference::{country, language, skill};
+use model::reference::{language, skill};
 use web::{Answer, Cx, Door, Filled, Form, Posted};
 
 use super::openings::Advice;
@@ -195,12 +195,6 @@ fn from_check(cx: &Cx) -> bool {
     cx.query_value("from").as_deref() == Some("check")
 }
 
-/// Countries, by name in the reader's language.
-pub fn countries(cx: &Cx) -> Vec<(String, String)> {
-    let language = cx.lang.code();
-    sorted(country::ALL.iter().map(|country| (country.code.to_owned(), country.name.in_language(language).to_owned())).collect())
-}
-
 /// Languages, by name in the reader's language, each with its own name.
 pub fn languages(cx: &Cx) -> Vec<(String, String)> {
     let language = cx.lang.code();
@@ -239,7 +233,8 @@ pub fn in_all_languages(name: Option<model::reference::Label>) -> String {
     name.map(|name| format!("{} {}", name.en, name.nl)).unwrap_or_default()
 }
 
-fn sorted(mut options: Vec<(String, String)>) -> Vec<(String, String)> {
+/// Options by their words.
+pub fn sorted(mut options: Vec<(String, String)>) -> Vec<(String, String)> {
     options.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
     options
 }

@@ -1,4 +1,5 @@
-//! What the other rooms hold of a person, read through views: for the copy of everything, and for what waits on the own home.
+//! What other rooms hold, read through views: of a person, for the copy of everything and for what waits on the own home; and the
+//! countries of the programme.
 
 use db::{Result, Tx, params};
 use i18n::Lang;
@@ -30,6 +31,10 @@ db::statements! {
                     from view_own_certificate where placement_id = $1 order by issued_on, code";
     EVALUATIONS = "select id, moment, due_on, asked_at, answered_at, knowledge, skills, attitudes, satisfaction, still_used, still_used_why, helped, \
                    hindered, remarks from view_own_evaluation where placement_id = $1 order by due_on, moment";
+    /// Countries in which the programme works in a phase that is open on a day.
+    COUNTRIES = "select distinct country as value from view_country where status <> 'closed' and phase_from <= $1 and phase_until >= $1";
+    /// Where the programme's experts live, by the rules that hold on a day: codes with commas between.
+    RESIDENCES = "select value from view_eligibility_rule where rule = 'residence' and from_day <= $1 and (until_day is null or until_day >= $1)";
     CHANGES = "select objective, change, process, evidence from view_own_capacity_change where evaluation_id = $1 order by number";
 }
 
@@ -153,4 +158,11 @@ pub async fn applications(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Applicati
 /// An expert's placements.
 pub async fn placements(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Placement>> {
     tx.all(PLACEMENTS, params![expert]).await
+}
+
+/// The countries of the phases that are open on a day, and those in which the programme's experts live.
+pub async fn programme(tx: &mut Tx, day: Date) -> Result<(Vec<String>, Vec<String>)> {
+    let open = tx.values(COUNTRIES, params![day]).await?;
+    let residences: Vec<String> = tx.values(RESIDENCES, params![day]).await?;
+    Ok((open, residences.iter().flat_map(|value| value.split(',')).map(str::to_owned).collect()))
 }

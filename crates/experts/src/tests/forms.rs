@@ -1,7 +1,10 @@
 //! Each form with missing, over-long, wrong-typed and hostile values: 422 with the form as typed, nothing half-saved.
 
-use model::Role;
+use db::params;
+use jiff::civil::date;
+use model::{Role, expert};
 use testkit::{Stage, engines};
+use uuid::Uuid;
 use web::Kind;
 
 use super::fixtures::{SLICE, activate, expert_browser, register};
@@ -67,6 +70,29 @@ async fn forms_keep_what_was_typed_and_never_fail() {
 }
 
 #[tokio::test]
+async fn the_countries_of_the_programme_are_offered_first() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let page = amina.get("/en/me/profile/origin").await;
+        assert!(page.body().contains("<optgroup label=\"All countries\"><option value=\"AF\">"), "no phase is open yet");
+        super::openings::open_phase(&stage).await;
+        let sql = "insert into eligibility_rule (id, phase_id, country, rule, value, from_day, until_day, note, set_by, set_at) \
+                   values ($1, $2, null, 'residence', 'NL,GB', $3, null, '', null, $4)";
+        let values = params![Uuid::now_v7(), Uuid::from_u128(1), date(2026, 1, 1), stage.clock_now()];
+        stage.insert(sql, values).await;
+        let first = "<optgroup label=\"Countries of the programme\"><option value=\"NG\">Nigeria</option><option value=\"NL\">";
+        for step in ["origin", "residence", "experience"] {
+            let page = amina.get(&format!("/en/me/profile/{step}")).await;
+            assert!(page.body().contains(first), "{step}");
+            assert!(page.body().contains("</optgroup><optgroup label=\"Other countries\"><option value=\"AF\">"), "{step}");
+        }
+        amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "birth")]).await.is(200).shows("Nigeria");
+    }
+}
+
+#[tokio::test]
 async fn refusals_of_the_trade_stand_beside_their_field() {
     for db in engines().await {
         let stage = Stage::with(db, &[SLICE]);
@@ -82,8 +108,21 @@ async fn refusals_of_the_trade_stand_beside_their_field() {
         assert_eq!(months.field("title").as_deref(), Some("Nurse"));
         let entry = [("kind", "work"), ("title", "Nurse"), ("organisation", "Clinic"), ("from_month", "2014-05"), ("until_month", "2013")];
         amina.fill("/en/me/profile/experience", &entry).await.is(422).shows("The end comes before the beginning");
-        let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "3"), ("years", "2"), ("last_used", "2027"), ("evidence", "A ward")];
-        amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("The year in which you last used it has not come yet");
+        let skill = [
+            ("skill", "urn:cd4d:skill:nursing"),
+            ("level", "3"),
+            ("years", "2"),
+            ("last_used", "2027"),
+            ("evidence", "Ran a ward in Leiden"),
+        ];
+        let page = amina.fill("/en/me/profile/skills", &skill).await;
+        page.is(422).shows("The year in which you last used it has not come yet");
+        assert!(page.body().contains("<details open><summary>Do you not use it any more?"), "what is wrong is not folded away");
+        let page = amina.get("/en/me/profile/skills").await;
+        page.shows(&format!("at least {} characters", expert::SHORTEST_EVIDENCE));
+        assert!(page.body().contains("<details><summary>Do you not use it any more?"), "what few have to answer is folded");
+        let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "3"), ("years", "2"), ("evidence", "Ik")];
+        amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("Tell where and for what you used this skill, in at least 15");
         amina.fill("/en/me/profile/group", &[("birth_year", "2020")]).await.is(422).shows("cannot be the birth year");
     }
 }

@@ -52,13 +52,13 @@ async fn good_files_become_unclaimed_drafts_and_bad_ones_go_to_quarantine() {
         let good = &report.good[0];
         assert_eq!((good.name.as_str(), good.skills, good.languages, good.experience), ("Amina Bello", 1, 1, 1));
         assert_eq!(good.unrecognised_lines(), "Juggling ($.skills[1].name)");
-        let reasons: Vec<(&str, &str, Reason)> =
+        let reasons: Vec<(&str, &str, &str)> =
             report.quarantined.iter().map(|bad| (bad.file.as_str(), bad.place.as_str(), bad.reason)).collect();
         let expected = [
-            ("twice.json", "$.basics.email", Reason::Duplicate),
-            ("date.json", "$.work[0].startDate", Reason::NotADate),
-            ("broken.json", "1:1", Reason::NotJson),
-            ("known.json", "$.basics.email", Reason::Duplicate),
+            ("twice.json", "$.basics.email", Reason::Duplicate.name()),
+            ("date.json", "$.work[0].startDate", Reason::NotADate.name()),
+            ("broken.json", "1:1", Reason::NotJson.name()),
+            ("known.json", "$.basics.email", Reason::Duplicate.name()),
         ];
         assert_eq!(reasons, expected);
         let kept: String = stage.value("select digest as value from expert_file where kind = 'import'", db::params![]).await;
@@ -127,8 +127,8 @@ async fn each_line_of_a_table_becomes_a_draft_of_its_own() {
         let good = &report.good[0];
         assert_eq!((report.good.len(), good.name.as_str(), good.skills, good.languages), (1, "Amina Bello", 1, 1));
         assert_eq!(good.unrecognised_lines(), "Juggling (2:skills)");
-        let bad: Vec<(&str, Reason)> = report.quarantined.iter().map(|row| (row.place.as_str(), row.reason)).collect();
-        assert_eq!(bad, [("3:email", Reason::BadEmail), ("4", Reason::Cells)]);
+        let bad: Vec<(&str, &str)> = report.quarantined.iter().map(|row| (row.place.as_str(), row.reason)).collect();
+        assert_eq!(bad, [("3:email", Reason::BadEmail.name()), ("4", Reason::Cells.name())]);
         let kept = stage.app.files.get(&good.digest).await.expect("kept");
         let kept = String::from_utf8(kept).expect("text");
         assert!(kept.contains("Amina Bello") && !kept.contains("Bola") && !kept.contains("Chidi"), "{kept}");

@@ -119,10 +119,10 @@ fn a_step_opens_just_what_it_says_and_bends_no_fact_of_a_life() {
     for _ in 0..400 {
         let open: Vec<Demand> = (0..12).map(|number| demand(&mut dice, number)).collect();
         let before = profile(&mut dice);
-        let told = openings(&open, &before, TODAY);
+        let told = openings(&open, &before, TODAY, |_| false);
         for opening in &told.steps {
             let after = opening.step.taken(&before);
-            let mut fits: Vec<usize> = openings(&open, &after, TODAY).fit;
+            let mut fits: Vec<usize> = openings(&open, &after, TODAY, |_| false).fit;
             fits.retain(|at| !told.fit.contains(at));
             assert_eq!(fits, opening.opens, "{:?}", opening.step);
             assert!(!opening.opens.is_empty());
@@ -141,7 +141,11 @@ fn a_step_opens_just_what_it_says_and_bends_no_fact_of_a_life() {
                     );
                 }
                 Step::Skill { from: Some(from), level, .. } => assert_eq!(*level, from + 1),
-                Step::Period(from, until) => assert!(*from >= TODAY && from < until),
+                Step::Period(from, until) => {
+                    assert!(*from >= TODAY && from < until);
+                    let begins = |at: &usize| open[*at].asked.earliest_start.is_some_and(|first| first.max(TODAY) == *from);
+                    assert!(opening.opens.iter().any(begins), "it begins on the first day of something that it opens");
+                }
                 _ => {}
             }
             seen.insert(std::mem::discriminant(&opening.step));
@@ -152,7 +156,7 @@ fn a_step_opens_just_what_it_says_and_bends_no_fact_of_a_life() {
             let from = LEVELS.iter().position(|level| *level == held.level).expect("a level") as u8 + 1;
             if from < 6 {
                 let step = Step::Language { language: language.to_owned(), from: Some(from), level: from + 1 };
-                let opens = openings(&open, &step.taken(&before), TODAY).fit.iter().filter(|at| !told.fit.contains(at)).count();
+                let opens = openings(&open, &step.taken(&before), TODAY, |_| false).fit.iter().filter(|at| !told.fit.contains(at)).count();
                 assert_eq!(opens, told.steps.iter().find(|opening| opening.step == step).map_or(0, |opening| opening.opens.len()));
             }
         }
@@ -160,21 +164,58 @@ fn a_step_opens_just_what_it_says_and_bends_no_fact_of_a_life() {
     assert_eq!(seen.len(), 6, "every kind of step was met");
 }
 
+#[test]
+fn a_period_is_no_larger_than_what_it_opens_asks() {
+    let asks = |first: Date, weeks: i64, language: &str| {
+        let mut one = demand(&mut Dice(4), 1);
+        one.asked = Asked { years: 0, origin_tie: false, earliest_start: Some(first), latest_start: Some(date(2026, 5, 20)), ..one.asked };
+        one.rules.clear();
+        one.skills.clear();
+        one.blocks = vec![Block { number: 1, mode: "physical".to_owned(), weeks, hours_per_week: None, place: String::new() }];
+        one.languages = vec![AskedLanguage { language: language.to_owned(), level: "B1".to_owned(), essential: true }];
+        one
+    };
+    let mut before = profile(&mut Dice(4));
+    before.person.travels = Some(true);
+    before.available = Vec::new();
+    before.languages.clear();
+    let expert_id = before.person.id;
+    before.languages.push(HeldLanguage { expert_id, language: "en".to_owned(), level: "C1".to_owned(), dialect: String::new() });
+    let periods = |told: pool::Openings| {
+        let steps = told.steps.into_iter().filter(|opening| matches!(opening.step, Step::Period(..)));
+        steps.map(|opening| (opening.step, opening.opens)).collect::<Vec<_>>()
+    };
+    // The first asks a language as well: the longer time that it asks opens the second only, for which less is enough.
+    let open = [asks(date(2026, 3, 10), 12, "so"), asks(date(2026, 3, 20), 10, "en")];
+    let small = Step::Period(date(2026, 3, 20), date(2026, 5, 28));
+    assert_eq!(periods(openings(&open, &before, TODAY, |_| false)), [(small, vec![1])]);
+    assert!(periods(openings(&open, &before, TODAY, |at| at == 1)).is_empty(), "nothing is opened where an application was sent");
+    // Where the longer time opens what asks it, both are told.
+    let open = [asks(date(2026, 3, 10), 12, "en"), asks(date(2026, 3, 20), 10, "en")];
+    let told = periods(openings(&open, &before, TODAY, |_| false));
+    assert_eq!(told.iter().map(|(_, opens)| opens.len()).collect::<Vec<_>>(), [2, 1]);
+}
+
+/// A phase that is open, with Nigeria in it.
+pub async fn open_phase(stage: &Stage) {
+    let (phase, phase_country, now) = (Uuid::from_u128(1), Uuid::from_u128(2), stage.clock_now());
+    let sql = "insert into phase (id, name, from_day, until_day, version) values ($1, 'Phase two', $2, $3, 1)";
+    stage.insert(sql, params![phase, date(2026, 1, 1), date(2028, 12, 31)]).await;
+    let sql = "insert into phase_country (id, phase_id, country, track, strategy_title, strategy_url, diaspora_policy, diaspora_office, version) \
+               values ($1, $2, 'NG', 'assignments', '', '', '', '', 1)";
+    stage.insert(sql, params![phase_country, phase]).await;
+    let sql = "insert into country_status (id, phase_country_id, number, status, from_day, reason, set_at) values ($1, $2, 1, 'active', $3, '', $4)";
+    stage.insert(sql, params![Uuid::now_v7(), phase_country, date(2026, 1, 1), now]).await;
+}
+
 /// A published request of a hospital in Nigeria that asks a skill and a language.
 async fn published(stage: &Stage, number: i64, title: &'static str, language: &'static str, level: &'static str) {
     let now = stage.clock_now();
     if number == 1 {
-        let (phase, phase_country) = (Uuid::from_u128(1), Uuid::from_u128(2));
-        let sql = "insert into phase (id, name, from_day, until_day, version) values ($1, 'Phase two', $2, $3, 1)";
-        stage.insert(sql, params![phase, date(2026, 1, 1), date(2028, 12, 31)]).await;
-        let sql = "insert into phase_country (id, phase_id, country, track, strategy_title, strategy_url, diaspora_policy, diaspora_office, version) \
-                   values ($1, $2, 'NG', 'assignments', '', '', '', '', 1)";
-        stage.insert(sql, params![phase_country, phase]).await;
-        let sql = "insert into country_status (id, phase_country_id, number, status, from_day, reason, set_at) values ($1, $2, 1, 'active', $3, '', $4)";
-        stage.insert(sql, params![Uuid::now_v7(), phase_country, date(2026, 1, 1), now]).await;
+        open_phase(stage).await;
         let sql = "insert into host (id, phase_id, country, name, search_text, kind, city, ministry, sector, mission, website, state, state_since, made_at, version) \
                    values ($1, $2, 'NG', 'Osun Teaching Hospital', '', 'hospital', 'Ile-Ife', '', '12263', '', '', 'active', $3, $3, 1)";
-        stage.insert(sql, params![Uuid::from_u128(3), phase, now]).await;
+        stage.insert(sql, params![Uuid::from_u128(3), Uuid::from_u128(1), now]).await;
     }
     let request = Uuid::now_v7();
     let sql = "insert into request (id, number, slug, phase_id, country, host_id, title, title_nl, summary, summary_nl, background, department, \

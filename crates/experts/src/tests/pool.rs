@@ -65,7 +65,7 @@ async fn change(stage: &Stage, dice: &mut Dice, expert: ExpertId) {
         3 => {
             let (skill, level) = (SKILLS[dice.roll(3)].to_owned(), 1 + dice.roll(5) as i64);
             let years = dice.roll(12) as i64;
-            desk.run(&actor, &SaveSkill { expert, skill, level, years, last_used: None, evidence: "Did it".to_owned() }).await
+            desk.run(&actor, &SaveSkill { expert, skill, level, years, last_used: None, evidence: "Did it for years".to_owned() }).await
         }
         4 => {
             let (language, level) = (LANGUAGES[dice.roll(3)].to_owned(), cefr::ALL[dice.roll(cefr::ALL.len())]);

@@ -106,15 +106,22 @@ async fn an_entry_is_changed_in_its_place_and_removed() {
         let id: uuid::Uuid = stage.value("select id as value from expert_experience where expert_id = $1", db::params![expert]).await;
         let change = format!("/en/me/profile/experience?change={id}");
         sahra.fill(&change, &[("title", "Head nurse")]).await.shows("Head nurse");
+        let check = sahra.get("/en/me/profile/check").await;
+        check.shows("12 years").hides("Is that right?");
+        stage.insert("update expert set years = 60 where id = $1", db::params![expert]).await;
+        sahra.get("/en/me/profile/check").await.shows("You tell 60 years of work").shows("begins in 2010. Is that right?");
         let count: i64 = stage.value("select count(*) as value from expert_experience", db::params![]).await;
         assert_eq!(count, 1, "changed, not added");
         let page = sahra.get("/en/me/profile/experience").await;
-        sahra.press(&page, "/remove").await.shows("Nothing is added yet.");
+        page.shows("It is removed for good").shows("Yes, remove it");
+        assert!(page.body().contains("<details><summary>Remove<"), "it asks first");
+        sahra.press(&page, "/remove").await.shows("Nothing is added yet.").shows("It is removed.");
         let modes = sahra.fill("/en/me/profile/availability?from=check", &[("hours_per_week", "6")]).await;
         modes.shows("When are you available?").shows("31 December 2026");
         assert!(modes.links().iter().any(|link| link == "/en/me/profile/check"), "and from there back to the answers");
         for step in ["origin", "skills", "languages", "periods"] {
             let page = sahra.get(&format!("/en/me/profile/{step}")).await;
+            assert!(page.body().contains("<details><summary>Remove<"), "{step}: it asks first");
             sahra.press(&page, "/remove").await.is(200).shows("not added a");
         }
         let home = sahra.get("/en/me").await;
@@ -221,7 +228,10 @@ async fn dutch_readers_read_dutch() {
         let check = amina.get("/nl/me/profile/check").await;
         check.shows("Infectiepreventie bij tuberculose").shows("1 april 2026 tot en met 31 december 2026").shows("Daar geboren");
         let mut officer = stage.role(Role::Officer, None).await;
-        officer.get(&format!("/nl/work/experts/{expert}")).await.is(200).shows("Leiden, Nederland").shows("12 jaar");
+        let page = officer.get(&format!("/nl/work/experts/{expert}")).await;
+        page.is(200).shows("Leiden, Nederland").shows("12 jaar");
+        let told = "<bdi lang=\"\">Ward nurse</bdi> (Verpleegkundigen met hogere opleiding en verloskundigen)";
+        assert!(page.body().contains(told), "own words are marked as of a language that nobody knows, with the group in the reader's");
     }
 }
 

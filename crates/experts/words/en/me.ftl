@@ -9,6 +9,7 @@ save-entry = Add it
 save-change = Save the change
 change-entry = Change what you told
 go-on = Go on to the next step
+done-removed = It is removed.
 
 # Home
 my-profile = Your profile
@@ -77,6 +78,9 @@ origin-lead = Assignments are in countries of origin. You may have several. We a
 origin-add = Add a country
 origin-none = You have not added a country yet.
 origin-country = Country of origin
+countries-programme = Countries of the programme
+countries-other = Other countries
+countries-all = All countries
 tie = How are you tied to this country?
 own-words = In your own words
 own-words-hint = For example which part of the country, and what keeps you in touch.
@@ -130,8 +134,9 @@ skill-level = How well?
 skill-years = For how many years?
 last-used = Last year in which you used it
 last-used-hint = Leave it open when you still use it.
+last-used-fold = Do you not use it any more?
 evidence = What shows it?
-evidence-hint = One sentence: where and for what you used it. For example: set up infection control on two wards in Leiden.
+evidence-hint = One sentence of at least 15 characters: where and for what you used it. For example: set up infection control on two wards in Leiden.
 
 # 6 Languages
 languages-title = Which languages do you speak?
@@ -176,6 +181,7 @@ check-title = Check your answers
 check-lead = Read everything once more. You can change each answer.
 check-lead-active = Your profile is active. You can change each answer; the change counts at once.
 not-answered = Not answered yet
+check-years = You tell { $years } years of work, and the first entry under “Work, study and volunteering” begins in { $first }. Is that right? If earlier work is not listed, leave it so.
 check-leave = What your employer allows
 check-motivation = What you would like to pass on
 not-complete = Your profile is not complete yet

@@ -9,6 +9,7 @@ save-entry = Toevoegen
 save-change = Wijziging opslaan
 change-entry = Wijzig wat u vertelde
 go-on = Naar de volgende stap
+done-removed = Het is verwijderd.
 
 # Home
 my-profile = Uw profiel
@@ -77,6 +78,9 @@ origin-lead = Opdrachten zijn in landen van herkomst. U kunt er meer hebben. Wij
 origin-add = Voeg een land toe
 origin-none = U hebt nog geen land toegevoegd.
 origin-country = Land van herkomst
+countries-programme = Landen van het programma
+countries-other = Andere landen
+countries-all = Alle landen
 tie = Wat is uw band met dit land?
 own-words = In uw eigen woorden
 own-words-hint = Bijvoorbeeld uit welk deel van het land, en hoe u contact houdt.
@@ -130,8 +134,9 @@ skill-level = Hoe goed?
 skill-years = Hoeveel jaar?
 last-used = Laatste jaar waarin u dit gebruikte
 last-used-hint = Laat dit open als u het nog gebruikt.
+last-used-fold = Gebruikt u het niet meer?
 evidence = Waaruit blijkt het?
-evidence-hint = Eén zin: waar en waarvoor u het gebruikte. Bijvoorbeeld: zette infectiepreventie op bij twee afdelingen in Leiden.
+evidence-hint = Eén zin van ten minste 15 tekens: waar en waarvoor u het gebruikte. Bijvoorbeeld: zette infectiepreventie op bij twee afdelingen in Leiden.
 
 # 6 Languages
 languages-title = Welke talen spreekt u?
@@ -176,6 +181,7 @@ check-title = Controleer uw antwoorden
 check-lead = Lees alles nog een keer door. U kunt elk antwoord wijzigen.
 check-lead-active = Uw profiel is actief. U kunt elk antwoord wijzigen; de wijziging telt meteen.
 not-answered = Nog niet beantwoord
+check-years = U noemt { $years } jaar werk, en de eerste regel onder “Werk, studie en vrijwilligerswerk” begint in { $first }. Klopt dat? Staat eerder werk er niet bij, laat het dan zo.
 check-leave = Wat uw werkgever goedvindt
 check-motivation = Wat u wilt doorgeven
 not-complete = Uw profiel is nog niet compleet

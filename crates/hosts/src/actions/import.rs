@@ -14,7 +14,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{AddContact, ContactText, HostText, SuggestHost};
-use crate::import::{self, Candidate, Fault, NewHost, QuarantinedRow, Reason, Report, There};
+use crate::import::{self, Candidate, Fault, NewHost, Reason, Report, There};
 use crate::store::{self, CountryRow};
 
 /// What runs of hosts are called among the runs of imports.
@@ -68,7 +68,7 @@ impl Command for ImportHosts {
         let countries = store::countries(&mut work.tx, &scope).await?;
         let mut known = Known { countries, hosts: HashMap::new(), asked: BTreeSet::new() };
         let mut report = Report { dry_run: self.dry_run, ..Report::default() };
-        let (mut new, mut kept_back) = (Vec::new(), Vec::new());
+        let mut new = Vec::new();
         for table in &self.tables {
             for line in &table.lines {
                 let file = table.name.clone();
@@ -76,10 +76,8 @@ impl Command for ImportHosts {
                     Ok(Wanted::New(phase, candidate)) => new.push((file, line.number, phase, candidate)),
                     Ok(Wanted::There(host, differs)) => report.unchanged.push(There { file, line: line.number, host, differs }),
                     Err(fault) => {
-                        let place = fault.place(line.number);
-                        let content = line.text.clone();
-                        report.quarantined.push(QuarantinedRow { file: file.clone(), place: place.clone(), reason: fault.reason });
-                        kept_back.push(KeptBack { file, place, reason: fault.reason.name(), content });
+                        let (place, reason, content) = (fault.place(line.number), fault.reason.name(), line.text.clone());
+                        report.quarantined.push(KeptBack { file, place, reason, content });
                     }
                 }
             }
@@ -88,7 +86,7 @@ impl Command for ImportHosts {
             report.good = new.into_iter().map(|(file, line, _, candidate)| told(file, line, None, &candidate)).collect();
             return Ok(report);
         }
-        let kept_back = not_waiting(work, kept_back).await?;
+        let kept_back = not_waiting(work, &report.quarantined).await?;
         if new.is_empty() && kept_back.is_empty() {
             return Ok(report);
         }
@@ -177,11 +175,11 @@ async fn differs(work: &mut Work, host: HostId, candidate: &Candidate) -> Result
 }
 
 /// Those that are not in quarantine already, from reading the same table before.
-async fn not_waiting(work: &mut Work, kept_back: Vec<KeptBack>) -> Result<Vec<KeptBack>, Stop> {
+async fn not_waiting(work: &mut Work, kept_back: &[KeptBack]) -> Result<Vec<KeptBack>, Stop> {
     let mut fresh = Vec::new();
     for row in kept_back {
-        if !command::is_kept_back(&mut work.tx, KIND, &row).await? {
-            fresh.push(row);
+        if !command::is_kept_back(&mut work.tx, KIND, row).await? {
+            fresh.push(row.clone());
         }
     }
     Ok(fresh)

@@ -10,5 +10,5 @@ mod table;
 mod test;
 
 pub use candidate::{Candidate, Fault, Reason, candidate};
-pub use report::{NewHost, QuarantinedRow, Report, There};
+pub use report::{NewHost, Report, There};
 pub use table::{COLUMNS, read};

@@ -1,9 +1,8 @@
 //! What an import of hosts tells: for each line what became of it. Made to be printed by the operator's command.
 
+use command::KeptBack;
 use model::HostId;
 use serde::Serialize;
-
-use super::candidate::Reason;
 
 /// What an import did, or would do.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -14,8 +13,8 @@ pub struct Report {
     pub good: Vec<NewHost>,
     /// Lines whose host is there already; they change nothing.
     pub unchanged: Vec<There>,
-    /// Lines that did not hold.
-    pub quarantined: Vec<QuarantinedRow>,
+    /// Lines that did not hold; the place is line and column, such as `12:sector`.
+    pub quarantined: Vec<KeptBack>,
 }
 
 /// A line that became a host.
@@ -44,21 +43,4 @@ pub struct There {
     pub host: HostId,
     /// The columns that tell something else than the host's page.
     pub differs: Vec<&'static str>,
-}
-
-/// A line that did not hold.
-#[derive(Clone, Debug, Serialize)]
-pub struct QuarantinedRow {
-    /// The file.
-    pub file: String,
-    /// Line and column, such as `12:sector`.
-    pub place: String,
-    /// Why.
-    pub reason: Reason,
-}
-
-impl Serialize for Reason {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.name())
-    }
 }

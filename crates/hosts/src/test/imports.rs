@@ -40,7 +40,7 @@ async fn good_lines_become_suggestions_bad_ones_wait_and_a_second_run_changes_no
         assert_eq!(rows("select count(*) as value from import_run").await, 0);
 
         let report = import(&scene, false).await;
-        let told: Vec<(&str, &str)> = report.quarantined.iter().map(|row| (row.place.as_str(), row.reason.name())).collect();
+        let told: Vec<(&str, &str)> = report.quarantined.iter().map(|row| (row.place.as_str(), row.reason)).collect();
         assert_eq!(told, [("4:name", "twice"), ("5:kind", "no-kind"), ("6:country", "country-elsewhere")]);
         assert_eq!(rows("select count(*) as value from audit_entry where action = 'hosts.suggest'").await, 2, "an entry for each");
 

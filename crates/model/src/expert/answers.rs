@@ -1,6 +1,8 @@
 //! What the steps of a profile take as an answer, and what they do not.
 
-use super::{BIRTH_YEAR, ENDS_FIRST, FUTURE_MONTH, NOT_A_MONTH, NOT_A_PHONE, PERIOD_OVER, PERIOD_TURNED, PERIOD_TWICE};
+use super::{
+    BIRTH_YEAR, ENDS_FIRST, FUTURE_MONTH, NO_EVIDENCE, NOT_A_MONTH, NOT_A_PHONE, PERIOD_OVER, PERIOD_TURNED, PERIOD_TWICE, SHORT_EVIDENCE,
+};
 use crate::Date;
 use crate::refusal::Refusal;
 
@@ -219,6 +221,18 @@ pub fn birth_year(year: i64, today: Date) -> Result<i64, Refusal> {
     if (16..=100).contains(&age) { Ok(year) } else { Err(BIRTH_YEAR.into()) }
 }
 
+/// The fewest characters in which somebody can say where and for what a skill was used.
+pub const SHORTEST_EVIDENCE: usize = 15;
+
+/// Checks the sentence that shows a skill: it says something.
+pub fn evidence(text: &str) -> Result<(), Refusal> {
+    match text.trim().chars().count() {
+        0 => Err(NO_EVIDENCE.into()),
+        count if count < SHORTEST_EVIDENCE => Err(Refusal::from(SHORT_EVIDENCE).with("least", SHORTEST_EVIDENCE)),
+        _ => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -263,6 +277,14 @@ mod tests {
         for bad in ["abc", "12345", "+31 six", "123456789012345678"] {
             assert_eq!(phone(bad), Err(NOT_A_PHONE.into()), "{bad}");
         }
+    }
+
+    #[test]
+    fn evidence_says_something() {
+        assert_eq!(evidence(" \n"), Err(NO_EVIDENCE.into()));
+        assert_eq!(evidence("Ik").map_err(|refusal| refusal.why), Err(SHORT_EVIDENCE));
+        assert_eq!(evidence("Ward in Leiden").map_err(|refusal| refusal.why), Err(SHORT_EVIDENCE), "14 characters");
+        assert!(evidence("Wards in Leiden").is_ok());
     }
 
     #[test]

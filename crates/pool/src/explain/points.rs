@@ -161,6 +161,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_asked_stands_before_what_was_found_and_each_says_all_of_itself() {
+        let evidence = Evidence::Availability { first_starts: vec![Some(109)], days_found: 18, days_asked: 61 };
+        let score = said(vec![Component { name: ComponentName::Availability, points: 300, of: 1000, evidence }]);
+        let table = i18n::without_marks(&score.fit(Lang::En).to_string());
+        let place = |words: &str| table.find(words).unwrap_or_else(|| panic!("{words}: {table}"));
+        assert!(place("a start on one of 61 days") < place("can begin on 18 of the 61 days asked"));
+        assert!(table.contains("data-label=\"Found\">can begin"), "stacked on a phone, the answer is the line with a label: {table}");
+    }
+
+    #[test]
     fn nothing_that_is_missing_is_left_out_and_a_host_reads_no_points() {
         let few = ["en", "fr", "ar", "so"].map(|code| language(code, 0));
         let score = said([few.to_vec(), vec![experience(2, 200)]].concat());

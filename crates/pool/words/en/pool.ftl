@@ -189,8 +189,8 @@ asked-starts = a start on one of { $days ->
 asked-starts-parts = a start on one of { $days } days, those of { $parts } parts counted together
 found-as = { $skill }, { $what }
 found-sector = has worked in it
-found-starts = { $days ->
-    [one] can begin on 1 of the days asked
-   *[other] can begin on { $days } of the days asked
+found-starts = { $asked ->
+    [one] can begin on { $days } of the 1 day asked
+   *[other] can begin on { $days } of the { $asked } days asked
   }
 found-not-given = not given

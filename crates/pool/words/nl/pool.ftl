@@ -143,5 +143,8 @@ asked-starts = een start op een van { $days ->
 asked-starts-parts = een start op een van { $days } dagen, die van { $parts } delen samen geteld
 found-as = { $skill }, { $what }
 found-sector = heeft erin gewerkt
-found-starts = kan op { $days } van de gevraagde dagen beginnen
+found-starts = { $asked ->
+    [one] kan op { $days } van de 1 gevraagde dag beginnen
+   *[other] kan op { $days } van de { $asked } gevraagde dagen beginnen
+  }
 found-not-given = niet ingevuld

@@ -193,7 +193,7 @@ fn print_experts(report: &experts::import::Report) {
         good.left.iter().for_each(|part| say(format_args!("  left in the file, not stored: {part}")));
     }
     for bad in &report.quarantined {
-        say(format_args!("{}: quarantine at {}: {}", bad.file, bad.place, bad.reason.name()));
+        say(format_args!("{}: quarantine at {}: {}", bad.file, bad.place, bad.reason));
     }
 }
 
@@ -210,6 +210,6 @@ fn print_hosts(report: &hosts::import::Report) {
         say(format_args!("{}:{}: is there already, and is left as it is{differs}", there.file, there.line));
     }
     for bad in &report.quarantined {
-        say(format_args!("{}:{}: quarantine: {}", bad.file, bad.place, bad.reason.name()));
+        say(format_args!("{}:{}: quarantine: {}", bad.file, bad.place, bad.reason));
     }
 }

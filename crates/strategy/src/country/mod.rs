@@ -103,11 +103,11 @@ pub async fn show(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>) -> Answe
         cx: &cx,
         name,
         track: track_name(w, row.track()),
-        status: status_tag(w, row.status()),
+        status: status_tag(w, row.status(), row.track()),
         history: history
             .into_iter()
             .map(|status| {
-                let tag = status_tag(w, status.status());
+                let tag = status_tag(w, status.status(), row.track());
                 (status, tag)
             })
             .collect(),

@@ -70,7 +70,7 @@ pub async fn list(cx: Cx) -> Answer {
                 name: country_name(cx.lang, row.country),
                 path: crate::country::path(row.phase_id, row.country),
                 track: track_name(w, row.track()),
-                status: status_tag(w, row.status()),
+                status: status_tag(w, row.status(), row.track()),
                 since: cx.lang.date_short(row.from_day),
                 in_force: count(here().filter(|priority| priority.is_in_force(cx.today()))),
                 on_the_way: count(

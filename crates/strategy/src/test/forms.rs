@@ -142,6 +142,17 @@ async fn a_phase_that_has_not_begun_takes_no_country() {
 }
 
 #[tokio::test]
+async fn a_country_that_takes_part_in_something_else_is_not_called_open_for_requests() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let mut coordinator = scene.stage.role(Role::Coordinator, None).await;
+        let join = [("country", "SL"), ("track", "alumni"), ("from", "2026-03-02"), ("reason", "Plan")];
+        let page = coordinator.fill(&format!("/en/work/strategy/{}/add", scene.phase), &join).await;
+        page.is(200).shows("Open for contact with alumni only").hides("Open for requests");
+    }
+}
+
+#[tokio::test]
 async fn a_priority_lies_within_its_phase_and_is_written_once() {
     for db in testkit::engines().await {
         let scene = Scene::new(db).await;

@@ -41,6 +41,8 @@ pub struct Field {
     pub sometimes: bool,
     /// The browser's hint for filling in, such as `email`.
     pub autocomplete: &'static str,
+    /// What the field is folded under, for what few people have to answer; none where it is open.
+    pub folded: Option<Msg>,
 }
 
 /// What a field takes.
@@ -102,7 +104,7 @@ impl Kind {
 impl Field {
     /// A field that needs no answer.
     pub const fn new(name: &'static str, label: Msg, kind: Kind) -> Field {
-        Field { name, label, hint: None, kind, required: false, sometimes: false, autocomplete: "" }
+        Field { name, label, hint: None, kind, required: false, sometimes: false, autocomplete: "", folded: None }
     }
 
     /// An answer is needed.
@@ -120,6 +122,12 @@ impl Field {
     /// With advice under the question.
     pub const fn hint(mut self, hint: Msg) -> Field {
         self.hint = Some(hint);
+        self
+    }
+
+    /// Folded under these words until somebody opens it, or it holds an answer.
+    pub const fn folded(mut self, under: Msg) -> Field {
+        self.folded = Some(under);
         self
     }
 

@@ -75,10 +75,18 @@ impl Form {
     /// One field.
     pub fn field(&self, name: &str) -> Html {
         match self.spec.field(name) {
-            Some(field) => Html(self.block(field)),
+            Some(field) => Html(self.folded(field)),
             // A page that names a field which its form does not have is caught by the sample-rendering test.
             None => Html(format!("[no field {}]", escaped(name))),
         }
+    }
+
+    /// A field, folded where it is declared so and nobody has to see it at once.
+    fn folded(&self, field: &Field) -> String {
+        let block = self.block(field);
+        let Some(under) = field.folded else { return block };
+        let open = if self.posted.one(field.name).is_empty() && self.fault(field).is_none() { "" } else { " open" };
+        format!("<details{open}><summary>{}</summary>{block}</details>", escaped(&self.lang().say(under)))
     }
 
     fn id(&self, field: &Field) -> String {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use command::Stop;
-use model::expert::{Part, State};
+use model::expert::{Experience, Part, State};
 use web::{Answer, Cx, Posted};
 
 use super::months;
@@ -103,6 +103,19 @@ fn asked(question: String, answer: &str) -> String {
     if answer.is_empty() { String::new() } else { format!("{question}: {answer}") }
 }
 
+/// Asks where more years of work are told than went by since the first entry began: entries need not be whole, so it is for
+/// the person to say. The year of birth is asked for figures only, and looked at here for nothing.
+fn doubt(cx: &Cx, profile: &Profile) -> String {
+    let begins = profile.experience.iter().filter(|entry| entry.kind != Experience::Education.name());
+    let first = begins.filter_map(|entry| entry.from_month.get(..4)?.parse::<i64>().ok()).min();
+    let passed = |first: &i64| i64::from(cx.today().year()) - first;
+    match first.filter(|first| profile.row.years > passed(first) + 1) {
+        // A year is a name, not an amount.
+        Some(first) => Words(cx.lang).check_years(first.to_string(), profile.row.years),
+        None => String::new(),
+    }
+}
+
 /// The answers of a part, line by line.
 fn answers(cx: &Cx, profile: &Profile, part: Part) -> Vec<String> {
     let w = Words(cx.lang);
@@ -130,6 +143,7 @@ fn answers(cx: &Cx, profile: &Profile, part: Part) -> Vec<String> {
             row.profession.clone(),
             occupation_name(&row.occupation, "", cx.lang),
             if row.occupation.is_empty() { String::new() } else { w.years(row.years) },
+            doubt(cx, profile),
             row.summary.clone(),
             asked(w.check_motivation(), &row.motivation),
         ],

@@ -3,8 +3,9 @@
 use model::expert::Experience;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
+use super::super::countries::countries;
 use super::super::show;
-use super::super::step::{Step, countries, mine, my_id};
+use super::super::step::{Step, mine, my_id};
 use super::{Entry, Listing, again, change, entry, page, removed};
 use crate::actions::{RemoveExperience, SaveExperience};
 use crate::profile::{Profile, country_name};
@@ -88,14 +89,14 @@ pub async fn get(cx: Cx) -> Answer {
             ("entry", row.id.to_string()),
         ]
     });
-    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("country", countries(&cx));
+    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer_groups("country", countries(&cx).await?);
     page(&cx, &LISTING, entries(&cx, &profile), form)
 }
 
 /// Adds or changes one.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
-    let form = Form::typed(&cx, &FORM, posted).offer("country", countries(&cx));
+    let form = Form::typed(&cx, &FORM, posted).offer_groups("country", countries(&cx).await?);
     let profile = mine(&cx).await?;
     let command = match form.read() {
         Err(faults) => return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults)),

@@ -128,10 +128,15 @@ fn change(cx: &Cx) -> Option<String> {
     cx.query_value("change").filter(|value| !value.is_empty())
 }
 
-/// Goes back to the list after something was added, changed or removed.
+/// Goes back to the list after something was added or changed.
 fn again(cx: &Cx, step: &Step) -> Answer {
+    cx.go(&list_path(cx, step))
+}
+
+/// The list, in an address that remembers where the person came from.
+fn list_path(cx: &Cx, step: &Step) -> String {
     let query = if here(cx, step.path).ends_with("?from=check") { "?from=check" } else { "" };
-    cx.go(&format!("{}{query}", step.path))
+    format!("{}{query}", step.path)
 }
 
 /// The entry that a button names.
@@ -144,5 +149,5 @@ fn entry(cx: &Cx, posted: Posted) -> Result<Uuid, Door> {
 /// Ends the post of a button.
 fn removed(cx: &Cx, step: &Step, outcome: Result<(), Stop>) -> Answer {
     outcome?;
-    again(cx, step)
+    cx.done(&list_path(cx, step), words::DONE_REMOVED)
 }

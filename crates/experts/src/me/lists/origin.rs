@@ -3,8 +3,9 @@
 use model::expert::{self, Tie};
 use web::{Answer, Cx, Fault, Field, Form, FormSpec, Kind, Posted};
 
+use super::super::countries::countries;
 use super::super::show;
-use super::super::step::{Step, countries, mine, my_id};
+use super::super::step::{Step, mine, my_id};
 use super::{Entry, Listing, again, change, entry, page, removed};
 use crate::actions::{RemoveOrigin, SaveOrigin};
 use crate::profile::{Profile, country_name};
@@ -52,19 +53,19 @@ pub async fn get(cx: Cx) -> Answer {
         let entry = ("entry", o.country.clone());
         [("country", o.country.clone()), ("tie", o.tie.clone()), ("own_words", o.own_words.clone()), entry]
     });
+    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten());
     // What is changed is the country that is there; another one is added.
-    let offers = match chosen {
-        Some(origin) => vec![(origin.country.clone(), country_name(&origin.country, cx.lang))],
-        None => countries(&cx),
+    let form = match chosen {
+        Some(origin) => form.offer("country", [(origin.country.clone(), country_name(&origin.country, cx.lang))]),
+        None => form.offer_groups("country", countries(&cx).await?),
     };
-    let form = Form::stored(&cx, &FORM, stored.into_iter().flatten()).offer("country", offers);
     page(&cx, &LISTING, entries(&cx, &profile), form)
 }
 
 /// Adds or changes one.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let id = my_id(&cx)?;
-    let form = Form::typed(&cx, &FORM, posted).offer("country", countries(&cx));
+    let form = Form::typed(&cx, &FORM, posted).offer_groups("country", countries(&cx).await?);
     let profile = mine(&cx).await?;
     let command = match form.read() {
         Err(faults) => return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults)),

@@ -39,8 +39,8 @@ pub const FORM: FormSpec = FormSpec::new(&[
     )
     .required(),
     Field::new("years", words::SKILL_YEARS, Kind::Number(0, 60)).required(),
-    Field::new("last_used", words::LAST_USED, Kind::Year(1950, 2200)).hint(words::LAST_USED_HINT),
     Field::new("evidence", words::EVIDENCE, Kind::Text(600)).required().hint(words::EVIDENCE_HINT),
+    Field::new("last_used", words::LAST_USED, Kind::Year(1950, 2200)).hint(words::LAST_USED_HINT).folded(words::LAST_USED_FOLD),
     Field::new("entry", words::SKILL, Kind::Hidden(120)),
 ]);
 

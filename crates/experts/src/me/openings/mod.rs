@@ -112,13 +112,9 @@ async fn look(cx: &Cx, tx: &mut Tx) -> Result<Option<Looked>, Door> {
     let (postings, demands): (Vec<_>, Vec<_>) = pool::postings(tx, cx.today()).await?.into_iter().unzip();
     let applied = others::applications(tx, expert).await?.into_iter().filter(|row| row.state != "draft").map(|row| row.request_number);
     let applied: BTreeSet<i64> = applied.collect();
-    let mut openings = pool::openings(&demands, &profile, cx.today());
     // For one assignment there is one application: a step opens nothing where it was sent.
-    for step in &mut openings.steps {
-        step.opens.retain(|&at| postings.get(at).is_some_and(|posting: &Posting| !applied.contains(&posting.number)));
-    }
-    openings.steps.retain(|step| !step.opens.is_empty());
-    openings.steps.sort_by_key(|step| std::cmp::Reverse(step.opens.len()));
+    let sent = |at: usize| postings.get(at).is_some_and(|posting: &Posting| applied.contains(&posting.number));
+    let openings = pool::openings(&demands, &profile, cx.today(), sent);
     let paused = profile.person.state == State::Paused.name();
     Ok(Some(Looked { openings, applied, paused, postings }))
 }

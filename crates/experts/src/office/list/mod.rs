@@ -35,6 +35,8 @@ struct Line {
     href: String,
     name: String,
     occupation: String,
+    /// It is the person's own word for it, in whichever language.
+    own: bool,
 }
 
 #[derive(Template)]
@@ -68,6 +70,7 @@ pub async fn get(cx: Cx) -> Answer {
         href: cx.to(&format!("/work/experts/{}", row.id)),
         name: row.name.to_string(),
         occupation: occupation_name(row.occupation, &row.profession, cx.lang),
+        own: !row.profession.is_empty(),
     };
     let page = Page {
         w,

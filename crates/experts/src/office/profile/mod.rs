@@ -37,6 +37,9 @@ struct Page<'a> {
     w: Words,
     cx: &'a Cx,
     name: String,
+    /// What the person calls the own profession, in whichever language, or empty.
+    profession: String,
+    /// The group of the classification.
     occupation: String,
     state: Tag,
     changed: String,
@@ -78,7 +81,8 @@ pub async fn get(cx: Cx, Path(id): Path<ExpertId>) -> Answer {
         w,
         cx: &cx,
         name: row.name.clone(),
-        occupation: occupation_name(&row.occupation, &row.profession, cx.lang),
+        profession: row.profession.clone(),
+        occupation: occupation_name(&row.occupation, "", cx.lang),
         state: Tag::new(show::state(cx.lang, &row.state), tone(profile.state())),
         changed: cx.moment(row.changed_at),
         hidden: row.hidden_from_origin,
