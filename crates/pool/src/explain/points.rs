@@ -167,7 +167,8 @@ mod tests {
         let table = i18n::without_marks(&score.fit(Lang::En).to_string());
         let place = |words: &str| table.find(words).unwrap_or_else(|| panic!("{words}: {table}"));
         assert!(place("a start on one of 61 days") < place("can begin on 18 of the 61 days asked"));
-        assert!(table.contains("data-label=\"Found\">can begin"), "stacked on a phone, the answer is the line with a label: {table}");
+        assert!(table.contains("data-label=\"Asked\">a start"), "stacked on a phone, question and answer are named: {table}");
+        assert!(table.contains("data-label=\"Found\">can begin"), "{table}");
     }
 
     #[test]
