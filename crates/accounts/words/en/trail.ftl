@@ -148,6 +148,7 @@ did-placements-answer-alarm = Request to step in answered
 did-placements-block = Block planned
 did-placements-certificate = Certificate given
 did-placements-confirm = Answer of the host to the report
+did-placements-counterparts = Counterparts named
 did-placements-end = Placement ended early
 did-placements-handover = Handover told
 did-placements-note = Monthly note written

@@ -148,6 +148,7 @@ did-placements-answer-alarm = Vraag om in te grijpen beantwoord
 did-placements-block = Blok gepland
 did-placements-certificate = Certificaat uitgereikt
 did-placements-confirm = Antwoord van de gastinstelling op het verslag
+did-placements-counterparts = Vaste collega’s genoemd
 did-placements-end = Plaatsing voortijdig beëindigd
 did-placements-handover = Overdracht ingevuld
 did-placements-note = Maandbericht geschreven

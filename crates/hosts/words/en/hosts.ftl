@@ -203,6 +203,7 @@ todo-task = { $task }, { $case }: { $title }
 todo-edits = Make the edits that were asked for, { $case }: { $title }
 todo-request = Fill in and send the request { $case }: { $title }
 todo-due = before { $day }
+todo-due-later = by { $day }; the start does not wait for it
 todo-answer = answer by { $day }
 task-counterparts = Name the colleagues who learn
 task-workspace = Make the workplace ready

@@ -203,6 +203,7 @@ todo-task = { $task }, { $case }: { $title }
 todo-edits = Pas aan wat is gevraagd, { $case }: { $title }
 todo-request = Vul de aanvraag { $case } in en verstuur die: { $title }
 todo-due = vóór { $day }
+todo-due-later = uiterlijk { $day }; de start wacht er niet op
 todo-answer = antwoord uiterlijk { $day }
 task-counterparts = Noem de collega’s die leren
 task-workspace = Maak de werkplek klaar

@@ -26,8 +26,7 @@ pub fn next(cx: &Cx, side: Side, d: &Dossier) -> String {
 fn before_start(cx: &Cx, side: Side, d: &Dossier, due: Due) -> String {
     let w = Words(cx.lang);
     let who = naming::ball(cx.lang, due.ball());
-    let own = |row: &TaskRow| row.kind().is_some_and(|task| task.is_by_hand() && task.party() == side.0);
-    let mine = d.open_gates().any(own);
+    let mine = d.due_gates().any(|task| task.party() == side.0);
     let office = side.0 == Party::Programme;
     let signs = side.may(cx, if side.0 == Party::Expert { Verb::Write } else { Verb::Decide }, &d.placement);
     match (due, d.first_day()) {

@@ -126,7 +126,12 @@ async fn a_suspended_country_stops_work_on_the_spot_and_online_work_goes_on() {
         assert_eq!(done, date(2026, 4, 10), "what was done counts, until the suspension");
         world.run(&resume).await;
         assert_eq!(world.state(placement).await, "running");
-        officer.get(&format!("/en/work/placements/{placement}")).await.shows("Own health insurance").shows("Replaced by block 3");
+        officer
+            .get(&format!("/en/work/placements/{placement}"))
+            .await
+            .shows("Own health insurance")
+            .shows("Replaced by: Block 1, in another way")
+            .shows("Block 1, the part that was done");
     }
 }
 
@@ -146,20 +151,6 @@ async fn what_is_not_selected_any_more_is_withdrawn_and_can_come_back() {
         assert_eq!(world.state(placement).await, "preparing");
         let tasks: i64 = world.stage.value("select count(*) as value from placement_task", params![]).await;
         assert_eq!(tasks, 7, "online work needs no travel papers");
-    }
-}
-
-#[tokio::test]
-async fn the_host_sees_through_its_link_what_it_told_already() {
-    for test in engines().await {
-        let world = World::on(test, "physical").await;
-        world.select().await;
-        let link = world.link(DIRECTOR, "get ready").await;
-        let mut director = world.stage.visitor();
-        let page = director.fill(&link, &[("tasks", "workspace"), ("note", "Two laptops")]).await;
-        page.is(200).shows("Stored so far: Workspace, connection and devices ready (2 March 2026): “Two laptops”");
-        let rest = [("tasks", "counterparts"), ("tasks", "briefing")];
-        director.fill(&link, &rest).await.shows("Your institution is ready").shows("Two laptops");
     }
 }
 
