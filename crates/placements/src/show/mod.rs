@@ -246,7 +246,7 @@ struct Page {
     next: String,
     /// What one waits for before the next step can be taken.
     waits: Option<String>,
-    /// Pages with questions that wait for the reader, with their names.
+    /// Pages with questions that wait for the reader, or with answers to be read, with their names.
     questions: Vec<(String, String)>,
     why: Option<String>,
     affected: Option<String>,
@@ -302,7 +302,7 @@ impl Page {
             around: around(&cx, side, placement),
             next: next::next(&cx, side, &d),
             waits: next::waits(&cx, side, &d),
-            questions: next::questions(lang, side, &d),
+            questions: next::questions(lang, side, &d).into_iter().chain(next::answers(&cx, side, &d)).collect(),
             held: d.held().filter(|_| side.0 == Party::Programme),
             why: reason(lang, placement),
             affected,

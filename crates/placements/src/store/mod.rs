@@ -94,7 +94,7 @@ db::statements! {
                   where o.request_id = $1 order by o.number";
     COUNTERPARTS = "select name, job, learns, understudy from view_request_counterpart where request_id = $1 order by id";
     /// Those who were asked what is left a year later.
-    ASKED_A_YEAR_LATER = "select answered_at from view_evaluation where placement_id = $1 and moment = 'year-later' and asked_at is not null order by id";
+    ASKED_A_YEAR_LATER = "select id, voice, answered_at from view_evaluation where placement_id = $1 and moment = 'year-later' and asked_at is not null order by id";
     /// What the expert is asked about a placement and has not answered.
     QUESTIONS = "select id, moment from view_evaluation where placement_id = $1 and voice = 'expert' and asked_at is not null \
                  and answered_at is null order by due_on, id";

@@ -223,7 +223,7 @@ db::row! {
 }
 db::row! {
     /// Somebody who was asked what is left a year later.
-    pub struct AskedRow { pub answered_at: Option<Timestamp> }
+    pub struct AskedRow { pub id: Uuid, pub voice: String, pub answered_at: Option<Timestamp> }
 }
 db::row! {
     /// Somebody at the host whom we write to.

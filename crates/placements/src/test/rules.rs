@@ -301,3 +301,27 @@ async fn eight_who_sign_at_once_sign_once() {
         assert_eq!(asked, 1);
     }
 }
+
+#[tokio::test]
+async fn who_reads_that_somebody_answered_a_year_later_is_led_to_the_answer() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.reported().await;
+        let (confirmed, satisfaction) = (true, Some(4));
+        let name = "Folake Adeyemi".to_owned();
+        let (position, remarks) = (String::new(), String::new());
+        world.run(&crate::actions::Confirm { placement, confirmed, name, position, remarks, satisfaction }).await;
+        world.stage.run_jobs().await;
+        let answer = Uuid::now_v7();
+        let sql = "insert into evaluation (id, placement_id, moment, voice, pseudonym, person_name, person_email, language, asked_at, answered_at, \
+                   reminders, still_used, still_used_why, helped, hindered, remarks) \
+                   values ($1, $2, 'year-later', 'management', 'M-1', '', '', 'en', $3, $3, 0, 'yes', '', '', '', '')";
+        world.stage.insert(sql, params![answer, placement, world.stage.clock_now()]).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/en/work/placements/{placement}")).await;
+        page.shows("Answer 1, a year later: the management of the host");
+        assert!(page.links().contains(&format!("/en/work/results/evaluations/{answer}")));
+        let mut expert = world.expert_browser().await;
+        expert.get(&format!("/en/me/placements/{placement}")).await.hides("Answer 1").hides("/work/results");
+    }
+}

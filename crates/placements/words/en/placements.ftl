@@ -111,10 +111,18 @@ next-reported-host = Read the report. Confirm it, or say what is missing.
 next-confirmed-programme = The certificate is issued by itself in a moment. You can also issue it now.
 next-confirmed-expert = The host confirmed your work. Your certificate follows.
 next-confirmed-host = You confirmed the work. The expert gets a certificate.
-next-year-later = { $answered ->
-    [0] The work is done. A year after it ended, { $asked } people were asked what is left of it. Nobody has answered yet.
-   *[other] The work is done. A year after it ended, { $asked } people were asked what is left of it, and { $answered } have answered.
-}
+next-year-later = The work is done. A year after it ended, { $asked ->
+    [one] one person was
+   *[other] { $asked } people were
+  } asked what is left of it. { $answered ->
+    [0] Nobody has answered yet.
+    [one] One has answered.
+   *[other] { $answered } have answered.
+  }
+answer-of = Answer { $number }, a year later: { $voice }
+voice-expert = the expert
+voice-colleague = a colleague at the host
+voice-management = the management of the host
 next-completed-programme = The work is done. On { $day }, a year after it ended, the expert, colleagues and the management are asked what is left of it.
 next-completed-expert = The work is done, and your certificate is here. On { $day }, a year after the end, we ask you what is left of the work.
 next-completed-host = The work is done. On { $day }, a year after the end, we ask what is left of it.

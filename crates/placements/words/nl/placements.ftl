@@ -111,10 +111,18 @@ next-reported-host = Lees het verslag. Bevestig het, of zeg wat er ontbreekt.
 next-confirmed-programme = Het certificaat wordt zo vanzelf uitgegeven. U kunt het ook nu uitgeven.
 next-confirmed-expert = De gastinstelling heeft uw werk bevestigd. Uw certificaat volgt.
 next-confirmed-host = U hebt het werk bevestigd. De expert krijgt een certificaat.
-next-year-later = { $answered ->
-    [0] Het werk is klaar. Een jaar na het einde is aan { $asked } mensen gevraagd wat ervan over is. Niemand heeft nog geantwoord.
-   *[other] Het werk is klaar. Een jaar na het einde is aan { $asked } mensen gevraagd wat ervan over is; { $answered } hebben geantwoord.
-}
+next-year-later = Het werk is klaar. Een jaar na het einde is aan { $asked ->
+    [one] één persoon
+   *[other] { $asked } mensen
+  } gevraagd wat ervan over is. { $answered ->
+    [0] Niemand heeft nog geantwoord.
+    [one] Eén heeft geantwoord.
+   *[other] { $answered } hebben geantwoord.
+  }
+answer-of = Antwoord { $number }, een jaar later: { $voice }
+voice-expert = de expert
+voice-colleague = een collega van de gastinstelling
+voice-management = de leiding van de gastinstelling
 next-completed-programme = Het werk is klaar. Op { $day }, een jaar na het einde, vragen we de expert, collega’s en de leiding wat ervan over is.
 next-completed-expert = Het werk is klaar, en uw certificaat staat hier. Op { $day }, een jaar na het einde, vragen we u wat er van het werk over is.
 next-completed-host = Het werk is klaar. Op { $day }, een jaar na het einde, vragen we wat ervan over is.

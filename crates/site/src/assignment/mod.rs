@@ -113,11 +113,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
             .map(|row| (row.objective.clone(), row.deliverable.clone(), naming::say(lang, &format!("process-{}", row.process))))
             .collect(),
         // Every rule that is tested when somebody applies, also where the institution asks for more.
-        rules: whole
-            .rules
-            .iter()
-            .filter_map(|row| naming::rule(lang, &row.rule, &row.value, one.country.code()))
-            .collect(),
+        rules: whole.rules.iter().filter_map(|row| naming::rule(lang, &row.rule, &row.value, one.country.code())).collect(),
         outcome: whole
             .terms
             .as_ref()
