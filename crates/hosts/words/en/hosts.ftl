@@ -7,8 +7,8 @@ hosts-count = { $count ->
    *[other] { $count } hosts
   }
 hosts-none = No host here
-hosts-none-do = Suggest the first institution.
-hosts-none-wait = The country office suggests institutions.
+hosts-none-do = Suggest the first host.
+hosts-none-wait = The country office suggests hosts.
 hosts-none-filter = No host fits these filters. Remove one of them.
 host = Host
 country = Country
@@ -40,8 +40,8 @@ nowhere = No country takes part yet
 host-new-lead-own = You look at it next, and begin its assessment.
 host-suggest = Suggest this host
 host-change = Change the details
-host-name = Name of the institution
-about-host = About the institution
+host-name = Name of the host
+about-host = About the host
 ministry = Ministry
 ministry-hint = The ministry that it reports to
 mission = Mission

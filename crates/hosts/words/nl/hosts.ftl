@@ -7,8 +7,8 @@ hosts-count = { $count ->
    *[other] { $count } gastinstellingen
   }
 hosts-none = Hier staat geen gastinstelling
-hosts-none-do = Stel de eerste instelling voor.
-hosts-none-wait = Het landenkantoor stelt instellingen voor.
+hosts-none-do = Stel de eerste gastinstelling voor.
+hosts-none-wait = Het landenkantoor stelt gastinstellingen voor.
 hosts-none-filter = Geen gastinstelling past bij deze filters. Haal er een weg.
 host = Gastinstelling
 country = Land
@@ -40,12 +40,12 @@ nowhere = Er doet nog geen land mee
 host-new-lead-own = Daarna kijkt u ernaar en begint u de beoordeling.
 host-suggest = Deze gastinstelling voorstellen
 host-change = De gegevens wijzigen
-host-name = Naam van de instelling
-about-host = Over de instelling
+host-name = Naam van de gastinstelling
+about-host = Over de gastinstelling
 ministry = Ministerie
-ministry-hint = Het ministerie waaronder de instelling valt
+ministry-hint = Het ministerie waaronder de gastinstelling valt
 mission = Missie
-mission-hint = Waar de instelling voor staat, in een paar zinnen
+mission-hint = Waar de gastinstelling voor staat, in een paar zinnen
 website = Website
 website-hint = Zoals www.ziekenhuis.org
 kind-ministry = Ministerie
