@@ -69,8 +69,8 @@ impl Command for Sign {
 
 impl Sign {
     /// Who signs and as what, or a fault of the name: the expert is the one of the agreement; whoever signs for the host or
-    /// the programme signs under the own name, for the programme in the role that may. A name of the same words stands there as it is known; one with words more or
-    /// fewer as it was typed.
+    /// the programme signs under the own name, for the programme in the role that allows it. A name of the same words stands
+    /// there as it is known; one with words more or fewer as it was typed.
     async fn signer(&self, work: &mut Work, placement: &PlacementRow, row: &SignatureRow) -> Result<(String, String), Stop> {
         let own = actor_name(work).await?;
         let expected = match self.party {
