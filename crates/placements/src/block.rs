@@ -53,9 +53,20 @@ fn stored(block: &BlockRow) -> [(&'static str, String); 5] {
 
 async fn found(cx: &Cx, id: PlacementId, block: BlockId) -> Result<(PlacementRow, BlockRow), Door> {
     let (mut tx, placement) = load(cx, id, Verb::Write).await?;
-    let blocks = store::live_blocks(&mut tx, id).await?;
+    let blocks = store::blocks(&mut tx, id).await?;
     let block = blocks.into_iter().find(|row| row.id == block).ok_or(Door::Gone)?;
     Ok((placement, block))
+}
+
+/// Where a block can be changed now, for whoever comes by an old address: what was begun is replaced, on its own page; what
+/// was replaced, or is over, is read on the page of the placement. Nothing is typed where it could not be stored.
+fn now_at(cx: &Cx, placement: &PlacementRow, block: &BlockRow) -> String {
+    let base = Side::of(cx).path(placement.id);
+    match placement.state() {
+        state if block.replaced_by.is_none() && state.is_before_start() => format!("{base}/blocks/{}", block.id),
+        state if block.replaced_by.is_none() && state.is_under_way() => format!("{base}/blocks/{}/replace", block.id),
+        _ => base,
+    }
 }
 
 fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
@@ -106,9 +117,9 @@ pub async fn post_new(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> An
 /// The page of a block.
 pub async fn get(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
     let (placement, block) = found(&cx, id, block).await?;
-    // What was begun is replaced, on its own page: nothing is typed here that could not be stored.
-    if !placement.state().is_before_start() {
-        return Told::refused(&cx, &placement, &NOT_NOW.into()).show();
+    let now = now_at(&cx, &placement, &block);
+    if now != cx.path {
+        return cx.go(&now);
     }
     page(&cx, &placement, Form::stored(&cx, &FORM, stored(&block)))
 }
@@ -122,6 +133,10 @@ pub async fn post(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, poste
 /// The page that asks whether it is to go.
 pub async fn get_remove(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
     let (placement, block) = found(&cx, id, block).await?;
+    let now = now_at(&cx, &placement, &block);
+    if cx.path != format!("{now}/remove") {
+        return cx.go(&now);
+    }
     let w = Words(cx.lang);
     let lead = if placement.state() == model::placement::State::Agreed { w.remove_lead_signed() } else { w.remove_lead() };
     let title = w.remove_title(block.from_day, crate::naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day);
@@ -152,6 +167,10 @@ fn replace_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
 /// The page on which a block is replaced; online is offered first when the placement stands still.
 pub async fn get_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
     let (placement, block) = found(&cx, id, block).await?;
+    let now = now_at(&cx, &placement, &block);
+    if now != cx.path {
+        return cx.go(&now);
+    }
     let blocks = store::live_blocks(&mut cx.read().await?, id).await?;
     let is_first = blocks.iter().all(|other| other.from_day >= block.from_day);
     let mut values = stored(&block);

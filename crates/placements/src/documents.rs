@@ -143,10 +143,8 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
         });
         let date = row.signed_at.map(|at| lang.date(app.desk.zone.to_datetime(at).date()));
         // What was signed electronically leaves no line to be filled in by pen. Whoever signed stands there by name, as what.
-        let role = date.as_ref().map(|_| match Party::named(&row.party) {
-            Some(Party::Host) if !row.position.is_empty() => row.position.clone(),
-            _ => say("party", &row.party),
-        });
+        let position = || naming::position(lang, row, &terms.organisation).map(|position| i18n::without_marks(&position));
+        let role = date.as_ref().map(|_| position().unwrap_or_else(|| say("party", &row.party)));
         json!({ "party": say("party", &row.party), "name": row.signer(), "role": role, "date": date, "signed": signed })
     });
     json!({

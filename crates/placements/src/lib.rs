@@ -13,6 +13,7 @@ mod documents;
 mod list;
 mod naming;
 mod note;
+mod ready;
 mod report;
 mod run;
 mod show;
@@ -117,7 +118,7 @@ fn reporting(routes: Routes) -> Routes {
 
 /// The pages behind signed links.
 pub fn links(pages: &mut LinkPages) {
-    pages.serve(actions::HOST, &task::HOST_FORM, |visit| task::host(visit).boxed());
+    pages.serve(actions::HOST, &ready::FORM, |visit| ready::page(visit).boxed());
     pages.serve(actions::SIGN, &agreement::SIGN_FOR, |visit| agreement::link(visit).boxed());
     pages.explain(actions::SIGN, |visit| agreement::ended(visit).boxed());
     pages.serve(actions::READ, &FormSpec::EMPTY, |visit| agreement::read(visit).boxed());

@@ -9,6 +9,7 @@ use model::reference::country;
 use model::{Date, Refusal};
 use web::{RouteLine, Stop, StopState, Tag, Tone};
 
+use crate::store::{Became, BlockRow, SignatureRow};
 use crate::words::{self, Words};
 
 /// The words of a computed key; the key itself would show only if its words were forgotten, which a test rules out.
@@ -58,6 +59,19 @@ fn is_own(ball: Ball, reader: Party) -> bool {
     ball == Ball::from(reader) && reader != Party::Programme
 }
 
+/// As what somebody signed, in words: for the programme the role, where it is known, and the organisation.
+pub fn position(lang: Lang, signature: &SignatureRow, organisation: &str) -> Option<String> {
+    let position = signature.position.as_str();
+    match Party::named(&signature.party)? {
+        Party::Expert => None,
+        Party::Host => Some(position.to_owned()).filter(|position| !position.is_empty()),
+        party => {
+            let role = if position.is_empty() { format!("party-{}", party.name()) } else { format!("signs-as-{position}") };
+            Some(Words(lang).signs_as(organisation, say(lang, &role)))
+        }
+    }
+}
+
 /// Who must act now, in words.
 pub fn ball(lang: Lang, ball: Ball) -> String {
     say(lang, &format!("ball-{}", ball.name()))
@@ -91,8 +105,10 @@ pub struct Progress {
     pub due: Option<Due>,
     /// On whose side it is read.
     pub reader: Party,
-    /// Whether every gate but the agreement is done.
+    /// Whether everything is done that can be done without the agreement, and that the start waits for.
     pub prepared: bool,
+    /// Whether the agreement comes before the last of that.
+    pub signs_first: bool,
     /// Whether all have signed.
     pub signed: bool,
     /// Whether it ever started.
@@ -106,9 +122,18 @@ pub struct Progress {
 }
 
 impl Progress {
-    fn is_done(&self, stage: usize) -> bool {
+    /// Its stages in the order in which they happen: an agreement that is made while tasks are open comes before these are done.
+    fn stages(&self) -> [&'static str; 9] {
+        let mut stages = STAGES;
+        if self.signs_first {
+            stages.swap(1, 2);
+        }
+        stages
+    }
+
+    fn is_done(&self, stage: &str) -> bool {
         let reached = |states: &[State]| states.contains(&self.state);
-        match STAGES[stage] {
+        match stage {
             "selected" => true,
             "prepared" => self.prepared || self.started,
             "signed" => self.signed || self.started,
@@ -126,37 +151,32 @@ impl Progress {
         self.state == State::Completed && self.year_later.1 < self.year_later.0
     }
 
-    /// The stage at which it is; none when all that is left is to wait for the year to pass.
+    /// The stage at which it is: the first that is not done; none when all that is left is to wait for the year to pass.
     fn now(&self) -> Option<usize> {
-        let open = |stage: &usize| !self.is_done(*stage);
-        match self.due {
-            // The agreement is made and signed also while tasks are open.
-            Some(Due::Make | Due::Sign(_)) => STAGES.iter().position(|stage| *stage == "signed"),
-            _ if self.state == State::Completed && !self.is_asked() => None,
-            _ => (0..STAGES.len()).find(open),
-        }
+        if self.state == State::Completed && !self.is_asked() { None } else { self.stages().iter().position(|stage| !self.is_done(stage)) }
     }
 }
 
 /// The route line of a placement. One that was stopped shows how far it came, and leaves the rest out.
 pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
-    let names: Vec<String> = STAGES.iter().map(|stage| say(lang, &format!("stage-{stage}"))).collect();
+    let stages = progress.stages();
+    let names: Vec<String> = stages.iter().map(|stage| say(lang, &format!("stage-{stage}"))).collect();
     let now = progress.now();
     let holder = match progress.state.ball(progress.due) {
         Ball::Nobody if progress.is_asked() => Some(Words(lang).ball_voices()),
         Ball::Nobody => None,
         other => Some(ball_for(lang, other, progress.reader)),
     };
-    let mut line = RouteLine::at(lang, country, Words(lang).route_label(), names, now.unwrap_or(STAGES.len()), holder);
+    let mut line = RouteLine::at(lang, country, Words(lang).route_label(), names, now.unwrap_or(stages.len()), holder);
     for (stage, stop) in line.stops.iter_mut().enumerate() {
-        stop.state = if progress.is_done(stage) {
+        stop.state = if progress.is_done(stages[stage]) {
             StopState::Done
         } else if now == Some(stage) {
             StopState::Now
         } else {
             StopState::Next
         };
-        if STAGES[stage] == "first-day" && !progress.started {
+        if stages[stage] == "first-day" && !progress.started {
             stop.when = progress.first_day.map(|day| lang.date_short(day));
         }
     }
@@ -175,6 +195,24 @@ pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
     line
 }
 
+/// The name of a block: which of the planned ones, and what became of it.
+pub fn block(lang: Lang, (place, became): (usize, Became)) -> String {
+    let w = Words(lang);
+    match became {
+        Became::Planned => w.block_nr(place),
+        Became::Done => w.block_nr_done(place),
+        Became::Shortened => w.block_nr_shortened(place),
+        Became::Switched => w.block_nr_switched(place),
+        Became::Moved => w.block_nr_moved(place),
+    }
+}
+
+/// The days of a block and how it is done, in a sentence.
+pub fn stretch(lang: Lang, block: &BlockRow) -> String {
+    let (w, mode) = (Words(lang), say(lang, &format!("mode-{}", block.mode)));
+    if block.from_day == block.until_day { w.host_day(block.from_day, mode) } else { w.host_days(block.from_day, mode, block.until_day) }
+}
+
 /// Which days the blocks of a placement are, planned or `signed` by all, and the days on which the work was done.
 pub fn days(lang: Lang, worked: Worked, signed: bool) -> String {
     let w = Words(lang);
@@ -182,6 +220,7 @@ pub fn days(lang: Lang, worked: Worked, signed: bool) -> String {
         Worked::NotYet if !signed => w.days_planned(),
         Worked::NotYet => w.days_agreed(),
         Worked::Since(day) => w.days_since(day),
+        Worked::Between(from, until) if from == until => w.days_worked_day(from),
         Worked::Between(from, until) => w.days_worked(from, until),
     }
 }

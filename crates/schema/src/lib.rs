@@ -23,6 +23,7 @@ pub const MIGRATIONS: Migrations = &[
     (16, "planning", include_str!("../migrations/0016_planning.sql")),
     (17, "marks", include_str!("../migrations/0017_marks.sql")),
     (18, "experts_at_hand", include_str!("../migrations/0018_experts_at_hand.sql")),
+    (19, "named_counterparts", include_str!("../migrations/0019_named_counterparts.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
@@ -87,6 +88,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("round_decision", "planning"),
     ("placement", "placements"),
     ("placement_task", "placements"),
+    ("placement_counterpart", "placements"),
     ("agreement", "placements"),
     ("signature", "placements"),
     ("placement_block", "placements"),

@@ -25,10 +25,6 @@ db::statements! {
     SKILLS = "select skill, level, years, essential from view_request_skill where request_id = $1 order by skill";
     LANGUAGES = "select request_id, language, level, essential from view_request_language where request_id = $1 order by language";
 
-    /// The programme's rules that hold in a country on a day; what was set for the country itself stands first.
-    RULES = "select rule, value from view_eligibility_rule \
-             where phase_id = $1 and (country is null or country = $2) and from_day <= $3 and (until_day is null or until_day >= $3) \
-             order by rule, case when country is null then 1 else 0 end, from_day desc, id";
     /// How safe it is there, and which outcome an assignment serves.
     TERMS = "select security, outcome, outcome_nl from view_request_terms where request_id = $1";
 
@@ -170,10 +166,6 @@ db::row! {
     pub struct Language { pub request_id: RequestId, pub language: String, pub level: String, pub essential: bool }
 }
 db::row! {
-    /// A rule of the programme about who may apply.
-    pub struct RuleRow { pub rule: String, pub value: String }
-}
-db::row! {
     /// What terms of reference say beside the assignment itself.
     pub struct Terms { pub security: String, pub outcome: String, pub outcome_nl: String }
 }
@@ -235,14 +227,6 @@ pub async fn countries(tx: &mut Tx, today: Date) -> Result<Vec<CountryRow>> {
         }
     }
     Ok(countries)
-}
-
-/// The programme's rules in force for a country of a phase, each once: what was set for the country itself takes the place
-/// of what was set for all.
-pub async fn rules(tx: &mut Tx, phase: PhaseId, country: Country, day: Date) -> Result<Vec<RuleRow>> {
-    let mut rules: Vec<RuleRow> = tx.all(RULES, params![phase, country, day]).await?;
-    rules.dedup_by(|later, first| later.rule == first.rule);
-    Ok(rules)
 }
 
 /// A count.

@@ -7,7 +7,7 @@ use model::access::{Subject, Verb};
 use model::host::PlanState;
 use model::placement::Task;
 use model::request::State as RequestState;
-use model::{application, placement, request};
+use model::{Date, application, placement, request};
 use web::{Cx, Door};
 
 use crate::labels::{day_of, in_language};
@@ -87,7 +87,7 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
         list.push(Todo {
             what: w.todo_task(&case, task_words(w, &found.task), title),
             path: format!("/host/placements/{}/tasks/{}", found.id, found.task),
-            note: found.due_on.map(|day| w.todo_due(day)).unwrap_or_default(),
+            note: found.due_on.map(|day| task_due(w, &found.task, day)).unwrap_or_default(),
             of_director: false,
         });
     }
@@ -102,6 +102,11 @@ fn task_words(w: Words, task: &str) -> String {
         Some(Task::Briefing) => w.task_briefing(),
         _ => task.to_owned(),
     }
+}
+
+/// Until when a task is to be done. Of what the start of the placement does not wait for, that is said with the day.
+fn task_due(w: Words, task: &str, day: Date) -> String {
+    if Task::named(task).is_some_and(Task::is_gate) { w.todo_due(day) } else { w.todo_due_later(day) }
 }
 
 /// A request that the host writes or must change.

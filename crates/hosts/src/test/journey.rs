@@ -10,7 +10,7 @@ async fn a_host_goes_from_suggestion_to_active() {
     for db in testkit::engines().await {
         let scene = Scene::new(db).await;
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
-        focal.get("/en/work/hosts").await.is(200).shows("No host here").shows("Suggest the first institution");
+        focal.get("/en/work/hosts").await.is(200).shows("No host here").shows("Suggest the first host");
         let country = format!("{}/NG", scene.phase);
         let page = focal
             .fill(

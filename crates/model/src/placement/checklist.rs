@@ -74,9 +74,20 @@ impl Task {
         }
     }
 
-    /// Whether the placement cannot start without it.
+    /// Whether no placement can start without it, however it begins.
     pub const fn is_gate(self) -> bool {
         !matches!(self, Task::OwnInsurance | Task::Counterparts | Task::Travel)
+    }
+
+    /// Whether a placement whose first block is done so cannot start without it. Whoever begins on the spot has travelled by
+    /// then; the journey to a later block is booked while the work goes on.
+    pub fn is_gate_of(self, first: Option<Mode>) -> bool {
+        self.is_gate() || (self == Task::Travel && first == Some(Mode::Physical))
+    }
+
+    /// Whether it comes before the agreement. The journey does not: it is booked when all have signed.
+    pub const fn is_before_agreement(self) -> bool {
+        !matches!(self, Task::Agreement | Task::Travel)
     }
 
     /// Whether somebody says that it is done; the agreement is done when the last party signs.
@@ -127,6 +138,14 @@ mod tests {
         assert!([Task::TravelPapers, Task::Insurance, Task::Travel].iter().all(|task| !online.contains(task)));
         assert_eq!(needed(&[Mode::Online, Mode::Physical]).len(), Task::ALL.len());
         assert_eq!(Task::ALL.iter().filter(|task| !task.is_by_hand()).collect::<Vec<_>>(), [&Task::Agreement]);
+    }
+
+    #[test]
+    fn whoever_begins_on_the_spot_has_travelled_before_the_start() {
+        assert!(Task::Travel.is_gate_of(Some(Mode::Physical)));
+        assert!(!Task::Travel.is_gate_of(Some(Mode::Online)), "the journey to a later block may wait");
+        assert!(Task::ALL.iter().all(|task| task.is_gate_of(Some(Mode::Online)) == task.is_gate()));
+        assert!(!Task::Travel.is_before_agreement() && Task::WorkPlan.is_before_agreement());
     }
 
     #[test]

@@ -10,7 +10,8 @@ pub struct Preparation {
     /// Whether the programme must settle something first: the country is suspended, or a party says what must change
     /// before it signs.
     pub kept_back: bool,
-    /// Whose task is the first that is open, of those without which nobody starts. The agreement does not count.
+    /// Whose task is the first that is open, of those without which nobody starts. The agreement does not count, and what
+    /// comes after it counts when all have signed.
     pub open: Option<Party>,
     /// Whether there is an agreement that counts.
     pub made: bool,

@@ -17,7 +17,7 @@ pub use blocks::{PutBlock, RemoveBlock, ReplaceBlock};
 pub use certify::{IssueCertificate, Reopen, RevokeCertificate, StoreCertificate};
 pub use confirm::Confirm;
 pub use note::{AnswerAlarm, WriteNote, months};
-pub use prepare::MarkTask;
+pub use prepare::{MarkTask, NameCounterparts};
 pub use report::{SaveHandover, SaveReport, SaveResult, SendReport};
 pub use run::{END_REASONS, EndEarly, Resume, Start, Suspend};
 pub use sign::{HoldBack, Sign};

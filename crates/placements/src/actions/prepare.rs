@@ -5,15 +5,15 @@ use db::params;
 use jiff::ToSpan;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{NOT_BY_HAND, NOT_NOW, Party, Task};
+use model::placement::{NOT_BY_HAND, NOT_NOW, Task};
 use model::request::Mode;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{HOST, actor_name, reach, use_up};
-use crate::store;
+use super::{HOST, actor_name, reach};
+use crate::store::{self, NamedRow};
 
-/// A task is due this many days before the first block begins.
+/// A task is due this many days before the block for which it is needed.
 pub(super) const DAYS_BEFORE: i64 = 14;
 
 /// Says that a task of the checklist is done, or that it is not after all.
@@ -44,6 +44,10 @@ impl Command for MarkTask {
         }
         let tasks = store::tasks(&mut work.tx, self.placement).await?;
         let before = tasks.iter().find(|row| row.task == self.task.name()).ok_or(Stop::Gone)?;
+        // What the start waited for was done when the work began.
+        if !self.done && before.gate && state.is_under_way() {
+            return Err(NOT_NOW.into());
+        }
         let by = actor_name(work).await?;
         let done_on = self.done.then_some(work.today);
         work.tx.run_one(store::SET_TASK, params![self.placement, self.task.name(), done_on, &by, &self.note]).await?;
@@ -52,10 +56,36 @@ impl Command for MarkTask {
             .after(json!({ "task": self.task.name(), "done": self.done, "note": self.note }))
             .person(placement.expert_id);
         work.record(change).await?;
-        let last_of_host = self.done
-            && party == Party::Host
-            && tasks.iter().all(|row| row.party != party.name() || row.done_on.is_some() || row.task == self.task.name());
-        if last_of_host { use_up(work).await } else { Ok(()) }
+        Ok(())
+    }
+}
+
+/// Names who works beside the expert. Their names belong to the host, which can change them and take them away at any time;
+/// they stay out of the trail, which outlives the wish to be forgotten.
+pub struct NameCounterparts {
+    /// The placement.
+    pub placement: PlacementId,
+    /// All of them.
+    pub people: Vec<NamedRow>,
+}
+
+impl Command for NameCounterparts {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let (_, sides) = reach(work, self.placement, Verb::Write, HOST).await?;
+        Stop::unless(sides.host)?;
+        let before = store::named(&mut work.tx, self.placement).await?;
+        if before == self.people {
+            return Ok(());
+        }
+        work.tx.run(store::DROP_NAMED, params![self.placement]).await?;
+        for (place, person) in (1i64..).zip(&self.people) {
+            let values = params![work.id::<Uuid>(), self.placement, place, &person.name, &person.job];
+            work.tx.run_one(store::PUT_NAMED, values).await?;
+        }
+        let change = Change::of("placements.counterparts", "placement", self.placement);
+        work.record(change.before(json!({ "total": before.len() })).after(json!({ "total": self.people.len() }))).await
     }
 }
 
@@ -63,19 +93,25 @@ impl Command for MarkTask {
 pub(super) async fn sync_tasks(work: &mut Work, id: PlacementId) -> Result<(), Stop> {
     let blocks = store::live_blocks(&mut work.tx, id).await?;
     let modes: Vec<Mode> = blocks.iter().map(|block| block.mode()).collect();
-    let due = blocks.first().map(|block| block.from_day.saturating_sub(DAYS_BEFORE.days()).max(work.today));
-    work.tx.run(store::SET_DUE, params![id, due]).await?;
+    let (today, first) = (work.today, blocks.first().map(|block| block.mode()));
+    // The journey leads to the first block on the spot; everything else is due before the first block.
+    let due = |task: Task| {
+        let ahead = blocks.iter().find(|block| task != Task::Travel || block.mode() == Mode::Physical);
+        ahead.map(|block| block.from_day.saturating_sub(DAYS_BEFORE.days()).max(today))
+    };
     let there = store::tasks(&mut work.tx, id).await?;
     for (position, &task) in Task::ALL.iter().enumerate() {
         let has = there.iter().any(|row| row.task == task.name());
         match (task.is_needed(&modes), has) {
             (true, false) => {
                 let position = i64::try_from(position).unwrap_or(i64::MAX);
-                let values = params![work.id::<Uuid>(), id, task.name(), position, task.party().name(), task.is_gate(), due];
+                let (party, gate) = (task.party().name(), task.is_gate_of(first));
+                let values = params![work.id::<Uuid>(), id, task.name(), position, party, gate, due(task)];
                 work.tx.run_one(store::PUT_TASK, values).await?;
             }
+            (true, true) => drop(work.tx.run(store::RESET_TASK, params![id, task.name(), task.is_gate_of(first), due(task)]).await?),
             (false, true) => drop(work.tx.run(store::DROP_TASK, params![id, task.name()]).await?),
-            _ => {}
+            (false, false) => {}
         }
     }
     Ok(())

@@ -3,9 +3,9 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
-use model::PlacementId;
 use model::access::{Verb, Via};
 use model::placement::{NOT_NOW, Party, SAY_WHAT_MUST_CHANGE, Step, TEXT_CHANGED, check_signer, check_turn, next_signer};
+use model::{PlacementId, Role};
 use serde_json::json;
 
 use super::prepare::set_agreement_task;
@@ -69,8 +69,8 @@ impl Command for Sign {
 
 impl Sign {
     /// Who signs and as what, or a fault of the name: the expert is the one of the agreement; whoever signs for the host or
-    /// the programme signs under the own name. A name of the same words stands there as it is known; one with words more or
-    /// fewer as it was typed.
+    /// the programme signs under the own name, for the programme in the role that allows it. A name of the same words stands
+    /// there as it is known; one with words more or fewer as it was typed.
     async fn signer(&self, work: &mut Work, placement: &PlacementRow, row: &SignatureRow) -> Result<(String, String), Stop> {
         let own = actor_name(work).await?;
         let expected = match self.party {
@@ -84,8 +84,10 @@ impl Sign {
         let is_same = i18n::same_name(&self.name, &expected);
         check_signer(self.party, &expected, is_same, &self.position).map_err(|(field, refusal)| Stop::field(field, refusal))?;
         let name = if i18n::same_words(&self.name, &expected) { expected.clone() } else { self.name.clone() };
-        if self.party != Party::Host {
-            return Ok((name, String::new()));
+        match self.party {
+            Party::Expert => return Ok((name, String::new())),
+            Party::Programme => return Ok((name, office_role(work).map(Role::name).unwrap_or_default().to_owned())),
+            Party::Host => {}
         }
         if !is_same || !self.position.is_empty() {
             return Ok((name, self.position.clone()));
@@ -94,6 +96,11 @@ impl Sign {
         let known = contacts.into_iter().find(|contact| i18n::same_name(&contact.name, &expected));
         Ok((name, known.map(|contact| contact.job).unwrap_or_default()))
     }
+}
+
+/// The role in which the actor signs for the programme.
+fn office_role(work: &Work) -> Option<Role> {
+    work.actor.grants.iter().map(|grant| grant.role).find(|role| matches!(role, Role::Officer | Role::Coordinator))
 }
 
 /// The agreement that waits for this party's signature, for somebody who may sign for it.

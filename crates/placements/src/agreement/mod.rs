@@ -77,6 +77,11 @@ impl Text {
         }
     }
 
+    /// As what somebody signed.
+    fn position(&self, row: &SignatureRow, terms: &Terms) -> Option<String> {
+        naming::position(self.lang, row, &terms.organisation)
+    }
+
     fn duties<'a>(&self, terms: &'a Terms) -> Vec<(String, Vec<&'a str>)> {
         let of = |party: &Party| (naming::say(self.lang, &format!("party-{}", party.name())), terms.duties_of(*party, self.lang));
         Party::ALL.iter().map(of).collect()
@@ -169,9 +174,7 @@ fn moved(cx: &Cx, agreement: &AgreementRow, blocks: &[BlockRow]) -> Vec<String> 
     if agreed.eq(blocks.iter().map(|block| (block.mode.as_str(), block.from_day, block.until_day))) {
         return Vec::new();
     }
-    let say =
-        |block: &BlockRow| Words(cx.lang).host_days(block.from_day, naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day);
-    blocks.iter().map(say).collect()
+    blocks.iter().map(|block| naming::stretch(cx.lang, block)).collect()
 }
 
 /// The addresses of the documents that are there, with their names.

@@ -24,7 +24,7 @@ use crate::agreement;
 use crate::documents;
 use crate::naming::{self, Progress};
 use crate::store::{
-    self, AgreementRow, AskedRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NoteRow, PlacementRow, QuestionsRow,
+    self, AgreementRow, AskedRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NamedRow, NoteRow, PlacementRow, QuestionsRow,
     SignatureRow, TaskRow,
 };
 use crate::visit::{Side, load};
@@ -38,14 +38,15 @@ struct TaskLine {
     name: String,
     href: Option<String>,
     note: String,
-    due: Option<Date>,
+    /// Until when it is to be done, and what waits for it; nothing when it is done.
+    due: Option<String>,
     tag: Tag,
 }
 
 /// A block as the page shows it.
 struct BlockLine {
     block: BlockRow,
-    /// Which it is, in the order of their days.
+    /// Which of the planned blocks it is, and what became of it.
     name: String,
     mode: String,
     /// What is special about its first day, or by which block it was replaced.
@@ -73,6 +74,8 @@ struct Dossier {
     confirmations: Vec<ConfirmationRow>,
     certificates: Vec<CertificateRow>,
     counterparts: Vec<CounterpartRow>,
+    /// Who works beside the expert, as the host named them.
+    named: Vec<NamedRow>,
     /// Those who are asked what is left a year later, with whether they answered.
     year_later: Vec<AskedRow>,
     /// Questions that wait for the expert.
@@ -100,6 +103,7 @@ impl Dossier {
             confirmations: tx.all(store::CONFIRMATIONS, params![id]).await?,
             certificates: store::certificates(tx, id).await?,
             counterparts: tx.all(store::COUNTERPARTS, params![placement.request_id]).await?,
+            named: store::named(tx, id).await?,
             year_later: tx.all(store::ASKED_A_YEAR_LATER, params![id]).await?,
             questions: tx.all(store::QUESTIONS, params![id]).await?,
             early: history::early(tx, &placement).await?,
@@ -145,7 +149,7 @@ impl Dossier {
         let days = self.days();
         let preparation = Preparation {
             kept_back: self.is_affected(today) || self.held().is_some(),
-            open: self.open_gates().filter_map(TaskRow::kind).find(|task| task.is_by_hand()).map(Task::party),
+            open: self.due_gates().next().map(Task::party),
             made: self.agreement.as_ref().is_some_and(|(row, _)| row.state != "void"),
             signer: self.next_signer(),
             first: self.first_day(),
@@ -167,12 +171,33 @@ impl Dossier {
         self.tasks.iter().filter(|task| task.gate && task.done_on.is_none())
     }
 
+    /// What can be done now of those tasks: what comes after the agreement is due when all have signed.
+    fn due_gates(&self) -> impl Iterator<Item = Task> {
+        self.open_gates()
+            .filter_map(TaskRow::kind)
+            .filter(move |task| task.is_before_agreement() || (task.is_by_hand() && self.is_signed()))
+    }
+
+    /// Whether the agreement comes before the last of the tasks that can be done without it: it was made, or signed, while
+    /// they were open.
+    fn signs_first(&self) -> bool {
+        let gates = || self.tasks.iter().filter(|task| task.gate && task.kind().is_some_and(Task::is_before_agreement));
+        let signed = self.tasks.iter().find(|task| task.kind() == Some(Task::Agreement)).and_then(|task| task.done_on);
+        let is_made = self.agreement.as_ref().is_some_and(|(row, _)| row.state != "void");
+        if gates().any(|task| task.done_on.is_none()) {
+            is_made
+        } else {
+            signed.is_some() && signed < gates().filter_map(|task| task.done_on).max()
+        }
+    }
+
     fn progress(&self, today: Date, reader: Party) -> Progress {
         Progress {
             state: self.state(),
             due: self.due(today),
             reader,
-            prepared: self.open_gates().all(|task| task.kind() == Some(Task::Agreement)),
+            prepared: !self.open_gates().any(|task| task.kind().is_some_and(Task::is_before_agreement)),
+            signs_first: self.signs_first(),
             signed: self.is_signed(),
             started: self.placement.started_on.is_some(),
             first_day: self.first_day(),
@@ -221,7 +246,7 @@ struct Page {
     next: String,
     /// What one waits for before the next step can be taken.
     waits: Option<String>,
-    /// Pages with questions that wait for the reader, with their names.
+    /// Pages with questions that wait for the reader, or with answers to be read, with their names.
     questions: Vec<(String, String)>,
     why: Option<String>,
     affected: Option<String>,
@@ -277,7 +302,7 @@ impl Page {
             around: around(&cx, side, placement),
             next: next::next(&cx, side, &d),
             waits: next::waits(&cx, side, &d),
-            questions: next::questions(lang, side, &d),
+            questions: next::questions(lang, side, &d).into_iter().chain(next::answers(&cx, side, &d)).collect(),
             held: d.held().filter(|_| side.0 == Party::Programme),
             why: reason(lang, placement),
             affected,
@@ -322,6 +347,11 @@ impl Page {
         self.blocks.iter().any(|line| line.change.is_some())
     }
 
+    /// The people whom the host named are for the host and the expert to read.
+    fn shows_named(&self) -> bool {
+        !self.is_staff() && !self.d.named.is_empty()
+    }
+
     /// Notes are between the expert and the programme.
     fn shows_notes(&self) -> bool {
         self.side.0 != Party::Host && !self.d.notes.is_empty()
@@ -359,11 +389,13 @@ fn task_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) -> 
         let mine = side.0 == Party::Programme || side.0 == task.party();
         let (href, open) = if task.is_by_hand() {
             let open = match (row.gate, task.party() == side.0) {
-                (false, _) => Tag::new(w.task_may_wait(), Tone::Off),
+                (false, _) => Tag::new(w.task_to_do(), Tone::Off),
                 (true, true) => Tag::new(w.waits_for_you(), Tone::Wait),
                 (true, false) => Tag::new(naming::say(lang, &format!("waits-for-{}", task.party().name())), Tone::Wait),
             };
-            ((may_write && mine && open_state).then(|| format!("{base}/tasks/{}", task.name())), open)
+            // The names of its own people are the host's to take away, also when the work is over.
+            let always = task == Task::Counterparts && side.0 == Party::Host;
+            ((may_write && mine && (open_state || always)).then(|| format!("{base}/tasks/{}", task.name())), open)
         } else {
             agreement_line(cx, side, base, d)
         };
@@ -371,11 +403,24 @@ fn task_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) -> 
             name: naming::task(lang, task),
             href,
             note: row.note.clone(),
-            due: row.due_on.filter(|_| row.done_on.is_none()),
+            due: row
+                .due_on
+                .filter(|_| row.done_on.is_none())
+                .map(|day| due_words(w, side, task, row.gate || !d.state().is_before_start(), day)),
             tag: row.done_on.map_or(open, |day| Tag::new(w.task_done_on(day), Tone::Ok)),
         })
     };
     d.tasks.iter().filter_map(line).collect()
+}
+
+/// Until when a task is to be done. Of what the start does not wait for, that is said with the day.
+fn due_words(w: Words, side: Side, task: Task, plain: bool, day: Date) -> String {
+    match (task, side.0) {
+        (Task::Travel, Party::Expert) => w.task_due_travel_you(day),
+        (Task::Travel, _) => w.task_due_travel(day),
+        _ if plain => w.task_due(day),
+        _ => w.task_due_later(day),
+    }
 }
 
 /// Where the agreement is made, signed or read, and whose turn it is while that is not done.
@@ -388,6 +433,7 @@ fn agreement_line(cx: &Cx, side: Side, base: &str, d: &Dossier) -> (Option<Strin
     match (d.next_signer(), d.due(cx.today())) {
         (Some(party), _) if decides && party == side.0 => (Some(format!("{base}/sign")), Tag::new(w.waits_for_you(), Tone::Wait)),
         (Some(party), _) => (there, waits(party)),
+        (None, Some(Due::Tasks(_))) if d.is_signed() => (there, waits(Party::Programme)),
         (None, Some(Due::Make)) if makes => (Some(format!("{base}/agreement/make")), Tag::new(w.waits_for_you(), Tone::Wait)),
         (None, Some(Due::Tasks(_))) if makes => (Some(format!("{base}/agreement/make")), Tag::new(w.agreement_can(), Tone::Off)),
         (None, Some(Due::Tasks(_))) => (there, Tag::new(w.agreement_later(), Tone::Off)),
@@ -398,10 +444,10 @@ fn agreement_line(cx: &Cx, side: Side, base: &str, d: &Dossier) -> (Option<Strin
 fn block_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) -> Vec<BlockLine> {
     let w = Words(cx.lang);
     let office = side.0 == Party::Programme && may_write;
-    let line = |(place, block): (usize, &BlockRow)| {
+    let name = |block: &BlockRow| naming::block(cx.lang, store::place_of(&d.blocks, block));
+    let line = |block: &BlockRow| {
         let live = block.replaced_by.is_none();
-        let replaced =
-            block.replaced_by.and_then(|by| d.blocks.iter().position(|other| other.id.0 == by)).map(|at| w.block_replaced(at + 1));
+        let replaced = d.blocks.iter().find(|other| Some(other.id.0) == block.replaced_by).map(|by| w.block_replaced(name(by)));
         let rests = live && d.state().is_before_start() && is_day_of_rest(d.placement.country.code(), block.from_day);
         let rest = rests.then(|| w.block_rest(naming::week_day(cx.lang, block.from_day)));
         let change = match d.state() {
@@ -412,14 +458,14 @@ fn block_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) ->
         let remove = (office && live && d.state().is_before_start()).then(|| format!("{base}/blocks/{}/remove", block.id));
         BlockLine {
             block: block.clone(),
-            name: w.block_nr(place + 1),
+            name: name(block),
             mode: naming::say(cx.lang, &format!("mode-{}", block.mode)),
             notes: replaced.into_iter().chain(rest).collect(),
             change,
             remove,
         }
     };
-    d.blocks.iter().enumerate().map(line).collect()
+    d.blocks.iter().map(line).collect()
 }
 
 /// The two ends: where the expert lives and where the host is, each with its clock and its days of rest.

@@ -1,14 +1,14 @@
 //! What happens next with a placement, in the words of whoever reads it.
 
 use i18n::Lang;
-use model::access::Verb;
+use model::access::{Subject, Verb};
 use model::evaluation::YEAR_LATER_DAYS;
 use model::placement::{Due, Party, State, check_report_day};
 use web::Cx;
 
 use super::Dossier;
 use crate::naming;
-use crate::store::TaskRow;
+use crate::store::{AskedRow, TaskRow};
 use crate::visit::Side;
 use crate::words::Words;
 
@@ -26,8 +26,7 @@ pub fn next(cx: &Cx, side: Side, d: &Dossier) -> String {
 fn before_start(cx: &Cx, side: Side, d: &Dossier, due: Due) -> String {
     let w = Words(cx.lang);
     let who = naming::ball(cx.lang, due.ball());
-    let own = |row: &TaskRow| row.kind().is_some_and(|task| task.is_by_hand() && task.party() == side.0);
-    let mine = d.open_gates().any(own);
+    let mine = d.due_gates().any(|task| task.party() == side.0);
     let office = side.0 == Party::Programme;
     let signs = side.may(cx, if side.0 == Party::Expert { Verb::Write } else { Verb::Decide }, &d.placement);
     match (due, d.first_day()) {
@@ -83,4 +82,15 @@ pub fn waits(cx: &Cx, side: Side, d: &Dossier) -> Option<String> {
 pub fn questions(lang: Lang, side: Side, d: &Dossier) -> Vec<(String, String)> {
     let asked = d.questions.iter().filter(|_| side.0 == Party::Expert);
     asked.map(|row| (naming::say(lang, &format!("questions-{}", row.moment)), format!("/me/evaluations/{}", row.id))).collect()
+}
+
+/// What was answered a year later: whose answer it is, and where the programme reads it.
+pub fn answers(cx: &Cx, side: Side, d: &Dossier) -> Vec<(String, String)> {
+    let reads = side.0 == Party::Programme && cx.scope(Verb::See, Subject::Evaluation).reaches(d.placement.place());
+    let answered = d.year_later.iter().filter(|row| reads && row.answered_at.is_some());
+    let link = |(number, row): (usize, &AskedRow)| {
+        let voice = naming::say(cx.lang, &format!("voice-{}", row.voice));
+        (Words(cx.lang).answer_of(number, voice), format!("/work/results/evaluations/{}", row.id))
+    };
+    (1..).zip(answered).map(link).collect()
 }

@@ -1,7 +1,10 @@
-//! Every SQL statement of this slice; the rows that they give, and the functions that read them, stand in `rows`.
+//! Every SQL statement of this slice; the rows that they give, and the functions that read them, stand in `rows`
+//! and `blocks`.
 
+mod blocks;
 mod rows;
 
+pub use blocks::*;
 pub use rows::*;
 
 macro_rules! placement_columns {
@@ -91,7 +94,7 @@ db::statements! {
                   where o.request_id = $1 order by o.number";
     COUNTERPARTS = "select name, job, learns, understudy from view_request_counterpart where request_id = $1 order by id";
     /// Those who were asked what is left a year later.
-    ASKED_A_YEAR_LATER = "select answered_at from view_evaluation where placement_id = $1 and moment = 'year-later' and asked_at is not null order by id";
+    ASKED_A_YEAR_LATER = "select id, voice, answered_at from view_evaluation where placement_id = $1 and moment = 'year-later' and asked_at is not null order by id";
     /// What the expert is asked about a placement and has not answered.
     QUESTIONS = "select id, moment from view_evaluation where placement_id = $1 and voice = 'expert' and asked_at is not null \
                  and answered_at is null order by due_on, id";
@@ -110,9 +113,15 @@ db::statements! {
     TASKS = "select task, party, gate, due_on, done_on, done_by, note from placement_task where placement_id = $1 order by position";
     PUT_TASK = "insert into placement_task (id, placement_id, task, position, party, gate, due_on, done_on, done_by, note) \
                 values ($1, $2, $3, $4, $5, $6, $7, null, '', '')";
-    SET_DUE = "update placement_task set due_on = $2 where placement_id = $1 and done_on is null";
+    /// Whether the start waits for a task, and until when it is due: both follow the blocks.
+    RESET_TASK = "update placement_task set gate = $3, due_on = $4 where placement_id = $1 and task = $2";
     DROP_TASK = "delete from placement_task where placement_id = $1 and task = $2 and done_on is null";
     SET_TASK = "update placement_task set done_on = $3, done_by = $4, note = $5 where placement_id = $1 and task = $2";
+
+    /// Who works beside the expert, as the host named them.
+    NAMED = "select name, job from placement_counterpart where placement_id = $1 order by place";
+    PUT_NAMED = "insert into placement_counterpart (id, placement_id, place, name, job) values ($1, $2, $3, $4, $5)";
+    DROP_NAMED = "delete from placement_counterpart where placement_id = $1";
 
     BLOCKS = "select id, number, mode, from_day, until_day, hours_per_week, place, replaced_by, reason from placement_block \
               where placement_id = $1 order by from_day, number";

@@ -138,6 +138,11 @@ impl ListRow {
         Task::ALL.get(usize::try_from(self.first_open?).ok()?).copied()
     }
 
+    /// Whether all have signed an agreement that counts.
+    fn is_signed(&self) -> bool {
+        self.agreements > 0 && self.next_place.is_none()
+    }
+
     /// Who signs next.
     fn signer(&self) -> Option<Party> {
         Party::ALL.get(usize::try_from(self.next_place? - 1).ok()?).copied()
@@ -147,7 +152,7 @@ impl ListRow {
     pub fn due(&self, today: Date) -> Option<Due> {
         let preparation = Preparation {
             kept_back: self.is_affected(today) || self.held_since.is_some(),
-            open: self.open_task().map(Task::party),
+            open: self.open_task().filter(|task| task.is_before_agreement() || self.is_signed()).map(Task::party),
             made: self.agreements > 0,
             signer: self.signer(),
             first: self.first_day,
@@ -218,7 +223,7 @@ db::row! {
 }
 db::row! {
     /// Somebody who was asked what is left a year later.
-    pub struct AskedRow { pub answered_at: Option<Timestamp> }
+    pub struct AskedRow { pub id: Uuid, pub voice: String, pub answered_at: Option<Timestamp> }
 }
 db::row! {
     /// Somebody at the host whom we write to.
@@ -248,6 +253,11 @@ impl TaskRow {
     }
 }
 
+db::row! {
+    /// Somebody who works beside the expert, as the host named them: for the host and this expert to read.
+    #[derive(PartialEq, Eq)]
+    pub struct NamedRow { pub name: String, pub job: String }
+}
 db::row! {
     /// A block of time.
     pub struct BlockRow {
@@ -297,7 +307,7 @@ db::row! {
         pub party: String,
         pub name: String,
         pub email: String,
-        /// As what somebody signs for a host; empty for the others.
+        /// As what somebody signs: for a host in that person's words, for the programme the name of a role, for the expert empty.
         pub position: String,
         pub signed_name: String,
         pub signed_at: Option<Timestamp>,
@@ -420,6 +430,11 @@ pub async fn tasks(tx: &mut Tx, id: PlacementId) -> Result<Vec<TaskRow>> {
     tx.all(TASKS, params![id]).await
 }
 
+/// Who works beside the expert, as the host named them.
+pub async fn named(tx: &mut Tx, id: PlacementId) -> Result<Vec<NamedRow>> {
+    tx.all(NAMED, params![id]).await
+}
+
 /// All blocks, also those that were replaced.
 pub async fn blocks(tx: &mut Tx, id: PlacementId) -> Result<Vec<BlockRow>> {
     tx.all(BLOCKS, params![id]).await
@@ -428,19 +443,6 @@ pub async fn blocks(tx: &mut Tx, id: PlacementId) -> Result<Vec<BlockRow>> {
 /// The blocks that count.
 pub async fn live_blocks(tx: &mut Tx, id: PlacementId) -> Result<Vec<BlockRow>> {
     Ok(blocks(tx, id).await?.into_iter().filter(|block| block.replaced_by.is_none()).collect())
-}
-
-/// How the work was done until its last day: `physical`, `online` or `hybrid`; none when no block had begun. A block that was
-/// replaced from its first day on was not done.
-pub fn mode_done(blocks: &[BlockRow], until: Date) -> Option<&'static str> {
-    let replaced = |block: &BlockRow| blocks.iter().any(|by| Some(by.id.0) == block.replaced_by && by.from_day <= block.from_day);
-    let done = |mode: Mode| blocks.iter().any(|block| block.mode() == mode && block.from_day <= until && !replaced(block));
-    match (done(Mode::Physical), done(Mode::Online)) {
-        (true, true) => Some("hybrid"),
-        (true, false) => Some("physical"),
-        (false, true) => Some("online"),
-        (false, false) => None,
-    }
 }
 
 /// The case of another placement at which the expert is on days of this stretch.

@@ -20,10 +20,11 @@ async fn a_placement_goes_from_selection_to_certificate() {
         officer.get("/en/work/placements").await.shows("1 placement").shows("P-0001").shows("waiting for the expert").shows("0 of 9 done");
         let page = officer.get(&work).await;
         page.shows("Amina Bello at Osun Teaching Hospital").shows("Leiden").shows("1 Apr 2026").shows("12 May 2026");
-        page.shows("These days are planned, and not agreed yet").shows("To do; the start does not wait for it");
+        page.shows("These days are planned, and not agreed yet").shows("by 18 March 2026; the start does not wait for it");
+        page.shows("by 18 March 2026, before the expert travels");
         page.hides("/start\"").shows("The work can start when these are done: Preparation course followed");
         let start = [("_token", "stage-token")];
-        officer.post_raw(&format!("{work}/start"), &start).await.is(409).shows("must be done first are open (7)").shows("Back to P-0001");
+        officer.post_raw(&format!("{work}/start"), &start).await.is(409).shows("must be done first are open (8)").shows("Back to P-0001");
 
         for task in ["preparation-course", "travel-papers", "insurance", "work-plan"] {
             expert.fill(&format!("{me}/tasks/{task}"), &[("done", "yes"), ("note", "As agreed")]).await.shows("As agreed").shows("Stored");
@@ -33,10 +34,10 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let mut director = world.stage.visitor();
         let page = director.get(&link).await;
         page.shows("Workspace, connection and devices ready").shows("Amina Bello").shows("On the spot from 1 April 2026 to 12 May 2026");
-        page.shows("Please have it ready before 18 March 2026");
+        page.shows("Please have what the expert cannot start without ready before 18 March 2026");
         assert!(page.links().contains(&"/en/help/receiving".to_owned()));
         let told = director
-            .fill(&link, &[("tasks", "counterparts"), ("tasks", "workspace"), ("tasks", "briefing"), ("note", "Two laptops")])
+            .fill(&link, &[("counterparts", "yes"), ("workspace", "yes"), ("briefing", "yes"), ("workspace_note", "Two laptops")])
             .await;
         told.shows("Your institution is ready");
         officer.get(&work).await.shows("7 of 9 done").shows("Two laptops");
@@ -63,9 +64,16 @@ async fn a_placement_goes_from_selection_to_certificate() {
             params![],
         ).await;
         assert_eq!(signed, 3, "what was signed is what is frozen");
-        officer.get(&format!("{work}/agreement")).await.shows("Olga Officer, signed electronically on").shows("(Medical director)");
+        officer
+            .get(&format!("{work}/agreement"))
+            .await
+            .shows("Olga Officer, signed electronically on")
+            .shows("(Medical director)")
+            .shows("(Programme officer, ");
         let read = world.link(DIRECTOR, "all have signed").await;
 
+        officer.get(&work).await.shows("The work cannot start before your tasks below are done").hides("/start\"");
+        officer.fill(&format!("{work}/tasks/travel"), &[("done", "yes")]).await.is(200);
         let page = officer.get(&work).await;
         page.shows("These are the agreed days").hides("not agreed yet");
         page.shows("The first agreed day is 1 April 2026").shows("Start before the first agreed day");
@@ -73,7 +81,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         officer.get("/en/told").await.shows("Start the work on 1 April 2026 | nobody before that day | false");
         world.stage.days_pass(30);
         let page = officer.get(&work).await;
-        officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("8 of 9 done").shows("The work has started");
+        officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("9 of 9 done").shows("The work has started");
         let letters = world.stage.letters(EXPERT).await;
         assert!(letters[0].text.contains("You start the work for Osun Teaching Hospital today"), "{}", letters[0].text);
         assert!(letters[0].links.iter().any(|link| link.ends_with(&me)), "{:?}", letters[0].links);

@@ -4,6 +4,7 @@ mod access;
 mod documents;
 mod forms;
 mod journey;
+mod ready;
 mod rules;
 mod signing;
 mod time;

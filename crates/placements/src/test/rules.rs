@@ -126,7 +126,12 @@ async fn a_suspended_country_stops_work_on_the_spot_and_online_work_goes_on() {
         assert_eq!(done, date(2026, 4, 10), "what was done counts, until the suspension");
         world.run(&resume).await;
         assert_eq!(world.state(placement).await, "running");
-        officer.get(&format!("/en/work/placements/{placement}")).await.shows("Own health insurance").shows("Replaced by block 3");
+        officer
+            .get(&format!("/en/work/placements/{placement}"))
+            .await
+            .shows("Own health insurance")
+            .shows("Replaced by: Block 1, in another way")
+            .shows("Block 1, the part that was done");
     }
 }
 
@@ -146,20 +151,6 @@ async fn what_is_not_selected_any_more_is_withdrawn_and_can_come_back() {
         assert_eq!(world.state(placement).await, "preparing");
         let tasks: i64 = world.stage.value("select count(*) as value from placement_task", params![]).await;
         assert_eq!(tasks, 7, "online work needs no travel papers");
-    }
-}
-
-#[tokio::test]
-async fn the_host_sees_through_its_link_what_it_told_already() {
-    for test in engines().await {
-        let world = World::on(test, "physical").await;
-        world.select().await;
-        let link = world.link(DIRECTOR, "get ready").await;
-        let mut director = world.stage.visitor();
-        let page = director.fill(&link, &[("tasks", "workspace"), ("note", "Two laptops")]).await;
-        page.is(200).shows("Stored so far: Workspace, connection and devices ready (2 March 2026): “Two laptops”");
-        let rest = [("tasks", "counterparts"), ("tasks", "briefing")];
-        director.fill(&link, &rest).await.shows("Your institution is ready").shows("Two laptops");
     }
 }
 
@@ -308,5 +299,29 @@ async fn eight_who_sign_at_once_sign_once() {
         assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
         let asked = world.stage.letters(DIRECTOR).await.iter().filter(|letter| letter.subject.contains("sign")).count();
         assert_eq!(asked, 1);
+    }
+}
+
+#[tokio::test]
+async fn who_reads_that_somebody_answered_a_year_later_is_led_to_the_answer() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.reported().await;
+        let (confirmed, satisfaction) = (true, Some(4));
+        let name = "Folake Adeyemi".to_owned();
+        let (position, remarks) = (String::new(), String::new());
+        world.run(&crate::actions::Confirm { placement, confirmed, name, position, remarks, satisfaction }).await;
+        world.stage.run_jobs().await;
+        let answer = Uuid::now_v7();
+        let sql = "insert into evaluation (id, placement_id, moment, voice, pseudonym, person_name, person_email, language, asked_at, answered_at, \
+                   reminders, still_used, still_used_why, helped, hindered, remarks) \
+                   values ($1, $2, 'year-later', 'management', 'M-1', '', '', 'en', $3, $3, 0, 'yes', '', '', '', '')";
+        world.stage.insert(sql, params![answer, placement, world.stage.clock_now()]).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/en/work/placements/{placement}")).await;
+        page.shows("Answer 1, a year later: the management of the host");
+        assert!(page.links().contains(&format!("/en/work/results/evaluations/{answer}")));
+        let mut expert = world.expert_browser().await;
+        expert.get(&format!("/en/me/placements/{placement}")).await.hides("Answer 1").hides("/work/results");
     }
 }

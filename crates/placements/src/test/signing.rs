@@ -4,6 +4,7 @@ use db::params;
 use model::Role;
 use testkit::engines;
 
+use crate::actions::{MakeAgreement, Start};
 use crate::fixtures::{DIRECTOR, EXPERT, World, grant};
 
 #[tokio::test]
@@ -106,5 +107,30 @@ async fn nobody_confirms_the_work_under_another_name() {
         let yes = [("answer", "confirmed"), ("satisfaction", "5"), ("name", " dr. folake ADEYEMI")];
         host.fill(&link, &yes).await.is(200).shows("You confirmed the work");
         expert.get(&format!("/en/me/placements/{id}")).await.shows("Folake Adeyemi confirmed the work").hides("dr. folake");
+    }
+}
+
+#[tokio::test]
+async fn the_line_shows_the_stages_in_the_order_in_which_they_happen() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let id = world.select().await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let work = format!("/en/work/placements/{id}");
+        let in_order = |page: &testkit::Page, first: &str, second: &str| {
+            let text = page.text();
+            let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("no {part} in {text}"));
+            assert!(at(first) < at(second), "{first} before {second}: {text}");
+        };
+        in_order(&officer.get(&work).await, "Prepared (now)", "Agreement signed (to come)");
+        world.run(&MakeAgreement { placement: id, organisation: "Test office".to_owned(), special: String::new() }).await;
+        in_order(&officer.get(&work).await, "Agreement signed (now)", "Prepared (to come)");
+        world.sign_all(id).await;
+        in_order(&officer.get(&work).await, "Agreement signed (done)", "Prepared (now)");
+        world.stage.days_pass(1);
+        world.do_tasks(id).await;
+        in_order(&officer.get(&work).await, "Agreement signed (done)", "Prepared (done)");
+        world.run(&Start { placement: id, reason: "The ward asked for it".to_owned() }).await;
+        in_order(&officer.get(&work).await, "Prepared (done)", "At work (now)");
     }
 }

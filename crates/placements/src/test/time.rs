@@ -43,17 +43,22 @@ async fn the_work_starts_before_its_first_day_only_with_a_reason_that_stands_in_
         }
         // The block follows the work that began before it, and can be as short as the work was.
         let block = BlockId(world.stage.value::<Uuid>("select id as value from placement_block", params![]).await);
-        officer.get(&format!("{work}/blocks/{}", block.0)).await.is(409).shows("This cannot be done at this point");
+        let address = format!("{work}/blocks/{}", block.0);
+        officer.get(&address).await.is(200).shows("Switch, move or shorten this block");
         let day = date(2026, 3, 2);
         let stretch = Stretch { mode: Mode::Physical, from: day, until: day, hours_per_week: None };
         let reason = "One day was enough".to_owned();
         world.run(&ReplaceBlock { placement: id, block, stretch, place: String::new(), reason }).await;
-        officer.get(&work).await.shows("Reason: One day was enough");
+        let page = officer.get(&work).await;
+        page.shows("Reason: One day was enough").shows("Block 1, shortened").shows("Replaced by: Block 1, shortened").hides("Block 2");
+        // An old address leads to what is true now.
+        officer.get(&address).await.is(200).shows("Replaced by: Block 1, shortened");
+        officer.get(&format!("{address}/replace")).await.is(200).shows("Replaced by: Block 1, shortened");
         let letter = world.stage.letters(EXPERT).await.remove(0);
         assert!(letter.text.contains("On 2 March 2026 the work is done like this: On the spot"), "{}", letter.text);
         world.write_report(id).await;
         world.run(&SendReport { placement: id }).await;
-        officer.get(&format!("{work}/agreement")).await.shows("These days count now").shows("from 2 March 2026 to 2 March 2026");
+        officer.get(&format!("{work}/agreement")).await.shows("These days count now").shows("On the spot on 2 March 2026");
     }
 }
 

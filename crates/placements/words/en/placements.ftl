@@ -111,10 +111,18 @@ next-reported-host = Read the report. Confirm it, or say what is missing.
 next-confirmed-programme = The certificate is issued by itself in a moment. You can also issue it now.
 next-confirmed-expert = The host confirmed your work. Your certificate follows.
 next-confirmed-host = You confirmed the work. The expert gets a certificate.
-next-year-later = { $answered ->
-    [0] The work is done. A year after it ended, { $asked } people were asked what is left of it. Nobody has answered yet.
-   *[other] The work is done. A year after it ended, { $asked } people were asked what is left of it, and { $answered } have answered.
-}
+next-year-later = The work is done. A year after it ended, { $asked ->
+    [one] one person was
+   *[other] { $asked } people were
+  } asked what is left of it. { $answered ->
+    [0] Nobody has answered yet.
+    [one] One has answered.
+   *[other] { $answered } have answered.
+  }
+answer-of = Answer { $number }, a year later: { $voice }
+voice-expert = the expert
+voice-colleague = a colleague at the host
+voice-management = the management of the host
 next-completed-programme = The work is done. On { $day }, a year after it ended, the expert, colleagues and the management are asked what is left of it.
 next-completed-expert = The work is done, and your certificate is here. On { $day }, a year after the end, we ask you what is left of the work.
 next-completed-host = The work is done. On { $day }, a year after the end, we ask what is left of it.
@@ -186,15 +194,26 @@ task-note-hint = What you write here is read by the expert, the host and the pro
 task-button = Keep this
 task-done-on = Done on { $day }
 task-due = before { $day }
-task-may-wait = To do; the start does not wait for it
+task-due-later = by { $day }; the start does not wait for it
+task-due-travel = by { $day }, before the expert travels
+task-due-travel-you = by { $day }, before you travel
+task-to-do = To do
 waits-for-expert = Waiting for the expert
 waits-for-host = Waiting for the host
 waits-for-programme = Waiting for the programme
 host-title = Get ready for the expert
-host-lead = { $expert } comes to work on “{ $title }”. Tick what is done. You can come back to this page with the same link.
-host-due = Please have it ready before { $day }.
-host-tasks = What is done?
-host-tasks-hint = The expert cannot start before the workspace is ready and the guidance is read. A note goes with everything that you tick now: to write one for each, send this page once for each.
+host-lead = { $expert } comes to work on “{ $title }”. Say what is done. An answer that was wrong can be changed until the work begins.
+host-due = Please have what the expert cannot start without ready before { $day }.
+host-until = This page works with the same link until { $day }.
+host-needed = The expert cannot start before this is done.
+host-may-wait = The start does not wait for it.
+host-note-workspace = Note on the workspace, connection and devices
+host-note-briefing = Note on the guidance
+host-note-counterparts = Note on the counterparts and their needs
+host-names = Who works beside the expert
+host-names-hint = Name and position, one person on each line, such as “Binta Bello, head nurse”. Only your institution and this expert read the names. You can change them and take them away here, and later on the page of the placement.
+named-title = Named by the host
+named-readers = Only the host and the expert read these names.
 host-button = Tell the programme
 host-done-title = Your institution is ready
 host-done-text = You did everything that we asked before { $expert } starts. Thank you.
@@ -208,6 +227,7 @@ days-planned = These days are planned, and not agreed yet: expert, host and prog
 days-agreed = These are the agreed days.
 days-since = At work since { $day }. The days below count; a block that was replaced stays visible, and does not count any more from the block that replaced it.
 days-worked = Worked from { $from } to { $until }. Below are the days that were agreed or came in their place.
+days-worked-day = Worked on { $day }. Below are the days that were agreed or came in their place.
 blocks-none = No days are planned
 blocks-none-do = Add a block with its mode and days.
 block-number = Block
@@ -221,7 +241,7 @@ block-change = Change
 block-replace = Switch, move or shorten
 block-remove = Remove
 block-add = Add a block
-block-replaced = Replaced by block { $number }
+block-replaced = Replaced by: { $block }
 block-title = A block of time
 block-lead = On the spot at most 13 weeks, online at most 12 weeks. Look at the days of rest and the holidays of the country. When an agreement was made already, a change makes a new version, which all sign.
 block-lead-signed = The agreement is signed. A change makes a new version, which all must sign again.
@@ -276,6 +296,9 @@ duty-programme-data = Keeps the personal data of the expert safe, and shows them
 duty-programme-end = May suspend or end the work when it is not safe, and says why.
 signature-given = { $name }, signed electronically on { $at }
 signature-given-as = { $name }, signed electronically as “{ $typed }” on { $at }
+signs-as = { $role }, { $organisation }
+signs-as-officer = Programme officer
+signs-as-coordinator = Programme coordinator
 signature-open = { $name }, not signed yet
 make-title = Make the agreement
 make-lead = Parties, blocks, objectives and duties are taken over as they are now and frozen. The expert is asked to sign first. An earlier version does not count any more.
@@ -472,7 +495,7 @@ verify-revoked-title = This certificate was revoked
 verify-revoked = It does not count since { $day }. The reason:
 verify-who = Who
 verify-what = What
-verify-where = For which host
+verify-where = For which host institution
 verify-when = Days of the work
 verify-days = from { $from } to { $until }
 verify-issued = Issued on
@@ -488,6 +511,7 @@ follow-lead = Draft a request that builds on this placement, with the same host 
 follow-button = Draft a follow-up request
 
 # The timeline
+did-counterparts = The host named counterparts, or changed their names
 did-prepare = The placement was opened for preparation
 did-revive = The expert was selected again
 did-withdraw = Withdrawn before the start
@@ -552,6 +576,7 @@ back-to = Back to { $case }
 already-answered = You answered already. What you sent now was not stored; below is what counts.
 brief-link = Read the guidance: receiving an expert
 host-days = { $mode } from { $from } to { $until }.
+host-day = { $mode } on { $day }.
 sign-as = { $name } signs here.
 sign-position = Your position, if you sign for the person named above
 sign-position-hint = Only when somebody else signs: as what you act for the institution, such as “Deputy director”. It is printed under your name.
@@ -657,6 +682,10 @@ questions-before = Answer our questions about how things stand before the work
 questions-after = Answer our questions about the work that you did
 questions-year-later = Answer our questions about what is left of the work a year later
 block-nr = Block { $number }
+block-nr-done = Block { $number }, the part that was done
+block-nr-shortened = Block { $number }, shortened
+block-nr-switched = Block { $number }, in another way
+block-nr-moved = Block { $number }, moved
 block-rest = The first day is a { $day }: a day of rest there.
 early-because = The work began before the first agreed day, for this reason:
 certificate-here = Your certificate

@@ -111,10 +111,18 @@ next-reported-host = Lees het verslag. Bevestig het, of zeg wat er ontbreekt.
 next-confirmed-programme = Het certificaat wordt zo vanzelf uitgegeven. U kunt het ook nu uitgeven.
 next-confirmed-expert = De gastinstelling heeft uw werk bevestigd. Uw certificaat volgt.
 next-confirmed-host = U hebt het werk bevestigd. De expert krijgt een certificaat.
-next-year-later = { $answered ->
-    [0] Het werk is klaar. Een jaar na het einde is aan { $asked } mensen gevraagd wat ervan over is. Niemand heeft nog geantwoord.
-   *[other] Het werk is klaar. Een jaar na het einde is aan { $asked } mensen gevraagd wat ervan over is; { $answered } hebben geantwoord.
-}
+next-year-later = Het werk is klaar. Een jaar na het einde is aan { $asked ->
+    [one] één persoon
+   *[other] { $asked } mensen
+  } gevraagd wat ervan over is. { $answered ->
+    [0] Niemand heeft nog geantwoord.
+    [one] Eén heeft geantwoord.
+   *[other] { $answered } hebben geantwoord.
+  }
+answer-of = Antwoord { $number }, een jaar later: { $voice }
+voice-expert = de expert
+voice-colleague = een collega van de gastinstelling
+voice-management = de leiding van de gastinstelling
 next-completed-programme = Het werk is klaar. Op { $day }, een jaar na het einde, vragen we de expert, collega’s en de leiding wat ervan over is.
 next-completed-expert = Het werk is klaar, en uw certificaat staat hier. Op { $day }, een jaar na het einde, vragen we u wat er van het werk over is.
 next-completed-host = Het werk is klaar. Op { $day }, een jaar na het einde, vragen we wat ervan over is.
@@ -186,15 +194,26 @@ task-note-hint = Wat u hier schrijft, lezen de expert, de gastinstelling en het 
 task-button = Bewaar dit
 task-done-on = Klaar op { $day }
 task-due = vóór { $day }
-task-may-wait = Te doen; de start wacht er niet op
+task-due-later = uiterlijk { $day }; de start wacht er niet op
+task-due-travel = uiterlijk { $day }, vóór de expert reist
+task-due-travel-you = uiterlijk { $day }, vóór u reist
+task-to-do = Te doen
 waits-for-expert = Wacht op de expert
 waits-for-host = Wacht op de gastinstelling
 waits-for-programme = Wacht op het programma
 host-title = Maak u klaar voor de expert
-host-lead = { $expert } komt werken aan ‘{ $title }’. Vink aan wat klaar is. Met dezelfde link komt u hier terug.
-host-due = Zorg dat het klaar is vóór { $day }.
-host-tasks = Wat is er klaar?
-host-tasks-hint = De expert kan pas beginnen als de werkplek klaar is en de uitleg is gelezen. Een aantekening hoort bij alles wat u nu aanvinkt: wilt u er voor elk een, verstuur deze pagina dan voor elk apart.
+host-lead = { $expert } komt werken aan ‘{ $title }’. Zeg wat er klaar is. Een verkeerd antwoord kunt u wijzigen tot het werk begint.
+host-due = Zorg dat klaar is waar de start op wacht, vóór { $day }.
+host-until = Deze pagina werkt met dezelfde link tot en met { $day }.
+host-needed = De expert kan pas beginnen als dit klaar is.
+host-may-wait = De start wacht er niet op.
+host-note-workspace = Aantekening bij de werkplek, de verbinding en de apparaten
+host-note-briefing = Aantekening bij de uitleg
+host-note-counterparts = Aantekening bij de vaste collega’s en wat zij nodig hebben
+host-names = Wie werken er naast de expert
+host-names-hint = Naam en functie, één persoon op elke regel, zoals ‘Binta Bello, hoofdverpleegkundige’. Alleen uw instelling en deze expert lezen de namen. U kunt ze hier wijzigen en weghalen, en later op de pagina van de plaatsing.
+named-title = Genoemd door de gastinstelling
+named-readers = Alleen de gastinstelling en de expert lezen deze namen.
 host-button = Meld dit aan het programma
 host-done-title = Uw instelling is er klaar voor
 host-done-text = U hebt alles gedaan wat we vroegen voordat { $expert } begint. Dank u wel.
@@ -208,6 +227,7 @@ days-planned = Deze dagen zijn gepland en nog niet afgesproken: expert, gastinst
 days-agreed = Dit zijn de afgesproken dagen.
 days-since = Aan het werk sinds { $day }. De dagen hieronder gelden; een vervangen periode blijft staan, en telt niet meer vanaf de periode die haar vervangt.
 days-worked = Gewerkt van { $from } tot en met { $until }. Hieronder staan de dagen die waren afgesproken of daarvoor in de plaats kwamen.
+days-worked-day = Gewerkt op { $day }. Hieronder staan de dagen die waren afgesproken of daarvoor in de plaats kwamen.
 blocks-none = Er zijn geen dagen gepland
 blocks-none-do = Voeg een periode toe met vorm en dagen.
 block-number = Periode
@@ -221,7 +241,7 @@ block-change = Wijzig
 block-replace = Zet om, verplaats of kort in
 block-remove = Verwijder
 block-add = Voeg een periode toe
-block-replaced = Vervangen door periode { $number }
+block-replaced = Vervangen door: { $block }
 block-title = Een periode
 block-lead = Ter plaatse hoogstens 13 weken, online hoogstens 12 weken. Let op de rustdagen en de feestdagen van het land. Is er al een overeenkomst gemaakt, dan komt er door een wijziging een nieuwe versie, die iedereen tekent.
 block-lead-signed = De overeenkomst is getekend. Een wijziging maakt een nieuwe versie, die iedereen opnieuw moet tekenen.
@@ -276,6 +296,9 @@ duty-programme-data = Bewaart de persoonsgegevens van de expert veilig en laat z
 duty-programme-end = Mag het werk opschorten of beëindigen als het niet veilig is, en zegt waarom.
 signature-given = { $name }, elektronisch getekend op { $at }
 signature-given-as = { $name }, elektronisch getekend als ‘{ $typed }’ op { $at }
+signs-as = { $role }, { $organisation }
+signs-as-officer = Programmamedewerker
+signs-as-coordinator = Programmacoördinator
 signature-open = { $name }, nog niet getekend
 make-title = Maak de overeenkomst
 make-lead = Partijen, perioden, doelen en taken worden overgenomen zoals ze nu zijn en vastgezet. De expert wordt gevraagd als eerste te tekenen. Een eerdere versie telt niet meer.
@@ -488,6 +511,7 @@ follow-lead = Maak een aanvraag die op deze plaatsing voortbouwt, met dezelfde g
 follow-button = Maak een vervolgaanvraag
 
 # Het overzicht in de tijd
+did-counterparts = De gastinstelling noemde vaste collega’s, of wijzigde hun namen
 did-prepare = De plaatsing is geopend voor de voorbereiding
 did-revive = De expert is opnieuw geselecteerd
 did-withdraw = Teruggetrokken voor de start
@@ -552,6 +576,7 @@ back-to = Terug naar { $case }
 already-answered = U had al geantwoord. Wat u nu stuurde, is niet bewaard; hieronder staat wat telt.
 brief-link = Lees de uitleg: een expert ontvangen
 host-days = { $mode } van { $from } tot en met { $until }.
+host-day = { $mode } op { $day }.
 sign-as = Hier tekent { $name }.
 sign-position = Uw functie, als u tekent voor de persoon die hierboven staat
 sign-position-hint = Alleen als iemand anders tekent: in welke functie u namens de instelling handelt, zoals ‘adjunct-directeur’. Het komt onder uw naam te staan.
@@ -657,6 +682,10 @@ questions-before = Beantwoord onze vragen over hoe het vóór het werk is
 questions-after = Beantwoord onze vragen over het werk dat u hebt gedaan
 questions-year-later = Beantwoord onze vragen over wat er een jaar later van het werk over is
 block-nr = Periode { $number }
+block-nr-done = Periode { $number }, het deel dat is gedaan
+block-nr-shortened = Periode { $number }, ingekort
+block-nr-switched = Periode { $number }, op een andere manier
+block-nr-moved = Periode { $number }, verplaatst
 block-rest = De eerste dag is een { $day }: een rustdag daar.
 early-because = Het werk is vóór de eerste afgesproken dag begonnen, om deze reden:
 certificate-here = Uw certificaat

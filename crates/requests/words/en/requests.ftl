@@ -8,7 +8,7 @@ remove = Remove
 save = Save and go to the task list
 
 # The list
-list-lead = What host institutions ask for, from the first draft to the work that is done.
+list-lead = What hosts ask for, from the first draft to the work that is done.
 host-title = Your requests
 host-lead = What your institution asks for. You write a request here, the programme office reviews and publishes it.
 list-count = { $count ->
@@ -121,7 +121,7 @@ stale-title = Somebody else changed this section meanwhile.
 stale-do = Below you see what is stored now. What you typed is still in the form: save it again if yours is right.
 
 # Fields
-field-host = Host institution
+field-host = Host
 field-title = Title in English
 field-title-hint = Begin with a verb that says what the expert does, such as “Improve infection control on the TB ward”. It will stand on the certificate.
 field-title-nl = Title in Dutch

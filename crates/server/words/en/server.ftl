@@ -42,12 +42,12 @@ today-days = { $days ->
    *[other] { $days } days
   }
 search-title = Search
-search-label = Name, institution, title or case number
+search-label = Name, host, title or case number
 search-button = Search
 search-none = Nothing found
 search-none-do = Try fewer letters, or another spelling. You only find what your role may see.
 kind-placement = Placement
-search-empty-do = A part of a name, of an institution or of a title, or a case number such as R-0008.
+search-empty-do = A part of a name, of a host or of a title, or a case number such as R-0008.
 search-empty = Type what you look for
 search-found = { $count ->
     [one] { $count } record found

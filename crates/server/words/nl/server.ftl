@@ -22,7 +22,7 @@ today-lead = Wat wacht, sinds wanneer, en wie aan zet is.
 today-mine = Wacht op u
 today-others = Wacht op anderen
 today-nothing = Er wacht niets op u
-today-nothing-do = Kijk hieronder wat op anderen wacht, of zoek een persoon, een instelling of een dossiernummer.
+today-nothing-do = Kijk hieronder wat op anderen wacht, of zoek een persoon, een gastinstelling of een dossiernummer.
 first-office = Kijk hoever de gastinstellingen zijn: aanvragen komen als ze zijn goedgekeurd
 first-request = Help een gastinstelling aan haar eerste aanvraag: kijk hoever elk is
 first-host = Stel de eerste gastinstelling voor en help haar met haar ontwikkelplan
@@ -42,12 +42,12 @@ today-days = { $days ->
    *[other] { $days } dagen
   }
 search-title = Zoeken
-search-label = Naam, instelling, titel of dossiernummer
+search-label = Naam, gastinstelling, titel of dossiernummer
 search-button = Zoek
 search-none = Niets gevonden
 search-none-do = Probeer minder letters, of een andere spelling. U vindt alleen wat uw rol mag zien.
 kind-placement = Plaatsing
-search-empty-do = Een deel van een naam, een instelling of een titel, of een dossiernummer zoals R-0008.
+search-empty-do = Een deel van een naam, een gastinstelling of een titel, of een dossiernummer zoals R-0008.
 search-empty = Typ wat u zoekt
 search-found = { $count ->
     [one] { $count } resultaat gevonden

@@ -10,11 +10,12 @@ use jiff::tz::TimeZone;
 use model::eligibility::Rule;
 use model::reference::country;
 use model::request::{Mode, State};
+use pool::store::RuleRow;
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::etag::tagged;
 use crate::naming;
-use crate::store::{self, Assignment, Block, Language, Learner, Objective, RuleRow, Said, Skill, Terms};
+use crate::store::{self, Assignment, Block, Language, Learner, Objective, Said, Skill, Terms};
 use crate::words::Words;
 
 /// The hour, in the country of residence, that shows how far apart the clocks of both ends are.
@@ -111,13 +112,8 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
             .iter()
             .map(|row| (row.objective.clone(), row.deliverable.clone(), naming::say(lang, &format!("process-{}", row.process))))
             .collect(),
-        // Where the institution asks for more years than the programme, hers are asked.
-        rules: whole
-            .rules
-            .iter()
-            .filter(|row| row.rule != Rule::Experience.name() || row.value.parse::<i64>().is_ok_and(|years| years > one.years))
-            .filter_map(|row| naming::rule(lang, &row.rule, &row.value, one.country.code()))
-            .collect(),
+        // Every rule that is tested when somebody applies, also where the institution asks for more.
+        rules: whole.rules.iter().filter_map(|row| naming::rule(lang, &row.rule, &row.value, one.country.code())).collect(),
         outcome: whole
             .terms
             .as_ref()
@@ -157,7 +153,7 @@ async fn load(cx: &Cx, slug: &str) -> Result<Whole, Door> {
         learners: tx.all(store::LEARNERS, params![id]).await?,
         skills: tx.all(store::SKILLS, params![id]).await?,
         languages: tx.all(store::LANGUAGES, params![id]).await?,
-        rules: store::rules(&mut tx, phase, country, cx.today()).await?,
+        rules: pool::store::rules(&mut tx, phase, country, cx.today()).await?,
         terms: tx.maybe(store::TERMS, params![id]).await?,
     })
 }

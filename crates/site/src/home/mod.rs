@@ -53,7 +53,7 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let active: Vec<&store::CountryRow> = countries.iter().filter(|row| row.status == "active" && row.track == "assignments").collect();
     let mut residences: Vec<String> = Vec::new();
     for row in &active {
-        let rules = store::rules(&mut tx, row.phase_id, row.country, today).await?;
+        let rules = pool::store::rules(&mut tx, row.phase_id, row.country, today).await?;
         for code in rules.iter().filter(|rule| rule.rule == Rule::Residence.name()).flat_map(|rule| rule.value.split(',')) {
             if !residences.iter().any(|known| known == code) {
                 residences.push(code.to_owned());

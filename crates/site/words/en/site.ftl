@@ -38,7 +38,7 @@ how-more = More about the programme
 figures-title = What has come of it
 figure-countries = Countries taking part
 figure-priorities = Agreed priorities
-figure-hosts = Institutions
+figure-hosts = Host institutions
 figure-assignments = Published assignments
 figure-started = Assignments begun
 figure-finished = Finished and confirmed
@@ -112,8 +112,8 @@ objectives-title = What should change
 objective = Objective
 deliverable = What is there at the end
 process = How knowledge passes over
-process-transmit = You pass on what you know
-process-create = You work out something new together
+process-transmit = Pass knowledge on
+process-create = Work out something new together
 process-build-capacity = Make the institution able to do more by itself
 blocks-title = Time and place
 block-number = Block { $number }
@@ -156,7 +156,7 @@ starts-until = { $latest } at the latest
 starts-open = to be agreed
 seats-title = Experts wanted
 department-title = Department
-host-title = Institution
+host-title = Host institution
 terms-pdf = Terms of reference as PDF
 feed-title = Open assignments of { $programme }
 
@@ -168,7 +168,7 @@ countries-none-do = The programme has not begun. Come back later.
 column-state = State
 column-track = Takes part in
 column-priorities = Agreed priorities
-column-hosts = Institutions
+column-hosts = Host institutions
 column-open = Open assignments
 status-active = Open for requests
 status-suspended = Suspended: nothing new is published
@@ -302,7 +302,7 @@ privacy-2-text =
 
     Your applications and assignments, with the rules that were checked, reports, signatures and certificates.
 privacy-3 = What we store about people at institutions
-privacy-3-text = Name, job, e-mail address and language of contacts, and of the colleagues who learn from an expert, so that we can write to them and ask for their opinion. Their names are not on the public pages.
+privacy-3-text = Name, job, e-mail address and language of contacts, and of the colleagues who learn from an expert, so that we can write to them and ask for their opinion. Their names are not on the public pages. A host can also name who works beside one expert: only the host and that expert read these names, and the host can take them away.
 privacy-4 = Who sees it
 privacy-4-text =
     The programme office sees profiles and applications. A country office sees the applications for its own country, and no other. An institution sees your CV only after you have agreed, and only for the assignment that you applied for. You can hide from everybody in your country of origin until you agree.

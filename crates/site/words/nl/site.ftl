@@ -38,7 +38,7 @@ how-more = Meer over het programma
 figures-title = Wat het heeft opgeleverd
 figure-countries = Deelnemende landen
 figure-priorities = Vastgestelde prioriteiten
-figure-hosts = Instellingen
+figure-hosts = Gastinstellingen
 figure-assignments = Gepubliceerde opdrachten
 figure-started = Begonnen opdrachten
 figure-finished = Afgerond en bevestigd
@@ -112,8 +112,8 @@ objectives-title = Wat er moet veranderen
 objective = Doel
 deliverable = Wat er aan het eind is
 process = Soort kennisoverdracht
-process-transmit = U geeft door wat u weet
-process-create = U ontwikkelt samen iets nieuws
+process-transmit = Kennis doorgeven
+process-create = Samen kennis ontwikkelen
 process-build-capacity = De instelling versterken
 blocks-title = Tijd en plaats
 block-number = Periode { $number }
@@ -133,7 +133,7 @@ skill-level-1 = kent de basis
 skill-level-2 = kan het met hulp
 skill-level-3 = doet het zelfstandig
 skill-level-4 = doet de moeilijke gevallen
-skill-level-5 = leert het anderen
+skill-level-5 = leert het aan anderen
 years-asked = { $years ->
     [one] Ten minste één jaar werkervaring
    *[other] Ten minste { $years } jaar werkervaring
@@ -156,7 +156,7 @@ starts-until = uiterlijk { $latest }
 starts-open = in overleg
 seats-title = Gevraagde experts
 department-title = Afdeling
-host-title = Instelling
+host-title = Gastinstelling
 terms-pdf = Taakomschrijving als pdf
 feed-title = Open opdrachten van { $programme }
 
@@ -168,7 +168,7 @@ countries-none-do = Het programma is nog niet begonnen. Kom later terug.
 column-state = Status
 column-track = Doet mee aan
 column-priorities = Vastgestelde prioriteiten
-column-hosts = Instellingen
+column-hosts = Gastinstellingen
 column-open = Open opdrachten
 status-active = Open voor aanvragen
 status-suspended = Opgeschort: er wordt niets nieuws gepubliceerd
@@ -302,7 +302,7 @@ privacy-2-text =
 
     Uw sollicitaties en opdrachten, met de getoetste eisen, verslagen, handtekeningen en certificaten.
 privacy-3 = Wat wij van mensen bij instellingen bewaren
-privacy-3-text = Naam, functie, e-mailadres en taal van contactpersonen en van de collega’s die van een expert leren, zodat wij hun kunnen schrijven en hun mening kunnen vragen. Hun namen staan niet op de openbare pagina’s.
+privacy-3-text = Naam, functie, e-mailadres en taal van contactpersonen en van de collega’s die van een expert leren, zodat wij hun kunnen schrijven en hun mening kunnen vragen. Hun namen staan niet op de openbare pagina’s. Een gastinstelling kan ook noemen wie er naast één expert werken: alleen zij en die expert lezen die namen, en zij kan ze weghalen.
 privacy-4 = Wie het ziet
 privacy-4-text =
     Het programmabureau ziet profielen en sollicitaties. Een landenkantoor ziet de sollicitaties voor het eigen land, en geen andere. Een instelling ziet uw cv pas nadat u akkoord bent gegaan, en alleen voor de opdracht waarop u solliciteerde. U kunt voor iedereen in uw land van herkomst verborgen blijven tot u akkoord gaat.

@@ -1,0 +1,60 @@
+//! What became of the blocks that were planned, and how the work was done.
+
+use model::Date;
+use model::request::Mode;
+
+use super::BlockRow;
+
+/// What became of a planned block.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Became {
+    /// It is as it was planned.
+    Planned,
+    /// The part of it that was done before it was replaced.
+    Done,
+    /// It ends earlier.
+    Shortened,
+    /// It is done in another mode.
+    Switched,
+    /// It has other days.
+    Moved,
+}
+
+/// Which of the planned blocks a block is, counted from 1 in the order of their days, and what became of it: what takes the
+/// place of a block keeps its number.
+pub fn place_of(blocks: &[BlockRow], block: &BlockRow) -> (usize, Became) {
+    let replaced = |by: &BlockRow| blocks.iter().find(|old| old.replaced_by == Some(by.id.0));
+    // The part that was done is stored right after the block that takes the place of the rest.
+    let rest_of = |done: &BlockRow| {
+        let rest = blocks.iter().find(|rest| rest.number + 1 == done.number)?;
+        replaced(rest).filter(|old| old.from_day == done.from_day && !done.reason.is_empty())
+    };
+    let origin = |block: &BlockRow| replaced(block).or_else(|| rest_of(block));
+    let became = match (replaced(block), rest_of(block)) {
+        (Some(old), _) if old.mode != block.mode => Became::Switched,
+        (Some(old), _) if block.until_day < old.until_day => Became::Shortened,
+        (Some(_), _) => Became::Moved,
+        (None, Some(_)) => Became::Done,
+        (None, None) => Became::Planned,
+    };
+    let mut root = block;
+    while let Some(old) = origin(root) {
+        root = old;
+    }
+    let mut planned = blocks.iter().filter_map(|block| origin(block).is_none().then_some(block.id));
+    let place = planned.position(|id| id == root.id);
+    (place.map_or(0, |place| place + 1), became)
+}
+
+/// How the work was done until its last day: `physical`, `online` or `hybrid`; none when no block had begun. A block that was
+/// replaced from its first day on was not done.
+pub fn mode_done(blocks: &[BlockRow], until: Date) -> Option<&'static str> {
+    let replaced = |block: &BlockRow| blocks.iter().any(|by| Some(by.id.0) == block.replaced_by && by.from_day <= block.from_day);
+    let done = |mode: Mode| blocks.iter().any(|block| block.mode() == mode && block.from_day <= until && !replaced(block));
+    match (done(Mode::Physical), done(Mode::Online)) {
+        (true, true) => Some("hybrid"),
+        (true, false) => Some("physical"),
+        (false, true) => Some("online"),
+        (false, false) => None,
+    }
+}
