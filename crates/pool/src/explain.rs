@@ -264,8 +264,9 @@ fn note(lang: Lang, component: &Component) -> String {
 /// Points on the scale on which a whole score is 100, with one decimal, rounded to the nearest: the one form in which people
 /// read the points of a score and of its parts, so that no head of a card says another figure than the sum beneath it.
 pub fn in_hundred(lang: Lang, points: impl Into<i64>, of: impl Into<i64>) -> String {
-    let of = of.into().max(1);
-    let tenths = (points.into() * 2000 + of) / (of * 2);
+    let (points, of): (i64, i64) = (points.into(), of.into());
+    let of = of.max(1);
+    let tenths = (points * 2000 + of) / (of * 2);
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, Words(lang).decimal_mark(), tenths % 10) }
 }
 
