@@ -142,13 +142,7 @@ pub fn say(lang: Lang, assessment: &Assessment, held: &[HeldSkill]) -> SaidScore
     let mut best: Vec<&Part> = parts.iter().filter(|part| part.points > 0 && part.points * 2 >= part.of).collect();
     best.sort_by_key(|part| std::cmp::Reverse(part.points));
     let evidence = best.iter().map(|part| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default();
-    SaidScore {
-        said: in_hundred(lang, score.total, score.of),
-        total: score.total,
-        of: score.of,
-        evidence,
-        parts,
-    }
+    SaidScore { said: in_hundred(lang, score.total, score.of), total: score.total, of: score.of, evidence, parts }
 }
 
 /// The legend of the colours: class number and words.
