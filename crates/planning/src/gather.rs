@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use db::{Result, Tx};
 use jiff::civil::Date;
+use matching::Options;
+use matching::document::Status;
 use matching::fit::{Assessment, Mode, Reason, Requirement};
 use model::application::State;
 use model::round::{Choice, Floor, Reach};
@@ -234,14 +236,42 @@ impl Gathered {
     /// Writes the file with the pairs that stay and those that count more.
     fn write(&mut self) {
         let mut file = self.base.clone();
-        let confirmed = self.candidates.iter().filter(|candidate| candidate.confirmed).map(Candidate::pair);
-        file["fixed"] = json!(confirmed.chain(self.chosen.iter().copied()).collect::<Vec<_>>());
+        file["fixed"] = json!(self.confirmed().chain(self.chosen.iter().copied()).collect::<Vec<_>>());
         file["kind"] = json!(if self.kept.is_empty() { "round" } else { "replan" });
         if !self.kept.is_empty() {
             file["previous_plan"] = json!(self.kept);
             file["keep_bonus"] = json!(self.keep);
         }
         self.file = file.to_string();
+    }
+
+    /// For each country with a minimum, the most seats that can be filled there by itself, without any rule of the round; a
+    /// country of which that could not be worked out is left out.
+    pub fn most_filled(&self) -> Vec<(String, i64)> {
+        let minimums = self.base["rules"]["country_min_filled"].as_object();
+        let countries = minimums.into_iter().flat_map(|rows| rows.keys());
+        countries.filter_map(|country| Some((country.clone(), self.most_in(country)?))).collect()
+    }
+
+    /// The most seats of a country that can be filled. Every pair there counts one and every other nothing, so that the value
+    /// of the best plan is how many there are.
+    fn most_in(&self, country: &str) -> Option<i64> {
+        let counts = |at: u32| i64::from(self.requests[at as usize].country.code() == country);
+        let mut file = self.base.clone();
+        file["kind"] = json!("round");
+        file["rules"] = json!({});
+        file["edges"] = json!(self.candidates.iter().map(|c| json!([c.expert, c.request, counts(c.request), 0])).collect::<Vec<_>>());
+        file["fixed"] = json!(self.confirmed().collect::<Vec<_>>());
+        for request in file["requests"].as_array_mut().into_iter().flatten() {
+            request["priority"] = json!(1);
+        }
+        let plan = matching::plan(&file.to_string(), Options::default()).ok()?;
+        plan.objective.filter(|_| plan.status == Status::Optimal)
+    }
+
+    /// Who was selected before, where.
+    fn confirmed(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.candidates.iter().filter(|candidate| candidate.confirmed).map(Candidate::pair)
     }
 
     /// Gives up the oldest choice that was to stay; false when there is none.

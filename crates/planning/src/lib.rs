@@ -3,9 +3,10 @@
 //! A plan is a proposal: it tells nobody anything, and what the office decides on it is only written down here. The steps
 //! that are done stand in `selection`. Not here: the planner itself (`matching`), who is in the pool (`pool`).
 //! The journey: `list` and `new` (which requests, whom, which rules), `gather` and `runner` (the job that plans, checks the
-//! plan and prices the rules), `plan` (the page), `choose` (accept, somebody else, or nobody), `supply`.
+//! plan and prices the rules), `plan` (the page), `choose` (accept, somebody else, or nobody), `board` (what waits), `supply`.
 
 pub mod actions;
+mod board;
 pub mod choose;
 mod gather;
 mod list;
@@ -32,8 +33,9 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::Event;
 use model::access::{Scope, Subject, Verb};
-use web::{App, Cx, Door, FormSpec, LinkPages, Routes, Waiting, Who};
+use web::{App, Cx, Door, FormSpec, LinkPages, Routes, Who};
 
+pub use board::waiting;
 pub use runner::{PROVE, RUN};
 
 /// The pages.
@@ -67,43 +69,6 @@ pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), 
             Event::AccountClosed { account, expert } => actions::forget(work, *account, *expert).await,
             _ => Ok(()),
         }
-    }
-    .boxed()
-}
-
-/// What waits for the office: rounds whose newest plan has seats that nobody decided on.
-pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
-    async move {
-        let Ok(scope) = office(&cx, Verb::See) else { return Ok(Vec::new()) };
-        let w = words::Words(cx.lang).plain();
-        let mut tx = cx.read().await?;
-        let mut list = Vec::new();
-        for round in store::waiting_rounds(&mut tx, &scope).await? {
-            let Some(run) = store::runs(&mut tx, round.id).await?.into_iter().next() else { continue };
-            let (pairs, decisions) = (store::pairs(&mut tx, run.id).await?, store::newest_decisions(&mut tx, run.id).await?);
-            let content = outcome::Content::of(&run);
-            // A seat of an assignment that is not open any more waits for nobody.
-            let requests = store::requests(&mut tx, round.id).await?;
-            let is_open = |request: &&store::Request| {
-                let goes_on = matches!(request.state.as_str(), "published" | "selection");
-                goes_on && request.open_seats() > 0
-            };
-            let open = requests.iter().filter(is_open);
-            let seats = open.flat_map(|request| outcome::seats(request.id, content.seats(request.id), &pairs, &decisions));
-            let undecided = seats.filter(|seat| seat.decision.is_none() && seat.proposed.is_some()).count();
-            if undecided > 0 {
-                list.push(Waiting {
-                    what: w.waiting_round(&round.name, undecided),
-                    path: round.path(),
-                    case: w.round_number(round.number),
-                    country: String::new(),
-                    since: run.ended_at.unwrap_or(run.asked_at),
-                    ball: w.ball_office(),
-                    mine: cx.scope(Verb::Decide, Subject::Application).reaches(round.place()),
-                });
-            }
-        }
-        Ok(list)
     }
     .boxed()
 }

@@ -33,6 +33,9 @@ pub struct Content {
     /// Who applied and was set aside on the long list, and so is not proposed.
     #[serde(default)]
     pub aside: Vec<(ExpertId, RequestId)>,
+    /// Where there is no plan: for each country with a minimum, the most seats that can be filled there by itself.
+    #[serde(default)]
+    pub most_filled: Vec<(String, i64)>,
     /// What each rule costs.
     pub prices: Vec<Price>,
     /// Requests with seats that the plan leaves open.

@@ -117,6 +117,9 @@ fn content(gathered: &gather::Gathered, document: &matching::PlanDocument) -> Co
         ..Content::default()
     };
     content.prices = outcome::prices(effects, &document.pairs, &content.people, &content.requests, |pairs| gathered.bonus(pairs));
+    if document.status == Status::Infeasible {
+        content.most_filled = gathered.most_filled();
+    }
     for (at, request) in (0u32..).zip(&gathered.requests) {
         let filled = document.pairs.iter().filter(|(_, there)| *there == at).count() as i64;
         let open = request.seats - filled.max(request.taken);

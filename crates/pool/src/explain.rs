@@ -91,9 +91,7 @@ pub struct Part {
 /// A score with its parts in words.
 #[derive(Clone, Debug, Default)]
 pub struct SaidScore {
-    /// Percent of the points that could be earned, see [`percent`].
-    pub percent: u32,
-    /// The points on the scale on which a whole score is 100, with one decimal.
+    /// The points as people read them everywhere, see [`in_hundred`].
     pub said: String,
     /// Points earned.
     pub total: u32,
@@ -144,14 +142,7 @@ pub fn say(lang: Lang, assessment: &Assessment, held: &[HeldSkill]) -> SaidScore
     let mut best: Vec<&Part> = parts.iter().filter(|part| part.points > 0 && part.points * 2 >= part.of).collect();
     best.sort_by_key(|part| std::cmp::Reverse(part.points));
     let evidence = best.iter().map(|part| &part.evidence).find(|words| !words.is_empty()).cloned().unwrap_or_default();
-    SaidScore {
-        percent: percent(i64::from(score.total), i64::from(score.of)) as u32,
-        said: in_hundred(lang, score.total, score.of),
-        total: score.total,
-        of: score.of,
-        evidence,
-        parts,
-    }
+    SaidScore { said: in_hundred(lang, score.total, score.of), total: score.total, of: score.of, evidence, parts }
 }
 
 /// The legend of the colours: class number and words.
@@ -264,16 +255,12 @@ fn note(lang: Lang, component: &Component) -> String {
     }
 }
 
-/// Points in whole percent of those that could be earned, rounded to the nearest: the figure that people read everywhere.
-pub fn percent(points: i64, of: i64) -> i64 {
+/// Points on the scale on which a whole score is 100, with one decimal, rounded to the nearest: the one form in which people
+/// read the points of a score and of its parts, so that no head of a card says another figure than the sum beneath it.
+pub fn in_hundred(lang: Lang, points: impl Into<i64>, of: impl Into<i64>) -> String {
+    let (points, of): (i64, i64) = (points.into(), of.into());
     let of = of.max(1);
-    (points * 200 + of) / (of * 2)
-}
-
-/// Points on the scale on which a whole score is 100, with one decimal, rounded to the nearest.
-pub fn in_hundred(lang: Lang, points: u32, of: u32) -> String {
-    let of = u64::from(of.max(1));
-    let tenths = (u64::from(points) * 2000 + of) / (of * 2);
+    let tenths = (points * 2000 + of) / (of * 2);
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, Words(lang).decimal_mark(), tenths % 10) }
 }
 
@@ -409,11 +396,10 @@ mod tests {
 
     #[test]
     fn points_are_rounded_and_not_cut() {
-        assert_eq!(percent(7580, 8000), 95, "94.75");
-        assert_eq!((percent(1, 3), percent(2, 3), percent(0, 0), percent(5, 5)), (33, 67, 0, 100));
-        assert_eq!(in_hundred(Lang::En, 7580, 8000), "94.8");
-        assert_eq!(in_hundred(Lang::Nl, 1, 3), "33,3");
-        assert_eq!(in_hundred(Lang::En, 8000, 8000), "100");
+        let said = |points: i64, of: i64| in_hundred(Lang::En, points, of);
+        assert_eq!(said(7580, 8000), "94.8", "94.75");
+        assert_eq!([said(1, 3), said(2, 3), said(0, 0), said(8000, 8000)], ["33.3", "66.7", "0", "100"]);
+        assert_eq!(in_hundred(Lang::Nl, 1u32, 3u32), "33,3");
     }
 
     #[test]

@@ -358,6 +358,11 @@ pub fn case_number(number: i64) -> String {
     format!("R-{number:04}")
 }
 
+/// The number behind a case number.
+pub fn number_of(case: &str) -> Option<i64> {
+    case.strip_prefix("R-")?.parse().ok().filter(|&number| number > 0 && case_number(number) == case)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -367,6 +372,10 @@ mod tests {
         assert!(State::ALL.iter().all(|&state| State::named(state.name()) == Some(state)));
         assert!(Step::ALL.iter().all(|&step| Step::named(step.name()) == Some(step)));
         assert_eq!(State::named("submitted "), None);
+        assert_eq!([number_of("R-0008"), number_of("R-12345")], [Some(8), Some(12345)]);
+        for other in ["R-8", "r-0008", "R-0000", "R-00008", "A-0008", "R-", ""] {
+            assert_eq!(number_of(other), None, "{other}");
+        }
     }
 
     /// Each step, the states from which it may be taken, and where it leads.

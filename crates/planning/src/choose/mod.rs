@@ -8,7 +8,7 @@ use i18n::Msg;
 use model::ExpertId;
 use model::access::Verb;
 use model::round::{self, Choice, RunState};
-use pool::explain::{country_name, percent};
+use pool::explain::{country_name, in_hundred};
 use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
@@ -108,8 +108,8 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
         there.map(Request::case).collect()
     };
     let offer = |name: String, pair: &store::Pair| {
-        let (cases, fits) = (elsewhere(pair.expert_id), percent(pair.score, pair.score_of));
-        if cases.is_empty() { w.offer_person(name, fits) } else { w.offer_person_elsewhere(cx.lang.list(&cases), name, fits) }
+        let (cases, points) = (elsewhere(pair.expert_id), in_hundred(cx.lang, pair.score, pair.score_of));
+        if cases.is_empty() { w.offer_person(name, points) } else { w.offer_person_elsewhere(cx.lang.list(&cases), name, points) }
     };
     let here = pairs.iter().filter(|pair| pair.request_id == request.id && pair.kind != "confirmed" && Some(pair.expert_id) != proposed);
     let others: Vec<(ExpertId, String)> = here

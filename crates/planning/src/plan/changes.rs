@@ -87,19 +87,32 @@ pub fn moves(
     list
 }
 
-/// Rules of the round that are not met with the people who stand in the seats; none while these are the proposal.
-pub fn broken(cx: &Cx, round: &Round, minimums: &[Minimum], requests: &[Request], facts: &Facts) -> Vec<String> {
-    let mut seated = facts.standing();
-    if !facts.has_plan || seated == facts.proposed() {
-        return Vec::new();
-    }
-    seated.extend(facts.pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id)));
+/// Whether the floor for women is met with these people in their seats.
+fn floor_holds(floor: Floor, facts: &Facts, seated: &BTreeSet<(ExpertId, RequestId)>) -> bool {
     let women = seated.iter().filter(|(expert, _)| facts.women.contains(expert)).count() as i64;
-    let floor_holds = match round.floor() {
+    match floor {
         Floor::None => true,
         Floor::Number(places) => women >= places,
         Floor::Share(share) | Floor::ShareKeepFilled(share) => women * 100 >= share * seated.len() as i64,
-    };
+    }
+}
+
+/// Whether the floor keeps somebody out of a seat that the plan leaves open: it is met as things are, and not with this person
+/// there as well.
+pub fn floor_keeps_out(round: &Round, facts: &Facts, expert: ExpertId, request: RequestId) -> bool {
+    let mut seated = facts.seated();
+    let holds = floor_holds(round.floor(), facts, &seated);
+    seated.insert((expert, request));
+    holds && !floor_holds(round.floor(), facts, &seated)
+}
+
+/// Rules of the round that are not met with the people who stand in the seats; none while these are the proposal.
+pub fn broken(cx: &Cx, round: &Round, minimums: &[Minimum], requests: &[Request], facts: &Facts) -> Vec<String> {
+    if !facts.has_plan || facts.standing() == facts.proposed() {
+        return Vec::new();
+    }
+    let seated = facts.seated();
+    let floor_holds = floor_holds(round.floor(), facts, &seated);
     let here = |request: &RequestId, row: &Minimum| requests.iter().any(|other| other.id == *request && other.country == row.country);
     let filled = |row: &Minimum| seated.iter().filter(|(_, request)| here(request, row)).count() as i64;
     let short = minimums.iter().filter(|row| filled(row) < row.places);

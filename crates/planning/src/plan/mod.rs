@@ -35,14 +35,6 @@ struct Person {
     placed: String,
 }
 
-/// Somebody who could take a seat, with how well it fits.
-struct Other {
-    name: String,
-    percent: i64,
-    /// Requests in which the plan has this person already.
-    elsewhere: String,
-}
-
 /// What the office decided about a seat.
 struct Ruling {
     tag: Tag,
@@ -56,11 +48,14 @@ struct Ruling {
 struct SeatView {
     number: i64,
     person: Option<Person>,
-    percent: i64,
+    points: String,
     score: Option<SaidScore>,
-    /// Who was proposed, where the office decided differently.
-    instead: Option<Other>,
-    reserve: Option<Other>,
+    /// Who was proposed, where the office decided differently; empty otherwise.
+    instead: String,
+    /// Who steps in, or why nobody does.
+    reserve: String,
+    /// Who that is.
+    next: Option<ExpertId>,
     /// Nobody is proposed because a rule of the round keeps the seat open: then who else fits is not named beside it.
     by_rule: bool,
     ruling: Option<Ruling>,
@@ -119,6 +114,8 @@ struct Page<'a> {
     open: bool,
     steps: Vec<(String, &'static str)>,
     result: Option<sides::Result>,
+    /// Where there is no plan: what is possible for each country with a minimum.
+    possible: Vec<String>,
     may_decide: bool,
     requests: Vec<RequestView>,
     prices: Vec<PriceView>,
@@ -184,6 +181,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         open: run.as_ref().is_some_and(|run| run.state().is_open()),
         steps: run.as_ref().map(|run| sides::steps(&cx, run)).unwrap_or_default(),
         result: run.as_ref().and_then(|run| sides::Result::of(&cx, &round, run)),
+        possible: run.as_ref().map(|run| sides::possible(&cx, run, &minimums)).unwrap_or_default(),
         newest,
         may_decide,
         requests: Vec::new(),
@@ -244,7 +242,9 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         page.broken = changes::broken(&cx, &page.round, &minimums, &requests, &facts);
         page.again = before.is_some() && facts.has_plan;
         let why = w.plain().reading_reason(page.round.number);
-        let shown: Vec<ExpertId> = facts.shown().into_iter().collect();
+        let reserves = page.requests.iter().flat_map(|view| &view.seats).filter_map(|seat| seat.next);
+        let shown: BTreeSet<ExpertId> = facts.shown().into_iter().chain(reserves).collect();
+        let shown: Vec<ExpertId> = shown.into_iter().collect();
         command::record_readings(&cx.app.desk, &cx.actor, &shown, cx.reader_name(), "list", &why).await?;
     }
     let title = w.plain().round_title(&page.round.name, page.round.number);
@@ -279,6 +279,18 @@ impl Facts {
         outcome::standing(&self.content, &self.pairs, &self.decisions)
     }
 
+    /// The same, with those who were selected before.
+    fn seated(&self) -> BTreeSet<(ExpertId, RequestId)> {
+        let mut seated = self.standing();
+        seated.extend(self.confirmed().map(|pair| (pair.expert_id, pair.request_id)));
+        seated
+    }
+
+    /// Who was selected before.
+    fn confirmed(&self) -> impl Iterator<Item = &Pair> {
+        self.pairs.iter().filter(|pair| pair.kind == "confirmed")
+    }
+
     /// Whom the planner proposes where.
     fn proposed(&self) -> BTreeSet<(ExpertId, RequestId)> {
         self.pairs.iter().filter(|pair| pair.kind == "proposed").map(|pair| (pair.expert_id, pair.request_id)).collect()
@@ -308,8 +320,13 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
             where_planned.entry(person).or_default().push(request.id);
         }
     }
+    // Where somebody is: in a seat as things stand, or selected before.
+    let mut placed = where_planned.clone();
+    for pair in facts.confirmed() {
+        placed.entry(pair.expert_id).or_default().push(pair.request_id);
+    }
     for request in requests {
-        let view = sides::request(cx, facts, page.round.number, request, &where_planned, &cases);
+        let view = sides::request(cx, facts, &page.round, request, &placed, &cases);
         page.seats += facts.content.seats(request.id);
         page.filled += view.seats.iter().filter(|seat| seat.person.is_some()).count();
         page.decided += view.seats.iter().filter(|seat| seat.ruling.is_some()).count();
@@ -317,7 +334,7 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     }
     let gone = where_planned.keys().filter(|expert| !facts.active.contains(expert));
     page.gone = gone.map(|expert| facts.name(cx, *expert)).collect();
-    let selected = |expert: ExpertId| facts.pairs.iter().filter(|pair| pair.kind == "confirmed" && pair.expert_id == expert).count();
+    let selected = |expert: ExpertId| facts.confirmed().filter(|pair| pair.expert_id == expert).count();
     let cap = page.round.cap.max(0) as usize;
     let over = |expert: ExpertId, seats: &[RequestId]| (seats.len() + selected(expert)).saturating_sub(cap).min(seats.len());
     // A person in more seats than one may have is with them only once.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use db::Tx;
 use i18n::{Arg, Lang};
 use matching::document::Status;
+use matching::plan::WhatIf;
 use model::application::{State, case_number};
 use model::round::{Choice, Floor, Reach};
 use model::{ExpertId, RequestId};
@@ -12,7 +13,8 @@ use pool::explain::{self, country_name};
 use uuid::Uuid;
 use web::{Cx, Door, Tag, Tone};
 
-use super::{Facts, GapView, Other, Person, RequestView, Ruling, SeatView, chosen, rule};
+use super::changes::floor_keeps_out;
+use super::{Facts, GapView, Person, RequestView, Ruling, SeatView, chosen, rule};
 use crate::outcome::{Content, Price, Seat};
 use crate::store::{Decision, Minimum, Pair, Request, Round, Run};
 use crate::words::{ROOM, Words};
@@ -134,6 +136,13 @@ fn in_the_way(cx: &Cx, reach: Reach, content: &Content) -> String {
     }
 }
 
+/// Where there is no plan: the most seats that can be filled for each country with a minimum, each by itself.
+pub fn possible(cx: &Cx, run: &Run, minimums: &[Minimum]) -> Vec<String> {
+    let asked = |code: &str| minimums.iter().find(|row| row.country.code() == code).map_or(0, |row| row.places);
+    let said = |(code, most): &(String, i64)| Words(cx.lang).possible_country(asked(code), country_name(cx.lang, code), *most);
+    Content::of(run).most_filled.iter().map(said).collect()
+}
+
 /// The share of the best that is reached at least, in per cent with one decimal, rounded down.
 fn reached(lang: Lang, gap_ppm: i64) -> Arg {
     let tenths = (1_000_000 - gap_ppm).clamp(0, 999_999) / 1_000;
@@ -147,53 +156,66 @@ pub async fn active(cx: &Cx, tx: &mut Tx) -> std::result::Result<BTreeSet<Expert
     Ok(pool.people().map(|(expert, _)| ExpertId(Uuid::from_u128(expert.id.0))).collect())
 }
 
-fn percent(pair: &Pair) -> i64 {
-    explain::percent(pair.score, pair.score_of)
+fn points_of(cx: &Cx, pair: &Pair) -> String {
+    explain::in_hundred(cx.lang, pair.score, pair.score_of)
 }
 
-/// One request with its seats, today's choice and what alone keeps others out.
+/// One request with its seats, today's choice and what alone keeps others out. `placed` is where everybody is: in a seat as
+/// things stand, or selected before.
 pub fn request(
     cx: &Cx,
     facts: &Facts,
-    round: i64,
+    round: &Round,
     request: &Request,
-    where_planned: &BTreeMap<ExpertId, Vec<RequestId>>,
+    placed: &BTreeMap<ExpertId, Vec<RequestId>>,
     cases: &BTreeMap<RequestId, String>,
 ) -> RequestView {
+    let w = Words(cx.lang);
     let seats = facts.seats(request.id);
     let here: Vec<&Pair> = facts.pairs.iter().filter(|pair| pair.request_id == request.id).collect();
     let seated: BTreeSet<ExpertId> = seats.iter().filter_map(Seat::person).collect();
-    let free = |pair: &&&Pair| {
-        let out = seated.contains(&pair.expert_id) || pair.kind == "confirmed";
-        !out && facts.active.contains(&pair.expert_id) && !pair.assessment.is_empty()
-    };
-    // Who is in no other seat of the plan steps in first.
-    let mut reserves: Vec<&Pair> = here.iter().filter(free).copied().collect();
-    reserves.sort_by_key(|pair| (where_planned.contains_key(&pair.expert_id), pair.rank));
-    let mut reserves = reserves.into_iter();
+    let is_other = |pair: &&Pair| pair.kind != "confirmed" && !seated.contains(&pair.expert_id) && facts.active.contains(&pair.expert_id);
+    let others: Vec<&Pair> = here.iter().copied().filter(is_other).collect();
+    let is_busy = |pair: &Pair| placed.contains_key(&pair.expert_id);
+    // Who is in no other seat steps in first.
+    let mut reserves = others.clone();
+    reserves.sort_by_key(|pair| (is_busy(pair), pair.rank));
     // Rules without which the plan fills more seats here.
     let ruling = facts.content.prices.iter().filter(|price| facts.has_plan && price.more.contains(&request.id));
     let ruling: Vec<String> = ruling.map(|price| rule(cx, &price.change)).collect();
+    let kept_out = |pair: &Pair| !is_busy(pair) && floor_keeps_out(round, facts, pair.expert_id, request.id);
     let confirmed = here.iter().filter(|pair| pair.kind == "confirmed").map(|pair| facts.name(cx, pair.expert_id)).collect();
-    let views = seats.into_iter().map(|seat| {
-        let by_rule = seat.person().is_none() && seat.decision.is_none() && !ruling.is_empty();
-        let next = if by_rule { None } else { reserves.next() };
-        let reserve = next.map(|pair| Other {
-            name: facts.name(cx, pair.expert_id),
-            percent: percent(pair),
-            elsewhere: elsewhere(cx, pair.expert_id, request.id, where_planned, cases),
-        });
-        SeatView { by_rule, ..seat_view(cx, facts, round, request, seat, reserve) }
-    });
-    let views: Vec<SeatView> = views.collect();
+    let mut views: Vec<SeatView> = Vec::new();
+    for seat in seats {
+        // Only beside a seat that the plan leaves open is it told whom a rule keeps out, and then nobody is named.
+        let left_open = facts.has_plan && seat.person().is_none() && seat.decision.is_none();
+        let free: Vec<&Pair> = reserves.iter().copied().filter(|pair| !is_busy(pair)).collect();
+        let rules = match left_open {
+            true if !ruling.is_empty() => ruling.clone(),
+            true if !free.is_empty() && free.iter().all(|pair| kept_out(pair)) => vec![rule(cx, &WhatIf::WithoutGroupFloor)],
+            _ => Vec::new(),
+        };
+        let first = reserves.iter().position(|pair| !left_open || !kept_out(pair));
+        let next = first.filter(|_| rules.is_empty()).map(|at| reserves.remove(at));
+        let reserve = match next {
+            Some(pair) => {
+                let (name, points) = (facts.name(cx, pair.expert_id), points_of(cx, pair));
+                let there = elsewhere(cx, pair.expert_id, request.id, placed, cases);
+                if there.is_empty() { w.reserve_line(name, points) } else { w.reserve_busy(there, name, points) }
+            }
+            None if !rules.is_empty() => w.reserve_rule(rules.len(), cx.lang.list(&rules)),
+            None if others.is_empty() => w.reserve_none(),
+            None => w.reserve_named(),
+        };
+        let by_rule = left_open && !ruling.is_empty();
+        let next = next.map(|pair| pair.expert_id);
+        views.push(SeatView { by_rule, reserve, next, ..seat_view(cx, facts, round.number, request, seat) });
+    }
     let open = views.iter().filter(|seat| seat.person.is_none()).count();
-    let others = here.iter().filter(|pair| pair.kind != "confirmed" && !seated.contains(&pair.expert_id));
-    let others: Vec<ExpertId> = others.map(|pair| pair.expert_id).filter(|expert| facts.active.contains(expert)).collect();
-    let busy = others.iter().filter(|expert| where_planned.contains_key(*expert)).count();
+    let busy = others.iter().filter(|pair| is_busy(pair)).count();
     let said = facts.content.gaps.iter().find(|gap| gap.request == request.id);
     let reasons = said.map_or(&[][..], |gap| &gap.reasons);
     let aside = facts.content.aside.iter().filter(|(_, there)| *there == request.id).map(|(expert, _)| facts.name(cx, *expert));
-    let w = Words(cx.lang);
     let eligible = match said.and_then(|gap| gap.in_pool) {
         _ if views.iter().any(|seat| seat.by_rule) => w.gap_rule(ruling.len(), cx.lang.list(&ruling)),
         Some(people) => w.gap_nobody_applied(people),
@@ -215,7 +237,7 @@ pub fn request(
         priority: request.priority_in(cx.lang).to_owned(),
         confirmed,
         aside: aside.collect(),
-        today: today(cx, facts, request, where_planned, cases),
+        today: today(cx, facts, request, placed, cases),
         seats: views,
         gap,
         request: request.clone(),
@@ -226,15 +248,15 @@ fn elsewhere(
     cx: &Cx,
     expert: ExpertId,
     request: RequestId,
-    where_planned: &BTreeMap<ExpertId, Vec<RequestId>>,
+    placed: &BTreeMap<ExpertId, Vec<RequestId>>,
     cases: &BTreeMap<RequestId, String>,
 ) -> String {
-    let there = where_planned.get(&expert).into_iter().flatten().filter(|other| **other != request);
+    let there = placed.get(&expert).into_iter().flatten().filter(|other| **other != request);
     let names: Vec<String> = there.filter_map(|other| cases.get(other).cloned()).collect();
     if names.is_empty() { String::new() } else { cx.lang.list(&names) }
 }
 
-fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat, reserve: Option<Other>) -> SeatView {
+fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat) -> SeatView {
     let said = |pair: &Pair| serde_json::from_str(&pair.assessment).ok().map(|answer| explain::say(cx.lang, &answer, &facts.passages));
     // While nothing is decided, or the proposal is accepted, the proposal is shown; otherwise who was chosen instead.
     let shown = seat.person().and_then(|expert| facts.pairs.iter().find(|pair| pair.request_id == request.id && pair.expert_id == expert));
@@ -249,9 +271,9 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat, 
     let asked = chosen_one.and_then(|expert| facts.asked.get(&(expert, request.id)));
     let instead = seat.proposed.as_ref().filter(|pair| Some(pair.expert_id) != seat.person());
     SeatView {
-        instead: instead.map(|pair| Other { name: facts.name(cx, pair.expert_id), percent: percent(pair), elsewhere: String::new() }),
+        instead: instead.map(|pair| Words(cx.lang).instead_of(facts.name(cx, pair.expert_id), points_of(cx, pair))).unwrap_or_default(),
         number: seat.number,
-        percent: shown.map_or(0, percent),
+        points: shown.map(|pair| points_of(cx, pair)).unwrap_or_default(),
         score: shown.and_then(said),
         can_accept: seat.decision.is_none() && seat.proposed.is_some(),
         way: chosen_one.filter(|_| asked.is_none()).map(|expert| way(cx, facts, request, expert)),
@@ -259,7 +281,8 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat, 
         path: format!("/work/rounds/{round}/{}/{}", request.case(), seat.number),
         ruling: seat.decision.as_ref().map(|decision| ruling(cx, decision)),
         person: seat.person().map(person),
-        reserve,
+        reserve: String::new(),
+        next: None,
         by_rule: false,
     }
 }
@@ -300,7 +323,7 @@ fn today(
     cx: &Cx,
     facts: &Facts,
     request: &Request,
-    where_planned: &BTreeMap<ExpertId, Vec<RequestId>>,
+    placed: &BTreeMap<ExpertId, Vec<RequestId>>,
     cases: &BTreeMap<RequestId, String>,
 ) -> Vec<String> {
     let w = Words(cx.lang).plain();
@@ -311,8 +334,8 @@ fn today(
     let said = |(_, row): &(usize, &crate::store::RoundApplicant)| {
         let how = cx.lang.find(&ROOM, &format!("today-{}", row.state), &[]).unwrap_or_default();
         let name = facts.name(cx, row.expert_id);
-        let there = elsewhere(cx, row.expert_id, request.id, where_planned, cases);
-        let here = where_planned.get(&row.expert_id).is_some_and(|seats| seats.contains(&request.id));
+        let there = elsewhere(cx, row.expert_id, request.id, placed, cases);
+        let here = placed.get(&row.expert_id).is_some_and(|seats| seats.contains(&request.id));
         match facts.has_plan && !here && row.state != State::Selected.name() {
             false => w.today_line(how, name),
             true if there.is_empty() => w.today_line_no_seat(how, name),

@@ -54,12 +54,14 @@ db::statements! {
     );
     /// Rounds in a scope, newest first.
     ROUNDS = concat!(rounds!("where "), db::scoped!("o.phase_id", "''", "null", "null"), " order by o.number desc limit 200");
-    /// Rounds in a scope whose newest plan proposes somebody, newest first.
+    /// Rounds in a scope whose newest plan proposes somebody, or for which the office chose somebody, newest first.
     WAITING_ROUNDS = concat!(
         rounds!("where "),
         db::scoped!("o.phase_id", "''", "null", "null"),
-        " and exists (select 1 from round_run n join round_pair p on p.run_id = n.id where n.round_id = o.id and n.state = 'done' \
-         and p.kind = 'proposed' and n.number = (select max(m.number) from round_run m where m.round_id = o.id)) \
+        " and exists (select 1 from round_run n where n.round_id = o.id and n.state = 'done' \
+         and n.number = (select max(m.number) from round_run m where m.round_id = o.id) \
+         and (exists (select 1 from round_pair p where p.run_id = n.id and p.kind = 'proposed') \
+         or exists (select 1 from round_decision d where d.run_id = n.id and d.expert_id is not null))) \
          order by o.number desc limit 50"
     );
     /// The round of a number.
@@ -164,6 +166,9 @@ db::statements! {
     /// The passages behind the scores of a plan.
     PASSAGES = "select s.id, s.expert_id, s.skill, s.level, s.years, s.last_used, s.evidence from view_expert_skill s \
                 where s.expert_id in (select p.expert_id from round_pair p where p.run_id = $1)";
+    /// Who was chosen on a run and can be found.
+    CHOSEN = "select e.id as value from view_expert e where e.state = 'active' \
+              and e.id in (select d.expert_id from round_decision d where d.run_id = $1)";
     /// Placements that lie before somebody in a run, or are under way.
     PLACED = "select p.expert_id, p.number from view_placement p where p.state in ('preparing', 'agreed', 'running', 'suspended', 'reported') \
               and p.expert_id in (select q.expert_id from round_pair q where q.run_id = $1) order by p.number";

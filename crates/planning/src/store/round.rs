@@ -176,7 +176,7 @@ pub async fn round_of_run(tx: &mut Tx, run: Uuid) -> Result<Option<Round>> {
     tx.maybe(ROUND_OF_RUN, params![run]).await
 }
 
-/// Rounds in a scope whose newest plan proposes people.
+/// Rounds in a scope whose newest plan proposes people, or for which the office chose somebody.
 pub async fn waiting_rounds(tx: &mut Tx, scope: &Scope) -> Result<Vec<Round>> {
     tx.all(WAITING_ROUNDS, scoped_params![scope]).await
 }

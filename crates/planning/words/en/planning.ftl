@@ -102,6 +102,14 @@ waiting-round = { $seats ->
     [one] 1 seat waits for a decision in the round { $round }
    *[other] { $seats } seats wait for a decision in the round { $round }
   }
+waiting-ask = { $people ->
+    [one] 1 person whom the office chose waits to be asked to apply, in the round { $round }
+   *[other] { $people } people whom the office chose wait to be asked to apply, in the round { $round }
+  }
+waiting-applied = { $people ->
+    [one] 1 person whom the office chose has applied and waits for the next step, in the round { $round }
+   *[other] { $people } people whom the office chose have applied and wait for the next step, in the round { $round }
+  }
 ball-office = the programme office
 seats-wait = { $n ->
     [one] { $n } seat waits for a decision
@@ -116,6 +124,12 @@ value-meaning = It adds up the scores of the people, each out of 100, times the 
 plan-optimal = This plan is optimal: no other plan is worth more.
 plan-reaches = This plan reaches at least { $percent }% of the best possible.
 plan-infeasible = No plan meets all rules.
+possible-heading = The most that is possible, for each country by itself and without the other rules:
+possible-country = { $country }: { $most ->
+    [0] no seat can be filled
+    [one] 1 seat can be filled
+   *[other] { $most } seats can be filled
+  }; the rule asks { $asked }.
 plan-unknown = No plan was found in the time that there was.
 plan-unknown-do = Make a new round with fewer requests or fewer rules.
 checked-everything = A second, separate calculation checked the plan, its rules and this claim: all is right.
@@ -178,13 +192,18 @@ seat = seat { $number }
 seat-open = Seat { $number } stays open
 to-request = Open { $request }: applications and steps
 seat-nobody = Nobody is proposed
-instead-of = The plan proposes { $name } ({ $percent } of 100).
+instead-of = The plan proposes { $name } ({ $points } of 100).
 seat-undecided = Proposed: waiting for your decision
 of-hundred = of 100
 every-part = Every part of the score
-reserve-line = Reserve: { $name } ({ $percent } of 100).
-reserve-elsewhere = Has a seat in { $cases } in this plan.
-reserve-none = Reserve: nobody else meets the rules.
+reserve-line = Reserve: { $name } ({ $points } of 100).
+reserve-busy = Reserve: nobody who is free. Next would be { $name } ({ $points } of 100), who has a seat in { $cases } in this plan.
+reserve-none = Reserve: nobody, because nobody else meets the rules of the request.
+reserve-named = Reserve: nobody, because whoever else meets the rules is named at another seat here.
+reserve-rule = { $n ->
+    [one] Reserve: nobody, because of a rule of this round: { $rules }.
+   *[other] Reserve: nobody, because of rules of this round: { $rules }.
+  }
 accept = Accept
 decide-otherwise = Decide otherwise
 decide-again = Change the decision
@@ -229,7 +248,7 @@ choose-proposed = The plan proposes { $name }.
 choose-nobody = The plan proposes nobody.
 choose-text = What you decide is written down with your name. Nobody is told. Go to the request's page for the real steps.
 choose-button = Write down the decision
-offer-person = { $name } ({ $percent } of 100)
+offer-person = { $name } ({ $points } of 100)
 field-run = Plan
 field-seat = Seat
 field-choice = Your decision
@@ -338,7 +357,7 @@ infeasible-wider = A round that also looks in the pool can help too.
 infeasible-unknown = There was not enough time to work out which rule stands in the way. Make a new round with fewer rules.
 others-title = Other rounds plan the same requests.
 others-text = What you decide in one round does not count in the other. Look at both before you go on.
-seats-heading = All seats
+seats-heading = All seats in one table
 seats-caption = Every open seat of this round, with the person who has it as things stand
 col-score = Score
 col-why = Why
@@ -363,7 +382,7 @@ fallen-collides = Another decision takes the person or the seat.
 fallen-rules = With this decision no plan meets all rules of the round.
 today-line-elsewhere = { $name }: { $how }; this plan has the person in { $cases }
 today-line-no-seat = { $name }: { $how }; has no seat in this plan
-offer-person-elsewhere = { $name } ({ $percent } of 100; has a seat in { $cases } already)
+offer-person-elsewhere = { $name } ({ $points } of 100; has a seat in { $cases } already)
 nobody-applied = With “Only people who applied” { $n ->
     [one] 1 of the { $all } requests stays empty, because nobody applied for it:
    *[other] { $n } of the { $all } requests stay empty, because nobody applied for them:

@@ -102,6 +102,14 @@ waiting-round = { $seats ->
     [one] 1 plaats wacht op een besluit in de ronde { $round }
    *[other] { $seats } plaatsen wachten op een besluit in de ronde { $round }
   }
+waiting-ask = { $people ->
+    [one] 1 persoon die het bureau koos, moet nog om een sollicitatie gevraagd worden, in de ronde { $round }
+   *[other] { $people } mensen die het bureau koos, moeten nog om een sollicitatie gevraagd worden, in de ronde { $round }
+  }
+waiting-applied = { $people ->
+    [one] 1 persoon die het bureau koos, solliciteerde en wacht op de volgende stap, in de ronde { $round }
+   *[other] { $people } mensen die het bureau koos, solliciteerden en wachten op de volgende stap, in de ronde { $round }
+  }
 ball-office = het programmabureau
 seats-wait = { $n ->
     [one] { $n } plaats wacht op een besluit
@@ -116,6 +124,12 @@ value-meaning = Dat zijn de scores van de mensen, elk op de schaal tot 100, keer
 plan-optimal = Dit plan is optimaal: geen ander plan is meer waard.
 plan-reaches = Dit plan haalt minstens { $percent }% van het best mogelijke.
 plan-infeasible = Geen plan voldoet aan alle regels.
+possible-heading = Wat hoogstens kan, voor elk land apart en zonder de andere regels:
+possible-country = { $country }: { $most ->
+    [0] er kan geen plaats vervuld worden
+    [one] er kan 1 plaats vervuld worden
+   *[other] er kunnen { $most } plaatsen vervuld worden
+  }; de regel vraagt er { $asked }.
 plan-unknown = Er is geen plan gevonden in de tijd die er was.
 plan-unknown-do = Maak een nieuwe ronde met minder aanvragen of minder regels.
 checked-everything = Een tweede, aparte berekening controleerde het plan, de regels en deze bewering: alles klopt.
@@ -167,7 +181,7 @@ fact-priority = Prioriteit
 fact-today = Vandaag
 fact-confirmed = Al geselecteerd
 weight = Gewicht { $weight } van 5.
-today-nobody = Er is nog niemand gekozen.
+today-nobody = Er staat nog niemand in de voorselectie of verder.
 today-line = { $name }: { $how }
 today-selected = geselecteerd
 today-accepted = de gastinstelling zegt ja
@@ -178,13 +192,18 @@ seat = plaats { $number }
 seat-open = Plaats { $number } blijft open
 to-request = Open { $request }: sollicitaties en stappen
 seat-nobody = Er is niemand voorgesteld
-instead-of = Het plan stelt { $name } voor ({ $percent } van 100).
+instead-of = Het plan stelt { $name } voor ({ $points } van 100).
 seat-undecided = Voorgesteld: wacht op uw besluit
 of-hundred = van 100
 every-part = Elk onderdeel van de score
-reserve-line = Reserve: { $name } ({ $percent } van 100).
-reserve-elsewhere = Heeft in dit plan een plaats in { $cases }.
-reserve-none = Reserve: niemand anders voldoet aan de eisen.
+reserve-line = Reserve: { $name } ({ $points } van 100).
+reserve-busy = Reserve: niemand die vrij is. De volgende zou { $name } zijn ({ $points } van 100), met een plaats in { $cases } in dit plan.
+reserve-none = Reserve: niemand, omdat niemand anders aan de eisen van de aanvraag voldoet.
+reserve-named = Reserve: niemand, omdat wie verder aan de eisen voldoet hier bij een andere plaats genoemd is.
+reserve-rule = { $n ->
+    [one] Reserve: niemand, door een regel van deze ronde: { $rules }.
+   *[other] Reserve: niemand, door regels van deze ronde: { $rules }.
+  }
 accept = Akkoord
 decide-otherwise = Anders besluiten
 decide-again = Besluit wijzigen
@@ -229,7 +248,7 @@ choose-proposed = Het plan stelt { $name } voor.
 choose-nobody = Het plan stelt niemand voor.
 choose-text = Wat u besluit, wordt met uw naam opgeschreven. Niemand krijgt bericht. Ga voor de echte stappen naar de pagina van de aanvraag.
 choose-button = Schrijf het besluit op
-offer-person = { $name } ({ $percent } van 100)
+offer-person = { $name } ({ $points } van 100)
 field-run = Plan
 field-seat = Plaats
 field-choice = Uw besluit
@@ -338,7 +357,7 @@ infeasible-wider = Ook een ronde die in het bestand kijkt, kan helpen.
 infeasible-unknown = Er was niet genoeg tijd om uit te rekenen welke regel in de weg staat. Maak een nieuwe ronde met minder regels.
 others-title = Andere rondes plannen dezelfde aanvragen.
 others-text = Wat u in de ene ronde besluit, telt niet mee in de andere. Kijk in beide voordat u verdergaat.
-seats-heading = Alle plaatsen
+seats-heading = Alle plaatsen in één tabel
 seats-caption = Elke open plaats van deze ronde, met wie die plaats nu heeft
 col-score = Score
 col-why = Waarom
@@ -363,7 +382,7 @@ fallen-collides = Een ander besluit neemt de persoon of de plaats.
 fallen-rules = Met dit besluit voldoet geen plan aan alle regels van de ronde.
 today-line-elsewhere = { $name }: { $how }; heeft in dit plan een plaats in { $cases }
 today-line-no-seat = { $name }: { $how }; heeft geen plaats in dit plan
-offer-person-elsewhere = { $name } ({ $percent } van 100; heeft al een plaats in { $cases })
+offer-person-elsewhere = { $name } ({ $points } van 100; heeft al een plaats in { $cases })
 nobody-applied = Met “Alleen mensen die solliciteerden” { $n ->
     [one] blijft 1 van de { $all } aanvragen leeg, omdat er niemand op solliciteerde:
    *[other] blijven { $n } van de { $all } aanvragen leeg, omdat er niemand op solliciteerde:

@@ -38,8 +38,8 @@ impl Command for PutMark {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let dossier = for_office(work, self.application, None, Verb::Decide).await?;
-        let newest = store::newest_mark(&mut work.tx, dossier.id).await?;
-        let (place, before) = newest.map_or((0, Mark::Plain), |row| (row.place, row.mark()));
+        let last = store::last_marks(&mut work.tx, dossier.id).await?;
+        let (place, before) = last.first().map_or((0, Mark::Plain), |row| (row.place, row.mark()));
         if before == self.mark {
             // Pressed twice, or by two who agree.
             return Ok(());
@@ -55,9 +55,18 @@ impl Command for PutMark {
                 return Err(Stop::field("reason", application::NEEDS_REASON));
             }
         }
-        let (_, by, by_name) = decider(work).await?;
+        // A pin that is put back is the same pin: by whom and since when it was. The audit trail says who put it back.
+        let (by, by_name, at) = match last.into_iter().nth(1) {
+            Some(pin) if (before, self.mark, pin.mark()) == (Mark::SetAside, Mark::Pinned, Mark::Pinned) => {
+                (pin.made_by, pin.made_by_name, pin.made_at)
+            }
+            _ => {
+                let (_, by, by_name) = decider(work).await?;
+                (by, by_name, work.now)
+            }
+        };
         let id = work.id();
-        let new = NewMark { id, application: dossier.id, place: place + 1, mark: self.mark, reason, by, by_name: &by_name, at: work.now };
+        let new = NewMark { id, application: dossier.id, place: place + 1, mark: self.mark, reason, by, by_name: &by_name, at };
         store::put_mark(&mut work.tx, new).await?;
         // Only who is set aside needs the declaration; a pin has none.
         let after = match self.mark {

@@ -125,8 +125,8 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
         w.col_score(),
         scores.iter().map(|score| {
             let score = score.as_ref();
-            let said = score.map_or_else(|| w.not_given(), |score| w.score_of_hundred(score.percent));
-            (score.map_or(0, |score| score.percent), Cell { lines: vec![said], ..Cell::default() })
+            let said = score.map_or_else(|| w.not_given(), |score| w.score_of_hundred(&score.said));
+            (score.map_or(0, |score| score.total), Cell { lines: vec![said], ..Cell::default() })
         }),
     )];
     lines.extend(parts.iter().map(|(key, label)| {

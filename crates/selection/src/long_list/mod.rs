@@ -65,8 +65,9 @@ struct Row {
     score: SaidScore,
     /// The part by which the list is sorted: its name, points earned, and points that could be.
     sorted: Option<(String, String, String)>,
-    /// By what the score stands before the next one that is shown; empty for the last.
-    ahead: String,
+    /// Why it stands here: the pin, or by what the score stands before the next one beneath it; empty for the last, and in
+    /// another order than that of the scores.
+    why_here: String,
     rank: Option<i64>,
     actions: Vec<Action>,
     marks: Marks,
@@ -77,7 +78,7 @@ struct Other {
     name: String,
     tag: Tag,
     reasons: Vec<String>,
-    percent: Option<u32>,
+    points: Option<String>,
 }
 
 /// Somebody whom the office set aside.
@@ -86,7 +87,7 @@ struct Aside {
     name: String,
     reason: String,
     said: String,
-    percent: Option<u32>,
+    points: Option<String>,
     marks: Marks,
 }
 
@@ -137,7 +138,7 @@ struct Page<'a> {
 
 /// The request of a case number, for a reader of the programme.
 pub(crate) async fn open(cx: &Cx, case: &str) -> Result<Request, Door> {
-    let number = store::request_number(case).ok_or(Door::Gone)?;
+    let number = model::request::number_of(case).ok_or(Door::Gone)?;
     let mut tx = cx.read().await?;
     let request = store::request_numbered(&mut tx, number).await?.ok_or(Door::Gone)?;
     if office_scope(cx, Verb::See).reaches(request.office_place()) { Ok(request) } else { Err(Door::Gone) }
@@ -221,10 +222,10 @@ impl Candidate {
         self.score.as_ref().map_or((0, 0), |assessment| (assessment.score.total, assessment.score.of))
     }
 
-    /// The score in percent, where there is one.
-    pub fn percent(&self) -> Option<u32> {
+    /// The score as people read it, where there is one.
+    pub fn said_points(&self, cx: &Cx) -> Option<String> {
         let (points, of) = self.points();
-        self.score.as_ref().map(|_| pool::explain::percent(i64::from(points), i64::from(of)) as u32)
+        self.score.as_ref().map(|_| pool::explain::in_hundred(cx.lang, points, of))
     }
 
     /// The order of the ranking: who has most points, and of equals who applied first.
@@ -295,8 +296,9 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     ranked.sort_by_key(|candidate| candidate.by_score());
     let mut placed: Vec<(usize, &Candidate)> =
         (1..).zip(ranked.iter().copied()).filter(|(_, candidate)| candidate.is_asked(&cx, &view)).collect();
-    // By the score, before another order or a pin.
-    let shown: Vec<&Candidate> = placed.iter().map(|(_, candidate)| *candidate).collect();
+    // By the score, and beneath what is pinned: who stands above a row is never named as the one after it.
+    let by_score: Vec<&Candidate> =
+        placed.iter().map(|(_, candidate)| *candidate).filter(|candidate| candidate.marked() != Mark::Pinned).collect();
     match view.sort.as_str() {
         "" => {}
         AGE => placed.sort_by_key(|(place, candidate)| (candidate.dossier.state_since, *place)),
@@ -316,7 +318,12 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         let state = dossier.state();
         let name = name_here(&cx, dossier);
         let pinned = candidate.marked() == Mark::Pinned;
-        let next = shown.iter().skip_while(|other| other.dossier.id != dossier.id).nth(1);
+        let next = || by_score.iter().skip_while(|other| other.dossier.id != dossier.id).nth(1);
+        let why_here = match pinned {
+            true => Some(w.pinned_here(place)),
+            false if view.sort.is_empty() => next().and_then(|next| candidate.before(&cx, next)),
+            false => None,
+        };
         let score = candidate.said(&cx).unwrap_or_default();
         let sorted = score.parts.iter().find(|part| part.key == view.sort);
         Row {
@@ -329,7 +336,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             age: days(cx.now, dossier.state_since),
             sorted: sorted.map(|part| (part.label.clone(), part.said.0.clone(), part.said.1.clone())),
             score,
-            ahead: next.and_then(|next| candidate.before(&cx, next)).unwrap_or_default(),
+            why_here: why_here.unwrap_or_default(),
             rank: dossier.reserve_rank,
             actions: actions(&cx, dossier, decides, seat_is_free && (state != State::Reserve || is_first(dossier))),
             marks: Marks::of(&cx, dossier, candidate.mark.as_ref(), &name, decides, &query),
@@ -346,7 +353,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             case: candidate.dossier.case(),
             reason: row.reason.clone(),
             said: mark::said(&cx, row),
-            percent: candidate.percent(),
+            points: candidate.said_points(&cx),
             marks: Marks::of(&cx, &candidate.dossier, Some(row), &name, decides, &query),
             name,
         })
@@ -356,7 +363,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         name: name_here(&cx, &candidate.dossier),
         tag: explain::tag_of(lang, &candidate.dossier),
         reasons: why_not_here(&cx, &candidate.dossier, &failed),
-        percent: candidate.percent(),
+        points: candidate.said_points(&cx),
     });
     let (aside, others) = (aside.collect(), others.collect());
     let free = first.filter(|_| seat_is_free && decides).map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
@@ -409,7 +416,7 @@ fn choices(cx: &Cx, view: &View, list: &[Candidate], parts: &[(String, String)],
     let mut part = any(w.part_all());
     part.extend(parts.iter().cloned());
     let mut least = any(w.least_any());
-    least.extend(LEAST.iter().map(|percent| (percent.to_string(), w.least(*percent))));
+    least.extend(LEAST.iter().map(|share| (share.to_string(), w.least(*share))));
     let mut all = vec![choice("sort", w.sort(), sorts, &view.sort), choice("state", w.col_state(), of_state, &view.state)];
     all.push(choice("missing", w.missing(), missing, &view.missing));
     all.push(choice("part", w.part(), part, &view.part));

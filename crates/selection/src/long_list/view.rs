@@ -93,6 +93,11 @@ impl View {
         self
     }
 
+    /// Whether a part is chosen and no share of it: that asks nothing, and the reader is told.
+    pub fn lacks_least(&self) -> bool {
+        !self.part.is_empty() && self.least == 0
+    }
+
     /// The query of an address that asks this; empty when nothing is asked.
     pub fn query(&self) -> String {
         let least = if self.least == 0 { String::new() } else { self.least.to_string() };

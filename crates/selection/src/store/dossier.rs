@@ -105,7 +105,7 @@ impl Dossier {
 
     /// The case number of its request.
     pub fn request_case(&self) -> String {
-        request_case(self.request_number)
+        model::request::case_number(self.request_number)
     }
 
     /// The title of the request in a language, as far as it is translated.
@@ -187,7 +187,7 @@ db::row! {
 impl Request {
     /// Its case number.
     pub fn case(&self) -> String {
-        request_case(self.number)
+        model::request::case_number(self.number)
     }
 
     /// Its title in a language, as far as it is translated.
@@ -218,16 +218,6 @@ db::row! {
         /// The longest waiting since.
         pub since: Timestamp,
     }
-}
-
-/// The case number of a request, such as `R-0008`.
-pub fn request_case(number: i64) -> String {
-    format!("R-{number:04}")
-}
-
-/// The number behind a request's case number.
-pub fn request_number(case: &str) -> Option<i64> {
-    case.strip_prefix("R-")?.parse().ok().filter(|&number| number > 0 && request_case(number) == case)
 }
 
 /// One application.

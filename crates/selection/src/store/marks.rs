@@ -19,6 +19,8 @@ db::row! {
         pub mark: String,
         /// Why, or empty.
         pub reason: String,
+        /// The account of whoever put it; none for the program.
+        pub made_by: Option<Uuid>,
         /// By whom; empty when that person has left.
         pub made_by_name: String,
         /// When.

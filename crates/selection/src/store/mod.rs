@@ -179,13 +179,13 @@ db::statements! {
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
 
     /// The newest mark of an application.
-    NEWEST_MARK = "select m.application_id, m.place, m.mark, m.reason, m.made_by_name, m.made_at from long_list_mark m \
+    NEWEST_MARK = "select m.application_id, m.place, m.mark, m.reason, m.made_by, m.made_by_name, m.made_at from long_list_mark m \
                    where m.application_id = $1 order by m.place desc limit 1";
     /// The marks of an application, newest first.
-    MARKS_OF = "select m.application_id, m.place, m.mark, m.reason, m.made_by_name, m.made_at from long_list_mark m \
+    MARKS_OF = "select m.application_id, m.place, m.mark, m.reason, m.made_by, m.made_by_name, m.made_at from long_list_mark m \
                 where m.application_id = $1 order by m.place desc limit 2";
     /// The newest marks of the applications of a request.
-    MARKS_OF_REQUEST = "select m.application_id, m.place, m.mark, m.reason, m.made_by_name, m.made_at from long_list_mark m \
+    MARKS_OF_REQUEST = "select m.application_id, m.place, m.mark, m.reason, m.made_by, m.made_by_name, m.made_at from long_list_mark m \
                         join application a on a.id = m.application_id where a.request_id = $1 \
                         and m.place = (select max(l.place) from long_list_mark l where l.application_id = m.application_id) order by m.made_at, m.id";
     /// Keeps a mark.

@@ -39,10 +39,13 @@ async fn a_pinned_candidate_stands_first_with_the_place_of_the_score() {
             .is(200)
             .shows("Pinned: everybody in the programme sees this candidate first")
             .shows("Pinned by Marit de Wit")
-            .shows("shown first, whatever the points");
+            .shows("On top because of the pin. By the points it takes place 2")
+            .shows("no host and no expert sees it");
         assert!(pinned.path.contains("sort=experience"), "the list stays as it was: {}", pinned.path);
         before(&pinned, "Chidi Okonjo", "Amina Bello");
         assert!(pinned.body().contains("data-place=\"2\""), "the place by the score stays");
+        // Nobody is told to stand before somebody who stands above.
+        officer.get(LIST).await.shows("On top because of the pin").hides("Before Chidi Okonjo");
         // A focal point sees the mark and cannot change it.
         let mut focal = world.stage.person("Tobi Adeyinka", vec![grant_in(Role::FocalPoint, "NG")], None).await;
         let seen = focal.get(LIST).await;
@@ -105,13 +108,19 @@ async fn who_is_put_back_is_pinned_as_before() {
         let list = officer.get(LIST).await;
         let pinned = officer.press(&list, "A-0001/pin").await;
         assert!(!pinned.path.contains('#'), "what was done stands at the head: {}", pinned.path);
-        let form = officer.get(&format!("{LIST}/A-0001/set-aside")).await;
-        let list = officer.fill_on(&form, &[("reason", "Too far"), ("no_interest", "yes")]).await;
-        let back = officer.press(&list, "A-0001/put-back").await;
-        back.is(200).shows("and pinned as before").shows("Pinned by Marit de Wit");
+        let at = world.stage.clock_now();
+        world.stage.days_pass(1);
+        // A colleague puts the candidate back: the pin is whose it was, and since when it was.
+        let mut colleague = world.browser("Joost Hendriks", Role::Officer).await;
+        let form = colleague.get(&format!("{LIST}/A-0001/set-aside")).await;
+        let list = colleague.fill_on(&form, &[("reason", "Too far"), ("no_interest", "yes")]).await;
+        let back = colleague.press(&list, "A-0001/put-back").await;
+        back.is(200).shows("and pinned as before").shows("Pinned by Marit de Wit").hides("Pinned by Joost");
         // Pressed twice, it does what pressing once does.
-        officer.press(&list, "A-0001/put-back").await.is(200).shows("Pinned by Marit de Wit");
+        colleague.press(&list, "A-0001/put-back").await.is(200).shows("Pinned by Marit de Wit");
         assert_eq!(marks(&world).await, 3);
+        let sql = "select count(*) as value from long_list_mark where mark = 'pinned' and made_at = $1";
+        assert_eq!(world.stage.value::<i64>(sql, params![at]).await, 2);
     }
 }
 

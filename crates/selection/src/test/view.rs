@@ -40,7 +40,9 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
         let unknown = officer.get(&format!("{LIST}?sort=shoe-size&part=x&least=51&missing=%00&mode=boat&lives=XX&state=happy")).await;
         unknown.is(200).shows("3 of 3 shown in the ranking");
         assert_eq!(order(&unknown), order(&list));
+        officer.get(&format!("{LIST}?part=experience")).await.shows("You chose a part without a minimum of it").shows("3 of 3 shown");
         let most = officer.get(&format!("{LIST}?part=experience&least=100&sort=age")).await;
+        most.hides("without a minimum of it").hides("Before ");
         most.shows("Experience: at least 100%").shows("1 of 3 shown");
         assert!(most.links().iter().any(|link| link.ends_with("R-0008?sort=age")), "a filter can be taken away: {:?}", most.links());
         officer.get(&format!("{LIST}?lives=NL&mode=online")).await.shows("3 of 3 shown").shows("Lives in Netherlands");
