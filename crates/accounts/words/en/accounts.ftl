@@ -105,14 +105,15 @@ closed-next = Thank you for what you did. You can register again at any time.
 
 # People
 people-title = People
-people-lead = Everybody with an account, and what they may do.
+people-lead = Everybody with an account, and what they may do. Experts stand below the others.
 people-search = Name or address
 people-search-button = Find
+people-any-role = Every role
 people-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
   }
-people-none = Nobody fits. Try fewer letters, or invite somebody.
+people-none = Nobody fits. Try fewer letters or another role, or invite somebody.
 invite-title = Invite somebody
 invite-lead = They get a letter with a link to open their account.
 invite-known = This address has an account: { $name }.

@@ -105,14 +105,15 @@ closed-next = Dank voor wat u deed. U kunt zich altijd opnieuw aanmelden.
 
 # Mensen
 people-title = Mensen
-people-lead = Iedereen met een account, en wat zij mogen.
+people-lead = Iedereen met een account, en wat zij mogen. Experts staan onder de anderen.
 people-search = Naam of adres
 people-search-button = Zoek
+people-any-role = Elke rol
 people-count = { $count ->
     [one] { $count } persoon
    *[other] { $count } mensen
   }
-people-none = Niemand past. Probeer minder letters, of nodig iemand uit.
+people-none = Niemand past. Probeer minder letters of een andere rol, of nodig iemand uit.
 invite-title = Nodig iemand uit
 invite-lead = Zij krijgen een brief met een link om hun account te openen.
 invite-known = Dit adres heeft een account: { $name }.

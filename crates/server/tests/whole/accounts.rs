@@ -157,6 +157,8 @@ async fn a_phase_in_which_somebody_holds_a_role_stays() {
         coordinator.press(&ask, "/remove").await.is(409).shows("Somebody holds or held a role in this phase");
         // Whose role holds in one phase only is told with the phase wherever the role is named.
         coordinator.get("/en/work/people").await.shows("Officer (Phase two)");
+        coordinator.get("/en/work/people?role=officer").await.shows("Lotte").shows("1 person");
+        coordinator.get("/en/work/people?role=evaluator").await.hides("Lotte").shows("Nobody fits");
         coordinator.get("/en/work/strategy").await.shows("Phase two");
     }
 }
