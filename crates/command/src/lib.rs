@@ -22,7 +22,7 @@ pub use quarantine::{
     ImportRun, KeptBack, QUARANTINE_STATEMENTS, Quarantined, forget_address, import_run, import_runs, is_kept_back, keep_run, kept_text,
     quarantine_of_kind, quarantine_of_run, quarantined, solve_quarantined,
 };
-pub use reading::{READING_STATEMENTS, Reading, readings_of, record_reading, record_readings};
+pub use reading::{READING_STATEMENTS, Reading, reading_for_round, readings_of, record_reading, record_readings};
 pub use stop::{FieldRefusal, Stop};
 pub use table::{NoCells, Table, TableFault, TableLine, read_table};
 pub use work::{Change, Work};

@@ -44,7 +44,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         plan.shows("Seat 1 stays open").shows("These people lack only one thing").shows("below level 3");
         plan.shows("Proposed: waiting for your decision").shows("Nobody is on the long list or further yet");
         let readings: i64 =
-            world.stage.value("select count(*) as value from reading where what = 'list' and why = 'Round 1'", vec![]).await;
+            world.stage.value("select count(*) as value from reading where what = 'list' and why = 'round:1'", vec![]).await;
         assert_eq!(readings, 4, "everybody on the page, once");
 
         let waits = officer.get("/en/board").await;

@@ -243,7 +243,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         fill(&mut page, &facts, &requests);
         page.broken = changes::broken(&cx, &page.round, &minimums, &requests, &facts);
         page.again = before.is_some() && facts.has_plan;
-        let why = w.plain().reading_reason(page.round.number);
+        let why = command::reading_for_round(page.round.number);
         let shown: Vec<ExpertId> = facts.shown().into_iter().collect();
         command::record_readings(&cx.app.desk, &cx.actor, &shown, cx.reader_name(), "list", &why).await?;
     }
