@@ -22,6 +22,7 @@ pub mod words {
 }
 
 pub use sessions::{actor, signed_in};
+pub use trail::unsaid;
 
 use std::sync::Arc;
 
