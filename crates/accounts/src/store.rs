@@ -32,8 +32,6 @@ db::statements! {
                   from role_grant g left join view_host h on h.id = g.host_id left join view_phase p on p.id = g.phase_id order by g.id";
     GRANT = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, p.name as phase_name, g.from_day, g.until_day \
              from role_grant g left join view_host h on h.id = g.host_id left join view_phase p on p.id = g.phase_id where g.id = $1";
-    /// Roles that were ever given for a phase.
-    GRANTS_IN = "select count(*) as value from role_grant where phase_id = $1";
     END_GRANT = "update role_grant set until_day = $2 where id = $1 and (until_day is null or until_day > $2)";
     END_GRANTS = "update role_grant set until_day = $2 where account_id = $1 and (until_day is null or until_day > $2)";
     HOLDERS = "select count(*) as value from role_grant g join account a on a.id = g.account_id where g.role = $1 and g.from_day <= $2 \

@@ -23,7 +23,7 @@ pub const MIGRATIONS: Migrations = &[
     (16, "planning", include_str!("../migrations/0016_planning.sql")),
     (17, "marks", include_str!("../migrations/0017_marks.sql")),
     (18, "experts_at_hand", include_str!("../migrations/0018_experts_at_hand.sql")),
-    (19, "rounds", include_str!("../migrations/0019_rounds.sql")),
+    (19, "rounds_and_roles", include_str!("../migrations/0019_rounds_and_roles.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

@@ -153,13 +153,17 @@ async fn a_phase_in_which_somebody_holds_a_role_stays() {
         let phase = program.app.desk.run(&model::Actor::program(), &open).await.expect("a phase");
         program.account("lotte@example.org", "Lotte", Grant { phase: Some(phase), ..OFFICER }).await;
         let mut coordinator = program.person(Role::Coordinator, None).await;
-        let ask = coordinator.get(&format!("/en/work/strategy/{phase}/remove")).await;
-        coordinator.press(&ask, "/remove").await.is(409).shows("Somebody holds or held a role in this phase");
+        let remove = format!("/en/work/strategy/{phase}/remove");
+        coordinator.get(&remove).await.is(409).shows("Somebody holds or held a role in this phase");
+        let token = coordinator.get("/en/work/strategy").await.field("_token").expect("a token");
+        coordinator.post_raw(&remove, &[("_token", &token)]).await.is(409).shows("Somebody holds or held a role in this phase");
         // Whose role holds in one phase only is told with the phase wherever the role is named.
         coordinator.get("/en/work/people").await.shows("Officer (Phase two)");
         coordinator.get("/en/work/people?role=officer").await.shows("Lotte").shows("1 person");
         coordinator.get("/en/work/people?role=evaluator").await.hides("Lotte").shows("Nobody fits");
-        coordinator.get("/en/work/strategy").await.shows("Phase two");
+        let strategy = coordinator.get("/en/work/strategy").await;
+        strategy.shows("Phase two").shows("this hangs on it: a role of Lotte").hides("Remove the phase");
+        assert!(strategy.links().iter().any(|link| link.contains("/work/people/")), "{:?}", strategy.links());
     }
 }
 
