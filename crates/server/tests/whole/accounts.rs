@@ -19,6 +19,12 @@ async fn a_person_registers_by_letter_and_nobody_learns_who_has_an_account() {
         visitor.get(&link).await.is(200).shows("Open your account").shows("Amina Bello");
         visitor.get(&link).await.shows("Choose a password");
         visitor.fill(&link, &[("password", "short"), ("agree", "yes")]).await.is(422).shows("at least 12 characters");
+        let again = visitor.fill(&link, &[("password", PASSWORD), ("agree", "")]).await;
+        again.is(422).shows("Tick the box to go on").shows("Type the password again").hides(PASSWORD);
+        visitor.get(&link).await.hides("Type the password again");
+        for page in ["/en/register", link.as_str()] {
+            visitor.get(page).await.shows("I agree that the programme stores my name, my address and what I tell and do here");
+        }
         visitor.fill(&link, &[("password", PASSWORD), ("agree", "yes")]).await.is(200);
         assert!(visitor.cookie("cd4d_session").is_some());
         program.visitor().get(&link).await.shows("This link was used");
