@@ -22,6 +22,7 @@ pub mod words {
 }
 
 pub use sessions::{actor, signed_in};
+pub use trail::unsaid;
 
 use std::sync::Arc;
 
@@ -96,7 +97,6 @@ pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), 
     async move {
         match event {
             Event::Renamed { account, name } => actions::renamed(work, *account, name).await,
-            Event::PhaseRemoved { phase } => actions::keeps_no_role_in(work, *phase).await,
             event => actions::invited(work, event).await,
         }
     }

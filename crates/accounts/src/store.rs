@@ -32,8 +32,6 @@ db::statements! {
                   from role_grant g left join view_host h on h.id = g.host_id left join view_phase p on p.id = g.phase_id order by g.id";
     GRANT = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, p.name as phase_name, g.from_day, g.until_day \
              from role_grant g left join view_host h on h.id = g.host_id left join view_phase p on p.id = g.phase_id where g.id = $1";
-    /// Roles that were ever given for a phase.
-    GRANTS_IN = "select count(*) as value from role_grant where phase_id = $1";
     END_GRANT = "update role_grant set until_day = $2 where id = $1 and (until_day is null or until_day > $2)";
     END_GRANTS = "update role_grant set until_day = $2 where account_id = $1 and (until_day is null or until_day > $2)";
     HOLDERS = "select count(*) as value from role_grant g join account a on a.id = g.account_id where g.role = $1 and g.from_day <= $2 \
@@ -78,18 +76,29 @@ db::statements! {
     NUMBER_OF_PLACEMENT = "select id, number, country from view_placement where id = $1";
     NUMBER_OF_APPLICATION = "select id, number, country from view_application where id = $1";
     NUMBER_OF_PRIORITY = "select id, number, country from view_priority where id = $1";
+    NUMBER_OF_ROUND = "select id, number, cast(null as text) as country from view_round where id = $1";
+    /// An evaluation is called by its placement.
+    NUMBER_OF_EVALUATION = "select e.id, p.number, p.country from view_evaluation e join view_placement p on p.id = e.placement_id where e.id = $1";
     REQUESTS_NUMBERED = "select id, number, country from view_request where number = $1";
     PLACEMENTS_NUMBERED = "select id, number, country from view_placement where number = $1";
     APPLICATIONS_NUMBERED = "select id, number, country from view_application where number = $1";
     PRIORITIES_NUMBERED = "select id, number, country from view_priority where number = $1";
+    EVALUATIONS_NUMBERED = "select e.id, p.number, p.country from view_evaluation e join view_placement p on p.id = e.placement_id \
+                            where p.number = $1";
+    ROUNDS_NUMBERED = "select id as value from view_round where number = $1";
+    /// What hangs on a request: applications and placements.
+    HANGING_ON_REQUEST = "select id as value from view_application where request_id = $1 \
+                          union all select id from view_placement where request_id = $1";
+    RULE_OF = "select rule as value from view_eligibility_rule where id = $1";
     /// What a record without a number is called. An expert is called as the account, never more.
     NAME_OF = "select name as value from account where id = $1 union all select name from view_host where id = $1 \
                union all select title from view_outcome where id = $1 union all select plan_title from view_outcome where plan_id = $1 \
                union all select name from view_phase where id = $1 \
                union all select country from view_country where phase_country_id = $1 \
+               union all select name from view_host_contact where id = $1 \
                union all select a.name from view_expert e join account a on a.id = e.account_id where e.id = $1";
     NAMES = "select id, name from account where name <> '' union all select id, name from view_host \
-             union all select id, title as name from view_request union all select id, title as name from view_priority \
+             union all select id, name from view_round union all select id, title as name from view_request union all select id, title as name from view_priority \
              union all select e.id, a.name from view_expert e join account a on a.id = e.account_id limit 10000";
     EXPERT_OF = "select id as value from view_expert where account_id = $1";
 }
@@ -179,7 +188,8 @@ db::row! {
 }
 
 /// The kinds of records that the trail is about.
-pub const KINDS: [&str; 20] = [
+pub const KINDS: [&str; 21] = [
+    "round",
     "account",
     "phase",
     "phase_country",

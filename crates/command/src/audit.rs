@@ -26,12 +26,16 @@ db::statements! {
     /// The chain from the start.
     CHAIN = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
              where position is not null and position > $1 order by position limit 1000";
-    /// Entries of one record, newest first.
+    /// Entries of one record, newest first, or those before a moment.
     ABOUT = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
-             where subject_id = $1 order by id desc limit 200";
-    /// The same, before a moment.
-    ABOUT_BEFORE = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
+             where subject_id = $1 and (cast($2 as timestamptz) is null or at < $2) order by id desc limit 200";
+    /// Entries of one record, or by one account or link, before a moment.
+    ABOUT_OR_BY = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
                     where (subject_id = $1 or actor_id = $1) and (cast($2 as timestamptz) is null or at < $2) order by id desc limit 100";
+    /// Entries of one kind of record whose content names another record.
+    NAMING_BEFORE = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link \
+                     from audit_entry where subject = $1 and content like $2 and (cast($3 as timestamptz) is null or at < $3) \
+                     order by id desc limit 100";
     /// How many entries wait for their place in the chain.
     WAITING = "select count(*) as value from audit_entry where position is null";
     /// The newest entries, optionally of one kind of record or one action.
@@ -187,12 +191,22 @@ pub async fn verify_whole(tx: &mut Tx) -> Result<Verified> {
 
 /// Entries of one record, newest first, at most 200.
 pub async fn entries_about(tx: &mut Tx, id: impl Into<Uuid>) -> Result<Vec<AuditEntry>> {
-    tx.all(ABOUT, params![id.into()]).await
+    tx.all(ABOUT, params![id.into(), None::<Timestamp>]).await
 }
 
 /// The newest 100 entries of one record, or by one account or link, before a moment.
 pub async fn entries_before(tx: &mut Tx, id: Uuid, before: Option<Timestamp>) -> Result<Vec<AuditEntry>> {
-    tx.all(ABOUT_BEFORE, params![id, before]).await
+    tx.all(ABOUT_OR_BY, params![id, before]).await
+}
+
+/// Entries of one record before a moment, newest first, at most 200.
+pub async fn entries_of(tx: &mut Tx, id: Uuid, before: Option<Timestamp>) -> Result<Vec<AuditEntry>> {
+    tx.all(ABOUT, params![id, before]).await
+}
+
+/// The newest 100 entries of one kind of record that name another record by its id, before a moment.
+pub async fn entries_naming(tx: &mut Tx, subject: &str, named: Uuid, before: Option<Timestamp>) -> Result<Vec<AuditEntry>> {
+    tx.all(NAMING_BEFORE, params![subject, format!("%{named}%"), before]).await
 }
 
 /// The newest 100 entries before a moment, of one kind of record (empty: of all).

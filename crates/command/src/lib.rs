@@ -13,7 +13,8 @@ mod table;
 mod work;
 
 pub use audit::{
-    AUDIT_STATEMENTS, AuditEntry, Break, Verified, entries_about, entries_before, erase_about, recent_entries, seal, verify, verify_whole,
+    AUDIT_STATEMENTS, AuditEntry, Break, Verified, entries_about, entries_before, entries_naming, entries_of, erase_about, recent_entries,
+    seal, verify, verify_whole,
 };
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SystemClock};
 pub use desk::{Desk, Listener, Register};
@@ -22,7 +23,7 @@ pub use quarantine::{
     ImportRun, KeptBack, QUARANTINE_STATEMENTS, Quarantined, forget_address, import_run, import_runs, is_kept_back, keep_run, kept_text,
     quarantine_of_kind, quarantine_of_run, quarantined, solve_quarantined,
 };
-pub use reading::{READING_STATEMENTS, Reading, readings_of, record_reading, record_readings};
+pub use reading::{READING_STATEMENTS, Reading, reading_for_round, readings_of, record_reading, record_readings};
 pub use stop::{FieldRefusal, Stop};
 pub use table::{NoCells, Table, TableFault, TableLine, read_table};
 pub use work::{Change, Work};

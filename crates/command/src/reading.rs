@@ -34,8 +34,23 @@ db::row! {
         pub reader_name: String,
         /// `profile`, `cv`, `list`, or `export`.
         pub what: String,
-        /// For what: a case number, or empty.
+        /// For what: a case number, the code of a round ([`reading_for_round`]), or empty.
         pub why: String,
+    }
+}
+
+/// What a reading in a round begins with.
+const ROUND: &str = "round:";
+
+/// For what people are read in a round: a code, because the page that shows it speaks the language of the expert and not of the reader.
+pub fn reading_for_round(number: i64) -> String {
+    format!("{ROUND}{number}")
+}
+
+impl Reading {
+    /// The round in which it was, if it was in one.
+    pub fn round(&self) -> Option<i64> {
+        self.why.strip_prefix(ROUND)?.parse().ok()
     }
 }
 

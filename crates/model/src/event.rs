@@ -29,8 +29,6 @@ pub enum Event {
         country: Option<Country>,
         expert: Option<ExpertId>,
     },
-    /// A phase on which nothing hangs is to be removed; whoever keeps something for it refuses.
-    PhaseRemoved { phase: PhaseId },
     /// A country was suspended in a phase.
     CountrySuspended { phase: PhaseId, country: Country },
     /// A suspended country takes part again.

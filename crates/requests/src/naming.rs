@@ -18,7 +18,7 @@ pub fn say(lang: Lang, key: &str) -> String {
 pub fn rule(lang: Lang, rule: &str, value: &str, host_country: &str) -> Option<String> {
     let w = Words(lang);
     let name = |code: &str| country::within(code, lang.code()).unwrap_or_else(|| code.to_owned());
-    let names = || value.split(',').filter(|code| !code.is_empty()).map(name).collect::<Vec<_>>();
+    let names = || country::all_within(value.split(',').filter(|code| !code.is_empty()), lang.code());
     Some(match Rule::named(rule)? {
         Rule::Residence => w.rule_residence(lang.either(&names())),
         Rule::RightToReturn => w.rule_right_to_return(),

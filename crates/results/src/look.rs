@@ -180,6 +180,12 @@ pub fn quarter_end(day: Date) -> Date {
     if last <= day { last } else { jiff::civil::date(day.year(), month - 2, 1).yesterday().unwrap_or(Date::MIN) }
 }
 
+/// The way back to the rows from which a page was opened, as its address names their figure: the figure in words, and the address.
+pub fn rows_of(cx: &Cx) -> Option<(String, String)> {
+    let figure = Figure::named(&cx.query_value("figure")?)?;
+    Some((figure_words(cx.lang, &figure), href(cx, ROWS, Some(&figure), &asked(cx))))
+}
+
 /// An address of ours with a figure and filters.
 pub fn href(cx: &Cx, path: &str, figure: Option<&Figure>, filter: &Filter) -> String {
     let mut query = url::form_urlencoded::Serializer::new(String::new());

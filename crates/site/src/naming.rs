@@ -22,11 +22,7 @@ pub fn country_name(lang: Lang, code: &str) -> String {
 
 /// Countries of which one is enough, as codes with commas between, within a sentence: "the Netherlands or the United Kingdom".
 pub fn one_of(lang: Lang, codes: &str) -> String {
-    let name = |code: &str| country::within(code, lang.code()).unwrap_or_else(|| code.to_owned());
-    let mut names: Vec<String> = codes.split(',').filter(|code| !code.is_empty()).map(name).collect();
-    // In the order of the page on which experts register, whichever the rules name first.
-    names.sort_by_cached_key(|name| i18n::sort_key(name));
-    lang.either(&names)
+    lang.either(&country::all_within(codes.split(',').filter(|code| !code.is_empty()), lang.code()))
 }
 
 /// A rule of the programme, as whoever wants to apply reads it.

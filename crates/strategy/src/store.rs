@@ -3,7 +3,7 @@
 use db::{Result, Tx, params, scoped_params};
 use model::priority::{CountryStatus, Holds, Party, PhaseDays, Stage, Standing, State, Track, holds};
 use model::text::Country;
-use model::{Date, LinkId, PhaseId, PlanId, PriorityId, Scope, Timestamp};
+use model::{AccountId, Date, LinkId, PhaseId, PlanId, PriorityId, Scope, Timestamp};
 use uuid::Uuid;
 
 macro_rules! country_columns {
@@ -49,6 +49,8 @@ db::statements! {
                  + (select count(*) from view_request r where r.phase_id = $1) as value";
     /// Rules of the programme that hold in a phase only, past ones too.
     PHASE_RULES = "select count(*) as value from view_eligibility_rule where phase_id = $1";
+    /// Who holds or held a role in a phase only, each once.
+    PHASE_ROLES = "select distinct account_id, name from view_phase_role where phase_id = $1 order by name";
     PHASE = "select id, name, from_day, until_day, version from phase where id = $1";
     PHASE_NAMES = "select id, name, from_day, until_day, version from phase";
     /// The first day of any country in a phase, and how many still take part.
@@ -120,6 +122,15 @@ db::statements! {
     ASKS = "select k.link_id, k.priority_id, k.version, k.name, k.organisation, k.asked_at, k.answer, k.answered_by, k.remarks, k.answered_at, \
             a.name as asker_name, a.email as asker_email, a.language as asker_language \
             from priority_ask k left join view_account a on a.id = k.asked_by where k.priority_id = $1 order by k.link_id desc";
+}
+
+db::row! {
+    /// Somebody with a role in one phase only.
+    pub struct HolderRow {
+        pub account_id: AccountId,
+        /// Empty when the account is closed.
+        pub name: String,
+    }
 }
 
 db::row! {

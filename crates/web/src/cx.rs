@@ -23,6 +23,7 @@ const DONE: &str = "done";
 pub struct Cx(pub(crate) Arc<Visit>);
 
 /// What is known of a visit before its page is looked for.
+#[derive(Clone)]
 pub struct Visit {
     /// The application.
     pub app: Arc<App>,

@@ -189,35 +189,37 @@ pub(crate) fn door_page(cx: &Cx, door: &Door) -> Response {
     if let Door::Kept(kept) = door {
         return kept::answer(cx, kept);
     }
-    let here = || Some(cx.to(&cx.path));
-    let (title, text, advice, mut on) = match door {
-        Door::SignIn | Door::Kept(_) => (words.sign_in_first(), words.sign_in_first_text(), words.sign_in_first_do(), Vec::new()),
+    let (title, text, advice) = match door {
+        Door::SignIn | Door::Kept(_) => (words.sign_in_first(), words.sign_in_first_text(), words.sign_in_first_do()),
         Door::Refused(refusal) => {
             let (text, advice) = refusal_words(cx, refusal);
-            (words.refused_title(), text, advice, ways(cx, None))
+            (words.refused_title(), text, advice)
         }
-        Door::Gone => (words.gone_title(), words.gone_text(), words.gone_do(), ways(cx, None)),
-        Door::Forged => (words.forged_title(), words.forged_text(), words.forged_do(), ways(cx, None)),
-        Door::TooLarge => (words.large_title(), words.large_text(), words.large_do(), ways(cx, None)),
-        Door::Unreadable => (words.unreadable_title(), words.unreadable_text(), words.unreadable_do(), ways(cx, None)),
-        Door::Stale => (words.stale_title(), words.stale_text(), words.stale_do(), ways(cx, None)),
-        Door::TooMany(seconds) => (words.many_title(), words.many_text(*seconds), words.many_do(), ways(cx, None)),
-        Door::Closed => (words.closed_title(), words.closed_text(), words.closed_do(), ways(cx, here())),
+        Door::Gone => (words.gone_title(), words.gone_text(), words.gone_do()),
+        Door::Forged => (words.forged_title(), words.forged_text(), words.forged_do()),
+        Door::TooLarge => (words.large_title(), words.large_text(), words.large_do()),
+        Door::Unreadable => (words.unreadable_title(), words.unreadable_text(), words.unreadable_do()),
+        Door::Stale => (words.stale_title(), words.stale_text(), words.stale_do()),
+        Door::TooMany(seconds) => (words.many_title(), words.many_text(*seconds), words.many_do()),
+        Door::Closed => (words.closed_title(), words.closed_text(), words.closed_do()),
         Door::Fault(cause) => {
             let reference = uuid::Uuid::now_v7().simple().to_string()[16..].to_uppercase();
             tracing::error!(reference, path = cx.path, cause, "fault");
-            (words.fault_title(), words.fault_text(reference), words.fault_do(), ways(cx, None))
+            (words.fault_title(), words.fault_text(reference), words.fault_do())
         }
     };
-    match door {
+    let mut on = match door {
         Door::SignIn => {
             // Back to the page with the form, where the browser says which that is.
             let own = cx.to("/");
             let next = cx.came_from.strip_prefix(own.trim_end_matches('/')).unwrap_or_default();
-            on = vec![(cx.sign_in_address(next), words.sign_in())];
+            vec![(cx.sign_in_address(next), words.sign_in())]
         }
-        Door::Gone if cx.person.is_none() => on.push((cx.to(cx.app.sign_in), words.sign_in())),
-        _ => {}
+        Door::Closed => ways(cx, Some(cx.to(&cx.path))),
+        _ => ways(cx, None),
+    };
+    if matches!(door, Door::Gone) && cx.person.is_none() {
+        on.push((cx.to(cx.app.sign_in), words.sign_in()));
     }
     let help = words.help_address(&cx.app.brand.help_email);
     let page = DoorPage { title: title.clone(), text, advice, help, ways: on };

@@ -79,27 +79,15 @@ async fn visit(cx: Cx, token: String, posted: Option<Posted>) -> Result<Response
     let row = command::find_link(&mut tx, id).await?.ok_or(Door::Gone)?;
     drop(tx);
     let (page, _) = *cx.app.links.pages.get(row.purpose.as_str()).ok_or(Door::Gone)?;
+    let explain = cx.app.links.ended.get(row.purpose.as_str()).copied();
     let state = row.state(cx.now);
-    let expired = matches!(state, LinkState::Expired | LinkState::Revoked);
-    let visit = Visit {
-        app: cx.app.clone(),
-        lang: cx.lang,
-        actor: Actor::link(id),
-        person: None,
-        csrf: String::new(),
-        path: cx.path.clone(),
-        query: cx.query.clone(),
-        place: cx.place.clone(),
-        agent: cx.agent.clone(),
-        came_from: cx.came_from.clone(),
-        now: cx.now,
-    };
+    // Whoever is signed in beside it plays no part: the page is for whoever holds the link.
+    let visit = Visit { actor: Actor::link(id), person: None, csrf: String::new(), ..Visit::clone(&cx) };
     let cx = Cx(std::sync::Arc::new(visit));
-    if expired {
-        return match cx.app.links.ended.get(row.purpose.as_str()).copied().filter(|_| state == LinkState::Revoked) {
-            Some(page) => page(LinkVisit { cx, link: Link { row, state, token }, posted }).await,
-            None => crate::frame::link_over(&cx, state),
-        };
-    }
+    let page = match (state, explain) {
+        (LinkState::Open | LinkState::Used, _) => page,
+        (LinkState::Revoked, Some(explain)) => explain,
+        _ => return crate::frame::link_over(&cx, state),
+    };
     page(LinkVisit { cx, link: Link { row, state, token }, posted }).await
 }

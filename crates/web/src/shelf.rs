@@ -103,7 +103,13 @@ impl Page {
 
 /// Whether a reader takes what is packed with brotli.
 pub(crate) fn takes_brotli(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|list| list.contains("br"))
+    let lists = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    lists.flat_map(|list| list.split(',')).any(|one| {
+        let (name, weight) = one.split_once(';').unwrap_or((one, ""));
+        // A weight of nothing is a no (RFC 9110, 12.4.2).
+        let is_refused = weight.trim().strip_prefix("q=").is_some_and(|weight| weight.chars().all(|c| matches!(c, '0' | '.')));
+        name.trim().eq_ignore_ascii_case("br") && !is_refused
+    })
 }
 
 fn pack(plain: &[u8]) -> Bytes {
@@ -134,6 +140,19 @@ mod tests {
 
     async fn text(response: Response) -> Vec<u8> {
         response.into_body().collect().await.expect("a body").to_bytes().to_vec()
+    }
+
+    #[test]
+    fn brotli_goes_to_whoever_takes_it_and_not_to_whoever_refuses_it() {
+        let takes =
+            |wanted: &'static str| takes_brotli(&HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(wanted))]));
+        for wanted in ["br", "gzip, deflate, br", "gzip;q=1.0, BR;q=0.5"] {
+            assert!(takes(wanted), "{wanted}");
+        }
+        for wanted in ["", "gzip", "br;q=0", "gzip, br; q=0.000", "brotli-like"] {
+            assert!(!takes(wanted), "{wanted}");
+        }
+        assert!(!takes_brotli(&HeaderMap::new()));
     }
 
     #[test]

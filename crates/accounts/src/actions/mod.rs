@@ -13,6 +13,6 @@ pub use ask::Ask;
 pub use many::{NewExpertAccount, open_expert_accounts};
 pub use password::{AskPassword, Join, PasswordLink, SetPassword};
 pub use role::{EndGrant, GrantRole, Invite, InviteAgain};
-pub(crate) use role::{NEXT_PART, invited, keeps_no_role_in};
+pub(crate) use role::{NEXT_PART, invited};
 pub use session::{EndSession, EndSessionById, EndSessionsOf, OpenSession, RecordTry};
 pub(crate) use session::{secret_hash, sweep};

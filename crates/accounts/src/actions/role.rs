@@ -6,7 +6,7 @@ use i18n::Lang;
 use mail::Letter;
 use model::access::{Subject, Verb, Via};
 use model::text::{Country, Email};
-use model::{AccountId, Date, Event, Grant, GrantId, PhaseId, Role, account as rules};
+use model::{AccountId, Date, Event, Grant, GrantId, Role, account as rules};
 use serde_json::json;
 
 use super::account::OpenAccount;
@@ -318,12 +318,6 @@ pub(super) async fn send_join(work: &mut Work, account: AccountId, letter: JoinL
     let subject = w.letter_join_subject(mail::PROGRAMME);
     mail::send(work, Letter { to: email.to_owned(), lang, subject, paragraphs, about: ("account", account.0) }).await?;
     Ok(())
-}
-
-/// Refuses to let a phase go in which somebody holds or held a role.
-pub(crate) async fn keeps_no_role_in(work: &mut Work, phase: PhaseId) -> Result<(), Stop> {
-    let roles: i64 = work.tx.value(store::GRANTS_IN, params![phase]).await?;
-    if roles == 0 { Ok(()) } else { Err(model::priority::PHASE_HAS_ROLES.into()) }
 }
 
 /// Answers an invitation that another slice raised.

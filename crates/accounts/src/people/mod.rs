@@ -69,6 +69,8 @@ impl Held {
 struct Entry {
     account: AccountRow,
     roles: Vec<String>,
+    /// Whether the person has another role than that of an expert: such people stand first.
+    is_staff: bool,
     state: Tag,
 }
 
@@ -78,7 +80,16 @@ struct List<'a> {
     w: Words,
     cx: &'a Cx,
     query: String,
+    /// The roles that can be chosen: value, words, chosen.
+    roles: Vec<(&'static str, String, bool)>,
     people: Vec<Entry>,
+}
+
+impl List<'_> {
+    /// How many filters are in use.
+    fn active(&self) -> usize {
+        usize::from(!self.query.is_empty()) + self.roles.iter().filter(|(.., chosen)| *chosen).count()
+    }
 }
 
 #[derive(Template)]
@@ -121,34 +132,45 @@ struct Known {
     path: String,
 }
 
-/// Everybody with an account.
+/// Everybody with an account, or those with a name or a role; people of the programme and the hosts before experts.
 pub async fn list(cx: Cx) -> Answer {
     cx.need(Verb::See, Subject::Account)?;
     let query = cx.query_value("q").unwrap_or_default();
+    let wished = cx.query_value("role").and_then(|name| Role::named(&name));
     let folded = i18n::fold(&query);
     let mut tx = cx.read().await?;
-    let accounts: Vec<AccountRow> = tx.all(if folded.is_empty() { store::FIRST_PEOPLE } else { store::PEOPLE }, params![]).await?;
+    let is_narrowed = !folded.is_empty() || wished.is_some();
+    let accounts: Vec<AccountRow> = tx.all(if is_narrowed { store::PEOPLE } else { store::FIRST_PEOPLE }, params![]).await?;
     let today = cx.today();
     let w = Words(cx.lang);
-    let wanted = |account: &AccountRow| i18n::holds_words(&i18n::fold(&format!("{} {}", account.name, account.email)), &folded);
-    let accounts: Vec<AccountRow> = accounts.into_iter().filter(wanted).take(MOST).collect();
     let mut grants: BTreeMap<AccountId, Vec<GrantRow>> = BTreeMap::new();
     for grant in tx.all::<GrantRow>(store::ALL_GRANTS, params![]).await? {
-        grants.entry(grant.account_id).or_default().push(grant);
+        if model::access::in_force(grant.from_day, grant.until_day, today) {
+            grants.entry(grant.account_id).or_default().push(grant);
+        }
     }
-    let mut people: Vec<Entry> = accounts
-        .into_iter()
-        .map(|account| {
-            let held = grants.get(&account.id).into_iter().flatten();
-            let mine = held.filter(|grant| model::access::in_force(grant.from_day, grant.until_day, today));
-            let roles = mine.map(|grant| naming::role(cx.lang, grant)).collect();
-            let state =
-                if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };
-            Entry { account, roles, state }
-        })
-        .collect();
-    people.sort_by_key(|entry| sort_key(&entry.account.name));
-    cx.page(w.plain().people_title(), &List { w, cx: &cx, query, people })
+    let held = |account: &AccountRow| grants.get(&account.id).map(Vec::as_slice).unwrap_or_default();
+    let wanted = |account: &AccountRow| {
+        i18n::holds_words(&i18n::fold(&format!("{} {}", account.name, account.email)), &folded)
+            && wished.is_none_or(|role| held(account).iter().any(|grant| grant.role == role.name()))
+    };
+    let entry = |account: AccountRow| {
+        let mine = held(&account);
+        let roles = mine.iter().map(|grant| naming::role(cx.lang, grant)).collect();
+        let is_staff = mine.iter().any(|grant| grant.role != Role::Expert.name());
+        let state = if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };
+        Entry { account, roles, is_staff, state }
+    };
+    let mut people: Vec<Entry> = accounts.into_iter().filter(wanted).take(MOST).map(entry).collect();
+    people.sort_by_cached_key(|entry| (!entry.is_staff, sort_key(&entry.account.name)));
+    let offer = |role: &Role| (role.name(), role_words(&cx, *role), Some(*role) == wished);
+    let roles = Role::ALL.iter().map(offer).collect();
+    cx.page(w.plain().people_title(), &List { w, cx: &cx, query, roles, people })
+}
+
+/// A role in words, without what it is bound to.
+fn role_words(cx: &Cx, role: Role) -> String {
+    cx.lang.find(&ROOM, &format!("role-{}", role.name()), &[]).unwrap_or_default()
 }
 
 /// What the forms offer.
@@ -159,7 +181,6 @@ async fn offers(cx: &Cx, form: Form) -> Result<Form, Door> {
     let countries_of_phases: Vec<Country> = tx.values(store::COUNTRIES, params![]).await?;
     let may_raise = cx.actor.is(Role::Administrator);
     let given = |role: &Role| rules::may_grant(may_raise, *role).is_ok() && rules::check_given(*role).is_ok();
-    let words = |role: &Role| cx.lang.find(&ROOM, &format!("role-{}", role.name()), &[]).unwrap_or_default();
     let pairs = |list: Vec<Choice>| list.into_iter().map(|choice| (choice.id.to_string(), choice.name)).collect::<Vec<_>>();
     let mut countries: Vec<(String, String)> = model::reference::country::ALL
         .iter()
@@ -169,7 +190,7 @@ async fn offers(cx: &Cx, form: Form) -> Result<Form, Door> {
         .collect();
     countries.sort_by_key(|(_, name)| sort_key(name));
     Ok(form
-        .offer("role", Role::ALL.iter().filter(|role| given(role)).map(|role| (role.name().to_owned(), words(role))))
+        .offer("role", Role::ALL.iter().filter(|role| given(role)).map(|role| (role.name().to_owned(), role_words(cx, *role))))
         .offer("phase", pairs(phases))
         .offer("country", countries)
         .offer("host", pairs(hosts)))

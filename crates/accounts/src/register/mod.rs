@@ -1,7 +1,5 @@
 //! Registering as an expert, and opening an account by the link of a letter.
 
-use std::collections::BTreeSet;
-
 use askama::Template;
 use command::LinkState;
 use db::params;
@@ -18,7 +16,7 @@ use crate::{password, sign_in, store};
 pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("name", words::FULL_NAME, Kind::Line(200)).hint(words::FULL_NAME_HINT).required().autocomplete("name"),
     Field::new("email", words::EMAIL, Kind::Email).required().autocomplete("email"),
-    Field::new("agree", words::REGISTER_AGREE, Kind::Tick).required(),
+    Field::new("agree", words::STORE_AGREE, Kind::Tick).required(),
     Field::new("next", words::EMAIL, Kind::Hidden(500)),
 ]);
 
@@ -28,7 +26,7 @@ pub const JOIN_FORM: FormSpec = FormSpec::new(&[
         .hint(words::NEW_PASSWORD_HINT)
         .required()
         .autocomplete("new-password"),
-    Field::new("agree", words::JOIN_AGREE, Kind::Tick).required(),
+    Field::new("agree", words::STORE_AGREE, Kind::Tick).required(),
 ]);
 
 #[derive(Template)]
@@ -69,9 +67,8 @@ struct JoinPage<'a> {
 async fn lead(cx: &Cx) -> Result<String, Door> {
     let mut tx = cx.read().await?;
     let rules: Vec<String> = tx.values(store::RESIDENCES, params![cx.today()]).await?;
-    let codes: BTreeSet<&str> = rules.iter().flat_map(|rule| rule.split(',')).filter(|code| !code.is_empty()).collect();
-    let mut names: Vec<String> = codes.into_iter().filter_map(|code| country::within(code, cx.lang.code())).collect();
-    names.sort_by_cached_key(|name| i18n::sort_key(name));
+    let codes = rules.iter().flat_map(|rule| rule.split(',')).filter(|code| !code.is_empty());
+    let names = country::all_within(codes, cx.lang.code());
     let w = Words(cx.lang);
     Ok(if names.is_empty() { w.register_lead_anywhere() } else { w.register_lead(cx.lang.either(&names)) })
 }

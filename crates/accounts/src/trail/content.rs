@@ -9,7 +9,8 @@ use i18n::Lang;
 use serde_json::{Map, Value as Json};
 use uuid::Uuid;
 
-use crate::words::{ROOM, Words};
+use super::fields;
+use crate::words::Words;
 
 /// Fields of an entry about a person that say where something stands, and nothing of the person.
 const OPEN: [&str; 27] = [
@@ -73,11 +74,8 @@ impl Content {
             return Content { erased: true, ..Content::default() };
         }
         let content: Json = serde_json::from_str(&entry.content).unwrap_or_default();
-        // Accounts are the readers' own work: name, roles and language stand on the account's page anyway. What the office decides
-        // on a seat of a round is its own as well.
-        let personal = entry.person_id.is_some() && !matches!(entry.subject.as_str(), "account" | "round");
-        let told = Told { lang, names };
-        let show = |key: &str, value: &Json| match personal && !OPEN.contains(&key) {
+        let told = Told { lang, subject: &entry.subject, names };
+        let show = |key: &str, value: &Json| match is_kept_back(entry, key) {
             true => Words(lang).audit_kept_back(),
             false => told.field(key, value),
         };
@@ -87,10 +85,10 @@ impl Content {
         keys.dedup();
         let fields = keys
             .into_iter()
-            .filter(|key| before.get(*key) != after.get(*key))
+            .filter(|key| before.get(*key) != after.get(*key) && fields::is_told(&entry.subject, key))
             .map(|key| {
                 let said = |map: &Map<String, Json>| map.get(key).filter(|value| !is_nothing(value)).map(|value| show(key, value));
-                FieldChange { name: told.name(&entry.subject, key), before: said(&before), after: said(&after) }
+                FieldChange { name: told.name(key), before: said(&before), after: said(&after) }
             })
             .filter(|field| field.before.is_some() || field.after.is_some())
             .collect();
@@ -99,8 +97,14 @@ impl Content {
     }
 }
 
+/// Whether a field tells of a person, so that it is named and what it says is kept back. Accounts are the readers' own work:
+/// name, roles and language stand on the account's page anyway. What the office decides on a seat of a round is its own as well.
+pub(super) fn is_kept_back(entry: &AuditEntry, key: &str) -> bool {
+    entry.person_id.is_some() && !matches!(entry.subject.as_str(), "account" | "round") && !OPEN.contains(&key)
+}
+
 /// The fields of a record, or the one value that stands for it.
-fn fields_of(value: &Json) -> Map<String, Json> {
+pub(super) fn fields_of(value: &Json) -> Map<String, Json> {
     match value {
         Json::Object(map) => map.clone(),
         Json::Null => Map::new(),
@@ -108,7 +112,7 @@ fn fields_of(value: &Json) -> Map<String, Json> {
     }
 }
 
-fn is_nothing(value: &Json) -> bool {
+pub(super) fn is_nothing(value: &Json) -> bool {
     match value {
         Json::Null => true,
         Json::String(text) => text.is_empty(),
@@ -135,35 +139,33 @@ pub(super) fn ids(content: &Json) -> Vec<(String, Uuid)> {
 /// Tells names and values of fields in the reader's words.
 struct Told<'a> {
     lang: Lang,
+    /// The kind of record that the entry is about.
+    subject: &'a str,
     names: &'a HashMap<Uuid, String>,
 }
 
 impl Told<'_> {
-    /// The name of a field; some words mean something else in one kind of record.
-    fn name(&self, subject: &str, key: &str) -> String {
-        let key = key.replace('_', "-");
-        let find = |name: &str| self.lang.find(&ROOM, name, &[]);
-        find(&format!("field-{subject}-{key}")).or_else(|| find(&format!("field-{key}"))).unwrap_or_else(|| key.replace('-', " "))
+    /// The name of a field.
+    fn name(&self, key: &str) -> String {
+        fields::name(self.lang, self.subject, key).unwrap_or_else(|| key.replace(['_', '-'], " "))
     }
 
     /// The value of a field.
     fn field(&self, key: &str, value: &Json) -> String {
-        let role = value.as_str().filter(|_| key == "role").and_then(|name| self.lang.find(&ROOM, &format!("role-{name}"), &[]));
-        role.unwrap_or_else(|| self.text(value))
-    }
-
-    fn text(&self, value: &Json) -> String {
         let w = Words(self.lang);
         match value {
             Json::Bool(true) => w.audit_yes(),
             Json::Bool(false) => w.audit_no(),
-            Json::String(text) => self.string(text),
-            Json::Array(list) => cut(&list.iter().map(|item| self.text(item)).collect::<Vec<_>>().join(", ")),
+            Json::String(text) => fields::said(self.lang, self.subject, key, text).unwrap_or_else(|| self.string(text)),
+            Json::Array(list) => cut(&list.iter().map(|item| self.field(key, item)).collect::<Vec<_>>().join(", ")),
             Json::Object(map) => {
                 let pairs = map.iter().filter(|(_, value)| !is_nothing(value));
-                cut(&pairs.map(|(key, value)| format!("{}: {}", self.name("", key), self.field(key, value))).collect::<Vec<_>>().join("; "))
+                cut(&pairs.map(|(key, value)| format!("{}: {}", self.name(key), self.field(key, value))).collect::<Vec<_>>().join("; "))
             }
-            other => other.to_string(),
+            other => {
+                let number = other.as_i64().and_then(|number| fields::number(self.lang, self.subject, key, number));
+                number.unwrap_or_else(|| other.to_string())
+            }
         }
     }
 
@@ -243,16 +245,17 @@ mod tests {
     #[test]
     fn what_the_office_decides_on_a_seat_is_told_with_numbers_and_names() {
         let (request, expert) = (Uuid::from_u128(8), Uuid::from_u128(9));
-        let content = json!({ "after": { "choice": "override", "request": request, "expert": expert }, "reason": "Knows the ward" });
+        let content = json!({ "after": { "choice": "other", "reason_code": "better-fit", "request": request, "expert": expert }, "reason": "Knows the ward" });
         let names = HashMap::from([(request, "R-0008".to_owned()), (expert, "Bilal Farah".to_owned())]);
         let told = Content::of(Lang::En, &entry("round", Some(expert), &content), &names);
         let values: Vec<_> = told.fields.iter().filter_map(|field| field.after.as_deref()).collect();
-        assert_eq!(values, ["override", "Bilal Farah", "R-0008"]);
+        assert_eq!(values, ["somebody else", "Bilal Farah", "fits better than the profile shows", "R-0008"]);
         assert_eq!(told.reason.as_deref(), Some("Knows the ward"));
         let found = ids(&content);
         assert_eq!(found.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>(), ["expert", "request"]);
-        let plan = json!({ "after": { "input": "c".repeat(64), "bound": 12 } });
+        let plan = json!({ "after": { "input": "c".repeat(64), "bound": 72_835 } });
         let told = said(&entry("round", None, &plan));
-        assert_eq!(told.fields.iter().filter_map(|field| field.after.as_deref()).collect::<Vec<_>>(), ["12", "cccccccc…"]);
+        let values: Vec<_> = told.fields.iter().filter_map(|field| field.after.as_deref()).map(i18n::without_marks).collect();
+        assert_eq!(values, ["728", "cccccccc…"]);
     }
 }

@@ -1,6 +1,7 @@
 //! The audit trail to be read: every change in words, found by number or name, and whether the chain holds.
 
 mod content;
+mod fields;
 mod records;
 
 use askama::Template;
@@ -11,6 +12,7 @@ use web::{Answer, Cx, Door};
 
 use crate::words::{ROOM, Words};
 use content::Content;
+pub use fields::unsaid;
 use records::{Names, Wanted};
 
 /// So many entries stand on one page.
@@ -53,7 +55,7 @@ pub async fn get(cx: Cx) -> Answer {
             when: cx.moment(entry.at),
             action: action(&cx, &entry.action),
             kind: records::kind(cx.lang, &entry.subject),
-            record: names.record(&mut tx, &entry).await?,
+            record: names.record(&mut tx, cx.lang, &entry).await?,
             who: names.actor(&mut tx, cx.lang, &entry).await?,
             content: Content::of(cx.lang, &entry, names.known()),
             entry,
@@ -65,14 +67,21 @@ pub async fn get(cx: Cx) -> Answer {
 
 /// The entries that are looked for, the newest first.
 async fn entries(tx: &mut db::Tx, wanted: &Wanted, before: Option<Timestamp>) -> Result<Vec<AuditEntry>, Door> {
-    let ids = match wanted {
+    let mut all = Vec::new();
+    match wanted {
         Wanted::All => return Ok(command::recent_entries(tx, "", before).await?),
         Wanted::Kind(kind) => return Ok(command::recent_entries(tx, kind, before).await?),
-        Wanted::These(ids) => ids,
-    };
-    let mut all = Vec::new();
-    for id in ids {
-        all.extend(command::entries_before(tx, *id, before).await?);
+        Wanted::These(ids) => {
+            for id in ids {
+                all.extend(command::entries_before(tx, *id, before).await?);
+            }
+        }
+        Wanted::Request(request, hanging) => {
+            all.extend(command::entries_naming(tx, "round", *request, before).await?);
+            for id in std::iter::once(request).chain(hanging) {
+                all.extend(command::entries_of(tx, *id, before).await?);
+            }
+        }
     }
     all.sort_by_key(|entry| std::cmp::Reverse(entry.id));
     all.dedup_by_key(|entry| entry.id);

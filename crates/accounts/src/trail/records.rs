@@ -8,16 +8,18 @@ use i18n::{Lang, fold, holds_words};
 use model::{LinkId, application, placement, priority, request};
 use uuid::Uuid;
 
-use super::content;
+use super::{content, fields};
 use crate::store::{self, Named, Numbered};
 use crate::words::{ROOM, Words};
 
-/// Kinds of records whose number people know, with the statement that finds it and the one that finds them by it.
-const NUMBERED: [(&str, &str, &str); 4] = [
+/// Kinds of records whose number people know, with the statement that finds it and the one that finds them by it. Rounds are found by
+/// their number behind the word for them.
+const NUMBERED: [(&str, &str, &str); 5] = [
     ("request", store::NUMBER_OF_REQUEST, store::REQUESTS_NUMBERED),
     ("placement", store::NUMBER_OF_PLACEMENT, store::PLACEMENTS_NUMBERED),
     ("application", store::NUMBER_OF_APPLICATION, store::APPLICATIONS_NUMBERED),
     ("priority", store::NUMBER_OF_PRIORITY, store::PRIORITIES_NUMBERED),
+    ("evaluation", store::NUMBER_OF_EVALUATION, store::EVALUATIONS_NUMBERED),
 ];
 /// The records that a name may find; more would be no answer.
 const MOST: usize = 20;
@@ -31,12 +33,15 @@ pub(super) enum Wanted {
     Kind(String),
     /// These records; none when nothing is called so.
     These(Vec<Uuid>),
+    /// A request with its applications and placements, and what rounds decided on its seats.
+    Request(Uuid, Vec<Uuid>),
 }
 
 /// The number of a record as people write it.
 fn case(kind: &str, row: &Numbered) -> String {
     match (kind, row.country) {
-        ("placement", _) => placement::case_number(row.number),
+        ("placement" | "evaluation", _) => placement::case_number(row.number),
+        ("round", _) => row.number.to_string(),
         ("application", _) => application::case_number(row.number),
         ("priority", Some(country)) => priority::case_number(country, row.number),
         _ => request::case_number(row.number),
@@ -48,7 +53,7 @@ pub(super) fn kind(lang: Lang, kind: &str) -> String {
     lang.find(&ROOM, &format!("kind-{}", kind.replace('_', "-")), &[]).unwrap_or_else(|| kind.replace('_', " "))
 }
 
-/// Reads what was typed: a number such as R-0008, an id, a kind of record, or a name or a part of one.
+/// Reads what was typed: a number such as R-0008 or Round 3, an id, a kind of record, or a name or a part of one.
 pub(super) async fn wanted(tx: &mut Tx, lang: Lang, typed: &str) -> Result<Wanted> {
     let typed = typed.trim();
     if typed.is_empty() {
@@ -62,14 +67,25 @@ pub(super) async fn wanted(tx: &mut Tx, lang: Lang, typed: &str) -> Result<Wante
     if let Some(table) = store::KINDS.iter().copied().find(is_kind) {
         return Ok(Wanted::Kind(table.to_owned()));
     }
+    if let Some((word, number)) = typed.rsplit_once(' ')
+        && let Ok(number) = number.parse::<i64>()
+        && (fold(word.trim()) == fold(&kind(lang, "round")) || fold(word.trim()) == "round")
+    {
+        return Ok(Wanted::These(tx.values(store::ROUNDS_NUMBERED, params![number]).await?));
+    }
     let number = typed.rsplit_once('-').and_then(|(_, number)| number.parse::<i64>().ok());
     if let Some(number) = number {
+        let mut found: Vec<Uuid> = Vec::new();
         for (kind, _, by_number) in NUMBERED {
             let rows: Vec<Numbered> = tx.all(by_number, params![number]).await?;
-            let found: Vec<Uuid> = rows.iter().filter(|row| case(kind, row).eq_ignore_ascii_case(typed)).map(|row| row.id).collect();
-            if !found.is_empty() {
-                return Ok(Wanted::These(found));
+            let called: Vec<Uuid> = rows.iter().filter(|row| case(kind, row).eq_ignore_ascii_case(typed)).map(|row| row.id).collect();
+            if let (&[request], "request") = (called.as_slice(), kind) {
+                return Ok(Wanted::Request(request, tx.values(store::HANGING_ON_REQUEST, params![request]).await?));
             }
+            found.extend(called);
+        }
+        if !found.is_empty() {
+            return Ok(Wanted::These(found));
         }
     }
     let names: Vec<Named> = tx.all(store::NAMES, params![]).await?;
@@ -82,15 +98,21 @@ pub(super) struct Names(HashMap<Uuid, String>);
 
 impl Names {
     /// The record of an entry, by its number or name; where it has neither, the end of its id.
-    pub async fn record(&mut self, tx: &mut Tx, entry: &AuditEntry) -> Result<String> {
+    pub async fn record(&mut self, tx: &mut Tx, lang: Lang, entry: &AuditEntry) -> Result<String> {
         if let Some(name) = self.0.get(&entry.subject_id) {
             return Ok(name.clone());
         }
         let id = entry.subject_id;
-        let numbered = NUMBERED.iter().find(|(kind, _, _)| *kind == entry.subject);
-        let found = match numbered {
-            Some((kind, of, _)) => tx.maybe::<Numbered>(*of, params![id]).await?.map(|row| case(kind, &row)),
-            None => self.name(tx, id).await?,
+        let found = match entry.subject.as_str() {
+            "round" => tx.maybe::<Numbered>(store::NUMBER_OF_ROUND, params![id]).await?.map(|row| case("round", &row)),
+            "eligibility_rule" => {
+                let rule = tx.values::<String>(store::RULE_OF, params![id]).await?.into_iter().next();
+                rule.and_then(|rule| fields::word(lang, "rule", &rule))
+            }
+            subject => match NUMBERED.iter().find(|(kind, _, _)| *kind == subject) {
+                Some((kind, of, _)) => tx.maybe::<Numbered>(*of, params![id]).await?.map(|row| case(kind, &row)),
+                None => self.name(tx, id).await?,
+            },
         };
         let name = found.unwrap_or_else(|| content::short(id));
         self.0.insert(id, name.clone());

@@ -27,7 +27,7 @@ sign-in-new = New here?
 register-title = Register as an expert
 register-lead = For professionals with roots in a country that we work with, who live in { $countries }.
 register-lead-anywhere = For professionals with roots in a country that we work with.
-register-agree = I agree that the programme stores my profile, to find assignments that fit me. I can withdraw this at any time.
+store-agree = I agree that the programme stores my name, my address and what I tell and do here, for my account and our work together. I can see, export and remove them at any time.
 register-button = Register by e-mail
 register-have = You have an account?
 register-sent-title = Look at your mail
@@ -38,7 +38,6 @@ choose-password = Choose a password
 new-password-hint = At least 12 characters. A sentence is easy to remember; a common word with figures is easy to guess. You may paste it.
 join-title = Open your account
 join-lead = Welcome, { $name }. Choose a password, and your account is open.
-join-agree = I agree that the programme stores my name, my address and what I do here, to run my account and our work together. I can see, export and remove them at any time.
 join-button = Open my account
 join-done-title = Your account is open
 join-done-text = This link was used: the account is open already.
@@ -105,14 +104,15 @@ closed-next = Thank you for what you did. You can register again at any time.
 
 # People
 people-title = People
-people-lead = Everybody with an account, and what they may do.
+people-lead = Everybody with an account, and what they may do. Experts stand below the others.
 people-search = Name or address
 people-search-button = Find
+people-any-role = Every role
 people-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
   }
-people-none = Nobody fits. Try fewer letters, or invite somebody.
+people-none = Nobody fits. Try fewer letters or another role, or invite somebody.
 invite-title = Invite somebody
 invite-lead = They get a letter with a link to open their account.
 invite-known = This address has an account: { $name }.

@@ -27,7 +27,7 @@ sign-in-new = Nieuw hier?
 register-title = Meld u aan als expert
 register-lead = Voor professionals met wortels in een land waarmee wij werken, die in { $countries } wonen.
 register-lead-anywhere = Voor professionals met wortels in een land waarmee wij werken.
-register-agree = Ik ga ermee akkoord dat het programma mijn profiel bewaart om opdrachten te vinden die bij mij passen. Ik kan dit altijd intrekken.
+store-agree = Ik ga ermee akkoord dat het programma mijn naam, mijn adres en wat ik hier vertel en doe bewaart, voor mijn account en voor ons werk samen. Ik kan ze altijd inzien, meenemen en verwijderen.
 register-button = Aanmelden per e-mail
 register-have = Hebt u een account?
 register-sent-title = Kijk in uw mail
@@ -38,7 +38,6 @@ choose-password = Kies een wachtwoord
 new-password-hint = Minstens 12 tekens. Een zin onthoudt u makkelijk; een gewoon woord met cijfers is makkelijk te raden. U mag plakken.
 join-title = Open uw account
 join-lead = Welkom, { $name }. Kies een wachtwoord, dan is uw account open.
-join-agree = Ik ga ermee akkoord dat het programma mijn naam, mijn adres en wat ik hier doe bewaart, voor mijn account en voor ons werk samen. Ik kan ze altijd inzien, meenemen en verwijderen.
 join-button = Open mijn account
 join-done-title = Uw account is open
 join-done-text = Deze link is gebruikt: het account is al open.
@@ -105,14 +104,15 @@ closed-next = Dank voor wat u deed. U kunt zich altijd opnieuw aanmelden.
 
 # Mensen
 people-title = Mensen
-people-lead = Iedereen met een account, en wat zij mogen.
+people-lead = Iedereen met een account, en wat zij mogen. Experts staan onder de anderen.
 people-search = Naam of adres
 people-search-button = Zoek
+people-any-role = Elke rol
 people-count = { $count ->
     [one] { $count } persoon
    *[other] { $count } mensen
   }
-people-none = Niemand past. Probeer minder letters, of nodig iemand uit.
+people-none = Niemand past. Probeer minder letters of een andere rol, of nodig iemand uit.
 invite-title = Nodig iemand uit
 invite-lead = Zij krijgen een brief met een link om hun account te openen.
 invite-known = Dit adres heeft een account: { $name }.

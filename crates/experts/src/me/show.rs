@@ -1,8 +1,9 @@
 //! The codes of a profile in words.
 
+use command::Reading;
 use i18n::Lang;
 
-use crate::words;
+use crate::words::{self, Words};
 
 /// Words of a computed key; the code itself where there are none.
 fn find(lang: Lang, kind: &str, code: &str) -> String {
@@ -35,6 +36,11 @@ pub fn skill_level(lang: Lang, level: i64) -> String {
 /// A kind of experience.
 pub fn experience(lang: Lang, code: &str) -> String {
     find(lang, "experience", code)
+}
+
+/// For what a profile was read: a case number stands as it is, and so does what was stored in words before.
+pub fn read_for(lang: Lang, reading: &Reading) -> String {
+    reading.round().map_or_else(|| reading.why.clone(), |number| Words(lang).read_for_round(number))
 }
 
 /// A state of a profile.

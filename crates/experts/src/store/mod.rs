@@ -166,6 +166,12 @@ pub struct NewExpert {
     pub years: i64,
 }
 
+/// How somebody is called until they say it themselves: the first of the names, or all of them where the first is a letter or a title.
+fn first_name(name: &str) -> &str {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    if first.ends_with('.') || first.chars().count() < 2 { name } else { first }
+}
+
 /// Opens a profile in a state.
 pub async fn insert(tx: &mut Tx, id: ExpertId, state: &str, new: &NewExpert, now: Timestamp) -> Result<()> {
     let country = new.country.map(|country| country.code().to_owned()).unwrap_or_default();
@@ -174,7 +180,7 @@ pub async fn insert(tx: &mut Tx, id: ExpertId, state: &str, new: &NewExpert, now
         new.account,
         state,
         &new.name,
-        &new.name,
+        first_name(&new.name),
         &new.email,
         new.email.to_lowercase(),
         &new.phone,

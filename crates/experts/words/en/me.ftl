@@ -242,6 +242,7 @@ reading-what = What
 reading-when = When
 reading-why = For
 reading-no-case = No application
+read-for-round = Round { $number }
 
 # Own data
 data-title = Your data

@@ -242,6 +242,7 @@ reading-what = Wat
 reading-when = Wanneer
 reading-why = Voor
 reading-no-case = Geen sollicitatie
+read-for-round = Ronde { $number }
 
 # Own data
 data-title = Uw gegevens

@@ -33,6 +33,19 @@ pub fn within(code: &str, language: &str) -> Option<String> {
     Some(if article.is_empty() { name.to_owned() } else { format!("{article} {name}") })
 }
 
+/// The names of countries, given by their codes, as they stand within a sentence: each once, in the order of the names themselves, in
+/// which an article does not count. A code that is none stands as it is.
+pub fn all_within<'a>(codes: impl IntoIterator<Item = &'a str>, language: &str) -> Vec<String> {
+    let named = |code: &'a str| {
+        let name = find(code).map_or(code, |country| country.name.in_language(language));
+        (name, within(code, language).unwrap_or_else(|| code.to_owned()))
+    };
+    let mut names: Vec<(&str, String)> = codes.into_iter().map(named).collect();
+    names.sort();
+    names.dedup();
+    names.into_iter().map(|(_, name)| name).collect()
+}
+
 /// Countries whose names take an article within a sentence, in one language or in both.
 const ARTICLES: &[(&str, Label)] = &[
     ("AE", label("the", "de")),
@@ -371,6 +384,11 @@ mod test {
         assert_eq!((within("NL", "en"), within("NL", "nl")), ("the Netherlands".to_owned(), "Nederland".to_owned()));
         assert_eq!((within("GB", "en"), within("GB", "nl")), ("the United Kingdom".to_owned(), "het Verenigd Koninkrijk".to_owned()));
         assert_eq!(within("NG", "nl"), "Nigeria");
+        assert_eq!(
+            all_within(["GB", "NL", "GB"], "nl"),
+            ["Nederland", "het Verenigd Koninkrijk"],
+            "an article does not count in the order"
+        );
         assert!(ARTICLES.iter().all(|(code, _)| find(code).is_some()));
     }
 

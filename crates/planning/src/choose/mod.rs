@@ -117,7 +117,7 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
         .filter_map(|pair| Some((pair.expert_id, offer(names.get(&pair.expert_id)?.told(), pair))))
         .collect();
     let shown: Vec<ExpertId> = others.iter().map(|(expert, _)| *expert).chain(proposed).collect();
-    let why = w.reading_reason(round.number);
+    let why = command::reading_for_round(round.number);
     command::record_readings(&cx.app.desk, &cx.actor, &shown, cx.reader_name(), "list", &why).await?;
     let proposed = proposed.and_then(|expert| name(&expert)).unwrap_or_default();
     Ok(About { round, run, request, seat, proposed, others })

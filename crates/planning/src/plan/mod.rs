@@ -241,7 +241,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         fill(&mut page, &facts, &requests);
         page.broken = changes::broken(&cx, &page.round, &minimums, &requests, &facts);
         page.again = before.is_some() && facts.has_plan;
-        let why = w.plain().reading_reason(page.round.number);
+        let why = command::reading_for_round(page.round.number);
         let reserves = page.requests.iter().flat_map(|view| &view.seats).filter_map(|seat| seat.next);
         let shown: BTreeSet<ExpertId> = facts.shown().into_iter().chain(reserves).collect();
         let shown: Vec<ExpertId> = shown.into_iter().collect();

@@ -47,7 +47,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         plan.shows("Proposed: waiting for your decision").shows("Nobody is on the long list or further yet");
         plan.shows("Reserve: Carla Obi (").shows("Reserve: nobody, because nobody else meets the rules of the request");
         let readings: i64 =
-            world.stage.value("select count(*) as value from reading where what = 'list' and why = 'Round 1'", vec![]).await;
+            world.stage.value("select count(*) as value from reading where what = 'list' and why = 'round:1'", vec![]).await;
         assert_eq!(readings, 4, "everybody on the page, once");
 
         let waits = officer.get("/en/board").await;

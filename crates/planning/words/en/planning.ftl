@@ -174,7 +174,6 @@ moves-none = Nobody moves, compared with the plan before and your decisions on i
 moves-caption = The seats that people had in the plan before, and have now; your decisions count in both
 nowhere = nowhere
 person-gone = Person who has left
-reading-reason = Round { $number }
 
 # One request
 fact-priority = Priority

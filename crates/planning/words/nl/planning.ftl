@@ -174,7 +174,6 @@ moves-none = Niemand schuift op, vergeleken met het vorige plan en uw besluiten 
 moves-caption = De plaatsen die mensen in het vorige plan hadden, en nu hebben; uw besluiten tellen in beide mee
 nowhere = nergens
 person-gone = Persoon die vertrokken is
-reading-reason = Ronde { $number }
 
 # Eén aanvraag
 fact-priority = Prioriteit

@@ -17,7 +17,7 @@ use model::request;
 use web::{Answer, Cx, Door, Tag, Tone};
 
 use crate::figures::{Kind, Mode};
-use crate::look::{Look, state_words};
+use crate::look::{Look, rows_of, state_words};
 use crate::naming;
 use crate::store::{self, Chain, ChainCheck};
 use crate::words::Words;
@@ -45,6 +45,8 @@ struct Page<'a> {
     sector: String,
     mode: String,
     inside: bool,
+    /// The rows from which it was opened: the figure in words, and their address.
+    rows: Option<(String, String)>,
     links: Vec<Link>,
 }
 
@@ -86,6 +88,7 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
         sector: naming::sector_name(cx.lang, &row.sector),
         mode: naming::say(cx.lang, &format!("mode-{}", Mode::of(count("physical"), count("online")).name())),
         inside,
+        rows: rows_of(&cx),
         links,
     };
     cx.sheet(w.plain().chain_title()).private().show(&page)

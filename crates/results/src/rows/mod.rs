@@ -73,7 +73,7 @@ async fn open(cx: &Cx) -> Result<Opened, Door> {
     let facts: Vec<&Fact> = look.lens.rows(&figure, &look.filter).collect();
     let told = Told::of(&facts, guarded);
     let by_name = cx.scope(Verb::See, Subject::Placement);
-    let rows = facts.iter().map(|fact| row(cx, &look, fact, &told, &by_name, cases)).collect();
+    let rows = facts.iter().map(|fact| row(cx, (&look, &figure), fact, &told, &by_name, cases)).collect();
     let inside = !guarded && !look.lens.outside;
     let titles = inside || (!guarded && figure.kind == Kind::Request);
     Ok(Opened { inside, titles, rows, look, figure, cases })
@@ -99,11 +99,12 @@ impl Told {
     }
 }
 
-fn row(cx: &Cx, look: &Look, fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
+fn row(cx: &Cx, (look, figure): (&Look, &Figure), fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
     let lang = cx.lang;
     let named = by_name.reaches(fact.place()) && !told.1;
     let opens = |placement: &PlacementId| cases && (by_name.reaches(fact.place()) || look.is_finished(fact) || look.may_open(*placement));
-    let chain = fact.placement.filter(opens).map(|placement| cx.to(&format!("/work/chain/{placement}")));
+    // The address names the figure, so that the chain leads back to these rows.
+    let chain = fact.placement.filter(opens).map(|placement| href(cx, &format!("/work/chain/{placement}"), Some(figure), &look.filter));
     Row {
         case: cases.then(|| (fact.case.clone(), if named { record(cx, fact) } else { None })),
         title: (named || is_public(fact)).then(|| lang.of_two(&fact.title, &fact.title_nl).to_owned()),

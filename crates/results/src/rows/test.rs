@@ -89,7 +89,10 @@ async fn a_donor_sees_no_name_and_no_small_group() {
         requests.is(200).shows("2 rows").shows("when the work is finished").hides("Harbour").hides("/work/chain/");
         let requests = donor.get("/en/work/results/rows?figure=requests&country=NG").await;
         let chain = requests.links().into_iter().find(|href| href.contains("/work/chain/")).expect("a request opens its chain");
-        donor.get(&chain).await.is(200).hides("Harbour");
+        let chain = donor.get(&chain).await;
+        chain.is(200).hides("Harbour");
+        let back = "/en/work/results/rows?figure=requests&country=NG";
+        assert!(chain.links().iter().any(|href| href == back), "the chain leads back to its rows: {:?}", chain.links());
     }
 }
 

@@ -170,7 +170,7 @@ async fn whole_placement(scene: &Scene, placement: PlacementId, expert: &str, ag
     let made = placing::MakeAgreement { placement, organisation: "Bridges to Origin, The Hague".to_owned(), special: String::new() };
     scene.by("officer", &made).await?;
     for (party, who, name) in [
-        (Party::Expert, expert, "Tunde Bakare"),
+        (Party::Expert, expert, "Tunde Ogunsola"),
         (Party::Host, "host.hospital", "Folake Adebayo"),
         (Party::Programme, "officer", "Joost Hendriks"),
     ] {

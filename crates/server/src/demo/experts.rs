@@ -151,7 +151,7 @@ pub const PROFILES: [Profile; 6] = [
     },
     Profile {
         key: "expert.radio",
-        name: "Tunde Bakare",
+        name: "Tunde Ogunsola",
         call: "Tunde",
         language: "en",
         gender: Gender::Man,

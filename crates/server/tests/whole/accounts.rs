@@ -19,6 +19,12 @@ async fn a_person_registers_by_letter_and_nobody_learns_who_has_an_account() {
         visitor.get(&link).await.is(200).shows("Open your account").shows("Amina Bello");
         visitor.get(&link).await.shows("Choose a password");
         visitor.fill(&link, &[("password", "short"), ("agree", "yes")]).await.is(422).shows("at least 12 characters");
+        let again = visitor.fill(&link, &[("password", PASSWORD), ("agree", "")]).await;
+        again.is(422).shows("Tick the box to go on").shows("Type the password again").hides(PASSWORD);
+        visitor.get(&link).await.hides("Type the password again");
+        for page in ["/en/register", link.as_str()] {
+            visitor.get(page).await.shows("I agree that the programme stores my name, my address and what I tell and do here");
+        }
         visitor.fill(&link, &[("password", PASSWORD), ("agree", "yes")]).await.is(200);
         assert!(visitor.cookie("cd4d_session").is_some());
         program.visitor().get(&link).await.shows("This link was used");
@@ -153,11 +159,17 @@ async fn a_phase_in_which_somebody_holds_a_role_stays() {
         let phase = program.app.desk.run(&model::Actor::program(), &open).await.expect("a phase");
         program.account("lotte@example.org", "Lotte", Grant { phase: Some(phase), ..OFFICER }).await;
         let mut coordinator = program.person(Role::Coordinator, None).await;
-        let ask = coordinator.get(&format!("/en/work/strategy/{phase}/remove")).await;
-        coordinator.press(&ask, "/remove").await.is(409).shows("Somebody holds or held a role in this phase");
+        let remove = format!("/en/work/strategy/{phase}/remove");
+        coordinator.get(&remove).await.is(409).shows("Somebody holds or held a role in this phase");
+        let token = coordinator.get("/en/work/strategy").await.field("_token").expect("a token");
+        coordinator.post_raw(&remove, &[("_token", &token)]).await.is(409).shows("Somebody holds or held a role in this phase");
         // Whose role holds in one phase only is told with the phase wherever the role is named.
         coordinator.get("/en/work/people").await.shows("Officer (Phase two)");
-        coordinator.get("/en/work/strategy").await.shows("Phase two");
+        coordinator.get("/en/work/people?role=officer").await.shows("Lotte").shows("1 person");
+        coordinator.get("/en/work/people?role=evaluator").await.hides("Lotte").shows("Nobody fits");
+        let strategy = coordinator.get("/en/work/strategy").await;
+        strategy.shows("Phase two").shows("this hangs on it: a role of").shows("Lotte").hides("Remove the phase");
+        assert!(strategy.links().iter().any(|link| link.contains("/work/people/")), "{:?}", strategy.links());
     }
 }
 

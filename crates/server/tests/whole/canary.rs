@@ -14,7 +14,7 @@ const PEOPLE: [(&str, &[&str]); 5] = [
     ("Amina Bello", &["focal.ng", "host.hospital", "expert.nurse"]),
     ("Ifeoma Nwosu", &["focal.ng"]),
     ("Chidi Okonjo", &["focal.ng", "expert.data"]),
-    ("Tunde Bakare", &["focal.ng", "host.hospital"]),
+    ("Tunde Ogunsola", &["focal.ng", "host.hospital"]),
     ("Sahra Jaamac", &["expert.hydro"]),
 ];
 

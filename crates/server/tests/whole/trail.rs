@@ -10,6 +10,19 @@ async fn the_trail_is_read_in_words_and_found_by_number_name_and_kind() {
         let mut admin = signed_in(&program, "admin").await;
         admin.get("/en/work/audit?record=r-0008").await.is(200).shows("Request published").shows("R-0008").hides("requests.publish");
         admin.get("/en/work/audit?record=R-9999").await.shows("No entries");
+        // What hangs on a request is found with it, and is said as the pages say it.
+        let request = admin.get("/en/work/audit?record=R-0008").await;
+        request.shows("Application sent").shows("Decided on a seat of the round").shows("Round 1").hides("host-wish").hides("set-aside");
+        for (lang, round, planned) in [("en", "Round+1", "Round planned"), ("nl", "ronde+1", "Ronde")] {
+            admin
+                .get(&format!("/{lang}/work/audit?record={round}"))
+                .await
+                .is(200)
+                .shows(planned)
+                .hides("Request published")
+                .hides("168444");
+        }
+        admin.get("/en/work/audit?record=Round+99").await.shows("No entries");
         admin.get("/nl/work/audit?record=R-0008").await.shows("Aanvraag gepubliceerd");
         let by_name = admin.get("/en/work/audit?record=marit+de").await;
         by_name.shows("Account made").shows("Marit de Wit");
@@ -67,4 +80,10 @@ async fn everything_that_the_demonstration_does_has_words_in_the_trail() {
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
     assert!(actions.len() > 40, "{}", actions.len());
+    let every = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry";
+    let entries: Vec<command::AuditEntry> = tx.all(every, db::params![]).await.expect("entries");
+    for lang in [i18n::Lang::En, i18n::Lang::Nl] {
+        let unsaid: std::collections::BTreeSet<String> = entries.iter().flat_map(|entry| accounts::unsaid(lang, entry)).collect();
+        assert!(unsaid.is_empty(), "{unsaid:#?}");
+    }
 }

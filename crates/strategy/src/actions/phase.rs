@@ -5,7 +5,7 @@ use db::{Tx, params};
 use i18n::fold;
 use model::access::{Place, Subject, Verb};
 use model::priority::{self, PhaseDays};
-use model::{Date, Event, PhaseId};
+use model::{Date, PhaseId};
 use serde_json::{Value as Json, json};
 
 use crate::store;
@@ -79,21 +79,22 @@ impl Command for RemovePhase {
         let place = Place { phase: Some(self.phase), ..Place::default() };
         Stop::unless(work.actor.scope(Verb::Write, Subject::Phase).reaches(place))?;
         check_unused(&mut work.tx, self.phase).await?;
-        work.raise(Event::PhaseRemoved { phase: self.phase }).await?;
         work.tx.run_one(store::DELETE_PHASE, params![self.phase]).await?;
         let before = told(&row.name, row.from_day, row.until_day);
         work.record(Change::of("strategy.remove-phase", "phase", self.phase).before(before)).await
     }
 }
 
-/// Refuses to let a phase go on which something of the strategy hangs, and says what. Roles are known to the accounts, which
-/// answer [`Event::PhaseRemoved`].
+/// Refuses to let a phase go on which something hangs, and says what.
 pub(crate) async fn check_unused(tx: &mut Tx, phase: PhaseId) -> Result<(), Stop> {
     if tx.value::<i64>(store::PHASE_USE, params![phase]).await? > 0 {
         return Err(priority::PHASE_USED.into());
     }
     if tx.value::<i64>(store::PHASE_RULES, params![phase]).await? > 0 {
         return Err(priority::PHASE_HAS_RULES.into());
+    }
+    if !tx.all::<store::HolderRow>(store::PHASE_ROLES, params![phase]).await?.is_empty() {
+        return Err(priority::PHASE_HAS_ROLES.into());
     }
     Ok(())
 }

@@ -3,14 +3,14 @@
 use askama::Template;
 use axum::extract::Path;
 use command::Stop;
-use db::params;
+use db::{Tx, params};
 use model::PhaseId;
 use model::access::{Place, Subject, Verb};
-use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag, Values};
+use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag, Values, Who};
 
 use crate::actions::{ChangePhase, OpenPhase, RemovePhase, check_unused};
 use crate::labels::{country_name, status_tag, track_name};
-use crate::store::{self, PhaseRow};
+use crate::store::{self, HolderRow, PhaseRow};
 use crate::words::{self, Words};
 
 /// The form of a phase.
@@ -38,7 +38,32 @@ struct Block {
     phase: PhaseRow,
     dates: String,
     may_change: bool,
+    /// What keeps it from being removed, each with the page where it stands; only for those who could remove it.
+    hanging: Vec<Hanging>,
     countries: Vec<Line>,
+}
+
+/// Something that hangs on a phase, in words, and its page where the reader may open it.
+struct Hanging {
+    words: String,
+    href: Option<String>,
+}
+
+/// The countries of a phase, its own rules, and who holds or held a role in it only.
+async fn hanging(cx: &Cx, tx: &mut Tx, phase: PhaseId, countries: &[Line]) -> db::Result<Vec<Hanging>> {
+    let w = Words(cx.lang);
+    let mut all: Vec<Hanging> = countries.iter().map(|line| Hanging { words: line.name.clone(), href: Some(cx.to(&line.path)) }).collect();
+    let rules: i64 = tx.value(store::PHASE_RULES, params![phase]).await?;
+    if rules > 0 {
+        let href = Who::STAFF.admits(&cx.actor).then(|| cx.to("/work/selection/rules"));
+        all.push(Hanging { words: w.phase_rules(rules), href });
+    }
+    for holder in tx.all::<HolderRow>(store::PHASE_ROLES, params![phase]).await? {
+        let is_open = !holder.name.is_empty();
+        let words = if is_open { w.phase_role_of(&holder.name) } else { w.phase_role_closed() };
+        all.push(Hanging { words, href: is_open.then(|| cx.to(&format!("/work/people/{}", holder.account_id))) });
+    }
+    Ok(all)
 }
 
 #[derive(Template)]
@@ -62,7 +87,8 @@ pub async fn list(cx: Cx) -> Answer {
     let countries = store::countries(&mut tx, &scope).await?;
     let priorities = store::priorities(&mut tx, &scope).await?;
     let write = cx.scope(Verb::Write, Subject::Phase);
-    let blocks = phases.into_iter().map(|phase| {
+    let mut blocks = Vec::with_capacity(phases.len());
+    for phase in phases {
         let lines = countries.iter().filter(|row| row.phase_id == phase.id).map(|row| {
             let here = || priorities.iter().filter(|priority| priority.country_id == row.id);
             Line {
@@ -82,14 +108,12 @@ pub async fn list(cx: Cx) -> Answer {
         });
         let mut lines: Vec<Line> = lines.collect();
         lines.sort_by_key(|line| i18n::sort_key(&line.name));
-        Block {
-            dates: w.phase_dates(phase.from_day, phase.until_day),
-            may_change: write.reaches(Place { phase: Some(phase.id), ..Place::default() }),
-            phase,
-            countries: lines,
-        }
-    });
-    let page = List { w, cx: &cx, may_open: write.reaches(Place::default()), phases: blocks.collect(), elsewhere };
+        let may_change = write.reaches(Place { phase: Some(phase.id), ..Place::default() });
+        let hanging = if may_change { hanging(&cx, &mut tx, phase.id, &lines).await? } else { Vec::new() };
+        let dates = w.phase_dates(phase.from_day, phase.until_day);
+        blocks.push(Block { dates, may_change, hanging, phase, countries: lines });
+    }
+    let page = List { w, cx: &cx, may_open: write.reaches(Place::default()), phases: blocks, elsewhere };
     cx.page(w.plain().strategy_title(), &page)
 }
 

@@ -113,6 +113,7 @@ async fn a_phase_on_which_nothing_hangs_can_be_removed() {
         let used = format!("/en/work/strategy/{}/remove", scene.phase);
         let page = coordinator.get("/en/work/strategy").await;
         assert!(!page.links().contains(&used), "a phase with countries stays");
+        page.shows("because this hangs on it: ");
         coordinator.post_raw(&used, &[("_token", "stage-token")]).await.is(409).shows("A country takes part or took part in this phase");
         let values = [("name", "Phase three"), ("from", "2029-01-01"), ("until", "2031-01-01")];
         let page = coordinator.fill("/en/work/strategy/new", &values).await;

@@ -32,6 +32,13 @@ phase-edit = Change the phase
 phase-remove = Remove the phase
 phase-remove-title = Remove “{ $phase }”?
 phase-remove-lead = Only a phase on which nothing hangs can be removed: no country, no rule and no role. The audit trail keeps that it was there.
+phase-stays = It cannot be removed, because this hangs on it:
+phase-rules = { $count ->
+    [one] one rule of the programme
+   *[other] { $count } rules of the programme
+  }
+phase-role-of = a role of { $name }
+phase-role-closed = a role of a closed account
 phases-none = No phase yet
 phases-none-do = The coordinator or an administrator opens the first phase of the programme.
 phases-elsewhere = Your country takes part in no phase yet

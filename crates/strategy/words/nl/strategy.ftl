@@ -32,6 +32,13 @@ phase-edit = De fase wijzigen
 phase-remove = De fase verwijderen
 phase-remove-title = ‘{ $phase }’ verwijderen?
 phase-remove-lead = Alleen een fase waaraan niets hangt, kan worden verwijderd: geen land, geen eis en geen rol. Het logboek bewaart dat zij er was.
+phase-stays = Zij kan niet worden verwijderd, want hieraan hangt:
+phase-rules = { $count ->
+    [one] één eis van het programma
+   *[other] { $count } eisen van het programma
+  }
+phase-role-of = een rol van { $name }
+phase-role-closed = een rol van een gesloten account
 phases-none = Nog geen fase
 phases-none-do = De programmacoördinator of een beheerder opent de eerste fase van het programma.
 phases-elsewhere = Uw land doet nog aan geen fase mee

@@ -175,6 +175,11 @@ impl Form {
             described.push(format!("{id}-most"));
             let _ = write!(notes, "<p class=\"hint\" id=\"{id}-most\">{}</p>", escaped(&Words(lang).text_hint(max)));
         }
+        // A password never stands in a page: whoever typed one and is shown the form again has to know that it is gone.
+        if matches!(field.kind, Kind::Password | Kind::NewPassword) && self.is_faulty() && !self.posted.one(field.name).is_empty() {
+            described.push(format!("{id}-again"));
+            let _ = write!(notes, "<p class=\"hint\" id=\"{id}-again\">{}</p>", escaped(&Words(lang).password_again()));
+        }
         if let Some(fault) = &fault {
             described.push(format!("{id}-error"));
             let prefix = escaped(&Words(lang).error_prefix());

@@ -38,6 +38,7 @@ fault-range = { $label }: give a whole number from { $min } to { $max }
 fault-year = { $label }: give a year from { $min } to { $max }
 fault-file = { $label }: choose a file that is not empty
 fault-date = { $label }: give a day, such as 27-03-2027
+password-again = Type the password again: what you typed is not kept in the page.
 day-hint = Day-month-year, such as 27-03-2027
 text-hint = At most { $max } characters.
 open-calendar = Open a calendar

@@ -38,6 +38,7 @@ fault-range = { $label }: geef een heel getal van { $min } tot en met { $max }
 fault-year = { $label }: geef een jaar van { $min } tot en met { $max }
 fault-file = { $label }: kies een bestand dat niet leeg is
 fault-date = { $label }: geef een dag, zoals 27-03-2027
+password-again = Typ het wachtwoord opnieuw: wat u typte, wordt niet in de pagina bewaard.
 day-hint = Dag-maand-jaar, zoals 27-03-2027
 text-hint = Hoogstens { $max } tekens.
 open-calendar = Open een kalender

@@ -5,6 +5,7 @@ use command::Reading;
 use jiff::{Timestamp, ToSpan};
 use web::{Answer, Cx};
 
+use super::show;
 use super::step::my_id;
 use crate::words::{self, Words};
 
@@ -77,7 +78,7 @@ pub async fn get(cx: Cx) -> Answer {
         times: sitting.times,
         who: reader(w, sitting.last),
         what: cx.lang.find(&words::ROOM, &format!("read-{}", sitting.last.what), &[]).unwrap_or_else(|| sitting.last.what.clone()),
-        why: sitting.last.why.clone(),
+        why: show::read_for(cx.lang, sitting.last),
     };
     let page = Page { w, cx: &cx, total: readings.len(), lines: sittings(&readings).into_iter().map(line).collect() };
     cx.sheet(w.plain().readings_title()).private().show(&page)
@@ -112,5 +113,24 @@ mod tests {
         let told: Vec<(String, usize)> = sittings(&readings).iter().map(|sitting| (sitting.last.at.to_string(), sitting.times)).collect();
         let expected = [("12:00:00", 1), ("09:40:00", 3), ("09:20:00", 1), ("09:14:00", 1)];
         assert_eq!(told, expected.map(|(at, times)| (format!("2026-03-02T{at}Z"), times)));
+    }
+
+    #[test]
+    fn a_round_is_told_in_the_language_of_the_expert_and_old_lines_stay_as_they_are() {
+        let read_for = |lang, why: &str| {
+            let reading = Reading {
+                id: Uuid::nil(),
+                at: Timestamp::UNIX_EPOCH,
+                reader_kind: "account".to_owned(),
+                reader_id: None,
+                reader_name: "Marit".to_owned(),
+                what: "list".to_owned(),
+                why: why.to_owned(),
+            };
+            i18n::without_marks(&show::read_for(lang, &reading))
+        };
+        let code = command::reading_for_round(3);
+        assert_eq!([read_for(i18n::Lang::En, &code), read_for(i18n::Lang::Nl, &code)], ["Round 3", "Ronde 3"]);
+        assert_eq!([read_for(i18n::Lang::Nl, "R-0008"), read_for(i18n::Lang::Nl, "Round 3")], ["R-0008", "Round 3"]);
     }
 }

@@ -105,7 +105,7 @@ impl Origins {
         let origin = weighted(next, &ORIGINS, |origin| origin.weight);
         let woman = next.percent(trade.women);
         let given = word(next, if woman { origin.women } else { origin.men });
-        let family = word(next, origin.families);
+        let family = origin.family(given, word(next, origin.families));
         let state = match next.below(100) {
             0..=94 => State::Active,
             95..=96 => State::Paused,
