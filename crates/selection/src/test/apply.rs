@@ -273,7 +273,12 @@ async fn time_that_ends_in_the_profile_ends_for_the_application_too() {
         let application = world.draft(expert).await;
         world.run(&Submit { application, share_cv: true, show_name: true }).await;
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
-        officer.get("/en/work/selection/R-0008/A-0001").await.is(200).shows("a start on one of 62 days").shows("on 20 of the 62 days asked");
+        officer
+            .get("/en/work/selection/R-0008/A-0001")
+            .await
+            .is(200)
+            .shows("a start on one of 62 days")
+            .shows("on 20 of the 62 days asked");
         let names: i64 = world.stage.value("select count(*) as value from consent where purpose like 'show-name%'", db::params![]).await;
         assert_eq!(names, 0, "a name that is not kept back needs no consent");
     }
