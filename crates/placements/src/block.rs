@@ -6,7 +6,7 @@ use model::access::Verb;
 use model::placement::{NOT_NOW, Stretch};
 use model::request::Mode;
 use model::{BlockId, PlacementId};
-use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
+use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::{PutBlock, RemoveBlock, ReplaceBlock, Revised};
 use crate::store::{self, BlockRow, PlacementRow};
@@ -24,8 +24,9 @@ const PLACE: Field = Field::new("place", words::BLOCK_PLACE, Kind::Line(200));
 /// A block before the start.
 pub const FORM: FormSpec = FormSpec::new(&[MODE, FROM, UNTIL, HOURS, PLACE]);
 
-/// What comes in the place of a block.
+/// What comes in the place of a block; `seen` is the block that was looked at.
 pub const REPLACE: FormSpec = FormSpec::new(&[
+    Field::new("seen", words::REPLACE_TITLE, Kind::Hidden(64)),
     MODE,
     FROM,
     UNTIL,
@@ -159,9 +160,18 @@ pub async fn remove(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, _po
     }
 }
 
-fn replace_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
+fn replace_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Ask {
     let w = Words(cx.lang);
-    ask(cx, placement, w.replace_title(), w.replace_button(), form).lead(w.replace_lead()).show()
+    ask(cx, placement, w.replace_title(), w.replace_button(), form).lead(w.replace_lead())
+}
+
+/// The placement, and what stands now where this block stood.
+async fn standing(cx: &Cx, id: PlacementId, block: BlockId) -> Result<(PlacementRow, BlockRow), Door> {
+    let (mut tx, placement) = load(cx, id, Verb::Write).await?;
+    let blocks = store::blocks(&mut tx, id).await?;
+    let block = blocks.iter().find(|row| row.id == block).ok_or(Door::Gone)?;
+    let now = store::stands_now(&blocks, block).clone();
+    Ok((placement, now))
 }
 
 /// The page on which a block is replaced; online is offered first when the placement stands still.
@@ -180,23 +190,30 @@ pub async fn get_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>
     if placement.state() == model::placement::State::Suspended {
         (values[0].1, values[4].1) = (Mode::Online.name().to_owned(), String::new());
     }
-    replace_page(&cx, &placement, Form::stored(&cx, &REPLACE, values))
+    replace_page(&cx, &placement, Form::stored(&cx, &REPLACE, values.into_iter().chain([("seen", block.id.to_string())]))).show()
 }
 
-/// Replaces it.
+/// Replaces it. Where somebody else replaced it meanwhile, what was typed stands beside what came in its place, and is a change
+/// to that when it is sent again; the same sent twice is done once.
 pub async fn post_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, posted: Posted) -> Answer {
-    let (placement, block) = found(&cx, id, block).await?;
+    let (placement, now) = standing(&cx, id, block).await?;
     let form = Form::typed(&cx, &REPLACE, posted);
-    let command = match form.read() {
-        Ok(values) => ReplaceBlock {
-            placement: id,
-            block: block.id,
-            stretch: stretch(&values),
-            place: values.text("place"),
-            reason: values.text("reason"),
-        },
-        Err(faults) => return replace_page(&cx, &placement, form.with_faults(faults)),
+    let (command, seen) = match form.read() {
+        Ok(values) => {
+            let (place, reason) = (values.text("place"), values.text("reason"));
+            (ReplaceBlock { placement: id, block: now.id, stretch: stretch(&values), place, reason }, values.text("seen"))
+        }
+        Err(faults) => return replace_page(&cx, &placement, form.with_faults(faults)).show(),
     };
-    let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| cx.done(&Side::of(&cx).path(id), words::DONE_REPLACE), |form| replace_page(&cx, &placement, form))
+    let outcome = if seen == now.id.to_string() { cx.run(&command).await } else { Err(Stop::Stale) };
+    let done = || cx.done(&Side::of(&cx).path(id), words::DONE_REPLACE);
+    let Err(Stop::Stale) = outcome else {
+        return form.finish(outcome, |()| done(), |form| replace_page(&cx, &placement, form).show());
+    };
+    let (placement, now) = standing(&cx, id, block).await?;
+    if now.stretch() == command.stretch && now.place == command.place && now.reason == command.reason {
+        return done();
+    }
+    let theirs = stored(&now).into_iter().chain([("reason", now.reason.clone()), ("seen", now.id.to_string())]);
+    replace_page(&cx, &placement, form).beside(theirs).show()
 }

@@ -134,13 +134,19 @@ pub fn country_name(lang: Lang, code: &str) -> String {
     country::find(code).map_or(code, |country| country.name.in_language(lang.code())).to_owned()
 }
 
+/// What somebody does.
+pub struct Occupation {
+    /// In words, or empty.
+    pub words: String,
+    /// In the person's own words, whose language nobody knows; else by the classification, in the reader's language.
+    pub own: bool,
+}
+
 /// What somebody does: in the own words, or by the classification.
-pub fn occupation(lang: Lang, code: &str, profession: &str) -> String {
-    if profession.is_empty() {
-        occupation::find(code).map_or_else(String::new, |group| group.name.in_language(lang.code()).to_owned())
-    } else {
-        profession.to_owned()
-    }
+pub fn occupation(lang: Lang, code: &str, profession: &str) -> Occupation {
+    let named = || occupation::find(code).map_or_else(String::new, |group| group.name.in_language(lang.code()).to_owned());
+    let own = !profession.is_empty();
+    Occupation { words: if own { profession.to_owned() } else { named() }, own }
 }
 
 /// The months of work or study in words; what lasts has a beginning only.

@@ -233,6 +233,16 @@ mod tests {
     }
 
     #[test]
+    fn why_a_placement_ended_is_named_and_kept_back() {
+        let content =
+            json!({ "before": { "state": "running" }, "after": { "state": "ended-early", "reason_code": "health" }, "reason": "Ill" });
+        let told = said(&entry("placement", Some(Uuid::nil()), &content));
+        let values: Vec<_> = told.fields.iter().map(|field| (field.name.as_str(), field.after.as_deref())).collect();
+        assert_eq!(values, [("reason", Some("(not shown)")), ("state", Some("ended early"))]);
+        assert_eq!(told.reason.as_deref(), Some("(not shown)"));
+    }
+
+    #[test]
     fn other_entries_show_what_changed_and_only_that() {
         let content = json!({ "before": { "name": "A", "city": "Osogbo" }, "after": { "name": "B", "city": "Osogbo", "from": "2026-03-02", "ready": false, "list": [] }, "reason": null });
         let told = said(&entry("host", None, &content));

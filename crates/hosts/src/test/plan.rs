@@ -128,6 +128,7 @@ async fn two_people_change_one_plan_and_see_both_texts() {
         assert_eq!(page.field("title").as_deref(), Some("Clean wards"));
         staff.fill_on(&page, &[("title", "Safe and clean wards")]).await.is(200).shows("Safe and clean wards");
         let page = own.get(&format!("/en/host/plans/{plan}")).await;
+        page.shows("It is removed from the plan for good").shows("Yes, remove the outcome");
         own.press(&page, &format!("{outcome}/remove")).await.is(200).shows("No outcome yet");
     }
 }

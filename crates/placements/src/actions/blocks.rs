@@ -110,8 +110,11 @@ impl Command for ReplaceBlock {
         if self.reason.is_empty() {
             return Err(Stop::field("reason", NO_REASON));
         }
-        let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
+        let blocks = store::blocks(&mut work.tx, self.placement).await?;
         let old = blocks.iter().find(|block| block.id == self.block).ok_or(Stop::Gone)?;
+        if old.replaced_by.is_some() {
+            return Err(Stop::Stale);
+        }
         if self.stretch.from < placement.started_on.map_or(old.from_day, |started| started.min(old.from_day)) {
             return Err(Stop::field("from_day", OUTSIDE_BLOCK));
         }

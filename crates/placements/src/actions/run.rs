@@ -149,8 +149,10 @@ pub(super) async fn move_on(
     let next = shift(work, placement, step, kept).await?;
     let change = Change::of(action, "placement", placement.id)
         .before(json!({ "state": placement.state }))
-        .after(json!({ "state": next.name(), "code": code }));
-    work.record(if reason.is_empty() { change } else { change.because(reason) }).await?;
+        .after(json!({ "state": next.name(), "reason_code": code }));
+    // Why a placement stands still or ends early, such as the expert's health, is told of a person.
+    let is_told = !code.is_empty() || !reason.is_empty();
+    work.record(if is_told { change.because(reason).person(placement.expert_id) } else { change }).await?;
     Ok(next)
 }
 

@@ -46,6 +46,15 @@ pub fn place_of(blocks: &[BlockRow], block: &BlockRow) -> (usize, Became) {
     (place.map_or(0, |place| place + 1), became)
 }
 
+/// What stands now where a block stood: itself, or what replaced it at last.
+pub fn stands_now<'a>(blocks: &'a [BlockRow], block: &'a BlockRow) -> &'a BlockRow {
+    let mut now = block;
+    while let Some(by) = blocks.iter().find(|by| now.replaced_by == Some(by.id.0)) {
+        now = by;
+    }
+    now
+}
+
 /// How the work was done until its last day: `physical`, `online` or `hybrid`; none when no block had begun. A block that was
 /// replaced from its first day on was not done.
 pub fn mode_done(blocks: &[BlockRow], until: Date) -> Option<&'static str> {

@@ -227,6 +227,8 @@ async fn an_early_end_has_its_reason_and_nothing_follows() {
         assert_eq!(world.state(placement).await, "ended-early");
         assert_eq!(why(desk.run(&Actor::program(), &Start { placement, reason: String::new() }).await), "not-now");
         assert_eq!(why(desk.run(&Actor::program(), &IssueCertificate { placement }).await), "not-now");
+        let sql = "select count(*) as value from audit_entry where action = 'placements.end' and person_id is not null";
+        assert_eq!(world.stage.value::<i64>(sql, params![]).await, 1, "the trail keeps back why, and forgets it with the person");
         let mut officer = world.stage.role(Role::Officer, None).await;
         officer.get(&format!("/en/work/placements/{placement}")).await.shows("Employer of the expert. No more leave").shows("Ended early");
     }

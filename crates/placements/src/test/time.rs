@@ -87,6 +87,28 @@ async fn a_report_waits_for_the_last_day_which_the_programme_can_bring_forward()
 }
 
 #[tokio::test]
+async fn of_two_who_replace_a_block_the_second_sees_both_and_the_same_twice_is_done_once() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let id = world.running().await;
+        let block: Uuid = world.stage.value("select id as value from placement_block", params![]).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let open = officer.get(&format!("/en/work/placements/{id}/blocks/{block}/replace")).await;
+        let first = [("until_day", "2026-04-21"), ("reason", "The team is done")];
+        let second = [("until_day", "2026-04-28"), ("reason", "One week less")];
+        for _ in 0..2 {
+            officer.fill_on(&open, &first).await.is(200).shows("Reason: The team is done");
+        }
+        let both = officer.fill_on(&open, &second).await;
+        both.is(409).shows("Somebody else changed this meanwhile").shows("The team is done");
+        assert_eq!(both.field("until_day").as_deref(), Some("2026-04-28"), "what was typed stays");
+        officer.fill_on(&both, &second).await.is(200).shows("Reason: One week less");
+        let sql = "select count(*) as value from placement_block where replaced_by is not null";
+        assert_eq!(world.stage.value::<i64>(sql, params![]).await, 2, "the first block, and what came in its place");
+    }
+}
+
+#[tokio::test]
 async fn days_that_are_over_are_not_agreed_on() {
     for test in engines().await {
         let world = World::on(test, "physical").await;

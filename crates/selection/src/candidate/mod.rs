@@ -10,7 +10,7 @@ use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::actions::{last_in_force, seat_allows};
 use crate::eligibility::PROFILE;
-use crate::explain::{self, SaidCheck};
+use crate::explain::{self, Occupation, SaidCheck};
 use crate::finding::{office_scope, shown_name};
 use crate::long_list::mark::{self, Marks};
 use crate::store::{self, DecisionRow, Dossier, Experience, Placement, Profile, Share};
@@ -137,7 +137,7 @@ struct Page<'a> {
     profile: Option<Profile>,
     skills: Vec<(String, String)>,
     languages: Vec<String>,
-    occupation: String,
+    occupation: Occupation,
     experience: Vec<Experience>,
     consent: bool,
     /// Whether the next step is to show the profile to the host, for which consent is needed.

@@ -8,7 +8,7 @@ use pool::explain::{MarkTag, SaidScore};
 use web::{Answer, Cx, Door, Tag};
 
 use crate::candidate::{languages, name_here, names_query};
-use crate::explain;
+use crate::explain::{self, Occupation};
 use crate::long_list::view::View;
 use crate::long_list::{Candidate, Candidates, candidates, open};
 use crate::store::Request;
@@ -21,7 +21,8 @@ const MOST: usize = 4;
 struct Head {
     case: String,
     name: String,
-    line: String,
+    occupation: Occupation,
+    city: String,
     tag: Tag,
     /// The page without this column.
     without: String,
@@ -112,7 +113,8 @@ fn head(cx: &Cx, request: &Request, candidate: &Candidate, list: &[Candidate]) -
     Head {
         case: candidate.dossier.case(),
         name: name_here(cx, &candidate.dossier),
-        line: candidate.line(cx),
+        occupation: candidate.occupation(cx),
+        city: candidate.city(cx),
         tag: explain::tag(cx.lang, candidate.dossier.state()),
         without: if list.len() > 2 { address(cx, request, others) } else { String::new() },
     }

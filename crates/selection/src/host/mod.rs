@@ -20,7 +20,7 @@ use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Poste
 use crate::actions::{DeclareInterest, HostDecide, LINK_DAYS};
 use crate::candidate::send_cv;
 use crate::eligibility;
-use crate::explain;
+use crate::explain::{self, Occupation};
 use crate::overview::days;
 use crate::store::{self, Demand, Dossier, Experience, Objective, Profile};
 use crate::words::{self, Words};
@@ -53,7 +53,7 @@ const DECLINE_REASONS: &[(&str, Msg)] = &[
 struct Shown {
     name: String,
     hidden: bool,
-    occupation: String,
+    occupation: Occupation,
     summary: String,
     years: i64,
     motivation: String,

@@ -25,7 +25,7 @@ use self::mark::Marks;
 use self::view::{AGE, Chip, LEAST, NOTHING, View};
 use crate::actions::Rescore;
 use crate::candidate::{Action, actions, name_here, names_query};
-use crate::explain;
+use crate::explain::{self, Occupation};
 use crate::finding::office_scope;
 use crate::overview::days;
 use crate::store::{self, CheckRow, Dossier, MarkRow, Profile, Request};
@@ -53,7 +53,8 @@ pub(crate) struct Candidates {
 struct Row {
     case: String,
     name: String,
-    line: String,
+    occupation: Occupation,
+    city: String,
     tag: Tag,
     /// The place by the score, whatever is shown.
     place: usize,
@@ -182,11 +183,14 @@ impl Candidate {
         self.dossier.state().is_open() && self.marked() != Mark::SetAside
     }
 
-    /// What the person does, and where; not where, while the office looks without names.
-    pub fn line(&self, cx: &Cx) -> String {
-        let occupation = explain::occupation(cx.lang, &self.dossier.occupation, &self.dossier.profession);
-        let city = if names_query(cx).is_empty() { self.dossier.residence_city.clone() } else { String::new() };
-        [occupation, city].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    /// What the person does.
+    pub fn occupation(&self, cx: &Cx) -> Occupation {
+        explain::occupation(cx.lang, &self.dossier.occupation, &self.dossier.profession)
+    }
+
+    /// Where the person lives; empty while the office looks without names.
+    pub fn city(&self, cx: &Cx) -> String {
+        if names_query(cx).is_empty() { self.dossier.residence_city.clone() } else { String::new() }
     }
 
     /// The score in words.
@@ -247,7 +251,7 @@ impl Candidate {
         let dossier = &self.dossier;
         let folded = i18n::fold(view.words.trim());
         // Words in any order: people write names in more than one.
-        let text = i18n::fold(&format!("{} {} {}", dossier.case(), dossier.name, self.line(cx)));
+        let text = i18n::fold(&format!("{} {} {} {}", dossier.case(), dossier.name, self.occupation(cx).words, self.city(cx)));
         let missing = || match view.missing.as_str() {
             "" => true,
             NOTHING => self.score.is_some() && self.components().iter().all(|component| component.points > 0),
@@ -328,7 +332,8 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         let sorted = score.parts.iter().find(|part| part.key == view.sort);
         Row {
             case: dossier.case(),
-            line: candidate.line(&cx),
+            occupation: candidate.occupation(&cx),
+            city: candidate.city(&cx),
             tag: explain::tag_of(lang, dossier),
             place,
             mark: candidate.mark.as_ref().filter(|_| pinned).map(|row| mark::said(&cx, row)).unwrap_or_default(),

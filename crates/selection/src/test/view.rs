@@ -59,6 +59,21 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
 }
 
 #[tokio::test]
+async fn an_occupation_in_own_words_is_marked_as_of_a_language_that_nobody_knows() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        three(&world).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let list = officer.get(LIST).await.body();
+        assert!(list.contains("<bdi lang=\"\">Nurse</bdi>, <bdi>Leiden</bdi>"), "{list}");
+        let candidate = officer.get(&format!("{LIST}/A-0001")).await.body();
+        assert!(candidate.contains("<dd dir=\"auto\" lang=\"\">Nurse</dd>"), "{candidate}");
+        let beside = officer.get(&format!("{LIST}/compare?with=A-0001&with=A-0002")).await.body();
+        assert!(beside.contains("<bdi lang=\"\">Nurse</bdi>, <bdi>Leiden</bdi><br>"), "{beside}");
+    }
+}
+
+#[tokio::test]
 async fn a_filter_hides_nobody_who_is_not_in_the_ranking() {
     for db in engines().await {
         let world = World::on(db).await;

@@ -4,12 +4,11 @@ use axum::extract::Path;
 use model::PhaseId;
 use model::access::{Place, Subject, Verb};
 use model::priority::Track;
-use model::reference::country;
 use model::text::Country;
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::AddCountry;
-use crate::store::{self, PhaseRow};
+use crate::store::{self, CountryRow, PhaseRow};
 use crate::words::{self, Words};
 
 /// The form.
@@ -29,20 +28,22 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("reason", words::REASON, Kind::Line(300)).required().hint(words::ADD_REASON_HINT),
 ]);
 
-async fn load(cx: &Cx, id: PhaseId) -> Result<PhaseRow, Door> {
-    let place = Place { phase: Some(id), ..Place::default() };
-    if !cx.scope(Verb::Write, Subject::Phase).reaches(place) {
+/// The phase, and the countries of all phases that the visitor may write.
+async fn load(cx: &Cx, id: PhaseId) -> Result<(PhaseRow, Vec<CountryRow>), Door> {
+    let (scope, place) = (cx.scope(Verb::Write, Subject::Phase), Place { phase: Some(id), ..Place::default() });
+    if !scope.reaches(place) {
         return Err(Door::Gone);
     }
     let mut tx = cx.read().await?;
-    store::phase(&mut tx, id).await?.ok_or(Door::Gone)
+    let phase = store::phase(&mut tx, id).await?.ok_or(Door::Gone)?;
+    let programme = store::countries(&mut tx, &scope).await?;
+    Ok((phase, programme))
 }
 
-fn offered(cx: &Cx, form: Form) -> Form {
-    let mut countries: Vec<(String, String)> =
-        country::ALL.iter().map(|country| (country.code.to_owned(), country.name.in_language(cx.lang.code()).to_owned())).collect();
-    countries.sort_by_key(|(_, name)| i18n::sort_key(name));
-    form.offer("country", countries)
+/// The list of countries in its groups, those of the programme first.
+fn listed(cx: &Cx, programme: &[CountryRow]) -> Vec<(String, Vec<(String, String)>)> {
+    let codes: Vec<String> = programme.iter().map(|row| row.country.code().to_owned()).collect();
+    web::countries(cx.lang, &[&codes])
 }
 
 fn page(cx: &Cx, phase: &PhaseRow, form: Form) -> Answer {
@@ -53,16 +54,22 @@ fn page(cx: &Cx, phase: &PhaseRow, form: Form) -> Answer {
         .show()
 }
 
-/// The form for a country that is to take part.
+/// The form for a country that is to take part; what takes part in this phase already is not offered.
 pub async fn get(cx: Cx, Path(id): Path<PhaseId>) -> Answer {
-    let phase = load(&cx, id).await?;
-    page(&cx, &phase, offered(&cx, Form::stored(&cx, &FORM, [("from", cx.today().max(phase.from_day).to_string())])))
+    let (phase, programme) = load(&cx, id).await?;
+    let is_there = |code: &str| programme.iter().any(|row| row.phase_id == id && row.country.code() == code);
+    let mut countries = listed(&cx, &programme);
+    for (_, options) in &mut countries {
+        options.retain(|(code, _)| !is_there(code));
+    }
+    let from = cx.today().max(phase.from_day).to_string();
+    page(&cx, &phase, Form::stored(&cx, &FORM, [("from", from)]).offer_groups("country", countries))
 }
 
 /// Lets it take part.
 pub async fn post(cx: Cx, Path(id): Path<PhaseId>, posted: Posted) -> Answer {
-    let phase = load(&cx, id).await?;
-    let form = offered(&cx, Form::typed(&cx, &FORM, posted));
+    let (phase, programme) = load(&cx, id).await?;
+    let form = Form::typed(&cx, &FORM, posted).offer_groups("country", listed(&cx, &programme));
     let command = match form.read() {
         Ok(values) => {
             let (country, track, from) = (values.parse::<Country>("country"), Track::named(&values.text("track")), values.day("from"));

@@ -1,10 +1,11 @@
 //! Every form with nothing, too much, the wrong kind and hostile values: 422 with the form as typed, and nothing stored.
 
 use db::params;
-use model::Role;
+use model::{Actor, Role};
 use web::Kind;
 
-use crate::fixtures::Scene;
+use crate::actions::OpenPhase;
+use crate::fixtures::{Scene, day};
 
 const HOSTILE: &str = "<script>alert(1)</script>'; drop table phase; -- \u{202e}\u{0}";
 
@@ -102,6 +103,21 @@ async fn dates_that_contradict_are_refused_at_their_field() {
         let add = format!("/en/work/strategy/{}/add", scene.phase);
         let values = [("country", "NG"), ("track", "alumni"), ("from", "2026-01-01"), ("reason", "Twice")];
         coordinator.fill(&add, &values).await.is(422).shows("takes part in the phase already");
+    }
+}
+
+#[tokio::test]
+async fn countries_of_the_programme_are_offered_first_and_none_that_takes_part_already() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let mut coordinator = scene.stage.role(Role::Coordinator, None).await;
+        let here = coordinator.get(&format!("/en/work/strategy/{}/add", scene.phase)).await.body();
+        assert!(here.contains("value=\"AF\"") && !here.contains("value=\"NG\""), "Nigeria takes part already");
+        let open = OpenPhase { name: "Phase three".to_owned(), from: day("2029-01-01"), until: day("2031-12-31") };
+        let next = scene.stage.app.desk.run(&Actor::program(), &open).await.expect("a phase");
+        let there = coordinator.get(&format!("/en/work/strategy/{next}/add")).await.body();
+        let order = ["Countries of the programme", "value=\"NG\"", "Other countries", "value=\"AF\""].map(|part| there.find(part));
+        assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{order:?}");
     }
 }
 

@@ -19,6 +19,9 @@ main-navigation = Main
 quick-exit = Leave this site quickly
 optional = (optional)
 choose = Choose
+countries-programme = Countries of the programme
+countries-other = Other countries
+countries-all = All countries
 do-nothing = Do nothing
 back = Back
 

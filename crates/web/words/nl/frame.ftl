@@ -19,6 +19,9 @@ main-navigation = Hoofdmenu
 quick-exit = Verlaat deze site snel
 optional = (niet verplicht)
 choose = Kies
+countries-programme = Landen van het programma
+countries-other = Andere landen
+countries-all = Alle landen
 do-nothing = Niets doen
 back = Terug
 
