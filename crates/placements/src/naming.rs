@@ -29,6 +29,14 @@ pub fn refusal(lang: Lang, refusal: &Refusal) -> (String, String) {
     (find(""), find("-do"))
 }
 
+/// Why a placement ended early, as a party reads it. Of what belongs to the expert's own life the host reads only on whose
+/// side the reason lies.
+pub fn end_reason(lang: Lang, code: &str, reader: Party) -> String {
+    let own = matches!(code, "health" | "family" | "employer" | "account-closed");
+    let code = if own && reader == Party::Host { "expert" } else { code };
+    say(lang, &format!("end-{code}"))
+}
+
 /// A state as a tag. Before the start the words name whose turn it is; `reader` is on whose side it is read.
 pub fn tag(lang: Lang, state: State, due: Option<Due>, reader: Party) -> Tag {
     let tone = match state {

@@ -117,9 +117,17 @@ async fn tell_both(
     placement: &PlacementRow,
     words: impl Fn(&PlacementRow, Lang) -> (String, Vec<String>),
 ) -> Result<(), Stop> {
-    let mut readers: Vec<Reader> = expert(placement).into_iter().collect();
-    readers.extend(host(work, placement).await?);
-    for reader in readers {
+    tell_expert(work, placement, &words).await?;
+    tell_host(work, placement, words).await
+}
+
+/// Tells everybody at the host.
+async fn tell_host(
+    work: &mut Work,
+    placement: &PlacementRow,
+    words: impl Fn(&PlacementRow, Lang) -> (String, Vec<String>),
+) -> Result<(), Stop> {
+    for reader in host(work, placement).await? {
         let (subject, news) = words(placement, reader.lang);
         post(work, placement, &reader, subject, news).await?;
     }
@@ -230,15 +238,16 @@ pub(super) async fn block_replaced(work: &mut Work, placement: &PlacementRow, st
 
 /// The work ended early.
 pub(super) async fn ended(work: &mut Work, placement: &PlacementRow, code: &str, reason: &str) -> Result<(), Stop> {
-    tell_both(work, placement, |placement, lang| {
-        let w = Words(lang).plain();
-        let code = naming::say_plain(lang, &format!("end-{code}"));
-        (
-            w.letter_ended_subject(placement.case()),
-            vec![w.letter_ended(code, placement.title_in(lang)), reason.to_owned(), w.letter_ended_next()],
-        )
-    })
-    .await
+    let words = |party: Party| {
+        move |placement: &PlacementRow, lang: Lang| {
+            let w = Words(lang).plain();
+            let code = i18n::without_marks(&naming::end_reason(lang, code, party));
+            let news = vec![w.letter_ended(code, placement.title_in(lang)), reason.to_owned(), w.letter_ended_next()];
+            (w.letter_ended_subject(placement.case()), news)
+        }
+    };
+    tell_expert(work, placement, words(Party::Expert)).await?;
+    tell_host(work, placement, words(Party::Host)).await
 }
 
 /// The placement was given up before it started. The expert reads of it in the letter about the application, and here only
@@ -252,12 +261,11 @@ pub(super) async fn withdrawn(work: &mut Work, placement: &PlacementRow, made: b
         })
         .await?;
     }
-    for reader in host(work, placement).await? {
-        let w = Words(reader.lang).plain();
-        let news = vec![w.letter_withdrawn(placement.title_in(reader.lang)), lapsed(reader.lang)];
-        post(work, placement, &reader, w.letter_withdrawn_subject(placement.case()), news).await?;
-    }
-    Ok(())
+    tell_host(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        (w.letter_withdrawn_subject(placement.case()), vec![w.letter_withdrawn(placement.title_in(lang)), lapsed(lang)])
+    })
+    .await
 }
 
 /// The programme answers a note that asked for help.

@@ -304,7 +304,7 @@ impl Page {
             waits: next::waits(&cx, side, &d),
             questions: next::questions(lang, side, &d).into_iter().chain(next::answers(&cx, side, &d)).collect(),
             held: d.held().filter(|_| side.0 == Party::Programme),
-            why: reason(lang, placement),
+            why: reason(lang, placement, side.0),
             affected,
             offers: offers(&cx, side, &d),
             tasks: task_lines(&cx, side, may_write, &base, &d),
@@ -375,8 +375,8 @@ fn around(cx: &Cx, side: Side, placement: &PlacementRow) -> Vec<(String, String)
 }
 
 /// Why it stands still or ended, in words.
-fn reason(lang: Lang, placement: &PlacementRow) -> Option<String> {
-    let code = Some(placement.reason_code.as_str()).filter(|code| !code.is_empty()).map(|code| naming::say(lang, &format!("end-{code}")));
+fn reason(lang: Lang, placement: &PlacementRow, reader: Party) -> Option<String> {
+    let code = Some(placement.reason_code.as_str()).filter(|code| !code.is_empty()).map(|code| naming::end_reason(lang, code, reader));
     let parts: Vec<String> = code.into_iter().chain(Some(placement.reason.clone()).filter(|text| !text.is_empty())).collect();
     (!parts.is_empty()).then(|| parts.join(". "))
 }

@@ -231,6 +231,13 @@ async fn an_early_end_has_its_reason_and_nothing_follows() {
         assert_eq!(world.stage.value::<i64>(sql, params![]).await, 1, "the trail keeps back why, and forgets it with the person");
         let mut officer = world.stage.role(Role::Officer, None).await;
         officer.get(&format!("/en/work/placements/{placement}")).await.shows("Employer of the expert. No more leave").shows("Ended early");
+        // The host reads only on whose side the reason lies.
+        let mut host = world.host_browser(Role::HostDirector).await;
+        let page = host.get(&format!("/en/host/placements/{placement}")).await;
+        page.shows("The expert’s own reasons. No more leave").hides("Employer of the expert");
+        let letter = |to: &'static str| async { world.stage.letters(to).await.remove(0).text };
+        assert!(letter(crate::fixtures::DIRECTOR).await.contains("The expert’s own reasons"));
+        assert!(letter(EXPERT).await.contains("Employer of the expert"));
     }
 }
 

@@ -69,7 +69,7 @@ fn every_code_has_its_words_in_every_language() {
             keys.push(format!("task-{}-lead", task.name()));
         }
     }
-    keys.extend(crate::actions::END_REASONS.iter().chain(&["country", "account-closed"]).map(|code| format!("end-{code}")));
+    keys.extend(crate::actions::END_REASONS.iter().chain(&["country", "account-closed", "expert"]).map(|code| format!("end-{code}")));
     keys.extend(crate::report::ACTIVITIES.map(|code| format!("activity-{code}")));
     keys.extend(crate::report::BARRIERS.map(|code| format!("barrier-{code}")));
     keys.extend(["draft", "signing", "signed", "void"].map(|state| format!("agreement-{state}")));

@@ -72,7 +72,7 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         stage.insert("update request set state = 'completed' where id = $1", params![request]).await;
         let rows = donor.get("/en/work/results/rows?figure=requests").await;
         rows.is(200).shows("Train ward nurses").hides("Harbour").hides("Amina");
-        assert!(rows.links().contains(&path), "{:?}", rows.links());
+        assert!(rows.links().iter().any(|link| link.starts_with(&path)), "{:?}", rows.links());
         let page = donor.get(&path).await;
         page.is(200)
             .shows("P-0008")
