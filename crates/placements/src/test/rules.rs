@@ -236,7 +236,7 @@ async fn an_early_end_has_its_reason_and_nothing_follows() {
         let page = host.get(&format!("/en/host/placements/{placement}")).await;
         page.shows("The expert’s own reasons. No more leave").hides("Employer of the expert");
         let letter = |to: &'static str| async { world.stage.letters(to).await.remove(0).text };
-        assert!(letter(crate::fixtures::DIRECTOR).await.contains("The expert’s own reasons"));
+        assert!(letter(DIRECTOR).await.contains("The expert’s own reasons"));
         assert!(letter(EXPERT).await.contains("Employer of the expert"));
     }
 }
