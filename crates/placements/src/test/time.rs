@@ -101,7 +101,7 @@ async fn of_two_who_replace_a_block_the_second_sees_both_and_the_same_twice_is_d
         }
         let both = officer.fill_on(&open, &second).await;
         both.is(409).shows("Somebody else changed this meanwhile").shows("The team is done");
-        assert_eq!(both.field("until_day").as_deref(), Some("2026-04-28"), "what was typed stays");
+        assert_eq!(both.field("until_day").as_deref(), Some("28-04-2026"), "what was typed stays");
         officer.fill_on(&both, &second).await.is(200).shows("Reason: One week less");
         let sql = "select count(*) as value from placement_block where replaced_by is not null";
         assert_eq!(world.stage.value::<i64>(sql, params![]).await, 2, "the first block, and what came in its place");
