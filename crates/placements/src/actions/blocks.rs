@@ -132,9 +132,9 @@ impl Command for ReplaceBlock {
         }
         let Stretch { mode, from, until, hours_per_week } = self.stretch;
         let after = json!({ "mode": mode.name(), "from": from, "until": until, "hours": hours_per_week, "place": self.place });
-        let change =
-            Change::of("placements.replace-block", "placement", self.placement).before(told(old)).after(after).because(&self.reason);
-        work.record(change).await?;
+        // Why, in free words, may tell of the expert.
+        let change = Change::of("placements.replace-block", "placement", self.placement).before(told(old)).after(after);
+        work.record(change.because(&self.reason).person(placement.expert_id)).await?;
         sync_tasks(work, self.placement).await?;
         letters::block_replaced(work, &placement, &self.stretch, &self.reason).await
     }

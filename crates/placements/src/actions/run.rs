@@ -45,7 +45,7 @@ impl Command for Start {
         let change = Change::of("placements.start", "placement", placement.id)
             .before(json!({ "state": placement.state }))
             .after(json!({ "state": next.name() }));
-        work.record(if self.reason.is_empty() { change } else { change.because(&self.reason) }).await?;
+        work.record(if self.reason.is_empty() { change } else { change.because(&self.reason).person(placement.expert_id) }).await?;
         work.raise(Event::PlacementStarted { placement: self.placement }).await?;
         letters::started(work, &placement, &self.reason).await
     }
