@@ -206,12 +206,10 @@ fn asked_of(lang: Lang, component: &Component) -> String {
         Evidence::Skill { level, years, .. } => w.level_and_years(*level, *years),
         Evidence::Language { level: wanted, .. } => level(lang, level_name(*wanted)),
         Evidence::Sector { .. } => w.asked_sector(),
-        Evidence::Experience { full, .. } => w.asked_up_to(*full),
-        // The days of an assignment in parts are those of all its parts together.
-        Evidence::Availability { first_starts, days_asked, .. } if first_starts.len() > 1 => {
-            w.asked_starts_parts(*days_asked, first_starts.len())
-        }
-        Evidence::Availability { days_asked, .. } => w.asked_starts(*days_asked),
+        Evidence::Experience { .. } => w.asked_experience(),
+        // The days of an assignment in blocks are those of all its blocks together.
+        Evidence::Availability { first_starts, .. } if first_starts.len() > 1 => w.asked_starts_blocks(),
+        Evidence::Availability { .. } => w.asked_starts(),
         Evidence::WorkingWeek { minutes_asked, .. } => w.most_week(minutes_asked / 60),
     }
 }
@@ -233,6 +231,7 @@ fn found_in(lang: Lang, component: &Component) -> String {
             w.found_nothing()
         }
         Evidence::Experience { found, .. } => w.most_experience(*found),
+        Evidence::Availability { days_found, days_asked, .. } if days_found == days_asked => w.found_starts_all(*days_asked),
         Evidence::Availability { days_found, days_asked, .. } => w.found_starts(*days_asked, *days_found),
         Evidence::WorkingWeek { minutes_found: Some(minutes), .. } => w.most_week(minutes / 60),
         Evidence::WorkingWeek { minutes_found: None, .. } => w.found_not_given(),
@@ -261,7 +260,16 @@ pub fn in_hundred(lang: Lang, points: impl Into<i64>, of: impl Into<i64>) -> Str
     let (points, of): (i64, i64) = (points.into(), of.into());
     let of = of.max(1);
     let tenths = (points * 2000 + of) / (of * 2);
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, Words(lang).decimal_mark(), tenths % 10) }
+    // Plain: a mark that turns the direction would tear the figure apart on a page from right to left.
+    let mark = || Words(lang).plain().decimal_mark();
+    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, mark(), tenths % 10) }
+}
+
+/// A version of the rules for points in words: `general-1` is "general, version 1".
+pub fn rules_version(lang: Lang, version: &str) -> String {
+    let Some((name, number)) = version.rsplit_once('-') else { return version.to_owned() };
+    let name = lang.find(&ROOM, &format!("rules-{name}"), &[]).unwrap_or_else(|| name.to_owned());
+    Words(lang).rules_version(name, number)
 }
 
 /// The profile's own words behind a part.
@@ -400,6 +408,15 @@ mod tests {
         assert_eq!(said(7580, 8000), "94.8", "94.75");
         assert_eq!([said(1, 3), said(2, 3), said(0, 0), said(8000, 8000)], ["33.3", "66.7", "0", "100"]);
         assert_eq!(in_hundred(Lang::Nl, 1u32, 3u32), "33,3");
+        assert_eq!(in_hundred(Lang::ArXb, 651u32, 1000u32), "65.1", "nothing inside a figure turns its direction");
+    }
+
+    #[test]
+    fn a_version_of_the_rules_is_told_in_words() {
+        let said = |lang, version| i18n::without_marks(&rules_version(lang, version));
+        assert_eq!(said(Lang::En, "general-1"), "general, version 1");
+        assert_eq!(said(Lang::Nl, "general-1"), "algemeen, versie 1");
+        assert_eq!((said(Lang::En, "pilot-2"), said(Lang::En, "")), ("pilot, version 2".to_owned(), String::new()));
     }
 
     #[test]

@@ -166,9 +166,20 @@ mod tests {
         let score = said(vec![Component { name: ComponentName::Availability, points: 300, of: 1000, evidence }]);
         let table = i18n::without_marks(&score.fit(Lang::En).to_string());
         let place = |words: &str| table.find(words).unwrap_or_else(|| panic!("{words}: {table}"));
-        assert!(place("a start on one of 61 days") < place("can begin on 18 of the 61 days asked"));
+        assert!(place("a start in the period asked") < place("can begin on 18 of the 61 possible days"));
         assert!(table.contains("data-label=\"Asked\">a start"), "stacked on a phone, question and answer are named: {table}");
         assert!(table.contains("data-label=\"Found\">can begin"), "{table}");
+    }
+
+    #[test]
+    fn who_has_all_of_the_time_is_told_so_and_no_reader_is_told_of_points_in_what_is_asked() {
+        let evidence = Evidence::Availability { first_starts: vec![Some(109), Some(123)], days_found: 122, days_asked: 122 };
+        let score = said(vec![Component { name: ComponentName::Availability, points: 500, of: 500, evidence }, experience(12, 1000)]);
+        let plain = |words: &str| i18n::without_marks(words);
+        let (time, years) = (&score.parts[0], &score.parts[1]);
+        assert_eq!(plain(&time.asked), "a start in the period of each block");
+        assert_eq!(plain(&time.found), "can begin on all 122 possible days");
+        assert_eq!((plain(&years.asked), plain(&years.found)), ("experience".to_owned(), "12 years".to_owned()));
     }
 
     #[test]

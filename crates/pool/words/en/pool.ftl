@@ -164,6 +164,10 @@ found-years = { $years ->
   }
 found-paused = the profile is paused
 
+# Versions of the rules for points
+rules-version = { $name }, version { $number }
+rules-general = general
+
 # The table of reasons
 reasons-caption = What is asked, what was found, and whether it fits
 reasons-what = What counts
@@ -178,19 +182,17 @@ mark-met-less = Met, not all points
 mark-partly = Partly
 mark-absent = Missing
 asked-sector = work in the sector
-asked-up-to = years of experience, of which up to { $years ->
-    [one] 1 earns points
-   *[other] { $years } earn points
-  }
-asked-starts = a start on one of { $days ->
-    [one] 1 day
-   *[other] { $days } days
-  }
-asked-starts-parts = a start on one of { $days } days, those of { $parts } parts counted together
+asked-experience = experience
+asked-starts = a start in the period asked
+asked-starts-blocks = a start in the period of each block
 found-as = { $skill }, { $what }
 found-sector = has worked in it
 found-starts = { $asked ->
-    [one] can begin on { $days } of the 1 day asked
-   *[other] can begin on { $days } of the { $asked } days asked
+    [one] can begin on { $days } of 1 possible day
+   *[other] can begin on { $days } of the { $asked } possible days
+  }
+found-starts-all = { $asked ->
+    [one] can begin on the 1 possible day
+   *[other] can begin on all { $asked } possible days
   }
 found-not-given = not given

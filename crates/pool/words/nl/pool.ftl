@@ -121,6 +121,10 @@ found-gone = niet bewaard: de persoon is vertrokken
 found-years = { $years } jaar
 found-paused = het profiel is gepauzeerd
 
+# Versies van de regels voor punten
+rules-version = { $name }, versie { $number }
+rules-general = algemeen
+
 # De tabel van redenen
 reasons-caption = Wat is gevraagd, wat is gevonden, en of het past
 reasons-what = Wat meetelt
@@ -135,16 +139,17 @@ mark-met-less = Voldoet, niet alle punten
 mark-partly = Gedeeltelijk
 mark-absent = Ontbreekt
 asked-sector = werk in de sector
-asked-up-to = jaren ervaring, waarvan er tot en met { $years } punten opleveren
-asked-starts = een start op een van { $days ->
-    [one] 1 dag
-   *[other] { $days } dagen
-  }
-asked-starts-parts = een start op een van { $days } dagen, die van { $parts } delen samen geteld
+asked-experience = ervaring
+asked-starts = een start in de gevraagde periode
+asked-starts-blocks = een start in de periode van elk blok
 found-as = { $skill }, { $what }
 found-sector = heeft erin gewerkt
 found-starts = { $asked ->
-    [one] kan op { $days } van de 1 gevraagde dag beginnen
-   *[other] kan op { $days } van de { $asked } gevraagde dagen beginnen
+    [one] kan op { $days } van 1 mogelijke dag beginnen
+   *[other] kan op { $days } van de { $asked } mogelijke dagen beginnen
+  }
+found-starts-all = { $asked ->
+    [one] kan op de enige mogelijke dag beginnen
+   *[other] kan op alle { $asked } mogelijke dagen beginnen
   }
 found-not-given = niet ingevuld
