@@ -217,7 +217,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         undo: matches!(seat, Some(Ok(()))),
         no_undo: seat.and_then(Result::err).map(|refusal| explain::refusal(lang, &refusal)),
         score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)),
-        rule_version: score.map(|score| score.rule_version).unwrap_or_default(),
+        rule_version: score.map(|score| pool::explain::rules_version(lang, &score.rule_version)).unwrap_or_default(),
         checks: checks.iter().map(said).collect(),
         skills: held
             .iter()

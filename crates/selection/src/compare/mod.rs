@@ -94,7 +94,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         heads: list.iter().map(|candidate| head(&cx, &request, candidate, &list)).collect(),
         lines: lines(&cx, &list, &parts),
         too_many,
-        rule_version,
+        rule_version: pool::explain::rules_version(cx.lang, &rule_version),
         names: names_query(&cx),
         request: &request,
     };

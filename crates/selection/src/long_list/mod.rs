@@ -41,6 +41,8 @@ pub(crate) struct Candidate {
 
 /// Candidates on a page: as many as one reads before one decides.
 const ON_A_PAGE: usize = 20;
+/// From so many candidates on, one looks for some of them: then the filters stand open where there is room.
+const MANY: usize = 10;
 
 /// Everybody who applied for a request, as the long list and the comparison show them.
 pub(crate) struct Candidates {
@@ -66,8 +68,8 @@ struct Row {
     score: SaidScore,
     /// The part by which the list is sorted: its name, points earned, and points that could be.
     sorted: Option<(String, String, String)>,
-    /// Why it stands here: the pin, or by what the score stands before the next one beneath it; empty for the last, and in
-    /// another order than that of the scores.
+    /// Why it stands here: the pin where that moved it, or by what the score stands before the next one beneath it; empty
+    /// for the last, and in another order than that of the scores.
     why_here: String,
     rank: Option<i64>,
     actions: Vec<Action>,
@@ -135,6 +137,8 @@ struct Page<'a> {
     chips: Vec<Chip>,
     names: &'static str,
     compare: bool,
+    /// Whether the filters stand open where there is room: while they are in use, or there are many candidates.
+    filters_open: bool,
 }
 
 /// The request of a case number, for a reader of the programme.
@@ -300,32 +304,31 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     ranked.sort_by_key(|candidate| candidate.by_score());
     let mut placed: Vec<(usize, &Candidate)> =
         (1..).zip(ranked.iter().copied()).filter(|(_, candidate)| candidate.is_asked(&cx, &view)).collect();
-    // By the score, and beneath what is pinned: who stands above a row is never named as the one after it.
-    let by_score: Vec<&Candidate> =
-        placed.iter().map(|(_, candidate)| *candidate).filter(|candidate| candidate.marked() != Mark::Pinned).collect();
     match view.sort.as_str() {
         "" => {}
         AGE => placed.sort_by_key(|(place, candidate)| (candidate.dossier.state_since, *place)),
         part => placed.sort_by_key(|(place, candidate)| (std::cmp::Reverse(candidate.share(part)), *place)),
     }
+    let unpinned: Vec<ApplicationId> = placed.iter().map(|(_, candidate)| candidate.dossier.id).collect();
     placed.sort_by_key(|(_, candidate)| candidate.marked() != Mark::Pinned);
     let found = placed.len();
     view.page = view.page.min(found.saturating_sub(1) / ON_A_PAGE);
     let query = view.query();
-    let on_page = &placed[(view.page * ON_A_PAGE).min(found)..((view.page + 1) * ON_A_PAGE).min(found)];
+    let begins = (view.page * ON_A_PAGE).min(found);
+    let on_page = &placed[begins..(begins + ON_A_PAGE).min(found)];
     // Whoever is named on this page was read; who stands on another page was not.
     let named = list.iter().filter(|candidate| !candidate.is_ranked()).chain(on_page.iter().map(|(_, candidate)| *candidate));
     let experts: Vec<_> = named.map(|candidate| candidate.dossier.expert_id).collect();
     command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", &request.case()).await?;
-    let row = |&(place, candidate): &(usize, &Candidate)| {
+    let row = |(at, &(place, candidate)): (usize, &(usize, &Candidate))| {
         let dossier = &candidate.dossier;
         let state = dossier.state();
         let name = name_here(&cx, dossier);
         let pinned = candidate.marked() == Mark::Pinned;
-        let next = || by_score.iter().skip_while(|other| other.dossier.id != dossier.id).nth(1);
-        let why_here = match pinned {
+        // A pin that moved nobody says nothing.
+        let why_here = match pinned && unpinned.get(at) != Some(&dossier.id) {
             true => Some(w.pinned_here(place)),
-            false if view.sort.is_empty() => next().and_then(|next| candidate.before(&cx, next)),
+            false if view.sort.is_empty() => placed.get(at + 1).and_then(|(_, next)| candidate.before(&cx, next)),
             false => None,
         };
         let score = candidate.said(&cx).unwrap_or_default();
@@ -348,7 +351,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             name,
         }
     };
-    let rows: Vec<Row> = on_page.iter().map(row).collect();
+    let rows: Vec<Row> = (begins..).zip(on_page).map(row).collect();
     let last = found.saturating_sub(1) / ON_A_PAGE;
     let pages = (0..=last).map(|page| (page + 1, view.on(page).query(), page == view.page)).collect();
     let aside = list.iter().filter(|candidate| candidate.marked() == Mark::SetAside).filter_map(|candidate| {
@@ -372,9 +375,11 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     });
     let (aside, others) = (aside.collect(), others.collect());
     let free = first.filter(|_| seat_is_free && decides).map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
+    let chips = chips(&cx, &view, &parts);
     let page = Page {
         w,
         cx: &cx,
+        filters_open: !chips.is_empty() || !view.sort.is_empty() || view.lacks_least() || ranked.len() >= MANY,
         title: request.title_in(lang).to_owned(),
         country: explain::country_name(lang, request.country.code()),
         taken,
@@ -389,10 +394,10 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         others,
         absent: absent(&cx, request.id).await?,
         free,
-        rule_version,
+        rule_version: pool::explain::rules_version(lang, &rule_version),
         rules: pool::explain::rules(lang),
         choices: choices(&cx, &view, &list, &parts, &states, &countries),
-        chips: chips(&cx, &view, &parts),
+        chips,
         view,
         names: names_query(&cx),
         request,

@@ -56,8 +56,11 @@ async fn a_pinned_candidate_stands_first_with_the_place_of_the_score() {
         let plain = officer.press(&pinned, "A-0001/unpin").await;
         plain.is(200).shows("The pin is gone").hides("Pinned by");
         before(&plain, "Amina Bello", "Chidi Okonjo");
+        // A pin that moves nobody says nothing: the sentence is that of the score.
+        let list = officer.get(LIST).await;
+        officer.press(&list, "A-0002/pin").await.shows("Before Chidi Okonjo").hides("On top because of the pin");
         let sql = "select count(*) as value from audit_entry where action in ('selection.pin', 'selection.unpin')";
-        assert_eq!(world.stage.value::<i64>(sql, vec![]).await, 2);
+        assert_eq!(world.stage.value::<i64>(sql, vec![]).await, 3);
         assert!(world.stage.letters(&address("Chidi Okonjo")).await.len() <= 1, "nobody is written to because of a mark");
     }
 }

@@ -32,10 +32,18 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         let list = officer.get(LIST).await;
         assert_eq!(order(&list)[0], "Amina Bello");
-        list.shows("Ranked by rules general-1").shows("How the points come about").shows("Before ").shows(" points: ");
+        list.shows("Candidates for ")
+            .shows("Rules of the ranking: general, version 1")
+            .shows("How the points come about")
+            .shows("Before ")
+            .shows(" points: ");
         let by_english = officer.get(&format!("{LIST}?sort=language%2Fen")).await;
         assert_eq!(order(&by_english)[0], "Bisi Ade");
         assert!(by_english.body().contains("<span class=\"note\">English: "), "the points by which it is sorted stand on the card");
+        // The reasons of each are folded, and so are the filters while none is in use and the candidates are few.
+        let body = list.body();
+        assert_eq!((body.matches("Every part of the score").count(), body.matches("<details open").count()), (3, 0));
+        assert!(!body.contains("class=\"fold\"") && by_english.body().contains("class=\"fold\""), "{body}");
         // What the address asks that nobody knows asks nothing.
         let unknown = officer.get(&format!("{LIST}?sort=shoe-size&part=x&least=51&missing=%00&mode=boat&lives=XX&state=happy")).await;
         unknown.is(200).shows("3 of 3 shown in the ranking");

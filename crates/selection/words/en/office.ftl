@@ -13,6 +13,7 @@ seat-free-reserve = the programme office: a seat is free and a reserve waits
 
 # The ranking of those who applied
 long-list-title = Candidates for { $case }
+candidates-heading = Candidates for { $title }
 seat-free-title = A seat is free.
 seat-free-text = The first reserve can take it now.
 offer-seat = Offer the seat to { $name } now
@@ -40,8 +41,9 @@ list-filtered-do = { $count ->
 reserve-rank = place { $rank } on the reserve list
 of-hundred = of 100
 evidence-from = From the profile
+every-part = Every part of the score
 points-of = { $points } of { $of }
-score-total = { $points } of 100 points, by rules { $rules }.
+score-total = { $points } of 100 points. Rules of the ranking: { $rules }.
 points-heading = How the points come about
 points-lead = Each part has a weight. Parts for which the request asks nothing are left out, and the others together make 100. Each figure is rounded by itself, so the parts together can differ by 0.1 from their sum.
 points-weight = Weight { $weight }.
@@ -50,7 +52,7 @@ before-next-less = Fewer points in: { $parts }.
 before-next-equal = As many points as { $name }; the lower number stands first.
 paused = Profile paused
 paused-text = The expert has paused the profile since. The application is still open: ask the expert whether it still stands before you go on.
-rule-version = Ranked by rules { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
+rule-version = Rules of the ranking: { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
 others-heading = Who is not in the ranking, and why
 others-none = Everybody who applied is in the ranking.
 others-filtered = { $count ->

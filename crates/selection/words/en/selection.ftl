@@ -110,7 +110,10 @@ applications = { $count ->
     [one] 1 application
    *[other] { $count } applications
   }
-seats-taken = { $taken } of { $seats } taken
+seats-taken = { $seats ->
+    [one] { $taken } of 1 seat filled
+   *[other] { $taken } of { $seats } seats filled
+  }
 kind-application = Application
 hit-title = { $case } { $name }
 

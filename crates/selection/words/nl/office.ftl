@@ -13,6 +13,7 @@ seat-free-reserve = het programmabureau: er is een plaats vrij en een reserve wa
 
 # De rangorde van wie solliciteerde
 long-list-title = Kandidaten voor { $case }
+candidates-heading = Kandidaten voor { $title }
 seat-free-title = Er is een plaats vrij.
 seat-free-text = De eerste reserve kan die nu innemen.
 offer-seat = Bied de plaats nu aan { $name } aan
@@ -40,8 +41,9 @@ list-filtered-do = { $count ->
 reserve-rank = plaats { $rank } op de reservelijst
 of-hundred = van 100
 evidence-from = Uit het profiel
+every-part = Elk onderdeel van de score
 points-of = { $points } van { $of }
-score-total = { $points } van de 100 punten, volgens regels { $rules }.
+score-total = { $points } van de 100 punten. Regels van de rangorde: { $rules }.
 points-heading = Hoe de punten ontstaan
 points-lead = Elk onderdeel heeft een gewicht. Onderdelen waarvoor de aanvraag niets vraagt, tellen niet mee; de andere zijn samen 100. Elk cijfer is apart afgerond, dus de onderdelen samen kunnen 0,1 van hun som verschillen.
 points-weight = Gewicht { $weight }.
@@ -50,7 +52,7 @@ before-next-less = Minder punten in: { $parts }.
 before-next-equal = Evenveel punten als { $name }; het laagste nummer staat vooraan.
 paused = Profiel gepauzeerd
 paused-text = De expert heeft het profiel sindsdien gepauzeerd. De sollicitatie staat nog open: vraag de expert of zij nog geldt voordat u verdergaat.
-rule-version = Gerangschikt volgens regels { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
+rule-version = Regels van de rangorde: { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
 others-heading = Wie niet in de rangorde staat, en waarom
 others-none = Iedereen die solliciteerde staat in de rangorde.
 others-filtered = { $count ->

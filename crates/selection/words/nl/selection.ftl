@@ -110,7 +110,10 @@ applications = { $count ->
     [one] 1 sollicitatie
    *[other] { $count } sollicitaties
   }
-seats-taken = { $taken } van { $seats } bezet
+seats-taken = { $seats ->
+    [one] { $taken } van 1 plaats vervuld
+   *[other] { $taken } van { $seats } plaatsen vervuld
+  }
 kind-application = Sollicitatie
 hit-title = { $case } { $name }
 
