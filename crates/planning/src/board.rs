@@ -22,7 +22,7 @@ use crate::words::Words;
 pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
     async move {
         let Ok(scope) = office(&cx, Verb::See) else { return Ok(Vec::new()) };
-        let w = Words(cx.lang).plain();
+        let w = Words(cx.lang);
         let decides = cx.scope(Verb::Decide, Subject::Application);
         let mut tx = cx.read().await?;
         let mut list = Vec::new();

@@ -99,7 +99,7 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let seat = all.into_iter().find(|row| row.number == seat).ok_or(Door::Gone)?;
     let proposed = seat.proposed.as_ref().map(|pair| pair.expert_id);
     let name = |expert: &ExpertId| names.get(expert).map(|row| row.name.clone());
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     // Who has a seat of another request already: as proposed or decided, or selected before.
     let mut placed = standing(&content, &pairs, &decisions);
     placed.extend(pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id)));

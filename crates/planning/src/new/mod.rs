@@ -89,7 +89,7 @@ async fn offers(cx: &Cx, asked: &str) -> Result<Offers, Door> {
 }
 
 fn offered(cx: &Cx, form: Form, requests: &[Request]) -> Form {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     let label = |request: &Request| {
         let country = pool::explain::country_name(cx.lang, request.country.code());
         w.offer_request(country, request.case(), request.open_seats(), request.title_in(cx.lang))
@@ -104,7 +104,7 @@ fn offered(cx: &Cx, form: Form, requests: &[Request]) -> Form {
 
 /// Every country of the requests with every number of places that can be its fewest, by name.
 fn fewest(cx: &Cx, requests: &[Request]) -> Vec<(String, String)> {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     let mut seats: BTreeMap<String, (Country, i64)> = BTreeMap::new();
     for request in requests {
         let name = pool::explain::country_name(cx.lang, request.country.code());

@@ -22,7 +22,7 @@ pub fn fallen(cx: &Cx, facts: &Facts, cases: &BTreeMap<RequestId, String>) -> Ve
 
 /// Why a decision does not hold any more, in words.
 fn fallen_why(cx: &Cx, facts: &Facts, row: &Fallen) -> String {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     match row.why {
         Why::Gone if !facts.active.contains(&row.expert) => w.fallen_away(),
         Why::Better => ruled_out(cx, facts, row.expert, row.request).unwrap_or_else(|| match facts.content.rules_are_free() {
@@ -36,7 +36,7 @@ fn fallen_why(cx: &Cx, facts: &Facts, row: &Fallen) -> String {
 /// The rules without which somebody would be at a request, as a reason; none where no rule alone is it.
 fn ruled_out(cx: &Cx, facts: &Facts, expert: ExpertId, request: RequestId) -> Option<String> {
     let rules: Vec<String> = facts.content.ruled_out(expert, request).map(|price| rule(cx, &price.change)).collect();
-    (!rules.is_empty()).then(|| Words(cx.lang).plain().fallen_ruled_out(rules.len(), cx.lang.list(&rules)))
+    (!rules.is_empty()).then(|| Words(cx.lang).fallen_ruled_out(rules.len(), cx.lang.list(&rules)))
 }
 
 /// Who stands otherwise now than in the plan before with the decisions on it.
@@ -46,7 +46,7 @@ pub fn moves(
     cases: &BTreeMap<RequestId, String>,
     where_planned: &BTreeMap<ExpertId, Vec<RequestId>>,
 ) -> Vec<MoveView> {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     let now = |expert: ExpertId| where_planned.get(&expert).cloned().unwrap_or_default();
     let own = facts.decisions.values().filter(|decision| decision.choice() == Choice::Other);
     let own: BTreeSet<(ExpertId, RequestId)> = own.filter_map(|decision| Some((decision.expert_id?, decision.request_id))).collect();
@@ -87,14 +87,20 @@ pub fn moves(
     list
 }
 
+/// How many women the floor asks with so many seats filled.
+fn floor_asks(floor: Floor, filled: usize) -> i64 {
+    match floor {
+        Floor::None => 0,
+        Floor::Number(places) => places,
+        // Of people there is no part: a share is rounded up.
+        Floor::Share(share) | Floor::ShareKeepFilled(share) => (share * filled as i64 + 99).div_euclid(100),
+    }
+}
+
 /// Whether the floor for women is met with these people in their seats.
 fn floor_holds(floor: Floor, facts: &Facts, seated: &BTreeSet<(ExpertId, RequestId)>) -> bool {
     let women = seated.iter().filter(|(expert, _)| facts.women.contains(expert)).count() as i64;
-    match floor {
-        Floor::None => true,
-        Floor::Number(places) => women >= places,
-        Floor::Share(share) | Floor::ShareKeepFilled(share) => women * 100 >= share * seated.len() as i64,
-    }
+    women >= floor_asks(floor, seated.len())
 }
 
 /// Whether the floor keeps somebody out of a seat that the plan leaves open: it is met as things are, and not with this person
@@ -106,7 +112,8 @@ pub fn floor_keeps_out(round: &Round, facts: &Facts, expert: ExpertId, request: 
     holds && !floor_holds(round.floor(), facts, &seated)
 }
 
-/// Rules of the round that are not met with the people who stand in the seats; none while these are the proposal.
+/// Rules of the round that are not met with the people who stand in the seats, each with its figures; none while these are
+/// the proposal. How many women there are is not among them: beside names, a small count tells who they are.
 pub fn broken(cx: &Cx, round: &Round, minimums: &[Minimum], requests: &[Request], facts: &Facts) -> Vec<String> {
     if !facts.has_plan || facts.standing() == facts.proposed() {
         return Vec::new();
@@ -115,7 +122,18 @@ pub fn broken(cx: &Cx, round: &Round, minimums: &[Minimum], requests: &[Request]
     let floor_holds = floor_holds(round.floor(), facts, &seated);
     let here = |request: &RequestId, row: &Minimum| requests.iter().any(|other| other.id == *request && other.country == row.country);
     let filled = |row: &Minimum| seated.iter().filter(|(_, request)| here(request, row)).count() as i64;
+    let w = Words(cx.lang);
+    let floor = || {
+        let (asked, name) = (floor_asks(round.floor(), seated.len()), rule(cx, &WhatIf::WithoutGroupFloor));
+        match round.floor() {
+            Floor::Share(share) | Floor::ShareKeepFilled(share) => w.broken_share(asked, seated.len(), name, share),
+            Floor::None | Floor::Number(_) => w.broken_number(asked, name),
+        }
+    };
     let short = minimums.iter().filter(|row| filled(row) < row.places);
-    let short = short.map(|row| WhatIf::WithoutCountryMinimum(row.country.code().to_owned()));
-    (!floor_holds).then_some(WhatIf::WithoutGroupFloor).into_iter().chain(short).map(|left_out| rule(cx, &left_out)).collect()
+    let short = short.map(|row| {
+        let name = rule(cx, &WhatIf::WithoutCountryMinimum(row.country.code().to_owned()));
+        w.broken_minimum(row.places, filled(row), name)
+    });
+    (!floor_holds).then(floor).into_iter().chain(short).collect()
 }

@@ -89,6 +89,13 @@ struct RequestView {
     gap: Option<GapView>,
 }
 
+impl RequestView {
+    /// How many of its seats have a proposal that waits for a decision.
+    fn waiting(&self) -> usize {
+        self.seats.iter().filter(|seat| seat.person.is_some() && seat.ruling.is_none()).count()
+    }
+}
+
 struct PriceView {
     rule: String,
     cost: String,
@@ -139,11 +146,15 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// Whether the reader can have it planned again from here.
+    fn can_plan_again(&self) -> bool {
+        self.may_decide && self.newest && !self.open
+    }
+
     /// How many proposals wait for a decision, and under which request the first of them stands.
     fn waiting(&self) -> Option<(usize, String)> {
-        let open = |view: &RequestView| view.seats.iter().filter(|seat| seat.person.is_some() && seat.ruling.is_none()).count();
-        let first = self.requests.iter().find(|view| open(view) > 0).filter(|_| self.newest && self.may_decide)?;
-        Some((self.requests.iter().map(open).sum(), first.request.case()))
+        let first = self.requests.iter().find(|view| view.waiting() > 0).filter(|_| self.newest && self.may_decide)?;
+        Some((self.requests.iter().map(RequestView::waiting).sum(), first.request.case()))
     }
 }
 
@@ -297,7 +308,7 @@ impl Facts {
     }
 
     fn name(&self, cx: &Cx, expert: ExpertId) -> String {
-        self.names.get(&expert).map_or_else(|| Words(cx.lang).plain().person_gone(), |name| name.name.clone())
+        self.names.get(&expert).map_or_else(|| Words(cx.lang).person_gone(), |name| name.name.clone())
     }
 
     /// Everybody whose name the page can show.
@@ -332,6 +343,10 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
         page.decided += view.seats.iter().filter(|seat| seat.ruling.is_some()).count();
         page.requests.push(view);
     }
+    // What waits for the reader stands first.
+    if page.newest && page.may_decide {
+        page.requests.sort_by_key(|view| view.waiting() == 0);
+    }
     let gone = where_planned.keys().filter(|expert| !facts.active.contains(expert));
     page.gone = gone.map(|expert| facts.name(cx, *expert)).collect();
     let selected = |expert: ExpertId| facts.confirmed().filter(|pair| pair.expert_id == expert).count();
@@ -356,7 +371,7 @@ fn worth(cx: &Cx, facts: &Facts, cap: i64, proposal: i64, crowded: bool) -> Stri
     if facts.content.weights.is_empty() || standing == facts.proposed() {
         return String::new();
     }
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     let now = outcome::worth(&facts.content, &facts.pairs, &standing, cap);
     let (rounded, difference) = (sides::points(cx, now), sides::difference(cx, now, proposal));
     let said = match now.cmp(&proposal) {
@@ -378,7 +393,7 @@ fn others(cx: &Cx, rows: Vec<store::OtherRound>) -> Vec<(i64, String, String)> {
 
 /// The name of the rule that is left out.
 fn rule(cx: &Cx, left_out: &WhatIf) -> String {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     match left_out {
         WhatIf::WithoutGroupFloor => w.rule_floor(),
         WhatIf::WithoutCountryMinimum(country) => w.rule_minimum(country_name(cx.lang, country)),
@@ -388,7 +403,7 @@ fn rule(cx: &Cx, left_out: &WhatIf) -> String {
 
 /// What a rule costs: the plan's value with and without it.
 fn priced(cx: &Cx, objective: Option<i64>, price: &Price) -> PriceView {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     let rule = rule(cx, &price.change);
     let cost = match (objective, price.objective) {
         (None, Some(_)) => w.price_blocks(),

@@ -24,7 +24,7 @@ const STEPS: [&str; 4] = ["reading", "planning", "checking", "pricing"];
 
 /// The rules of a round, each by its name.
 pub fn rules(cx: &Cx, round: &Round, minimums: &[Minimum]) -> Vec<(String, String)> {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     let reach = cx.lang.find(&ROOM, &format!("reach-{}", round.reach), &[]).unwrap_or_default();
     let floor = match round.floor() {
         Floor::None => w.floor_none(),
@@ -90,7 +90,7 @@ pub struct Result {
 impl Result {
     /// That of a run that is done.
     pub fn of(cx: &Cx, round: &Round, run: &Run) -> Option<Result> {
-        let w = Words(cx.lang).plain();
+        let w = Words(cx.lang);
         let is_plan = run.objective.is_some();
         let content = Content::of(run);
         // The points for keeping are how the planner weighs a move, not what people are worth.
@@ -120,7 +120,7 @@ impl Result {
 
 /// Which rule stands in the way of a plan: each was tried away by itself.
 fn in_the_way(cx: &Cx, reach: Reach, content: &Content) -> String {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     let without = |price: &&Price| price.objective.is_some();
     let rules: Vec<String> = content.prices.iter().filter(without).map(|price| rule(cx, &price.change)).collect();
     if !rules.is_empty() {
@@ -289,7 +289,7 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat) 
 
 /// How it goes on with somebody whom the office chose: the application, or a letter that asks for one.
 fn way(cx: &Cx, facts: &Facts, request: &Request, expert: ExpertId) -> (String, String) {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     let applied = facts.applicants.iter().find(|row| row.request_id == request.id && row.expert_id == expert);
     match applied.map(|row| case_number(row.number)) {
         Some(case) => (format!("/work/selection/{}/{case}", request.case()), w.way_application(case)),
@@ -326,7 +326,7 @@ fn today(
     placed: &BTreeMap<ExpertId, Vec<RequestId>>,
     cases: &BTreeMap<RequestId, String>,
 ) -> Vec<String> {
-    let w = Words(cx.lang).plain();
+    let w = Words(cx.lang);
     let stage = |name: &str| TODAY.iter().position(|state| state.name() == name);
     let here = facts.applicants.iter().filter(|row| row.request_id == request.id);
     let mut list: Vec<_> = here.filter_map(|row| Some((stage(&row.state)?, row))).collect();

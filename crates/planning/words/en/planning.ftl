@@ -115,8 +115,10 @@ seats-wait = { $n ->
     [one] { $n } seat waits for a decision
    *[other] { $n } seats wait for a decision
 }
-stat-filled = open seats with somebody
-stat-decided = seats decided on
+seats-line = { $seats ->
+    [one] { $filled } of 1 seat has somebody
+   *[other] { $filled } of { $seats } seats have somebody
+  }, you decided on { $decided }.
 value-line = Value of the plan: { $points }, of { $most } if every seat had somebody who fits fully.
 value-alone = Value of the plan: { $points }.
 value-bonus = Beside that, the planner counted { $points } points for keeping what was accepted.
@@ -141,6 +143,8 @@ proof-stopped = The proof was stopped and can go on.
 proof-done = The proof is complete.
 proof-spent = The proof took all the time that it may take.
 next-heading = Next
+again-short = With the people and requests as they are now. What you decided is kept where that can be. Nobody is told.
+again-what = What planning again does
 again-text = With the people and requests as they are now. Whom you chose instead of the proposal stays, as long as the person is there, the rules can be met, and no newer decision of yours in this round takes the person or the seat. Whom you accepted counts { $points ->
     [one] 1 point
    *[other] { $points } points
@@ -375,6 +379,12 @@ fallen-away = Not in the pool any more: the profile is paused, or the person has
 fallen-gone = Does not meet the rules of the request any more, or was not available when the plan was made.
 broken-title = Your decisions do not meet every rule of this round.
 broken-text = With the people who now have the seats, these rules are not met. The planner's own proposal meets them.
+broken-share = { $rule }: { $filled ->
+    [one] of 1 filled seat
+   *[other] of { $filled } filled seats
+  } the rule asks { $asked } (at least { $share }%), and there are fewer.
+broken-number = { $rule }: the rule asks { $asked }, and there are fewer.
+broken-minimum = { $rule }: { $filled } filled; the rule asks { $asked }.
 move-takes = Takes a seat that { $names } had.
 fallen-set-aside = Set aside by the office meanwhile.
 fallen-collides = Another decision takes the person or the seat.

@@ -115,8 +115,10 @@ seats-wait = { $n ->
     [one] { $n } plaats wacht op een besluit
    *[other] { $n } plaatsen wachten op een besluit
 }
-stat-filled = open plaatsen met iemand
-stat-decided = plaatsen waarover besloten is
+seats-line = { $seats ->
+    [one] Op { $filled } van 1 plaats is iemand
+   *[other] Op { $filled } van de { $seats } plaatsen is iemand
+  }, u besloot over { $decided }.
 value-line = Waarde van het plan: { $points }, van { $most } als op elke plaats iemand zat die helemaal past.
 value-alone = Waarde van het plan: { $points }.
 value-bonus = Daarnaast telde de planner { $points } punten voor wie al akkoord was.
@@ -141,6 +143,8 @@ proof-stopped = Het bewijs is gestopt en kan verdergaan.
 proof-done = Het bewijs is compleet.
 proof-spent = Het bewijs heeft alle tijd gebruikt die het mag gebruiken.
 next-heading = Verder
+again-short = Met de mensen en aanvragen zoals ze nu zijn. Wat u besloot, blijft waar dat kan. Niemand krijgt bericht.
+again-what = Wat opnieuw plannen doet
 again-text = Met de mensen en aanvragen zoals ze nu zijn. Wie u koos in plaats van het voorstel, blijft, zolang de persoon er is, de regels te halen zijn, en geen nieuwer besluit van u in deze ronde de persoon of de plaats neemt. Met wie u akkoord ging, telt daar { $points ->
     [one] 1 punt
    *[other] { $points } punten
@@ -375,6 +379,12 @@ fallen-away = Niet meer in het bestand: het profiel is gepauzeerd, of de persoon
 fallen-gone = Voldoet niet meer aan de eisen van de aanvraag, of was niet beschikbaar toen het plan werd gemaakt.
 broken-title = Uw besluiten voldoen niet aan elke regel van deze ronde.
 broken-text = Met de mensen die nu de plaatsen hebben, wordt aan deze regels niet voldaan. Het eigen voorstel van het programma voldoet er wel aan.
+broken-share = { $rule }: { $filled ->
+    [one] van 1 vervulde plaats
+   *[other] van { $filled } vervulde plaatsen
+  } vraagt de regel er { $asked } (minstens { $share }%), en het zijn er minder.
+broken-number = { $rule }: de regel vraagt er { $asked }, en het zijn er minder.
+broken-minimum = { $rule }: { $filled } vervuld; de regel vraagt er { $asked }.
 move-takes = Krijgt een plaats die { $names } had.
 fallen-set-aside = Intussen terzijde gelegd op de lijst van de aanvraag.
 fallen-collides = Een ander besluit neemt de persoon of de plaats.
