@@ -119,7 +119,7 @@
         const fresh = page && one("#results", page);
         if (!fresh) throw answer.status;
         one("#results").replaceWith(fresh);
-        const heading = one(".fold > summary", page);
+        const heading = one("form[data-live]", page)?.previousElementSibling;
         if (heading) form.previousElementSibling.replaceWith(heading);
         history.replaceState(null, "", url);
         say(one("[role=status]", fresh)?.textContent ?? "");
