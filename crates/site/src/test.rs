@@ -143,6 +143,7 @@ async fn an_online_assignment_tells_the_hour_and_hostile_words_stay_words() {
         page.is(200).hides("<script>alert").hides("<b>bold").shows("6 weeks online, 12 hours a week").shows("Open until filled");
         // Lagos keeps the hour of Amsterdam in winter.
         page.shows("There is no difference in time now").hides("14:00");
+        assert!(page.body().contains("class=\"two online\""), "what is online is dotted everywhere");
         assert_eq!(page.body().matches("</script>").count(), 2, "the data cannot end its element");
         let data = posting(&page).expect("data for search engines");
         assert_eq!(data["jobLocationType"], "TELECOMMUTE");
