@@ -70,7 +70,10 @@ impl Dossier {
         let answers = self.year_later.iter().filter_map(|asked| asked.answered_at);
         Days {
             selected: last("placements.prepare"),
-            prepared: (self.first_gates().filter_map(|task| task.done_on).max(), self.first_gates().filter_map(|task| due(Some(task))).max()),
+            prepared: (
+                self.first_gates().filter_map(|task| task.done_on).max(),
+                self.first_gates().filter_map(|task| due(Some(task))).max(),
+            ),
             signed: (self.signed_on(), due(self.agreement_task())),
             first_day: (self.placement.started_on, self.first_day()),
             under_way: (self.placement.ended_on, self.last_day()),

@@ -22,7 +22,9 @@ async fn a_placement_goes_from_selection_to_certificate() {
         page.shows("Amina Bello at Osun Teaching Hospital").shows("Leiden").shows("1 Apr 2026").shows("12 May 2026");
         page.shows("These days are planned, and not agreed yet").shows("by 18 March 2026; the start does not wait for it");
         page.shows("by 18 March 2026, before the expert travels");
-        page.shows("Selected (done) 2 Mar 2026").shows("Ready for the first day (to come) 1 Apr 2026").shows("At work (to come) 12 May 2026");
+        page.shows("Selected (done) 2 Mar 2026")
+            .shows("Ready for the first day (to come) 1 Apr 2026")
+            .shows("At work (to come) 12 May 2026");
         assert!(page.body().contains("class=\"two physical\""), "the line between both ends says how the work is done");
         page.hides("/start\"").shows("The work can start when these are done: Preparation course followed");
         let start = [("_token", "stage-token")];
