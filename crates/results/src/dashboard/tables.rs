@@ -43,6 +43,11 @@ impl Table {
         self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.hidden)
     }
 
+    /// Whether its labels are long, so that a phone shows the numbers of a row under its label.
+    pub fn is_long(&self) -> bool {
+        self.heads.len() > 1 && self.rows.iter().all(|row| row.group.is_none())
+    }
+
     /// Whether every number is kept back: one sentence says it then.
     pub fn keeps_all(&self) -> bool {
         self.keeps_some() && self.rows.iter().flat_map(|row| &row.cells).all(|cell| cell.hidden)
