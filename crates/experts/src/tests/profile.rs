@@ -124,7 +124,9 @@ async fn an_entry_is_changed_in_its_place_and_removed() {
         for step in ["origin", "skills", "languages", "periods"] {
             let page = sahra.get(&format!("/en/me/profile/{step}")).await;
             assert!(page.body().contains("<details><summary>Remove<"), "{step}: it asks first");
-            sahra.press(&page, "/remove").await.is(200).shows("not added a");
+            assert!(page.body().contains("<details><summary>Add a "), "{step}: what is there comes first, the form is folded");
+            let page = sahra.press(&page, "/remove").await;
+            page.is(200).shows("not added a").shows("Add this ").hides("<details><summary>Add a ");
         }
         let home = sahra.get("/en/me").await;
         home.shows("4 of 8 steps done").shows("Go on with: Countries of origin");
