@@ -82,6 +82,7 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
         changed.shows("Check your answers").shows("Amina Bello");
         let active = amina.press(&changed, "/activate").await;
         active.shows("Can be found and can apply").shows("8 of 8 steps done").shows("See the open assignments");
+        assert!(active.body().contains("class=\"button secondary start\""), "where nothing fits, looking around is not what comes first");
 
         let text: String = stage.value("select search_text as value from expert where id = $1", db::params![expert]).await;
         for words in ["amina bello", "leiden", "tuberculosis infection control", "infectiepreventie bij tuberculose", "hausa", "ward nurse"]

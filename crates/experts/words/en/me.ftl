@@ -17,7 +17,6 @@ said-draft = Nobody can find your profile yet. Fill in the steps at your own pac
 own-state-ready = Complete, not active yet
 own-state-paused = Paused
 said-ready = Every step that is needed is done. Check your answers and make your profile active: nobody can find it before.
-said-active = The programme office can find you, and you can apply for assignments.
 said-placed = You have been selected. What happens now stands on the page of your placement.
 places-title = { $count ->
     [one] Your placement

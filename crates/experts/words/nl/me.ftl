@@ -17,7 +17,6 @@ said-draft = Niemand kan uw profiel nog vinden. Vul de stappen in uw eigen tempo
 own-state-ready = Compleet, nog niet actief
 own-state-paused = Gepauzeerd
 said-ready = Elke stap die nodig is, is klaar. Controleer uw antwoorden en maak uw profiel actief: pas dan is het te vinden.
-said-active = Het programmabureau kan u vinden en u kunt solliciteren op opdrachten.
 said-placed = U bent geselecteerd. Wat er nu gebeurt, staat op de pagina van uw plaatsing.
 places-title = { $count ->
     [one] Uw plaatsing
