@@ -9,6 +9,7 @@ use crate::chart::{Bar, Chart};
 use crate::figures::{Count, Dimension, Figure, Filter, Kind, states};
 use crate::look::{Look, state_words};
 use crate::naming;
+use crate::trend::Trend;
 use crate::words::Words;
 
 /// A number as the reader is told it, with the way to its rows.
@@ -35,12 +36,19 @@ pub struct Row {
     pub hue: String,
     /// The cells.
     pub cells: Vec<Cell>,
+    /// The way of a mean over the moments.
+    pub trend: Option<Trend>,
 }
 
 impl Table {
     /// Whether some number is kept back.
     pub fn keeps_some(&self) -> bool {
         self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.hidden)
+    }
+
+    /// Whether its labels are long, so that a phone shows the numbers of a row under its label.
+    pub fn is_long(&self) -> bool {
+        self.heads.len() > 1 && self.rows.iter().all(|row| row.group.is_none())
     }
 
     /// Whether every number is kept back: one sentence says it then.
@@ -51,7 +59,7 @@ impl Table {
 
 impl Row {
     fn new(label: String, cells: Vec<Cell>) -> Row {
-        Row { label, group: None, short: None, hue: String::new(), cells }
+        Row { label, group: None, short: None, hue: String::new(), cells, trend: None }
     }
 
     /// Its label where the group is named above.
@@ -197,17 +205,21 @@ fn capacity(cx: &Cx, look: &Look) -> Table {
 /// What each voice says at each moment, beside one another: answers, and means of the scales.
 fn voices(cx: &Cx, look: &Look) -> Table {
     let w = Words(cx.lang);
-    let scales = [w.scale_knowledge(), w.scale_skills(), w.scale_attitudes(), w.scale_satisfaction()];
+    let hue = look.filter.value(Dimension::Country).unwrap_or_default().to_ascii_lowercase();
+    // The first three go from 0 to 4, the last from 1 to 5: in tenths.
+    let scales =
+        [(w.scale_knowledge(), (0, 40)), (w.scale_skills(), (0, 40)), (w.scale_attitudes(), (0, 40)), (w.scale_satisfaction(), (10, 50))];
     let mut rows = Vec::new();
     for &voice in Voice::ALL {
         let who = naming::say(cx.lang, &format!("voice-{}", voice.name()));
         let figures: Vec<Figure> = Moment::ALL.iter().map(|moment| Figure::answers(*moment, voice)).collect();
         let cells = figures.iter().map(|figure| cell(cx, look, figure, &look.filter)).collect();
         rows.push(Row { group: Some(who.clone()), short: Some(w.answers()), ..Row::new(w.voice_answers(&who), cells) });
-        for (place, scale) in scales.iter().enumerate() {
-            let cells: Vec<Cell> = figures.iter().map(|figure| mean(cx, look, figure, place)).collect();
+        for (place, (scale, ends)) in scales.iter().enumerate() {
+            let (cells, means): (Vec<Cell>, Vec<Option<i64>>) = figures.iter().map(|figure| mean(cx, look, figure, place)).unzip();
             if cells.iter().any(|cell| cell.href.is_some() || cell.hidden) {
-                rows.push(Row { short: Some(scale.clone()), ..Row::new(w.voice_scale(scale, &who), cells) });
+                let trend = Trend::of(&hue, *ends, &means);
+                rows.push(Row { short: Some(scale.clone()), trend, ..Row::new(w.voice_scale(scale, &who), cells) });
             }
         }
     }
@@ -215,21 +227,21 @@ fn voices(cx: &Cx, look: &Look) -> Table {
     Table { id: "voices", title: w.table_voices(), note: w.table_voices_note(), corner: w.column_voice(), heads, rows, chart: None }
 }
 
-/// The mean of one scale over the answers of a figure, with one decimal; kept back where the answers are.
-fn mean(cx: &Cx, look: &Look, figure: &Figure, scale: usize) -> Cell {
+/// The mean of one scale over the answers of a figure, with one decimal, and in tenths; kept back where the answers are.
+fn mean(cx: &Cx, look: &Look, figure: &Figure, scale: usize) -> (Cell, Option<i64>) {
     let given: Vec<i64> = look.lens.rows(figure, &look.filter).filter_map(|fact| fact.scores[scale]).collect();
     let count = i64::try_from(given.len()).unwrap_or(i64::MAX);
     match look.lens.count(figure, &look.filter) {
         Count(told) if told.is_none() || (count > 0 && count < SMALL_GROUP && look.lens.keeps_back(figure, &look.filter)) => {
-            Cell { text: Words(cx.lang).fewer_than_five(), href: None, n: None, hidden: true }
+            (Cell { text: Words(cx.lang).fewer_than_five(), href: None, n: None, hidden: true }, None)
         }
-        Count(_) if count == 0 => Cell { text: "–".to_owned(), href: None, n: None, hidden: false },
+        Count(_) if count == 0 => (Cell { text: "–".to_owned(), href: None, n: None, hidden: false }, None),
         Count(_) => {
             // Tenths, rounded half up.
             let tenths = (given.iter().sum::<i64>() * 20 + count) / (2 * count);
             let mark = if cx.lang == Lang::Nl { ',' } else { '.' };
             let text = format!("{}{mark}{}", tenths / 10, tenths % 10);
-            Cell { text, href: Some(rows_href(cx, figure, &look.filter)), n: None, hidden: false }
+            (Cell { text, href: Some(rows_href(cx, figure, &look.filter)), n: None, hidden: false }, Some(tenths))
         }
     }
 }
