@@ -83,7 +83,7 @@ struct Page<'a> {
 pub async fn get(cx: Cx) -> Answer {
     cx.need(Verb::See, Subject::Audit)?;
     let asked = Asked::of(&cx);
-    let start_of = |day: Date| day.to_zoned(cx.app.desk.zone.clone()).ok().map(|start| start.timestamp());
+    let start_of = |day: Date| cx.app.desk.zone.to_timestamp(day.at(0, 0, 0, 0)).ok();
     let mut tx = cx.read().await?;
     let wanted = records::wanted(&mut tx, cx.lang, &asked.record).await?;
     let by = records::people(&mut tx, cx.lang, &asked.who).await?;
