@@ -100,6 +100,7 @@ db::statements! {
     NAMES = "select id, name from account where name <> '' union all select id, name from view_host \
              union all select id, name from view_round union all select id, title as name from view_request union all select id, title as name from view_priority \
              union all select e.id, a.name from view_expert e join account a on a.id = e.account_id limit 10000";
+    ACCOUNT_NAMES = "select id, name from account where name <> '' limit 10000";
     EXPERT_OF = "select id as value from view_expert where account_id = $1";
 }
 

@@ -5,13 +5,28 @@
 //! `SHA-256(previous link || position || id || moment || digest)`. The content of a person who is erased is blanked together with its
 //! salt: the chain still checks, and nobody can try contents against the digest.
 
-use db::{Result, Tx, params};
+use db::{Result, Tx, Value, params};
 use jiff::Timestamp;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::work::{Change, Work};
+
+/// Entries, newest first, of which something is so, narrowed by what [`Narrow`] holds: these fill `$1` to `$5`.
+macro_rules! entries {
+    ($so:literal, $most:literal) => {
+        concat!(
+            "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link \
+             from audit_entry where ",
+            $so,
+            " and ($1 = '' or subject = $1) and ($2 = '' or $2 like '%' || coalesce(cast(actor_id as text), actor_kind) || '%') \
+             and (cast($3 as timestamptz) is null or at >= $3) and (cast($4 as timestamptz) is null or at < $4) \
+             and (cast($5 as uuid) is null or id < $5) order by id desc limit ",
+            $most
+        )
+    };
+}
 
 db::statements! {
     /// Appends an entry.
@@ -26,21 +41,16 @@ db::statements! {
     /// The chain from the start.
     CHAIN = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
              where position is not null and position > $1 order by position limit 1000";
-    /// Entries of one record, newest first, or those before a moment.
-    ABOUT = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
-             where subject_id = $1 and (cast($2 as timestamptz) is null or at < $2) order by id desc limit 200";
-    /// Entries of one record, or by one account or link, before a moment.
-    ABOUT_OR_BY = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
-                    where (subject_id = $1 or actor_id = $1) and (cast($2 as timestamptz) is null or at < $2) order by id desc limit 100";
-    /// Entries of one kind of record whose content names another record.
-    NAMING_BEFORE = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link \
-                     from audit_entry where subject = $1 and content like $2 and (cast($3 as timestamptz) is null or at < $3) \
-                     order by id desc limit 100";
+    /// Entries of one record.
+    ABOUT = entries!("subject_id = $6", "200");
+    /// Entries of one record, or by one account or link.
+    ABOUT_OR_BY = entries!("(subject_id = $6 or actor_id = $6)", "100");
+    /// Entries whose content names a record.
+    NAMING = entries!("content like $6", "100");
     /// How many entries wait for their place in the chain.
     WAITING = "select count(*) as value from audit_entry where position is null";
-    /// The newest entries, optionally of one kind of record or one action.
-    RECENT = "select id, at, action, subject, subject_id, actor_kind, actor_id, person_id, content, salt, digest, position, link from audit_entry \
-              where ($1 = '' or subject = $1) and (cast($2 as timestamptz) is null or at < $2) order by id desc limit 100";
+    /// Entries of all records.
+    RECENT = entries!("1 = 1", "100");
     /// Blanks what entries say of a person.
     ERASE = "update audit_entry set content = '', salt = '' where person_id = $1";
 }
@@ -189,29 +199,56 @@ pub async fn verify_whole(tx: &mut Tx) -> Result<Verified> {
     }
 }
 
+/// What narrows a list of entries; what is empty or none narrows nothing.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Narrow {
+    /// A kind of record.
+    pub kind: String,
+    /// Who acted: ids of accounts and links, or `program` and `nobody`, with commas between.
+    pub by: String,
+    /// Not earlier than this moment.
+    pub from: Option<Timestamp>,
+    /// Earlier than this moment.
+    pub until: Option<Timestamp>,
+    /// Earlier in the trail than this entry.
+    pub before: Option<Uuid>,
+}
+
+impl Narrow {
+    fn values(&self) -> Vec<Value> {
+        params![&self.kind, &self.by, self.from, self.until, self.before]
+    }
+
+    fn values_and(&self, last: impl Into<Value>) -> Vec<Value> {
+        let mut values = self.values();
+        values.push(last.into());
+        values
+    }
+}
+
 /// Entries of one record, newest first, at most 200.
 pub async fn entries_about(tx: &mut Tx, id: impl Into<Uuid>) -> Result<Vec<AuditEntry>> {
-    tx.all(ABOUT, params![id.into(), None::<Timestamp>]).await
+    entries_of(tx, id.into(), &Narrow::default()).await
 }
 
-/// The newest 100 entries of one record, or by one account or link, before a moment.
-pub async fn entries_before(tx: &mut Tx, id: Uuid, before: Option<Timestamp>) -> Result<Vec<AuditEntry>> {
-    tx.all(ABOUT_OR_BY, params![id, before]).await
+/// The newest 100 entries of one record, or by one account or link.
+pub async fn entries_about_or_by(tx: &mut Tx, id: Uuid, narrow: &Narrow) -> Result<Vec<AuditEntry>> {
+    tx.all(ABOUT_OR_BY, narrow.values_and(id)).await
 }
 
-/// Entries of one record before a moment, newest first, at most 200.
-pub async fn entries_of(tx: &mut Tx, id: Uuid, before: Option<Timestamp>) -> Result<Vec<AuditEntry>> {
-    tx.all(ABOUT, params![id, before]).await
+/// Entries of one record, newest first, at most 200.
+pub async fn entries_of(tx: &mut Tx, id: Uuid, narrow: &Narrow) -> Result<Vec<AuditEntry>> {
+    tx.all(ABOUT, narrow.values_and(id)).await
 }
 
-/// The newest 100 entries of one kind of record that name another record by its id, before a moment.
-pub async fn entries_naming(tx: &mut Tx, subject: &str, named: Uuid, before: Option<Timestamp>) -> Result<Vec<AuditEntry>> {
-    tx.all(NAMING_BEFORE, params![subject, format!("%{named}%"), before]).await
+/// The newest 100 entries that name a record by its id.
+pub async fn entries_naming(tx: &mut Tx, named: Uuid, narrow: &Narrow) -> Result<Vec<AuditEntry>> {
+    tx.all(NAMING, narrow.values_and(format!("%{named}%"))).await
 }
 
-/// The newest 100 entries before a moment, of one kind of record (empty: of all).
-pub async fn recent_entries(tx: &mut Tx, subject: &str, before: Option<Timestamp>) -> Result<Vec<AuditEntry>> {
-    tx.all(RECENT, params![subject, before]).await
+/// The newest 100 entries.
+pub async fn recent_entries(tx: &mut Tx, narrow: &Narrow) -> Result<Vec<AuditEntry>> {
+    tx.all(RECENT, narrow.values()).await
 }
 
 /// Blanks what the trail says of a person; the chain still checks.

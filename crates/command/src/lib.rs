@@ -13,12 +13,12 @@ mod table;
 mod work;
 
 pub use audit::{
-    AUDIT_STATEMENTS, AuditEntry, Break, Verified, entries_about, entries_before, entries_naming, entries_of, erase_about, recent_entries,
-    seal, verify, verify_whole,
+    AUDIT_STATEMENTS, AuditEntry, Break, Narrow, Verified, entries_about, entries_about_or_by, entries_naming, entries_of, erase_about,
+    recent_entries, seal, verify, verify_whole,
 };
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SystemClock};
 pub use desk::{Desk, Listener, Register};
-pub use link::{Key, LINK_STATEMENTS, Link, LinkRow, LinkState, NewLink, find_link, last_part, link_mark};
+pub use link::{Key, LINK_STATEMENTS, Link, LinkPerson, LinkRow, LinkState, NewLink, find_link, last_part, link_mark, link_persons};
 pub use quarantine::{
     ImportRun, KeptBack, QUARANTINE_STATEMENTS, Quarantined, forget_address, import_run, import_runs, is_kept_back, keep_run, kept_text,
     quarantine_of_kind, quarantine_of_run, quarantined, solve_quarantined,

@@ -21,6 +21,8 @@ db::statements! {
     /// One link.
     FIND = "select id, purpose, record_id, part, person_name, person_email, language, made_at, expires_at, used_at, revoked_at \
             from signed_link where id = $1";
+    /// Whom links were made for, the newest first.
+    PERSONS = "select id, person_name as name from signed_link where person_name <> '' order by id desc limit 10000";
     /// The part of the newest link of a purpose and record.
     LAST_PART = "select part as value from signed_link where purpose = $1 and record_id = $2 order by id desc limit 1";
     /// Marks a link as used for good.
@@ -163,6 +165,21 @@ pub struct Link {
 /// The link of an id, for whoever proved to hold its token.
 pub async fn find_link(tx: &mut Tx, id: LinkId) -> Result<Option<LinkRow>> {
     tx.maybe(FIND, params![id]).await
+}
+
+db::row! {
+    /// Whom a link was made for.
+    pub struct LinkPerson {
+        /// The link.
+        pub id: Uuid,
+        /// The person's name.
+        pub name: String,
+    }
+}
+
+/// Whom the newest 10,000 links were made for.
+pub async fn link_persons(tx: &mut Tx) -> Result<Vec<LinkPerson>> {
+    tx.all(PERSONS, params![]).await
 }
 
 /// The part of the newest link of a purpose and record: what a letter that is sent again must carry too.

@@ -56,6 +56,21 @@ impl Lang {
         keep_order(self, text)
     }
 
+    /// A moment with a short month and without the name of its zone, for lists that name the zone once: "23 Nov 2026, 14:02".
+    pub fn moment_short(self, moment: Timestamp, zone: &TimeZone) -> String {
+        let local = zone.to_datetime(moment);
+        let text = self.formats(|formats| {
+            let time = formats.time.format(&time_of_day(local)).to_string();
+            format!("{}, {time}", written(local.date(), &formats.short))
+        });
+        keep_order(self, text)
+    }
+
+    /// The name of a zone, as it stands behind a moment.
+    pub fn zone_name(self, moment: Timestamp, zone: &TimeZone) -> String {
+        keep_order(self, self.formats(|formats| formats.zone_name(moment, zone)))
+    }
+
     /// The locale whose conventions hold. The pretended language formats as English does, to stay readable.
     pub(crate) fn locale(self) -> Locale {
         let tag = match self {
@@ -147,6 +162,8 @@ mod test {
         assert_eq!(En.moment(moment, &zone("Pacific/Auckland")), "24 November 2026, 02:02 (Auckland)");
         assert_eq!(En.moment(moment, &TimeZone::UTC), "23 November 2026, 13:02 (UTC)");
         assert_eq!(En.moment(moment, &TimeZone::fixed(offset(-4))), "23 November 2026, 09:02 (UTC-04:00)");
+        assert_eq!(En.moment_short(moment, &zone("Europe/Amsterdam")), "23 Nov 2026, 14:02");
+        assert_eq!(Nl.zone_name(moment, &zone("Europe/Brussels")), "Brussel");
         let early = "2026-06-01T05:05:00Z".parse().unwrap();
         assert_eq!(Nl.moment(early, &zone("Europe/Amsterdam")), "1 juni 2026, 07:05 (Amsterdam)");
     }

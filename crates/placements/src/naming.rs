@@ -121,12 +121,34 @@ pub struct Progress {
     pub signed: bool,
     /// Whether it ever started.
     pub started: bool,
-    /// The first of the planned days.
-    pub first_day: Option<Date>,
     /// The day on which the work ended.
     pub ended_on: Option<Date>,
     /// How many are asked what is left a year later, and how many of them answered.
     pub year_later: (usize, usize),
+    /// The days of its stages.
+    pub days: Days,
+}
+
+/// The days of the stages of a placement: on which each was done and, of some, for which it is agreed or due.
+pub struct Days {
+    /// When it was selected.
+    pub selected: Option<Date>,
+    /// When the last task before the start was done, and until when they are to be done.
+    pub prepared: (Option<Date>, Option<Date>),
+    /// When the last party signed, and until when.
+    pub signed: (Option<Date>, Option<Date>),
+    /// When the work began, and the first of the planned days.
+    pub first_day: (Option<Date>, Option<Date>),
+    /// When the work ended, and the last of the planned days.
+    pub under_way: (Option<Date>, Option<Date>),
+    /// When the report was sent.
+    pub reported: Option<Date>,
+    /// When the host confirmed it.
+    pub confirmed: Option<Date>,
+    /// When the certificate was given.
+    pub certificate: Option<Date>,
+    /// When the last answered what is left a year later.
+    pub answered: Option<Date>,
 }
 
 impl Progress {
@@ -152,6 +174,24 @@ impl Progress {
             "year-later" => self.year_later.0 > 0 && self.year_later.0 == self.year_later.1,
             _ => false,
         }
+    }
+
+    /// The day of a stage: when it was done, or for when it is planned; nothing where neither is known.
+    fn day_of(&self, stage: &str) -> Option<Date> {
+        let days = &self.days;
+        let year_later = self.ended_on.map(|ended| ended.saturating_add(YEAR_LATER_DAYS.days()));
+        let (done, ahead) = match stage {
+            "selected" => (days.selected, None),
+            "prepared" => days.prepared,
+            "signed" => days.signed,
+            "first-day" => days.first_day,
+            "under-way" => days.under_way,
+            "reported" => (days.reported, None),
+            "host-confirmed" => (days.confirmed, None),
+            "certificate" => (days.certificate, None),
+            _ => (days.answered, year_later),
+        };
+        if self.is_done(stage) { done } else { ahead }
     }
 
     /// Whether people are being asked what is left a year later.
@@ -184,12 +224,7 @@ pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
         } else {
             StopState::Next
         };
-        if stages[stage] == "first-day" && !progress.started {
-            stop.when = progress.first_day.map(|day| lang.date_short(day));
-        }
-    }
-    if let (Some(ended), Some(last)) = (progress.ended_on, line.stops.last_mut()) {
-        last.when = Some(lang.date_short(ended.saturating_add(YEAR_LATER_DAYS.days())));
+        stop.when = progress.day_of(stages[stage]).map(|day| lang.date_short(day));
     }
     if progress.state.is_stopped() {
         let reached = line.stops.iter().rposition(|stop| stop.state == StopState::Done).unwrap_or_default();
@@ -198,7 +233,8 @@ pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
             (stop.ball, stop.when) = (None, None);
         });
         let name = say(lang, &format!("stage-{}", progress.state.name()));
-        line.stops.insert(reached + 1, Stop { name, state: StopState::Now, ball: None, when: None });
+        let when = progress.ended_on.map(|day| lang.date_short(day));
+        line.stops.insert(reached + 1, Stop { name, state: StopState::Now, ball: None, when });
     }
     line
 }

@@ -21,6 +21,7 @@ mod naming;
 mod read;
 mod rows;
 pub mod store;
+mod trend;
 
 #[cfg(test)]
 mod fixtures;

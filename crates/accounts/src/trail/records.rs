@@ -92,6 +92,24 @@ pub(super) async fn wanted(tx: &mut Tx, lang: Lang, typed: &str) -> Result<Wante
     Ok(Wanted::These(names.into_iter().filter(|row| holds_words(&fold(&row.name), &folded)).map(|row| row.id).take(MOST).collect()))
 }
 
+/// Who acted, by a name or a part of one: accounts and those who answered through a link, or the program itself. Nothing when
+/// nobody is called so.
+pub(super) async fn people(tx: &mut Tx, lang: Lang, typed: &str) -> Result<Vec<String>> {
+    let folded = fold(typed.trim());
+    if folded.is_empty() {
+        return Ok(Vec::new());
+    }
+    let is_called = |name: &str| holds_words(&fold(name), &folded);
+    let accounts: Vec<Named> = tx.all(store::ACCOUNT_NAMES, params![]).await?;
+    let mut found: Vec<String> = accounts.iter().filter(|row| is_called(&row.name)).map(|row| row.id.to_string()).collect();
+    let links = command::link_persons(tx).await?;
+    found.extend(links.iter().filter(|link| is_called(&link.name)).map(|link| link.id.to_string()));
+    if is_called(&Words(lang).audit_by_program()) {
+        found.push("program".to_owned());
+    }
+    Ok(found)
+}
+
 /// Words for the records and people of a page of entries; each is looked up once.
 #[derive(Default)]
 pub(super) struct Names(HashMap<Uuid, String>);

@@ -29,6 +29,7 @@ register-lead = For professionals with roots in a country that we work with, who
 register-lead-anywhere = For professionals with roots in a country that we work with.
 store-agree = I agree that the programme stores my name, my address and what I tell and do here, for my account and our work together. I can see, export and remove them at any time.
 register-button = Register by e-mail
+register-next = We send you a letter. Its link opens your account; then you tell, step by step, what you can do.
 register-have = You have an account?
 register-sent-title = Look at your mail
 register-sent-text = We sent a letter to the address that you gave. Its link opens your account.

@@ -29,6 +29,7 @@ register-lead = Voor professionals met wortels in een land waarmee wij werken, d
 register-lead-anywhere = Voor professionals met wortels in een land waarmee wij werken.
 store-agree = Ik ga ermee akkoord dat het programma mijn naam, mijn adres en wat ik hier vertel en doe bewaart, voor mijn account en voor ons werk samen. Ik kan ze altijd inzien, meenemen en verwijderen.
 register-button = Aanmelden per e-mail
+register-next = Wij sturen u een brief. De link erin opent uw account; daarna vertelt u stap voor stap wat u kunt.
 register-have = Hebt u een account?
 register-sent-title = Kijk in uw mail
 register-sent-text = We hebben een brief gestuurd naar het adres dat u gaf. De link erin opent uw account.

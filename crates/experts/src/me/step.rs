@@ -1,10 +1,11 @@
 //! What the steps of the profile share: whose it is, the page around a form, where to go on to.
 
 use askama::Template;
+use askama::filters::HtmlSafe;
 use db::DbError;
 use i18n::Msg;
 use model::ExpertId;
-use model::expert::State;
+use model::expert::{Part, State};
 use model::reference::occupation::{self, Level};
 use model::reference::{language, skill};
 use web::{Answer, Cx, Door, Filled, Form, Posted};
@@ -29,6 +30,30 @@ pub struct Step {
     pub halved: bool,
     /// A profile can do without it: it can be passed by.
     pub optional: bool,
+}
+
+impl Step {
+    /// Where it stands among the eight; nothing for what is not counted.
+    pub fn place(&self, w: Words) -> Option<Place> {
+        self.number.map(|number| Place { w, number })
+    }
+}
+
+/// Where a step stands among the eight: in words, and on a short line with a stop for each.
+#[derive(Template)]
+#[template(path = "me/place.html")]
+pub struct Place {
+    w: Words,
+    number: usize,
+}
+
+impl HtmlSafe for Place {}
+
+impl Place {
+    /// The class of each stop.
+    fn stops(&self) -> Vec<&'static str> {
+        (1..=Part::ALL.len()).map(|stop| if stop == self.number { "now" } else { "" }).collect()
+    }
 }
 
 /// A long list that can be narrowed before something is chosen from it, with no script.
@@ -117,9 +142,9 @@ pub fn my_id(cx: &Cx) -> Result<ExpertId, Door> {
 
 #[derive(Template)]
 #[template(path = "me/step.html")]
-struct Page<'a> {
+struct Page {
     w: Words,
-    step: &'a Step,
+    place: Option<Place>,
     title: String,
     lead: String,
     action: String,
@@ -152,7 +177,7 @@ fn whole(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>, advice: Optio
     let faulty = form.is_faulty();
     let page = Page {
         w,
-        step,
+        place: step.place(w),
         title: cx.lang.say(step.title),
         lead: cx.lang.say(step.lead),
         action: here(cx, step.path),

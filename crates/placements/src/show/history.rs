@@ -1,5 +1,6 @@
 //! The timeline of a placement, from the audit trail.
 
+use command::AuditEntry;
 use db::Tx;
 use model::placement::{Party, Task};
 use model::{LinkId, PlacementId};
@@ -51,14 +52,11 @@ pub async fn read(tx: &mut Tx, cx: &Cx, id: PlacementId) -> Result<Vec<Entry>, D
 }
 
 /// Why the work began before the first agreed day; nothing when it did not.
-pub async fn early(tx: &mut Tx, placement: &PlacementRow) -> Result<Option<String>, Door> {
-    if placement.started_on.is_none() {
-        return Ok(None);
-    }
-    let entries = command::entries_about(tx, placement.id.0).await?;
-    let start = entries.into_iter().find(|row| row.action == "placements.start");
-    let content: Json = start.and_then(|row| serde_json::from_str(&row.content).ok()).unwrap_or_default();
-    Ok(content["reason"].as_str().filter(|reason| !reason.is_empty()).map(str::to_owned))
+pub fn early(trail: &[AuditEntry], placement: &PlacementRow) -> Option<String> {
+    placement.started_on?;
+    let start = trail.iter().find(|row| row.action == "placements.start")?;
+    let content: Json = serde_json::from_str(&start.content).unwrap_or_default();
+    content["reason"].as_str().filter(|reason| !reason.is_empty()).map(str::to_owned)
 }
 
 /// What was done: which task, and for which party somebody signed, are named.

@@ -4,11 +4,13 @@ mod history;
 mod next;
 mod offers;
 mod report;
+mod stops;
 
 pub use report::Report;
 
 use askama::Template;
 use axum::extract::Path;
+use command::AuditEntry;
 use db::{Tx, params};
 use i18n::Lang;
 use jiff::Timestamp;
@@ -22,7 +24,7 @@ use web::{Answer, Cx, Door, RouteLine, Tag, Tone};
 
 use crate::agreement;
 use crate::documents;
-use crate::naming::{self, Progress};
+use crate::naming;
 use crate::store::{
     self, AgreementRow, AskedRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NamedRow, NoteRow, PlacementRow, QuestionsRow,
     SignatureRow, TaskRow,
@@ -82,6 +84,8 @@ struct Dossier {
     questions: Vec<QuestionsRow>,
     /// Why the work began before the first agreed day, when it did.
     early: Option<String>,
+    /// What was done, the newest first.
+    trail: Vec<AuditEntry>,
 }
 
 impl Dossier {
@@ -94,6 +98,7 @@ impl Dossier {
             }
             None => None,
         };
+        let trail = command::entries_about(tx, id.0).await?;
         Ok(Dossier {
             tasks: store::tasks(tx, id).await?,
             blocks: store::blocks(tx, id).await?,
@@ -106,7 +111,8 @@ impl Dossier {
             named: store::named(tx, id).await?,
             year_later: tx.all(store::ASKED_A_YEAR_LATER, params![id]).await?,
             questions: tx.all(store::QUESTIONS, params![id]).await?,
-            early: history::early(tx, &placement).await?,
+            early: history::early(&trail, &placement),
+            trail,
             placement,
         })
     }
@@ -176,34 +182,6 @@ impl Dossier {
         self.open_gates()
             .filter_map(TaskRow::kind)
             .filter(move |task| task.is_before_agreement() || (task.is_by_hand() && self.is_signed()))
-    }
-
-    /// Whether the agreement comes before the last of the tasks that can be done without it: it was made, or signed, while
-    /// they were open.
-    fn signs_first(&self) -> bool {
-        let gates = || self.tasks.iter().filter(|task| task.gate && task.kind().is_some_and(Task::is_before_agreement));
-        let signed = self.tasks.iter().find(|task| task.kind() == Some(Task::Agreement)).and_then(|task| task.done_on);
-        let is_made = self.agreement.as_ref().is_some_and(|(row, _)| row.state != "void");
-        if gates().any(|task| task.done_on.is_none()) {
-            is_made
-        } else {
-            signed.is_some() && signed < gates().filter_map(|task| task.done_on).max()
-        }
-    }
-
-    fn progress(&self, today: Date, reader: Party) -> Progress {
-        Progress {
-            state: self.state(),
-            due: self.due(today),
-            reader,
-            prepared: !self.open_gates().any(|task| task.kind().is_some_and(Task::is_before_agreement)),
-            signs_first: self.signs_first(),
-            signed: self.is_signed(),
-            started: self.placement.started_on.is_some(),
-            first_day: self.first_day(),
-            ended_on: self.placement.ended_on,
-            year_later: (self.year_later.len(), self.answered()),
-        }
     }
 
     fn is_signed(&self) -> bool {
@@ -298,7 +276,7 @@ impl Page {
             country: placement.country.code().to_ascii_lowercase(),
             country_name: naming::country_name(lang, placement.country.code()),
             tag: naming::tag(lang, state, d.due(cx.today()), side.0),
-            route: naming::route(lang, placement.country.code(), &d.progress(cx.today(), side.0)),
+            route: naming::route(lang, placement.country.code(), &d.progress(&cx, side.0)),
             around: around(&cx, side, placement),
             next: next::next(&cx, side, &d),
             waits: next::waits(&cx, side, &d),
@@ -336,6 +314,11 @@ impl Page {
     /// Whether nothing of the checklist is open, so that it can be folded away.
     fn is_all_done(&self) -> bool {
         !self.tasks.is_empty() && self.done == self.tasks.len()
+    }
+
+    /// Whether what people wrote may be in another language than the page.
+    fn foreign(&self) -> bool {
+        self.cx.lang != Lang::En
     }
 
     fn is_staff(&self) -> bool {

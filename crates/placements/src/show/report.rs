@@ -38,6 +38,11 @@ impl Report {
         })
     }
 
+    /// Whether what people wrote may be in another language than the page.
+    fn foreign(&self) -> bool {
+        self.lang != Lang::En
+    }
+
     fn say(&self, prefix: &str, code: &str) -> String {
         naming::say(self.lang, &format!("{prefix}-{code}"))
     }

@@ -22,6 +22,10 @@ async fn a_placement_goes_from_selection_to_certificate() {
         page.shows("Amina Bello at Osun Teaching Hospital").shows("Leiden").shows("1 Apr 2026").shows("12 May 2026");
         page.shows("These days are planned, and not agreed yet").shows("by 18 March 2026; the start does not wait for it");
         page.shows("by 18 March 2026, before the expert travels");
+        page.shows("Selected (done) 2 Mar 2026")
+            .shows("Ready for the first day (to come) 1 Apr 2026")
+            .shows("At work (to come) 12 May 2026");
+        assert!(page.body().contains("class=\"two physical\""), "the line between both ends says how the work is done");
         page.hides("/start\"").shows("The work can start when these are done: Preparation course followed");
         let start = [("_token", "stage-token")];
         officer.post_raw(&format!("{work}/start"), &start).await.is(409).shows("must be done first are open (8)").shows("Back to P-0001");
@@ -82,6 +86,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         world.stage.days_pass(30);
         let page = officer.get(&work).await;
         officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("9 of 9 done").shows("The work has started");
+        officer.get(&work).await.shows("Agreement signed (done) 2 Mar 2026").shows("Ready for the first day (done) 1 Apr 2026");
         let letters = world.stage.letters(EXPERT).await;
         assert!(letters[0].text.contains("You start the work for Osun Teaching Hospital today"), "{}", letters[0].text);
         assert!(letters[0].links.iter().any(|link| link.ends_with(&me)), "{:?}", letters[0].links);
@@ -154,7 +159,8 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .shows("Osun Teaching Hospital, Nigeria")
             .shows("On the spot");
         let page = expert.get(&me).await;
-        page.shows("A year later (to come)").shows("Your certificate");
+        page.shows("A year later (to come)").shows("Your certificate").shows("Host confirmed (done) 20 Jun 2026");
+        expert.get(&me.replace("/en/", "/nl/")).await.shows("staat hier in hun eigen woorden en is niet vertaald");
         visitor.get("/en/verify?code=").await.is(422).shows("Type the code that stands on the certificate");
         visitor.get("/nl/verify/2222-2222-2222-2222").await.is(404).shows("Er is geen certificaat met deze code");
         visitor.get("/en/verify/%3Cscript%3Ealert(1)").await.is(404).hides("<script>alert");

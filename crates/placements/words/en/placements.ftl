@@ -358,6 +358,7 @@ reopen-button = Take it back
 
 # Notes
 notes-title = Monthly notes
+as-written = What people wrote is shown in their own words, and not translated.
 note-title = Monthly note
 note-lead = A few sentences are enough. The host does not read it.
 note-month = Month

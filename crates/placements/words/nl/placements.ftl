@@ -358,6 +358,7 @@ reopen-button = Maak de bevestiging ongedaan
 
 # Maandberichten
 notes-title = Maandberichten
+as-written = Wat mensen schreven, staat hier in hun eigen woorden en is niet vertaald.
 note-title = Maandbericht
 note-lead = Een paar zinnen zijn genoeg. De gastinstelling leest dit niet.
 note-month = Maand

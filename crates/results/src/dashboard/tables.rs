@@ -9,6 +9,7 @@ use crate::chart::{Bar, Chart};
 use crate::figures::{Count, Dimension, Figure, Filter, Kind, states};
 use crate::look::{Look, state_words};
 use crate::naming;
+use crate::trend::Trend;
 use crate::words::Words;
 
 /// Why a number is kept back.
@@ -79,11 +80,18 @@ pub struct Row {
     pub hue: String,
     /// The cells.
     pub cells: Vec<Cell>,
+    /// The way of a mean over the moments.
+    pub trend: Option<Trend>,
 }
 
 impl Table {
     fn cells(&self) -> impl Iterator<Item = &Cell> {
         self.rows.iter().flat_map(|row| &row.cells)
+    }
+
+    /// Whether its labels are long, so that a phone shows the numbers of a row under its label.
+    pub fn is_long(&self) -> bool {
+        self.heads.len() > 1 && self.rows.iter().all(|row| row.group.is_none())
     }
 
     /// Whether some number is kept back because there are fewer than five in all.
@@ -109,7 +117,7 @@ impl Table {
 
 impl Row {
     fn new(label: String, cells: Vec<Cell>) -> Row {
-        Row { label, group: None, short: None, hue: String::new(), cells }
+        Row { label, group: None, short: None, hue: String::new(), cells, trend: None }
     }
 
     /// Its label where the group is named above.
@@ -271,17 +279,22 @@ fn still_used(cx: &Cx, look: &Look) -> Table {
 /// What each voice says at each moment, beside one another: answers, and means of the scales.
 fn voices(cx: &Cx, look: &Look) -> Table {
     let w = Words(cx.lang);
-    let scales = [w.scale_knowledge(), w.scale_skills(), w.scale_attitudes(), w.scale_satisfaction()];
+    let hue = look.filter.value(Dimension::Country).unwrap_or_default().to_ascii_lowercase();
+    // The first three go from 0 to 4, the last from 1 to 5: in tenths.
+    let scales =
+        [(w.scale_knowledge(), (0, 40)), (w.scale_skills(), (0, 40)), (w.scale_attitudes(), (0, 40)), (w.scale_satisfaction(), (10, 50))];
     let mut rows = Vec::new();
     for &voice in Voice::ALL {
         let who = naming::say(cx.lang, &format!("voice-{}", voice.name()));
         let figures: Vec<(Moment, Figure)> = Moment::ALL.iter().map(|moment| (*moment, Figure::answers(*moment, voice))).collect();
         let cells = figures.iter().map(|(moment, figure)| cell_at(cx, look, *moment, figure)).collect();
         rows.push(Row { group: Some(who.clone()), short: Some(w.answers()), ..Row::new(w.voice_answers(&who), cells) });
-        for (place, scale) in scales.iter().enumerate() {
-            let cells: Vec<Cell> = figures.iter().map(|(moment, figure)| mean(cx, look, (*moment, figure), place)).collect();
+        for (place, (scale, ends)) in scales.iter().enumerate() {
+            let told = figures.iter().map(|(moment, figure)| mean(cx, look, (*moment, figure), place));
+            let (cells, means): (Vec<Cell>, Vec<Option<i64>>) = told.unzip();
             if cells.iter().any(|cell| cell.href.is_some() || cell.kept.is_some()) {
-                rows.push(Row { short: Some(scale.clone()), ..Row::new(w.voice_scale(scale, &who), cells) });
+                let trend = Trend::of(&hue, *ends, &means);
+                rows.push(Row { short: Some(scale.clone()), trend, ..Row::new(w.voice_scale(scale, &who), cells) });
             }
         }
     }
@@ -292,25 +305,25 @@ fn voices(cx: &Cx, look: &Look) -> Table {
 /// The scale on which people say how content they are, among the four.
 const SATISFACTION: usize = 3;
 
-/// The mean of one scale over the answers of a figure at its moment, with one decimal; kept back where the answers are.
-fn mean(cx: &Cx, look: &Look, (moment, figure): (Moment, &Figure), scale: usize) -> Cell {
+/// The mean of one scale over the answers of a figure at its moment, with one decimal, and in tenths; kept back where the answers are.
+fn mean(cx: &Cx, look: &Look, (moment, figure): (Moment, &Figure), scale: usize) -> (Cell, Option<i64>) {
     if scale == SATISFACTION && !moment.asks_satisfaction() {
-        return Cell::none();
+        return (Cell::none(), None);
     }
     let given: Vec<i64> = look.lens.rows(figure, &look.filter).filter_map(|fact| fact.scores[scale]).collect();
     let count = i64::try_from(given.len()).unwrap_or(i64::MAX);
     match look.lens.count(figure, &look.filter) {
-        Count(None) if look.lens.nobody_was_asked(moment, &look.filter) => Cell::none(),
+        Count(None) if look.lens.nobody_was_asked(moment, &look.filter) => (Cell::none(), None),
         Count(told) if told.is_none() || (count > 0 && count < SMALL_GROUP && look.lens.keeps_back(figure, &look.filter)) => {
-            Cell::kept(cx, look, figure)
+            (Cell::kept(cx, look, figure), None)
         }
-        Count(_) if count == 0 => Cell::none(),
+        Count(_) if count == 0 => (Cell::none(), None),
         Count(_) => {
             // Tenths, rounded half up.
             let tenths = (given.iter().sum::<i64>() * 20 + count) / (2 * count);
             let mark = if cx.lang == Lang::Nl { ',' } else { '.' };
             let text = format!("{}{mark}{}", tenths / 10, tenths % 10);
-            Cell { text, href: Some(rows_href(cx, figure, &look.filter)), n: None, kept: None }
+            (Cell { text, href: Some(rows_href(cx, figure, &look.filter)), n: None, kept: None }, Some(tenths))
         }
     }
 }

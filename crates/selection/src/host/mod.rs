@@ -15,7 +15,7 @@ use i18n::{Lang, Msg};
 use jiff::ToSpan;
 use model::access::{Scope, Subject, Verb};
 use model::application::{self, State};
-use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted, Tag, Tone};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted, RouteLine, Tag, Tone};
 
 use crate::actions::{DeclareInterest, HostDecide, LINK_DAYS};
 use crate::candidate::send_cv;
@@ -80,6 +80,8 @@ struct Page<'a> {
     tag: Tag,
     /// What the host answered, and what came of it.
     answered: Option<Answered>,
+    /// The way of the question, while it is open.
+    line: Option<RouteLine>,
     /// Until when an answer is awaited; empty when none is.
     until: String,
     /// Where the form goes; empty when there is nothing to decide for this reader.
@@ -316,6 +318,7 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
         blocks: blocks.collect(),
         tag: if reader.action.is_empty() { explain::tag_of(cx.lang, dossier) } else { Tag::new(w.host_turn(), Tone::Wait) },
         answered,
+        line: line(cx.lang, dossier),
         until: asked.map(|share| cx.lang.date(until(cx, share.shared_at))).unwrap_or_default(),
         action: reader.action.clone(),
         cv: if shown.has_cv { reader.cv.clone() } else { String::new() },
@@ -324,6 +327,18 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
         form,
     };
     cx.sheet(w.plain().host_title(dossier.request_case())).private().faulty(faulty).show(&page)
+}
+
+/// The way of the question as its host follows it, while it is open.
+fn line(lang: Lang, dossier: &Dossier) -> Option<RouteLine> {
+    let w = Words(lang);
+    let (now, ball) = match dossier.state() {
+        State::Shared => (1, w.host_stop_you()),
+        State::Accepted => (2, w.ball_office()),
+        _ => return None,
+    };
+    let names = vec![w.host_stop_shown(), w.host_stop_answer(), w.host_stop_decision(), w.host_stop_placement()];
+    Some(RouteLine::at(lang, dossier.country.code(), w.line_label(), names, now, Some(ball)))
 }
 
 /// Until which day an answer is awaited: as long as the link works that came with the question.

@@ -49,7 +49,7 @@ async fn the_director_reads_confirms_and_decides_once() {
         let confirm = director.fill_on(&page, &YES).await;
         confirm.is(200).shows("Check your answer").shows("You say yes to Amina Bello");
         let again = director.fill_on(&confirm, &[("back", "yes")]).await;
-        again.is(200).shows("What do you decide?").shows("Please answer by");
+        again.is(200).shows("What do you decide?").shows("Please answer by").shows("Now with: your institution");
         assert!(again.body().contains("value=\"accept\" checked"), "the answer is still there");
         assert_eq!(world.state(application).await, State::Shared, "not before it is confirmed");
         director.fill_on(&confirm, &[]).await.is(200).shows("Your institution said yes").shows("Folasade Adewale");

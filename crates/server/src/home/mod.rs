@@ -44,6 +44,9 @@ db::row! {
     }
 }
 
+/// After so many days something waits long, and too long.
+const AGES: (i64, i64) = (9, 21);
+
 /// The pages.
 pub fn routes() -> Routes {
     Routes::new().page("/work/today", Who::STAFF, today).page("/work/search", Who::STAFF, search).page(
@@ -67,6 +70,15 @@ struct Today {
 impl Today {
     fn days(&self, waiting: &Waiting) -> i64 {
         (self.cx.now.as_second() - waiting.since.as_second()).max(0) / 86_400
+    }
+
+    /// The class of its age, as in all lists of what waits.
+    fn age(&self, waiting: &Waiting) -> &'static str {
+        match self.days(waiting) {
+            days if days >= AGES.1 => "age late",
+            days if days >= AGES.0 => "age old",
+            _ => "age",
+        }
     }
 
     /// The country's name, beside its colour; empty where the case is the country itself.

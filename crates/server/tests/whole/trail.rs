@@ -45,6 +45,42 @@ async fn the_trail_is_read_in_words_and_found_by_number_name_and_kind() {
 }
 
 #[tokio::test]
+async fn the_trail_is_narrowed_by_kind_person_and_days_and_goes_on_page_by_page() {
+    for db in testkit::engines().await {
+        let program = Program::played(db).await;
+        let mut admin = signed_in(&program, "admin").await;
+        admin.get("/en/work/audit?kind=account").await.is(200).shows("Role given").hides("Request published");
+        admin.get("/en/work/audit?record=R-0008&kind=application").await.shows("Application sent").hides("Request published");
+        admin.get("/en/work/audit?record=account&kind=request").await.shows("No entries");
+        admin.get("/en/work/audit?who=marit+de").await.shows("Marit de Wit").hides("<bdi>The program</bdi>");
+        let by_program = admin.get("/en/work/audit?who=the+program").await;
+        assert!(by_program.body().contains("<bdi>The program</bdi>"), "{}", by_program.text());
+        admin.get("/en/work/audit?who=nobody+called+so").await.shows("No entries");
+        admin.get("/en/work/audit?until=01-01-2000").await.shows("No entries");
+        admin.get("/en/work/audit?from=01-01-2199").await.shows("No entries");
+        admin.get("/en/work/audit?from=01-01-2000&until=01-01-2199").await.shows("Older entries");
+        admin.get("/en/work/audit?from=yesterday").await.shows("“yesterday” is not a day").shows("Older entries");
+        // Every entry stands on just one page, also those of one moment.
+        let mut seen = std::collections::BTreeSet::new();
+        let mut path = "/en/work/audit?kind=account".to_owned();
+        loop {
+            let page = admin.get(&path).await;
+            let rows = page.body().matches("<time datetime=").count();
+            assert!((1..=25).contains(&rows), "{path}: {rows}");
+            seen.insert(path.clone());
+            let Some(older) = page.links().into_iter().find(|link| link.contains("before=")) else { break };
+            path = format!("/en/work/audit{}", older.trim_start_matches("/en/work/audit"));
+            assert!(!seen.contains(&path), "{path} leads on");
+        }
+        let count: i64 = {
+            let mut tx = program.app.read().await.expect("a snapshot");
+            tx.value("select count(*) as value from audit_entry where subject = 'account'", db::params![]).await.expect("a number")
+        };
+        assert_eq!(seen.len(), (count as usize).div_ceil(25), "no entry is passed over");
+    }
+}
+
+#[tokio::test]
 async fn nobody_reads_in_the_trail_what_a_person_tells() {
     let program = Program::played(testkit::engines().await.remove(0)).await;
     let mut nurse = signed_in(&program, "expert.nurse").await;

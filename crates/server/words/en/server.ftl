@@ -57,7 +57,6 @@ mail-title = Letters of the demonstration
 mail-lead = Every letter that would have been sent, newest first. Follow the links in them to play the part of whoever got it.
 mail-none = No letter was written yet.
 mail-to = To
-today-you = You
 nav-partner = Pass on
 partner-title = Assignments to pass on
 partner-lead = Your organisation tells people in its own circle what is open. Here are the addresses to do that with.

@@ -57,7 +57,6 @@ mail-title = Brieven van de demonstratie
 mail-lead = Elke brief die verstuurd zou zijn, de nieuwste eerst. Volg de links erin om de rol te spelen van wie hem kreeg.
 mail-none = Er is nog geen brief geschreven.
 mail-to = Aan
-today-you = U
 nav-partner = Doorgeven
 partner-title = Opdrachten om door te geven
 partner-lead = Uw organisatie vertelt mensen in haar eigen kring wat er open is. Hier staan de adressen om dat mee te doen.

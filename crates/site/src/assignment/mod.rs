@@ -14,7 +14,7 @@ use pool::store::RuleRow;
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::etag::tagged;
-use crate::naming;
+use crate::naming::{self, Way};
 use crate::store::{self, Assignment, Block, Language, Learner, Objective, Said, Skill, Terms};
 use crate::words::Words;
 
@@ -41,6 +41,8 @@ struct BlockLine {
     number: i64,
     title: String,
     place: String,
+    /// The class of its line: dotted where the work is online.
+    line: &'static str,
     /// For an online block: what the clocks show at both ends at the same moment.
     clocks: Option<(String, String)>,
 }
@@ -191,7 +193,7 @@ fn block_line(cx: &Cx, one: &Assignment, block: &Block) -> BlockLine {
     };
     let clocks = (block.mode() == Mode::Online).then(|| clocks(cx, one.country.code())).flatten();
     let place = if block.place.is_empty() { one.host_city.clone() } else { block.place.clone() };
-    BlockLine { number: block.number, title, place, clocks }
+    BlockLine { number: block.number, title, place, line: Way::of(&[block]).line(), clocks }
 }
 
 /// What the clocks show here and in a country at the same moment of today.

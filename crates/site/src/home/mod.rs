@@ -34,9 +34,8 @@ struct Page {
     countries: String,
     /// Where experts may live, by the rules in force; empty where no rule says it.
     residences: String,
+    /// What has come of it; empty while one of the figures is kept back: too little has come of it to boast of.
     figures: Vec<Figure>,
-    /// The figures that are kept back, by name; empty where all are shown.
-    kept_back: String,
 }
 
 /// The page.
@@ -67,7 +66,8 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let published = all.len();
     let (begun, ended) = protect_placements(started, finished);
     let told = [(Some(hosts), w.figure_hosts()), (begun, w.figure_started()), (ended, w.figure_finished())];
-    let kept_back: Vec<String> = told.iter().filter(|(number, _)| number.is_none()).map(|(_, words)| format!("“{words}”")).collect();
+    let figures: Option<Vec<Figure>> =
+        told.into_iter().map(|(number, words)| Some(Figure { number: lang.number(number?), words })).collect();
     let (title, register) = (if open > 0 { w.plain().home_title() } else { w.plain().home_title_none() }, cx.person.is_none());
     let page = Page {
         w,
@@ -76,8 +76,7 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
         begun: !active.is_empty(),
         lines: all.into_iter().filter(|line| line.open).take(BOARD).collect(),
         published,
-        figures: told.into_iter().filter_map(|(number, words)| Some(Figure { number: lang.number(number?), words })).collect(),
-        kept_back: lang.list(&kept_back),
+        figures: figures.unwrap_or_default(),
         countries: lang.list(&names),
         residences: crate::naming::one_of(lang, &residences.join(",")),
         cx: cx.clone(),

@@ -431,5 +431,4 @@ receiving-5-text =
     Read the report and confirm it within two weeks, or say what is missing. Your confirmation leads to the expert's certificate.
 
     Answer the questions right after and a year later. A low answer is as useful as a high one.
-figures-few = Too few to show yet: { $what }.
 clocks-same = There is no difference in time now.

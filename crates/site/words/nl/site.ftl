@@ -431,5 +431,4 @@ receiving-5-text =
     Lees het eindverslag en bevestig het binnen twee weken, of zeg wat er ontbreekt. Na uw bevestiging krijgt de expert het certificaat.
 
     Beantwoord de vragen direct na afloop en een jaar later. Een laag antwoord is net zo nuttig als een hoog antwoord.
-figures-few = Nog te weinig om te tonen: { $what }.
 clocks-same = Er is nu geen tijdsverschil.

@@ -21,7 +21,7 @@ const STEP: Step = Step {
     halved: false,
     optional: true,
 };
-const LISTING: Listing = Listing { step: &STEP, add: words::EXPERIENCE_ADD, none: words::EXPERIENCE_NONE };
+const LISTING: Listing = Listing { step: &STEP, add: words::EXPERIENCE_ADD, save: words::EXPERIENCE_SAVE, none: words::EXPERIENCE_NONE };
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[

@@ -21,7 +21,7 @@ const STEP: Step = Step {
     halved: false,
     optional: false,
 };
-const LISTING: Listing = Listing { step: &STEP, add: words::LANGUAGES_ADD, none: words::LANGUAGES_NONE };
+const LISTING: Listing = Listing { step: &STEP, add: words::LANGUAGES_ADD, save: words::LANGUAGES_SAVE, none: words::LANGUAGES_NONE };
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[

@@ -16,7 +16,7 @@ pub(crate) use experience::months;
 
 use super::ME;
 use super::openings::Advice;
-use super::step::{Finder, Step, back, here, pass};
+use super::step::{Finder, Place, Step, back, here, pass};
 use crate::words::{self, Words};
 
 /// The form of a button that removes an entry.
@@ -51,6 +51,8 @@ struct Listing {
     step: &'static Step,
     /// What stands above the form.
     add: Msg,
+    /// What its button says.
+    save: Msg,
     /// What stands where nothing is there yet.
     none: Msg,
 }
@@ -60,10 +62,11 @@ struct Listing {
 struct Page<'a> {
     w: Words,
     cx: &'a Cx,
-    step: &'a Step,
+    place: Option<Place>,
     title: String,
     lead: String,
     add: String,
+    save: String,
     none: String,
     path: String,
     action: String,
@@ -71,6 +74,8 @@ struct Page<'a> {
     back: String,
     next: String,
     changing: bool,
+    /// Whether the form waits under its words: there are entries, and nothing was typed.
+    folded: bool,
     /// Where somebody goes on to who has nothing to add; empty when an entry is needed.
     pass: String,
     finder: Option<Finder>,
@@ -103,10 +108,15 @@ fn page_with(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form, beside
     let page = Page {
         w,
         cx,
-        step,
+        place: step.place(w),
         title: cx.lang.say(step.title),
         lead: cx.lang.say(step.lead),
         add: cx.lang.say(listing.add),
+        save: cx.lang.say(listing.save),
+        folded: !entries.is_empty()
+            && change(cx).is_none()
+            && !faulty
+            && beside.finder.as_ref().is_none_or(|finder| finder.words.is_empty()),
         none: cx.lang.say(listing.none),
         path: cx.to(step.path),
         action,

@@ -20,7 +20,7 @@ const STEP: Step = Step {
     halved: false,
     optional: false,
 };
-const LISTING: Listing = Listing { step: &STEP, add: words::ORIGIN_ADD, none: words::ORIGIN_NONE };
+const LISTING: Listing = Listing { step: &STEP, add: words::ORIGIN_ADD, save: words::ORIGIN_SAVE, none: words::ORIGIN_NONE };
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[

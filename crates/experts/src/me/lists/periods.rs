@@ -18,7 +18,7 @@ const STEP: Step = Step {
     halved: false,
     optional: false,
 };
-const LISTING: Listing = Listing { step: &STEP, add: words::PERIODS_ADD, none: words::PERIODS_NONE };
+const LISTING: Listing = Listing { step: &STEP, add: words::PERIODS_ADD, save: words::PERIODS_SAVE, none: words::PERIODS_NONE };
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[

@@ -21,7 +21,7 @@ const STEP: Step = Step {
     halved: false,
     optional: false,
 };
-const LISTING: Listing = Listing { step: &STEP, add: words::SKILLS_ADD, none: words::SKILLS_NONE };
+const LISTING: Listing = Listing { step: &STEP, add: words::SKILLS_ADD, save: words::SKILLS_SAVE, none: words::SKILLS_NONE };
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[

@@ -92,6 +92,13 @@ pub struct Fit {
 
 impl HtmlSafe for Fit {}
 
+impl Fit {
+    /// How many open assignments fit.
+    pub fn count(&self) -> usize {
+        self.count
+    }
+}
+
 /// What is open, and what would be.
 struct Looked {
     postings: Vec<Posting>,

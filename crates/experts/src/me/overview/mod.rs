@@ -54,6 +54,8 @@ struct Page<'a> {
     said: String,
     done: usize,
     next: (String, String),
+    /// Whether there is nothing to do but to look around where nothing fits.
+    idle: bool,
     can_pause: bool,
     is_paused: bool,
     /// Where the person has been selected, the newest first.
@@ -137,7 +139,10 @@ pub async fn get(cx: Cx) -> Answer {
     let next = match (place, facts.missing().first(), state) {
         (Some(place), ..) => (cx.to(&place.path), w.next_placement()),
         (None, Some(&part), _) => (cx.to(&part_path(part, &facts)), w.next_part(cx.lang.say(part_name(part)))),
-        (None, None, State::Active) => (cx.to("/assignments"), w.next_assignments()),
+        (None, None, State::Active) => match waits.first() {
+            Some(wait) => (cx.to(&wait.path), wait.what.clone()),
+            None => (cx.to("/assignments"), w.next_assignments()),
+        },
         (None, None, _) => (cx.to("/me/profile/check"), w.next_check()),
     };
     let is_told = facts.is_done(Part::Skills) && facts.is_done(Part::Languages) && !kept_no_more;
@@ -151,11 +156,13 @@ pub async fn get(cx: Cx) -> Answer {
             _ if kept_no_more => w.said_kept_no_more(),
             _ if ready => w.said_ready(),
             State::Active if place.is_some() => w.said_placed(),
-            State::Active => w.said_active(),
+            // The state above says it.
+            State::Active => String::new(),
             State::Paused => w.said_paused(),
             _ => w.said_draft(),
         },
         done: facts.done(),
+        idle: state == State::Active && place.is_none() && waits.is_empty() && fit.as_ref().is_none_or(|fit| fit.count() == 0),
         next,
         can_pause: state == State::Active,
         is_paused: state == State::Paused,

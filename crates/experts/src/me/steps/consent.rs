@@ -6,7 +6,7 @@ use model::expert::Purpose;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::show;
-use super::super::step::{Step, back, here, mine, my_id, onward};
+use super::super::step::{Place, Step, back, here, mine, my_id, onward};
 use super::is_later;
 use crate::actions::SaveConsents;
 use crate::profile::Profile;
@@ -36,6 +36,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
 #[template(path = "me/steps/consent.html")]
 struct Page {
     w: Words,
+    place: Option<Place>,
     action: String,
     back: String,
     active: bool,
@@ -88,7 +89,8 @@ fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
     let faulty = form.is_faulty();
     let kept_no_more = !ledger_is_new(profile) && !given.contains(&Purpose::StoreProfile);
     let close = cx.to("/account/close");
-    let page = Page { w, action: here(cx, STEP.path), back: back(cx), active, kept_no_more, close, form, purposes, ledger };
+    let page =
+        Page { w, place: STEP.place(w), action: here(cx, STEP.path), back: back(cx), active, kept_no_more, close, form, purposes, ledger };
     cx.sheet(w.plain().consent_title()).private().faulty(faulty).show(&page)
 }
 
