@@ -3,6 +3,7 @@
 //! Not here: what a role may do (`model::access`), the audit trail itself (`command`), an expert's profile (`experts`).
 
 pub mod actions;
+pub mod export;
 mod forgot;
 mod naming;
 mod own;
@@ -45,6 +46,7 @@ pub fn routes() -> Routes {
         .form("/forgot", Who::Anyone, &forgot::FORM, forgot::get, forgot::post)
         .page("/account", Who::SignedIn, own::get)
         .page("/account/home", Who::SignedIn, own::home)
+        .page("/account/export", Who::SignedIn, own::download)
         .form("/account/details", Who::SignedIn, &own::DETAILS, own::get_details, own::post_details)
         .form("/account/email", Who::SignedIn, &own::EMAIL, own::get_email, own::post_email)
         .form("/account/password", Who::SignedIn, &own::PASSWORD, own::get_password, own::post_password)

@@ -101,6 +101,14 @@ db::statements! {
              union all select id, name from view_round union all select id, title as name from view_request union all select id, title as name from view_priority \
              union all select e.id, a.name from view_expert e join account a on a.id = e.account_id limit 10000";
     ACCOUNT_NAMES = "select id, name from account where name <> '' limit 10000";
+    /// What an address is at hosts.
+    CONTACTS_OF = "select host_name, name, job, role, language from view_host_contact where lower(email) = $1 order by host_name, role";
+    /// What was signed under an address.
+    SIGNED_BY = "select number, version, party, name, position, signed_name, signed_at from view_person_signed where lower(email) = $1 \
+                 order by number, version";
+    /// What an address was asked and answered.
+    ANSWERS_OF = "select number, moment, voice, asked_at, answered_at, knowledge, skills, attitudes, satisfaction, still_used, still_used_why, \
+                  helped, hindered, remarks from view_person_answer where lower(person_email) = $1 order by number, moment, voice";
     EXPERT_OF = "select id as value from view_expert where account_id = $1";
 }
 
@@ -185,6 +193,50 @@ db::row! {
     pub struct FormerAddress {
         pub email: String,
         pub left_at: Timestamp,
+    }
+}
+
+db::row! {
+    /// Who an address is at a host.
+    pub struct ContactRow {
+        pub host_name: String,
+        pub name: String,
+        pub job: String,
+        pub role: String,
+        pub language: String,
+    }
+}
+
+db::row! {
+    /// A signature of an address under an agreement.
+    pub struct SignedRow {
+        pub number: i64,
+        pub version: i64,
+        pub party: String,
+        pub name: String,
+        pub position: String,
+        pub signed_name: String,
+        pub signed_at: Option<Timestamp>,
+    }
+}
+
+db::row! {
+    /// What an address was asked about a placement, and what it answered.
+    pub struct AnswerRow {
+        pub number: i64,
+        pub moment: String,
+        pub voice: String,
+        pub asked_at: Option<Timestamp>,
+        pub answered_at: Option<Timestamp>,
+        pub knowledge: Option<i64>,
+        pub skills: Option<i64>,
+        pub attitudes: Option<i64>,
+        pub satisfaction: Option<i64>,
+        pub still_used: String,
+        pub still_used_why: String,
+        pub helped: String,
+        pub hindered: String,
+        pub remarks: String,
     }
 }
 

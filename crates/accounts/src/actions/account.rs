@@ -86,7 +86,8 @@ impl Command for Register {
                 open.run(work).await?
             }
         };
-        let part = if self.next.is_empty() { String::new() } else { format!("{NEXT_PART}{}", self.next) };
+        // Also without a page to go on to: it says that the person registered, and agreed on the form.
+        let part = format!("{NEXT_PART}{}", self.next);
         let why = w.plain().letter_registered_text(mail::PROGRAMME);
         let join = JoinLetter { name: &self.name, email: self.email.as_str(), lang, part: &part, why, asked: true };
         super::role::send_join(work, account, join).await?;

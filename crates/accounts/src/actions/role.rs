@@ -287,7 +287,7 @@ async fn invite(work: &mut Work, email: &Email, name: &str, language: &str, gran
 
 /// How the part of a link begins that claims an imported profile.
 pub(super) const EXPERT_PART: &str = "expert:";
-/// How the part of a link begins that names the page to go on to.
+/// How the part of a link begins of somebody who registered, and agreed on the form; behind it stands the page to go on to.
 pub(crate) const NEXT_PART: &str = "next:";
 
 /// The letter whose link opens an account.
@@ -298,7 +298,7 @@ pub(super) struct JoinLetter<'a> {
     pub email: &'a str,
     /// In which language.
     pub lang: Lang,
-    /// What the link carries: nothing, a profile to claim, or a page to go on to.
+    /// What the link carries: nothing, a profile to claim, or that the person registered and the page to go on to.
     pub part: &'a str,
     /// Why it comes.
     pub why: String,

@@ -1,7 +1,6 @@
 //! A forgotten password, and the page behind the link that sets a new one.
 
 use askama::Template;
-use command::LinkState;
 use model::AccountId;
 use model::text::Email;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
@@ -66,8 +65,11 @@ pub async fn set(visit: LinkVisit) -> Answer {
         let sent = Sent { title: w.password_set_title(), text: w.password_set_text(), next: w.password_set_next(), cx: &cx };
         cx.sheet(w.plain().password_set_title()).private().show(&sent)
     };
-    if link.state == LinkState::Used {
-        return done();
+    // Somebody comes back to a link that did what it was for, perhaps long ago: when that was tells whether it still matters.
+    if let Some(at) = link.row.used_at {
+        let used =
+            Sent { title: w.password_used_title(), text: w.password_used_text(cx.moment(at)), next: w.password_used_next(), cx: &cx };
+        return cx.sheet(w.plain().password_used_title()).private().show(&used);
     }
     let mut tx = cx.read().await?;
     let account = store::account(&mut tx, AccountId(link.row.record_id)).await?.ok_or(Door::Gone)?;

@@ -14,7 +14,7 @@ use crate::register::{Sent, answered};
 use crate::sign_in::session_secret;
 use crate::store::{self, AccountRow, DeviceRow};
 use crate::words::{self, Words};
-use crate::{naming, password};
+use crate::{export, naming, password};
 
 /// Name, language, scheme.
 pub const DETAILS: FormSpec = FormSpec::new(&[
@@ -121,6 +121,15 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let roles = in_force.map(|grant| naming::role(cx.lang, grant)).collect();
     let w = Words(cx.lang);
     cx.page(w.plain().account_title(), &Page { w, cx: &cx, account, roles, devices })
+}
+
+/// Everything that is held of the account, as JSON.
+pub async fn download(cx: Cx) -> Answer {
+    let id = cx.actor.account().ok_or(Door::Gone)?;
+    let mut tx = cx.read().await?;
+    let data = export::export(&mut tx, id).await?.ok_or(Door::Gone)?;
+    let text = serde_json::to_vec_pretty(&data).map_err(|error| Door::Fault(error.to_string()))?;
+    Ok(web::attachment("application/json", "my-account.json", text))
 }
 
 fn step(cx: &Cx, form: Form, title: String, lead: String, button: String, action: &str) -> Answer {

@@ -20,14 +20,16 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("next", words::EMAIL, Kind::Hidden(500)),
 ]);
 
-/// What opening an account asks.
-pub const JOIN_FORM: FormSpec = FormSpec::new(&[
-    Field::new("password", words::CHOOSE_PASSWORD, Kind::NewPassword)
-        .hint(words::NEW_PASSWORD_HINT)
-        .required()
-        .autocomplete("new-password"),
-    Field::new("agree", words::STORE_AGREE, Kind::Tick).required(),
-]);
+const CHOOSE_PASSWORD: Field = Field::new("password", words::CHOOSE_PASSWORD, Kind::NewPassword)
+    .hint(words::NEW_PASSWORD_HINT)
+    .required()
+    .autocomplete("new-password");
+
+/// What opening an account asks of somebody who was invited.
+pub const JOIN_FORM: FormSpec = FormSpec::new(&[CHOOSE_PASSWORD, Field::new("agree", words::STORE_AGREE, Kind::Tick).required()]);
+
+/// The same of somebody who registered, and agreed there.
+const REGISTERED_FORM: FormSpec = FormSpec::new(&[CHOOSE_PASSWORD]);
 
 #[derive(Template)]
 #[template(path = "register/register.html")]
@@ -132,8 +134,9 @@ pub async fn join(visit: LinkVisit) -> Answer {
         let page = JoinPage { w, cx: &cx, form, name: link.row.person_name.clone(), token: link.token.clone() };
         cx.sheet(w.plain().join_title()).private().faulty(faulty).show(&page)
     };
-    let Some(posted) = posted else { return show(Form::empty(&cx, &JOIN_FORM)) };
-    let form = Form::typed(&cx, &JOIN_FORM, posted);
+    let spec = if link.row.part.starts_with(NEXT_PART) { &REGISTERED_FORM } else { &JOIN_FORM };
+    let Some(posted) = posted else { return show(Form::empty(&cx, spec)) };
+    let form = Form::typed(&cx, spec, posted);
     let typed = match form.read() {
         Ok(values) => values.password("password"),
         Err(faults) => return show(form.with_faults(faults)),

@@ -60,6 +60,9 @@ password-button = Set the password
 password-set-title = Your password is set
 password-set-text = You can sign in with it now.
 password-set-next = Other devices were signed out.
+password-used-title = This link was used
+password-used-text = Your password was set with it on { $moment }.
+password-used-next = Sign in with your password. If you do not know it any more, ask for a new link under “Forgotten your password?”.
 
 # Own account
 account-title = Your account
@@ -90,6 +93,10 @@ session-end = Sign out there
 session-here = this device
 device-both = { $browser } on { $system }
 device-unknown = A device that does not say what it is
+data-title = Your data
+data-text = A copy of what is held of your account: roles, devices, letters, what you did, and what your address signed and answered (JSON).
+data-profile = Your profile has a copy of its own.
+data-button = Get the copy
 close-title = Close the account
 close-short = Your data are removed for good. Counts without names stay.
 close-lead = Your profile, documents, letters and consents are removed for good. What you did in the programme stays counted, without your name.

@@ -60,6 +60,9 @@ password-button = Stel het wachtwoord in
 password-set-title = Uw wachtwoord is ingesteld
 password-set-text = U kunt er nu mee inloggen.
 password-set-next = Andere apparaten zijn uitgelogd.
+password-used-title = Deze link is gebruikt
+password-used-text = Uw wachtwoord is ermee ingesteld op { $moment }.
+password-used-next = Meld u aan met uw wachtwoord. Weet u het niet meer, vraag dan een nieuwe link aan onder ‘Wachtwoord vergeten?’.
 
 # Eigen account
 account-title = Uw account
@@ -90,6 +93,10 @@ session-end = Log daar uit
 session-here = dit apparaat
 device-both = { $browser } op { $system }
 device-unknown = Een apparaat dat niet zegt wat het is
+data-title = Uw gegevens
+data-text = Een kopie van wat er over uw account is bewaard: rollen, apparaten, brieven, wat u deed, en wat u met uw adres hebt getekend en geantwoord (JSON).
+data-profile = Van uw profiel is er een eigen kopie.
+data-button = Haal de kopie op
 close-title = Sluit het account
 close-short = Uw gegevens worden voorgoed verwijderd. Aantallen zonder namen blijven.
 close-lead = Uw profiel, documenten, brieven en toestemmingen worden voorgoed verwijderd. Wat u in het programma deed, telt mee zonder uw naam.

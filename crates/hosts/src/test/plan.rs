@@ -27,7 +27,7 @@ async fn a_director_with_an_account_agrees_and_measures_follow() {
         assert_eq!(director.get(&agree).await.field("name").as_deref(), Some(""), "a signature is typed, not offered");
         let other = director.fill(&agree, &[("answer", "agreed"), ("name", "Mickey Mouse")]).await;
         other.is(422).shows("Folake Adebayo was asked");
-        director.fill(&agree, &[("answer", "changes"), ("name", "Folake Adebayo")]).await.is(422).shows("Say what must change");
+        director.fill(&agree, &[("answer", "changes"), ("name", "Folake Adebayo")]).await.is(422).shows("What must change: Write it here");
         let page = director.fill(&agree, &[("answer", "agreed"), ("name", "Dr Folake Adebayo")]).await;
         page.is(200).shows("Agreed by Dr Folake Adebayo on 2 March 2026").shows("Signed in with an account");
         director.get(&format!("/en/host/plans/{plan}/edit")).await.is(409).shows("This plan is agreed");

@@ -15,7 +15,7 @@ async fn a_host_contact_begins_a_request_for_the_own_host() {
         let page = host.get("/en/host/requests/new").await;
         assert_eq!(page.field("host"), Some(world.host.to_string()), "the only host is chosen already");
         host.fill_on(&page, &[("title", "")]).await.is(422).shows("Title in English: fill this in");
-        host.fill_on(&page, &[("title", "Train nurses"), ("host", &other)]).await.is(422).shows("choose one of the answers");
+        host.fill_on(&page, &[("title", "Train nurses"), ("host", &other)]).await.is(422).shows("choose one from the list");
         let begun = host.fill_on(&page, &[("title", "Train <b>nurses</b>"), ("title_nl", "Leid verpleegkundigen op")]).await;
         begun.is(200).shows("Train <b>nurses</b>").shows("R-0001").shows("0 of 8 done").shows("Request begun");
         assert!(begun.path.contains("/host/requests/"), "{}", begun.path);

@@ -6,8 +6,8 @@ use clap::{Args, Subcommand, ValueEnum};
 use db::{Tx, params};
 use i18n::Lang;
 use model::access::{Subject, Verb};
-use model::{Actor, ExpertId};
-use serde_json::{Value as Json, json};
+use model::{AccountId, Actor, ExpertId};
+use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
 use super::report::{Part, today};
@@ -20,6 +20,10 @@ db::statements! {
     EXPERT_OF_ADDRESS = "select id as value from view_expert where lower(email) = $1";
     /// The expert of an account.
     EXPERT_OF_ACCOUNT = "select id as value from view_expert where account_id = $1";
+    /// The account of an e-mail address.
+    ACCOUNT_OF_ADDRESS = "select id as value from view_account where lower(email) = $1 and state <> 'closed'";
+    /// The account of an expert.
+    ACCOUNT_OF_EXPERT = "select account_id as value from view_expert where id = $1 and account_id is not null";
 }
 
 /// Write out what the records hold.
@@ -89,7 +93,7 @@ struct Experts {
 struct Person {
     #[command(flatten)]
     place: Place,
-    /// The e-mail address of an expert, or the id at the end of the address of the profile or account.
+    /// The e-mail address of a person, or the id at the end of the address of the profile or account.
     id: String,
     /// As JSON (the only form there is).
     #[arg(long)]
@@ -169,26 +173,44 @@ impl Person {
     async fn run(self) -> Result<(), Failure> {
         let db = self.place.open().await?;
         let mut tx = db.read().await?;
-        let id = expert_of(&mut tx, &self.id).await?;
-        let profile = experts::export::export(&mut tx, id, Lang::En).await?;
-        let mut profile = profile.ok_or_else(|| Failure::Work(format!("there is no expert {}", self.id)))?;
-        let mut part = |name: &str| profile.as_object_mut().and_then(|all| all.remove(name)).unwrap_or_default();
-        let (readings, applications, placements) = (part("readings"), part("applications"), part("placements"));
-        let all = json!({ "profile": profile, "read_by": readings, "applications": applications, "placements": placements });
-        say(pretty(&all)?);
+        let (account, expert) = named(&mut tx, &self.id).await?;
+        let mut all = Map::new();
+        if let Some(id) = expert
+            && let Some(mut profile) = experts::export::export(&mut tx, id, Lang::En).await?
+        {
+            let mut part = |name: &str| profile.as_object_mut().and_then(|all| all.remove(name)).unwrap_or_default();
+            let (readings, applications, placements) = (part("readings"), part("applications"), part("placements"));
+            all.extend([("profile", profile), ("read_by", readings), ("applications", applications), ("placements", placements)].map(key));
+        }
+        if let Some(id) = account
+            && let Some(held) = accounts::export::export(&mut tx, id).await?
+        {
+            all.extend([("account", held)].map(key));
+        }
+        if all.is_empty() {
+            return Err(Failure::Work(format!("there is nobody with an account or a profile under {}", self.id)));
+        }
+        say(pretty(&Json::Object(all))?);
         Ok(())
     }
 }
 
-/// The expert whom an address or an id names; an id that is neither a profile's nor an account's is taken for a profile's.
-async fn expert_of(tx: &mut Tx, asked: &str) -> Result<ExpertId, Failure> {
+fn key((name, value): (&str, Json)) -> (String, Json) {
+    (name.to_owned(), value)
+}
+
+/// The account and the expert whom an address or an id names; an id may be that of an account or of a profile.
+async fn named(tx: &mut Tx, asked: &str) -> Result<(Option<AccountId>, Option<ExpertId>), Failure> {
     if asked.contains('@') {
-        let found: Vec<ExpertId> = tx.values(EXPERT_OF_ADDRESS, params![asked.to_lowercase()]).await?;
-        return found.first().copied().ok_or_else(|| Failure::Work(format!("there is no expert with the address {asked}")));
+        let address = asked.to_lowercase();
+        let accounts: Vec<AccountId> = tx.values(ACCOUNT_OF_ADDRESS, params![&address]).await?;
+        let experts: Vec<ExpertId> = tx.values(EXPERT_OF_ADDRESS, params![&address]).await?;
+        return Ok((accounts.first().copied(), experts.first().copied()));
     }
     let id: Uuid = asked.parse().map_err(|_| Failure::Use(format!("`{asked}` is neither an e-mail address nor an id")))?;
-    let of_account: Vec<ExpertId> = tx.values(EXPERT_OF_ACCOUNT, params![id]).await?;
-    Ok(of_account.first().copied().unwrap_or(ExpertId(id)))
+    let experts: Vec<ExpertId> = tx.values(EXPERT_OF_ACCOUNT, params![id]).await?;
+    let accounts: Vec<AccountId> = tx.values(ACCOUNT_OF_EXPERT, params![id]).await?;
+    Ok((Some(accounts.first().copied().unwrap_or(AccountId(id))), Some(experts.first().copied().unwrap_or(ExpertId(id)))))
 }
 
 fn pretty(json: &Json) -> Result<String, Failure> {

@@ -151,6 +151,9 @@ fn a_programme_is_begun_served_counted_copied_and_brought_back() {
     assert_eq!(server.stop().code(), Some(0));
     let restored = run(&folder, &["restore", "copy.tar", "--data", "elsewhere", "--json"]);
     assert!(restored.code == 0 && restored.json()["rows"].as_u64() > Some(3), "{}", restored.err);
+    let person = run(&folder, &["export", "person", "ada@example.org"]);
+    assert_eq!(person.json()["account"]["roles"][0]["role"], "administrator", "{}", person.err);
+    assert_eq!(run(&folder, &["export", "person", "nobody@example.org"]).code, 1);
     let read = run(&folder, &["export", "experts", "--data", "elsewhere"]);
     assert_eq!((read.code, read.out.trim()), (0, "[]"), "{}", read.err);
     assert!(!std::path::Path::new(&folder.path("elsewhere/secret.key")).exists(), "who makes no link makes no key");

@@ -139,6 +139,7 @@ impl Form {
             Fault::NotADate => words.fault_date(label),
             Fault::NotAnEmail => words.fault_email(label),
             Fault::NotAUrl => words.fault_url(label),
+            Fault::NotOffered if self.spec.field(name).is_some_and(|field| matches!(field.kind, Kind::Pick)) => words.fault_pick(label),
             Fault::NotOffered => words.fault_choose(label),
             Fault::Refused(refusal) => {
                 let facts = crate::door::facts_of(refusal);

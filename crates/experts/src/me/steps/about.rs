@@ -3,7 +3,7 @@
 use model::expert::Gender;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
-use super::super::countries::countries;
+use super::super::countries::residences;
 use super::super::step::{Step, mine, my_id, page, typed};
 use super::{is_later, number, saved};
 use crate::actions::{SaveGroup, SaveName, SaveResidence, SaveVisibility};
@@ -73,14 +73,14 @@ pub async fn residence(cx: Cx) -> Answer {
     let row = mine(&cx).await?.row;
     let may_return = row.may_return.map_or("", |may| if may { "yes" } else { "no" });
     let stored = [("country", row.residence_country), ("city", row.residence_city), ("may_return", may_return.to_owned())];
-    page(&cx, &RESIDENCE, Form::stored(&cx, &RESIDENCE_FORM, stored).offer_groups("country", countries(&cx).await?))
+    page(&cx, &RESIDENCE, Form::stored(&cx, &RESIDENCE_FORM, stored).offer_groups("country", residences(&cx).await?))
 }
 
 /// Saves it.
 pub async fn save_residence(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
     let state = mine(&cx).await?.state();
-    let form = Form::typed(&cx, &RESIDENCE_FORM, posted).offer_groups("country", countries(&cx).await?);
+    let form = Form::typed(&cx, &RESIDENCE_FORM, posted).offer_groups("country", residences(&cx).await?);
     let (command, later) = match typed(&form, state) {
         Err(faults) => return page(&cx, &RESIDENCE, form.with_faults(faults)),
         Ok(v) => {
