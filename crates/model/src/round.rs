@@ -32,6 +32,8 @@ crate::refusals! {
     SAY_WHICH_REASON = "planning.say-which-reason";
     /// Who is proposed is accepted, and somebody else or a reason is named as well.
     ACCEPTED_AND_MORE = "planning.accepted-and-more";
+    /// Who is chosen is not in the pool any more.
+    LOST = "planning.lost";
     /// The round is closed.
     CLOSED = "planning.closed";
     /// The round is not closed.

@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use matching::plan::WhatIf;
-use model::round::{Choice, Floor};
+use model::round::Choice;
 use model::{ExpertId, RequestId};
 use web::Cx;
 
 use super::{Facts, MoveView, rule};
-use crate::outcome::{Fallen, Why};
+use crate::outcome::{Fallen, Why, floor_holds, unmet};
 use crate::store::{Minimum, Request, Round};
 use crate::words::{ROOM, Words};
 
@@ -87,35 +86,21 @@ pub fn moves(
     list
 }
 
-/// Whether the floor for women is met with these people in their seats.
-fn floor_holds(floor: Floor, facts: &Facts, seated: &BTreeSet<(ExpertId, RequestId)>) -> bool {
-    let women = seated.iter().filter(|(expert, _)| facts.women.contains(expert)).count() as i64;
-    match floor {
-        Floor::None => true,
-        Floor::Number(places) => women >= places,
-        Floor::Share(share) | Floor::ShareKeepFilled(share) => women * 100 >= share * seated.len() as i64,
-    }
-}
-
 /// Whether the floor keeps somebody out of a seat that the plan leaves open: it is met as things are, and not with this person
 /// there as well.
 pub fn floor_keeps_out(round: &Round, facts: &Facts, expert: ExpertId, request: RequestId) -> bool {
     let mut seated = facts.seated();
-    let holds = floor_holds(round.floor(), facts, &seated);
+    let holds = floor_holds(round.floor(), &facts.women, &seated);
     seated.insert((expert, request));
-    holds && !floor_holds(round.floor(), facts, &seated)
+    holds && !floor_holds(round.floor(), &facts.women, &seated)
 }
 
-/// Rules of the round that are not met with the people who stand in the seats; none while these are the proposal.
+/// Rules of the round that are not met with the people who are there now and stand in the seats; none while these are the
+/// proposal.
 pub fn broken(cx: &Cx, round: &Round, minimums: &[Minimum], requests: &[Request], facts: &Facts) -> Vec<String> {
-    if !facts.has_plan || facts.standing() == facts.proposed() {
+    if !facts.has_plan || facts.present() == facts.proposed() {
         return Vec::new();
     }
-    let seated = facts.seated();
-    let floor_holds = floor_holds(round.floor(), facts, &seated);
-    let here = |request: &RequestId, row: &Minimum| requests.iter().any(|other| other.id == *request && other.country == row.country);
-    let filled = |row: &Minimum| seated.iter().filter(|(_, request)| here(request, row)).count() as i64;
-    let short = minimums.iter().filter(|row| filled(row) < row.places);
-    let short = short.map(|row| WhatIf::WithoutCountryMinimum(row.country.code().to_owned()));
-    (!floor_holds).then_some(WhatIf::WithoutGroupFloor).into_iter().chain(short).map(|left_out| rule(cx, &left_out)).collect()
+    let unmet = unmet(round.floor(), minimums, requests, &facts.women, &facts.seated());
+    unmet.iter().map(|left_out| rule(cx, left_out)).collect()
 }
