@@ -5,9 +5,9 @@ use askama::Template;
 use axum::extract::Path;
 use command::Stop;
 use i18n::Msg;
-use model::ExpertId;
 use model::access::Verb;
 use model::round::{self, Choice, RunState};
+use model::{ExpertId, RequestId};
 use pool::explain::{country_name, in_hundred};
 use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
@@ -258,7 +258,7 @@ pub async fn post(cx: Cx, names: Names, posted: Posted) -> Answer {
 pub async fn accept(cx: Cx, Path(number): Path<String>, posted: Posted) -> Answer {
     let form = Form::typed(&cx, &ACCEPT, posted);
     let values = form.read().map_err(|_| Door::Unreadable)?;
-    let (Some(request), Some(expert)) = (values.parse("request"), values.parse::<ExpertId>("expert")) else {
+    let (Some(request), Some(expert)) = (values.parse::<RequestId>("request"), values.parse::<ExpertId>("expert")) else {
         return Err(Door::Unreadable);
     };
     let round = plan::open(&cx, &number, Verb::Decide).await?;
