@@ -53,6 +53,8 @@ crate::refusals! {
     HAS_APPLIED = "selection.has-applied";
     /// The person was asked to apply before.
     INVITED_ALREADY = "selection.invited-already";
+    /// The person is not in the pool any more: the profile is paused or not ready.
+    NOT_IN_POOL = "selection.not-in-pool";
 }
 
 /// Where an application stands.

@@ -25,6 +25,7 @@ pub const MIGRATIONS: Migrations = &[
     (18, "experts_at_hand", include_str!("../migrations/0018_experts_at_hand.sql")),
     (19, "named_counterparts", include_str!("../migrations/0019_named_counterparts.sql")),
     (20, "rounds_and_roles", include_str!("../migrations/0020_rounds_and_roles.sql")),
+    (21, "rounds_closed", include_str!("../migrations/0021_rounds_closed.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
@@ -81,6 +82,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("share", "selection"),
     ("selection_decision", "selection"),
     ("long_list_mark", "selection"),
+    ("asked_to_apply", "selection"),
     ("round", "planning"),
     ("round_request", "planning"),
     ("round_minimum", "planning"),

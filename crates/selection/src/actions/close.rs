@@ -36,6 +36,7 @@ async fn has_started(work: &mut Work, dossier: &Dossier) -> Result<bool, Stop> {
 /// A person left: open applications are withdrawn, and what is stored of the person is blanked. Counts stay.
 pub(crate) async fn close_account(work: &mut Work, account: AccountId, expert: Option<ExpertId>) -> Result<(), Stop> {
     store::erase_decider(&mut work.tx, account).await?;
+    store::forget_asked(&mut work.tx, account, expert).await?;
     let Some(expert) = expert else { return Ok(()) };
     for mut dossier in store::applications_of(&mut work.tx, expert).await? {
         let before = dossier.state();

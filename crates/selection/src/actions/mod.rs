@@ -20,7 +20,6 @@ pub(crate) use close::{close_account, close_request};
 pub use decide::{LongList, MakeReserve, NotLongList, NotSelect};
 pub use host::{DeclareInterest, HostDecide, RemindHost};
 pub use invite::InviteToApply;
-pub(crate) use invite::invited;
 pub use mark::PutMark;
 pub use rules::SetRule;
 pub use score::Rescore;

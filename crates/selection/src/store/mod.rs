@@ -3,11 +3,13 @@
 //! A dossier is an application with what its pages and letters need of the request and of the person. The person's part
 //! comes from `view_expert`; it is empty when the person is erased.
 
+mod asked;
 mod dossier;
 mod history;
 mod inputs;
 mod marks;
 
+pub use asked::*;
 pub use dossier::*;
 pub use history::*;
 pub use inputs::*;
@@ -58,6 +60,17 @@ macro_rules! decisions {
         concat!(
             "select d.id, d.application_id, d.place, d.decision, d.reason_code, d.reason, d.no_interest, d.from_state, d.to_state, d.undoes, \
              d.decided_by_kind, d.decided_by_name, d.decided_at from selection_decision d ",
+            $where
+        )
+    };
+}
+
+/// The columns of an [`Asked`].
+macro_rules! asked {
+    ($where:literal) => {
+        concat!(
+            "select r.number as request, k.request_id, k.expert_id, e.name, k.asked_by_name, k.asked_at from asked_to_apply k \
+             join view_request r on r.id = k.request_id join view_expert e on e.id = k.expert_id ",
             $where
         )
     };
@@ -191,6 +204,20 @@ db::statements! {
     /// Keeps a mark.
     INSERT_MARK = "insert into long_list_mark (id, application_id, place, mark, reason, made_by, made_by_name, made_at) \
                    values ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+    /// Keeps that somebody was asked by letter to apply.
+    INSERT_ASKED = "insert into asked_to_apply (id, request_id, expert_id, asked_by, asked_by_name, asked_at) values ($1, $2, $3, $4, $5, $6)";
+    /// For which requests somebody was asked to apply, the newest first.
+    ASKED_OF_EXPERT = asked!("where k.expert_id = $1 order by k.asked_at desc, k.id");
+    /// Who was asked to apply for a request and has not sent an application.
+    ASKED_OF_REQUEST = asked!(
+        "where k.request_id = $1 and not exists (select 1 from application a where a.request_id = k.request_id \
+         and a.expert_id = k.expert_id and a.state <> 'draft') order by k.asked_at, k.id"
+    );
+    /// Forgets that a person was asked.
+    FORGET_ASKED = "delete from asked_to_apply where expert_id = $1";
+    /// Blanks the name of whoever asked.
+    FORGET_ASKER = "update asked_to_apply set asked_by = null, asked_by_name = '' where asked_by = $1";
 
     /// Keeps a check.
     INSERT_CHECK = "insert into application_check (id, application_id, rule, rule_from, holds, asked, found, checked_at) \

@@ -308,3 +308,8 @@ compare-online-hours = { $hours ->
   }
 compare-note = “Most” stands where one of these has more points than the others. It says nothing of candidates who are not on this page.
 score-of-hundred = { $points } of 100
+asked-heading = Asked by letter to apply, and no application yet
+asked-when = Asked by { $by }, { $when }.
+invite-asked = This person was asked before to apply for { $case }: by { $by }, { $when }.
+the-office = the programme office
+to-profile = Profile of { $name }

@@ -32,7 +32,7 @@ phase-edit = Change the phase
 phase-remove = Remove the phase
 phase-remove-title = Remove “{ $phase }”?
 phase-remove-lead = Only a phase on which nothing hangs can be removed: no country, no rule and no role. The audit trail keeps that it was there.
-phase-stays = It cannot be removed, because this hangs on it:
+phase-stays = This phase cannot be removed as long as it has:
 phase-rules = { $count ->
     [one] one rule of the programme
    *[other] { $count } rules of the programme

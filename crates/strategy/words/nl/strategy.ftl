@@ -32,7 +32,7 @@ phase-edit = De fase wijzigen
 phase-remove = De fase verwijderen
 phase-remove-title = ‘{ $phase }’ verwijderen?
 phase-remove-lead = Alleen een fase waaraan niets hangt, kan worden verwijderd: geen land, geen eis en geen rol. Het logboek bewaart dat zij er was.
-phase-stays = Zij kan niet worden verwijderd, want hieraan hangt:
+phase-stays = Deze fase kan niet worden verwijderd zolang dit eraan hangt:
 phase-rules = { $count ->
     [one] één eis van het programma
    *[other] { $count } eisen van het programma
