@@ -371,6 +371,7 @@ field-diaspora-policy = diaspora policy
 field-earliest-start = earliest start
 field-essential = needed
 field-follows = follows the placement
+field-copies = has the text of
 field-from-state = state before
 field-gender-given = gender given
 field-given = given

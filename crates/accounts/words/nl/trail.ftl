@@ -371,6 +371,7 @@ field-diaspora-policy = diasporabeleid
 field-earliest-start = vroegste begin
 field-essential = nodig
 field-follows = volgt op de plaatsing
+field-copies = heeft de tekst van
 field-from-state = status ervoor
 field-gender-given = geslacht opgegeven
 field-given = gegeven

@@ -188,6 +188,7 @@ priority-retired = Retired
 party-country-office = the country office
 party-ministry = the ministry
 chain-version = Version { $version }
+chain-version-since = The text was changed since: version { $version } counts now.
 chain-agreed = Agreed by { $party } on { $day }
 chain-a-host = A host
 chain-plan = Development plan: { $title }

@@ -188,6 +188,7 @@ priority-retired = Geen prioriteit meer
 party-country-office = het landenkantoor
 party-ministry = het ministerie
 chain-version = Versie { $version }
+chain-version-since = De tekst is sindsdien gewijzigd: nu geldt versie { $version }.
 chain-agreed = Instemming van { $party } op { $day }
 chain-a-host = Een gastinstelling
 chain-plan = Ontwikkelplan: { $title }
