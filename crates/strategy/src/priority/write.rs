@@ -128,6 +128,9 @@ pub async fn change(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answe
     };
     match cx.run(&command).await {
         Err(Stop::Stale) => changing(&cx, &row, form).beside(stored(&newest)).show(),
-        outcome => form.finish(outcome, |_| cx.done(&super::path(id), words::DONE_VERSION), |form| changing(&cx, &row, form).show()),
+        outcome => {
+            let done = |version: i64| if version == command.version { words::DONE_UNCHANGED } else { words::DONE_VERSION };
+            form.finish(outcome, |version| cx.done(&super::path(id), done(version)), |form| changing(&cx, &row, form).show())
+        }
     }
 }
