@@ -53,6 +53,8 @@ crate::refusals! {
     HAS_APPLIED = "selection.has-applied";
     /// The person was asked to apply before.
     INVITED_ALREADY = "selection.invited-already";
+    /// This person was asked whether the application stands before, since the profile was paused.
+    ASKED_ALREADY = "selection.asked-already";
 }
 
 /// Where an application stands.

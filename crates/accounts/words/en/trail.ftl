@@ -204,6 +204,7 @@ did-results-resend = Evaluation sent again
 did-selection-accept = Host says yes
 did-selection-admit = Admitted
 did-selection-decline = Host says no
+did-selection-ask-standing = Asked by letter whether the application stands
 did-selection-invite = Asked by letter to apply
 did-selection-draft = Application drafted
 did-selection-exclude = Not admitted

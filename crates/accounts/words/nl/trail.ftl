@@ -204,6 +204,7 @@ did-results-resend = Evaluatie opnieuw verstuurd
 did-selection-accept = Gastinstelling zegt ja
 did-selection-admit = Toegelaten
 did-selection-decline = Gastinstelling zegt nee
+did-selection-ask-standing = Per brief gevraagd of de sollicitatie nog geldt
 did-selection-invite = Per brief gevraagd te solliciteren
 did-selection-draft = Sollicitatie begonnen
 did-selection-exclude = Niet toegelaten

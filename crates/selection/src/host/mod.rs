@@ -111,6 +111,8 @@ struct Row {
     name: String,
     title: String,
     tag: Tag,
+    /// The person paused the profile since.
+    paused: bool,
     age: i64,
     /// Whether an answer of the host is awaited, and whether it is this reader's to give.
     waits: bool,
@@ -158,6 +160,7 @@ pub async fn list(cx: Cx) -> Answer {
             title: dossier.title_in(cx.lang).to_owned(),
             tag: explain::tag_of(cx.lang, dossier),
             waits: state == State::Shared,
+            paused: dossier.is_paused(),
             age: days(cx.now, dossier.state_since),
             mine: state == State::Shared && decides.reaches(dossier.host_place()),
         });
@@ -354,7 +357,7 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
         summary: if known { profile.person.summary.clone() } else { String::new() },
         motivation: if known { dossier.motivation.clone() } else { String::new() },
         years: profile.person.years,
-        available: eligibility::begins(demand, dossier.available_from).map(|day| lang.date(day)).unwrap_or_default(),
+        available: eligibility::begins(&demand.request, &profile.available, dossier.available_from).map(|day| lang.date(day)).unwrap_or_default(),
         skills: skills.map(|held| (pool::explain::skill_line(lang, &held.skill, held.level, held.years), held.evidence.clone())).collect(),
         languages: profile
             .languages

@@ -45,3 +45,5 @@ refusal-invited-already = This person was asked to apply for this assignment bef
 refusal-invited-already-do = One letter is enough. If the person applies, the application comes to the list of the request.
 refusal-set-aside-late = The host has seen this candidate.
 refusal-set-aside-late-do = Setting aside is for candidates whom the host has not seen yet. Now take a decision, of which the expert hears.
+refusal-asked-already = This person was asked since the profile was paused.
+refusal-asked-already-do = Wait for the answer: the person ends the pause or withdraws, and the application shows it.

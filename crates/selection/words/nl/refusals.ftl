@@ -45,3 +45,5 @@ refusal-invited-already = Deze persoon is al eens gevraagd om op deze opdracht t
 refusal-invited-already-do = Eén brief is genoeg. Solliciteert de persoon, dan komt de sollicitatie in de lijst van de aanvraag.
 refusal-set-aside-late = De gastinstelling heeft deze kandidaat gezien.
 refusal-set-aside-late-do = Terzijde leggen kan zolang de gastinstelling de kandidaat nog niet heeft gezien. Neem nu een besluit; de expert hoort daarvan.
+refusal-asked-already = Deze persoon is gevraagd sinds het profiel is gepauzeerd.
+refusal-asked-already-do = Wacht op het antwoord: de persoon beëindigt de pauze of trekt zich terug, en de sollicitatie laat dat zien.
