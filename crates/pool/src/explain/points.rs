@@ -157,6 +157,9 @@ mod tests {
         let (first, whole, none) = (&score.parts[0], &score.parts[2], &score.parts[3]);
         assert_eq!((plain(&first.asked), plain(&first.found)), ("level 4 and 5 years".to_owned(), "level 4 and 6 years".to_owned()));
         assert_eq!((plain(&first.most), whole.most.as_str()), ("level 5 and 8 years".to_owned(), ""));
+        assert!(plain(&whole.asked).starts_with("years of experience"), "{}", whole.asked);
+        let asking = plain(&score.clone().asking(Lang::En, 5).parts[2].asked);
+        assert!(asking.starts_with("at least 5 years; years of experience"), "{asking}");
         assert_eq!((plain(&none.asked), plain(&none.found)), ("B2".to_owned(), "not in the profile".to_owned()));
     }
 

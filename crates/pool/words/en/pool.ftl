@@ -182,6 +182,10 @@ asked-up-to = years of experience, of which up to { $years ->
     [one] 1 earns points
    *[other] { $years } earn points
   }
+asked-at-least = at least { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }; { $counted }
 asked-starts = a start on one of { $days ->
     [one] 1 day
    *[other] { $days } days

@@ -136,6 +136,10 @@ mark-partly = Gedeeltelijk
 mark-absent = Ontbreekt
 asked-sector = werk in de sector
 asked-up-to = jaren ervaring, waarvan er tot en met { $years } punten opleveren
+asked-at-least = ten minste { $years ->
+    [one] 1 jaar
+   *[other] { $years } jaar
+  }; { $counted }
 asked-starts = een start op een van { $days ->
     [one] 1 dag
    *[other] { $days } dagen

@@ -192,7 +192,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     drop(tx);
     let held = profile.as_ref().map_or(&[][..], |profile| &profile.skills);
     let free = profile.as_ref().map_or(&[][..], |profile| &profile.available);
-    let begins = begins(&request, free, dossier.available_from);
+    let (begins, years) = (begins(&request, free, dossier.available_from), request.years);
     let state = dossier.state();
     let decides = office_scope(&cx, Verb::Decide).reaches(dossier.office_place());
     let is_next = state != State::Reserve || first.is_some_and(|first| first.id == dossier.id);
@@ -227,7 +227,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
         undo: matches!(seat, Some(Ok(()))),
         no_undo: seat.and_then(Result::err).map(|refusal| explain::refusal(lang, &refusal)),
-        score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)),
+        score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)).map(|score| score.asking(lang, years)),
         rule_version: score.map(|score| score.rule_version).unwrap_or_default(),
         checks: checks.iter().map(said).collect(),
         skills: held

@@ -341,6 +341,7 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
     let profile: Profile = store::profile(tx, dossier.expert_id).await?.ok_or(Door::Gone)?;
     let score = store::scores(tx, dossier.request_id).await?.into_iter().rfind(|score| score.application_id == dossier.id);
     let said = score.and_then(|score| pool::explain::score(lang, &score.components, &profile.skills));
+    let said = said.map(|score| score.asking(lang, demand.request.years));
     // Skills that the request asks, and those by which it is answered.
     let asked: BTreeSet<&str> = demand.skills.iter().map(|asked| asked.skill.as_str()).collect();
     let under = |code: &str| {

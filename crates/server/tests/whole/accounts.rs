@@ -169,7 +169,9 @@ async fn a_phase_in_which_somebody_holds_a_role_stays() {
         coordinator.get("/en/work/people?role=evaluator").await.hides("Lotte").shows("Nobody fits");
         // Fifty stand on a page, whatever is looked for.
         for n in 0..60 {
-            program.account(&format!("many{n}@example.org"), &format!("Many {n:02}"), Grant { phase: Some(phase), ..OFFICER }).await;
+            let (email, name) = (format!("many{n}@example.org").parse().expect("an address"), format!("Many {n:02}"));
+            let open = accounts::actions::OpenAccount { email, name, language: "en".to_owned(), password: None };
+            program.app.desk.run(&model::Actor::program(), &open).await.expect("an account");
         }
         let page = coordinator.get("/en/work/people?q=many").await;
         page.shows("60 people").shows("Many 49").hides("Many 50");
