@@ -150,8 +150,9 @@ impl State {
         match self {
             State::Draft => 0,
             State::Submitted | State::Ineligible => 1,
-            State::Eligible | State::NotLongListed => 2,
-            State::LongListed | State::Shared | State::Declined => 3,
+            // Until the profile is shown, the office is at work and not the host.
+            State::Eligible | State::NotLongListed | State::LongListed => 2,
+            State::Shared | State::Declined => 3,
             State::Accepted | State::Reserve | State::NotSelected | State::Withdrawn => 4,
             State::Selected => 5,
         }

@@ -285,6 +285,20 @@ async fn time_that_ends_in_the_profile_ends_for_the_application_too() {
 }
 
 #[tokio::test]
+async fn who_is_on_the_long_list_stands_where_the_office_works() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        world.run(&LongList { application, version: None, no_interest: true }).await;
+        let mut tx = world.stage.app.read().await.unwrap();
+        let dossier = crate::store::dossier(&mut tx, application).await.unwrap().unwrap();
+        let line = crate::explain::line(i18n::Lang::En, &dossier, None);
+        assert_eq!((line.stops[2].name.as_str(), line.stops[2].state), ("Comparison", web::StopState::Now));
+        assert_eq!(line.stops[2].ball.as_deref(), Some("the programme office"));
+    }
+}
+
+#[tokio::test]
 async fn a_rule_that_was_not_met_is_behind_and_what_did_not_happen_is_left_out() {
     for db in engines().await {
         let world = World::on(db).await;
