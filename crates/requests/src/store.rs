@@ -215,7 +215,7 @@ impl RequestRow {
     }
 
     /// What the turn hangs on, with how many applied.
-    pub fn facts(&self, applied: i64) -> Facts {
+    pub(crate) fn facts(&self, applied: i64) -> Facts {
         Facts { state: self.state(), unready: self.waits_for_host(), applied, place: self.place(), made_by: self.made_by }
     }
 

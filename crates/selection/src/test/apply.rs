@@ -5,7 +5,7 @@ use model::Role;
 use model::application::State;
 use testkit::engines;
 
-use crate::actions::{Select, Submit, Undo, Withdraw, last_in_force};
+use crate::actions::{LongList, Select, Submit, Undo, Withdraw, last_in_force};
 use crate::fixtures::{Who, World, address};
 
 #[tokio::test]
