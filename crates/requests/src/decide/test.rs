@@ -133,7 +133,11 @@ async fn closing_asks_first_and_what_nobody_applied_for_can_be_opened_again() {
         asked.is(200).shows("Close R-0001 for applications?").shows("Nobody has applied yet.").shows("people can apply until");
         assert_eq!(world.state(request).await, "published", "asking closes nothing");
         let page = officer.press(&asked, "/begin-selection").await;
-        page.is(200).shows("nobody had applied").shows("Now with: you").shows("Closed for applications").shows("Undo: Closed for applications");
+        page.is(200)
+            .shows("nobody had applied")
+            .shows("Now with: you")
+            .shows("Closed for applications")
+            .shows("Undo: Closed for applications");
         officer.fill(&format!("{work}/undo"), &[("reason", " ")]).await.is(422);
         let again = officer.fill(&format!("{work}/undo"), &[("reason", "Closed by mistake.")]).await;
         again.is(200).shows("Open for applications").shows("Closed by mistake.");

@@ -358,7 +358,9 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
         summary: if known { profile.person.summary.clone() } else { String::new() },
         motivation: if known { dossier.motivation.clone() } else { String::new() },
         years: profile.person.years,
-        available: eligibility::begins(&demand.request, &profile.available, dossier.available_from).map(|day| lang.date(day)).unwrap_or_default(),
+        available: eligibility::begins(&demand.request, &profile.available, dossier.available_from)
+            .map(|day| lang.date(day))
+            .unwrap_or_default(),
         skills: skills.map(|held| (pool::explain::skill_line(lang, &held.skill, held.level, held.years), held.evidence.clone())).collect(),
         languages: profile
             .languages

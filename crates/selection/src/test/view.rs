@@ -114,7 +114,10 @@ async fn who_paused_the_profile_is_marked_wherever_the_application_is_open() {
         assert!(board.body().contains("1 candidate has paused the profile"));
         // The office asks by letter, once; the application and the board say so.
         let page = officer.press(&page, "/ask-standing").await;
-        page.is(200).shows("The letter was sent").shows("The expert was asked by letter on").hides("Ask the expert whether it still stands");
+        page.is(200)
+            .shows("The letter was sent")
+            .shows("The expert was asked by letter on")
+            .hides("Ask the expert whether it still stands");
         let letters = world.stage.letters(&address("Amina Bello")).await;
         assert!(letters[0].subject.contains("Does your application A-0001 still stand?"), "{}", letters[0].subject);
         assert!(letters[0].links.iter().any(|link| link.ends_with("/me/applications/A-0001")), "{:?}", letters[0].links);

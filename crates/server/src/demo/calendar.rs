@@ -97,7 +97,8 @@ pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     scene.part_played();
 
     // Three more compete for the same people, and are planned together with the others.
-    let places = round::Places { phase: programme.phase, hospital: (hospital, health[0]), pharmacy: health[2], port: (port, governance[0]) };
+    let places =
+        round::Places { phase: programme.phase, hospital: (hospital, health[0]), pharmacy: health[2], port: (port, governance[0]) };
     scene.days_ago(9);
     round::requests(scene, &places).await?;
     scene.days_ago(5);

@@ -63,14 +63,7 @@ pub const HOSPITAL: Host = Host {
             90,
             20,
         ),
-        (
-            "Medicines that do not run out",
-            "Medicijnen die niet opraken",
-            "Medicines that ran out in a year",
-            "medicines",
-            3,
-            0,
-        ),
+        ("Medicines that do not run out", "Medicijnen die niet opraken", "Medicines that ran out in a year", "medicines", 3, 0),
     ],
 };
 

@@ -65,7 +65,8 @@ pub async fn get(cx: Cx) -> Answer {
     // How well and how long is asked of a skill only.
     let least = |name: &str| asked(name).parse::<u8>().ok().filter(|least| *least > 0 && !skill.is_empty());
     let (level, years) = (least("level"), least("years"));
-    let filter = Filter { text: asked("q"), skill, level, years, language: asked("language"), origin: asked("origin"), mode: asked("mode") };
+    let filter =
+        Filter { text: asked("q"), skill, level, years, language: asked("language"), origin: asked("origin"), mode: asked("mode") };
     let live = cx.app.held.one::<pool::Live>();
     let listed = cx.app.held.one::<Roster>().now(&cx.app.desk.db, &live).await?;
     let w = Words(cx.lang);
