@@ -55,6 +55,8 @@ crate::refusals! {
     INVITED_ALREADY = "selection.invited-already";
     /// The person is not in the pool any more: the profile is paused or not ready.
     NOT_IN_POOL = "selection.not-in-pool";
+    /// This person was asked whether the application stands before, since the profile was paused.
+    ASKED_ALREADY = "selection.asked-already";
 }
 
 /// Where an application stands.
@@ -150,8 +152,9 @@ impl State {
         match self {
             State::Draft => 0,
             State::Submitted | State::Ineligible => 1,
-            State::Eligible | State::NotLongListed => 2,
-            State::LongListed | State::Shared | State::Declined => 3,
+            // Until the profile is shown, the office is at work and not the host.
+            State::Eligible | State::NotLongListed | State::LongListed => 2,
+            State::Shared | State::Declined => 3,
             State::Accepted | State::Reserve | State::NotSelected | State::Withdrawn => 4,
             State::Selected => 5,
         }

@@ -12,7 +12,7 @@ pub use pool::explain::PROFILE;
 use pool::explain::{NO, ONLINE, TIME, TRAVEL, YES, level_name};
 use pool::{YEARS, date_of};
 
-use crate::store::{CheckRow, Demand, Profile};
+use crate::store::{CheckRow, Demand, Profile, Request};
 
 /// What the rules and the engine say of one person for one request.
 #[derive(Clone, Debug)]
@@ -44,10 +44,11 @@ pub fn free_from(available: &[(Date, Date)], wish: Date) -> Date {
     available.iter().filter(|(_, until)| wish <= *until).map(|&(from, _)| from.max(wish)).min().unwrap_or(wish)
 }
 
-/// The first day on which the work can begin with a person: what the application says, and none before the request asks.
-pub fn begins(demand: &Demand, available_from: Option<Date>) -> Option<Date> {
-    let first = demand.request.earliest_start;
-    available_from.map(|day| first.map_or(day, |first| first.max(day)))
+/// The first day on which the work can begin with a person, for everybody who reads it: what the application says, none before the
+/// request asks, and one on which the person has time.
+pub fn begins(request: &Request, available: &[(Date, Date)], available_from: Option<Date>) -> Option<Date> {
+    let first = request.earliest_start;
+    available_from.map(|day| free_from(available, first.map_or(day, |first| first.max(day))))
 }
 
 /// Whether a check is about when the person has time.

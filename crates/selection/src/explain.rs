@@ -115,6 +115,8 @@ pub fn line(lang: Lang, dossier: &Dossier, before: Option<State>) -> RouteLine {
         let by_itself = matches!(dossier.reason_code.as_str(), FILLED | REQUEST_CLOSED);
         let answered = match (state, before) {
             (State::Ineligible | State::Declined, _) => true,
+            // Whoever was on the long list had been compared.
+            (_, Some(State::LongListed)) => true,
             (State::NotLongListed, Some(State::Submitted | State::Eligible)) => !by_itself,
             (State::NotSelected, Some(State::Accepted | State::Reserve)) => !by_itself,
             _ => false,

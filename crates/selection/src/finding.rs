@@ -9,6 +9,7 @@ use model::application::{Ball, State};
 use model::{ApplicationId, ExpertId, RequestId, Timestamp};
 use web::{Cx, Door, Hit, Waiting};
 
+use crate::actions::asked_since_pause;
 use crate::explain;
 use crate::store::{self, Dossier};
 use crate::words::Words;
@@ -43,11 +44,15 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
             }
             // A pause waits from the day on which it began, whatever the application did before.
             let mut paused: Option<Timestamp> = None;
+            let mut to_ask = Vec::new();
             for dossier in dossiers.iter().filter(|dossier| dossier.is_paused()) {
                 let at = paused_at(&mut tx, dossier.expert_id).await?.unwrap_or(dossier.state_since);
                 paused = Some(paused.map_or(at, |first| first.min(at)));
+                if asked_since_pause(&mut tx, dossier).await?.is_none() {
+                    to_ask.push(dossier.id);
+                }
             }
-            list.extend(of_request(&cx, &dossiers, &unasked, paused, taken, mine));
+            list.extend(of_request(&cx, &dossiers, &unasked, (paused, &to_ask), taken, mine));
         }
         Ok(list)
     }
@@ -55,19 +60,19 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
 }
 
 /// When somebody paused the profile the last time, as the audit trail keeps it.
-async fn paused_at(tx: &mut db::Tx, expert: ExpertId) -> db::Result<Option<Timestamp>> {
+pub(crate) async fn paused_at(tx: &mut db::Tx, expert: ExpertId) -> db::Result<Option<Timestamp>> {
     let entries = command::entries_about(tx, expert).await?;
     Ok(entries.into_iter().filter(|entry| entry.action == "experts.pause").map(|entry| entry.at).max())
 }
 
 /// The rows of one request: one for each thing to do, not one for each person. `unasked` are those who have not agreed that
-/// the host sees them; `paused_since` is when the
-/// first of them paused the profile.
+/// the host sees them; `paused_since` is when the first of them paused the profile, and `to_ask` are those who were not asked since
+/// whether the application stands.
 fn of_request(
     cx: &Cx,
     dossiers: &[Dossier],
     unasked: &[ApplicationId],
-    paused_since: Option<Timestamp>,
+    (paused_since, to_ask): (Option<Timestamp>, &[ApplicationId]),
     taken: i64,
     mine: bool,
 ) -> Vec<Waiting> {
@@ -98,10 +103,17 @@ fn of_request(
     if let Some(oldest) = at_host.first() {
         rows.push(row(w.waiting_host(at_host.len(), oldest.title_in(cx.lang)), oldest, false));
     }
-    let paused: Vec<&Dossier> = dossiers.iter().filter(|dossier| dossier.is_paused()).collect();
-    if let Some(oldest) = paused.first() {
-        let said = row(w.waiting_paused(paused.len(), oldest.title_in(cx.lang)), oldest, mine);
-        rows.push(Waiting { ball: w.ball_office(), since: paused_since.unwrap_or(said.since), mine, ..said });
+    let paused = dossiers.iter().filter(|dossier| dossier.is_paused());
+    let (open, asked): (Vec<&Dossier>, Vec<&Dossier>) = paused.partition(|dossier| to_ask.contains(&dossier.id));
+    if let Some(oldest) = open.first() {
+        let said = row(w.waiting_paused(open.len(), oldest.title_in(cx.lang)), oldest, mine);
+        // Of one person the way leads to the button.
+        let path = if open.len() == 1 { format!("{}/{}", said.path, oldest.case()) } else { said.path };
+        rows.push(Waiting { ball: w.ball_office(), since: paused_since.unwrap_or(said.since), mine, path, ..said });
+    }
+    if let Some(oldest) = asked.first() {
+        let said = row(w.waiting_paused_asked(asked.len(), oldest.title_in(cx.lang)), oldest, false);
+        rows.push(Waiting { ball: w.ball_expert(), since: paused_since.unwrap_or(said.since), ..said });
     }
     let accepted = is(&[State::Accepted]);
     if let Some(oldest) = accepted.first() {

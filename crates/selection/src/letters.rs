@@ -66,6 +66,14 @@ pub async fn invited(work: &mut Work, request: &Request, person: &Person, words:
     mail::send(work, letter).await.map(drop)
 }
 
+/// The profile is paused: does the application stand?
+pub async fn still_stands(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let w = Words(dossier.lang()).plain();
+    let case = dossier.case();
+    let paragraphs = vec![w.letter_stands(&case, dossier.title_in(dossier.lang())), w.letter_stands_yes(), page_mark("/me")];
+    to_expert(work, dossier, w.letter_stands_subject(case), paragraphs).await
+}
+
 /// Not on the long list.
 pub async fn not_long_listed(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
     let lang = dossier.lang();

@@ -45,7 +45,7 @@ use futures_util::future::BoxFuture;
 use jobs::JobError;
 use model::{Actor, Event};
 use serde::Deserialize;
-use web::{App, LinkPages, Routes, Who};
+use web::{App, FormSpec, LinkPages, Routes, Who};
 
 /// The pages.
 pub fn routes() -> Routes {
@@ -62,6 +62,7 @@ pub fn routes() -> Routes {
         .form("/work/selection/{request}/invite", Who::OFFICE, &invite::FORM, invite::get, invite::post)
         .page("/work/selection/{request}/compare", Who::STAFF, compare::get)
         .page("/work/selection/{request}/{application}", Who::STAFF, candidate::get)
+        .action("/work/selection/{request}/{application}/ask-standing", Who::OFFICE, &FormSpec::EMPTY, candidate::ask_standing)
         .action("/work/selection/{request}/{application}/pin", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::pin)
         .action("/work/selection/{request}/{application}/unpin", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::unpin)
         .action("/work/selection/{request}/{application}/put-back", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::put_back)

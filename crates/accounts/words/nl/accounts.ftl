@@ -104,6 +104,7 @@ closed-text = Uw gegevens zijn verwijderd.
 closed-next = Dank voor wat u deed. U kunt zich altijd opnieuw aanmelden.
 
 # Mensen
+pages = Pagina’s
 people-title = Mensen
 people-lead = Iedereen met een account, en wat zij mogen. Experts staan onder de anderen.
 people-search = Naam of adres
@@ -123,10 +124,12 @@ invite-button = Verstuur de uitnodiging
 grant-title = Geef nog een rol
 grant-button = Geef de rol
 grant-phase = Fase
-grant-phase-hint = Leeg betekent alle fasen.
+grant-all-phases = Alle fasen
 grant-country = Land
+grant-no-country = Geen land
 grant-country-hint = Nodig voor een landencontactpersoon; andere rollen hebben er geen.
 grant-host = Gastinstelling
+grant-no-host = Geen gastinstelling
 grant-host-hint = Nodig voor een directeur of contactpersoon van een gastinstelling; andere rollen hebben er geen.
 grant-from = Vanaf
 grant-until = Laatste dag

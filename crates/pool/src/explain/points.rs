@@ -157,6 +157,8 @@ mod tests {
         let (first, whole, none) = (&score.parts[0], &score.parts[2], &score.parts[3]);
         assert_eq!((plain(&first.asked), plain(&first.found)), ("level 4 and 5 years".to_owned(), "level 4 and 6 years".to_owned()));
         assert_eq!((plain(&first.most), whole.most.as_str()), ("level 5 and 8 years".to_owned(), ""));
+        assert_eq!(whole.asked, "experience");
+        assert_eq!(plain(&score.clone().asking(Lang::En, 5).parts[2].asked), "at least 5 years");
         assert_eq!((plain(&none.asked), plain(&none.found)), ("B2".to_owned(), "not in the profile".to_owned()));
     }
 

@@ -185,6 +185,10 @@ asked-sector = work in the sector
 asked-experience = experience
 asked-starts = a start in the period asked
 asked-starts-blocks = a start in the period of each block
+asked-at-least = at least { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
 found-as = { $skill }, { $what }
 found-sector = has worked in it
 found-starts = { $asked ->

@@ -142,6 +142,10 @@ asked-sector = werk in de sector
 asked-experience = ervaring
 asked-starts = een start in de gevraagde periode
 asked-starts-blocks = een start in de periode van elk blok
+asked-at-least = ten minste { $years ->
+    [one] 1 jaar
+   *[other] { $years } jaar
+  }
 found-as = { $skill }, { $what }
 found-sector = heeft erin gewerkt
 found-starts = { $asked ->

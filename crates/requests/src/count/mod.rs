@@ -200,8 +200,13 @@ impl<'a> Teller<'a> {
             _ => None,
         };
         let experts = experts.filter(|_| self.exact && self.programme).map(|(what, code)| {
-            let query = url::form_urlencoded::Serializer::new(String::new()).append_pair(what, code.as_str()).finish();
-            self.cx.to(&format!("/work/experts?{query}"))
+            let mut query = url::form_urlencoded::Serializer::new(String::new());
+            query.append_pair(what, code.as_str());
+            // Who has the skill as it is asked, and not at any level.
+            if let Some(asked) = self.demand.skills.iter().find(|asked| what == "skill" && asked.skill == code.as_str()) {
+                query.append_pair("level", &asked.level.to_string()).append_pair("years", &asked.years.to_string());
+            }
+            self.cx.to(&format!("/work/experts?{}", query.finish()))
         });
         let change = || self.cx.to(&format!("{}/{}/{}", base(self.cx), self.terms.request.id, section.name()));
         Line {

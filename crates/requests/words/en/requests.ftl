@@ -41,6 +41,7 @@ days = { $days ->
    *[other] { $days } days
   }
 no-deadline = Open until filled
+deadline-over = Closed for applications
 
 # Beginning one
 draft-start = Begin a request
@@ -67,6 +68,11 @@ next-completed = The work is done. You can follow it up with a new request.
 next-rejected = Nobody has to do anything. The coordinator can open the request again.
 next-withdrawn = Nobody has to do anything. The coordinator can open the request again.
 next-cancelled = Nobody has to do anything. The coordinator can open the request again.
+next-nobody-applied = Nobody applied. The programme office opens the request for applications again, or cancels it with a reason.
+your-draft = Fill in the sections and send the request to the programme office.
+your-submitted = Read the request and approve it, or ask for edits.
+your-edits-requested = Make the edits and send the request again.
+your-approved = Publish the request.
 note-title = What the programme office wrote
 tasks-progress = Sections filled in
 tasks-done = { $done } of { $all } done
@@ -259,11 +265,13 @@ ball-experts = experts who want to apply
 ball-office-and-host = the programme office and the host
 ball-placement = the people of the placement
 ball-nobody = nobody
+ball-you = you
 ball-coordinator = the coordinator
 waits-draft = Fill in and send: { $title }
 waits-submitted = Review: { $title }
 waits-edits-requested = Make the edits that were asked for: { $title }
 waits-approved = Publish: { $title }
+waits-selection = Nobody applied: open it again or cancel it: { $title }
 
 # Decisions
 do-submit = Send to the programme office
@@ -286,6 +294,7 @@ lead-reopen = The request goes on from “{ $state }”. If it was public, it mu
 
 # History
 did-draft = Request begun
+did-draft-copy = Request begun with the text of { $case }
 did-basics = Description changed
 did-outcome = Outcome chosen
 did-conditions = Dates and conditions changed
@@ -434,13 +443,14 @@ refusal-foreign-outcome-do = Choose an outcome of this host.
 # What was done
 done-saved = Saved.
 done-begun = The request was begun. Fill in its sections next.
-done-copied = A new request was begun with this text. Dates and decisions were not copied.
+done-copied = A new request was begun with this text. Dates, how safe the place is, and decisions were not copied: fill in “Dates and conditions”.
 done-sent = The request was sent to the programme office.
 done-edits = The edits were asked for. The host and whoever wrote the request get a letter.
 done-approved = The request was approved. Publish it next.
 done-rejected = The request was rejected. The host gets a letter with your reason.
 done-published = The request is public now. The host gets a letter.
 done-closed = Nobody can apply any more. Decide on the applications next.
+done-closed-none = Nobody can apply any more, and nobody had applied. Open the request again, or cancel it with a reason.
 done-withdrawn = The request was withdrawn.
 done-cancelled = The request was cancelled. The host gets a letter with your reason.
 done-undone = The decision was undone. The history shows both.
@@ -470,25 +480,3 @@ refusal-same-colleague-do = Change that line, or name somebody else.
 done-removed = It was removed.
 done-approved-not-ready = The request was approved. It can be published when the host is ready: what is missing is listed below.
 do-nothing = Do nothing
-
-# Who meets what is asked, while it is written
-count-title = Who can do this now
-count-exactly = { $count ->
-    [0] Nobody in the pool meets everything that is asked so far.
-    [one] 1 expert in the pool meets everything that is asked so far.
-   *[other] { $count } experts in the pool meet everything that is asked so far.
-  }
-count-at-least = At least { $count } experts in the pool meet everything that is asked so far.
-count-few = Fewer than { $few } experts in the pool meet everything that is asked so far; perhaps nobody does.
-count-advice = Without “{ $what }” there would be { $number } more.
-count-without = without it
-count-more = { $number } more { $how }
-count-rest-nobody = These keep nobody out by themselves:
-count-rest-few = Without any one of these there would be fewer than { $few } more. So many have each of them, the fewest first:
-count-has = { $what }: { $number }
-count-tightest = The fewest have “{ $what }”: { $number }.
-count-experts = Who has it
-count-long-list = To the candidates
-count-note = Counted over all complete profiles, with the rules of the programme.
-count-note-more = “More” says how many meet everything else.
-count-rounded = Small numbers are not told, and others are rounded down to a multiple of five.

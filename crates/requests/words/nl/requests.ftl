@@ -41,6 +41,7 @@ days = { $days ->
    *[other] { $days } dagen
   }
 no-deadline = Open tot de plaats vervuld is
+deadline-over = Gesloten voor sollicitaties
 
 # Beginnen
 draft-start = Aanvraag beginnen
@@ -67,6 +68,11 @@ next-completed = Het werk is gedaan. U kunt er een nieuwe aanvraag op laten volg
 next-rejected = Niemand hoeft iets te doen. De programmacoördinator kan de aanvraag heropenen.
 next-withdrawn = Niemand hoeft iets te doen. De programmacoördinator kan de aanvraag heropenen.
 next-cancelled = Niemand hoeft iets te doen. De programmacoördinator kan de aanvraag heropenen.
+next-nobody-applied = Niemand heeft gesolliciteerd. Het programmabureau opent de aanvraag opnieuw voor sollicitaties, of annuleert die met een reden.
+your-draft = Vul de onderdelen in en stuur de aanvraag naar het programmabureau.
+your-submitted = Lees de aanvraag en keur die goed, of vraag om aanpassingen.
+your-edits-requested = Pas de aanvraag aan en stuur die opnieuw.
+your-approved = Publiceer de aanvraag.
 note-title = Wat het programmabureau schreef
 tasks-progress = Ingevulde onderdelen
 tasks-done = { $done } van { $all } klaar
@@ -259,11 +265,13 @@ ball-experts = experts die willen solliciteren
 ball-office-and-host = het programmabureau en de gastinstelling
 ball-placement = de betrokkenen bij de plaatsing
 ball-nobody = niemand
+ball-you = u
 ball-coordinator = de programmacoördinator
 waits-draft = Invullen en versturen: { $title }
 waits-submitted = Beoordelen: { $title }
 waits-edits-requested = De gevraagde aanpassingen doen: { $title }
 waits-approved = Publiceren: { $title }
+waits-selection = Niemand heeft gesolliciteerd: heropen of annuleer: { $title }
 
 # Besluiten
 do-submit = Versturen naar het programmabureau
@@ -286,6 +294,7 @@ lead-reopen = De aanvraag gaat verder vanaf “{ $state }”. Was de aanvraag op
 
 # Geschiedenis
 did-draft = Aanvraag begonnen
+did-draft-copy = Aanvraag begonnen met de tekst van { $case }
 did-basics = Omschrijving gewijzigd
 did-outcome = Beoogd resultaat gekozen
 did-conditions = Data en voorwaarden gewijzigd
@@ -434,13 +443,14 @@ refusal-foreign-outcome-do = Kies een beoogd resultaat van deze gastinstelling.
 # Wat er is gedaan
 done-saved = Opgeslagen.
 done-begun = De aanvraag is begonnen. Vul nu de onderdelen in.
-done-copied = Met deze tekst is een nieuwe aanvraag begonnen. Data en besluiten zijn niet gekopieerd.
+done-copied = Met deze tekst is een nieuwe aanvraag begonnen. Data, de veiligheid van de plaats en besluiten zijn niet gekopieerd: vul “Data en voorwaarden” in.
 done-sent = De aanvraag is naar het programmabureau gestuurd.
 done-edits = De aanpassingen zijn gevraagd. De gastinstelling en de schrijver van de aanvraag krijgen een brief.
 done-approved = De aanvraag is goedgekeurd. Publiceer die nu.
 done-rejected = De aanvraag is afgewezen. De gastinstelling krijgt een brief met uw reden.
 done-published = De aanvraag is nu openbaar. De gastinstelling krijgt een brief.
 done-closed = Er kan niet meer worden gesolliciteerd. Beslis nu over de sollicitaties.
+done-closed-none = Er kan niet meer worden gesolliciteerd, en niemand had gesolliciteerd. Heropen de aanvraag, of annuleer die met een reden.
 done-withdrawn = De aanvraag is ingetrokken.
 done-cancelled = De aanvraag is geannuleerd. De gastinstelling krijgt een brief met uw reden.
 done-undone = Het besluit is teruggedraaid. De geschiedenis laat beide zien.
@@ -470,25 +480,3 @@ refusal-same-colleague-do = Wijzig die regel, of noem iemand anders.
 done-removed = Het is verwijderd.
 done-approved-not-ready = De aanvraag is goedgekeurd. Zij kan gepubliceerd worden als de gastinstelling klaar is: hieronder staat wat nog ontbreekt.
 do-nothing = Niets doen
-
-# Wie voldoet aan wat gevraagd wordt, tijdens het schrijven
-count-title = Wie dit nu kan doen
-count-exactly = { $count ->
-    [0] Niemand in het bestand voldoet aan alles wat tot nu toe gevraagd wordt.
-    [one] 1 expert in het bestand voldoet aan alles wat tot nu toe gevraagd wordt.
-   *[other] { $count } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt.
-  }
-count-at-least = Ten minste { $count } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt.
-count-few = Minder dan { $few } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt; misschien niemand.
-count-advice = Zonder ‘{ $what }’ zouden het er { $number } meer zijn.
-count-without = zonder deze eis
-count-more = { $number } meer { $how }
-count-rest-nobody = Deze eisen houden op zichzelf niemand tegen:
-count-rest-few = Zonder één van deze eisen zouden het er minder dan { $few } meer zijn. Zoveel experts voldoen aan elk ervan, het kleinste aantal eerst:
-count-has = { $what }: { $number }
-count-tightest = Het kleinste aantal experts voldoet aan ‘{ $what }’: { $number }.
-count-experts = Wie dit heeft
-count-long-list = Naar de kandidaten
-count-note = Geteld over alle complete profielen, met de eisen van het programma.
-count-note-more = ‘Meer’ zegt hoeveel experts aan al het andere voldoen.
-count-rounded = Kleine aantallen noemen we niet, andere ronden we naar beneden af op een vijftal.

@@ -2,6 +2,7 @@
 //! history, tells those whom it concerns, and lets the other slices answer.
 
 mod apply;
+mod ask;
 mod close;
 mod decide;
 mod host;
@@ -16,6 +17,8 @@ mod unshare;
 mod withdraw;
 
 pub use apply::{AnswerConsent, ConsentFor, SaveDraft, Submit};
+pub use ask::AskWhetherItStands;
+pub(crate) use ask::asked_since_pause;
 pub(crate) use close::{close_account, close_request};
 pub use decide::{LongList, MakeReserve, NotLongList, NotSelect};
 pub use host::{DeclareInterest, HostDecide, RemindHost};

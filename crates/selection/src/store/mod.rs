@@ -113,11 +113,12 @@ db::statements! {
     REQUEST_BY_ID = requests!("where r.id = $1");
     /// The request of a public address.
     REQUEST_BY_SLUG = requests!("where r.slug = $1 and r.published_at is not null");
-    /// Requests that are being decided on, the longest waiting first.
+    /// Requests that are being decided on, the longest waiting first; also one that was closed before anybody applied.
     REQUESTS = concat!(
         requests!("where r.state in ('published', 'selection', 'filled', 'running') and "),
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
-        " and exists (select 1 from application a where a.request_id = r.id and a.state <> 'draft') order by r.state_since limit 500"
+        " and (r.state = 'selection' or exists (select 1 from application a where a.request_id = r.id and a.state <> 'draft')) \
+         order by r.state_since limit 500"
     );
     /// How many applications each of those requests has in each state, and since when.
     COUNTS = concat!(

@@ -5,7 +5,7 @@ use model::Role;
 use model::application::State;
 use testkit::engines;
 
-use crate::actions::{Select, Submit, Undo, Withdraw, last_in_force};
+use crate::actions::{LongList, Select, Submit, Undo, Withdraw, last_in_force};
 use crate::fixtures::{Who, World, address};
 
 #[tokio::test]
@@ -281,6 +281,20 @@ async fn time_that_ends_in_the_profile_ends_for_the_application_too() {
             .shows("on 20 of the 62 possible days");
         let names: i64 = world.stage.value("select count(*) as value from consent where purpose like 'show-name%'", db::params![]).await;
         assert_eq!(names, 0, "a name that is not kept back needs no consent");
+    }
+}
+
+#[tokio::test]
+async fn who_is_on_the_long_list_stands_where_the_office_works() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        world.run(&LongList { application, version: None, no_interest: true }).await;
+        let mut tx = world.stage.app.read().await.unwrap();
+        let dossier = crate::store::dossier(&mut tx, application).await.unwrap().unwrap();
+        let line = crate::explain::line(i18n::Lang::En, &dossier, None);
+        assert_eq!((line.stops[2].name.as_str(), line.stops[2].state), ("Comparison", web::StopState::Now));
+        assert_eq!(line.stops[2].ball.as_deref(), Some("the programme office"));
     }
 }
 

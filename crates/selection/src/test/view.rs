@@ -5,7 +5,7 @@ use model::Role;
 use testkit::{Page, engines};
 
 use crate::actions::{LongList, ShareCv};
-use crate::fixtures::{SKILL, Who, World, grant_in};
+use crate::fixtures::{SKILL, Who, World, address, grant_in};
 
 const LIST: &str = "/en/work/selection/R-0008";
 
@@ -117,9 +117,40 @@ async fn who_paused_the_profile_is_marked_wherever_the_application_is_open() {
         let page = officer.get(&format!("{LIST}/A-0001")).await;
         page.is(200).shows("The expert has paused the profile since").shows("the profile is paused").shows("Not met");
         director.get("/en/host/candidates/A-0001").await.is(200).shows("This person has paused the profile since");
-        assert!(officer.get("/en/board").await.body().contains("1 candidate has paused the profile"));
+        director.get("/en/host/candidates").await.is(200).shows("Profile paused");
+        let board = officer.get("/en/board").await;
+        assert!(board.body().contains("1 candidate has paused the profile"));
+        // The office asks by letter, once; the application and the board say so.
+        let page = officer.press(&page, "/ask-standing").await;
+        page.is(200)
+            .shows("The letter was sent")
+            .shows("The expert was asked by letter on")
+            .hides("Ask the expert whether it still stands");
+        let letters = world.stage.letters(&address("Amina Bello")).await;
+        assert!(letters[0].subject.contains("Does your application A-0001 still stand?"), "{}", letters[0].subject);
+        assert!(letters[0].links.iter().any(|link| link.ends_with("/me/applications/A-0001")), "{:?}", letters[0].links);
+        assert!(officer.get("/en/board").await.body().contains("was asked whether the application stands"));
+        let again = officer.post_raw(&format!("{LIST}/A-0001/ask-standing"), &[("_token", "stage-token")]).await;
+        again.is(409).shows("This person was asked since the profile was paused");
         world.stage.insert("update expert set state = 'active'", vec![]).await;
         officer.get(&format!("{LIST}/A-0001")).await.is(200).hides("paused the profile");
+    }
+}
+
+#[tokio::test]
+async fn office_and_host_read_the_same_first_day() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        world.run(&LongList { application, version: None, no_interest: true }).await;
+        world.run(&ShareCv { application, version: None, no_interest: true }).await;
+        // Who could begin on 1 May begins when the request asks.
+        world.stage.insert("update request set earliest_start = $1", params![jiff::civil::date(2026, 6, 15)]).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let mut director = world.host_browser(Role::HostDirector, world.host).await;
+        for page in [officer.get(&format!("{LIST}/A-0001")).await, director.get("/en/host/candidates/A-0001").await] {
+            page.is(200).shows("Can begin on 15 June 2026").hides("1 May 2026");
+        }
     }
 }
 

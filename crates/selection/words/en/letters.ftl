@@ -52,3 +52,6 @@ letter-invited = { $host } looks for an expert for: { $title }. The programme of
 letter-invited-until = You decide yourself. If you want to be considered, please apply by { $deadline } on this page:
 letter-invited-open = You decide yourself. If you want to be considered, please apply on this page:
 letter-invited-consent = We write to you because you agreed that we may tell you about assignments. You can take that back at any time in your profile:
+letter-stands-subject = Does your application { $case } still stand?
+letter-stands = You paused your profile. Your application { $case } is still open: { $title }. The programme office asks whether it still stands.
+letter-stands-yes = If it does, end the pause on the page of your profile:

@@ -51,6 +51,9 @@ before-next = Before { $name } by { $points } points: { $parts }.
 before-next-less = Fewer points in: { $parts }.
 before-next-equal = As many points as { $name }; the lower number stands first.
 paused = Profile paused
+ask-standing = Ask the expert whether it still stands
+paused-asked = The expert was asked by letter on { $moment }. A pause that ends or a withdrawal is the answer.
+profile-open = Open the whole profile
 paused-text = The expert has paused the profile since. The application is still open: ask the expert whether it still stands before you go on.
 rule-version = Rules of the ranking: { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
 others-heading = Who is not in the ranking, and why
@@ -147,6 +150,10 @@ waiting-paused = { $count ->
     [one] 1 candidate has paused the profile, ask whether the application stands: { $title }
    *[other] { $count } candidates have paused their profile, ask whether the applications stand: { $title }
   }
+waiting-paused-asked = { $count ->
+    [one] 1 candidate with a paused profile was asked whether the application stands: { $title }
+   *[other] { $count } candidates with a paused profile were asked whether their applications stand: { $title }
+  }
 waiting-seat = A seat is free and a reserve can step in: { $title }
 
 # Dated rules
@@ -208,6 +215,7 @@ done-reserve = The expert is a reserve and gets a letter.
 done-not-select = The expert was not selected and gets a letter with the reason.
 done-undo = The decision was undone. The history shows both, and whoever was told of the first is told of this.
 done-rule = The rule was set.
+done-asked-standing = The letter was sent. The application shows what the expert does.
 done-invited = The letter was sent. If the person applies, the application comes here.
 invite-title = Ask { $name } to apply
 invite-text = The person gets a letter with the page of the assignment and decides. Nobody else is told, and nothing is promised.

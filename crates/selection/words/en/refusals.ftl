@@ -47,3 +47,5 @@ refusal-set-aside-late = The host has seen this candidate.
 refusal-set-aside-late-do = Setting aside is for candidates whom the host has not seen yet. Now take a decision, of which the expert hears.
 refusal-not-in-pool = This person is not in the pool now: the profile is paused or not ready.
 refusal-not-in-pool-do = No letter can go. In a round, plan again to see who can take the seat.
+refusal-asked-already = This person was asked since the profile was paused.
+refusal-asked-already-do = Wait for the answer: the person ends the pause or withdraws, and the application shows it.

@@ -20,6 +20,7 @@ ball-expert = the expert
 ball-office = the programme office
 ball-placement = the people of the placement
 ball-nobody = nobody
+ball-none-applied = the programme office: nobody applied
 ball-you = waiting for you
 
 # Decisions in the history

@@ -52,3 +52,6 @@ letter-invited = { $host } zoekt een expert voor: { $title }. Het programmaburea
 letter-invited-until = U beslist zelf. Wilt u meedoen, solliciteer dan uiterlijk { $deadline } op deze pagina:
 letter-invited-open = U beslist zelf. Wilt u meedoen, solliciteer dan op deze pagina:
 letter-invited-consent = Wij schrijven u omdat u goedvond dat wij u over opdrachten berichten. U kunt dat altijd intrekken in uw profiel:
+letter-stands-subject = Geldt uw sollicitatie { $case } nog?
+letter-stands = U hebt uw profiel gepauzeerd. Uw sollicitatie { $case } staat nog open: { $title }. Het programmabureau vraagt of zij nog geldt.
+letter-stands-yes = Zo ja, beëindig dan de pauze op de pagina van uw profiel:

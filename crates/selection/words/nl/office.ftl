@@ -51,6 +51,9 @@ before-next = Vóór { $name } met { $points } punten: { $parts }.
 before-next-less = Minder punten in: { $parts }.
 before-next-equal = Evenveel punten als { $name }; het laagste nummer staat vooraan.
 paused = Profiel gepauzeerd
+ask-standing = De expert vragen of zij nog geldt
+paused-asked = De expert is op { $moment } per brief gevraagd. Het antwoord is dat de pauze eindigt of dat de sollicitatie wordt ingetrokken.
+profile-open = Het hele profiel openen
 paused-text = De expert heeft het profiel sindsdien gepauzeerd. De sollicitatie staat nog open: vraag de expert of zij nog geldt voordat u verdergaat.
 rule-version = Regels van de rangorde: { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
 others-heading = Wie niet in de rangorde staat, en waarom
@@ -147,6 +150,10 @@ waiting-paused = { $count ->
     [one] 1 kandidaat heeft het profiel gepauzeerd, vraag of de sollicitatie nog geldt: { $title }
    *[other] { $count } kandidaten hebben hun profiel gepauzeerd, vraag of de sollicitaties nog gelden: { $title }
   }
+waiting-paused-asked = { $count ->
+    [one] 1 kandidaat met een gepauzeerd profiel is gevraagd of de sollicitatie nog geldt: { $title }
+   *[other] { $count } kandidaten met een gepauzeerd profiel zijn gevraagd of hun sollicitaties nog gelden: { $title }
+  }
 waiting-seat = Er is een plaats vrij en een reserve kan invallen: { $title }
 
 # Eisen met een begindatum
@@ -208,6 +215,7 @@ done-reserve = De expert is reserve en krijgt een brief.
 done-not-select = De expert is niet geselecteerd en krijgt een brief met de reden.
 done-undo = Het besluit is teruggedraaid. De geschiedenis toont beide, en wie van het eerste hoorde, hoort ook dit.
 done-rule = De eis is vastgelegd.
+done-asked-standing = De brief is verstuurd. De sollicitatie laat zien wat de expert doet.
 done-invited = De brief is verstuurd. Solliciteert de persoon, dan komt de sollicitatie hier.
 invite-title = { $name } vragen te solliciteren
 invite-text = De persoon krijgt een brief met de pagina van de opdracht en beslist zelf. Verder krijgt niemand bericht, en er wordt niets beloofd.

@@ -20,6 +20,7 @@ ball-expert = de expert
 ball-office = het programmabureau
 ball-placement = de betrokkenen bij de plaatsing
 ball-nobody = niemand
+ball-none-applied = het programmabureau: niemand heeft gesolliciteerd
 ball-you = wacht op u
 
 # Besluiten in de geschiedenis

@@ -285,6 +285,18 @@ help-7 = What is the red button “Leave this page now”?
 help-7-text = It is there for who must not be seen on these pages. It puts Wikipedia in the place of the page at once, and Back does not lead here again. On a keyboard, pressing Escape three times does the same. You stay signed in: sign out as well when others use the device.
 help-8 = I am new in the programme office or a country office
 help-8-text = “Today” says what waits for you, and what to do first. The names of pages and states are the same everywhere; the manual of your role comes with the program.
+help-9 = I am a programme officer: what waits for me?
+help-9-text = “Today” lists first what waits for you, then what waits for others, each with the day since when. “Requests” shows every request with its state; its page says what happens next, whose turn it is, and which buttons you have. What cannot be done yet is no button: the page lists what is missing.
+
+    A request that you close for applications asks first. Where nobody applied you can open it again with a reason. When a candidate has paused the profile, the application has a button that asks the person by letter whether it still stands.
+help-10 = I am a programme officer: how does the ranking work?
+help-10-text = Under “Selection” each request has its candidates. Those who do not meet a rule stand apart, with the rule. The others are ranked by points, and each point says where it comes from: what is asked, what was found, and what would earn more. Who somebody is plays no part.
+
+    The order is advice. You put people on the long list, show a profile to the host with the person's consent, and select after the host says yes. A no needs a reason, and the person gets a letter with it. A coordinator can undo a decision.
+help-11 = I am a programme officer: what is a round?
+help-11-text = A round plans several requests at once, so that nobody is given to one request who is the only one for another. Under “Rounds” you choose the requests and the rules. The plan says for each seat who is proposed and why, who steps in, and what each rule costs.
+
+    You accept the proposals one by one, or decide otherwise with a reason. That tells nobody anything: the real steps are under “Selection”. When somebody leaves, plan again: the round says who moves.
 
 # Privacy
 privacy-title = Privacy

@@ -285,6 +285,18 @@ help-7 = Wat doet de rode knop ‘Verlaat deze pagina nu’?
 help-7-text = Die is er voor wie niet op deze pagina’s gezien mag worden. De knop zet meteen Wikipedia in de plaats van de pagina, en met Terug komt u hier niet meer. Op een toetsenbord doet drie keer Escape hetzelfde. U blijft ingelogd: log ook uit als anderen het apparaat gebruiken.
 help-8 = Ik ben nieuw in het programmabureau of een landenkantoor
 help-8-text = ‘Vandaag’ zegt wat er op u wacht en wat u het eerst doet. De namen van pagina’s en standen zijn overal dezelfde; de handleiding van uw rol komt met het programma mee.
+help-9 = Ik werk bij het programmabureau: wat wacht er op mij?
+help-9-text = ‘Vandaag’ noemt eerst wat op u wacht en daarna wat op anderen wacht, telkens met de dag sinds wanneer. ‘Aanvragen’ toont elke aanvraag met haar stand; haar pagina zegt wat er nu gebeurt, wie er aan zet is en welke knoppen u hebt. Voor wat nog niet kan is er geen knop: de pagina noemt wat ontbreekt.
+
+    Sluit u een aanvraag voor sollicitaties, dan vraagt de pagina het eerst na. Heeft niemand gesolliciteerd, dan kunt u haar met een reden weer openen. Heeft een kandidaat het profiel gepauzeerd, dan heeft de sollicitatie een knop die de persoon per brief vraagt of zij nog geldt.
+help-10 = Ik werk bij het programmabureau: hoe werkt de rangorde?
+help-10-text = Onder ‘Selectie’ heeft elke aanvraag haar kandidaten. Wie niet aan een eis voldoet, staat apart, met die eis. De anderen staan op volgorde van punten, en elk punt zegt waar het vandaan komt: wat gevraagd is, wat gevonden is en wat meer zou opleveren. Wie iemand is, speelt geen rol.
+
+    De volgorde is een advies. U zet mensen in de voorselectie, toont een profiel met toestemming van de persoon aan de gastinstelling, en selecteert als die ja zegt. Een nee heeft een reden nodig, en de persoon krijgt er een brief over. Een coördinator kan een besluit terugdraaien.
+help-11 = Ik werk bij het programmabureau: wat is een ronde?
+help-11-text = Een ronde plant meerdere aanvragen tegelijk, zodat niemand naar de ene aanvraag gaat die voor een andere de enige is. Onder ‘Rondes’ kiest u de aanvragen en de regels. Het plan zegt voor elke plaats wie wordt voorgesteld en waarom, wie invalt en wat elke regel kost.
+
+    U gaat per plaats akkoord met het voorstel of besluit anders, met een reden. Dat vertelt niemand iets: de echte stappen staan onder ‘Selectie’. Valt iemand weg, plan dan opnieuw: de ronde zegt wie er verschuift.
 
 # Privacy
 privacy-title = Privacy

@@ -267,11 +267,8 @@ impl Form {
             _ => "",
         };
         let chosen = Some(self.posted.one(field.name)).filter(|chosen| !chosen.is_empty()).unwrap_or(only);
-        let mut html = format!(
-            "<select id=\"{id}\" name=\"{}\"{aria}><option value=\"\">{}</option>",
-            field.name,
-            escaped(&Words(self.lang()).choose())
-        );
+        let unchosen = field.unchosen.map_or_else(|| Words(self.lang()).choose(), |words| self.lang().say(words));
+        let mut html = format!("<select id=\"{id}\" name=\"{}\"{aria}><option value=\"\">{}</option>", field.name, escaped(&unchosen));
         let heads = self.groups.get(field.name).map_or(&[][..], Vec::as_slice);
         let mut is_open = false;
         for (value, words) in offers {

@@ -50,6 +50,7 @@ fault-url = { $label }: give an address of the web, such as https://example.org
 
 # Doors
 door-again = Try again
+door-record = To the record
 door-back = Back to the page before
 door-home = To your first page
 door-public = To the home page

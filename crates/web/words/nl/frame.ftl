@@ -50,6 +50,7 @@ fault-url = { $label }: geef een webadres, zoals https://example.org
 
 # Deuren
 door-again = Probeer het opnieuw
+door-record = Naar het dossier
 door-back = Terug naar de vorige pagina
 door-home = Naar uw eerste pagina
 door-public = Naar de startpagina
