@@ -79,6 +79,7 @@ did-accounts-revive-job = Job sent on its way again
 did-accounts-set-password = Password set
 did-experts-activate = Profile made active
 did-experts-add-period = Time of availability added
+did-experts-change-period = Time of availability changed
 did-experts-attach-cv = CV stored
 did-experts-claim = Imported profile taken over by its person
 did-experts-consent = Consent given or taken back

@@ -79,6 +79,7 @@ did-accounts-revive-job = Taak opnieuw gestart
 did-accounts-set-password = Wachtwoord ingesteld
 did-experts-activate = Profiel actief gemaakt
 did-experts-add-period = Beschikbare periode toegevoegd
+did-experts-change-period = Beschikbare periode gewijzigd
 did-experts-attach-cv = Cv bewaard
 did-experts-claim = Ingelezen profiel door de persoon overgenomen
 did-experts-consent = Toestemming gegeven of ingetrokken

@@ -240,7 +240,7 @@ impl Form {
             Kind::Email => input("email", "mid", " dir=\"ltr\" spellcheck=\"false\""),
             // Not the browser's own field: it refuses an address without https://, which we read.
             Kind::Url => input("text", "wide", " inputmode=\"url\" dir=\"ltr\" spellcheck=\"false\""),
-            Kind::Number(..) | Kind::Year(..) => input("text", "short", " inputmode=\"numeric\""),
+            Kind::Number(..) | Kind::Year(..) | Kind::BirthYear(..) => input("text", "short", " inputmode=\"numeric\""),
             // Not the browser's own field of three parts: it traps some keyboards, and old ones do not have it. The script
             // lends its calendar where there is one.
             Kind::Day => {

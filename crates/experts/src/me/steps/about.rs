@@ -1,6 +1,6 @@
 //! Name, residence, what is asked for figures only, and from whom the profile is hidden.
 
-use model::expert::Gender;
+use model::expert::{Gender, OLDEST, YOUNGEST};
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::countries::countries;
@@ -113,7 +113,7 @@ pub const GROUP_FORM: FormSpec = FormSpec::new(&[
             ("none", words::GENDER_NONE),
         ]),
     ),
-    Field::new("birth_year", words::BIRTH_YEAR, Kind::Year(1900, 2200)).hint(words::BIRTH_YEAR_HINT),
+    Field::new("birth_year", words::BIRTH_YEAR, Kind::BirthYear(YOUNGEST, OLDEST)).hint(words::BIRTH_YEAR_HINT),
 ]);
 
 /// The page.
