@@ -6,7 +6,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::access::{Scope, Subject, Verb};
 use model::application::{Ball, State};
-use model::{ApplicationId, ExpertId, RequestId, Timestamp};
+use model::{ApplicationId, RequestId, Timestamp};
 use web::{Cx, Door, Hit, Waiting};
 
 use crate::explain;
@@ -42,32 +42,32 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
                 }
             }
             // A pause waits from the day on which it began, whatever the application did before.
-            let mut paused: Option<Timestamp> = None;
+            let mut pauses = Vec::new();
             for dossier in dossiers.iter().filter(|dossier| dossier.is_paused()) {
-                let at = paused_at(&mut tx, dossier.expert_id).await?.unwrap_or(dossier.state_since);
-                paused = Some(paused.map_or(at, |first| first.min(at)));
+                let at = paused_at(&mut tx, dossier).await?.unwrap_or(dossier.state_since);
+                pauses.push((dossier.id, at));
             }
-            list.extend(of_request(&cx, &dossiers, &unasked, paused, taken, mine));
+            list.extend(of_request(&cx, &dossiers, &unasked, &pauses, taken, mine));
         }
         Ok(list)
     }
     .boxed()
 }
 
-/// When somebody paused the profile the last time, as the audit trail keeps it.
-async fn paused_at(tx: &mut db::Tx, expert: ExpertId) -> db::Result<Option<Timestamp>> {
-    let entries = command::entries_about(tx, expert).await?;
-    Ok(entries.into_iter().filter(|entry| entry.action == "experts.pause").map(|entry| entry.at).max())
+/// When somebody paused the profile the last time, or took the consent back that it needs, as the audit trail keeps it.
+async fn paused_at(tx: &mut db::Tx, dossier: &Dossier) -> db::Result<Option<Timestamp>> {
+    let by = if dossier.took_back { "experts.consent" } else { "experts.pause" };
+    let entries = command::entries_about(tx, dossier.expert_id).await?;
+    Ok(entries.into_iter().filter(|entry| entry.action == by).map(|entry| entry.at).max())
 }
 
 /// The rows of one request: one for each thing to do, not one for each person. `unasked` are those who have not agreed that
-/// the host sees them; `paused_since` is when the
-/// first of them paused the profile.
+/// the host sees them; `pauses` says since when a profile is paused.
 fn of_request(
     cx: &Cx,
     dossiers: &[Dossier],
     unasked: &[ApplicationId],
-    paused_since: Option<Timestamp>,
+    pauses: &[(ApplicationId, Timestamp)],
     taken: i64,
     mine: bool,
 ) -> Vec<Waiting> {
@@ -98,10 +98,19 @@ fn of_request(
     if let Some(oldest) = at_host.first() {
         rows.push(row(w.waiting_host(at_host.len(), oldest.title_in(cx.lang)), oldest, false));
     }
-    let paused: Vec<&Dossier> = dossiers.iter().filter(|dossier| dossier.is_paused()).collect();
+    let since = |of: &[&Dossier]| {
+        let theirs = pauses.iter().filter(|(id, _)| of.iter().any(|dossier| dossier.id == *id));
+        theirs.map(|(_, at)| *at).min()
+    };
+    let (took_back, paused): (Vec<&Dossier>, Vec<&Dossier>) =
+        dossiers.iter().filter(|dossier| dossier.is_paused()).partition(|dossier| dossier.took_back);
     if let Some(oldest) = paused.first() {
         let said = row(w.waiting_paused(paused.len(), oldest.title_in(cx.lang)), oldest, mine);
-        rows.push(Waiting { ball: w.ball_office(), since: paused_since.unwrap_or(said.since), mine, ..said });
+        rows.push(Waiting { ball: w.ball_office(), since: since(&paused).unwrap_or(said.since), mine, ..said });
+    }
+    if let Some(oldest) = took_back.first() {
+        let said = row(w.waiting_taken_back(took_back.len(), oldest.title_in(cx.lang)), oldest, mine);
+        rows.push(Waiting { ball: w.ball_office(), since: since(&took_back).unwrap_or(said.since), mine, ..said });
     }
     let accepted = is(&[State::Accepted]);
     if let Some(oldest) = accepted.first() {

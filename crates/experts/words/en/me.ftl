@@ -29,6 +29,7 @@ place-going-on = Going on
 place-completed = Completed: your certificate stands on its page
 place-ended = Ended early
 said-paused = Nobody can find your profile now. Make it active when you have time again.
+said-consent-back = Your profile is paused because you took back a consent that it needs. Nobody can find it now. You can say yes again in the step “What we may do”, and make it active there in the same step.
 next-part = Go on with: { $part }
 next-check = Check your answers and make your profile active
 next-assignments = See the open assignments
@@ -169,6 +170,20 @@ consent-pauses = Your profile is active. When you take back one of the first two
 consent-given = yes
 consent-taken-back = taken back
 consent-to-nothing = You said yes to nothing
+consent-activate = Make my profile active again: the programme office can find me, and I can apply
+consent-sure-title = Your profile will be paused
+consent-sure-back = You are about to take this back:
+consent-sure-paused = An active profile needs it. So your profile is paused at once: nobody can find it, and you cannot apply for assignments.
+consent-sure-open = { $count ->
+    [one] Your application stays open, and the programme office sees why your profile is paused. If you do not want it any more, withdraw it on its page.
+   *[other] Your { $count } applications stay open, and the programme office sees why your profile is paused. What you do not want any more, you can withdraw on its page.
+  }
+consent-sure-placed = Your placement goes on as it was agreed.
+consent-sure-again = You can say yes again here at any time, and make your profile active in the same step.
+consent-sure-button = Take it back
+consent-sure-nothing = Change nothing
+done-consent-back = It is taken back. Your profile is paused from now on: nobody can find it.
+done-active-again = Your profile is active again. The programme office can find you, and you can apply.
 ledger-title = What you answered before
 ledger-empty = You have not answered yet.
 ledger-version = Wording { $version }

@@ -29,6 +29,7 @@ place-going-on = Loopt
 place-completed = Afgerond: uw certificaat staat op de pagina van de plaatsing
 place-ended = Voortijdig beëindigd
 said-paused = Niemand kan uw profiel nu vinden. Maak het weer actief als u weer tijd hebt.
+said-consent-back = Uw profiel is gepauzeerd, omdat u een toestemming introk die het nodig heeft. Niemand kan het nu vinden. In de stap ‘Wat wij mogen doen’ kunt u weer ja zeggen en het meteen actief maken.
 next-part = Ga verder met: { $part }
 next-check = Controleer uw antwoorden en maak uw profiel actief
 next-assignments = Bekijk de open opdrachten
@@ -169,6 +170,20 @@ consent-pauses = Uw profiel is actief. Als u een van de eerste twee intrekt, wor
 consent-given = ja
 consent-taken-back = ingetrokken
 consent-to-nothing = U zei nergens ja op
+consent-activate = Maak mijn profiel weer actief: het programmabureau kan mij vinden, en ik kan solliciteren
+consent-sure-title = Uw profiel wordt gepauzeerd
+consent-sure-back = U staat op het punt dit in te trekken:
+consent-sure-paused = Een actief profiel heeft dit nodig. Daarom wordt uw profiel meteen gepauzeerd: niemand kan het vinden, en u kunt niet op opdrachten solliciteren.
+consent-sure-open = { $count ->
+    [one] Uw sollicitatie blijft open, en het programmabureau ziet waarom uw profiel gepauzeerd is. Wilt u haar niet meer, trek haar dan in op haar eigen pagina.
+   *[other] Uw { $count } sollicitaties blijven open, en het programmabureau ziet waarom uw profiel gepauzeerd is. Wat u niet meer wilt, kunt u intrekken op de pagina van die sollicitatie.
+  }
+consent-sure-placed = Uw plaatsing gaat door zoals afgesproken.
+consent-sure-again = U kunt hier altijd weer ja zeggen, en uw profiel in dezelfde stap actief maken.
+consent-sure-button = Intrekken
+consent-sure-nothing = Niets wijzigen
+done-consent-back = Het is ingetrokken. Uw profiel is vanaf nu gepauzeerd: niemand kan het vinden.
+done-active-again = Uw profiel is weer actief. Het programmabureau kan u vinden en u kunt solliciteren.
 ledger-title = Wat u eerder antwoordde
 ledger-empty = U hebt nog niet geantwoord.
 ledger-version = Tekst { $version }

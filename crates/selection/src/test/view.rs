@@ -110,6 +110,13 @@ async fn who_paused_the_profile_is_marked_wherever_the_application_is_open() {
         page.is(200).shows("The expert has paused the profile since").shows("the profile is paused").shows("Not met");
         director.get("/en/host/candidates/A-0001").await.is(200).shows("This person has paused the profile since");
         assert!(officer.get("/en/board").await.body().contains("1 candidate has paused the profile"));
+        // Who took a consent back did not pause by choice: the officer reads the true cause.
+        let sql = "insert into consent (id, expert_id, purpose, text_version, given, at) values ($1, $2, 'matching', '', $3, $4)";
+        let (expert, now) = (world.expert_of(application).await, world.stage.clock_now());
+        world.stage.insert(sql, db::params![uuid::Uuid::now_v7(), expert, false, now]).await;
+        officer.get(&format!("{LIST}/A-0001")).await.shows("The expert took back that the programme may keep or compare the profile");
+        assert!(officer.get("/en/board").await.body().contains("1 candidate took back that the profile may be kept or compared"));
+        world.stage.insert(sql, db::params![uuid::Uuid::now_v7(), expert, true, now]).await;
         world.stage.insert("update expert set state = 'active'", vec![]).await;
         officer.get(&format!("{LIST}/A-0001")).await.is(200).hides("paused the profile");
     }

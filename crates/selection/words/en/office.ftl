@@ -50,6 +50,7 @@ before-next-less = Fewer points in: { $parts }.
 before-next-equal = As many points as { $name }; the lower number stands first.
 paused = Profile paused
 paused-text = The expert has paused the profile since. The application is still open: ask the expert whether it still stands before you go on.
+taken-back-text = The expert took back that the programme may keep or compare the profile. So the profile is paused. The application is still open: ask the expert whether it still stands before you go on.
 rule-version = Ranked by rules { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
 others-heading = Who is not in the ranking, and why
 others-none = Everybody who applied is in the ranking.
@@ -144,6 +145,10 @@ waiting-accepted = { $count ->
 waiting-paused = { $count ->
     [one] 1 candidate has paused the profile, ask whether the application stands: { $title }
    *[other] { $count } candidates have paused their profile, ask whether the applications stand: { $title }
+  }
+waiting-taken-back = { $count ->
+    [one] 1 candidate took back that the profile may be kept or compared, ask whether the application stands: { $title }
+   *[other] { $count } candidates took back that their profile may be kept or compared, ask whether the applications stand: { $title }
   }
 waiting-seat = A seat is free and a reserve can step in: { $title }
 

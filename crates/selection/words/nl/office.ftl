@@ -50,6 +50,7 @@ before-next-less = Minder punten in: { $parts }.
 before-next-equal = Evenveel punten als { $name }; het laagste nummer staat vooraan.
 paused = Profiel gepauzeerd
 paused-text = De expert heeft het profiel sindsdien gepauzeerd. De sollicitatie staat nog open: vraag de expert of zij nog geldt voordat u verdergaat.
+taken-back-text = De expert trok in dat het programma het profiel mag bewaren of vergelijken. Daarom is het profiel gepauzeerd. De sollicitatie staat nog open: vraag de expert of zij nog geldt voordat u verdergaat.
 rule-version = Gerangschikt volgens regels { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
 others-heading = Wie niet in de rangorde staat, en waarom
 others-none = Iedereen die solliciteerde staat in de rangorde.
@@ -144,6 +145,10 @@ waiting-accepted = { $count ->
 waiting-paused = { $count ->
     [one] 1 kandidaat heeft het profiel gepauzeerd, vraag of de sollicitatie nog geldt: { $title }
    *[other] { $count } kandidaten hebben hun profiel gepauzeerd, vraag of de sollicitaties nog gelden: { $title }
+  }
+waiting-taken-back = { $count ->
+    [one] 1 kandidaat trok in dat het profiel bewaard of vergeleken mag worden, vraag of de sollicitatie nog geldt: { $title }
+   *[other] { $count } kandidaten trokken in dat hun profiel bewaard of vergeleken mag worden, vraag of de sollicitaties nog gelden: { $title }
   }
 waiting-seat = Er is een plaats vrij en een reserve kan invallen: { $title }
 

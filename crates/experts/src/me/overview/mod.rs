@@ -152,6 +152,7 @@ pub async fn get(cx: Cx) -> Answer {
             _ if ready => w.said_ready(),
             State::Active if place.is_some() => w.said_placed(),
             State::Active => w.said_active(),
+            State::Paused if !facts.is_done(Part::Consent) => w.said_consent_back(),
             State::Paused => w.said_paused(),
             _ => w.said_draft(),
         },
