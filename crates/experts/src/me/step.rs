@@ -126,6 +126,8 @@ struct Page<'a> {
     back: String,
     /// Where somebody goes on to who passes the step by; empty when it is needed.
     pass: String,
+    /// What somebody should know before answering.
+    notes: Vec<String>,
     finder: Option<Finder>,
     /// What one true step more would open.
     advice: Option<Advice>,
@@ -134,20 +136,25 @@ struct Page<'a> {
 
 /// The page of a step that is one form.
 pub fn page(cx: &Cx, step: &Step, form: Form) -> Answer {
-    whole(cx, step, form, None, None)
+    whole(cx, step, form, Vec::new(), None, None)
+}
+
+/// The same, with what somebody should know before answering.
+pub fn page_noted(cx: &Cx, step: &Step, form: Form, notes: Vec<String>) -> Answer {
+    whole(cx, step, form, notes, None, None)
 }
 
 /// The same, with a list that can be narrowed.
 pub fn page_with(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>) -> Answer {
-    whole(cx, step, form, finder, None)
+    whole(cx, step, form, Vec::new(), finder, None)
 }
 
 /// The same, with what one true step more would open.
 pub fn page_advised(cx: &Cx, step: &Step, form: Form, advice: Option<Advice>) -> Answer {
-    whole(cx, step, form, None, advice)
+    whole(cx, step, form, Vec::new(), None, advice)
 }
 
-fn whole(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>, advice: Option<Advice>) -> Answer {
+fn whole(cx: &Cx, step: &Step, form: Form, notes: Vec<String>, finder: Option<Finder>, advice: Option<Advice>) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
     let page = Page {
@@ -158,6 +165,7 @@ fn whole(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>, advice: Optio
         action: here(cx, step.path),
         back: back(cx),
         pass: pass(cx, step),
+        notes,
         finder,
         advice,
         form,
@@ -183,11 +191,16 @@ pub fn pass(cx: &Cx, step: &Step) -> String {
 /// Where to go on to after a step: back to the answers when it was opened from there, home when the person comes back
 /// later, else to the next step. A step that is the first half of a question goes on to its other half in any case.
 pub fn onward(cx: &Cx, step: &Step, later: bool) -> Answer {
+    cx.go(&onward_path(cx, step, later))
+}
+
+/// The address of that page.
+pub fn onward_path(cx: &Cx, step: &Step, later: bool) -> String {
     match (from_check(cx), later) {
-        (_, true) => cx.go("/me"),
-        (true, false) if step.halved => cx.go(&format!("{}?from=check", step.next)),
-        (true, false) => cx.go("/me/profile/check"),
-        (false, false) => cx.go(step.next),
+        (_, true) => "/me".to_owned(),
+        (true, false) if step.halved => format!("{}?from=check", step.next),
+        (true, false) => "/me/profile/check".to_owned(),
+        (false, false) => step.next.to_owned(),
     }
 }
 

@@ -89,6 +89,13 @@ async fn the_countries_of_the_programme_are_offered_first() {
             assert!(page.body().contains("</optgroup><optgroup label=\"Other countries\"><option value=\"AF\">"), "{step}");
         }
         amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "birth")]).await.is(200).shows("Nigeria");
+        // Where one lives and whether one may return is said to matter at once, and not when all is filled in.
+        let lives = |country: &'static str, may_return: &'static str| [("country", country), ("city", "X"), ("may_return", may_return)];
+        let residence = "/en/me/profile/residence";
+        amina.fill(residence, &lives("DE", "yes")).await.shows("What is your work?").shows("the country where you live is not one of them");
+        amina.get(residence).await.shows("Netherlands, United Kingdom. Germany is not one of them");
+        amina.fill(residence, &lives("NL", "no")).await.shows("and your answer is No");
+        amina.fill(residence, &lives("NL", "yes")).await.shows("What is your work?").hides("Good to know");
     }
 }
 

@@ -90,6 +90,10 @@ country = Country
 city = City or town
 may-return = May you return to this country after a stay abroad?
 may-return-hint = You may when you have its nationality, or a residence permit that stays valid. Not sure? Choose No for now and ask us.
+residence-elsewhere = For most assignments the programme takes experts who live in one of these countries: { $takes }. { $home } is not one of them. You can still fill in your profile, but look under “Who may apply” at an assignment before you put work into an application.
+residence-no-return = Many assignments ask that you may return to the country where you live, and your answer is No. Look under “Who may apply” at an assignment before you put work into an application. If you are not sure of your answer, ask us first: { $email }
+done-lives-elsewhere = Your answers are stored. Good to know now: for most assignments the programme takes experts from certain countries only, and the country where you live is not one of them. Each assignment says it under “Who may apply”.
+done-no-return = Your answers are stored. Good to know now: many assignments ask that you may return to the country where you live, and your answer is No. Each assignment says it under “Who may apply”. Not sure? Ask us before you go on.
 may-return-short = May return to the country of residence
 
 # 4 Work
@@ -217,7 +221,12 @@ birth-year-hint = Four digits.
 visibility-title = Who may know of you
 visibility-lead = Some people have reasons not to be known in their country of origin.
 hidden = Hide me from offices and hosts in my countries of origin
-hidden-hint = The programme office still sees you. You are shown to a host only when you apply there yourself.
+hidden-hint = The programme office still sees you. A host there sees you only when you apply there yourself, and reads your initials until you allow your name. The country office reads what you send to its own country with your name. Whoever works with you on a placement knows your name: it stands in the agreement.
+visibility-placed = You have or had a placement at { $host }. The host and the country office of { $country } go on reading your name there, because it stands in the agreement, the report and the certificate. Hiding yourself does not change that.
+visibility-applied = You applied at { $host }. As long as that application is open, the country office of { $country } reads it with your name. If you hide yourself, the host reads your initials, unless you allow your name on the page of the application.
+done-hidden = You are hidden there from now on. Where you applied or have a placement, your name can still be read: “Who may know of you” says by whom and why.
+done-shown = You are not hidden any more.
+hidden-except = except where you applied or have a placement
 
 # CV
 done-cv-stored = Your CV is stored.

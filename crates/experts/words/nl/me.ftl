@@ -90,6 +90,10 @@ country = Land
 city = Plaats
 may-return = Mag u na een verblijf in het buitenland terugkeren naar dit land?
 may-return-hint = Dat mag als u de nationaliteit hebt, of een verblijfsvergunning die geldig blijft. Twijfelt u? Kies nu Nee en vraag het ons.
+residence-elsewhere = Voor de meeste opdrachten neemt het programma experts aan die in een van deze landen wonen: { $takes }. { $home } is daar niet bij. U kunt uw profiel wel invullen, maar kijk bij een opdracht onder ‘Wie mag solliciteren’ voordat u werk steekt in een sollicitatie.
+residence-no-return = Veel opdrachten vragen dat u mag terugkeren naar het land waar u woont, en uw antwoord is Nee. Kijk bij een opdracht onder ‘Wie mag solliciteren’ voordat u werk steekt in een sollicitatie. Twijfelt u over uw antwoord, vraag het ons dan eerst: { $email }
+done-lives-elsewhere = Uw antwoorden zijn opgeslagen. Goed om nu te weten: voor de meeste opdrachten neemt het programma alleen experts uit bepaalde landen aan, en het land waar u woont is daar niet bij. Elke opdracht zegt het onder ‘Wie mag solliciteren’.
+done-no-return = Uw antwoorden zijn opgeslagen. Goed om nu te weten: veel opdrachten vragen dat u mag terugkeren naar het land waar u woont, en uw antwoord is Nee. Elke opdracht zegt het onder ‘Wie mag solliciteren’. Twijfelt u? Vraag het ons voordat u verdergaat.
 may-return-short = Mag terugkeren naar het woonland
 
 # 4 Work
@@ -217,7 +221,12 @@ birth-year-hint = Vier cijfers.
 visibility-title = Wie mag van u weten
 visibility-lead = Sommige mensen hebben redenen om in hun land van herkomst niet bekend te zijn.
 hidden = Verberg mij voor kantoren en gastinstellingen in mijn landen van herkomst
-hidden-hint = Het programmabureau ziet u nog wel. U wordt alleen aan een gastinstelling getoond als u daar zelf solliciteert.
+hidden-hint = Het programmabureau ziet u nog wel. Een gastinstelling daar ziet u alleen als u er zelf solliciteert, en leest uw initialen totdat u uw naam toestaat. Het landenkantoor leest wat u naar het eigen land stuurt met uw naam. Wie bij een plaatsing met u werkt, kent uw naam: die staat in de overeenkomst.
+visibility-placed = U hebt of had een plaatsing bij { $host }. De gastinstelling en het landenkantoor van { $country } blijven uw naam daar lezen, omdat die in de overeenkomst, het verslag en het certificaat staat. Daar verandert verbergen niets aan.
+visibility-applied = U solliciteerde bij { $host }. Zolang die sollicitatie openstaat, leest het landenkantoor van { $country } haar met uw naam. Als u zich verbergt, leest de gastinstelling uw initialen, tenzij u uw naam toestaat op de pagina van de sollicitatie.
+done-hidden = U bent daar vanaf nu verborgen. Waar u solliciteerde of een plaatsing hebt, is uw naam nog te lezen: bij ‘Wie mag van u weten’ staat door wie en waarom.
+done-shown = U bent niet meer verborgen.
+hidden-except = behalve waar u solliciteerde of een plaatsing hebt
 
 # CV
 done-cv-stored = Uw cv is bewaard.

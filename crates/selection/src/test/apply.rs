@@ -233,7 +233,7 @@ async fn a_seat_is_given_up_until_the_placement_starts_and_not_after() {
         let expert = world.expert_of(application).await;
         let mut me = world.expert_browser(expert).await;
         let own = me.get("/en/me/applications/A-0001").await;
-        own.is(200).shows("Go to your placement P-0004");
+        own.is(200).shows("Go to your placement P-0004").shows("You cannot take this back here any more");
         assert!(!own.links().iter().any(|link| link.ends_with("/withdraw")), "not offered");
         let page = me.get("/en/me/applications/A-0001/withdraw").await;
         page.is(409).shows("Your placement has started");

@@ -305,7 +305,7 @@ privacy-3 = What we store about people at institutions
 privacy-3-text = Name, job, e-mail address and language of contacts, and of the colleagues who learn from an expert, so that we can write to them and ask for their opinion. Their names are not on the public pages. A host can also name who works beside one expert: only the host and that expert read these names, and the host can take them away.
 privacy-4 = Who sees it
 privacy-4-text =
-    The programme office sees profiles and applications. A country office sees the applications for its own country, and no other. An institution sees your CV only after you have agreed, and only for the assignment that you applied for. You can hide from everybody in your country of origin until you agree.
+    The programme office sees profiles and applications. A country office sees the applications for its own country, and no other. An institution sees your CV only after you have agreed, and only for the assignment that you applied for. You can hide from your country of origin: then a host there sees you only when you apply to it, and reads your initials until you allow your name. The country office still reads with your name what you send to its own country, and whoever works with you on a placement knows your name.
 
     Whoever pays for the programme sees figures, never names; groups under five are not shown. Researchers see answers under a pseudonym.
 

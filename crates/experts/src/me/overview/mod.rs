@@ -140,6 +140,7 @@ pub async fn get(cx: Cx) -> Answer {
         (None, None, State::Active) => (cx.to("/assignments"), w.next_assignments()),
         (None, None, _) => (cx.to("/me/profile/check"), w.next_check()),
     };
+    let is_known = !places.is_empty() || !open.is_empty();
     let is_told = facts.is_done(Part::Skills) && facts.is_done(Part::Languages) && !kept_no_more;
     let fit = if is_told { openings::fit(&cx).await? } else { None };
     let page = Page {
@@ -166,7 +167,7 @@ pub async fn get(cx: Cx) -> Answer {
         waits,
         fit,
         parts: Part::ALL.iter().map(task).collect(),
-        extras: extras(&cx, &profile),
+        extras: extras(&cx, &profile, is_known),
         readings: readings.len(),
         last_reading: readings.first().map(|reading| w.last_reading(reader(w, reading), cx.moment(reading.at))),
     };
@@ -229,19 +230,20 @@ fn line(cx: &Cx, row: &others::Application, state: application::State) -> RouteL
     line
 }
 
-/// What may be added, and is counted nowhere.
-fn extras(cx: &Cx, profile: &Profile) -> Vec<Task> {
+/// What may be added, and is counted nowhere. Who applied or has a placement is known there, also when hidden elsewhere.
+fn extras(cx: &Cx, profile: &Profile, is_known: bool) -> Vec<Task> {
     let w = Words(cx.lang);
     let row = &profile.row;
     let grouped = !row.gender.is_empty() || row.birth_year.is_some();
     let hidden = if row.hidden_from_origin { w.task_hidden() } else { w.task_shown() };
+    let except = if row.hidden_from_origin && is_known { w.hidden_except() } else { String::new() };
     let tag = |there: bool| if there { Tag::new(w.task_done(), Tone::Ok) } else { Tag::new(w.task_optional(), Tone::Off) };
     let task = |name: String, path: &str, note: String, tag: Tag| Task { name, href: cx.to(path), note, tag };
     vec![
         task(w.experience_title(), "/me/profile/experience", w.entries(profile.experience.len()), tag(!profile.experience.is_empty())),
         task(w.cv_title(), "/me/profile/cv", profile.cv().map(|file| file.name.clone()).unwrap_or_default(), tag(profile.cv().is_some())),
         task(w.group_title(), "/me/profile/group", String::new(), tag(grouped)),
-        task(w.visibility_title(), "/me/profile/visibility", String::new(), Tag::new(hidden, Tone::Info)),
+        task(w.visibility_title(), "/me/profile/visibility", except, Tag::new(hidden, Tone::Info)),
     ]
 }
 
