@@ -204,6 +204,7 @@ did-results-make = Evaluation made
 did-results-resend = Evaluation sent again
 did-selection-accept = Host says yes
 did-selection-admit = Admitted
+did-selection-discard = Draft discarded
 did-selection-decline = Host says no
 did-selection-invite = Asked by letter to apply
 did-selection-draft = Application drafted

@@ -204,6 +204,7 @@ did-results-make = Evaluatie gemaakt
 did-results-resend = Evaluatie opnieuw verstuurd
 did-selection-accept = Gastinstelling zegt ja
 did-selection-admit = Toegelaten
+did-selection-discard = Concept weggegooid
 did-selection-decline = Gastinstelling zegt nee
 did-selection-invite = Per brief gevraagd te solliciteren
 did-selection-draft = Sollicitatie begonnen

@@ -15,7 +15,7 @@ mod undo;
 mod unshare;
 mod withdraw;
 
-pub use apply::{AnswerConsent, ConsentFor, SaveDraft, Submit};
+pub use apply::{AnswerConsent, ConsentFor, DiscardDraft, SaveDraft, Submit};
 pub(crate) use close::{close_account, close_request};
 pub use decide::{LongList, MakeReserve, NotLongList, NotSelect};
 pub use host::{DeclareInterest, HostDecide, RemindHost};

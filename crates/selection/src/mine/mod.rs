@@ -1,5 +1,6 @@
 //! An expert's own applications: where each stands, who must act, what comes next.
 
+pub mod discard;
 pub mod withdraw;
 
 use askama::Template;
@@ -27,6 +28,8 @@ struct Row {
     ball: String,
     since: String,
     path: String,
+    /// Where a draft is thrown away; empty where there is none.
+    discard: String,
 }
 
 #[derive(Template)]
@@ -86,6 +89,7 @@ fn row(cx: &Cx, dossier: Dossier) -> Row {
         ball: explain::ball_for_expert(cx.lang, state, &dossier.host_name),
         since: cx.lang.date_short(day(cx, dossier.state_since)),
         path,
+        discard: if state == State::Draft { format!("/me/applications/{}/discard", dossier.case()) } else { String::new() },
         dossier,
     }
 }

@@ -347,6 +347,11 @@ pub async fn write_draft(tx: &mut Tx, dossier: &Dossier, draft: &Draft<'_>) -> R
     Ok(tx.run(WRITE, values).await? == 1)
 }
 
+/// Throws a draft away; false when it was changed or sent meanwhile.
+pub async fn discard_draft(tx: &mut Tx, dossier: &Dossier) -> Result<bool> {
+    Ok(tx.run(DISCARD, params![dossier.id, dossier.version]).await? == 1)
+}
+
 /// Notes when an application was sent.
 pub async fn mark_sent(tx: &mut Tx, id: ApplicationId, now: Timestamp) -> Result<()> {
     tx.run_one(SENT, params![id, now]).await

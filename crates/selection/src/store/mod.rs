@@ -128,6 +128,8 @@ db::statements! {
     /// Changes what a draft says.
     WRITE = "update application set motivation = $3, available_from = $4, referred_by = $5, version = version + 1 \
              where id = $1 and version = $2 and state = 'draft'";
+    /// Throws a draft away.
+    DISCARD = "delete from application where id = $1 and version = $2 and state = 'draft'";
     /// Moves an application to another state.
     MOVE = "update application set state = $3, state_since = $4, reserve_rank = $5, reason_code = $6, reason = $7, version = version + 1 \
             where id = $1 and version = $2";
