@@ -25,6 +25,7 @@ pub const MIGRATIONS: Migrations = &[
     (18, "experts_at_hand", include_str!("../migrations/0018_experts_at_hand.sql")),
     (19, "named_counterparts", include_str!("../migrations/0019_named_counterparts.sql")),
     (20, "rounds_and_roles", include_str!("../migrations/0020_rounds_and_roles.sql")),
+    (23, "readers", include_str!("../migrations/0023_readers.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

@@ -246,13 +246,13 @@ cv-remove-now = Yes, remove my CV
 
 # Who read it
 readings-title = Who read your profile
-readings-lead = Each time somebody else opens your profile or your CV, it is written down before the page is shown. Openings of the same page by the same person within half an hour stand on one line.
+readings-lead = Each time somebody else opens your profile or your CV, it is written down before the page is shown. Openings of the same page by the same person within half an hour of each other count once.
 readings-count = { $count ->
     [0] Nobody read your profile yet.
     [one] Read once
    *[other] Read { $count } times
   }
-reading-times = { $times } times within half an hour of each other
+reader-country-office = country office, { $country }
 readings-see = See who read it
 last-reading = Last on { $when }, by { $name }
 readings-none = Nobody read your profile yet

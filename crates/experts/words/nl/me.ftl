@@ -246,13 +246,13 @@ cv-remove-now = Ja, verwijder mijn cv
 
 # Who read it
 readings-title = Wie uw profiel las
-readings-lead = Steeds als iemand anders uw profiel of uw cv opent, wordt dat opgeschreven voordat de pagina verschijnt. Opent dezelfde persoon dezelfde pagina binnen een half uur nog eens, dan staat dat op één regel.
+readings-lead = Steeds als iemand anders uw profiel of uw cv opent, wordt dat opgeschreven voordat de pagina verschijnt. Opent dezelfde persoon dezelfde pagina binnen een half uur nog eens, dan telt dat als één keer.
 readings-count = { $count ->
     [0] Niemand las uw profiel nog.
     [one] Eén keer gelezen
    *[other] { $count } keer gelezen
   }
-reading-times = { $times } keer, telkens binnen een half uur na elkaar
+reader-country-office = landenkantoor, { $country }
 readings-see = Bekijk wie het las
 last-reading = Het laatst op { $when }, door { $name }
 readings-none = Niemand las uw profiel nog

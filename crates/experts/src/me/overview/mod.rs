@@ -8,7 +8,7 @@ use model::placement;
 use web::{Answer, Cx, Posted, RouteLine, Tag, Tone};
 
 use super::openings::{self, Fit};
-use super::readings::reader;
+use super::readings::{reader, times};
 use super::show;
 use super::step::{mine, my_id};
 use crate::actions::Pause;
@@ -168,7 +168,7 @@ pub async fn get(cx: Cx) -> Answer {
         fit,
         parts: Part::ALL.iter().map(task).collect(),
         extras: extras(&cx, &profile, is_known),
-        readings: readings.len(),
+        readings: times(&readings),
         last_reading: readings.first().map(|reading| w.last_reading(reader(w, reading), cx.moment(reading.at))),
     };
     cx.sheet(w.plain().my_profile()).private().show(&page)
