@@ -37,6 +37,8 @@ pub struct Finder {
     pub words: String,
     /// How many fit; the whole list is shown when none does.
     pub found: usize,
+    /// What was chosen before does not fit, and stays in the list.
+    pub keeps: bool,
 }
 
 /// A list in groups: the name of each, and its values with their words.
@@ -91,7 +93,8 @@ pub fn narrowed_to(words: String, all: Groups, chosen: &str, also: impl Fn(&str)
             narrow.push((group.clone(), kept));
         }
     }
-    (Finder { words, found }, if found == 0 { all } else { narrow })
+    let shown: usize = narrow.iter().map(|(_, options)| options.len()).sum();
+    (Finder { words, found, keeps: found > 0 && shown > found }, if found == 0 { all } else { narrow })
 }
 
 /// What was typed in a step: all of it, or, of a profile that nobody can find yet, as far as it goes when the person wants to

@@ -294,6 +294,13 @@ async fn a_long_list_is_narrowed_without_script_and_an_advised_step_passed_by() 
         ] {
             amina.get(&format!("/en/me/profile/work?find={word}")).await.shows(group).hides("Architects").hides("Fishery");
         }
+        // One that is left is not chosen for the person, and so does not stay when something else is looked for.
+        let open = amina.get("/en/me/profile/work").await;
+        let one = amina.fill_on(&open, &[("find", "hydrogeologist"), ("then", "find")]).await;
+        one.shows("1 choice fits").shows("Physical and earth science professionals");
+        assert_eq!(one.field("occupation").as_deref(), Some(""));
+        let other = amina.fill_on(&one, &[("find", "apotheker"), ("then", "find")]).await;
+        other.shows("Other health professionals").hides("Physical and earth science").hides("stays in the list");
         // What was typed stays when the list is narrowed, and words that begin alike are found.
         let open = amina.get("/en/me/profile/work").await;
         let found = amina.fill_on(&open, &[("summary", "I lead a ward."), ("find", "nurse"), ("then", "find")]).await;

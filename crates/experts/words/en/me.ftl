@@ -285,6 +285,7 @@ find-count = { $count ->
     [one] 1 choice fits. Choose it from the list below.
    *[other] { $count } choices fit. Choose from the list below.
   }
+find-keeps = What you chose before stays in the list as well.
 find-none = Nothing fits “{ $words }”. The list below is whole.
 pass-by = Go on without this step
 waits-title = Waiting for you

@@ -285,6 +285,7 @@ find-count = { $count ->
     [one] 1 keuze past. Kies die uit de lijst hieronder.
    *[other] { $count } keuzes passen. Kies uit de lijst hieronder.
   }
+find-keeps = Wat u eerder koos, blijft ook in de lijst staan.
 find-none = Niets past bij ‘{ $words }’. De lijst hieronder is volledig.
 pass-by = Verder zonder deze stap
 waits-title = Wacht op u

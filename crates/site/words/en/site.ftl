@@ -106,6 +106,7 @@ ball-office-and-host = the programme office and the institution
 route-label = The way of this assignment
 paused-text = Nobody can apply at this moment, because the programme has suspended { $country }. The assignment stays here; it opens again when the country does.
 summary-title = What you will do
+in-english-short = (in English only)
 in-english = This text is available in English only.
 as-written = What the institution wrote is shown in its own words, in English.
 objectives-title = What should change

@@ -106,6 +106,7 @@ ball-office-and-host = het programmabureau en de instelling
 route-label = De weg van deze opdracht
 paused-text = Op dit moment kan niemand solliciteren, omdat het programma { $country } heeft opgeschort. De opdracht blijft hier staan en gaat weer open als het land weer meedoet.
 summary-title = Wat u gaat doen
+in-english-short = (alleen in het Engels)
 in-english = Deze tekst is er alleen in het Engels.
 as-written = Wat de instelling schreef, staat hier in haar eigen woorden, in het Engels.
 objectives-title = Wat er moet veranderen

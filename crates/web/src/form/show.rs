@@ -261,9 +261,9 @@ impl Form {
 
     fn list(&self, field: &Field, id: &str, aria: &str) -> String {
         let offers = self.offers.get(field.name).map_or(&[][..], Vec::as_slice);
-        // Where there is one answer only, nobody has to look for it.
+        // Where there is one answer only, nobody has to look for it. A long list in groups may be narrowed to one that is none.
         let only = match offers {
-            [(only, _)] if field.required => only.as_str(),
+            [(only, _)] if field.required && !self.groups.contains_key(field.name) => only.as_str(),
             _ => "",
         };
         let chosen = Some(self.posted.one(field.name)).filter(|chosen| !chosen.is_empty()).unwrap_or(only);
