@@ -109,6 +109,8 @@ async fn the_home_lists_what_waits_and_the_copy_holds_what_other_rooms_keep() {
         let application = &data["applications"][0];
         assert_eq!((&application["case"], &application["motivation"]), (&"A-0007".into(), &"I know the ward".into()));
         assert_eq!(application["decisions"][0]["decision"], "select");
+        assert_eq!((&application["state_means"], &application["decisions"][0]["decision_means"]), (&"Selected".into(), &"Selected".into()));
+        assert_eq!((&data["state_means"], &data["origins"][0]["tie_means"]), (&"Can be found and can apply".into(), &"Born there".into()));
         let check = &application["checks"][0];
         assert_eq!((&check["asked"], &check["asked_code"]), (&"English, at least B2".into(), &"B2".into()));
         assert!(check["found"].as_str().is_some_and(|found| found.contains("English") && found.contains("C1")), "{check}");
