@@ -159,7 +159,7 @@ async fn consents_are_a_ledger_and_taking_one_back_pauses_at_once() {
         activate(&stage, expert, "NG").await;
         let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
         let page = amina.get("/en/me/profile/consent").await;
-        page.shows("The programme may keep my profile: yes");
+        page.shows("The programme may keep my profile: yes").shows("You said yes to this when you opened your account");
         let token = page.field("_token").expect("a token");
         // Without the box of `matching`: the browser sends only what is ticked.
         let values = [("_token", token.as_str()), ("programme-stores-profile", "yes")];

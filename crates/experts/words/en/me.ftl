@@ -171,6 +171,7 @@ period-is-over = This period is over.
 consent-title = What may we do with your profile?
 consent-lead = Each answer stands by itself. You can take each of them back at any time, here.
 consent-pauses = Your profile is active. When you take back one of the first two, it is paused at once.
+consent-kept-said = You said yes to this when you opened your account: here you need to do something only if you want to take it back.
 consent-given = yes
 consent-taken-back = taken back
 consent-to-nothing = You said yes to nothing

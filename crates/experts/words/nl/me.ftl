@@ -171,6 +171,7 @@ period-is-over = Deze periode is voorbij.
 consent-title = Wat mogen wij met uw profiel doen?
 consent-lead = Elk antwoord staat op zichzelf. U kunt elk antwoord hier altijd intrekken.
 consent-pauses = Uw profiel is actief. Als u een van de eerste twee intrekt, wordt het meteen gepauzeerd.
+consent-kept-said = Hier zei u ja op toen u uw account opende: u hoeft hier alleen iets te doen als u dat wilt intrekken.
 consent-given = ja
 consent-taken-back = ingetrokken
 consent-to-nothing = U zei nergens ja op

@@ -42,8 +42,8 @@ impl Purpose {
     /// Which wording is asked today. Whoever changes the sentence on the page gives it the next number.
     pub const fn text_version(self) -> &'static str {
         match self {
-            Purpose::StoreProfile | Purpose::Matching | Purpose::Contact => "1",
-            Purpose::ShareCv => "2",
+            Purpose::StoreProfile | Purpose::Contact => "1",
+            Purpose::Matching | Purpose::ShareCv => "2",
         }
     }
 

@@ -147,6 +147,11 @@ apply-title = Solliciteren
 apply-until = Solliciteren tot en met
 apply-button = Solliciteer op deze opdracht
 apply-note = U hebt een account en een profiel nodig. U kunt tussendoor stoppen en later verdergaan.
+apply-go-on = Ga verder met uw sollicitatie
+apply-draft-note = U begon een sollicitatie op deze opdracht. Die is opgeslagen, en nog niet verstuurd.
+apply-see = Bekijk uw sollicitatie
+apply-sent-note = U solliciteerde op deze opdracht: { $case }.
+apply-active-note = U solliciteert met uw eigen profiel. U kunt tussendoor stoppen en later verdergaan.
 apply-closed = U kunt nu niet op deze opdracht solliciteren.
 apply-others = Bekijk wat openstaat
 short-title = In het kort
@@ -261,7 +266,7 @@ about-3-text =
 
     U solliciteert. Het programma toetst de eisen en vergelijkt wat gevraagd wordt met wat u meebrengt; u ziet de redenen. Uw cv gaat pas naar de instelling nadat u akkoord bent gegaan. De instelling kiest, en anderen blijven in reserve.
 
-    Voor de start is er een voorbereiding voor u en voor de instelling, en een overeenkomst die iedereen tekent. Een opdracht bestaat uit perioden van hoogstens drie maanden.
+    Vóór de start is er een voorbereiding voor u en voor de instelling, en een overeenkomst die iedereen tekent. Een opdracht bestaat uit perioden van hoogstens drie maanden.
 
     Aan het eind zijn er een verslag, een overdrachtsplan, de bevestiging van de instelling en een certificaat. Wij vragen u, uw collega’s en de leiding vooraf, direct na afloop en een jaar later wat er veranderd is.
 about-4 = Wat er betaald wordt

@@ -36,6 +36,14 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
+/// As much of the question of a box as names it: what somebody agrees to may be several sentences.
+fn shortened(label: &str) -> String {
+    const MOST: usize = 60;
+    let Some((end, _)) = label.char_indices().nth(MOST) else { return label.to_owned() };
+    let begun = &label[..end];
+    format!("{}…", begun.rsplit_once(' ').map_or(begun, |(whole, _)| whole).trim_end_matches([',', '.', ':']))
+}
+
 impl Form {
     /// The hidden field that proves that the form is ours; stands first in every form that is posted.
     pub fn token(&self) -> Html {
@@ -123,7 +131,7 @@ impl Form {
             Fault::Missing => match self.spec.field(name).map(|field| field.kind) {
                 Some(Kind::Picks) => words.fault_choose_some(label),
                 Some(Kind::Choice(_) | Kind::Pick) => words.fault_choose(label),
-                Some(Kind::Tick) => words.fault_tick(label),
+                Some(Kind::Tick) => words.fault_tick(shortened(&label)),
                 Some(Kind::File(_)) => words.fault_file(label),
                 _ => words.fault_missing(label),
             },
@@ -305,5 +313,17 @@ impl Form {
             );
         }
         html
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn a_long_question_of_a_box_is_named_by_its_beginning() {
+        assert_eq!(shortened("I agree"), "I agree");
+        let long = "I agree that the programme stores my name, my address and what I tell and do here";
+        assert_eq!(shortened(long), "I agree that the programme stores my name, my address and…");
     }
 }

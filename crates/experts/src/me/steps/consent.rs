@@ -79,6 +79,8 @@ struct Asked {
     name: &'static str,
     question: String,
     text: String,
+    /// That the answer was given before, when the account was opened; empty otherwise.
+    said: String,
     given: bool,
 }
 
@@ -108,6 +110,7 @@ fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
         name: purpose.name(),
         question: show::purpose(cx.lang, purpose.name()),
         text: show::purpose(cx.lang, &format!("{}-text", purpose.name())),
+        said: if purpose == Purpose::StoreProfile && given.contains(&purpose) { w.consent_kept_said() } else { String::new() },
         given: given.contains(&purpose),
     };
     let purposes = Purpose::ALL.iter().map(asked).collect();
