@@ -325,6 +325,7 @@ fit-more = { $count ->
     [one] and one more
    *[other] and { $count } more
   }
+in-english = (in English only)
 opening-until = { $country }, apply until { $day }
 openings-title = What would open more assignments
 openings-honest = If it is so, say so: people often write down less than they can. If it is not so, leave your profile as it is; the host relies on it.

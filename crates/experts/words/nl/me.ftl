@@ -325,6 +325,7 @@ fit-more = { $count ->
     [one] en nog één
    *[other] en nog { $count }
   }
+in-english = (alleen in het Engels)
 opening-until = { $country }, solliciteren tot en met { $day }
 openings-title = Waarmee meer opdrachten bij u passen
 openings-honest = Is het zo, schrijf het dan op: mensen noteren vaak minder dan ze kunnen. Is het niet zo, laat uw profiel dan zoals het is; de gastinstelling rekent erop.

@@ -23,6 +23,8 @@ const AGREEMENTS: &[(&str, i18n::Msg)] = &[("share-cv", words::AGREE_SHARE), ("s
 struct Row {
     dossier: Dossier,
     title: String,
+    /// The title is in English for want of a translation.
+    foreign: bool,
     country: String,
     tag: Tag,
     ball: String,
@@ -84,6 +86,7 @@ fn row(cx: &Cx, dossier: Dossier) -> Row {
     };
     Row {
         title: dossier.title_in(cx.lang).to_owned(),
+        foreign: cx.lang.reads_english(&dossier.title_nl),
         country: explain::country_name(cx.lang, dossier.country.code()),
         tag: Tag::new(explain::state_for_expert(cx.lang, &dossier), explain::tone(state)),
         ball: explain::ball_for_expert(cx.lang, state, &dossier.host_name),

@@ -45,6 +45,7 @@ mine-caption = Your applications, newest first
 mine-empty = You have not applied yet
 mine-empty-do = Look which assignments are open.
 mine-assignments = See all assignments
+in-english = (in English only)
 mine-page-title = Application { $case }
 mine-back = Back to your applications
 mine-reason = The reason:

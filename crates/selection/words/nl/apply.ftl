@@ -45,6 +45,7 @@ mine-caption = Uw sollicitaties, de nieuwste eerst
 mine-empty = U hebt nog niet gesolliciteerd
 mine-empty-do = Bekijk welke opdrachten openstaan.
 mine-assignments = Alle opdrachten bekijken
+in-english = (alleen in het Engels)
 mine-page-title = Sollicitatie { $case }
 mine-back = Terug naar uw sollicitaties
 mine-reason = De reden:
