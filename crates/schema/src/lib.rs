@@ -27,6 +27,7 @@ pub const MIGRATIONS: Migrations = &[
     (20, "rounds_and_roles", include_str!("../migrations/0020_rounds_and_roles.sql")),
     (21, "rounds_closed", include_str!("../migrations/0021_rounds_closed.sql")),
     (22, "priority_versions", include_str!("../migrations/0022_priority_versions.sql")),
+    (23, "readers", include_str!("../migrations/0023_readers.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

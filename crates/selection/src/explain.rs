@@ -142,13 +142,17 @@ pub struct Occupation {
     pub words: String,
     /// In the person's own words, whose language nobody knows; else by the classification, in the reader's language.
     pub own: bool,
+    /// Beside own words the group of the classification, in the reader's language; else empty.
+    pub group: String,
 }
 
-/// What somebody does: in the own words, or by the classification.
+/// What somebody does: in the own words with the group of the classification beside them, or by the classification alone.
 pub fn occupation(lang: Lang, code: &str, profession: &str) -> Occupation {
-    let named = || occupation::find(code).map_or_else(String::new, |group| group.name.in_language(lang.code()).to_owned());
-    let own = !profession.is_empty();
-    Occupation { words: if own { profession.to_owned() } else { named() }, own }
+    let group = occupation::find(code).map_or_else(String::new, |group| group.name.in_language(lang.code()).to_owned());
+    match profession {
+        "" => Occupation { words: group, own: false, group: String::new() },
+        own => Occupation { words: own.to_owned(), own: true, group },
+    }
 }
 
 /// The months of work or study in words; what lasts has a beginning only.

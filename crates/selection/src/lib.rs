@@ -55,6 +55,7 @@ pub fn routes() -> Routes {
         .page("/me/applications", Who::EXPERT, mine::list)
         .page("/me/applications/{application}", Who::EXPERT, mine::get)
         .action("/me/applications/{application}/agree", Who::EXPERT, &mine::AGREE, mine::agree)
+        .form("/me/applications/{application}/discard", Who::EXPERT, &FormSpec::EMPTY, mine::discard::get, mine::discard::post)
         .form("/me/applications/{application}/withdraw", Who::EXPERT, &mine::withdraw::FORM, mine::withdraw::get, mine::withdraw::post)
         .page("/work/selection", Who::STAFF, overview::get)
         .form("/work/selection/rules", Who::STAFF, &rules::FORM, rules::get, rules::post)

@@ -1,4 +1,5 @@
-//! Every SQL statement of this slice: reading, through views that hold only what is published or counted.
+//! Every SQL statement of this slice: reading, through views that hold only what is published or counted; and, of an expert who is
+//! signed in, the own application.
 
 use db::{Result, Tx, params};
 use i18n::Lang;
@@ -25,6 +26,11 @@ db::statements! {
     SKILLS = "select skill, level, years, essential from view_request_skill where request_id = $1 order by skill";
     LANGUAGES = "select request_id, language, level, essential from view_request_language where request_id = $1 order by language";
 
+    /// The reader's own application for an assignment.
+    OWN_APPLICATION = "select number, state from view_application where request_id = $1 and expert_id = $2";
+    /// Where the reader's own profile stands.
+    OWN_PROFILE = "select state as value from view_expert where id = $1";
+
     /// How safe it is there, and which outcome an assignment serves.
     TERMS = "select security, outcome, outcome_nl from view_request_terms where request_id = $1";
 
@@ -50,6 +56,14 @@ db::statements! {
     ANSWERS_BY_MOMENT = "select moment as name, count(*) as value from view_evaluation where answered_at is not null group by moment order by moment";
     STILL_USED = "select still_used as name, count(*) as value from view_evaluation \
                   where moment = 'year-later' and answered_at is not null and still_used <> '' group by still_used order by still_used";
+}
+
+db::row! {
+    /// The reader's own application.
+    pub struct OwnApplication {
+        pub number: i64,
+        pub state: String,
+    }
 }
 
 db::row! {

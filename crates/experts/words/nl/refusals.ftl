@@ -73,5 +73,5 @@ refusal-future-month = Deze maand moet nog komen
 refusal-future-month-do = Geef een maand tot en met nu. Laat het einde open als het nog doorgaat.
 refusal-not-a-phone = Schrijf een telefoonnummer met cijfers, zoals +31 6 0000 0000
 refusal-not-a-phone-do = Gebruik alleen cijfers, spaties en de tekens + - ( ), of laat het open.
-refusal-period-twice = Een deel van deze dagen gaf u al
-refusal-period-twice-do = Bekijk de perioden hierboven en geef dagen die daar niet in vallen.
+refusal-period-twice = Een deel van deze dagen gaf u al: wijzig die periode hierboven, of geef andere dagen
+refusal-period-twice-do = Wijzig de periode hierboven waarin deze dagen vallen, of geef dagen die nergens in vallen.

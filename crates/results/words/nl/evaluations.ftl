@@ -22,7 +22,7 @@ voice-management = Leiding
 
 # Answering
 evaluate-title = Wat ziet u?
-evaluate-lead-before = Hoe staat het ervoor voordat deze opdracht iets verandert? Geen antwoord is fout.
+evaluate-lead-before = Hoe staat het ervoor voordat deze opdracht iets verandert? Elk antwoord is goed.
 evaluate-lead-after = Wat heeft deze opdracht veranderd? Een laag antwoord is net zo nuttig als een hoog antwoord.
 evaluate-lead-year-later = Wat is er een jaar later nog over van deze opdracht? Een laag antwoord is net zo nuttig als een hoog antwoord.
 label-assignment = Opdracht

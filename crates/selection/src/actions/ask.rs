@@ -39,7 +39,7 @@ impl Command for AskWhetherItStands {
 
 /// When the person was asked since the profile was paused; none when that was not done.
 pub(crate) async fn asked_since_pause(tx: &mut db::Tx, dossier: &Dossier) -> db::Result<Option<Timestamp>> {
-    let paused = paused_at(tx, dossier.expert_id).await?;
+    let paused = paused_at(tx, dossier).await?;
     let asked = command::entries_about(tx, dossier.id).await?.into_iter().filter(|entry| entry.action == ASK).map(|entry| entry.at).max();
     Ok(asked.filter(|at| paused.is_none_or(|paused| *at >= paused)))
 }

@@ -16,7 +16,7 @@ mod undo;
 mod unshare;
 mod withdraw;
 
-pub use apply::{AnswerConsent, ConsentFor, SaveDraft, Submit};
+pub use apply::{AnswerConsent, ConsentFor, DiscardDraft, SaveDraft, Submit};
 pub use ask::AskWhetherItStands;
 pub(crate) use ask::asked_since_pause;
 pub(crate) use close::{close_account, close_request};

@@ -24,7 +24,9 @@ macro_rules! dossiers {
              r.country, r.host_id, r.host_name, r.host_city, r.title, r.title_nl, r.state as request_state, r.seats, \
              coalesce(e.name, '') as name, coalesce(e.call_name, '') as call_name, coalesce(e.email, '') as email, \
              coalesce(e.language, 'en') as language, coalesce(e.occupation, '') as occupation, coalesce(e.profession, '') as profession, \
-             coalesce(e.residence_city, '') as residence_city, coalesce(e.hidden_from_origin, false) as hidden, coalesce(e.state, '') as expert_state \
+             coalesce(e.residence_city, '') as residence_city, coalesce(e.hidden_from_origin, false) as hidden, coalesce(e.state, '') as expert_state, \
+             exists (select 1 from view_consent c where c.expert_id = a.expert_id and not c.given \
+             and c.purpose in ('programme-stores-profile', 'matching')) as took_back \
              from application a join view_request r on r.id = a.request_id left join view_expert e on e.id = a.expert_id ",
             $where
         )
@@ -140,6 +142,8 @@ db::statements! {
     /// Changes what a draft says.
     WRITE = "update application set motivation = $3, available_from = $4, referred_by = $5, version = version + 1 \
              where id = $1 and version = $2 and state = 'draft'";
+    /// Throws a draft away.
+    DISCARD = "delete from application where id = $1 and version = $2 and state = 'draft'";
     /// Moves an application to another state.
     MOVE = "update application set state = $3, state_since = $4, reserve_rank = $5, reason_code = $6, reason = $7, version = version + 1 \
             where id = $1 and version = $2";

@@ -75,7 +75,11 @@ async fn an_occupation_in_own_words_is_marked_as_of_a_language_that_nobody_knows
         let list = officer.get(LIST).await.body();
         assert!(list.contains("<bdi lang=\"\">Nurse</bdi>, <bdi>Leiden</bdi>"), "{list}");
         let candidate = officer.get(&format!("{LIST}/A-0001")).await.body();
-        assert!(candidate.contains("<dd dir=\"auto\" lang=\"\">Nurse</dd>"), "{candidate}");
+        assert!(candidate.contains("<dd><span dir=\"auto\" lang=\"\">Nurse</span></dd>"), "{candidate}");
+        // Beside own words stands the group of the classification, in the reader's language.
+        world.stage.insert("update expert set occupation = '222'", vec![]).await;
+        let candidate = officer.get(&format!("/nl{}/A-0001", &LIST[3..])).await;
+        candidate.shows("Nurse Verpleegkundigen met hogere opleiding en verloskundigen");
         let beside = officer.get(&format!("{LIST}/compare?with=A-0001&with=A-0002")).await.body();
         assert!(beside.contains("<bdi lang=\"\">Nurse</bdi>, <bdi>Leiden</bdi><br>"), "{beside}");
     }
@@ -120,6 +124,13 @@ async fn who_paused_the_profile_is_marked_wherever_the_application_is_open() {
         director.get("/en/host/candidates").await.is(200).shows("Profile paused");
         let board = officer.get("/en/board").await;
         assert!(board.body().contains("1 candidate has paused the profile"));
+        // Who took a consent back did not pause by choice: the officer reads the true cause.
+        let sql = "insert into consent (id, expert_id, purpose, text_version, given, at) values ($1, $2, 'matching', '', $3, $4)";
+        let (expert, now) = (world.expert_of(application).await, world.stage.clock_now());
+        world.stage.insert(sql, db::params![uuid::Uuid::now_v7(), expert, false, now]).await;
+        officer.get(&format!("{LIST}/A-0001")).await.shows("The expert took back that the programme may keep or compare the profile");
+        assert!(officer.get("/en/board").await.body().contains("1 candidate took back that the profile may be kept or compared"));
+        world.stage.insert(sql, db::params![uuid::Uuid::now_v7(), expert, true, now]).await;
         // The office asks by letter, once; the application and the board say so.
         let page = officer.press(&page, "/ask-standing").await;
         page.is(200)

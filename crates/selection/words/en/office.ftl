@@ -55,6 +55,7 @@ ask-standing = Ask the expert whether it still stands
 paused-asked = The expert was asked by letter on { $moment }. A pause that ends or a withdrawal is the answer.
 profile-open = Open the whole profile
 paused-text = The expert has paused the profile since. The application is still open: ask the expert whether it still stands before you go on.
+taken-back-text = The expert took back that the programme may keep or compare the profile. So the profile is paused. The application is still open: ask the expert whether it still stands before you go on.
 rule-version = Rules of the ranking: { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
 others-heading = Who is not in the ranking, and why
 others-none = Everybody who applied is in the ranking.
@@ -153,6 +154,10 @@ waiting-paused = { $count ->
 waiting-paused-asked = { $count ->
     [one] 1 candidate with a paused profile was asked whether the application stands: { $title }
    *[other] { $count } candidates with a paused profile were asked whether their applications stand: { $title }
+  }
+waiting-taken-back = { $count ->
+    [one] 1 candidate took back that the profile may be kept or compared, ask whether the application stands: { $title }
+   *[other] { $count } candidates took back that their profile may be kept or compared, ask whether the applications stand: { $title }
   }
 waiting-seat = A seat is free and a reserve can step in: { $title }
 

@@ -55,6 +55,7 @@ ask-standing = De expert vragen of zij nog geldt
 paused-asked = De expert is op { $moment } per brief gevraagd. Het antwoord is dat de pauze eindigt of dat de sollicitatie wordt ingetrokken.
 profile-open = Het hele profiel openen
 paused-text = De expert heeft het profiel sindsdien gepauzeerd. De sollicitatie staat nog open: vraag de expert of zij nog geldt voordat u verdergaat.
+taken-back-text = De expert trok in dat het programma het profiel mag bewaren of vergelijken. Daarom is het profiel gepauzeerd. De sollicitatie staat nog open: vraag de expert of zij nog geldt voordat u verdergaat.
 rule-version = Regels van de rangorde: { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
 others-heading = Wie niet in de rangorde staat, en waarom
 others-none = Iedereen die solliciteerde staat in de rangorde.
@@ -153,6 +154,10 @@ waiting-paused = { $count ->
 waiting-paused-asked = { $count ->
     [one] 1 kandidaat met een gepauzeerd profiel is gevraagd of de sollicitatie nog geldt: { $title }
    *[other] { $count } kandidaten met een gepauzeerd profiel zijn gevraagd of hun sollicitaties nog gelden: { $title }
+  }
+waiting-taken-back = { $count ->
+    [one] 1 kandidaat trok in dat het profiel bewaard of vergeleken mag worden, vraag of de sollicitatie nog geldt: { $title }
+   *[other] { $count } kandidaten trokken in dat hun profiel bewaard of vergeleken mag worden, vraag of de sollicitaties nog gelden: { $title }
   }
 waiting-seat = Er is een plaats vrij en een reserve kan invallen: { $title }
 

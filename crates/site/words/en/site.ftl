@@ -106,6 +106,7 @@ ball-office-and-host = the programme office and the institution
 route-label = The way of this assignment
 paused-text = Nobody can apply at this moment, because the programme has suspended { $country }. The assignment stays here; it opens again when the country does.
 summary-title = What you will do
+in-english-short = (in English only)
 in-english = This text is available in English only.
 as-written = What the institution wrote is shown in its own words, in English.
 objectives-title = What should change
@@ -146,6 +147,11 @@ apply-title = Apply
 apply-until = Apply until
 apply-button = Apply for this assignment
 apply-note = You need an account and a profile. You can stop and come back later.
+apply-go-on = Go on with your application
+apply-draft-note = You began an application for this assignment. It is saved, and not sent yet.
+apply-see = See your application
+apply-sent-note = You applied for this assignment: { $case }.
+apply-active-note = You apply with your own profile. You can stop and come back later.
 apply-closed = You cannot apply for this assignment now.
 apply-others = See what is open
 short-title = In short
@@ -317,7 +323,7 @@ privacy-3 = What we store about people at institutions
 privacy-3-text = Name, job, e-mail address and language of contacts, and of the colleagues who learn from an expert, so that we can write to them and ask for their opinion. Their names are not on the public pages. A host can also name who works beside one expert: only the host and that expert read these names, and the host can take them away.
 privacy-4 = Who sees it
 privacy-4-text =
-    The programme office sees profiles and applications. A country office sees the applications for its own country, and no other. An institution sees your CV only after you have agreed, and only for the assignment that you applied for. You can hide from everybody in your country of origin until you agree.
+    The programme office sees profiles and applications. A country office sees the applications for its own country, and no other. An institution sees your CV only after you have agreed, and only for the assignment that you applied for. You can hide from your country of origin: then a host there sees you only when you apply to it, and reads your initials until you allow your name. The country office still reads with your name what you send to its own country, and whoever works with you on a placement knows your name.
 
     Whoever pays for the programme sees figures, never names; groups under five are not shown. Researchers see answers under a pseudonym.
 

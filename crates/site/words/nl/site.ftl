@@ -106,6 +106,7 @@ ball-office-and-host = het programmabureau en de instelling
 route-label = De weg van deze opdracht
 paused-text = Op dit moment kan niemand solliciteren, omdat het programma { $country } heeft opgeschort. De opdracht blijft hier staan en gaat weer open als het land weer meedoet.
 summary-title = Wat u gaat doen
+in-english-short = (alleen in het Engels)
 in-english = Deze tekst is er alleen in het Engels.
 as-written = Wat de instelling schreef, staat hier in haar eigen woorden, in het Engels.
 objectives-title = Wat er moet veranderen
@@ -146,6 +147,11 @@ apply-title = Solliciteren
 apply-until = Solliciteren tot en met
 apply-button = Solliciteer op deze opdracht
 apply-note = U hebt een account en een profiel nodig. U kunt tussendoor stoppen en later verdergaan.
+apply-go-on = Ga verder met uw sollicitatie
+apply-draft-note = U begon een sollicitatie op deze opdracht. Die is opgeslagen, en nog niet verstuurd.
+apply-see = Bekijk uw sollicitatie
+apply-sent-note = U solliciteerde op deze opdracht: { $case }.
+apply-active-note = U solliciteert met uw eigen profiel. U kunt tussendoor stoppen en later verdergaan.
 apply-closed = U kunt nu niet op deze opdracht solliciteren.
 apply-others = Bekijk wat openstaat
 short-title = In het kort
@@ -260,7 +266,7 @@ about-3-text =
 
     U solliciteert. Het programma toetst de eisen en vergelijkt wat gevraagd wordt met wat u meebrengt; u ziet de redenen. Uw cv gaat pas naar de instelling nadat u akkoord bent gegaan. De instelling kiest, en anderen blijven in reserve.
 
-    Voor de start is er een voorbereiding voor u en voor de instelling, en een overeenkomst die iedereen tekent. Een opdracht bestaat uit perioden van hoogstens drie maanden.
+    Vóór de start is er een voorbereiding voor u en voor de instelling, en een overeenkomst die iedereen tekent. Een opdracht bestaat uit perioden van hoogstens drie maanden.
 
     Aan het eind zijn er een verslag, een overdrachtsplan, de bevestiging van de instelling en een certificaat. Wij vragen u, uw collega’s en de leiding vooraf, direct na afloop en een jaar later wat er veranderd is.
 about-4 = Wat er betaald wordt
@@ -317,7 +323,7 @@ privacy-3 = Wat wij van mensen bij instellingen bewaren
 privacy-3-text = Naam, functie, e-mailadres en taal van contactpersonen en van de collega’s die van een expert leren, zodat wij hun kunnen schrijven en hun mening kunnen vragen. Hun namen staan niet op de openbare pagina’s. Een gastinstelling kan ook noemen wie er naast één expert werken: alleen zij en die expert lezen die namen, en zij kan ze weghalen.
 privacy-4 = Wie het ziet
 privacy-4-text =
-    Het programmabureau ziet profielen en sollicitaties. Een landenkantoor ziet de sollicitaties voor het eigen land, en geen andere. Een instelling ziet uw cv pas nadat u akkoord bent gegaan, en alleen voor de opdracht waarop u solliciteerde. U kunt voor iedereen in uw land van herkomst verborgen blijven tot u akkoord gaat.
+    Het programmabureau ziet profielen en sollicitaties. Een landenkantoor ziet de sollicitaties voor het eigen land, en geen andere. Een instelling ziet uw cv pas nadat u akkoord bent gegaan, en alleen voor de opdracht waarop u solliciteerde. U kunt zich verbergen voor uw land van herkomst: dan ziet een gastinstelling daar u alleen als u er solliciteert, en leest zij uw initialen totdat u uw naam toestaat. Het landenkantoor leest wel met uw naam wat u naar het eigen land stuurt, en wie bij een plaatsing met u werkt, kent uw naam.
 
     Wie het programma betaalt, ziet cijfers en nooit namen; groepen onder de vijf worden niet getoond. Onderzoekers zien antwoorden onder een pseudoniem.
 

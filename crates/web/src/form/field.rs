@@ -66,6 +66,8 @@ pub enum Kind {
     Number(i64, i64),
     /// A year from the first to the second.
     Year(i64, i64),
+    /// The year of birth of somebody who is at least and at most so many years old.
+    BirthYear(i64, i64),
     /// A day.
     Day,
     /// A box to tick.
@@ -91,7 +93,7 @@ impl Kind {
             Kind::Email => "email",
             Kind::Url => "url",
             Kind::NewPassword | Kind::Password => "password",
-            Kind::Number(..) | Kind::Year(..) => "number",
+            Kind::Number(..) | Kind::Year(..) | Kind::BirthYear(..) => "number",
             Kind::Day => "date",
             Kind::Tick => "tick",
             Kind::Choice(_) => "choice",

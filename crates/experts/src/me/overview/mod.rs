@@ -8,7 +8,7 @@ use model::placement;
 use web::{Answer, Cx, Posted, RouteLine, Tag, Tone};
 
 use super::openings::{self, Fit};
-use super::readings::reader;
+use super::readings::{reader, times};
 use super::show;
 use super::step::{mine, my_id};
 use crate::actions::Pause;
@@ -145,6 +145,7 @@ pub async fn get(cx: Cx) -> Answer {
         },
         (None, None, _) => (cx.to("/me/profile/check"), w.next_check()),
     };
+    let is_known = !places.is_empty() || !open.is_empty();
     let is_told = facts.is_done(Part::Skills) && facts.is_done(Part::Languages) && !kept_no_more;
     let fit = if is_told { openings::fit(&cx).await? } else { None };
     let page = Page {
@@ -158,6 +159,7 @@ pub async fn get(cx: Cx) -> Answer {
             State::Active if place.is_some() => w.said_placed(),
             // The state above says it.
             State::Active => String::new(),
+            State::Paused if !facts.is_done(Part::Consent) => w.said_consent_back(),
             State::Paused => w.said_paused(),
             _ => w.said_draft(),
         },
@@ -172,8 +174,8 @@ pub async fn get(cx: Cx) -> Answer {
         waits,
         fit,
         parts: Part::ALL.iter().map(task).collect(),
-        extras: extras(&cx, &profile),
-        readings: readings.len(),
+        extras: extras(&cx, &profile, is_known),
+        readings: times(&readings),
         last_reading: readings.first().map(|reading| w.last_reading(reader(w, reading), cx.moment(reading.at))),
     };
     cx.sheet(w.plain().my_profile()).private().show(&page)
@@ -235,19 +237,20 @@ fn line(cx: &Cx, row: &others::Application, state: application::State) -> RouteL
     line
 }
 
-/// What may be added, and is counted nowhere.
-fn extras(cx: &Cx, profile: &Profile) -> Vec<Task> {
+/// What may be added, and is counted nowhere. Who applied or has a placement is known there, also when hidden elsewhere.
+fn extras(cx: &Cx, profile: &Profile, is_known: bool) -> Vec<Task> {
     let w = Words(cx.lang);
     let row = &profile.row;
     let grouped = !row.gender.is_empty() || row.birth_year.is_some();
     let hidden = if row.hidden_from_origin { w.task_hidden() } else { w.task_shown() };
+    let except = if row.hidden_from_origin && is_known { w.hidden_except() } else { String::new() };
     let tag = |there: bool| if there { Tag::new(w.task_done(), Tone::Ok) } else { Tag::new(w.task_optional(), Tone::Off) };
     let task = |name: String, path: &str, note: String, tag: Tag| Task { name, href: cx.to(path), note, tag };
     vec![
         task(w.experience_title(), "/me/profile/experience", w.entries(profile.experience.len()), tag(!profile.experience.is_empty())),
         task(w.cv_title(), "/me/profile/cv", profile.cv().map(|file| file.name.clone()).unwrap_or_default(), tag(profile.cv().is_some())),
         task(w.group_title(), "/me/profile/group", String::new(), tag(grouped)),
-        task(w.visibility_title(), "/me/profile/visibility", String::new(), Tag::new(hidden, Tone::Info)),
+        task(w.visibility_title(), "/me/profile/visibility", except, Tag::new(hidden, Tone::Info)),
     ]
 }
 
