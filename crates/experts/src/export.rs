@@ -160,7 +160,7 @@ fn person(profile: &Profile, readings: &[Reading], lang: Lang) -> Json {
             "kind": f.kind, "name": f.name, "media_type": f.media_type, "sha256": f.digest, "bytes": f.size, "stored_at": f.stored_at.to_string(),
         })).collect::<Vec<_>>(),
         "readings": readings.iter().map(|r| json!({
-            "at": r.at.to_string(), "reader": r.reader_name, "what": r.what, "why": show::read_for(lang, r),
+            "at": r.at.to_string(), "reader": r.reader_name, "reader_kind": r.reader_kind, "what": r.what, "why": show::read_for(lang, r),
         })).collect::<Vec<_>>(),
         "made_at": row.made_at.to_string(),
         "changed_at": row.changed_at.to_string(),

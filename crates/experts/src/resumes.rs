@@ -2,7 +2,8 @@
 //! and no more. Gender, year of birth, countries of origin and answers to hosts stay here.
 //!
 //! Whose: active profiles whose person said yes to both that the programme keeps the profile and that it compares it. A
-//! yes to showing the CV is asked for each application, so it covers no file of many people.
+//! yes to showing the CV is asked for each application, so it covers no file of many people. How to reach somebody stands in it
+//! only after a yes to being written to about assignments.
 
 use command::Stop;
 use i18n::Lang;
@@ -33,7 +34,8 @@ pub async fn resumes(app: &App, actor: &Actor) -> Result<Vec<(ExpertId, Json)>, 
     }
     drop(tx);
     let read: Vec<ExpertId> = all.iter().map(|(id, _)| *id).collect();
-    command::record_readings(&app.desk, actor, &read, &app.brand.programme, "export", "").await?;
+    // The programme itself reads: under which name it is served, the page knows that shows the log.
+    command::record_readings(&app.desk, actor, &read, "", "export", "").await?;
     Ok(all)
 }
 
@@ -46,12 +48,14 @@ fn is_covered(profile: &Profile) -> bool {
 /// A profile as a CV.
 pub fn resume(profile: &Profile) -> Json {
     let row = &profile.row;
+    let may_write = profile.given().contains(&Purpose::Contact);
+    let reach = |address: &str| if may_write { address.to_owned() } else { String::new() };
     let location = told([("city", row.residence_city.clone()), ("countryCode", row.residence_country.clone())]);
     let mut basics = told([
         ("name", row.name.clone()),
         ("label", occupation_name(&row.occupation, &row.profession, Lang::En)),
-        ("email", row.email.clone()),
-        ("phone", row.phone.clone()),
+        ("email", reach(&row.email)),
+        ("phone", reach(&row.phone)),
         ("summary", row.summary.clone()),
     ]);
     if !location.is_empty() {

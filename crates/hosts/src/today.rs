@@ -27,7 +27,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
             list.push(Waiting {
                 what: w.waiting_readiness(&row.name),
                 path: Side::Staff.host(row.id),
-                case: country_name(cx.lang, row.country),
+                case: row.name.clone(),
                 country: row.country.code().to_owned(),
                 since,
                 ball: w.ball_host_and_office(),
@@ -39,7 +39,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
         list.push(Waiting {
             what: what(w, &row),
             path: Side::Staff.host(row.id),
-            case: country_name(cx.lang, row.country),
+            case: row.name.clone(),
             country: row.country.code().to_owned(),
             since: row.state_since,
             ball,
@@ -64,7 +64,7 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
             list.push(Waiting {
                 what: w.waiting_plan(&row.host_name, &row.title),
                 path: Side::Staff.plan(row.id),
-                case: country_name(cx.lang, row.country),
+                case: row.host_name.clone(),
                 country: row.country.code().to_owned(),
                 since: asked_at,
                 ball: row.asked_name,

@@ -90,6 +90,11 @@ impl Moment {
         }
     }
 
+    /// Whether it asks how content people are with the assignment: before it begins and a year later it does not.
+    pub const fn asks_satisfaction(self) -> bool {
+        matches!(self, Moment::After)
+    }
+
     /// Whether it asks which process was reached: before, none was.
     pub const fn asks_process(self) -> bool {
         !matches!(self, Moment::Before)

@@ -364,15 +364,18 @@ impl PlanState {
     }
 }
 
-/// How far a value is from baseline to target, in whole percent, not below 0; more than 100 when the target is passed.
+/// How far a value is from baseline to target, in percent rounded to the nearest, not below 0; more than 100 when the target is
+/// passed, and 100 only when it is reached.
 /// A target may lie below its baseline (fewer infections).
 pub fn progress(baseline: i64, target: i64, value: i64) -> i64 {
     let way = i128::from(target) - i128::from(baseline);
     if way == 0 {
         return 0;
     }
-    let gone = i128::from(value) - i128::from(baseline);
-    i64::try_from((gone * 100 / way).max(0)).unwrap_or(i64::MAX)
+    // Of a target below the baseline both are negative.
+    let (gone, way) = ((i128::from(value) - i128::from(baseline)) * way.signum(), way.abs());
+    let rounded = ((gone * 200 + way) / (2 * way)).max(0);
+    i64::try_from(if gone < way { rounded.min(99) } else { rounded }).unwrap_or(i64::MAX)
 }
 
 #[cfg(test)]
@@ -462,6 +465,8 @@ mod tests {
         assert_eq!(progress(40, 10, 25), 50, "a target below the baseline");
         assert_eq!(progress(40, 10, 50), 0, "the wrong way");
         assert_eq!(progress(0, 10, 15), 150);
+        assert_eq!(progress(0, 9, 8), 89, "88.9");
+        assert_eq!(progress(0, 1000, 999), 99, "not there yet");
         assert_eq!(progress(5, 5, 5), 0);
         assert_eq!(progress(i64::MIN, i64::MAX, i64::MAX), 100);
     }

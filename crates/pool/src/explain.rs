@@ -260,9 +260,18 @@ fn note(lang: Lang, component: &Component) -> String {
 /// Points on the scale on which a whole score is 100, with one decimal, rounded to the nearest: the one form in which people
 /// read the points of a score and of its parts, so that no head of a card says another figure than the sum beneath it.
 pub fn in_hundred(lang: Lang, points: impl Into<i64>, of: impl Into<i64>) -> String {
+    in_tenths(lang, tenths(points, of))
+}
+
+/// The tenths of a point on that scale. What is told of the points between two scores is the difference of these, so that whoever
+/// subtracts finds the same.
+fn tenths(points: impl Into<i64>, of: impl Into<i64>) -> i64 {
     let (points, of): (i64, i64) = (points.into(), of.into());
     let of = of.max(1);
-    let tenths = (points * 2000 + of) / (of * 2);
+    (points * 2000 + of) / (of * 2)
+}
+
+fn in_tenths(lang: Lang, tenths: i64) -> String {
     // Plain: a mark that turns the direction would tear the figure apart on a page from right to left.
     let mark = || Words(lang).plain().decimal_mark();
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, mark(), tenths % 10) }

@@ -95,6 +95,7 @@ fn computed_keys_have_words() {
             "standing-call",
             "standing-late",
             "standing-asked",
+            "standing-over",
         ]
         .map(str::to_owned),
     );

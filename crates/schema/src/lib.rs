@@ -28,6 +28,7 @@ pub const MIGRATIONS: Migrations = &[
     (21, "rounds_closed", include_str!("../migrations/0021_rounds_closed.sql")),
     (22, "priority_versions", include_str!("../migrations/0022_priority_versions.sql")),
     (23, "readers", include_str!("../migrations/0023_readers.sql")),
+    (24, "days_and_questions", include_str!("../migrations/0024_days_and_questions.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

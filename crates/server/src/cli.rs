@@ -95,6 +95,7 @@ impl Place {
             demo: false,
             zone: "Europe/Amsterdam".to_owned(),
             trusted_proxies: Vec::new(),
+            makes_key: true,
         })
     }
 }

@@ -31,6 +31,8 @@ pub struct Plan {
     pub zone: String,
     /// Proxies whose word counts on where a visit comes from.
     pub trusted_proxies: Vec<Proxy>,
+    /// Whether a key that is not there is made and kept; a command that makes no link does without.
+    pub makes_key: bool,
 }
 
 /// Opens the database, brings it up to date and makes the application.
@@ -48,13 +50,13 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
     let db = Db::open(&url).await.map_err(|error| format!("the database: {error}"))?;
     schema::migrate(&db).await.map_err(|error| format!("the database could not be brought up to date: {error}"))?;
     let path = plan.data.join("secret.key");
-    if !path.exists() && holds_records(&db).await {
+    if plan.makes_key && !path.exists() && holds_records(&db).await {
         tracing::warn!(
             "{} is not there and is made anew: links in letters that were sent before do not work. If you restored a backup, stop, put the old key there, and start again",
             path.display()
         );
     }
-    let key = key(&path, ids.as_ref())?;
+    let key = if plan.makes_key || path.exists() { key(&path, ids.as_ref())? } else { passing_key(ids.as_ref()) };
     let programme = plan.brand.programme.clone();
     let desk = Desk { db, clock, ids, register: Arc::new(register::listeners()), key: Arc::new(key), programme, zone };
     let languages = if plan.demo { vec![Lang::En, Lang::Nl, Lang::ArXb] } else { Lang::SHIPPED.to_vec() };
@@ -93,6 +95,13 @@ pub fn private_folder(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path)
+}
+
+/// A key that is kept nowhere.
+fn passing_key(ids: &dyn Ids) -> Key {
+    let mut bytes = [0; 32];
+    ids.secret(&mut bytes);
+    Key::new(bytes)
 }
 
 /// The installation's key: made at the first start, readable by its owner only.

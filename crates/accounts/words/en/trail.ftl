@@ -210,6 +210,7 @@ did-placements-certify = Certificate given
 did-results-answer = Evaluation answered
 did-results-correct = Answer corrected
 did-results-drop = Evaluation not asked any more
+did-results-close = Evaluation closed without an answer
 did-results-forget = Answers without their person
 did-results-make = Evaluation made
 did-results-resend = Evaluation sent again

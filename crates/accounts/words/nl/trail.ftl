@@ -210,6 +210,7 @@ did-placements-certify = Certificaat uitgereikt
 did-results-answer = Evaluatie beantwoord
 did-results-correct = Antwoord gecorrigeerd
 did-results-drop = Evaluatie niet meer gevraagd
+did-results-close = Evaluatie gesloten zonder antwoord
 did-results-forget = Antwoorden losgemaakt van de persoon
 did-results-make = Evaluatie gemaakt
 did-results-resend = Evaluatie opnieuw verstuurd

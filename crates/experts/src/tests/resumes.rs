@@ -19,6 +19,10 @@ async fn an_active_profile_becomes_a_cv_that_an_import_reads_and_its_person_sees
         register(&stage, "Not Complete", "draft@example.org").await;
         activate(&stage, expert, "NG").await;
         let all = resumes(&stage.app, &Actor::program()).await.expect("CVs");
+        assert!(!all[0].1.to_string().contains("amina@example.org"), "who may not be written to has no address in it");
+        let given = vec![Purpose::StoreProfile, Purpose::Matching, Purpose::Contact];
+        stage.app.desk.run(&Actor::program(), &SaveConsents { expert, given }).await.expect("consents");
+        let all = resumes(&stage.app, &Actor::program()).await.expect("CVs");
         assert_eq!(all.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [expert], "a draft is not written out");
         let bytes = all[0].1.to_string().into_bytes();
         let draft = import::draft(&import::read(&bytes).expect("a CV"), date(2026, 3, 2)).expect("a draft");
@@ -28,7 +32,8 @@ async fn an_active_profile_becomes_a_cv_that_an_import_reads_and_its_person_sees
         assert!(draft.unrecognised.is_empty(), "{:?}", draft.unrecognised);
         assert!(!all[0].1.to_string().contains("Lagos is home"), "an origin stays here");
         let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
-        amina.get("/en/me/readings").await.shows("A copy of your profile, written out by the operator");
+        let log = amina.get("/en/me/readings").await;
+        log.shows("A copy of your profile, written out by the operator").shows(&stage.app.brand.programme);
     }
 }
 

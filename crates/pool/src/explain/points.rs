@@ -4,7 +4,7 @@
 use i18n::Lang;
 use matching::fit::{Component, Evidence, WHOLE};
 
-use super::{Mark, Part, SaidScore, in_hundred, language_name, level, level_name, skill_name};
+use super::{Mark, Part, SaidScore, in_tenths, language_name, level, level_name, skill_name, tenths};
 use crate::adapter::RULES;
 use crate::words::Words;
 
@@ -76,14 +76,15 @@ pub fn ahead(lang: Lang, first: &SaidScore, second: &SaidScore) -> Option<Ahead>
         return None;
     }
     let side = |of: &[Part], than: &[Part]| {
-        let mut more: Vec<(u32, &str)> =
-            of.iter().zip(than).filter(|(a, b)| a.points > b.points).map(|(a, b)| (a.points - b.points, a.label.as_str())).collect();
-        more.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
-        let said: Vec<String> = more.iter().map(|(points, label)| format!("{label} {}", in_hundred(lang, *points, first.of))).collect();
+        let between = |a: &Part, b: &Part| tenths(a.points, first.of) - tenths(b.points, first.of);
+        let gaps = of.iter().zip(than).map(|(a, b)| (between(a, b), a.label.as_str()));
+        let mut more: Vec<(i64, &str)> = gaps.filter(|(gap, _)| *gap > 0).collect();
+        more.sort_by_key(|(gap, _)| std::cmp::Reverse(*gap));
+        let said: Vec<String> = more.iter().map(|(gap, label)| format!("{label} {}", in_tenths(lang, *gap))).collect();
         lang.list(&said)
     };
     Some(Ahead {
-        points: in_hundred(lang, first.total - second.total, first.of),
+        points: in_tenths(lang, tenths(first.total, first.of) - tenths(second.total, second.of)),
         more: side(&first.parts, &second.parts),
         less: side(&second.parts, &first.parts),
     })
@@ -203,8 +204,8 @@ mod tests {
         let first = said(vec![skill(5, 9, 3500), experience(4, 400)]);
         let second = said(vec![skill(4, 6, 2585), experience(8, 800)]);
         let gap = ahead(Lang::En, &first, &second).expect("of one request");
-        assert_eq!(gap.points, "11.4", "515 of 4,500");
-        assert_eq!((gap.more.as_str(), gap.less.as_str()), ("Infection prevention and control 20.3", "Experience 8.9"));
+        assert_eq!((first.said.as_str(), second.said.as_str(), gap.points.as_str()), ("86.7", "75.2", "11.5"), "as they are read");
+        assert_eq!((gap.more.as_str(), gap.less.as_str()), ("Infection prevention and control 20.4", "Experience 8.9"));
         assert_eq!(ahead(Lang::En, &second, &first), None);
         assert_eq!(ahead(Lang::En, &first, &said(vec![experience(1, 100)])), None, "scores of different requests");
     }

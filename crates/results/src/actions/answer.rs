@@ -30,6 +30,7 @@ impl Command for Answer {
         if row.due_on.is_none_or(|due| due > work.today) {
             return Err(rules::NOT_DUE.into());
         }
+        Stop::unless(row.closed_at.is_none())?;
         check(work, &row, &self.answers).await?;
         if let Via::Link(link) = work.actor.via {
             if !work.use_link(link).await? {

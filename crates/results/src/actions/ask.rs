@@ -82,7 +82,7 @@ async fn enqueue(work: &mut Work) -> Result<(), Stop> {
 /// Asks what is due of one placement, at once.
 pub async fn ask_placement(work: &mut Work, placement: PlacementId) -> Result<(), Stop> {
     for row in store::of_placement(&mut work.tx, placement).await? {
-        if row.answered_at.is_none() && next(work, &row) == Next::Ask {
+        if row.answered_at.is_none() && row.closed_at.is_none() && next(work, &row) == Next::Ask {
             write(work, &row, false).await?;
         }
     }
@@ -154,6 +154,7 @@ impl Command for Resend {
         if row.due_on.is_none_or(|due| due > work.today) {
             return Err(rules::NOT_DUE.into());
         }
+        Stop::unless(row.closed_at.is_none())?;
         work.tx.run_one(store::SET_PERSON, params![row.id, &self.name, self.email.as_str()]).await?;
         let changed = row.person_email != self.email.as_str() || row.person_name != self.name;
         work.record(Change::of("results.resend", "evaluation", row.id).after(json!({ "another_person_or_address": changed }))).await?;

@@ -21,14 +21,19 @@ pub async fn at_selection(work: &mut Work, application: ApplicationId) -> Result
 }
 
 /// The work is over: the evaluations right after and a year later are made, counted from its last day. How things stood
-/// before it can no longer be asked: what was not answered goes, and its link says so.
+/// before it can no longer be asked: what was asked and not answered is closed, and its link says so.
 pub async fn at_the_end(work: &mut Work, placement: PlacementId) -> Result<(), Stop> {
     let Some(placement) = store::placement(&mut work.tx, placement).await? else { return Ok(()) };
     for row in store::of_placement(&mut work.tx, placement.id).await? {
         if row.moment() == Moment::Before && row.answered_at.is_none() {
-            work.tx.run(store::DROP, params![row.id]).await?;
-            let before = json!({ "moment": row.moment, "voice": row.voice });
-            work.record(Change::of("results.drop", "evaluation", row.id).before(before)).await?;
+            let change = if row.asked_at.is_some() {
+                work.tx.run(store::CLOSE, params![row.id, work.now]).await?;
+                Change::of("results.close", "evaluation", row.id)
+            } else {
+                work.tx.run(store::DROP, params![row.id]).await?;
+                Change::of("results.drop", "evaluation", row.id)
+            };
+            work.record(change.before(json!({ "moment": row.moment, "voice": row.voice }))).await?;
         }
     }
     for &moment in Moment::ALL {

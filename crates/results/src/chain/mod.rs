@@ -77,7 +77,8 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
             _ => "next",
         };
     }
-    let count = |mode: &str| i64::try_from(chain.blocks.iter().filter(|block| block.mode == mode).count()).unwrap_or(i64::MAX);
+    let live = |mode: &str| chain.blocks.iter().filter(|block| block.counts && block.mode == mode).count();
+    let count = |mode: &str| i64::try_from(live(mode)).unwrap_or(i64::MAX);
     let page = Page {
         w,
         cx: &cx,
@@ -224,7 +225,7 @@ impl Teller<'_> {
         // A score and a reason are about one person.
         if self.inside {
             if let (Some(version), Some(total), Some(of)) = (&application.rule_version, application.total, application.total_of) {
-                link.lines.push(self.w.chain_score(of, total, version));
+                link.lines.push(self.w.chain_score(pool::explain::in_hundred(self.lang(), total, of), version));
             }
             let reason = self.chain.decision().filter(|decision| !decision.reason.is_empty());
             link.lines.extend(reason.map(|decision| self.w.chain_reason(&decision.reason)));
@@ -245,10 +246,18 @@ impl Teller<'_> {
             Worked::Since(day) => self.w.chain_since(day),
             Worked::Between(from, until) => self.w.chain_worked(from, until),
         });
+        // Days are agreed by signing; what came in the place of a block later was told with a reason, and not agreed.
+        let is_agreed = !matches!(State::named(&row.state), None | Some(State::Preparing | State::Withdrawn));
         for block in &self.chain.blocks {
             let mode = naming::say(self.lang(), &format!("mode-{}", block.mode));
             let place = if self.inside { block.place.as_str() } else { "" };
-            let told = self.w.chain_block(block.from_day, mode, block.until_day);
+            let (from, until) = (block.from_day, block.until_day);
+            let told = match (block.planned, block.counts) {
+                (false, _) => self.w.chain_block_instead(from, mode, until),
+                (true, _) if !is_agreed => self.w.chain_block_planned(from, mode, until),
+                (true, true) => self.w.chain_block(from, mode, until),
+                (true, false) => self.w.chain_block_replaced(from, mode, until),
+            };
             link.lines.push(if place.is_empty() { told } else { format!("{told}, {place}") });
         }
         for item in self.chain.deliverables.iter().filter(|_| self.inside) {
@@ -275,13 +284,9 @@ impl Teller<'_> {
                 // What was not asked before the work is not asked after it.
                 None if moment == Moment::Before && self.chain.row.ended_on.is_some() => self.w.chain_never_answered(),
                 None => self.w.standing_later(),
-                Some(_) if !self.inside => {
-                    if answered(moment) {
-                        self.w.chain_answered()
-                    } else {
-                        self.w.read_no_answers()
-                    }
-                }
+                Some(_) if !self.inside && answered(moment) => self.w.chain_answered(),
+                Some(row) if !self.inside && row.closed_at.is_some() => self.w.chain_never_answered(),
+                Some(_) if !self.inside => self.w.read_no_answers(),
                 Some(_) => {
                     let voices = Voice::ALL.iter().map(|voice| {
                         let of: Vec<_> = rows.iter().filter(of).filter(|row| row.voice() == *voice).collect();
@@ -330,6 +335,12 @@ impl Teller<'_> {
         if self.chain.changes.is_empty() {
             link.lines.push(self.w.read_no_answers());
         }
+        for row in &self.chain.evaluations {
+            let Some(said) = Use::named(&row.still_used) else { continue };
+            let voice = naming::say(self.lang(), &format!("voice-{}", row.voice));
+            let told = self.w.chain_still_used(naming::say(self.lang(), &format!("use-{}", said.name())), voice);
+            link.lines.push(if row.still_used_why.is_empty() { told } else { self.w.with_evidence(&row.still_used_why, told) });
+        }
         link
     }
 
@@ -346,7 +357,9 @@ impl Teller<'_> {
     }
 
     fn follow_up(&self) -> Link {
-        let Some(first) = self.chain.follow_ups.first() else { return self.link(self.w.link_follow_up(), self.w.chain_none_yet(), false) };
+        let Some(first) = self.chain.follow_ups.first() else {
+            return self.link(self.w.link_follow_up(), self.w.chain_no_follow_up(), false);
+        };
         let case = request::case_number(first.number);
         let title = if self.inside { format!("{case} {}", self.lang().of_two(&first.title, &first.title_nl)) } else { case };
         let mut link = self.link(self.w.link_follow_up(), title, true);

@@ -45,7 +45,7 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
             "Management, Right after: Medium",
             "Amina showed it",
             "Certificate None yet",
-            "Follow-up None yet",
+            "Follow-up request No request goes on with this work so far",
         ] {
             page.shows(words);
         }
@@ -54,6 +54,17 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         let days = params![case.placement, date(2026, 3, 5), date(2026, 3, 20)];
         stage.insert("update placement set started_on = $2, ended_on = $3 where id = $1", days).await;
         office.get(&path).await.shows("Worked from 5 March 2026 to 20 March 2026");
+        // What came in the place of agreed days was not agreed, and of two scales for points there is one.
+        stage.insert("update application_score set total = 6249, total_of = 6500", params![]).await;
+        stage.insert("update placement_block set replaced_by = $1 where number = 1", params![Uuid::now_v7()]).await;
+        let other = params![Uuid::now_v7(), case.placement, date(2026, 3, 5)];
+        let sql = "insert into placement_block (id, placement_id, number, mode, from_day, until_day, place, reason) \
+                   values ($1, $2, 3, 'physical', $3, $3, 'Port Town', 'Began early')";
+        stage.insert(sql, other).await;
+        let changed = office.get(&path).await;
+        changed.shows("2 March 2026 to 2 March 2026. Others came in their place").shows("Score 96.1 of 100");
+        changed.shows("Days that came in the place of agreed ones, On the spot: 5 March 2026");
+        stage.insert("update application_score set total = 86, total_of = 100", params![]).await;
         stage.insert("update placement set started_on = null, ended_on = null where id = $1", params![case.placement]).await;
         let links = page.links();
         for address in
@@ -71,7 +82,7 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         page.shows("Priority Safe wards").shows("Version 1").shows("version 2 counts now").hides("Safer theatres");
         let request = case.request;
         stage.insert("update request set follows_placement_id = $2 where id = $1", params![request, case.placement]).await;
-        office.get(&path).await.shows("Follow-up R-0008");
+        office.get(&path).await.shows("Follow-up request R-0008");
 
         // One placement alone is a small group: its page is kept back, as its row is.
         let mut donor = stage.role(Role::DonorReader, None).await;

@@ -6,20 +6,25 @@ mod test;
 
 use askama::Template;
 use axum::response::Response;
+use model::evaluation::{Moment, SMALL_GROUP};
 use web::{Answer, Cx, Door};
 
 use crate::figures::{Figure, Filter, Kind};
 use crate::look::{Choice, Look, ROWS, href};
 use crate::words::Words;
-use tables::{Cell, Table};
+use tables::{Cell, Kept, Table};
 
 /// Stands where there is no figure.
 const NONE: &str = "–";
+/// A number for which words take the form of many.
+const MANY: i64 = 2;
 
 /// A figure at the head of the page.
 struct Head {
     cell: Cell,
     label: String,
+    /// What it is called in a file: the same whatever its number.
+    key: String,
     note: Option<String>,
 }
 
@@ -71,8 +76,8 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
     let mut lines = vec![vec![w.csv_table(), w.csv_row(), w.csv_column(), w.csv_value()]];
     for head in heads(&cx, &look) {
         // A dash would read as no value: the file says that it is kept back.
-        let value = head.note.filter(|_| head.cell.hidden).unwrap_or(head.cell.text);
-        lines.push(vec![w.heads_title(), head.label, String::new(), value]);
+        let value = head.note.filter(|_| head.cell.kept.is_some()).unwrap_or(head.cell.text);
+        lines.push(vec![w.heads_title(), head.key, String::new(), value]);
     }
     for table in tables::all(&cx, &look) {
         for row in table.rows {
@@ -89,18 +94,27 @@ fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
     // Figures at the head are large: what is kept back has a dash there, and its words below.
     let head = |label: fn(&Words, i64) -> String, figure: Figure| {
         let cell = tables::cell(cx, look, &figure, &look.filter);
-        let note = cell.hidden.then(|| cell.text.clone());
+        let note = cell.kept.map(|kept| kept.words(cx.lang));
         let n = cell.n.unwrap_or(0);
-        let cell = if cell.hidden { Cell { text: NONE.to_owned(), ..cell } } else { cell };
-        Head { label: label(&w, n), cell, note }
+        let cell = if cell.kept.is_some() { Cell { text: NONE.to_owned(), ..cell } } else { cell };
+        Head { label: label(&w, n), key: label(&w, MANY), cell, note }
+    };
+    // That nobody was asked yet is no secret, and says more than the number.
+    let evaluated = |label: fn(&Words, i64) -> String, moment: Moment| {
+        let told = head(label, Figure::mark(Kind::Placement, moment.name()));
+        if !look.lens.nobody_was_asked(moment, &look.filter) {
+            return told;
+        }
+        let cell = if told.cell.kept.is_some() { Cell { text: cx.lang.number(0), n: Some(0), href: None, kept: None } } else { told.cell };
+        Head { cell, note: Some(w.nobody_asked()), ..told }
     };
     let mut heads = vec![
         head(|w, n| w.head_requests(n), Figure::all(Kind::Request)),
         head(|w, n| w.head_applications(n), Figure::all(Kind::Application)),
         head(|w, n| w.head_placements(n), Figure::all(Kind::Placement)),
-        head(|w, n| w.head_before(n), Figure::mark(Kind::Placement, "before")),
-        head(|w, n| w.head_after(n), Figure::mark(Kind::Placement, "after")),
-        head(|w, n| w.head_year_later(n), Figure::mark(Kind::Placement, "year-later")),
+        evaluated(|w, n| w.head_before(n), Moment::Before),
+        evaluated(|w, n| w.head_after(n), Moment::After),
+        evaluated(|w, n| w.head_year_later(n), Moment::YearLater),
     ];
     let all = Figure::all(Kind::Placement);
     let women = Filter { sex: Some("woman".to_owned()), ..look.filter.clone() };
@@ -112,11 +126,12 @@ fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
             w.women_of(part, whole)
         }
         None => {
-            cell = Cell { text: NONE.to_owned(), href: None, n: None, hidden: true };
-            w.women_too_few()
+            let few = whole.0.is_none_or(|whole| whole < SMALL_GROUP);
+            cell = Cell { text: NONE.to_owned(), href: None, n: None, kept: Some(if few { Kept::Few } else { Kept::Back }) };
+            if few { w.women_too_few() } else { w.kept_back() }
         }
     };
-    heads.push(Head { label: w.head_women(), cell, note: Some(note) });
+    heads.push(Head { label: w.head_women(), key: w.head_women(), cell, note: Some(note) });
     heads
 }
 

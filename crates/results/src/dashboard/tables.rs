@@ -4,13 +4,40 @@ use i18n::Lang;
 use model::evaluation::{Change, Moment, SMALL_GROUP, Voice};
 use web::Cx;
 
-use super::rows_href;
+use super::{NONE, rows_href};
 use crate::chart::{Bar, Chart};
 use crate::figures::{Count, Dimension, Figure, Filter, Kind, states};
 use crate::look::{Look, state_words};
 use crate::naming;
 use crate::trend::Trend;
 use crate::words::Words;
+
+/// Why a number is kept back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kept {
+    /// There are fewer than five in all.
+    Few,
+    /// It is fewer than five, or such a number could be worked out from it: which of the two is not told.
+    Back,
+}
+
+impl Kept {
+    /// What stands for it in a table.
+    fn sign(self) -> &'static str {
+        match self {
+            Kept::Few => "<5",
+            Kept::Back => "*",
+        }
+    }
+
+    /// The same in words.
+    pub fn words(self, lang: Lang) -> String {
+        match self {
+            Kept::Few => Words(lang).fewer_than_five(),
+            Kept::Back => Words(lang).kept_back(),
+        }
+    }
+}
 
 /// A number as the reader is told it, with the way to its rows.
 pub struct Cell {
@@ -20,8 +47,25 @@ pub struct Cell {
     pub href: Option<String>,
     /// The number, where it is told.
     pub n: Option<i64>,
-    /// Whether it is kept back.
-    pub hidden: bool,
+    /// Why it is kept back, where it is.
+    pub kept: Option<Kept>,
+}
+
+impl Cell {
+    fn kept(cx: &Cx, look: &Look, figure: &Figure) -> Cell {
+        let kept = if look.lens.is_of_few(figure) { Kept::Few } else { Kept::Back };
+        Cell { text: kept.words(cx.lang), href: None, n: None, kept: Some(kept) }
+    }
+
+    /// There is no number: it was not asked, or not answered.
+    fn none() -> Cell {
+        Cell { text: NONE.to_owned(), href: None, n: None, kept: None }
+    }
+
+    /// What stands in the table.
+    pub fn shown(&self) -> &str {
+        self.kept.map_or(self.text.as_str(), Kept::sign)
+    }
 }
 
 /// A row with its label.
@@ -41,9 +85,8 @@ pub struct Row {
 }
 
 impl Table {
-    /// Whether some number is kept back.
-    pub fn keeps_some(&self) -> bool {
-        self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.hidden)
+    fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.rows.iter().flat_map(|row| &row.cells)
     }
 
     /// Whether its labels are long, so that a phone shows the numbers of a row under its label.
@@ -51,9 +94,24 @@ impl Table {
         self.heads.len() > 1 && self.rows.iter().all(|row| row.group.is_none())
     }
 
-    /// Whether every number is kept back: one sentence says it then.
+    /// Whether some number is kept back because there are fewer than five in all.
+    pub fn keeps_few(&self) -> bool {
+        self.cells().any(|cell| cell.kept == Some(Kept::Few))
+    }
+
+    /// Whether some number is kept back that is small, or would give away one that is.
+    pub fn keeps_back(&self) -> bool {
+        self.cells().any(|cell| cell.kept == Some(Kept::Back))
+    }
+
+    /// Whether no number is told, because it is kept back: one sentence says it then.
     pub fn keeps_all(&self) -> bool {
-        self.keeps_some() && self.rows.iter().flat_map(|row| &row.cells).all(|cell| cell.hidden)
+        self.cells().any(|cell| cell.kept.is_some()) && self.cells().all(|cell| cell.href.is_none())
+    }
+
+    /// Whether something was not asked, or not answered.
+    pub fn has_none(&self) -> bool {
+        self.cells().any(|cell| cell.kept.is_none() && cell.href.is_none())
     }
 }
 
@@ -90,9 +148,15 @@ pub struct Table {
 pub fn cell(cx: &Cx, look: &Look, figure: &Figure, filter: &Filter) -> Cell {
     let Count(n) = look.lens.count(figure, filter);
     match n {
-        Some(n) => Cell { text: cx.lang.number(n), href: Some(rows_href(cx, figure, filter)), n: Some(n), hidden: false },
-        None => Cell { text: Words(cx.lang).fewer_than_five(), href: None, n: None, hidden: true },
+        Some(n) => Cell { text: cx.lang.number(n), href: Some(rows_href(cx, figure, filter)), n: Some(n), kept: None },
+        None => Cell::kept(cx, look, figure),
     }
+}
+
+/// The cell of answers at one moment: that nobody was asked then is no secret.
+fn cell_at(cx: &Cx, look: &Look, moment: Moment, figure: &Figure) -> Cell {
+    let cell = cell(cx, look, figure, &look.filter);
+    if cell.kept.is_some() && look.lens.nobody_was_asked(moment, &look.filter) { Cell::none() } else { cell }
 }
 
 /// All tables, in the order of the page.
@@ -115,6 +179,7 @@ pub fn all(cx: &Cx, look: &Look) -> Vec<Table> {
     vec![
         voices(cx, look),
         capacity(cx, look),
+        still_used(cx, look),
         list(cx, look, "placements", w.table_placements(), &stages),
         list(cx, look, "applications", w.table_applications(), &path),
         list(cx, look, "requests", w.table_requests(), &demand),
@@ -195,11 +260,20 @@ fn capacity(cx: &Cx, look: &Look) -> Table {
     let w = Words(cx.lang);
     let mut rows = Vec::new();
     for &moment in Moment::ALL {
-        let cells: Vec<Cell> = Change::ALL.iter().map(|change| cell(cx, look, &Figure::capacity(moment, *change), &look.filter)).collect();
+        let cells: Vec<Cell> = Change::ALL.iter().map(|change| cell_at(cx, look, moment, &Figure::capacity(moment, *change))).collect();
         rows.push(Row::new(naming::say(cx.lang, &format!("moment-{}", moment.name())), cells));
     }
     let heads = Change::ALL.iter().map(|change| naming::say(cx.lang, &format!("level-{}", change.name()))).collect();
     Table { id: "capacity", title: w.table_capacity(), note: w.table_capacity_note(), corner: w.column_moment(), heads, rows, chart: None }
+}
+
+/// What people say a year later of whether the result of the work is still used.
+fn still_used(cx: &Cx, look: &Look) -> Table {
+    let w = Words(cx.lang);
+    let asked = !look.lens.nobody_was_asked(Moment::YearLater, &look.filter);
+    let said: Vec<Figure> = states(Kind::Use).into_iter().filter(|_| asked).map(|said| Figure::state(Kind::Use, said)).collect();
+    let table = list(cx, look, "still-used", w.table_still_used(), &said);
+    Table { note: w.table_still_used_note(), corner: w.column_answer(), ..table }
 }
 
 /// What each voice says at each moment, beside one another: answers, and means of the scales.
@@ -212,12 +286,13 @@ fn voices(cx: &Cx, look: &Look) -> Table {
     let mut rows = Vec::new();
     for &voice in Voice::ALL {
         let who = naming::say(cx.lang, &format!("voice-{}", voice.name()));
-        let figures: Vec<Figure> = Moment::ALL.iter().map(|moment| Figure::answers(*moment, voice)).collect();
-        let cells = figures.iter().map(|figure| cell(cx, look, figure, &look.filter)).collect();
+        let figures: Vec<(Moment, Figure)> = Moment::ALL.iter().map(|moment| (*moment, Figure::answers(*moment, voice))).collect();
+        let cells = figures.iter().map(|(moment, figure)| cell_at(cx, look, *moment, figure)).collect();
         rows.push(Row { group: Some(who.clone()), short: Some(w.answers()), ..Row::new(w.voice_answers(&who), cells) });
         for (place, (scale, ends)) in scales.iter().enumerate() {
-            let (cells, means): (Vec<Cell>, Vec<Option<i64>>) = figures.iter().map(|figure| mean(cx, look, figure, place)).unzip();
-            if cells.iter().any(|cell| cell.href.is_some() || cell.hidden) {
+            let told = figures.iter().map(|(moment, figure)| mean(cx, look, (*moment, figure), place));
+            let (cells, means): (Vec<Cell>, Vec<Option<i64>>) = told.unzip();
+            if cells.iter().any(|cell| cell.href.is_some() || cell.kept.is_some()) {
                 let trend = Trend::of(&hue, *ends, &means);
                 rows.push(Row { short: Some(scale.clone()), trend, ..Row::new(w.voice_scale(scale, &who), cells) });
             }
@@ -227,21 +302,28 @@ fn voices(cx: &Cx, look: &Look) -> Table {
     Table { id: "voices", title: w.table_voices(), note: w.table_voices_note(), corner: w.column_voice(), heads, rows, chart: None }
 }
 
-/// The mean of one scale over the answers of a figure, with one decimal, and in tenths; kept back where the answers are.
-fn mean(cx: &Cx, look: &Look, figure: &Figure, scale: usize) -> (Cell, Option<i64>) {
+/// The scale on which people say how content they are, among the four.
+const SATISFACTION: usize = 3;
+
+/// The mean of one scale over the answers of a figure at its moment, with one decimal, and in tenths; kept back where the answers are.
+fn mean(cx: &Cx, look: &Look, (moment, figure): (Moment, &Figure), scale: usize) -> (Cell, Option<i64>) {
+    if scale == SATISFACTION && !moment.asks_satisfaction() {
+        return (Cell::none(), None);
+    }
     let given: Vec<i64> = look.lens.rows(figure, &look.filter).filter_map(|fact| fact.scores[scale]).collect();
     let count = i64::try_from(given.len()).unwrap_or(i64::MAX);
     match look.lens.count(figure, &look.filter) {
+        Count(None) if look.lens.nobody_was_asked(moment, &look.filter) => (Cell::none(), None),
         Count(told) if told.is_none() || (count > 0 && count < SMALL_GROUP && look.lens.keeps_back(figure, &look.filter)) => {
-            (Cell { text: Words(cx.lang).fewer_than_five(), href: None, n: None, hidden: true }, None)
+            (Cell::kept(cx, look, figure), None)
         }
-        Count(_) if count == 0 => (Cell { text: "–".to_owned(), href: None, n: None, hidden: false }, None),
+        Count(_) if count == 0 => (Cell::none(), None),
         Count(_) => {
             // Tenths, rounded half up.
             let tenths = (given.iter().sum::<i64>() * 20 + count) / (2 * count);
             let mark = if cx.lang == Lang::Nl { ',' } else { '.' };
             let text = format!("{}{mark}{}", tenths / 10, tenths % 10);
-            (Cell { text, href: Some(rows_href(cx, figure, &look.filter)), n: None, hidden: false }, Some(tenths))
+            (Cell { text, href: Some(rows_href(cx, figure, &look.filter)), n: None, kept: None }, Some(tenths))
         }
     }
 }

@@ -74,6 +74,7 @@ pub async fn page(visit: LinkVisit) -> Answer {
     let asked = match asked(&cx, EvaluationId(link.row.record_id)).await {
         // The question is gone, the link is not: nobody has to answer any more.
         Err(Door::Gone) => return over(&cx),
+        Ok(asked) if asked.row.closed_at.is_some() => return over(&cx),
         other => other?,
     };
     serve(&cx, asked, &format!("/l/{}", link.token), posted).await
@@ -96,7 +97,7 @@ async fn own(cx: &Cx, id: EvaluationId) -> Result<Asked, Door> {
     let asked = asked(cx, id).await?;
     let row = &asked.row;
     let mine = row.voice() == Voice::Expert && cx.actor.expert == Some(row.expert_id);
-    let due = row.due_on.is_some_and(|due| due <= cx.today());
+    let due = row.closed_at.is_none() && row.due_on.is_some_and(|due| due <= cx.today());
     if mine && (due || row.answered_at.is_some()) { Ok(asked) } else { Err(Door::Gone) }
 }
 

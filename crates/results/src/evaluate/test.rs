@@ -283,11 +283,19 @@ async fn how_things_stood_before_is_not_asked_after_the_work() {
         case.completed(&stage).await;
         stage.visitor().get(&before).await.is(410).shows("These questions are not asked any more");
         stage.visitor().post_raw(&before, BEFORE).await.is(410);
-        assert_eq!(count(&stage, "select count(*) as value from evaluation where moment = 'before'").await, 1, "the answered one stays");
+        let kept = "select count(*) as value from evaluation where moment = 'before' and (answered_at is not null or closed_at is not null)";
+        assert_eq!(count(&stage, kept).await, 3, "who was asked stays, so that it is told how many were");
+        stage.days_pass(40);
+        stage.run_jobs().await;
+        let letters = stage.letters(DIRECTOR).await;
+        let of_before = letters.iter().filter(|letter| letter.text.contains("how things stand there today")).count();
+        assert_eq!(of_before, 1, "nobody is reminded of a closed question");
         let due: jiff::civil::Date =
             stage.value("select due_on as value from evaluation where moment = 'year-later' and voice = 'expert'", params![]).await;
         assert_eq!(due, jiff::civil::date(2027, 5, 1), "a year after the last day of the work");
         let mut office = stage.role(Role::Officer, None).await;
-        office.get("/en/work/results/evaluations?moment=before").await.shows("One evaluation");
+        let before = office.get("/en/work/results/evaluations?moment=before").await;
+        before.shows("3 evaluations").shows("Not answered in time");
+        office.get(&format!("/en/work/chain/{}", case.placement)).await.shows("Expert 1 of 1; Colleague 0 of 1; Management 0 of 1");
     }
 }

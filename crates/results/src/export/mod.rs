@@ -83,7 +83,7 @@ fn figures(kind: Kind) -> Vec<Figure> {
     let marks = match kind {
         Kind::Application => MARKS[..4].to_vec(),
         Kind::Placement => MARKS[4..].to_vec(),
-        Kind::Request | Kind::GivenUp | Kind::Answer | Kind::Capacity => Vec::new(),
+        Kind::Request | Kind::GivenUp | Kind::Answer | Kind::Capacity | Kind::Use => Vec::new(),
     };
     let mut figures = vec![Figure::all(kind)];
     figures.extend(states(kind).into_iter().map(|state| Figure::state(kind, state)));

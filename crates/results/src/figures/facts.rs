@@ -4,14 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use db::{Result, Tx};
 use model::access::Place;
-use model::evaluation::Moment;
+use model::evaluation::{Moment, Use};
 use model::text::Country;
 use model::{ApplicationId, Date, EvaluationId, HostId, PhaseId, PlacementId, Scope, Timestamp};
 use uuid::Uuid;
 
 use super::past::{Decisions, Trail, cut};
 use super::{Kind, Mode, SEXES};
-use crate::store::{self, AnswerFact, ApplicationFact, ChangeFact, PlacementFact, RequestFact, ShareFact};
+use crate::store::{self, AnswerFact, ApplicationFact, AskedFact, ChangeFact, PlacementFact, RequestFact, ShareFact};
 
 /// One thing that is counted.
 #[derive(Clone, Debug)]
@@ -44,6 +44,8 @@ pub struct Fact {
     pub state: String,
     /// What holds beside the state.
     pub marks: Vec<&'static str>,
+    /// The moments at which somebody was asked about it, of placements.
+    pub asked: Vec<Moment>,
     /// The assignment's title.
     pub title: String,
     /// The same in Dutch, or empty.
@@ -93,12 +95,17 @@ impl Facts {
         let answers: Vec<AnswerFact> = store::scoped(tx, store::ANSWER_FACTS, scope).await?;
         let answers: Vec<AnswerFact> = answers.into_iter().filter(|row| row.answered_at < cut).collect();
         let evaluated: HashSet<(PlacementId, &str)> = answers.iter().map(|row| (row.placement_id, row.moment.as_str())).collect();
+        let asked: Vec<AskedFact> = store::scoped(tx, store::ASKED_FACTS, scope).await?;
+        let by_then = |row: &AskedFact| as_of.is_none_or(|day| row.due_on.is_some_and(|due| due <= day));
+        let asked: HashSet<(PlacementId, Moment)> =
+            asked.into_iter().filter(by_then).filter_map(|row| Some((row.placement_id, Moment::named(&row.moment)?))).collect();
         let mut placements: HashMap<PlacementId, Fact> = HashMap::new();
         for row in store::scoped::<PlacementFact>(tx, store::PLACEMENT_FACTS, scope).await? {
             let seated = decisions.seated_at(row.application_id);
             if as_of.is_none() || seated.is_some() || row.state_since < cut {
                 let id = row.id;
-                let fact = placement(row, &trail, &evaluated, as_of, cut);
+                let mut fact = placement(row, &trail, &evaluated, as_of, cut);
+                fact.asked = Moment::ALL.iter().copied().filter(|moment| asked.contains(&(id, *moment))).collect();
                 placements.insert(id, fact.clone());
                 all.push(fact);
             }
@@ -120,6 +127,7 @@ impl Facts {
             if let Some(of) = placements.get(&row.placement_id) {
                 let fact = answer(&row, of);
                 answered.insert(row.id, fact.clone());
+                all.extend(still_used(&row, &fact));
                 all.push(fact);
             }
         }
@@ -148,6 +156,7 @@ fn request(row: RequestFact, trail: &Trail, cut: Timestamp) -> Fact {
         sex: sex(""),
         state: trail.state(row.id.0, &row.state, row.state_since, cut, model::request::State::Draft.name()),
         marks: Vec::new(),
+        asked: Vec::new(),
         title: row.title,
         title_nl: row.title_nl,
         host_name: row.host_name,
@@ -189,6 +198,7 @@ fn application(row: ApplicationFact, decisions: &Decisions, shared: bool, cut: T
         sex: sex(&row.gender),
         state: state.to_owned(),
         marks,
+        asked: Vec::new(),
         title: row.title,
         title_nl: row.title_nl,
         host_name: row.host_name,
@@ -218,6 +228,7 @@ fn placement(row: PlacementFact, trail: &Trail, evaluated: &HashSet<(PlacementId
         sex: sex(&row.gender),
         state,
         marks: Moment::ALL.iter().filter(|moment| of(moment)).map(|moment| moment.name()).collect(),
+        asked: Vec::new(),
         title: row.title,
         title_nl: row.title_nl,
         host_name: row.host_name,
@@ -237,6 +248,12 @@ fn answer(row: &AnswerFact, of: &Fact) -> Fact {
         scores: [row.knowledge, row.skills, row.attitudes, row.satisfaction],
         ..of.clone()
     }
+}
+
+/// What an answer says of whether the result is still used, where it was asked.
+fn still_used(row: &AnswerFact, of: &Fact) -> Option<Fact> {
+    let said = Use::named(&row.still_used)?;
+    Some(Fact { kind: Kind::Use, state: said.name().to_owned(), scores: [None; 4], ..of.clone() })
 }
 
 fn capacity(row: &ChangeFact, of: &Fact) -> Fact {

@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::Scope;
-use model::evaluation::SMALL_GROUP;
+use model::evaluation::{Moment, SMALL_GROUP};
 
 use super::{Dimension, Fact, Facts, Figure, Filter, Kind, Part};
 
@@ -105,6 +105,19 @@ impl Lens {
     pub fn count(&self, figure: &Figure, filter: &Filter) -> Count {
         let n = i64::try_from(self.rows(figure, filter).count()).unwrap_or(i64::MAX);
         Count((!self.keeps_back(figure, filter) || self.may_be_told(figure, filter)).then_some(n))
+    }
+
+    /// Whether there are fewer than five in all of what a figure counts, whatever narrows it: then this much may be said. Of every
+    /// other number that is kept back it is not told whether it is small itself: from the rest of its row that would give it away.
+    pub fn is_of_few(&self, figure: &Figure) -> bool {
+        is_small(self.breakdown(figure, &[], &Narrowing::Part).total)
+    }
+
+    /// Whether nobody was asked at a moment. Outside the programme that is told of everything together, not of what a filter leaves.
+    pub fn nobody_was_asked(&self, moment: Moment, filter: &Filter) -> bool {
+        let of_placement = |fact: &&Fact| matches!(fact.kind, Kind::Placement | Kind::GivenUp);
+        let mut looked_at = self.facts.0.iter().filter(of_placement).filter(|fact| self.outside || filter.admits(fact));
+        !looked_at.any(|fact| fact.asked.contains(&moment))
     }
 
     /// Whether one placement may be opened as a whole: it shows country, sector and mode together, so each of the three must

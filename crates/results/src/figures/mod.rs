@@ -11,7 +11,7 @@ mod stats;
 #[cfg(test)]
 mod test;
 
-use model::evaluation::{Change, Moment, Voice};
+use model::evaluation::{Change, Moment, Use, Voice};
 use model::text::Country;
 use model::{Date, PhaseId, application, placement, request};
 
@@ -34,11 +34,14 @@ pub enum Kind {
     Answer,
     /// Answers on the capacity of one objective.
     Capacity,
+    /// Answers to whether the result is still used a year later.
+    Use,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: &'static [Kind] = &[Kind::Request, Kind::Application, Kind::Placement, Kind::GivenUp, Kind::Answer, Kind::Capacity];
+    pub const ALL: &'static [Kind] =
+        &[Kind::Request, Kind::Application, Kind::Placement, Kind::GivenUp, Kind::Answer, Kind::Capacity, Kind::Use];
 
     /// Its name in addresses and words.
     pub const fn name(self) -> &'static str {
@@ -49,6 +52,7 @@ impl Kind {
             Kind::GivenUp => "given-up",
             Kind::Answer => "answers",
             Kind::Capacity => "capacity",
+            Kind::Use => "still-used",
         }
     }
 
@@ -200,6 +204,7 @@ pub fn states(kind: Kind) -> Vec<String> {
         Kind::GivenUp => owned(vec![placement::State::Withdrawn.name()]),
         Kind::Answer => pairs(Voice::ALL.iter().map(|voice| voice.name()).collect()),
         Kind::Capacity => pairs(Change::ALL.iter().map(|change| change.name()).collect()),
+        Kind::Use => owned(Use::ALL.iter().map(|said| said.name()).collect()),
     }
 }
 

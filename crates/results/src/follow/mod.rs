@@ -26,10 +26,13 @@ pub enum Standing {
     Later,
     /// Answered.
     Answered,
+    /// Not answered while it could be.
+    Over,
 }
 
 impl Standing {
-    const ALL: [Standing; 5] = [Standing::Call, Standing::Late, Standing::Asked, Standing::Later, Standing::Answered];
+    const ALL: [Standing; 6] =
+        [Standing::Call, Standing::Late, Standing::Asked, Standing::Later, Standing::Answered, Standing::Over];
 
     /// Its name in addresses and words.
     pub fn name(self) -> &'static str {
@@ -39,6 +42,7 @@ impl Standing {
             Standing::Asked => "asked",
             Standing::Later => "later",
             Standing::Answered => "answered",
+            Standing::Over => "over",
         }
     }
 
@@ -46,7 +50,7 @@ impl Standing {
         match self {
             Standing::Call | Standing::Late => Tone::Bad,
             Standing::Asked => Tone::Wait,
-            Standing::Later => Tone::Off,
+            Standing::Later | Standing::Over => Tone::Off,
             Standing::Answered => Tone::Ok,
         }
     }
@@ -56,6 +60,9 @@ impl Standing {
 pub fn standing(cx: &Cx, row: &EvaluationRow) -> Standing {
     if row.answered_at.is_some() {
         return Standing::Answered;
+    }
+    if row.closed_at.is_some() {
+        return Standing::Over;
     }
     let day = |at: Timestamp| -> Date { cx.app.desk.zone.to_datetime(at).date() };
     let written = row.reminded_at.or(row.asked_at).map(day);
@@ -79,7 +86,7 @@ pub fn ball(cx: &Cx, row: &EvaluationRow, standing: Standing) -> Option<String> 
     match standing {
         Standing::Call => Some(Words(cx.lang).ball_office()),
         Standing::Late | Standing::Asked => Some(row.person_name.clone()),
-        Standing::Later | Standing::Answered => None,
+        Standing::Later | Standing::Answered | Standing::Over => None,
     }
 }
 

@@ -34,13 +34,14 @@ pub async fn get(cx: Cx) -> Answer {
     let shown = |row: store::EvaluationRow| {
         let standing = follow::standing(&cx, &row);
         Row {
-            href: (standing != Standing::Later).then(|| cx.to(&format!("/me/evaluations/{}", row.id))),
+            href: (!matches!(standing, Standing::Later | Standing::Over)).then(|| cx.to(&format!("/me/evaluations/{}", row.id))),
             title: row.title_in(cx.lang).to_owned(),
             moment: naming::say(cx.lang, &format!("moment-{}", row.moment)),
             case: row.case(),
             tag: match standing {
                 Standing::Answered => Tag::new(w.standing_answered(), web::Tone::Ok),
                 Standing::Later => Tag::new(w.standing_later(), web::Tone::Off),
+                Standing::Over => Tag::new(w.standing_over(), web::Tone::Off),
                 _ => Tag::new(w.mine_waits(), web::Tone::Wait),
             },
         }

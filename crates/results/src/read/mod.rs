@@ -80,7 +80,7 @@ async fn show(cx: &Cx, asked: &Asked, form: Form) -> Answer {
     let standing = follow::standing(cx, row);
     let writes = cx.scope(Verb::Write, Subject::Evaluation).reaches(row.place());
     let faulty = form.is_faulty();
-    let open = !matches!(standing, Standing::Later | Standing::Answered);
+    let open = !matches!(standing, Standing::Later | Standing::Answered | Standing::Over);
     let line = |label: String, value: String| Line { label, value };
     let when = |at: Option<model::Timestamp>| at.map_or_else(|| w.not_yet(), |at| cx.moment(at));
     let page = Page {

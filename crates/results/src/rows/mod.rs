@@ -145,7 +145,7 @@ fn record(cx: &Cx, fact: &Fact) -> Option<String> {
         (Kind::Request, _) => cx.to(&format!("/work/requests/{}", fact.id)),
         (Kind::Application, _) => cx.to(&format!("/work/selection/{}/{}", fact.request_case, fact.case)),
         (Kind::Placement | Kind::GivenUp, _) => cx.to(&format!("/work/placements/{}", fact.id)),
-        (Kind::Answer | Kind::Capacity, evaluation) => cx.to(&format!("/work/results/evaluations/{}", evaluation?)),
+        (Kind::Answer | Kind::Capacity | Kind::Use, evaluation) => cx.to(&format!("/work/results/evaluations/{}", evaluation?)),
     })
 }
 
@@ -181,7 +181,7 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
         let names = names.into_iter().take(if inside { 3 } else { usize::from(titles) });
         case.into_iter().chain(names).chain(rest).collect()
     };
-    let small = || w.fewer_than_five();
+    let small = || w.not_told();
     let mut lines = vec![pick(
         cases.then(|| w.column_case()),
         [w.column_title(), w.column_host(), w.column_expert()],

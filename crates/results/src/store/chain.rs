@@ -198,6 +198,10 @@ db::row! {
         pub until_day: Date,
         /// Where.
         pub place: String,
+        /// Whether it was planned before the work began: what came in the place of a block was not.
+        pub planned: bool,
+        /// Whether it counts: no other one came in its place.
+        pub counts: bool,
     }
 }
 

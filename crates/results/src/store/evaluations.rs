@@ -58,6 +58,8 @@ db::row! {
         pub remarks: String,
         /// The link that works.
         pub link_id: Option<LinkId>,
+        /// When it was closed without an answer.
+        pub closed_at: Option<Timestamp>,
         /// The placement's number.
         pub number: i64,
         /// The phase.

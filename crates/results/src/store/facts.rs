@@ -174,8 +174,22 @@ db::row! {
         pub attitudes: Option<i64>,
         /// How content the person is, 1 to 5.
         pub satisfaction: Option<i64>,
+        /// `yes`, `partly`, `no`, or empty where it was not asked.
+        pub still_used: String,
         /// Who; empty when the account was closed.
         pub person_name: String,
+    }
+}
+
+db::row! {
+    /// Somebody was asked about a placement at a moment.
+    pub struct AskedFact {
+        /// The placement.
+        pub placement_id: PlacementId,
+        /// When it was asked for.
+        pub moment: String,
+        /// From which day; none where that is not kept.
+        pub due_on: Option<Date>,
     }
 }
 

@@ -14,7 +14,7 @@ macro_rules! evaluations {
         concat!(
             "select e.id, e.placement_id, e.moment, e.voice, e.pseudonym, e.person_name, e.person_email, e.language, e.due_on, e.asked_at, \
              e.reminded_at, e.reminders, e.answered_at, e.knowledge, e.skills, e.attitudes, e.satisfaction, e.still_used, e.still_used_why, \
-             e.helped, e.hindered, e.remarks, e.link_id, p.number, p.phase_id, p.country, p.host_id, p.expert_id, p.request_id, \
+             e.helped, e.hindered, e.remarks, e.link_id, e.closed_at, p.number, p.phase_id, p.country, p.host_id, p.expert_id, p.request_id, \
              p.request_title as title, p.request_title_nl as title_nl, p.host_name, p.expert_name, p.expert_call_name, r.sector \
              from evaluation e join view_placement p on p.id = e.placement_id join view_request r on r.id = p.request_id ",
             $where
@@ -57,7 +57,7 @@ db::statements! {
     /// All evaluations in a scope.
     LIST = evaluations!(concat!("where ", db::scoped!("p.phase_id", "p.country", "p.host_id", "null"), " order by e.id"));
     /// What was not answered and whose day has come.
-    OPEN = evaluations!("where e.answered_at is null and e.due_on is not null and e.due_on <= $1 order by e.id");
+    OPEN = evaluations!("where e.answered_at is null and e.closed_at is null and e.due_on is not null and e.due_on <= $1 order by e.id");
     /// Sets the day of what has none yet.
     SET_DUE = "update evaluation set due_on = $3 where placement_id = $1 and moment = $2 and due_on is null";
     /// Writes down that it was asked, and through which link; reminders are counted from here.
@@ -68,10 +68,12 @@ db::statements! {
     SET_PERSON = "update evaluation set person_name = $2, person_email = $3 where id = $1 and answered_at is null";
     /// Stores answers; only once.
     SET_ANSWERED = "update evaluation set answered_at = $2, knowledge = $3, skills = $4, attitudes = $5, satisfaction = $6, still_used = $7, \
-                    still_used_why = $8, helped = $9, hindered = $10, remarks = $11 where id = $1 and answered_at is null";
+                    still_used_why = $8, helped = $9, hindered = $10, remarks = $11 where id = $1 and answered_at is null and closed_at is null";
     /// Replaces answers in a correction.
     SET_CORRECTED = "update evaluation set knowledge = $2, skills = $3, attitudes = $4, satisfaction = $5, still_used = $6, \
                      still_used_why = $7, helped = $8, hindered = $9, remarks = $10 where id = $1 and answered_at is not null";
+    /// Closes one that was asked and not answered: it stays, so that it is told how many were asked.
+    CLOSE = "update evaluation set closed_at = $2 where id = $1 and answered_at is null";
     /// Drops one that was not answered.
     DROP = "delete from evaluation where id = $1 and answered_at is null";
     /// Blanks the person of one that was answered.
@@ -136,9 +138,14 @@ db::statements! {
         db::scoped!("p.phase_id", "p.country", "p.host_id", "null"), " order by p.number");
     /// Answered evaluations in a scope.
     ANSWER_FACTS = concat!(
-        "select e.id, e.placement_id, e.moment, e.voice, e.answered_at, e.knowledge, e.skills, e.attitudes, e.satisfaction, e.person_name \
+        "select e.id, e.placement_id, e.moment, e.voice, e.answered_at, e.knowledge, e.skills, e.attitudes, e.satisfaction, e.still_used, e.person_name \
          from evaluation e join view_placement p on p.id = e.placement_id where e.answered_at is not null and ",
         db::scoped!("p.phase_id", "p.country", "p.host_id", "null"), " order by e.id");
+    /// At which moments somebody was asked about a placement, and from which day, in a scope.
+    ASKED_FACTS = concat!(
+        "select e.placement_id, e.moment, min(e.due_on) as due_on from evaluation e join view_placement p on p.id = e.placement_id \
+         where (e.asked_at is not null or e.answered_at is not null) and ", db::scoped!("p.phase_id", "p.country", "p.host_id", "null"),
+        " group by e.placement_id, e.moment");
     /// What was said about capacity, in a scope.
     CHANGE_FACTS = concat!(
         "select c.id, c.evaluation_id, c.change from capacity_change c join evaluation e on e.id = c.evaluation_id \
@@ -193,8 +200,9 @@ db::statements! {
     CHAIN_DECISIONS = "select id, decision, reason, undoes, decided_at from view_decision where application_id = $1 order by place desc";
     /// The rules that it was checked by.
     CHAIN_CHECKS = "select rule, rule_from, holds from view_check where application_id = $1 order by checked_at, rule";
-    /// The blocks of the placement.
-    CHAIN_BLOCKS = "select mode, from_day, until_day, place from view_placement_block where placement_id = $1 order by from_day, number";
+    /// The blocks of the placement: those that were planned, and those that count.
+    CHAIN_BLOCKS = "select mode, from_day, until_day, place, planned, counts from view_placement_days \
+                    where placement_id = $1 and (planned or counts) order by from_day, number";
     /// The deliverables and what came of them.
     CHAIN_DELIVERABLES = "select o.id, o.number, o.objective, o.deliverable, o.process, coalesce(v.process_reached, '') as process_reached, \
                           coalesce(v.deliverable_done, '') as done \

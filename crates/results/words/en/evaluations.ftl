@@ -172,6 +172,7 @@ standing-late = Late
 standing-asked = Asked
 standing-later = Not yet
 standing-answered = Answered
+standing-over = Not answered in time
 ball-office = the programme office
 ball-nobody = Nobody
 waiting-for = Waiting for

@@ -172,6 +172,7 @@ standing-late = Te laat
 standing-asked = Gevraagd
 standing-later = Nog niet
 standing-answered = Beantwoord
+standing-over = Niet op tijd beantwoord
 ball-office = het programmabureau
 ball-nobody = Niemand
 waiting-for = Wacht op

@@ -69,6 +69,7 @@ impl Demo {
             demo: true,
             zone: "Europe/Amsterdam".to_owned(),
             trusted_proxies: Vec::new(),
+            makes_key: true,
         };
         demo::fill_with(&plan, &demo::Crowd { experts: self.experts, requests: self.requests, seed: self.seed }).await?;
         let app = setup::app(&plan).await?;

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::report::{Part, today};
 use crate::cli::{Failure, Place};
 use crate::say::say;
-use crate::setup;
+use crate::setup::{self, Plan};
 
 db::statements! {
     /// The expert of an e-mail address.
@@ -32,11 +32,17 @@ pub struct Export {
 /// What can be written out.
 #[derive(Subcommand)]
 enum Kind {
-    /// Every figure of the dashboard, in all and by country, sector and mode; fewer than five people are kept back.
+    /// Every figure of the dashboard, in all and by country, sector and mode; small numbers of people are kept back, and those that would give one away.
     Results(Results),
     /// Active profiles as CVs (JSON Resume), as far as their consents reach; each person sees it in the log of readings.
+    ///
+    /// Written out are active profiles of people who agreed that the programme stores and compares them. basics: name, label (the
+    /// occupation), summary and location (city and country); email and phone only of those who agreed to letters about assignments.
+    /// work, volunteer, education: entries with months. skills: name and level. languages: fluency (CEFR). meta: when it was changed
+    /// last. Gender, year of birth, countries of origin and answers to hosts are never in it. It names people and is for the
+    /// programme itself: a host sees a CV only after a yes for its own assignment.
     Experts(Experts),
-    /// All data of one person, as JSON.
+    /// All data of one person with an account or a profile, as JSON.
     Person(Person),
 }
 
@@ -137,7 +143,9 @@ impl Experts {
             return Err(Failure::Use(format!("the folder {} is not there; make it, or name another one", folder.display())));
         }
         self.place.open().await?.close().await;
-        let app = setup::app(&self.place.plan("")?).await?;
+        // It makes no link, so a key that is not there is not made.
+        let plan = Plan { makes_key: false, ..self.place.plan("")? };
+        let app = setup::app(&plan).await?;
         let all = experts::resumes::resumes(&app, &Actor::program()).await.map_err(|stop| format!("nothing was written out: {stop:?}"))?;
         app.desk.db.close().await;
         let Some(folder) = &self.out else {

@@ -77,6 +77,7 @@ impl Serve {
             demo: false,
             zone: self.zone.clone(),
             trusted_proxies: Proxy::list(&self.trusted_proxies).map_err(|error| Failure::Use(format!("--trusted-proxies: {error}")))?,
+            makes_key: true,
         })
     }
 

@@ -88,15 +88,13 @@ impl Backup {
         }
         let count = pack(&self.file, &beside, &self.place.data.join("documents"))?;
         let _ = std::fs::remove_file(&beside);
-        let key = self.place.data.join("secret.key");
+        let [key, letters] = ["secret.key", "mail"].map(|name| self.place.data.join(name));
         if self.json {
-            say(json!({ "file": self.file, "documents": count, "not_included": [key] }));
+            say(json!({ "file": self.file, "documents": count, "not_included": [key, letters] }));
         } else {
-            say(format_args!(
-                "{}: records and {count} documents. Keep {} apart from it: it signs links.",
-                self.file.display(),
-                key.display()
-            ));
+            say(format_args!("{}: records and {count} documents.", self.file.display()));
+            say(format_args!("Not in it: {}, which signs links (keep a copy apart from the backup);", key.display()));
+            say(format_args!("and {}, letters that were written as files (the records hold the letters that wait).", letters.display()));
         }
         Ok(())
     }
@@ -219,10 +217,11 @@ impl Restore {
             say(json!({ "rows": rows, "tables": report.len(), "documents": count }));
         } else {
             say(format_args!("restored {rows} rows in {} tables and {count} documents", report.len()));
+            say("A backup holds no letters that were written as files (mail/) and no secret.key.");
             let key = self.place.data.join("secret.key");
             if !key.exists() {
                 say(format_args!(
-                    "Put the old key at {} before you serve: without it, links in letters that were sent do not work.",
+                    "Put the old key at {} before you serve: without it a new one is made, and links in letters that were sent do not work.",
                     key.display()
                 ));
             }

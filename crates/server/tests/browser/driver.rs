@@ -46,6 +46,7 @@ impl Driver {
             demo: true,
             zone: "Europe/Amsterdam".to_owned(),
             trusted_proxies: Vec::new(),
+            makes_key: true,
         };
         server::demo::fill(&plan).await.expect("the demonstration");
         let app = Arc::new(setup::app(&plan).await.expect("the program"));

@@ -146,9 +146,14 @@ fn a_programme_is_begun_served_counted_copied_and_brought_back() {
     // While it serves: a copy, and the same counts from it in another place.
     let backup = run(&folder, &["backup", "copy.tar", "--json"]);
     assert_eq!(backup.code, 0, "{}", backup.err);
+    let left_out = backup.json()["not_included"].to_string();
+    assert!(left_out.contains("secret.key") && left_out.contains("mail"), "{left_out}");
     assert_eq!(server.stop().code(), Some(0));
     let restored = run(&folder, &["restore", "copy.tar", "--data", "elsewhere", "--json"]);
     assert!(restored.code == 0 && restored.json()["rows"].as_u64() > Some(3), "{}", restored.err);
+    let read = run(&folder, &["export", "experts", "--data", "elsewhere"]);
+    assert_eq!((read.code, read.out.trim()), (0, "[]"), "{}", read.err);
+    assert!(!std::path::Path::new(&folder.path("elsewhere/secret.key")).exists(), "who makes no link makes no key");
     let counts = run(&folder, &["stats", "--json"]);
     assert_eq!(counts.json(), run(&folder, &["stats", "--json", "--data", "elsewhere"]).json());
     assert_eq!(run(&folder, &["check", "--json", "--data", "elsewhere"]).json()["wrong"], serde_json::json!([]));

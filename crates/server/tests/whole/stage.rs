@@ -66,6 +66,7 @@ impl Program {
             demo,
             zone: "Europe/Amsterdam".to_owned(),
             trusted_proxies: web::Proxy::list("192.0.2.1").expect("a proxy"),
+            makes_key: true,
         }
     }
 

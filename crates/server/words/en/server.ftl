@@ -35,9 +35,9 @@ today-nothing-search = Nothing waits for others either. Search for a person, a h
 today-case = Case
 today-what = What must happen
 today-ball = Whose turn
-today-since = Waits for
+today-since = Waiting
 today-days = { $days ->
-    [0] today
+    [0] since today
     [one] { $days } day
    *[other] { $days } days
   }

@@ -37,7 +37,7 @@ today-what = Wat er moet gebeuren
 today-ball = Wie aan zet is
 today-since = Wacht al
 today-days = { $days ->
-    [0] vandaag
+    [0] sinds vandaag
     [one] { $days } dag
    *[other] { $days } dagen
   }

@@ -130,7 +130,8 @@ impl Form {
         match fault {
             Fault::Missing => match self.spec.field(name).map(|field| field.kind) {
                 Some(Kind::Picks) => words.fault_choose_some(label),
-                Some(Kind::Choice(_) | Kind::Pick) => words.fault_choose(label),
+                Some(Kind::Choice(_)) => words.fault_choose(label),
+                Some(Kind::Pick) => words.fault_pick(label),
                 Some(Kind::Tick) => words.fault_tick(shortened(&label)),
                 Some(Kind::File(_)) => words.fault_file(label),
                 _ => words.fault_missing(label),

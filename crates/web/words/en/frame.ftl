@@ -30,6 +30,7 @@ error-title = Something needs your attention
 error-prefix = Error:
 fault-missing = { $label }: fill this in
 fault-choose = { $label }: choose one of the answers
+fault-pick = { $label }: choose one from the list
 fault-choose-some = { $label }: choose at least one
 fault-tick = { $label }: tick the box to go on
 fault-tick-here = Tick the box to go on.

@@ -30,6 +30,7 @@ error-title = Hier klopt iets nog niet
 error-prefix = Fout:
 fault-missing = { $label }: vul dit in
 fault-choose = { $label }: kies een van de antwoorden
+fault-pick = { $label }: kies er een uit de lijst
 fault-choose-some = { $label }: kies er ten minste één
 fault-tick = { $label }: zet een vinkje om verder te gaan
 fault-tick-here = Zet een vinkje om verder te gaan.

@@ -176,7 +176,7 @@ pub async fn get(cx: Cx) -> Answer {
         parts: Part::ALL.iter().map(task).collect(),
         extras: extras(&cx, &profile, is_known),
         readings: times(&readings),
-        last_reading: readings.first().map(|reading| w.last_reading(reader(w, reading), cx.moment(reading.at))),
+        last_reading: readings.first().map(|reading| w.last_reading(reader(&cx, reading), cx.moment(reading.at))),
     };
     cx.sheet(w.plain().my_profile()).private().show(&page)
 }

@@ -69,9 +69,13 @@ struct Page<'a> {
     lines: Vec<Line>,
 }
 
-/// Who read, as the expert sees it.
-pub(super) fn reader(w: Words, reading: &Reading) -> String {
-    if reading.reader_name.is_empty() { w.reader_by_link() } else { reading.reader_name.clone() }
+/// Who read, as the expert sees it. A command of the operator is the programme itself, by the name under which it is served.
+pub(super) fn reader(cx: &Cx, reading: &Reading) -> String {
+    match (reading.reader_kind.as_str(), reading.reader_name.as_str()) {
+        ("program", _) => cx.app.brand.programme.clone(),
+        (_, "") => Words(cx.lang).reader_by_link(),
+        (_, name) => name.to_owned(),
+    }
 }
 
 /// The institution or office of a reader when it was read: by the roles of an account, or by the host whose link it was.
@@ -110,7 +114,7 @@ pub async fn get(cx: Cx) -> Answer {
     drop(tx);
     let line = |sitting: Sitting<'_>| Line {
         when: cx.moment(sitting.last.at),
-        who: reader(w, sitting.last),
+        who: reader(&cx, sitting.last),
         of: institution(&cx, sitting.last, &roles, &applications),
         what: cx.lang.find(&words::ROOM, &format!("read-{}", sitting.last.what), &[]).unwrap_or_else(|| sitting.last.what.clone()),
         why: show::read_for(cx.lang, sitting.last),

@@ -67,6 +67,7 @@ pub fn plan(data: &Path, database: Option<String>) -> Plan {
         demo: true,
         zone: "Europe/Amsterdam".to_owned(),
         trusted_proxies: Vec::new(),
+        makes_key: true,
     }
 }
 
