@@ -16,7 +16,7 @@ mod unshare;
 mod withdraw;
 
 pub use apply::{AnswerConsent, ConsentFor, SaveDraft, Submit};
-pub(crate) use close::{close_account, close_request};
+pub(crate) use close::{close_account, close_request, let_go};
 pub use decide::{LongList, MakeReserve, NotLongList, NotSelect};
 pub use host::{DeclareInterest, HostDecide, RemindHost};
 pub use invite::InviteToApply;
