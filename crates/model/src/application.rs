@@ -294,7 +294,7 @@ impl Decision {
 
     /// Whether it follows from rules or from another decision, so that nobody took it by name.
     pub fn is_by_rule(self, reason_code: &str) -> bool {
-        matches!(self, Decision::Admit | Decision::Exclude) || matches!(reason_code, FILLED | REQUEST_CLOSED)
+        matches!(self, Decision::Admit | Decision::Exclude) || matches!(reason_code, FILLED | REQUEST_CLOSED | WORK_BEGUN)
     }
 
     /// How an application ends that was open when its request closed or its last seat went; none where it stays as it is.
@@ -329,6 +329,8 @@ pub const INTEREST: &str = "interest";
 pub const FILLED: &str = "filled";
 /// The host or the programme closed the request.
 pub const REQUEST_CLOSED: &str = "request-closed";
+/// The work of every seat has begun, or all of it is over: no seat comes free any more.
+pub const WORK_BEGUN: &str = "work-begun";
 
 /// Whether a seat can still come free, by withdrawing or by undoing the selection: until its placement starts. After that
 /// the work ends through the placement, which then stands by what was selected.
@@ -337,6 +339,11 @@ pub fn check_seat_can_come_free(placement: Option<placement::State>) -> Result<(
         Some(state) if !state.is_before_start() && state != placement::State::Withdrawn => Err(PLACEMENT_STARTED.into()),
         _ => Ok(()),
     }
+}
+
+/// Whether nobody is kept waiting for a seat any more: the request is over, or the work of each of its seats has begun.
+pub fn no_seat_comes_free(is_over: bool, seats: usize, placements: &[Option<placement::State>]) -> bool {
+    is_over || placements.iter().filter(|placement| check_seat_can_come_free(**placement).is_err()).count() >= seats
 }
 
 /// Checks a coded reason against its list: `other` needs words.
@@ -455,11 +462,14 @@ mod tests {
         for begun in [Running, Suspended, Reported, Confirmed, Completed, EndedEarly] {
             assert_eq!(check_seat_can_come_free(Some(begun)), Err(PLACEMENT_STARTED.into()), "{begun:?}");
         }
+        assert!(!no_seat_comes_free(false, 2, &[Some(Running)]) && !no_seat_comes_free(false, 2, &[Some(Running), Some(Agreed)]));
+        assert!(no_seat_comes_free(false, 2, &[Some(EndedEarly), Some(Running)]) && no_seat_comes_free(true, 2, &[Some(Completed)]));
     }
 
     #[test]
     fn what_follows_by_itself_is_nobodys_decision() {
         assert!(Decision::Exclude.is_by_rule("") && Decision::NotLongList.is_by_rule(FILLED));
+        assert!(Decision::NotSelect.is_by_rule(WORK_BEGUN));
         assert!(!Decision::NotLongList.is_by_rule("dates") && !Decision::Select.is_by_rule(""));
         assert!(!Decision::Unshare.is_undoable());
     }

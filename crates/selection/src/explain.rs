@@ -3,7 +3,7 @@
 use i18n::Lang;
 use jiff::civil::Date;
 use model::Refusal;
-use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State};
+use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State, WORK_BEGUN};
 use model::reference::{country, occupation};
 use web::{RouteLine, StopState, Tag, Tone};
 
@@ -31,6 +31,7 @@ pub fn state_of(lang: Lang, dossier: &Dossier) -> String {
     match (dossier.state(), dossier.reason_code.as_str()) {
         (State::NotLongListed | State::NotSelected, FILLED) => w.state_filled(),
         (State::NotLongListed | State::NotSelected, REQUEST_CLOSED) => w.state_request_closed(),
+        (State::NotLongListed | State::NotSelected, WORK_BEGUN) => w.state_work_begun(),
         (other, _) => state(lang, other),
     }
 }
@@ -41,6 +42,7 @@ pub fn state_for_expert(lang: Lang, dossier: &Dossier) -> String {
     match (dossier.state(), dossier.reason_code.as_str()) {
         (State::NotLongListed | State::NotSelected, FILLED) => w.own_state_filled(),
         (State::NotLongListed | State::NotSelected, REQUEST_CLOSED) => w.own_state_request_closed(),
+        (State::NotLongListed | State::NotSelected, WORK_BEGUN) => w.own_state_work_begun(),
         (State::Draft, _) => w.own_state_draft(),
         (State::NotLongListed, _) => w.own_state_not_long_listed(),
         (State::LongListed, _) => w.own_state_long_listed(),

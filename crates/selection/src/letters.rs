@@ -177,7 +177,7 @@ pub async fn host_asked(work: &mut Work, dossier: &Dossier, director: &Contact, 
         w.letter_host_until(until),
         w.letter_host_private(),
     ];
-    send(work, dossier, &director.email, lang, w.letter_host_subject(dossier.request_case()), paragraphs).await
+    send(work, dossier, &director.email, lang, w.letter_host_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
 /// Asks once more.
@@ -194,7 +194,7 @@ pub async fn host_reminded(work: &mut Work, dossier: &Dossier, link: &LinkRow) -
         w.letter_host_until(until),
         w.letter_host_private(),
     ];
-    send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.request_case()), paragraphs).await
+    send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
 /// Tells the host that a candidate is gone.
@@ -206,7 +206,7 @@ pub async fn host_told_of_withdrawal(work: &mut Work, dossier: &Dossier, directo
         w.letter_host_withdrawn(dossier.case(), dossier.title_in(lang)),
         w.letter_host_withdrawn_next(),
     ];
-    send(work, dossier, &director.email, lang, w.letter_host_withdrawn_subject(dossier.request_case()), paragraphs).await
+    send(work, dossier, &director.email, lang, w.letter_host_withdrawn_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
 /// Tells the director who was asked that no answer is needed any more.
@@ -222,7 +222,7 @@ pub async fn host_not_asked_any_more(work: &mut Work, dossier: &Dossier) -> Resu
         w.letter_host_not_asked(dossier.case(), dossier.title_in(lang)),
         w.letter_host_not_asked_next(),
     ];
-    send(work, dossier, &director.email, lang, w.letter_host_not_asked_subject(dossier.request_case()), paragraphs).await
+    send(work, dossier, &director.email, lang, w.letter_host_not_asked_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
 /// The reason in words that the person may read: coded ones are said, words of colleagues among themselves are not.

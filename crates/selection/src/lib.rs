@@ -111,6 +111,9 @@ pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), 
     async move {
         match event {
             Event::RequestClosed { request } => actions::close_request(work, *request).await,
+            Event::PlacementStarted { placement } | Event::PlacementCompleted { placement } | Event::PlacementEnded { placement } => {
+                actions::let_go(work, *placement).await
+            }
             Event::ConsentTakenBack { expert, purpose, .. } => actions::consent_taken_back(work, *expert, purpose).await,
             Event::AccountClosed { account, expert } => actions::close_account(work, *account, *expert).await,
             _ => Ok(()),

@@ -230,9 +230,10 @@ pub async fn board(tx: &mut Tx, today: Date) -> Result<Board> {
     Ok(Board { assignments, blocks: tx.all(ALL_BLOCKS, params![]).await?, languages: tx.all(ALL_LANGUAGES, params![]).await? })
 }
 
-/// The countries, each once: in the phase that is in force on a day, else in its newest.
+/// The countries, each once: in the phase that is in force on a day, else in its newest. One that joins later is not told yet.
 pub async fn countries(tx: &mut Tx, today: Date) -> Result<Vec<CountryRow>> {
     let mut rows: Vec<CountryRow> = tx.all(COUNTRIES, params![]).await?;
+    rows.retain(|row| row.status != "active" || row.status_from <= today);
     rows.sort_by_key(|row| !(row.phase_from <= today && today <= row.phase_until));
     let mut countries: Vec<CountryRow> = Vec::new();
     for row in rows {

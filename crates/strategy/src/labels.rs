@@ -9,7 +9,7 @@ use model::{Date, Timestamp};
 use web::{Tag, Tone};
 
 use crate::actions::ASK_DAYS;
-use crate::store::PriorityRow;
+use crate::store::{CountryRow, PriorityRow};
 use crate::words::Words;
 
 /// A country's name.
@@ -51,6 +51,11 @@ pub fn status_tag(w: Words, status: CountryStatus, track: Track) -> Tag {
         CountryStatus::Suspended => Tag::new(w.status_suspended(), Tone::Bad),
         CountryStatus::Closed => Tag::new(w.status_closed(), Tone::Off),
     }
+}
+
+/// A country's status as it stands on a day: one that joins a phase that begins later does not take part yet.
+pub fn standing_tag(w: Words, row: &CountryRow, today: Date) -> Tag {
+    if row.from_day > today { Tag::new(w.status_later(row.from_day), Tone::Wait) } else { status_tag(w, row.status(), row.track()) }
 }
 
 /// What a country takes part in.

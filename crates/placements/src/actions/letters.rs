@@ -3,6 +3,7 @@
 use command::{NewLink, Stop, Work, link_mark};
 use db::params;
 use i18n::Lang;
+use jiff::ToSpan;
 use mail::Letter;
 use model::LinkId;
 use model::placement::{Party, Stretch};
@@ -16,6 +17,8 @@ use crate::words::Words;
 const LINK_DAYS: i64 = 60;
 /// For how many days the host reads through its link what all have signed: longer than the work takes, and a year after it.
 const READ_DAYS: i64 = 500;
+/// For how many days the host's answer to a report is awaited, as the agreement says.
+const CONFIRM_DAYS: i64 = 14;
 
 struct Reader {
     name: String,
@@ -280,10 +283,11 @@ pub(super) async fn alarm_answered(work: &mut Work, placement: &PlacementRow, an
 /// The host is asked to answer to the report. Links that were sent before end.
 pub(super) async fn ask_to_confirm(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
     work.revoke_links(CONFIRM, placement.id.0, "").await?;
+    let until = work.today.saturating_add(CONFIRM_DAYS.days());
     for reader in directors(work, placement).await? {
         let w = Words(reader.lang).plain();
         let link = link(work, placement, &reader, CONFIRM, Party::Host).await?;
-        let news = vec![w.letter_confirm(&placement.expert_name, placement.title_in(reader.lang)), link_mark(link), w.letter_confirm_why()];
+        let news = vec![w.letter_confirm(&placement.expert_name, placement.title_in(reader.lang)), link_mark(link), w.letter_confirm_until(until), w.letter_confirm_why()];
         post(work, placement, &reader, w.letter_confirm_subject(placement.case()), news).await?;
     }
     Ok(())

@@ -28,6 +28,7 @@ letter-alarm-subject = { $case }: the programme answers your note
 letter-alarm = You asked the programme to step in. This is what we do:
 letter-confirm-subject = { $case }: please confirm the report
 letter-confirm = { $expert } finished “{ $title }” and sent the report. Read it, and confirm it or say what is missing:
+letter-confirm-until = Please answer by { $day }: within two weeks, as the agreement says.
 letter-confirm-why = Your confirmation leads to the expert’s certificate.
 letter-missing-subject = { $case }: the host says what is missing
 letter-missing = { $name } of { $host } read your report. This is still missing:

@@ -28,6 +28,7 @@ letter-alarm-subject = { $case }: het programma antwoordt op uw bericht
 letter-alarm = U vroeg het programma om in te grijpen. Dit doen we:
 letter-confirm-subject = { $case }: wilt u het verslag bevestigen?
 letter-confirm = { $expert } heeft ‘{ $title }’ afgerond en het eindverslag verstuurd. Lees het, en bevestig het of zeg wat er ontbreekt:
+letter-confirm-until = Wilt u uiterlijk { $day } antwoorden? De overeenkomst geeft er twee weken voor.
 letter-confirm-why = Na uw bevestiging krijgt de expert een certificaat.
 letter-missing-subject = { $case }: de gastinstelling zegt wat er ontbreekt
 letter-missing = { $name } van { $host } heeft uw verslag gelezen. Dit ontbreekt nog:

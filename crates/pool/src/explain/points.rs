@@ -180,7 +180,7 @@ mod tests {
         let score = said(vec![Component { name: ComponentName::Availability, points: 500, of: 500, evidence }, experience(12, 1000)]);
         let plain = |words: &str| i18n::without_marks(words);
         let (time, years) = (&score.parts[0], &score.parts[1]);
-        assert_eq!(plain(&time.asked), "a start in the period of each block");
+        assert_eq!(plain(&time.asked), "a start in the period of each block, each by itself");
         assert_eq!(plain(&time.found), "can begin on all 122 possible days");
         assert_eq!((plain(&years.asked), plain(&years.found)), ("experience".to_owned(), "12 years".to_owned()));
     }

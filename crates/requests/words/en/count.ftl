@@ -7,6 +7,8 @@ count-exactly = { $count ->
   }
 count-at-least = At least { $count } experts in the pool meet everything that is asked so far.
 count-few = Fewer than { $few } experts in the pool meet everything that is asked so far; perhaps nobody does.
+count-pool-empty = There is nobody in the pool yet with a complete profile. As soon as there is, it says here how many meet what is asked.
+count-pool-few = There are fewer than { $few } experts in the pool with a complete profile: too few to say who meets what.
 count-advice = Without “{ $what }” there would be { $number } more.
 count-without = without it
 count-more = { $number } more { $how }

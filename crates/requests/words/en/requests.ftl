@@ -334,8 +334,7 @@ read-answer-button = Send the answer
 field-answer = Your answer
 field-answer-hint = For example who keeps the work going, or what the office got wrong
 read-change = To change the text yourself, sign in.
-read-account = No account yet? Ask the country office for an invitation.
-read-account-of = No account yet? Ask { $name } for an invitation:
+read-account = No account yet? The country office can invite you. Ask for it here:
 read-sign-in = Sign in and open this request
 
 # The document

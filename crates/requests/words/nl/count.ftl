@@ -7,6 +7,8 @@ count-exactly = { $count ->
   }
 count-at-least = Ten minste { $count } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt.
 count-few = Minder dan { $few } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt; misschien niemand.
+count-pool-empty = Er staat nog niemand met een compleet profiel in het bestand. Zodra dat zo is, staat hier hoeveel mensen voldoen aan wat u vraagt.
+count-pool-few = Er staan minder dan { $few } experts met een compleet profiel in het bestand: te weinig om te zeggen wie aan wat voldoet.
 count-advice = Zonder ‘{ $what }’ zouden het er { $number } meer zijn.
 count-without = zonder deze eis
 count-more = { $number } meer { $how }

@@ -334,8 +334,7 @@ read-answer-button = Het antwoord versturen
 field-answer = Uw antwoord
 field-answer-hint = Bijvoorbeeld wie het werk voortzet, of wat het bureau verkeerd heeft begrepen
 read-change = Log in om de tekst zelf te wijzigen.
-read-account = Nog geen account? Vraag het landenkantoor om een uitnodiging.
-read-account-of = Nog geen account? Vraag { $name } om een uitnodiging:
+read-account = Nog geen account? Het landenkantoor kan u uitnodigen. Vraag dat hier aan:
 read-sign-in = Inloggen en deze aanvraag openen
 
 # Het document

@@ -2,8 +2,10 @@ name = Resultaten
 you-are-here = U bent hier
 
 # Asking
-letter-subject = Uw oordeel over ‘{ $title }’
-letter-subject-again = Herinnering: uw oordeel over ‘{ $title }’
+letter-subject-before = Uw oordeel over ‘{ $title }’, bij het begin
+letter-subject-after = Uw oordeel over ‘{ $title }’, nu het is afgelopen
+letter-subject-year-later = Uw oordeel over ‘{ $title }’, een jaar later
+letter-subject-again = Herinnering: { $subject }
 letter-greeting = Beste { $name },
 letter-again = We hebben uw antwoord hierop nog niet gekregen. U helpt ons als u er de tijd voor neemt.
 letter-before = De opdracht ‘{ $title }’ bij { $host } is begonnen. Voordat er iets verandert, willen we graag weten hoe het er nu voor staat.

@@ -197,7 +197,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let decides = office_scope(&cx, Verb::Decide).reaches(dossier.office_place());
     let is_next = state != State::Reserve || first.is_some_and(|first| first.id == dossier.id);
     let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
-    let last = last_in_force(&decisions).filter(|row| undoes && row.decision().is_some_and(Decision::is_undoable));
+    let last = last_in_force(&decisions).filter(|row| undoes && row.is_undoable());
     let seat = last.map(|row| seat_allows(&dossier, row, placement.as_ref(), taken));
     let marked = newest.as_ref().filter(|row| row.mark().counted(state) != Mark::Plain);
     let w = Words(lang);

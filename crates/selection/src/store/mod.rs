@@ -193,6 +193,8 @@ db::statements! {
                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     /// The placement that grew from an application.
     PLACEMENT = "select id, number, state from view_placement where application_id = $1";
+    /// The request of a placement.
+    PLACED_FOR = "select request_id as value from view_placement where id = $1";
     /// The name of an account.
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
 

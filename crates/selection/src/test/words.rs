@@ -31,7 +31,7 @@ fn every_state_decision_and_reason_has_words() {
         .chain(
             ["not-long-list", "not-select", "letter"]
                 .into_iter()
-                .flat_map(|kind| [application::FILLED, application::REQUEST_CLOSED].map(|code| format!("reason-{kind}-{code}"))),
+                .flat_map(|kind| [application::FILLED, application::REQUEST_CLOSED, application::WORK_BEGUN].map(|code| format!("reason-{kind}-{code}"))),
         );
     for key in states.chain(decisions).chain(reasons) {
         assert!(ROOM.keys().contains(&key), "{key}");
