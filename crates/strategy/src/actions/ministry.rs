@@ -14,7 +14,7 @@ use serde_json::json;
 use super::agree::Yes;
 use super::priority::save;
 use super::priority_at;
-use crate::store::{self, AskRow, PriorityRow};
+use crate::store::{self, AskRow, PriorityRow, VersionRow};
 use crate::words::Words;
 
 /// The purpose of the ministry's link; its record is the priority, its part `ministry:<version>`.
@@ -45,6 +45,7 @@ impl Command for AskMinistry {
         let row = priority_at(work, Verb::Decide, self.priority, self.version).await?;
         // The rules answer whether the ministry's yes could be taken now.
         row.standing().agree(Party::Ministry, &row.agreed())?;
+        let again = self.again(work).await?;
         work.revoke_links(AGREE, self.priority.0, "").await?;
         let part = format!("ministry:{}", self.version);
         let language = self.language.code();
@@ -62,28 +63,63 @@ impl Command for AskMinistry {
         work.tx.run(store::INSERT_ASK, values).await?;
         let after = json!({ "version": self.version, "organisation": self.organisation, "name": self.name });
         work.record(Change::of("strategy.ask-ministry", "priority", self.priority).after(after)).await?;
-        mail::send(work, self.letter(&row, link)).await?;
+        mail::send(work, self.letter(&row, link, again)).await?;
         Ok(link)
     }
 }
 
+/// What the ministry asked to be changed, when its last answer was that.
+struct Again {
+    /// Its answer.
+    asked: AskRow,
+    /// The text that it read then, and the one that it is asked about now.
+    versions: (VersionRow, VersionRow),
+}
+
 impl AskMinistry {
-    fn letter(&self, row: &PriorityRow, link: LinkId) -> Letter {
-        let plain = Words(self.language).plain();
-        let country = country_name(row, self.language);
-        Letter {
-            to: self.email.as_str().to_owned(),
-            lang: self.language,
-            subject: plain.ask_subject(&country),
-            paragraphs: vec![
-                plain.letter_dear(&self.name),
-                plain.ask_what(&country, title(row, self.language)),
-                link_mark(link),
-                plain.ask_how(ASK_DAYS),
-            ],
-            about: ("priority", self.priority.0),
-        }
+    async fn again(&self, work: &mut Work) -> Result<Option<Again>, Stop> {
+        let answered = store::asks(&mut work.tx, self.priority).await?.into_iter().find(|ask| ask.answer.is_some());
+        let Some(asked) = answered.filter(|ask| ask.answer.as_deref() == Some("changes")) else { return Ok(None) };
+        let before = store::version(&mut work.tx, self.priority, asked.version).await?;
+        let now = store::version(&mut work.tx, self.priority, self.version).await?;
+        Ok(Some(Again { asked, versions: (before, now) }))
     }
+
+    fn letter(&self, row: &PriorityRow, link: LinkId, again: Option<Again>) -> Letter {
+        let plain = Words(self.language).plain();
+        let (country, title) = (country_name(row, self.language), title(row, self.language));
+        let mut paragraphs = vec![plain.letter_dear(&self.name)];
+        let subject = match again {
+            None => plain.ask_subject(&country),
+            Some(Again { asked, versions: (before, now) }) => {
+                let parts = self.language.list(&changed(self.language, &before, &now));
+                let parts =
+                    if parts.is_empty() { plain.again_unchanged() } else { plain.again_changed(i18n::without_marks(&parts), now.version) };
+                paragraphs.extend([plain.again_what(title, before.version), asked.remarks, parts]);
+                plain.again_subject(&country)
+            }
+        };
+        paragraphs.extend([plain.ask_what(&country, title), link_mark(link), plain.ask_how(ASK_DAYS)]);
+        let to = self.email.as_str().to_owned();
+        Letter { to, lang: self.language, subject, paragraphs, about: ("priority", self.priority.0) }
+    }
+}
+
+/// What differs between two texts of a priority, by the names that its page gives them.
+fn changed(lang: Lang, before: &VersionRow, now: &VersionRow) -> Vec<String> {
+    let w = Words(lang);
+    let texts = |row: &VersionRow| (row.title.clone(), row.title_nl.clone());
+    let target = |row: &VersionRow| (row.target, row.target_unit.clone());
+    let parts = [
+        (w.title(), texts(before) != texts(now)),
+        (w.sector(), before.sector != now.sector),
+        (w.sdg_target(), before.sdg_target != now.sdg_target),
+        (w.evidence(), before.evidence != now.evidence),
+        (w.weight(), before.weight != now.weight),
+        (w.target(), target(before) != target(now)),
+        (w.dates(), (before.from_day, before.until_day) != (now.from_day, now.until_day)),
+    ];
+    parts.into_iter().filter_map(|(name, differs)| differs.then_some(name)).collect()
 }
 
 /// A text that changes is another text: whoever was asked about the one before is told that the link is over.

@@ -36,6 +36,8 @@ struct Page<'a> {
     title: String,
     sector: String,
     sdg: String,
+    /// The answer before this one, when it asked for changes.
+    before: Option<&'a AskRow>,
     /// An answer came after the first one and was not stored.
     late: bool,
     /// The form while an answer can be given.
@@ -53,6 +55,7 @@ struct Shown {
     ask: AskRow,
     row: PriorityRow,
     version: VersionRow,
+    before: Option<AskRow>,
 }
 
 fn show(cx: &Cx, shown: &Shown, late: bool, form: Option<Form>) -> Answer {
@@ -72,6 +75,7 @@ fn show(cx: &Cx, shown: &Shown, late: bool, form: Option<Form>) -> Answer {
         sdg: sdg_name(cx.lang, &version.sdg_target),
         row,
         version,
+        before: shown.before.as_ref(),
         late,
         form,
     };
@@ -84,7 +88,9 @@ async fn load(cx: &Cx, link: LinkId) -> Result<Shown, Door> {
     let ask = store::ask(&mut tx, link).await?.ok_or(Door::Gone)?;
     let row = store::priority(&mut tx, ask.priority_id).await?.ok_or(Door::Gone)?;
     let version = store::version(&mut tx, ask.priority_id, ask.version).await?;
-    Ok(Shown { ask, row, version })
+    let mut older = store::asks(&mut tx, ask.priority_id).await?.into_iter().skip_while(|other| other.link_id != link).skip(1);
+    let before = older.find(|other| other.answer.is_some()).filter(|other| other.answer.as_deref() == Some("changes"));
+    Ok(Shown { ask, row, version, before })
 }
 
 /// Shows the priority, or takes the answer.

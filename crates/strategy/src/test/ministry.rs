@@ -86,6 +86,11 @@ async fn the_ministry_asks_for_changes_and_the_focal_point_writes_again() {
         assert_eq!(page.field("name").as_deref(), Some("Ngozi Eze"));
         assert_eq!(page.field("email").as_deref(), Some("ngozi@health.example"));
         assert_eq!(page.field("language").as_deref(), Some("nl"));
+        focal.fill_on(&page, &[("name", "Ngozi Eze")]).await.is(200);
+        let letter = scene.stage.letters("ngozi@health.example").await.remove(0);
+        assert!(letter.subject.contains("na uw wijzigingen") && letter.text.contains("Name the states"), "{}", letter.text);
+        assert!(letter.text.contains("Daarin is gewijzigd: Titel"), "{}", letter.text);
+        ministry.get(&letter.links[0]).await.is(200).shows("Name the states").shows("versie 1").shows("Safer wards in Osun and Lagos");
     }
 }
 
