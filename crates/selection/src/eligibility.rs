@@ -259,10 +259,8 @@ mod tests {
             duration: 7 * weeks,
             hours_per_week: 0,
         };
-        let blocks = [
-            block(Mode::Physical, date(2027, 2, 1), date(2027, 3, 31), 6),
-            block(Mode::Online, date(2027, 3, 15), date(2027, 5, 12), 4),
-        ];
+        let blocks =
+            [block(Mode::Physical, date(2027, 2, 1), date(2027, 3, 31), 6), block(Mode::Online, date(2027, 3, 15), date(2027, 5, 12), 4)];
         // Each by itself, from 1 March on: the second could begin in the middle of the first.
         let own = [Some(day(date(2027, 3, 1))), Some(day(date(2027, 3, 15)))];
         let in_turn = |times: &[(Date, Date)]| -> Vec<Option<Date>> {

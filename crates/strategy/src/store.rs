@@ -415,6 +415,11 @@ pub async fn priorities_of(tx: &mut Tx, country: Uuid) -> Result<Vec<PriorityRow
     tx.all(PRIORITIES_OF, params![country]).await
 }
 
+/// The questions to the ministry about a priority, in any version, newest first.
+pub async fn asks(tx: &mut Tx, id: PriorityId) -> Result<Vec<AskRow>> {
+    tx.all(ASKS, params![id]).await
+}
+
 /// The newest question to the ministry about a priority, in any version.
 pub async fn last_ask(tx: &mut Tx, id: PriorityId) -> Result<Option<AskRow>> {
     Ok(tx.all(ASKS, params![id]).await?.into_iter().next())

@@ -283,7 +283,8 @@ async fn how_things_stood_before_is_not_asked_after_the_work() {
         case.completed(&stage).await;
         stage.visitor().get(&before).await.is(410).shows("These questions are not asked any more");
         stage.visitor().post_raw(&before, BEFORE).await.is(410);
-        let kept = "select count(*) as value from evaluation where moment = 'before' and (answered_at is not null or closed_at is not null)";
+        let kept =
+            "select count(*) as value from evaluation where moment = 'before' and (answered_at is not null or closed_at is not null)";
         assert_eq!(count(&stage, kept).await, 3, "who was asked stays, so that it is told how many were");
         stage.days_pass(40);
         stage.run_jobs().await;

@@ -31,8 +31,7 @@ pub enum Standing {
 }
 
 impl Standing {
-    const ALL: [Standing; 6] =
-        [Standing::Call, Standing::Late, Standing::Asked, Standing::Later, Standing::Answered, Standing::Over];
+    const ALL: [Standing; 6] = [Standing::Call, Standing::Late, Standing::Asked, Standing::Later, Standing::Answered, Standing::Over];
 
     /// Its name in addresses and words.
     pub fn name(self) -> &'static str {

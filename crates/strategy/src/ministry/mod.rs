@@ -39,6 +39,8 @@ struct Page<'a> {
     sdg: String,
     /// What changed since the version that the ministry knows.
     changes: Option<&'a Changes>,
+    /// The answer before this one, when it asked for changes.
+    before: Option<&'a AskRow>,
     /// An answer came after the first one and was not stored.
     late: bool,
     /// The form while an answer can be given.
@@ -57,6 +59,7 @@ struct Shown {
     row: PriorityRow,
     version: VersionRow,
     changes: Option<Changes>,
+    before: Option<AskRow>,
 }
 
 fn show(cx: &Cx, shown: &Shown, late: bool, form: Option<Form>) -> Answer {
@@ -77,6 +80,7 @@ fn show(cx: &Cx, shown: &Shown, late: bool, form: Option<Form>) -> Answer {
         changes: shown.changes.as_ref(),
         row,
         version,
+        before: shown.before.as_ref(),
         late,
         form,
     };
@@ -90,7 +94,9 @@ async fn load(cx: &Cx, link: LinkId) -> Result<Shown, Door> {
     let row = store::priority(&mut tx, ask.priority_id).await?.ok_or(Door::Gone)?;
     let version = store::version(&mut tx, ask.priority_id, ask.version).await?;
     let changes = changes::since_known(&mut tx, cx.lang, ask.priority_id, ask.version).await?;
-    Ok(Shown { ask, row, version, changes })
+    let mut older = store::asks(&mut tx, ask.priority_id).await?.into_iter().skip_while(|other| other.link_id != link).skip(1);
+    let before = older.find(|other| other.answer.is_some()).filter(|other| other.answer.as_deref() == Some("changes"));
+    Ok(Shown { ask, row, version, changes, before })
 }
 
 /// Shows the priority, or takes the answer.

@@ -88,12 +88,16 @@ async fn the_ministry_asks_for_changes_and_the_focal_point_writes_again() {
         assert_eq!(page.field("language").as_deref(), Some("nl"));
         // The letter and the page say that the text is another one, and what changed.
         focal.fill_on(&page, &[]).await.is(200);
-        let letter = &scene.stage.letters("ngozi@health.example").await[0];
+        let letter = scene.stage.letters("ngozi@health.example").await.remove(0);
+        assert!(letter.subject.contains("na uw wijzigingen") && letter.text.contains("Name the states"), "{}", letter.text);
         for words in ["Dit is versie 2", "kent versie 1", "Safer wards in Osun and Lagos (was: Safer wards)"] {
             assert!(letter.text.contains(words), "{}", letter.text);
         }
         let page = scene.stage.visitor().get(&letter.links[0]).await;
-        page.is(200).shows("Het ministerie kent versie 1").shows("Safer wards in Osun and Lagos (was: Safer wards)");
+        page.is(200)
+            .shows("Het ministerie kent versie 1")
+            .shows("Safer wards in Osun and Lagos (was: Safer wards)")
+            .shows("Name the states");
     }
 }
 

@@ -33,3 +33,6 @@ changed-subject = Priority of { $country }: please wait for a new letter
 changed-what = You were asked to agree to the priority “{ $title }” of { $country }. The text is being changed, so the link in that letter does not work any more. You will get a new letter when the text is ready. You do not have to do anything until then.
 answered-already = This question was answered already.
 answered-already-do = What you sent just now was not stored. The first answer stands below. If it is wrong, tell the country office.
+again-subject = Priority of { $country }: the text after your changes, for your agreement
+again-what = The ministry asked for this to change in “{ $title }”, version { $version }:
+again-unchanged = The text was not changed since then.

@@ -234,3 +234,4 @@ done-recorded = The agreement of the ministry was recorded.
 done-retired = This is no longer a priority.
 done-restored = This is a priority again.
 done-taken-back = The agreement was taken back. It stays visible, with your reason.
+waiting-ask = Ask the ministry: { $title }

@@ -33,3 +33,6 @@ changed-subject = Prioriteit van { $country }: wacht op een nieuwe brief
 changed-what = U bent gevraagd om in te stemmen met de prioriteit ‘{ $title }’ van { $country }. De tekst wordt gewijzigd, en daarom werkt de link in die brief niet meer. U krijgt een nieuwe brief als de tekst klaar is. Tot die tijd hoeft u niets te doen.
 answered-already = Deze vraag was al beantwoord.
 answered-already-do = Wat u net verstuurde, is niet opgeslagen. Het eerste antwoord staat hieronder. Klopt het niet, meld het dan bij het landenkantoor.
+again-subject = Prioriteit van { $country }: de tekst na uw wijzigingen, ter instemming
+again-what = Het ministerie vroeg om dit te wijzigen in ‘{ $title }’, versie { $version }:
+again-unchanged = De tekst is sindsdien niet gewijzigd.

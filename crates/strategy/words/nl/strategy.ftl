@@ -234,3 +234,4 @@ done-recorded = De instemming van het ministerie is vastgelegd.
 done-retired = Dit is geen prioriteit meer.
 done-restored = Dit is weer een prioriteit.
 done-taken-back = De instemming is teruggenomen. Ze blijft zichtbaar, met uw reden.
+waiting-ask = Vraag het ministerie: { $title }

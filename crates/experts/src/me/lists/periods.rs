@@ -42,9 +42,8 @@ fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
 pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
     let chosen = change(&cx).and_then(|id| profile.periods.iter().find(|period| period.id.to_string() == id));
-    let stored = chosen.map(|period| {
-        [("from", period.from_day.to_string()), ("until", period.until_day.to_string()), ("entry", period.id.to_string())]
-    });
+    let stored = chosen
+        .map(|period| [("from", period.from_day.to_string()), ("until", period.until_day.to_string()), ("entry", period.id.to_string())]);
     let form = Form::stored(&cx, &FORM, stored.into_iter().flatten());
     let advice = openings::advice(&cx, At::Periods).await?;
     page_with(&cx, &LISTING, entries(&cx, &profile), form, Beside { advice, ..Beside::default() })

@@ -189,9 +189,8 @@ async fn ask(cx: &Cx, back: &[Purpose], given: &[Purpose], later: bool) -> Answe
     let is_open = |row: &&others::Application| {
         application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
     };
-    let is_now = |row: &others::Placement| {
-        placement::State::named(&row.state).is_some_and(|state| state.is_before_start() || state.is_under_way())
-    };
+    let is_now =
+        |row: &others::Placement| placement::State::named(&row.state).is_some_and(|state| state.is_before_start() || state.is_under_way());
     let w = Words(cx.lang);
     let page = Sure {
         w,
