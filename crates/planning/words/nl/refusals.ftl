@@ -1,7 +1,7 @@
 refusal-no-requests = Kies minstens één aanvraag
 refusal-no-requests-do = Kies de aanvragen die u samen wilt plannen.
 refusal-floor-value = Vul een getal in dat past bij de regel voor vrouwen: 1 tot 100 voor een deel, 1 tot 1000 voor een aantal plaatsen
-refusal-floor-value-do = Vul het getal in, of kies “Geen minimum”.
+refusal-floor-value-do = Vul het getal in, of kies ‘Geen minimum’.
 refusal-minimums = Dit land staat er twee keer
 refusal-minimums-do = Kies elk land één keer.
 refusal-other-country = Geen aanvraag van deze ronde is in een van deze landen
@@ -21,4 +21,4 @@ refusal-not-eligible-do = De lijst toont iedereen die aan de eisen voldoet.
 refusal-needs-reason = Kies een reden
 refusal-needs-reason-do = Wie anders besluit dan het plan, zegt waarom.
 refusal-say-which-reason = Zeg in een paar woorden welke reden
-refusal-say-which-reason-do = Vul “Meer woorden” in.
+refusal-say-which-reason-do = Vul ‘Meer woorden’ in.

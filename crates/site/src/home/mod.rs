@@ -67,7 +67,7 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let published = all.len();
     let (begun, ended) = protect_placements(started, finished);
     let told = [(Some(hosts), w.figure_hosts()), (begun, w.figure_started()), (ended, w.figure_finished())];
-    let kept_back: Vec<String> = told.iter().filter(|(number, _)| number.is_none()).map(|(_, words)| format!("“{words}”")).collect();
+    let kept_back: Vec<String> = told.iter().filter(|(number, _)| number.is_none()).map(|(_, words)| w.quoted(words)).collect();
     let (title, register) = (if open > 0 { w.plain().home_title() } else { w.plain().home_title_none() }, cx.person.is_none());
     let page = Page {
         w,

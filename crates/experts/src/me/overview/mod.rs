@@ -55,6 +55,8 @@ struct Page<'a> {
     done: usize,
     next: (String, String),
     can_pause: bool,
+    /// Every day on which the person has time is over: nobody looks for him or her, whatever the state.
+    time_is_over: bool,
     is_paused: bool,
     /// Where the person has been selected, the newest first.
     places: Vec<Place>,
@@ -134,6 +136,7 @@ pub async fn get(cx: Cx) -> Answer {
         Task { name: cx.lang.say(part_name(part)), href: cx.to(&part_path(part, &facts)), note: String::new(), tag }
     };
     let place = places.iter().find(|place| place.is_now);
+    let time_is_over = state == State::Active && place.is_none() && !facts.is_done(Part::Availability);
     let next = match (place, facts.missing().first(), state) {
         (Some(place), ..) => (cx.to(&place.path), w.next_placement()),
         (None, Some(&part), _) => (cx.to(&part_path(part, &facts)), w.next_part(cx.lang.say(part_name(part)))),
@@ -146,11 +149,16 @@ pub async fn get(cx: Cx) -> Answer {
         w,
         cx: &cx,
         call_name: profile.row.call_name.clone(),
-        state: Tag::new(own_state(&cx, state, ready), tone(state)),
+        state: if time_is_over {
+            Tag::new(w.own_state_time_over(), Tone::Wait)
+        } else {
+            Tag::new(own_state(&cx, state, ready), tone(state))
+        },
         said: match state {
             _ if kept_no_more => w.said_kept_no_more(),
             _ if ready => w.said_ready(),
             State::Active if place.is_some() => w.said_placed(),
+            State::Active if time_is_over => w.said_time_over(),
             State::Active => w.said_active(),
             State::Paused => w.said_paused(),
             _ => w.said_draft(),
@@ -158,6 +166,7 @@ pub async fn get(cx: Cx) -> Answer {
         done: facts.done(),
         next,
         can_pause: state == State::Active,
+        time_is_over,
         is_paused: state == State::Paused,
         places,
         open,
