@@ -95,10 +95,10 @@ pub fn country_name(lang: Lang, code: &str) -> String {
     country::find(code).map_or_else(|| code.to_owned(), |country| country.name.in_language(lang.code()).to_owned())
 }
 
-/// Codes with commas between, as a list in words.
+/// Codes with commas between, in words; each begins as it does in the form, so they stand beside each other and make no sentence.
 pub fn listed(lang: Lang, prefix: &str, codes: &str) -> String {
     let names: Vec<String> = codes.split(',').filter(|code| !code.is_empty()).map(|code| say(lang, &format!("{prefix}-{code}"))).collect();
-    lang.list(&names)
+    names.join(" · ")
 }
 
 /// The stages of a placement, from the selection to a year later.

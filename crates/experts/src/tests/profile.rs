@@ -207,6 +207,21 @@ async fn a_profile_is_paused_and_found_again() {
 }
 
 #[tokio::test]
+async fn who_has_no_day_left_is_not_told_to_apply() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        amina.get("/en/me").await.shows("Can be found and can apply").shows("Nothing waits for you now");
+        stage.insert("update expert_availability set from_day = '2025-01-01', until_day = '2025-12-31'", vec![]).await;
+        let home = amina.get("/en/me").await;
+        home.shows("No time from today on").shows("Say when you have time again").hides("Can be found and can apply");
+        home.shows("Go on with: Availability").hides("Nothing waits for you now");
+    }
+}
+
+#[tokio::test]
 async fn group_facts_are_for_figures_only_and_hiding_is_told() {
     for db in engines().await {
         let stage = Stage::with(db, &[SLICE]);

@@ -16,7 +16,9 @@ hello = Hello { $name }
 said-draft = Nobody can find your profile yet. Fill in the steps at your own pace: each one is stored.
 own-state-ready = Complete, not active yet
 own-state-paused = Paused
+own-state-time-over = No time from today on
 said-ready = Every step that is needed is done. Check your answers and make your profile active: nobody can find it before.
+said-time-over = The days in your profile are over, so nobody is looking at it now. Say when you have time again: then you can be found, and you can apply.
 said-placed = You have been selected. What happens now stands on the page of your placement.
 places-title = { $count ->
     [one] Your placement
@@ -216,13 +218,13 @@ group-lead = The programme must tell its donor how many women and how many young
 gender = How do you want to be counted?
 gender-woman = As a woman
 gender-man = As a man
-gender-other = In another way
+gender-other = Differently
 gender-none = I would rather not say
 birth-year = Year of birth
 birth-year-hint = Four digits.
 
 # Visibility
-visibility-title = Who may know of you
+visibility-title = Who may know about you
 visibility-lead = Some people have reasons not to be known in their country of origin.
 hidden = Hide me from offices and hosts in my countries of origin
 hidden-hint = The programme office still sees you. A host there sees you only when you apply there yourself, and reads your initials until you allow your name. The country office reads what you send to its own country with your name. Whoever works with you on a placement knows your name: it stands in the agreement.

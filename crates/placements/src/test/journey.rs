@@ -38,7 +38,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let mut director = world.stage.visitor();
         let page = director.get(&link).await;
         page.shows("Workspace, connection and devices ready").shows("Amina Bello").shows("On the spot from 1 April 2026 to 12 May 2026");
-        page.shows("Please have what the expert cannot start without ready before 18 March 2026");
+        page.shows("Please have what the expert cannot start without ready by 18 March 2026");
         assert!(page.links().contains(&"/en/help/receiving".to_owned()));
         let told = director
             .fill(&link, &[("counterparts", "yes"), ("workspace", "yes"), ("briefing", "yes"), ("workspace_note", "Two laptops")])
@@ -124,7 +124,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .get(&link)
             .await
             .shows("Twelve nurses audit the ward")
-            .shows("Reached: Work out something new together. Aimed at: Make the institution able to do more by itself.");
+            .shows("Reached: “Work out something new together”. Aimed at: “Make the institution able to do more by itself”.");
         director
             .fill(&link, &[("answer", "missing"), ("remarks", "The list of nurses"), ("name", "Folake Adeyemi")])
             .await

@@ -55,7 +55,7 @@ async fn the_work_starts_before_its_first_day_only_with_a_reason_that_stands_in_
         officer.get(&address).await.is(200).shows("Replaced by: Block 1, moved");
         officer.get(&format!("{address}/replace")).await.is(200).shows("Replaced by: Block 1, moved");
         let letter = world.stage.letters(EXPERT).await.remove(0);
-        assert!(letter.text.contains("On 2 March 2026 the work is done like this: On the spot"), "{}", letter.text);
+        assert!(letter.text.contains("On the spot, on 2 March 2026: that is how the work is done then"), "{}", letter.text);
         world.write_report(id).await;
         world.run(&SendReport { placement: id }).await;
         officer.get(&format!("{work}/agreement")).await.shows("These days count now").shows("On the spot on 2 March 2026");

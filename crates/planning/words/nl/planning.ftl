@@ -38,7 +38,7 @@ offer-request = { $request } { $title } ({ $country }, { $seats ->
   })
 field-phase = Fase
 field-name = Naam van de ronde
-field-name-hint = Zo vinden collega’s hem terug, bijvoorbeeld “Voorjaar 2027”.
+field-name-hint = Zo vinden collega’s hem terug, bijvoorbeeld ‘Voorjaar 2027’.
 field-requests = Aanvragen
 field-requests-hint = Alle aanvragen met een open plaats zijn gekozen. Haal weg wat nu niet gepland moet worden.
 field-reach = Wie voorgesteld kan worden
@@ -266,7 +266,7 @@ field-expert-hint = Alleen mensen die aan alle eisen voldoen, de beste eerst. No
 field-reason-code = Reden
 field-reason-code-hint = Nodig als u niet akkoord gaat met wie voorgesteld is.
 field-reason = Meer woorden
-field-reason-hint = Nodig bij “Een andere reden”. Collega’s kunnen ze lezen.
+field-reason-hint = Nodig bij ‘Een andere reden’. Collega’s kunnen ze lezen.
 reason-host-wish = De gastinstelling vroeg erom
 reason-knows-the-place = Kent de plaats of de mensen
 reason-dates = De data passen beter
@@ -310,7 +310,7 @@ one-more-brings = { $seats ->
   }
 one-more-nothing = vervult geen plaats erbij
 supply-how = Hoe u dit leest
-supply-how-text = “Hebben het” telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. “Voldoen aan alles” telt mensen die aan alle eisen van een van deze aanvragen voldoen. “Te vervullen” is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. “Eén expert meer” is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen. Dat kan een plaats van een andere aanvraag zijn: wie beide kan doen, is daar dan vrij voor.
+supply-how-text = ‘Hebben het’ telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. ‘Voldoen aan alles’ telt mensen die aan alle eisen van een van deze aanvragen voldoen. ‘Te vervullen’ is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. ‘Eén expert meer’ is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen. Dat kan een plaats van een andere aanvraag zijn: wie beide kan doen, is daar dan vrij voor.
 run-no-plan = Geen plan voldoet aan de regels
 round-copy = Nieuwe ronde maken uit deze
 field-minimum-hint = Alleen voor landen die een minimum nodig hebben. Laat de rest leeg.
@@ -394,7 +394,7 @@ fallen-rules = Met dit besluit voldoet geen plan aan alle regels van de ronde.
 today-line-elsewhere = { $name }: { $how }; heeft in dit plan een plaats in { $cases }
 today-line-no-seat = { $name }: { $how }; heeft geen plaats in dit plan
 offer-person-elsewhere = { $name } ({ $points } van 100; heeft al een plaats in { $cases })
-nobody-applied = Met “Alleen mensen die solliciteerden” { $n ->
+nobody-applied = Met ‘Alleen mensen die solliciteerden’ { $n ->
     [one] blijft 1 van de { $all } aanvragen leeg, omdat er niemand op solliciteerde:
    *[other] blijven { $n } van de { $all } aanvragen leeg, omdat er niemand op solliciteerde:
   }

@@ -327,7 +327,7 @@ did-thaw = People can apply again: the country is open
 did-freeze = Applications stopped because the country is suspended
 
 # Behind a link
-read-answer-title = Answer to the edits
+read-answer-title = Answer about the edits
 read-answer-lead = Write what { $name } should change, in your own words. You need no account: your answer goes to { $name } by letter, and stands in the history of the request.
 read-answer-lead-nobody = Write what should be changed, in your own words. You need no account: your answer stands in the history of the request.
 read-answer-button = Send the answer
@@ -363,8 +363,8 @@ letter-edits-subject = { $case }: edits are asked for
 letter-edits = The programme office has read the request “{ $title }” and asks for edits. Make them and send the request again. This is what the office writes:
 letter-edits-others = The programme office has read your request “{ $title }” and asks for edits. { $name } wrote the request and makes them; whoever of you has an account can do so too. This is what the office writes:
 letter-edits-host = The programme office has read your request “{ $title }” and asks for edits. Whoever of you has an account can make them, or the country office for you. This is what the office writes:
-letter-answered-subject = { $case }: { $name } answered to the edits
-letter-answered = { $name } answered to the edits that the programme office asks for in “{ $title }”:
+letter-answered-subject = { $case }: { $name } answered about the edits
+letter-answered = { $name } answered about the edits that the programme office asks for in “{ $title }”:
 letter-undone-subject = { $case }: a decision was taken back
 letter-undone = The programme office has taken back its decision “{ $decision }” about the request “{ $title }”. It stands now at: { $state }. This is the reason:
 letter-thawed-subject = { $case }: people can apply again

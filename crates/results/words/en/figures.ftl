@@ -86,11 +86,11 @@ csv-value = value
 
 mode-physical = On the spot
 mode-online = Online
-mode-hybrid = Online and on the spot
+mode-hybrid = On the spot and online
 mode-open = Not planned yet
 sex-woman = Women
 sex-man = Men
-sex-other = In another way
+sex-other = Other
 sex-untold = Not said
 
 kind-requests = Requests

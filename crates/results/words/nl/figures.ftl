@@ -86,11 +86,11 @@ csv-value = waarde
 
 mode-physical = Ter plaatse
 mode-online = Online
-mode-hybrid = Online en ter plaatse
+mode-hybrid = Ter plaatse en online
 mode-open = Nog niet gepland
 sex-woman = Vrouwen
 sex-man = Mannen
-sex-other = Op een andere manier
+sex-other = Anders
 sex-untold = Niet gezegd
 
 kind-requests = Aanvragen

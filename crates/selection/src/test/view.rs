@@ -53,7 +53,7 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
         most.hides("without a minimum of it").hides("Before ");
         most.shows("Experience: at least 100%").shows("1 of 3 shown");
         assert!(most.links().iter().any(|link| link.ends_with("R-0008?sort=age")), "a filter can be taken away: {:?}", most.links());
-        officer.get(&format!("{LIST}?lives=NL&mode=online")).await.shows("3 of 3 shown").shows("Lives in Netherlands");
+        officer.get(&format!("{LIST}?lives=NL&mode=online")).await.shows("3 of 3 shown").shows("Lives in: Netherlands");
         world.stage.insert("update expert set residence_country = 'BE' where name = 'Bisi Ade'", vec![]).await;
         officer.get(&format!("{LIST}?lives=BE")).await.shows("1 of 3 shown").shows("Lives in Belgium").hides("Chidi");
         officer.get(&format!("{LIST}?missing=nothing")).await.is(200);

@@ -1,7 +1,7 @@
 name = Public site
 crumbs = You are here
 register = Register as an expert
-residence = The Netherlands
+residence = Netherlands
 
 # Home
 home-title = Needed now
@@ -42,6 +42,7 @@ figure-hosts = Host institutions
 figure-assignments = Published assignments
 figure-started = Assignments begun
 figure-finished = Finished and confirmed
+quoted = “{ $words }”
 institutions-title = For institutions
 institutions-text = You work for a public institution in one of these countries, and you lack knowledge that somebody abroad may have? The country office helps you to write a development plan and a request.
 institutions-button = Find your country
@@ -142,8 +143,10 @@ years-asked = { $years ->
 tie-asked = A tie with { $country }, by birth, by descent or another
 learners-title = Who learns from you
 understudy = takes the work over
-background-title = Background and conditions
+background-title = Background
+conditions-title = Conditions
 apply-title = Apply
+apply-state = Where it stands
 apply-until = Apply until
 apply-button = Apply for this assignment
 apply-note = You need an account and a profile. You can stop and come back later.
@@ -229,7 +232,7 @@ group-gender = Experts, by gender
 meaning-gender = People with at least one placement that has begun, each counted once, as they describe themselves.
 gender-woman = Women
 gender-man = Men
-gender-other = In another way
+gender-other = Other
 group-moment = Answers to evaluations, by moment
 meaning-moment = Answers of experts, colleagues and management: before, right after and a year after an assignment.
 moment-before = Before

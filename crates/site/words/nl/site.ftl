@@ -42,6 +42,7 @@ figure-hosts = Gastinstellingen
 figure-assignments = Gepubliceerde opdrachten
 figure-started = Begonnen opdrachten
 figure-finished = Afgerond en bevestigd
+quoted = ‘{ $words }’
 institutions-title = Voor instellingen
 institutions-text = Werkt u bij een publieke instelling in een van deze landen en mist u kennis die iemand in het buitenland misschien heeft? Het landenkantoor helpt u bij het schrijven van een ontwikkelplan en een aanvraag.
 institutions-button = Zoek uw land
@@ -121,10 +122,10 @@ block-number = Periode { $number }
 clocks-text = De klokken aan beide kanten, vandaag op hetzelfde moment:
 where-you-live = Waar u woont
 asked-title = Wie de instelling zoekt
-essential = Vereist
+essential = Nodig
 wished = Gewenst
 skill-asked = { $skill }, niveau { $level } van 5 ({ $means }), { $years ->
-    [0] ervaring niet vereist
+    [0] ervaring niet nodig
     [one] ten minste één jaar
    *[other] ten minste { $years } jaar
   }
@@ -142,8 +143,10 @@ years-asked = { $years ->
 tie-asked = Een band met { $country }, door geboorte, afkomst of anders
 learners-title = Wie er van u leert
 understudy = neemt het werk over
-background-title = Achtergrond en voorwaarden
+background-title = Achtergrond
+conditions-title = Voorwaarden
 apply-title = Solliciteren
+apply-state = Hoe het ermee staat
 apply-until = Solliciteren tot en met
 apply-button = Solliciteer op deze opdracht
 apply-note = U hebt een account en een profiel nodig. U kunt tussendoor stoppen en later verdergaan.
@@ -229,7 +232,7 @@ group-gender = Experts naar gender
 meaning-gender = Mensen met ten minste één plaatsing die begonnen is, elk één keer geteld, zoals zij zichzelf omschrijven.
 gender-woman = Vrouwen
 gender-man = Mannen
-gender-other = Op een andere manier
+gender-other = Anders
 group-moment = Antwoorden op evaluaties naar moment
 meaning-moment = Antwoorden van experts, collega’s en leiding: vooraf, direct na afloop en een jaar later.
 moment-before = Vooraf
@@ -350,7 +353,7 @@ accessibility-1-text =
     Nog geen deskundige van buiten heeft de site onderzocht. Wij beweren daarom niet dat de site voldoet. Wij controleren pagina’s zelf, met automatische hulpmiddelen en met het toetsenbord.
 accessibility-2 = Wat wij doen
 accessibility-2-text =
-    Elke pagina werkt zonder muis, zonder JavaScript, op een breedte van 320 pixels en met vergrote tekst. Kleuren hebben genoeg contrast, licht en donker, en dragen nooit alleen een betekenis. Formulieren bewaren wat u typte en zeggen wat er niet klopt. De PDF-documenten die de site maakt, hebben labels voor voorleessoftware.
+    Elke pagina werkt zonder muis, zonder JavaScript, op een breedte van 320 pixels en met vergrote tekst. Kleuren hebben genoeg contrast, licht en donker, en dragen nooit alleen een betekenis. Formulieren bewaren wat u typte en zeggen wat er niet klopt. De pdf-documenten die de site maakt, hebben labels voor voorleessoftware.
 accessibility-3 = Wat niet in orde is
 accessibility-3-text =
     Teksten van instellingen zijn er soms alleen in het Engels; de pagina zegt dat dan.

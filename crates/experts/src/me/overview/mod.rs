@@ -57,6 +57,8 @@ struct Page<'a> {
     /// Whether there is nothing to do but to look around where nothing fits.
     idle: bool,
     can_pause: bool,
+    /// Every day on which the person has time is over: nobody looks for him or her, whatever the state.
+    time_is_over: bool,
     is_paused: bool,
     /// Where the person has been selected, the newest first.
     places: Vec<Place>,
@@ -136,6 +138,7 @@ pub async fn get(cx: Cx) -> Answer {
         Task { name: cx.lang.say(part_name(part)), href: cx.to(&part_path(part, &facts)), note: String::new(), tag }
     };
     let place = places.iter().find(|place| place.is_now);
+    let time_is_over = state == State::Active && place.is_none() && !facts.is_done(Part::Availability);
     let next = match (place, facts.missing().first(), state) {
         (Some(place), ..) => (cx.to(&place.path), w.next_placement()),
         (None, Some(&part), _) => (cx.to(&part_path(part, &facts)), w.next_part(cx.lang.say(part_name(part)))),
@@ -152,11 +155,16 @@ pub async fn get(cx: Cx) -> Answer {
         w,
         cx: &cx,
         call_name: profile.row.call_name.clone(),
-        state: Tag::new(own_state(&cx, state, ready), tone(state)),
+        state: if time_is_over {
+            Tag::new(w.own_state_time_over(), Tone::Wait)
+        } else {
+            Tag::new(own_state(&cx, state, ready), tone(state))
+        },
         said: match state {
             _ if kept_no_more => w.said_kept_no_more(),
             _ if ready => w.said_ready(),
             State::Active if place.is_some() => w.said_placed(),
+            State::Active if time_is_over => w.said_time_over(),
             // The state above says it.
             State::Active => String::new(),
             State::Paused if !facts.is_done(Part::Consent) => w.said_consent_back(),
@@ -167,6 +175,7 @@ pub async fn get(cx: Cx) -> Answer {
         idle: state == State::Active && place.is_none() && waits.is_empty() && fit.as_ref().is_none_or(|fit| fit.count() == 0),
         next,
         can_pause: state == State::Active,
+        time_is_over,
         is_paused: state == State::Paused,
         places,
         open,
