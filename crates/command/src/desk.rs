@@ -34,6 +34,8 @@ pub struct Desk {
     pub key: Arc<Key>,
     /// The programme's name, for letters.
     pub programme: String,
+    /// The address for help, for letters.
+    pub help: String,
     /// The programme's own time zone: decides which day it is.
     pub zone: TimeZone,
 }

@@ -11,6 +11,7 @@ use serde_json::{Value as Json, json};
 use crate::me::show;
 use crate::profile::{self, Profile, country_name, language_name, occupation_name, skill_name};
 use crate::store::others as other;
+use crate::words::Words;
 
 /// The profile with its parts, the ledger of consents, the list of documents, who read what; applications with what was checked
 /// and decided, placements with everything that the person wrote, certificates, and the own answers in evaluations. `None`
@@ -21,7 +22,7 @@ pub async fn export(tx: &mut Tx, expert: ExpertId, lang: Lang) -> Result<Option<
     let readings = command::readings_of(tx, expert).await?;
     let mut all = person(&profile, &readings, lang);
     all["applications"] = applications(tx, expert, lang).await?;
-    all["placements"] = placements(tx, expert).await?;
+    all["placements"] = placements(tx, expert, lang).await?;
     Ok(Some(all))
 }
 
@@ -42,9 +43,27 @@ async fn applications(tx: &mut Tx, expert: ExpertId, lang: Lang) -> Result<Json>
         let mut entry = told(&application)?;
         entry["case"] = json!(model::application::case_number(application.number));
         entry["checks"] = checks(tx, id, lang).await?;
-        entry["decisions"] = rows::<other::Decision>(tx, other::DECISIONS, id).await?;
-        entry["score"] = rows::<other::Score>(tx, other::SCORES, id).await?;
+        entry["state_means"] = json!(show::application_state(lang, &application.state));
+        entry["decisions"] = decisions(tx, id, lang).await?;
+        let scores: Vec<other::Score> = tx.all(other::SCORES, params![id]).await?;
+        entry["score"] = told(&scores)?;
+        if let Some(score) = scores.first() {
+            entry["score_means"] = json!(i18n::without_marks(&Words(lang).told_score(score.total_of, score.total)));
+        }
         entry["shown_to"] = rows::<other::Share>(tx, other::SHARES, id).await?;
+        list.push(entry);
+    }
+    Ok(Json::Array(list))
+}
+
+/// What was decided, by code and in words.
+async fn decisions(tx: &mut Tx, application: uuid::Uuid, lang: Lang) -> Result<Json> {
+    let mut list = Vec::new();
+    let decided: Vec<other::Decision> = tx.all(other::DECISIONS, params![application]).await?;
+    for decision in decided {
+        let mut entry = told(&decision)?;
+        entry["decision_means"] = json!(show::decision(lang, &decision.decision));
+        entry["to_state_means"] = json!(show::application_state(lang, &decision.to_state));
         list.push(entry);
     }
     Ok(Json::Array(list))
@@ -64,12 +83,13 @@ async fn checks(tx: &mut Tx, application: uuid::Uuid, lang: Lang) -> Result<Json
     Ok(Json::Array(list))
 }
 
-async fn placements(tx: &mut Tx, expert: ExpertId) -> Result<Json> {
+async fn placements(tx: &mut Tx, expert: ExpertId, lang: Lang) -> Result<Json> {
     let mut list = Vec::new();
     for placement in other::placements(tx, expert).await? {
         let id = placement.id.0;
         let mut entry = told(&placement)?;
         entry["case"] = json!(model::placement::case_number(placement.number));
+        entry["state_means"] = json!(show::placement_state(lang, &placement.state));
         entry["blocks"] = rows::<other::Block>(tx, other::BLOCKS, id).await?;
         entry["tasks"] = rows::<other::Task>(tx, other::TASKS, id).await?;
         entry["signatures"] = rows::<other::Signature>(tx, other::SIGNATURES, id).await?;
@@ -101,22 +121,24 @@ fn person(profile: &Profile, readings: &[Reading], lang: Lang) -> Json {
     json!({
         "id": row.id,
         "state": row.state,
+        "state_means": show::state(lang, &row.state),
         "name": row.name,
         "call_name": row.call_name,
         "email": row.email,
         "phone": row.phone,
         "gender": row.gender,
+        "gender_means": show::gender(lang, &row.gender),
         "birth_year": row.birth_year,
         "residence": { "country": row.residence_country, "country_name": country(&row.residence_country), "city": row.residence_city, "may_return": row.may_return },
         "origins": profile.origins.iter().map(|o| json!({
-            "country": o.country, "country_name": country(&o.country), "tie": o.tie, "own_words": o.own_words,
+            "country": o.country, "country_name": country(&o.country), "tie": o.tie, "tie_means": show::tie(lang, &o.tie), "own_words": o.own_words,
         })).collect::<Vec<_>>(),
         "work": {
             "occupation": row.occupation, "occupation_name": occupation_name(&row.occupation, "", lang), "profession": row.profession, "summary": row.summary, "years": row.years,
             "motivation": row.motivation,
         },
         "experience": profile.experience.iter().map(|e| json!({
-            "kind": e.kind, "title": e.title, "organisation": e.organisation, "country": e.country, "country_name": country(&e.country), "from": e.from_month,
+            "kind": e.kind, "kind_means": show::experience(lang, &e.kind), "title": e.title, "organisation": e.organisation, "country": e.country, "country_name": country(&e.country), "from": e.from_month,
             "until": e.until_month, "summary": e.summary,
         })).collect::<Vec<_>>(),
         "skills": profile.skills.iter().map(|s| json!({

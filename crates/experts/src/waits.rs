@@ -23,10 +23,10 @@ pub struct Wait {
     pub path: String,
 }
 
-/// Everything that waits, applications first.
+/// Everything that waits: first what others wait for, and last the own drafts, which keep nobody waiting.
 pub async fn waits(cx: &Cx, tx: &mut Tx, profile: &Profile) -> Result<Vec<Wait>> {
     let w = Words(cx.lang);
-    let mut list = Vec::new();
+    let (mut list, mut drafts) = (Vec::new(), Vec::new());
     for row in others::applications(tx, profile.row.id).await? {
         let what = match State::named(&row.state) {
             Some(State::Draft) => w.wait_finish(),
@@ -36,12 +36,14 @@ pub async fn waits(cx: &Cx, tx: &mut Tx, profile: &Profile) -> Result<Vec<Wait>>
             _ => continue,
         };
         let path = format!("/me/applications/{}", application::case_number(row.number));
-        list.push(Wait { what, title: row.title_in(cx.lang).to_owned(), path });
+        let wait = Wait { what, title: row.title_in(cx.lang).to_owned(), path };
+        if row.state == State::Draft.name() { drafts.push(wait) } else { list.push(wait) }
     }
     for row in others::placements(tx, profile.row.id).await? {
         let asked = of_placement(cx, tx, &row).await?;
         list.extend(asked.into_iter().map(|(what, path)| Wait { what, title: row.title_in(cx.lang).to_owned(), path }));
     }
+    list.append(&mut drafts);
     Ok(list)
 }
 

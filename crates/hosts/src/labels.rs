@@ -18,9 +18,17 @@ pub fn country_name(lang: Lang, code: Country) -> String {
     country::find(code.code()).map_or(code.code(), |country| country.name.in_language(lang.code())).to_owned()
 }
 
-/// A sector: its code and name.
+/// A sector's name.
 pub fn sector_name(lang: Lang, code: &str) -> String {
-    sector::find(code).map_or_else(|| code.to_owned(), |sector| format!("{code} {}", sector.name.in_language(lang.code())))
+    sector::find(code).map_or(code, |sector| sector.name.in_language(lang.code())).to_owned()
+}
+
+/// Every sector by its code and name, in the order of the names.
+pub fn sectors(lang: Lang) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> =
+        sector::ALL.iter().map(|sector| (sector.code.to_owned(), sector.name.in_language(lang.code()).to_owned())).collect();
+    all.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
+    all
 }
 
 /// A text in the reader's language where there is one.
@@ -49,7 +57,7 @@ pub fn state_tag(w: Words, row: &HostRow) -> Tag {
         State::Suggested => Tag::new(w.state_suggested(), Tone::Wait),
         State::UnderAssessment if row.plans_agreed > 0 => Tag::new(w.state_assessed(), Tone::Wait),
         State::UnderAssessment => Tag::new(w.state_under_assessment(), Tone::Wait),
-        State::Approved => Tag::new(w.state_approved(), Tone::Wait),
+        State::Approved => Tag::new(w.state_approved(), Tone::Go),
         State::Active => Tag::new(w.state_active(), Tone::Ok),
         State::Dormant => Tag::new(w.state_dormant(), Tone::Off),
         State::Suspended => Tag::new(w.state_suspended(), Tone::Bad),
@@ -105,13 +113,14 @@ pub enum Turn {
 /// Whose turn it is.
 pub fn turn(row: &HostRow) -> Turn {
     match row.state() {
-        State::Suggested | State::Approved => Turn::Office,
+        State::Suggested => Turn::Office,
         State::UnderAssessment if row.plans_agreed > 0 => Turn::Office,
         // Nobody there can sign in: the country office brings somebody in, or writes the plan with them.
         State::UnderAssessment if row.people == 0 && row.plans_asked == 0 => Turn::Office,
         State::UnderAssessment => Turn::Host,
         State::Suspended => Turn::Coordinator,
-        State::Active | State::Dormant | State::Closed => Turn::Nobody,
+        // It may ask for an expert; when its first request is published, it takes part.
+        State::Approved | State::Active | State::Dormant | State::Closed => Turn::Nobody,
     }
 }
 
@@ -134,8 +143,8 @@ pub fn turn_words(w: Words, turn: Turn) -> Option<String> {
     }
 }
 
-/// The way of a host, with who has the ball.
-pub fn route(w: Words, lang: Lang, row: &HostRow) -> RouteLine {
+/// The way of a host, with who has the ball, in the words of the rest of the page.
+pub fn route(w: Words, lang: Lang, row: &HostRow, ball: Option<String>) -> RouteLine {
     let names = [State::Suggested, State::UnderAssessment, State::Approved, State::Active].map(|state| stop_name(w, state));
     let now = match row.state() {
         State::Suggested => 0,
@@ -143,7 +152,7 @@ pub fn route(w: Words, lang: Lang, row: &HostRow) -> RouteLine {
         State::Approved => 2,
         State::Active | State::Dormant | State::Suspended | State::Closed => 3,
     };
-    let mut line = RouteLine::at(lang, row.country.code(), w.route_label(), names.into(), now, turn_words(w, turn(row)));
+    let mut line = RouteLine::at(lang, row.country.code(), w.route_label(), names.into(), now, ball);
     if let Some(last) = line.stops.last_mut() {
         match row.state() {
             State::Suggested | State::UnderAssessment | State::Approved => {}

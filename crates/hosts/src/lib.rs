@@ -123,10 +123,12 @@ pub fn links(pages: &mut LinkPages) {
 /// The jobs.
 pub fn jobs(_runner: &mut jobs::Runner<App>) {}
 
-/// What this slice does when another one acts, in the same transaction: it forgets the person of a closed account.
+/// What this slice does when another one acts, in the same transaction: a host with a published request takes part; the person
+/// of a closed account is forgotten.
 pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
     async move {
         match event {
+            Event::RequestPublished { request } => actions::takes_part(work, *request).await,
             Event::AccountClosed { account, .. } => actions::erase(work, *account).await,
             _ => Ok(()),
         }

@@ -48,6 +48,7 @@ db::statements! {
                    version = version + 1 where id = $1 and version = $10";
     SET_STATE = "update host set state = $2, state_since = $3 where id = $1";
     HOST = concat!(host_columns!(), "h.id = $1");
+    HOST_OF_REQUEST = "select host_id as value from view_request where id = $1";
     HOSTS = concat!(
         host_columns!(), db::scoped!("h.phase_id", "h.country", "h.id", "null"),
         " and ($5 = '' or h.country = $5) and ($6 = '' or h.state = $6) and ",

@@ -81,7 +81,6 @@ fn what(w: Words, row: &HostRow) -> String {
         State::UnderAssessment if row.plans_agreed > 0 => w.waiting_approve(&row.name),
         State::UnderAssessment if turn(row) == Turn::Office => w.waiting_bring_in(&row.name),
         State::UnderAssessment => w.waiting_write_plan(&row.name),
-        State::Approved => w.waiting_activate(&row.name),
         _ => w.waiting_suspended(&row.name),
     }
 }

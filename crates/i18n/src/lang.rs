@@ -66,6 +66,15 @@ impl Lang {
         }
     }
 
+    /// Whether a reader of this language reads such a text in English for want of a translation.
+    pub fn reads_english(self, dutch: &str) -> bool {
+        match self {
+            Lang::En => false,
+            Lang::Nl => dutch.is_empty(),
+            Lang::ArXb => true,
+        }
+    }
+
     /// The language among `offered` that a browser's `Accept-Language` header wants most (RFC 9110, section 12.5.4).
     ///
     /// A wish for a region is met by its language (`nl-BE` by `nl`), but a wish for Arabic is not met by the pretended
@@ -147,6 +156,7 @@ mod test {
         assert_eq!(Lang::Nl.of_two("Train", "Leid op"), "Leid op");
         assert_eq!(Lang::Nl.of_two("Train", ""), "Train");
         assert_eq!(Lang::En.of_two("Train", "Leid op"), "Train");
+        assert!(Lang::Nl.reads_english("") && !Lang::Nl.reads_english("Leid op") && !Lang::En.reads_english(""));
         assert_eq!(Lang::ArXb.of_two("Train", "Leid op"), "Train");
     }
 

@@ -53,6 +53,9 @@ db::statements! {
 /// Stands in subjects and paragraphs where the programme's name is to stand; filled in when the letter leaves.
 pub const PROGRAMME: &str = "{{programme}}";
 
+/// Stands under every letter where the address for help is to stand; filled in when the letter leaves.
+const HELP: &str = "{{help}}";
+
 /// The kind of the job that sends letters.
 pub const DELIVER: &str = "mail.deliver";
 
@@ -115,7 +118,7 @@ pub async fn send(work: &mut Work, letter: Letter) -> std::result::Result<Letter
 /// as signs that nobody can see.
 fn body(letter: &Letter) -> String {
     let w = Words(letter.lang).plain();
-    let under = [format!("{}\n{PROGRAMME}", w.sign_off()), w.about(PROGRAMME)];
+    let under = [format!("{}\n{PROGRAMME}", w.sign_off()), w.about(PROGRAMME), w.questions(HELP)];
     let paragraphs: Vec<&str> = letter.paragraphs.iter().chain(&under).map(String::as_str).collect();
     i18n::without_marks(&paragraphs.join("\n\n"))
 }
@@ -142,7 +145,7 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
     }
     text.push_str(rest);
     let text = with_pages(&text, &format!("{base_url}/{}", letter.language));
-    let named = |text: &str| text.replace(PROGRAMME, &desk.programme);
+    let named = |text: &str| text.replace(PROGRAMME, &desk.programme).replace(HELP, &desk.help);
     let text = named(&text);
     links.extend(
         text.split_whitespace()
@@ -237,6 +240,7 @@ mod tests {
         let letter = Letter { to: String::new(), lang: Lang::En, subject: String::new(), paragraphs, about };
         let text = body(&letter);
         assert!(text.starts_with("Dear Nana,\n\nWith kind regards,\n{{programme}}\n\n{{programme}} brings"), "{text}");
+        assert!(text.ends_with("Questions? A person of the programme reads what you write to {{help}}"), "{text}");
     }
 
     #[test]

@@ -53,6 +53,10 @@ crate::refusals! {
     HAS_APPLIED = "selection.has-applied";
     /// The person was asked to apply before.
     INVITED_ALREADY = "selection.invited-already";
+    /// The person is not in the pool any more: the profile is paused or not ready.
+    NOT_IN_POOL = "selection.not-in-pool";
+    /// This person was asked whether the application stands before, since the profile was paused.
+    ASKED_ALREADY = "selection.asked-already";
 }
 
 /// Where an application stands.
@@ -148,8 +152,9 @@ impl State {
         match self {
             State::Draft => 0,
             State::Submitted | State::Ineligible => 1,
-            State::Eligible | State::NotLongListed => 2,
-            State::LongListed | State::Shared | State::Declined => 3,
+            // Until the profile is shown, the office is at work and not the host.
+            State::Eligible | State::NotLongListed | State::LongListed => 2,
+            State::Shared | State::Declined => 3,
             State::Accepted | State::Reserve | State::NotSelected | State::Withdrawn => 4,
             State::Selected => 5,
         }
@@ -289,7 +294,7 @@ impl Decision {
 
     /// Whether it follows from rules or from another decision, so that nobody took it by name.
     pub fn is_by_rule(self, reason_code: &str) -> bool {
-        matches!(self, Decision::Admit | Decision::Exclude) || matches!(reason_code, FILLED | REQUEST_CLOSED)
+        matches!(self, Decision::Admit | Decision::Exclude) || matches!(reason_code, FILLED | REQUEST_CLOSED | WORK_BEGUN)
     }
 
     /// How an application ends that was open when its request closed or its last seat went; none where it stays as it is.
@@ -324,6 +329,8 @@ pub const INTEREST: &str = "interest";
 pub const FILLED: &str = "filled";
 /// The host or the programme closed the request.
 pub const REQUEST_CLOSED: &str = "request-closed";
+/// The work of every seat has begun, or all of it is over: no seat comes free any more.
+pub const WORK_BEGUN: &str = "work-begun";
 
 /// Whether a seat can still come free, by withdrawing or by undoing the selection: until its placement starts. After that
 /// the work ends through the placement, which then stands by what was selected.
@@ -332,6 +339,11 @@ pub fn check_seat_can_come_free(placement: Option<placement::State>) -> Result<(
         Some(state) if !state.is_before_start() && state != placement::State::Withdrawn => Err(PLACEMENT_STARTED.into()),
         _ => Ok(()),
     }
+}
+
+/// Whether nobody is kept waiting for a seat any more: the request is over, or the work of each of its seats has begun.
+pub fn no_seat_comes_free(is_over: bool, seats: usize, placements: &[Option<placement::State>]) -> bool {
+    is_over || placements.iter().filter(|placement| check_seat_can_come_free(**placement).is_err()).count() >= seats
 }
 
 /// Checks a coded reason against its list: `other` needs words.
@@ -450,11 +462,14 @@ mod tests {
         for begun in [Running, Suspended, Reported, Confirmed, Completed, EndedEarly] {
             assert_eq!(check_seat_can_come_free(Some(begun)), Err(PLACEMENT_STARTED.into()), "{begun:?}");
         }
+        assert!(!no_seat_comes_free(false, 2, &[Some(Running)]) && !no_seat_comes_free(false, 2, &[Some(Running), Some(Agreed)]));
+        assert!(no_seat_comes_free(false, 2, &[Some(EndedEarly), Some(Running)]) && no_seat_comes_free(true, 2, &[Some(Completed)]));
     }
 
     #[test]
     fn what_follows_by_itself_is_nobodys_decision() {
         assert!(Decision::Exclude.is_by_rule("") && Decision::NotLongList.is_by_rule(FILLED));
+        assert!(Decision::NotSelect.is_by_rule(WORK_BEGUN));
         assert!(!Decision::NotLongList.is_by_rule("dates") && !Decision::Select.is_by_rule(""));
         assert!(!Decision::Unshare.is_undoable());
     }

@@ -5,7 +5,8 @@ mod answers;
 mod steps;
 
 pub use answers::{
-    Experience, Gender, Purpose, SHORTEST_EVIDENCE, Tie, beside, birth_year, evidence, month, month_has_come, period, phone, span,
+    Experience, Gender, OLDEST, Purpose, SHORTEST_EVIDENCE, Tie, YOUNGEST, beside, birth_year, evidence, month, month_has_come, period,
+    phone, span,
 };
 pub use steps::{Facts, Part};
 

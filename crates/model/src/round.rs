@@ -30,6 +30,16 @@ crate::refusals! {
     NEEDS_REASON = "planning.needs-reason";
     /// The reason "other" needs words.
     SAY_WHICH_REASON = "planning.say-which-reason";
+    /// Who is proposed is accepted, and somebody else or a reason is named as well.
+    ACCEPTED_AND_MORE = "planning.accepted-and-more";
+    /// Who is chosen is not in the pool any more.
+    LOST = "planning.lost";
+    /// The round is closed.
+    CLOSED = "planning.closed";
+    /// The round is not closed.
+    NOT_CLOSED = "planning.not-closed";
+    /// Whoever closes a round or opens it again says why.
+    SAY_WHY = "planning.say-why";
 }
 
 /// Who can be proposed.
@@ -92,6 +102,13 @@ impl Floor {
             Floor::None => 0,
             Floor::Share(value) | Floor::Number(value) | Floor::ShareKeepFilled(value) => value,
         }
+    }
+
+    /// The floor of that name with a number as people type it: of a share "40" and "40%" say the same.
+    pub fn typed(name: &str, text: &str) -> Result<Floor, Refusal> {
+        let text = text.trim();
+        let number = if name == "number" { text } else { text.strip_suffix('%').unwrap_or(text).trim_end() };
+        Floor::read(name, number.parse().ok())
     }
 
     /// The floor of that name with this number; a share is at most the whole.
@@ -185,7 +202,8 @@ pub const OTHER: &str = "other";
 /// Whether a choice has the reason that it needs.
 pub fn check_reason(choice: Choice, code: &str, words: &str) -> Result<(), (&'static str, Refusal)> {
     if choice == Choice::Accept {
-        return Ok(());
+        let is_alone = code.is_empty() && words.trim().is_empty();
+        return if is_alone { Ok(()) } else { Err(("choice", ACCEPTED_AND_MORE.into())) };
     }
     if !REASONS.contains(&code) {
         return Err(("reason_code", NEEDS_REASON.into()));
@@ -209,11 +227,21 @@ mod tests {
         assert!(Floor::read("share", Some(101)).is_err());
         assert!(Floor::read("number", None).is_err());
         assert!(Floor::read("half", Some(1)).is_err());
+        for text in ["40", "40%", " 40 % "] {
+            assert_eq!(Floor::typed("share", text), Ok(Floor::Share(40)), "{text}");
+        }
+        assert_eq!(Floor::typed("none", "40 women"), Ok(Floor::None));
+        for (name, text) in [("number", "40%"), ("share", "101%"), ("share", "2 of 5"), ("number", "")] {
+            assert!(Floor::typed(name, text).is_err(), "{name} {text}");
+        }
     }
 
     #[test]
     fn who_decides_differently_says_why() {
         assert!(check_reason(Choice::Accept, "", "").is_ok());
+        for (code, words) in [("dates", ""), ("", "The matron asked for her")] {
+            assert_eq!(check_reason(Choice::Accept, code, words).unwrap_err(), ("choice", ACCEPTED_AND_MORE.into()));
+        }
         assert_eq!(check_reason(Choice::Open, "", "").unwrap_err().0, "reason_code");
         assert_eq!(check_reason(Choice::Other, "other", " ").unwrap_err().0, "reason");
         assert!(check_reason(Choice::Other, "dates", "").is_ok());

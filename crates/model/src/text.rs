@@ -1,4 +1,4 @@
-//! Small values that people type: an e-mail address, a country code.
+//! Small values that people type: an e-mail address, a country code, the name of a month.
 
 use std::fmt;
 use std::str::FromStr;
@@ -68,6 +68,29 @@ impl fmt::Display for Country {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
     }
+}
+
+/// Names of months as people write them, in the languages that we ship.
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januari", "jan"],
+    &["february", "februari", "feb"],
+    &["march", "maart", "mar", "mrt"],
+    &["april", "apr"],
+    &["may", "mei"],
+    &["june", "juni", "jun"],
+    &["july", "juli", "jul"],
+    &["august", "augustus", "aug"],
+    &["september", "sep", "sept"],
+    &["october", "oktober", "oct", "okt"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+
+/// The number of a month, 1 to 12, by its name or how it is shortened, in any of those languages; capitals do not matter.
+pub fn month_named(name: &str) -> Option<i8> {
+    let name = name.to_lowercase();
+    let place = MONTHS.iter().position(|names| names.contains(&name.as_str()))?;
+    i8::try_from(place + 1).ok()
 }
 
 #[cfg(test)]

@@ -79,7 +79,10 @@ fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
 fn put(cx: &Cx, placement: &PlacementRow, block: Option<BlockId>, posted: Posted) -> Result<(Form, PutBlock), Answer> {
     let form = Form::typed(cx, &FORM, posted);
     let command = match form.read() {
-        Ok(values) => PutBlock { placement: placement.id, block, stretch: stretch(&values), place: values.text("place") },
+        Ok(values) => {
+            let (stretch, place) = (stretch(&values), values.text("place"));
+            PutBlock { placement: placement.id, block, place: stretch.place(&place).to_owned(), stretch }
+        }
         Err(faults) => return Err(page(cx, placement, form.with_faults(faults))),
     };
     Ok((form, command))
@@ -200,8 +203,9 @@ pub async fn post_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)
     let form = Form::typed(&cx, &REPLACE, posted);
     let (command, seen) = match form.read() {
         Ok(values) => {
-            let (place, reason) = (values.text("place"), values.text("reason"));
-            (ReplaceBlock { placement: id, block: now.id, stretch: stretch(&values), place, reason }, values.text("seen"))
+            let (stretch, place, reason) = (stretch(&values), values.text("place"), values.text("reason"));
+            let place = stretch.place(&place).to_owned();
+            (ReplaceBlock { placement: id, block: now.id, stretch, place, reason }, values.text("seen"))
         }
         Err(faults) => return replace_page(&cx, &placement, form.with_faults(faults)).show(),
     };

@@ -154,7 +154,7 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
             [w.party_expert(), terms.expert], [w.party_host(), host], [w.party_programme(), terms.organisation],
         ],
         "intro": terms.intro_in(lang),
-        "words-note": if lang == Lang::En { String::new() } else { w.agreement_own_words() },
+        "words-note": w.agreement_own_words(),
         "about": terms.summary.in_language(lang),
         "plan": { "title": w.agreement_work_plan(), "text": terms.work_plan },
         "time": {

@@ -10,6 +10,7 @@ mod block;
 mod certificate;
 mod confirm;
 mod documents;
+mod finish;
 mod list;
 mod naming;
 mod note;
@@ -98,6 +99,7 @@ fn office(routes: Routes) -> Routes {
         .form("/work/placements/{id}/start", Who::OFFICE, &run::START, run::get_start, run::start)
         .form("/work/placements/{id}/suspend", Who::OFFICE, &run::REASON, run::get, run::post)
         .form("/work/placements/{id}/resume", Who::OFFICE, &run::REASON, run::get, run::post)
+        .form("/work/placements/{id}/finish", Who::STAFF, &finish::FORM, finish::get, finish::post)
         .form("/work/placements/{id}/end", Who::OFFICE, &run::END, run::get_end, run::post_end)
         .form("/work/placements/{id}/alarm", Who::STAFF, &note::ANSWER, note::get_answer, note::post_answer)
         .action("/work/placements/{id}/certificate", Who::OFFICE, &FormSpec::EMPTY, certificate::issue)
@@ -123,6 +125,7 @@ pub fn links(pages: &mut LinkPages) {
     pages.explain(actions::SIGN, |visit| agreement::ended(visit).boxed());
     pages.serve(actions::READ, &FormSpec::EMPTY, |visit| agreement::read(visit).boxed());
     pages.serve(actions::CONFIRM, &confirm::FORM, |visit| confirm::link(visit).boxed());
+    pages.explain(actions::CONFIRM, |visit| confirm::ended(visit).boxed());
 }
 
 /// The jobs.
@@ -162,7 +165,12 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
             }
             if let Some(since) = row.held_since {
                 waiting.push(entry(w.waits_held(), since, Ball::Programme, decides));
-            } else if state != State::Running {
+            } else if state == State::Running {
+                // The expert works; from the last agreed day on the report is due.
+                if row.last_day.is_some_and(|last| last <= cx.today()) {
+                    waiting.push(entry(w.waits_report(), row.state_since, ball, false));
+                }
+            } else if ball != Ball::Nobody || due.is_some() {
                 let what = match (due, row.first_day) {
                     (Some(Due::FirstDay), Some(day)) => w.waits_first_day(day),
                     _ if row.is_affected(cx.today()) => w.waits_affected(),

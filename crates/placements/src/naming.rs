@@ -95,10 +95,10 @@ pub fn country_name(lang: Lang, code: &str) -> String {
     country::find(code).map_or_else(|| code.to_owned(), |country| country.name.in_language(lang.code()).to_owned())
 }
 
-/// Codes with commas between, as a list in words.
+/// Codes with commas between, in words; each begins as it does in the form, so they stand beside each other and make no sentence.
 pub fn listed(lang: Lang, prefix: &str, codes: &str) -> String {
     let names: Vec<String> = codes.split(',').filter(|code| !code.is_empty()).map(|code| say(lang, &format!("{prefix}-{code}"))).collect();
-    lang.list(&names)
+    names.join(" · ")
 }
 
 /// The stages of a placement, from the selection to a year later.
@@ -253,8 +253,13 @@ pub fn block(lang: Lang, (place, became): (usize, Became)) -> String {
 
 /// The days of a block and how it is done, in a sentence.
 pub fn stretch(lang: Lang, block: &BlockRow) -> String {
-    let (w, mode) = (Words(lang), say(lang, &format!("mode-{}", block.mode)));
-    if block.from_day == block.until_day { w.host_day(block.from_day, mode) } else { w.host_days(block.from_day, mode, block.until_day) }
+    days_in(lang, &block.mode, block.from_day, block.until_day)
+}
+
+/// Days, and the way of working in them, in a sentence.
+pub fn days_in(lang: Lang, mode: &str, from: Date, until: Date) -> String {
+    let (w, mode) = (Words(lang), say(lang, &format!("mode-{mode}")));
+    if from == until { w.host_day(from, mode) } else { w.host_days(from, mode, until) }
 }
 
 /// Which days the blocks of a placement are, planned or `signed` by all, and the days on which the work was done.
@@ -267,6 +272,12 @@ pub fn days(lang: Lang, worked: Worked, signed: bool) -> String {
         Worked::Between(from, until) if from == until => w.days_worked_day(from),
         Worked::Between(from, until) => w.days_worked(from, until),
     }
+}
+
+/// Which parts of the report were kept again since the host said what was missing, in a sentence.
+pub fn changed(lang: Lang, parts: &[&str]) -> String {
+    let names: Vec<String> = parts.iter().map(|part| say(lang, &format!("changed-{part}"))).collect();
+    if names.is_empty() { Words(lang).changed_nothing() } else { Words(lang).changed_since(lang.list(&names)) }
 }
 
 /// A month, stored as `2026-03`, in words.

@@ -2,13 +2,14 @@
 //! expert. What was said wrongly can be put right there until the work begins.
 
 use command::{Link, LinkState};
-use model::placement::{Party, Task};
+use db::params;
+use model::placement::{NAME_SOMEBODY, Party, Task};
 use model::{Date, PlacementId};
-use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit};
 
 use crate::actions::{MarkTask, NameCounterparts};
 use crate::naming;
-use crate::store::{self, BlockRow, NamedRow, PlacementRow, TaskRow};
+use crate::store::{self, BlockRow, CounterpartRow, NamedRow, PlacementRow, TaskRow};
 use crate::task::{ANSWER, BRIEF, NAMES, lines, people};
 use crate::told::Told;
 use crate::visit::ask;
@@ -37,6 +38,8 @@ struct Ready {
     placement: PlacementRow,
     rows: Vec<TaskRow>,
     named: Vec<NamedRow>,
+    /// Who learns, as the request names them.
+    known: Vec<CounterpartRow>,
     blocks: Vec<BlockRow>,
     /// Until when the link works.
     until: Date,
@@ -49,8 +52,9 @@ impl Ready {
         let placement = store::placement(&mut tx, id).await?.ok_or(Door::Gone)?;
         let rows = store::tasks(&mut tx, id).await?.into_iter().filter(|row| row.party == Party::Host.name()).collect();
         let (named, blocks) = (store::named(&mut tx, id).await?, store::live_blocks(&mut tx, id).await?);
+        let known = tx.all(store::COUNTERPARTS, params![placement.request_id]).await?;
         let until = cx.app.desk.zone.to_datetime(link.row.expires_at).date();
-        Ok(Ready { placement, rows, named, blocks, until })
+        Ok(Ready { placement, rows, named, known, blocks, until })
     }
 
     fn is_done(&self) -> bool {
@@ -102,7 +106,9 @@ impl Ready {
             vec![w.host_lead(&placement.expert_name, placement.title_in(cx.lang))]
         };
         lead.extend(self.blocks.iter().map(|block| naming::stretch(cx.lang, block)));
-        lead.extend(due.map(|day| w.host_due(day)));
+        lead.extend(due.map(|day| if day > cx.today() { w.host_due(day) } else { w.host_due_now() }));
+        let known: Vec<String> = self.known.iter().map(|person| person.name.clone()).collect();
+        lead.extend((!known.is_empty()).then(|| w.host_known(cx.lang.list(&known))));
         lead.push(w.host_until(self.until));
         lead.extend((!told.is_empty()).then(|| w.host_stored(told.join("; "))));
         let title = if done { w.host_done_title() } else { w.host_title() };
@@ -141,10 +147,16 @@ pub async fn page(visit: LinkVisit) -> Answer {
     if !ready.stored().contains(&("seen", seen)) {
         return ready.page(&cx, form, true);
     }
+    // Whoever is known already need not be named again.
+    let is_named = !names.is_empty() || !ready.known.is_empty();
+    if !is_named && marks.iter().any(|mark| mark.task == Task::Counterparts && mark.done) {
+        return ready.page(&cx, form.with_faults(vec![("names", Fault::Refused(NAME_SOMEBODY.into()))]), false);
+    }
     let is_new = |mark: &&MarkTask| ready.row(mark.task).is_some_and(|row| row.done_on.is_some() != mark.done || row.note != mark.note);
     cx.run(&NameCounterparts { placement: ready.placement.id, people: names }).await?;
     for mark in marks.iter().filter(is_new) {
         cx.run(mark).await?;
     }
-    cx.done(&format!("/l/{}", link.token), words::DONE_TASK)
+    let is_ready = marks.iter().all(|mark| mark.done);
+    cx.done(&format!("/l/{}", link.token), if is_ready { words::DONE_TASK } else { words::DONE_READY_PART })
 }

@@ -3,15 +3,16 @@
 use askama::Template;
 use axum::extract::Path;
 use command::Stop;
-use db::{Tx, params};
+use db::params;
 use model::access::Verb;
-use model::{ObjectiveId, PlacementId, Timestamp};
+use model::placement::{Stretch, check_report_day};
+use model::{Date, ObjectiveId, PlacementId, Refusal};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{SaveHandover, SaveReport, SaveResult, SendReport};
 use crate::naming;
 use crate::show::Report;
-use crate::store::{self, ConfirmationRow, HandoverRow, ObjectiveRow, PlacementRow, ReportRow};
+use crate::store::{self, BlockRow, ConfirmationRow, HandoverRow, ObjectiveRow, PlacementRow, ReportRow};
 use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
@@ -229,14 +230,15 @@ struct SendPage {
     missing: Option<(String, String)>,
     /// Whether nothing was changed since the host said so.
     unchanged: bool,
+    /// What keeps the report from being sent: why, and what can be done.
+    lacks: Vec<(String, String)>,
     report: Report,
     form: Form,
 }
 
-/// Whether a part of the report was kept after a moment.
-async fn is_changed_since(tx: &mut Tx, id: PlacementId, moment: Timestamp) -> Result<bool, Door> {
-    const KEPT: [&str; 3] = ["placements.result", "placements.report", "placements.handover"];
-    Ok(command::entries_about(tx, id.0).await?.iter().any(|row| row.at > moment && KEPT.contains(&row.action.as_str())))
+/// Everything that keeps a report from being sent today.
+fn lacks(report: &Report, blocks: &[Stretch], today: Date) -> Vec<Refusal> {
+    report.reporting().gaps().into_iter().chain(check_report_day(blocks, today).err()).collect()
 }
 
 /// The page on which the whole report is read once more before it is sent.
@@ -246,11 +248,14 @@ pub async fn get_send(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let answers: Vec<ConfirmationRow> = tx.all(store::CONFIRMATIONS, params![id]).await?;
     let answer = answers.into_iter().next().filter(|answer| !answer.confirmed);
     let unchanged = match &answer {
-        Some(answer) => !is_changed_since(&mut tx, id, answer.confirmed_at).await?,
+        Some(answer) => store::parts_since(&mut tx, id, answer.confirmed_at).await?.is_empty(),
         None => false,
     };
+    let blocks: Vec<Stretch> = store::live_blocks(&mut tx, id).await?.iter().map(BlockRow::stretch).collect();
     drop(tx);
+    let lacks = lacks(&report, &blocks, cx.today());
     let page = SendPage {
+        lacks: lacks.iter().map(|refusal| naming::refusal(cx.lang, refusal)).collect(),
         missing: answer.map(|answer| (answer.name, answer.remarks)),
         unchanged,
         w: Words(cx.lang),
@@ -264,12 +269,21 @@ pub async fn get_send(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     cx.sheet(Words(cx.lang).plain().send_title()).private().show(&page)
 }
 
-/// Sends the report to the host.
+/// Sends the report to the host. What keeps it back is named whole: the first as the reason, the rest below it.
 pub async fn send(cx: Cx, Path(id): Path<PlacementId>, _posted: Posted) -> Answer {
     let (tx, placement) = load(&cx, id, Verb::Write).await?;
     drop(tx);
     match cx.run(&SendReport { placement: id }).await {
-        Err(Stop::Refused(refusal)) => Told::refused(&cx, &placement, &refusal).show(),
+        Err(Stop::Refused(refusal)) => {
+            let mut tx = cx.read().await?;
+            let report = Report::load(&mut tx, cx.lang, &placement).await?;
+            let blocks: Vec<Stretch> = store::live_blocks(&mut tx, id).await?.iter().map(BlockRow::stretch).collect();
+            drop(tx);
+            let mut rest = lacks(&report, &blocks, cx.today());
+            rest.retain(|other| *other != refusal && placement.state().is_under_way());
+            let rest = rest.iter().map(|other| naming::refusal(cx.lang, other).0).collect();
+            Told::refused(&cx, &placement, &refusal).with(rest).show()
+        }
         outcome => {
             outcome?;
             cx.done(&Side::of(&cx).path(id), words::DONE_SEND)

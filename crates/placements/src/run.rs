@@ -41,9 +41,13 @@ pub const END: FormSpec = FormSpec::new(&[
     Field::new("reason", words::REASON, Kind::Text(1000)).required().hint(words::REASON_HINT),
 ]);
 
-fn start_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
+/// The page of a start before the first agreed day: it says what becomes of the days.
+async fn start_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
     let w = Words(cx.lang);
-    ask(cx, placement, w.start_title(), w.start_button(), form).lead(w.start_lead()).show()
+    let blocks = store::live_blocks(&mut cx.read().await?, placement.id).await?;
+    let days = blocks.iter().map(|block| naming::stretch(cx.lang, block));
+    let lead: Vec<String> = std::iter::once(w.start_lead()).chain(days).chain(std::iter::once(w.start_days())).collect();
+    ask(cx, placement, w.start_title(), w.start_button(), form).lead(lead.join(" ")).show()
 }
 
 /// The page that asks why the work starts before the first agreed day; from that day on it asks nothing.
@@ -52,7 +56,7 @@ pub async fn get_start(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let days: Vec<Stretch> = store::live_blocks(&mut tx, id).await?.iter().map(BlockRow::stretch).collect();
     drop(tx);
     if check_days(&days, cx.today(), "").is_err() {
-        return start_page(&cx, &placement, Form::empty(&cx, &START));
+        return start_page(&cx, &placement, Form::empty(&cx, &START)).await;
     }
     let w = Words(cx.lang);
     ask(&cx, &placement, w.start_now_title(), w.start_button(), Form::empty(&cx, &FormSpec::EMPTY)).lead(w.start_now_lead()).show()
@@ -65,13 +69,14 @@ pub async fn start(cx: Cx, Path(id): Path<PlacementId>, posted: Posted) -> Answe
     let form = Form::typed(&cx, &START, posted);
     let reason = match form.read() {
         Ok(values) => values.text("reason"),
-        Err(faults) => return start_page(&cx, &placement, form.with_faults(faults)),
+        Err(faults) => return start_page(&cx, &placement, form.with_faults(faults)).await,
     };
     match cx.run(&Start { placement: id, reason }).await {
         Err(Stop::Refused(refusal)) => Told::refused(&cx, &placement, &refusal).show(),
+        Err(Stop::Invalid(faults)) => start_page(&cx, &placement, form.refused(faults)).await,
         outcome => {
-            let on = Side::of(&cx).path(id);
-            form.finish(outcome, |()| cx.done(&on, words::DONE_START), |form| start_page(&cx, &placement, form))
+            outcome?;
+            cx.done(&Side::of(&cx).path(id), words::DONE_START)
         }
     }
 }

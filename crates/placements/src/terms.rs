@@ -67,6 +67,9 @@ pub struct Terms {
     pub duties: Vec<DutyTerms>,
     /// What was arranged beside the standard text, or empty.
     pub special: String,
+    /// Whether the text says that expert and host get each other's address when all have signed.
+    #[serde(default)]
+    pub shares_addresses: bool,
 }
 
 /// A block of time.
@@ -127,6 +130,7 @@ pub fn standard_duties() -> Vec<DutyTerms> {
         (Party::Host, words::DUTY_HOST_CONFIRM),
         (Party::Programme, words::DUTY_PROGRAMME_SUPPORT),
         (Party::Programme, words::DUTY_PROGRAMME_CONTACT),
+        (Party::Programme, words::DUTY_PROGRAMME_ADDRESSES),
         (Party::Programme, words::DUTY_PROGRAMME_DATA),
         (Party::Programme, words::DUTY_PROGRAMME_END),
     ];

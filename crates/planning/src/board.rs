@@ -1,5 +1,5 @@
-//! What waits for the office: seats of the newest plans that nobody decided on, and people whom it chose and who were not
-//! asked to apply yet, or applied and wait for its next step.
+//! What waits for the office: seats of the newest plans that nobody decided on, people of a plan who are lost, rules that the
+//! decisions break, and people whom it chose and who were not asked to apply yet, or applied and wait for its next step.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,15 +7,16 @@ use db::Tx;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jiff::Timestamp;
-use model::ExpertId;
 use model::access::{Subject, Verb};
 use model::application::{Ball, State};
+use model::{Date, ExpertId, RequestId};
 use uuid::Uuid;
 use web::{Cx, Door, Waiting};
 
 use crate::office;
-use crate::outcome::{Content, Seat, seats};
-use crate::store::{self, Request, Round};
+use crate::outcome::{Content, Seat, present, proposed, seats, standing, unmet};
+use crate::plan::active;
+use crate::store::{self, Pair, Request, Round};
 use crate::words::Words;
 
 /// What waits, within the visitor's scope.
@@ -25,19 +26,29 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
         let w = Words(cx.lang);
         let decides = cx.scope(Verb::Decide, Subject::Application);
         let mut tx = cx.read().await?;
+        let active = active(&cx, &mut tx).await?;
         let mut list = Vec::new();
         for round in store::waiting_rounds(&mut tx, &scope).await? {
             let Some(run) = store::runs(&mut tx, round.id).await?.into_iter().next() else { continue };
             let (pairs, decisions) = (store::pairs(&mut tx, run.id).await?, store::newest_decisions(&mut tx, run.id).await?);
             let content = Content::of(&run);
             // A seat of an assignment that is not open any more waits for nobody.
-            let mut requests = store::requests(&mut tx, round.id).await?;
-            requests.retain(|request| matches!(request.state.as_str(), "published" | "selection") && request.open_seats() > 0);
+            let all = store::requests(&mut tx, round.id).await?;
             let of = |request: &Request| seats(request.id, content.seats(request.id), &pairs, &decisions);
-            let open: Vec<(&Request, Seat)> =
-                requests.iter().flat_map(|request| of(request).into_iter().map(move |seat| (request, seat))).collect();
-            let undecided = open.iter().filter(|(_, seat)| seat.decision.is_none() && seat.proposed.is_some()).count();
-            let Chosen { to_ask, applied } = chosen(&mut tx, &round, run.id, &open).await?;
+            let open: Vec<(&Request, Seat)> = all
+                .iter()
+                .filter(|request| request.is_open() && request.open_seats() > 0)
+                .flat_map(|request| of(request).into_iter().map(move |seat| (request, seat)))
+                .collect();
+            let is_there = |seat: &Seat| seat.person().is_some_and(|expert| active.contains(&expert));
+            let undecided = open.iter().filter(|(_, seat)| seat.decision.is_none() && is_there(seat)).count();
+            let lost: BTreeSet<ExpertId> = open.iter().filter(|(_, seat)| !is_there(seat)).filter_map(|(_, seat)| seat.person()).collect();
+            let present = present(&standing(&content, &pairs, &decisions), &active);
+            let broken = match run.objective.is_some() && !open.is_empty() && present != proposed(&pairs) {
+                true => broken(&mut tx, &round, &all, &pairs, present).await?,
+                false => 0,
+            };
+            let Chosen { to_ask, applied } = chosen(&mut tx, (&round, run.id), &open, &active, cx.today()).await?;
             let row = |what: String, since: Timestamp| Waiting {
                 what,
                 path: round.path(),
@@ -47,8 +58,15 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
                 ball: w.ball_office(),
                 mine: decides.reaches(round.place()),
             };
+            let planned = run.ended_at.unwrap_or(run.asked_at);
             if undecided > 0 {
-                list.push(row(w.waiting_round(&round.name, undecided), run.ended_at.unwrap_or(run.asked_at)));
+                list.push(row(w.waiting_round(&round.name, undecided), planned));
+            }
+            if !lost.is_empty() {
+                list.push(row(w.waiting_lost(lost.len(), &round.name), planned));
+            }
+            if broken > 0 {
+                list.push(row(w.waiting_broken(&round.name, broken), planned));
             }
             list.extend(to_ask.values().min().map(|since| row(w.waiting_ask(to_ask.len(), &round.name), *since)));
             list.extend(applied.values().min().map(|since| row(w.waiting_applied(applied.len(), &round.name), *since)));
@@ -67,17 +85,40 @@ struct Chosen {
     applied: BTreeMap<ExpertId, Timestamp>,
 }
 
-/// Whom the office chose for these seats and who wait for it. Who left or paused waits for nothing here.
-async fn chosen(tx: &mut Tx, round: &Round, run: Uuid, open: &[(&Request, Seat)]) -> db::Result<Chosen> {
-    let there: BTreeSet<ExpertId> = tx.values::<Uuid>(store::CHOSEN, db::params![run]).await?.into_iter().map(ExpertId).collect();
+/// How many rules of a round are not met with these people in the seats.
+async fn broken(
+    tx: &mut Tx,
+    round: &Round,
+    requests: &[Request],
+    pairs: &[Pair],
+    mut seated: BTreeSet<(ExpertId, RequestId)>,
+) -> db::Result<usize> {
+    seated.extend(pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id)));
+    let minimums = store::minimums(tx, round.id).await?;
+    let women = store::women(tx, round).await?;
+    Ok(unmet(round.floor(), &minimums, requests, &women, &seated).len())
+}
+
+/// Whom the office chose for these seats and who wait for it, in a round and its run. Who left or paused waits for nothing here.
+async fn chosen(
+    tx: &mut Tx,
+    (round, run): (&Round, Uuid),
+    open: &[(&Request, Seat)],
+    active: &BTreeSet<ExpertId>,
+    today: Date,
+) -> db::Result<Chosen> {
+    let asked = store::asked_to_apply(tx, run).await?;
     let applicants = store::applicants_of_round(tx, round.id).await?;
     let mut found = Chosen::default();
     for (request, seat) in open {
         let decided = seat.decision.as_ref().and_then(|decision| Some((decision.expert_id?, decision.decided_at)));
-        let Some((expert, at)) = decided.filter(|(expert, _)| there.contains(expert)) else { continue };
+        let Some((expert, at)) = decided.filter(|(expert, _)| active.contains(expert)) else { continue };
         let application = applicants.iter().find(|row| row.request_id == request.id && row.expert_id == expert);
         let (waits, list) = match application {
-            None => (store::asked_to_apply(tx, expert, &request.case()).await?.is_none(), &mut found.to_ask),
+            None => {
+                let was_asked = asked.iter().any(|row| row.request_id == request.id && row.expert_id == expert);
+                (!was_asked && request.takes_applications(today), &mut found.to_ask)
+            }
             // A reserve takes a free seat only when the office offers it.
             Some(row) => {
                 let is_ours = |state: State| state.ball() == Ball::Office || state == State::Reserve;

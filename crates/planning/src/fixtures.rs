@@ -119,7 +119,7 @@ impl World {
         id.into()
     }
 
-    async fn changed(&self, expert: ExpertId) {
+    pub async fn changed(&self, expert: ExpertId) {
         let mut tx = self.stage.app.desk.db.write().await.expect("a transaction");
         pool::note(&mut tx, Uuid::now_v7(), expert, self.stage.clock_now()).await.expect("noted");
         tx.commit().await.expect("commit");

@@ -74,8 +74,8 @@ pub struct Gathered {
     collided: Vec<(u32, u32)>,
     /// Pairs that were chosen and with which there is no plan.
     loosened: Vec<(u32, u32)>,
-    /// For each request, whether nobody applied.
-    nobody_applied: Vec<bool>,
+    /// For each request, how many applied.
+    pub applications: Vec<usize>,
     demands: Vec<Demand>,
     /// For each request, who applied and what the engine says of them.
     applied: Vec<Vec<(ExpertId, Assessment)>>,
@@ -87,7 +87,11 @@ pub struct Gathered {
 /// Reads it in one snapshot. `decided` is whom the office chose in the plan before, the newest decision first: who was
 /// chosen instead of a proposal stays, who was accepted counts more there.
 pub async fn gather(tx: &mut Tx, pool: Arc<Pool>, round: &Round, decided: &[Decided], today: Date) -> Result<Gathered> {
-    let requests = store::requests(tx, round.id).await?;
+    let mut requests = store::requests(tx, round.id).await?;
+    // Of a request that is not open any more, who was selected stays, and no seat is to be filled.
+    for request in requests.iter_mut().filter(|request| !request.is_open()) {
+        request.seats = request.taken;
+    }
     let mut numbers: BTreeMap<ExpertId, u32> = BTreeMap::new();
     let mut people = Vec::new();
     let mut number = |expert: ExpertId| {
@@ -97,7 +101,7 @@ pub async fn gather(tx: &mut Tx, pool: Arc<Pool>, round: &Round, decided: &[Deci
         })
     };
     let (mut demands, mut candidates, mut applied) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut aside, mut nobody_applied) = (Vec::new(), Vec::new());
+    let (mut aside, mut applications) = (Vec::new(), Vec::new());
     for (at, request) in (0u32..).zip(&requests) {
         let demand = pool::demand(tx, request.id, today).await?.ok_or(db::DbError::Missing)?;
         let applicants = store::applicants(tx, request.id).await?;
@@ -109,6 +113,9 @@ pub async fn gather(tx: &mut Tx, pool: Arc<Pool>, round: &Round, decided: &[Deci
             let Some(profile) = profiles.iter().find(|profile| profile.person.id == applicant.expert_id) else { continue };
             let state = State::named(&applicant.state);
             let confirmed = state == Some(State::Selected);
+            if !confirmed && !request.is_open() {
+                continue;
+            }
             if !confirmed && set_aside.contains(&applicant.expert_id) {
                 aside.push((applicant.expert_id, request.id));
                 continue;
@@ -120,7 +127,7 @@ pub async fn gather(tx: &mut Tx, pool: Arc<Pool>, round: &Round, decided: &[Deci
                 answers.push((applicant.expert_id, assessment));
             }
         }
-        if round.reach() == Reach::Pool {
+        if round.reach() == Reach::Pool && request.is_open() {
             let known: BTreeSet<ExpertId> = applicants.iter().map(|applicant| applicant.expert_id).collect();
             let top = pool.top(&demand, today, TOP + known.len(), pool::Reach::WhoMayBeAsked).experts;
             let asked = top.into_iter().map(|found| (ExpertId(Uuid::from_u128(found.expert.0)), found.assessment));
@@ -130,13 +137,10 @@ pub async fn gather(tx: &mut Tx, pool: Arc<Pool>, round: &Round, decided: &[Deci
         }
         demands.push(demand);
         applied.push(answers);
-        nobody_applied.push(applicants.is_empty());
+        applications.push(applicants.len());
     }
     candidates.sort_by_key(Candidate::pair);
-    let women: BTreeSet<ExpertId> = match round.floor() {
-        Floor::None => BTreeSet::new(),
-        _ => tx.values::<Uuid>(store::WOMEN, Vec::new()).await?.into_iter().map(ExpertId).collect(),
-    };
+    let women = store::women(tx, round).await?;
     let minimums = store::minimums(tx, round.id).await?;
     let confirmed: Vec<(u32, u32)> = candidates.iter().filter(|candidate| candidate.confirmed).map(Candidate::pair).collect();
     let pair_of = |one: &Decided| {
@@ -181,7 +185,7 @@ pub async fn gather(tx: &mut Tx, pool: Arc<Pool>, round: &Round, decided: &[Deci
         chosen,
         kept,
         collided,
-        nobody_applied,
+        applications,
         demands,
         applied,
         pool,
@@ -257,16 +261,45 @@ impl Gathered {
     /// of the best plan is how many there are.
     fn most_in(&self, country: &str) -> Option<i64> {
         let counts = |at: u32| i64::from(self.requests[at as usize].country.code() == country);
-        let mut file = self.base.clone();
-        file["kind"] = json!("round");
-        file["rules"] = json!({});
+        let mut file = self.alone(json!({}));
         file["edges"] = json!(self.candidates.iter().map(|c| json!([c.expert, c.request, counts(c.request), 0])).collect::<Vec<_>>());
-        file["fixed"] = json!(self.confirmed().collect::<Vec<_>>());
         for request in file["requests"].as_array_mut().into_iter().flatten() {
             request["priority"] = json!(1);
         }
         let plan = matching::plan(&file.to_string(), Options::default()).ok()?;
         plan.objective.filter(|_| plan.status == Status::Optimal)
+    }
+
+    /// The highest number or share for the women's seats with which there is a plan, without any other rule of the round; none
+    /// where the round has no such rule, or that could not be worked out.
+    pub fn most_women(&self) -> Option<i64> {
+        let floor = &self.base["rules"]["group_floor"];
+        let name = if floor["min"].is_null() { "num" } else { "min" };
+        let can = |value: i64| {
+            let mut floor = floor.clone();
+            floor[name] = json!(value);
+            match matching::plan(&self.alone(json!({ "group_floor": floor })).to_string(), Options::default()).ok()?.status {
+                Status::Optimal | Status::Feasible => Some(true),
+                Status::Infeasible => Some(false),
+                Status::Unknown => None,
+            }
+        };
+        // What is more than can be met cannot be met either.
+        let (mut met, mut asked) = (0, floor[name].as_i64()? + 1);
+        while asked - met > 1 {
+            let middle = (met + asked) / 2;
+            if can(middle)? { met = middle } else { asked = middle }
+        }
+        Some(met)
+    }
+
+    /// The file with only these rules, and without what the office decided.
+    fn alone(&self, rules: Json) -> Json {
+        let mut file = self.base.clone();
+        file["kind"] = json!("round");
+        file["rules"] = rules;
+        file["fixed"] = json!(self.confirmed().collect::<Vec<_>>());
+        file
     }
 
     /// Who was selected before, where.
@@ -310,7 +343,7 @@ impl Gathered {
     /// Where only those who applied can be proposed and nobody did: how many of the pool meet all rules of the request.
     pub fn in_pool(&self, request: u32) -> Option<usize> {
         let at = request as usize;
-        let nobody = self.reach == Reach::Applicants && self.nobody_applied[at];
+        let nobody = self.reach == Reach::Applicants && self.applications[at] == 0;
         nobody.then(|| self.pool.top(&self.demands[at], self.today, COUNTED, pool::Reach::WhoMayBeAsked).experts.len())
     }
 

@@ -3,11 +3,13 @@
 //! A plan is a proposal: it tells nobody anything, and what the office decides on it is only written down here. The steps
 //! that are done stand in `selection`. Not here: the planner itself (`matching`), who is in the pool (`pool`).
 //! The journey: `list` and `new` (which requests, whom, which rules), `gather` and `runner` (the job that plans, checks the
-//! plan and prices the rules), `plan` (the page), `choose` (accept, somebody else, or nobody), `board` (what waits), `supply`.
+//! plan and prices the rules), `plan` (the page), `choose` (accept, somebody else, or nobody), `close`, `board` (what waits),
+//! `supply`.
 
 pub mod actions;
 mod board;
 pub mod choose;
+mod close;
 mod gather;
 mod list;
 mod new;
@@ -50,6 +52,7 @@ pub fn routes() -> Routes {
         .action("/work/rounds/{round}/prove", Who::OFFICE, &FormSpec::EMPTY, plan::prove)
         .action("/work/rounds/{round}/stop", Who::OFFICE, &FormSpec::EMPTY, plan::stop)
         .action("/work/rounds/{round}/accept", Who::OFFICE, &choose::ACCEPT, choose::accept)
+        .form("/work/rounds/{round}/close", Who::OFFICE, &close::FORM, close::get, close::post)
         .form("/work/rounds/{round}/{request}/{seat}", Who::OFFICE, &choose::FORM, choose::get, choose::post)
 }
 

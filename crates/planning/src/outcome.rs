@@ -6,10 +6,11 @@ use matching::document::Status;
 use matching::fit::Reason;
 use matching::plan::{Effect, WhatIf};
 use matching::verify::Checked;
+use model::round::Floor;
 use model::{ExpertId, RequestId};
 use serde::{Deserialize, Serialize};
 
-use crate::store::{Decision, Pair, Run};
+use crate::store::{Decision, Minimum, Pair, Request, Run};
 
 /// What the page shows beside the plan.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -21,6 +22,9 @@ pub struct Content {
     /// How heavily each of them counts, in the same order.
     #[serde(default)]
     pub weights: Vec<i64>,
+    /// How many had applied for each of them, in the same order.
+    #[serde(default)]
+    pub applications: Vec<usize>,
     /// What the plan would be worth if every seat had somebody who fits fully, in hundredths of a point.
     #[serde(default)]
     pub most: i64,
@@ -36,6 +40,9 @@ pub struct Content {
     /// Where there is no plan: for each country with a minimum, the most seats that can be filled there by itself.
     #[serde(default)]
     pub most_filled: Vec<(String, i64)>,
+    /// Where there is no plan: the highest number or share for the women's seats that can be met by itself.
+    #[serde(default)]
+    pub most_women: Option<i64>,
     /// What each rule costs.
     pub prices: Vec<Price>,
     /// Requests with seats that the plan leaves open.
@@ -152,6 +159,18 @@ impl Content {
         self.requests.iter().find(|(id, _)| *id == request).map_or(0, |(_, seats)| *seats)
     }
 
+    /// How heavily a request counted.
+    pub fn weight(&self, request: RequestId) -> Option<i64> {
+        let at = self.requests.iter().position(|(id, _)| *id == request)?;
+        self.weights.get(at).copied()
+    }
+
+    /// How many had applied for a request.
+    pub fn applied(&self, request: RequestId) -> Option<usize> {
+        let at = self.requests.iter().position(|(id, _)| *id == request)?;
+        self.applications.get(at).copied()
+    }
+
     /// Rules without which somebody would have a seat at a request.
     pub fn ruled_out(&self, expert: ExpertId, request: RequestId) -> impl Iterator<Item = &Price> {
         self.prices.iter().filter(move |price| price.pairs.contains(&(expert, request)))
@@ -164,8 +183,7 @@ impl Content {
 
     /// What somebody adds to the plan's value at a request, in hundredths of a point: as in the file of the run.
     fn value(&self, pair: &Pair) -> i64 {
-        let at = self.requests.iter().position(|(id, _)| *id == pair.request_id);
-        let weight = at.and_then(|at| self.weights.get(at)).copied().unwrap_or_default();
+        let weight = self.weight(pair.request_id).unwrap_or_default();
         if pair.score_of > 0 { pair.score * 1_000_000 / pair.score_of / 100 * weight } else { 0 }
     }
 }
@@ -282,6 +300,54 @@ pub fn standing(content: &Content, pairs: &[Pair], decisions: &BTreeMap<(Request
         set.extend(people.map(|expert| (expert, *request)));
     }
     set
+}
+
+/// Of people in seats, those who are there now.
+pub fn present(standing: &BTreeSet<(ExpertId, RequestId)>, active: &BTreeSet<ExpertId>) -> BTreeSet<(ExpertId, RequestId)> {
+    standing.iter().copied().filter(|(expert, _)| active.contains(expert)).collect()
+}
+
+/// Whom the planner proposes where.
+pub fn proposed(pairs: &[Pair]) -> BTreeSet<(ExpertId, RequestId)> {
+    pairs.iter().filter(|pair| pair.kind == "proposed").map(|pair| (pair.expert_id, pair.request_id)).collect()
+}
+
+/// Who has a seat where: as things stand, or selected before.
+pub fn seated(content: &Content, pairs: &[Pair], decisions: &BTreeMap<(RequestId, i64), Decision>) -> BTreeSet<(ExpertId, RequestId)> {
+    let mut seated = standing(content, pairs, decisions);
+    seated.extend(pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id)));
+    seated
+}
+
+/// How many women the floor asks with so many seats filled.
+pub fn floor_asks(floor: Floor, filled: usize) -> i64 {
+    match floor {
+        Floor::None => 0,
+        Floor::Number(places) => places,
+        // Of people there is no part: a share is rounded up.
+        Floor::Share(share) | Floor::ShareKeepFilled(share) => (share * filled as i64 + 99).div_euclid(100),
+    }
+}
+
+/// Whether the floor for women is met with these people in their seats.
+pub fn floor_holds(floor: Floor, women: &BTreeSet<ExpertId>, seated: &BTreeSet<(ExpertId, RequestId)>) -> bool {
+    let filled = seated.iter().filter(|(expert, _)| women.contains(expert)).count() as i64;
+    filled >= floor_asks(floor, seated.len())
+}
+
+/// Rules of a round that are not met with these people in their seats.
+pub fn unmet(
+    floor: Floor,
+    minimums: &[Minimum],
+    requests: &[Request],
+    women: &BTreeSet<ExpertId>,
+    seated: &BTreeSet<(ExpertId, RequestId)>,
+) -> Vec<WhatIf> {
+    let here = |request: &RequestId, row: &Minimum| requests.iter().any(|other| other.id == *request && other.country == row.country);
+    let filled = |row: &Minimum| seated.iter().filter(|(_, request)| here(request, row)).count() as i64;
+    let short = minimums.iter().filter(|row| filled(row) < row.places);
+    let short = short.map(|row| WhatIf::WithoutCountryMinimum(row.country.code().to_owned()));
+    (!floor_holds(floor, women, seated)).then_some(WhatIf::WithoutGroupFloor).into_iter().chain(short).collect()
 }
 
 /// Who is placed otherwise after than before; `chosen` are the office's own choices instead of a proposal.

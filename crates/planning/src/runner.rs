@@ -73,7 +73,7 @@ async fn plan(app: &Arc<App>, run: Uuid) -> Result<(), JobError> {
     let mut tx = app.read().await.map_err(later)?;
     let round = store::round_of_run(&mut tx, run).await.map_err(later)?.ok_or_else(|| JobError::Never("no such round".to_owned()))?;
     let pool = app.held.one::<pool::Live>().current(&mut tx).await.map_err(later)?;
-    let decided = decided_before(&mut tx, round.id, run).await.map_err(later)?;
+    let decided = decided_before(&mut tx, &round, run).await.map_err(later)?;
     let mut gathered = gather(&mut tx, pool, &round, &decided, app.desk.today()).await.map_err(later)?;
     drop(tx);
     if !step(app, run, "planning").await? {
@@ -114,11 +114,13 @@ fn content(gathered: &gather::Gathered, document: &matching::PlanDocument) -> Co
         bonus: gathered.bonus(&document.pairs),
         decided: gathered.has_decisions(),
         aside: gathered.aside.clone(),
+        applications: gathered.applications.clone(),
         ..Content::default()
     };
     content.prices = outcome::prices(effects, &document.pairs, &content.people, &content.requests, |pairs| gathered.bonus(pairs));
     if document.status == Status::Infeasible {
         content.most_filled = gathered.most_filled();
+        content.most_women = gathered.most_women();
     }
     for (at, request) in (0u32..).zip(&gathered.requests) {
         let filled = document.pairs.iter().filter(|(_, there)| *there == at).count() as i64;

@@ -19,6 +19,9 @@ pub use check::{NO, ONLINE, PROFILE, TIME, TRAVEL, YES, check};
 pub use points::{Ahead, RulePart, ahead, rules};
 pub use reasons::{Mark, MarkTag, Reasons};
 
+/// The name in addresses of the part for years of experience.
+const EXPERIENCE: &str = "experience";
+
 /// The name of a level by its number.
 pub fn level_name(number: u8) -> &'static str {
     cefr::ALL.iter().find(|level| level.number() == number).map_or("", |level| level.name())
@@ -178,7 +181,7 @@ pub fn key(component: &Component) -> String {
         (Evidence::Language { asked, .. }, ComponentName::WishedLanguage) => of("wished-language", asked.as_str()),
         (Evidence::Language { asked, .. }, _) => of("language", asked.as_str()),
         (Evidence::Sector { .. }, _) => "sector".to_owned(),
-        (Evidence::Experience { .. }, _) => "experience".to_owned(),
+        (Evidence::Experience { .. }, _) => EXPERIENCE.to_owned(),
         (Evidence::Availability { .. }, _) => "time".to_owned(),
         (Evidence::WorkingWeek { .. }, _) => "working-week".to_owned(),
     }

@@ -15,6 +15,7 @@ pub mod section;
 mod show;
 pub mod store;
 mod terms;
+mod turn;
 pub mod whole;
 mod write;
 
@@ -35,9 +36,10 @@ use command::{Stop, Work};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::access::{Subject, Verb};
-use model::request::{Ball, State};
 use model::{Actor, Event, RequestId};
 use web::{App, Cx, Door, FormSpec, Hit, LinkPages, Routes, Waiting, Who};
+
+use crate::turn::{Facts, Turn};
 
 /// The two addresses of a page: for the programme's people and for a host's.
 macro_rules! both {
@@ -110,9 +112,11 @@ fn decisions(mut routes: Routes) -> Routes {
     for (path, who) in both!("/{id}/withdraw") {
         routes = routes.form(path, who, &decide::NOTE, decide::get, decide::post);
     }
-    for path in ["/work/requests/{id}/approve", "/work/requests/{id}/publish", "/work/requests/{id}/begin-selection"] {
+    for path in ["/work/requests/{id}/approve", "/work/requests/{id}/publish"] {
         routes = routes.action(path, Who::OFFICE, &FormSpec::EMPTY, decide::press);
     }
+    let (get, post) = (decide::close::get, decide::close::post);
+    routes = routes.form("/work/requests/{id}/begin-selection", Who::OFFICE, &FormSpec::EMPTY, get, post);
     for path in ["/work/requests/{id}/request-edits", "/work/requests/{id}/reject", "/work/requests/{id}/cancel"] {
         routes = routes.form(path, Who::OFFICE, &decide::NOTE, decide::get, decide::post);
     }
@@ -148,25 +152,20 @@ pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), 
 pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
     async move {
         let scope = cx.scope(Verb::See, Subject::Request);
-        let decides = cx.actor.may(Verb::Decide, Subject::Request);
         let mut tx = cx.read().await?;
         let rows = store::open(&mut tx, &scope).await?;
         let entry = |row: store::ListRow| {
             let (state, unready) = (row.state(), row.waits_for_host());
-            let mine = match state {
-                State::Approved if unready => false,
-                State::Submitted | State::Approved => decides,
-                State::Draft | State::EditsRequested => row.made_by.is_some() && row.made_by == cx.actor.account(),
-                _ => false,
-            };
+            // What is in selection stands among these only when nobody applied.
+            let turn = Turn::of(&cx, &Facts { state, unready, applied: 0, place: row.place(), made_by: row.made_by });
             Waiting {
                 what: waits(cx.lang, if unready { "not-ready" } else { state.name() }, row.title_in(cx.lang)),
                 path: format!("/work/requests/{}", row.id),
                 case: row.case(),
                 country: row.country.to_string(),
                 since: row.state_since,
-                ball: naming::ball(cx.lang, if unready { Ball::Writer } else { state.ball() }),
-                mine,
+                ball: naming::ball(cx.lang, turn.ball),
+                mine: turn.is_mine,
             }
         };
         Ok(rows.into_iter().map(entry).collect())

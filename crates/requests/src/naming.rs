@@ -7,6 +7,7 @@ use model::request::{Ball, State};
 use web::{Cx, RouteLine, Stop, StopState, Tag, Tone};
 
 use crate::store::RequestRow;
+use crate::turn::Turn;
 use crate::words::{self, Words};
 
 /// The words of a computed key; the key itself would show only if its words were forgotten, which a test rules out.
@@ -54,13 +55,15 @@ pub fn tag_now(lang: Lang, state: State, paused: bool, waits_for_host: bool) -> 
     }
 }
 
-/// What happens next with a request, in a sentence.
-pub fn next(cx: &Cx, request: &RequestRow) -> String {
+/// What happens next with a request, in a sentence: what the reader does, or what others do.
+pub fn next(cx: &Cx, request: &RequestRow, turn: Turn) -> String {
     let w = Words(cx.lang);
     match request.state() {
         _ if request.is_paused(cx.today()) => w.next_paused(),
         _ if request.waits_for_host() => w.next_not_ready(),
         State::Published if request.deadline.is_none() => w.next_published_open(),
+        State::Selection if turn.ball == Ball::Office => w.next_nobody_applied(),
+        state if turn.is_mine => say(cx.lang, &format!("your-{}", state.name())),
         state => say(cx.lang, &format!("next-{}", state.name())),
     }
 }
@@ -117,16 +120,16 @@ fn stage_of(state: State) -> usize {
 }
 
 /// The route line of a request. One that was closed shows how far it came, and leaves the rest out.
-pub fn route(cx: &Cx, request: &RequestRow) -> RouteLine {
+pub fn route(cx: &Cx, request: &RequestRow, turn: Turn) -> RouteLine {
     let (lang, country, state) = (cx.lang, request.country.code(), request.state());
     let closed_from = State::named(&request.closed_from);
     let names = || STAGES.iter().map(|(key, _)| say(lang, key)).collect::<Vec<_>>();
     let label = Words(lang).route_label();
     if !state.is_closed() {
-        let holder = match state.ball() {
+        let holder = match turn.ball {
             Ball::Nobody => None,
             _ if request.is_paused(cx.today()) => Some(Words(lang).ball_coordinator()),
-            _ if request.waits_for_host() => Some(ball(lang, Ball::Writer)),
+            _ if turn.is_mine => Some(Words(lang).ball_you()),
             holder => Some(ball(lang, holder)),
         };
         let mut line = RouteLine::at(lang, country, label, names(), stage_of(state), holder);

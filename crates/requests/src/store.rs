@@ -8,6 +8,8 @@ use model::text::Country;
 use model::{AccountId, BlockId, Date, HostId, ObjectiveId, OutcomeId, PhaseId, PlacementId, RequestId, Timestamp};
 use uuid::Uuid;
 
+use crate::turn::Facts;
+
 db::statements! {
     /// One request with its host and country.
     FIND = "select r.id, r.number, r.slug, r.phase_id, r.country, r.host_id, h.name as host_name, h.city as host_city, h.mission as host_mission, \
@@ -33,7 +35,7 @@ db::statements! {
 
     /// Requests in a scope that fit the filters, newest first. Empty filters let all pass.
     LIST = concat!(
-        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
+        "select r.id, r.phase_id, r.host_id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
          c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
          join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
@@ -41,17 +43,19 @@ db::statements! {
         db::holds_words!("r.search_text", "$7", "$8", "$9", "$10"),
         " order by r.number desc limit 2000"
     );
-    /// Requests in a scope that somebody must do something with.
+    /// Requests in a scope that somebody must do something with. One that is closed for applications before anybody applied has
+    /// no application that could wait in its place.
     OPEN = concat!(
-        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
+        "select r.id, r.phase_id, r.host_id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
          c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
          join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
-        " and r.state in ('draft', 'submitted', 'edits-requested', 'approved') order by r.state_since limit 200"
+        " and (r.state in ('draft', 'submitted', 'edits-requested', 'approved') or r.state = 'selection' \
+         and not exists (select 1 from view_application a where a.request_id = r.id and a.state <> 'draft')) order by r.state_since limit 200"
     );
     /// The first twenty requests in a scope whose text holds a pattern.
     SEARCH = concat!(
-        "select r.id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
+        "select r.id, r.phase_id, r.host_id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
          c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
          join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
@@ -87,9 +91,10 @@ db::statements! {
     TOUCH = "update request set version = version + 1 where id = $1";
     MOVE = "update request set state = $3, closed_from = $4, review_note = $5, published_at = $6, state_since = $7, version = version + 1 \
             where id = $1 and state = $2";
-    /// Copies what an old request asks for into a new one; dates and review are not copied.
+    /// Copies what an old request asks for into a new one. Dates and review are not copied, nor how safe the place is: that holds for
+    /// its time, as the dates do.
     COPY_TEXT = "update request set outcome_id = $2, summary = $3, summary_nl = $4, background = $5, department = $6, years = $7, seats = $8, \
-                 origin_tie = $9, conditions = $10, security = $11, search_text = $12 where id = $1";
+                 origin_tie = $9, conditions = $10, sector = $11, search_text = $12 where id = $1";
 
     NEXT_BLOCK = "select coalesce(max(number), 0) + 1 as value from request_block where request_id = $1";
     PUT_BLOCK = "insert into request_block (id, request_id, number, mode, weeks, hours_per_week, place) values ($1, $2, $3, $4, $5, $6, $7) \
@@ -209,6 +214,11 @@ impl RequestRow {
         self.state() == State::Published && !self.country_open(day)
     }
 
+    /// What the turn hangs on, with how many applied.
+    pub(crate) fn facts(&self, applied: i64) -> Facts {
+        Facts { state: self.state(), unready: self.waits_for_host(), applied, place: self.place(), made_by: self.made_by }
+    }
+
     /// Whether its country takes requests on a day.
     pub fn country_open(&self, day: Date) -> bool {
         country_is_open(self.country_status.as_deref(), self.country_status_from, day)
@@ -263,8 +273,8 @@ db::row! {
 db::row! {
     /// A request in a list.
     pub struct ListRow {
-        pub id: RequestId, pub number: i64, pub title: String, pub title_nl: String, pub country: Country, pub host_name: String, pub state: String,
-        pub state_since: Timestamp, pub seats: i64, pub deadline: Option<Date>, pub made_by: Option<AccountId>,
+        pub id: RequestId, pub phase_id: PhaseId, pub host_id: HostId, pub number: i64, pub title: String, pub title_nl: String,
+        pub country: Country, pub host_name: String, pub state: String, pub state_since: Timestamp, pub seats: i64, pub deadline: Option<Date>, pub made_by: Option<AccountId>,
         pub country_status: Option<String>, pub country_status_from: Option<Date>, pub host_ready: bool,
     }
 }
@@ -273,6 +283,11 @@ impl ListRow {
     /// Where it stands.
     pub fn state(&self) -> State {
         State::named(&self.state).unwrap_or(State::Draft)
+    }
+
+    /// Its place, to ask a scope about it.
+    pub fn place(&self) -> Place {
+        Place { phase: Some(self.phase_id), country: Some(self.country), host: Some(self.host_id), expert: None }
     }
 
     /// Its case number.

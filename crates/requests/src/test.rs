@@ -44,8 +44,11 @@ fn every_code_has_its_words_in_every_language() {
     for ball in [Ball::Writer, Ball::Office, Ball::Experts, Ball::OfficeAndHost, Ball::Placement, Ball::Nobody] {
         keys.push(format!("ball-{}", ball.name()));
     }
-    for state in ["draft", "submitted", "edits-requested", "approved", "not-ready"] {
+    for state in ["draft", "submitted", "edits-requested", "approved", "selection", "not-ready"] {
         keys.push(format!("waits-{state}"));
+    }
+    for state in ["draft", "submitted", "edits-requested", "approved"] {
+        keys.push(format!("your-{state}"));
     }
     let known = crate::words::ROOM.keys();
     for key in keys {

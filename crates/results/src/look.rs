@@ -60,7 +60,11 @@ impl Look {
         let is_ahead = filter.as_of.is_some_and(|day| day > cx.today());
         filter.as_of = filter.as_of.filter(|day| *day < cx.today()).map(|day| if outside { quarter_end(day) } else { day });
         let mut tx = cx.read().await?;
-        let facts = Facts::read(&mut tx, &scope, filter.as_of).await?;
+        let mut facts = Facts::read(&mut tx, &scope, filter.as_of).await?;
+        if outside {
+            // What a host is still writing has not been asked yet: outside the programme it is no request.
+            facts.0.retain(|fact| fact.kind != Kind::Request || fact.state != RequestState::Draft.name());
+        }
         let phases = store::phases(&mut tx).await?;
         let no_day = cx.query_value("as-of").filter(|text| !text.trim().is_empty() && web::day(text).is_none());
         Ok(Look { lens: Lens::new(facts, outside), filter, phases, is_ahead, no_day })

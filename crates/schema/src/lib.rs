@@ -25,7 +25,11 @@ pub const MIGRATIONS: Migrations = &[
     (18, "experts_at_hand", include_str!("../migrations/0018_experts_at_hand.sql")),
     (19, "named_counterparts", include_str!("../migrations/0019_named_counterparts.sql")),
     (20, "rounds_and_roles", include_str!("../migrations/0020_rounds_and_roles.sql")),
-    (23, "days_and_own_data", include_str!("../migrations/0023_days_and_own_data.sql")),
+    (21, "rounds_closed", include_str!("../migrations/0021_rounds_closed.sql")),
+    (22, "priority_versions", include_str!("../migrations/0022_priority_versions.sql")),
+    (23, "readers", include_str!("../migrations/0023_readers.sql")),
+    (24, "days_and_questions", include_str!("../migrations/0024_days_and_questions.sql")),
+    (25, "own_answers", include_str!("../migrations/0025_own_answers.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
@@ -82,6 +86,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("share", "selection"),
     ("selection_decision", "selection"),
     ("long_list_mark", "selection"),
+    ("asked_to_apply", "selection"),
     ("round", "planning"),
     ("round_request", "planning"),
     ("round_minimum", "planning"),

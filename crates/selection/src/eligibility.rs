@@ -10,9 +10,9 @@ use matching::fit::{self, Assessment, Mode, RequestNeeds, Requirement};
 use model::eligibility::Rule;
 pub use pool::explain::PROFILE;
 use pool::explain::{NO, ONLINE, TIME, TRAVEL, YES, level_name};
-use pool::{YEARS, date_of};
+use pool::{YEARS, date_of, day};
 
-use crate::store::{CheckRow, Demand, Profile};
+use crate::store::{CheckRow, Demand, Profile, Request};
 
 /// What the rules and the engine say of one person for one request.
 #[derive(Clone, Debug)]
@@ -44,10 +44,11 @@ pub fn free_from(available: &[(Date, Date)], wish: Date) -> Date {
     available.iter().filter(|(_, until)| wish <= *until).map(|&(from, _)| from.max(wish)).min().unwrap_or(wish)
 }
 
-/// The first day on which the work can begin with a person: what the application says, and none before the request asks.
-pub fn begins(demand: &Demand, available_from: Option<Date>) -> Option<Date> {
-    let first = demand.request.earliest_start;
-    available_from.map(|day| first.map_or(day, |first| first.max(day)))
+/// The first day on which the work can begin with a person, for everybody who reads it: what the application says, none before the
+/// request asks, and one on which the person has time.
+pub fn begins(request: &Request, available: &[(Date, Date)], available_from: Option<Date>) -> Option<Date> {
+    let first = request.earliest_start;
+    available_from.map(|day| free_from(available, first.map_or(day, |first| first.max(day))))
 }
 
 /// Whether a check is about when the person has time.
@@ -81,7 +82,7 @@ fn checks(
     list.extend(programme_rules(demand, profile));
     list.extend(request_rules(demand, profile, needs));
     list.extend(languages_and_skills(demand, assessment));
-    list.extend(time(needs, available_from, assessment));
+    list.extend(time(needs, profile, available_from, assessment));
     let failed: Vec<Requirement> = assessment.failures.iter().map(|reason| reason.requirement()).collect();
     list.into_iter()
         .map(|check| CheckRow {
@@ -171,12 +172,12 @@ fn languages_and_skills(demand: &Demand, assessment: &Assessment) -> Vec<Asked> 
     list.into_iter().map(|(requirement, rule, asked, found)| Asked { requirement, rule, from: None, asked, found }).collect()
 }
 
-fn time(needs: &RequestNeeds, available_from: Option<Date>, assessment: &Assessment) -> Vec<Asked> {
+fn time(needs: &RequestNeeds, profile: &Profile, available_from: Option<Date>, assessment: &Assessment) -> Vec<Asked> {
     let starts = assessment.score.components.iter().find_map(|component| match &component.evidence {
         fit::Evidence::Availability { first_starts, .. } => Some(first_starts.clone()),
         _ => None,
     });
-    let starts = starts.unwrap_or_default();
+    let starts = in_turn(&needs.blocks, &starts.unwrap_or_default(), &profile.available);
     let text = |day: i32| date_of(day).map(|date| date.to_string()).unwrap_or_default();
     needs
         .blocks
@@ -196,6 +197,30 @@ fn time(needs: &RequestNeeds, available_from: Option<Date>, assessment: &Assessm
             },
         })
         .collect()
+}
+
+/// The first day of each part, the parts one after the other: the engine looks at each by itself, and nobody begins one in the
+/// middle of another. A part that finds no such day in the profile keeps the day that it has by itself.
+fn in_turn(blocks: &[fit::Block], own: &[Option<i32>], available: &[(Date, Date)]) -> Vec<Option<i32>> {
+    let mut over = None;
+    let mut starts = Vec::new();
+    for (block, own) in blocks.iter().zip(own) {
+        let later = own.zip(over).and_then(|(own, over): (i32, i32)| first_from(block, own.max(over), available));
+        let start = later.or(*own);
+        over = start.map(|start| start + block.duration as i32).or(over);
+        starts.push(start);
+    }
+    starts
+}
+
+/// The first day, from one on, on which the profile has time for the whole part; that day itself where it names no times.
+fn first_from(block: &fit::Block, from: i32, available: &[(Date, Date)]) -> Option<i32> {
+    let fits = |&(first, last): &(Date, Date)| {
+        let start = day(first).max(from);
+        (start + block.duration as i32 <= day(last) + 1).then_some(start)
+    };
+    let first = if available.is_empty() { Some(from) } else { available.iter().filter_map(fits).min() };
+    first.filter(|start| *start <= block.latest_start)
 }
 
 /// First and last day of the time that would allow a start, and is too short for the block.
@@ -223,5 +248,27 @@ mod tests {
         assert_eq!(free_from(&times, date(2027, 2, 10)), date(2027, 3, 1), "between two times");
         assert_eq!(free_from(&times, date(2027, 5, 1)), date(2027, 5, 1), "the rules say that no time is left");
         assert_eq!(free_from(&[], date(2027, 1, 4)), date(2027, 1, 4));
+    }
+
+    #[test]
+    fn a_part_begins_when_the_one_before_is_over() {
+        let block = |mode, earliest: Date, latest: Date, weeks: u32| fit::Block {
+            mode,
+            earliest_start: day(earliest),
+            latest_start: day(latest),
+            duration: 7 * weeks,
+            hours_per_week: 0,
+        };
+        let blocks =
+            [block(Mode::Physical, date(2027, 2, 1), date(2027, 3, 31), 6), block(Mode::Online, date(2027, 3, 15), date(2027, 5, 12), 4)];
+        // Each by itself, from 1 March on: the second could begin in the middle of the first.
+        let own = [Some(day(date(2027, 3, 1))), Some(day(date(2027, 3, 15)))];
+        let in_turn = |times: &[(Date, Date)]| -> Vec<Option<Date>> {
+            in_turn(&blocks, &own, times).into_iter().map(|start| start.and_then(date_of)).collect()
+        };
+        assert_eq!(in_turn(&[]), [Some(date(2027, 3, 1)), Some(date(2027, 4, 12))]);
+        assert_eq!(in_turn(&[(date(2027, 3, 1), date(2027, 12, 31))])[1], Some(date(2027, 4, 12)));
+        let times = [(date(2027, 3, 1), date(2027, 4, 20)), (date(2027, 5, 3), date(2027, 8, 1))];
+        assert_eq!(in_turn(&times)[1], Some(date(2027, 5, 3)), "the first time ends too early for both");
     }
 }

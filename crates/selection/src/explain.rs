@@ -3,7 +3,7 @@
 use i18n::Lang;
 use jiff::civil::Date;
 use model::Refusal;
-use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State};
+use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State, WORK_BEGUN};
 use model::reference::{country, occupation};
 use web::{RouteLine, StopState, Tag, Tone};
 
@@ -31,6 +31,7 @@ pub fn state_of(lang: Lang, dossier: &Dossier) -> String {
     match (dossier.state(), dossier.reason_code.as_str()) {
         (State::NotLongListed | State::NotSelected, FILLED) => w.state_filled(),
         (State::NotLongListed | State::NotSelected, REQUEST_CLOSED) => w.state_request_closed(),
+        (State::NotLongListed | State::NotSelected, WORK_BEGUN) => w.state_work_begun(),
         (other, _) => state(lang, other),
     }
 }
@@ -41,6 +42,7 @@ pub fn state_for_expert(lang: Lang, dossier: &Dossier) -> String {
     match (dossier.state(), dossier.reason_code.as_str()) {
         (State::NotLongListed | State::NotSelected, FILLED) => w.own_state_filled(),
         (State::NotLongListed | State::NotSelected, REQUEST_CLOSED) => w.own_state_request_closed(),
+        (State::NotLongListed | State::NotSelected, WORK_BEGUN) => w.own_state_work_begun(),
         (State::Draft, _) => w.own_state_draft(),
         (State::NotLongListed, _) => w.own_state_not_long_listed(),
         (State::LongListed, _) => w.own_state_long_listed(),
@@ -115,6 +117,8 @@ pub fn line(lang: Lang, dossier: &Dossier, before: Option<State>) -> RouteLine {
         let by_itself = matches!(dossier.reason_code.as_str(), FILLED | REQUEST_CLOSED);
         let answered = match (state, before) {
             (State::Ineligible | State::Declined, _) => true,
+            // Whoever was on the long list had been compared.
+            (_, Some(State::LongListed)) => true,
             (State::NotLongListed, Some(State::Submitted | State::Eligible)) => !by_itself,
             (State::NotSelected, Some(State::Accepted | State::Reserve)) => !by_itself,
             _ => false,
@@ -140,13 +144,17 @@ pub struct Occupation {
     pub words: String,
     /// In the person's own words, whose language nobody knows; else by the classification, in the reader's language.
     pub own: bool,
+    /// Beside own words the group of the classification, in the reader's language; else empty.
+    pub group: String,
 }
 
-/// What somebody does: in the own words, or by the classification.
+/// What somebody does: in the own words with the group of the classification beside them, or by the classification alone.
 pub fn occupation(lang: Lang, code: &str, profession: &str) -> Occupation {
-    let named = || occupation::find(code).map_or_else(String::new, |group| group.name.in_language(lang.code()).to_owned());
-    let own = !profession.is_empty();
-    Occupation { words: if own { profession.to_owned() } else { named() }, own }
+    let group = occupation::find(code).map_or_else(String::new, |group| group.name.in_language(lang.code()).to_owned());
+    match profession {
+        "" => Occupation { words: group, own: false, group: String::new() },
+        own => Occupation { words: own.to_owned(), own: true, group },
+    }
 }
 
 /// The months of work or study in words; what lasts has a beginning only.

@@ -6,9 +6,10 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::access::{Scope, Subject, Verb};
 use model::application::{Ball, State};
-use model::{ApplicationId, ExpertId, RequestId, Timestamp};
+use model::{ApplicationId, RequestId, Timestamp};
 use web::{Cx, Door, Hit, Waiting};
 
+use crate::actions::asked_since_pause;
 use crate::explain;
 use crate::store::{self, Dossier};
 use crate::words::Words;
@@ -42,32 +43,36 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
                 }
             }
             // A pause waits from the day on which it began, whatever the application did before.
-            let mut paused: Option<Timestamp> = None;
+            let (mut pauses, mut to_ask) = (Vec::new(), Vec::new());
             for dossier in dossiers.iter().filter(|dossier| dossier.is_paused()) {
-                let at = paused_at(&mut tx, dossier.expert_id).await?.unwrap_or(dossier.state_since);
-                paused = Some(paused.map_or(at, |first| first.min(at)));
+                let at = paused_at(&mut tx, dossier).await?.unwrap_or(dossier.state_since);
+                pauses.push((dossier.id, at));
+                if asked_since_pause(&mut tx, dossier).await?.is_none() {
+                    to_ask.push(dossier.id);
+                }
             }
-            list.extend(of_request(&cx, &dossiers, &unasked, paused, taken, mine));
+            list.extend(of_request(&cx, &dossiers, &unasked, (&pauses, &to_ask), taken, mine));
         }
         Ok(list)
     }
     .boxed()
 }
 
-/// When somebody paused the profile the last time, as the audit trail keeps it.
-async fn paused_at(tx: &mut db::Tx, expert: ExpertId) -> db::Result<Option<Timestamp>> {
-    let entries = command::entries_about(tx, expert).await?;
-    Ok(entries.into_iter().filter(|entry| entry.action == "experts.pause").map(|entry| entry.at).max())
+/// When somebody paused the profile the last time, or took the consent back that it needs, as the audit trail keeps it.
+pub(crate) async fn paused_at(tx: &mut db::Tx, dossier: &Dossier) -> db::Result<Option<Timestamp>> {
+    let by = if dossier.took_back { "experts.consent" } else { "experts.pause" };
+    let entries = command::entries_about(tx, dossier.expert_id).await?;
+    Ok(entries.into_iter().filter(|entry| entry.action == by).map(|entry| entry.at).max())
 }
 
 /// The rows of one request: one for each thing to do, not one for each person. `unasked` are those who have not agreed that
-/// the host sees them; `paused_since` is when the
-/// first of them paused the profile.
+/// the host sees them; `pauses` says since when a profile is paused, and `to_ask` who was not asked since
+/// whether the application stands.
 fn of_request(
     cx: &Cx,
     dossiers: &[Dossier],
     unasked: &[ApplicationId],
-    paused_since: Option<Timestamp>,
+    (pauses, to_ask): (&[(ApplicationId, Timestamp)], &[ApplicationId]),
     taken: i64,
     mine: bool,
 ) -> Vec<Waiting> {
@@ -98,10 +103,25 @@ fn of_request(
     if let Some(oldest) = at_host.first() {
         rows.push(row(w.waiting_host(at_host.len(), oldest.title_in(cx.lang)), oldest, false));
     }
-    let paused: Vec<&Dossier> = dossiers.iter().filter(|dossier| dossier.is_paused()).collect();
-    if let Some(oldest) = paused.first() {
-        let said = row(w.waiting_paused(paused.len(), oldest.title_in(cx.lang)), oldest, mine);
-        rows.push(Waiting { ball: w.ball_office(), since: paused_since.unwrap_or(said.since), mine, ..said });
+    let since = |of: &[&Dossier]| {
+        let theirs = pauses.iter().filter(|(id, _)| of.iter().any(|dossier| dossier.id == *id));
+        theirs.map(|(_, at)| *at).min()
+    };
+    let paused = dossiers.iter().filter(|dossier| dossier.is_paused());
+    let (open, asked): (Vec<&Dossier>, Vec<&Dossier>) = paused.partition(|dossier| to_ask.contains(&dossier.id));
+    let (took_back, open): (Vec<&Dossier>, Vec<&Dossier>) = open.into_iter().partition(|dossier| dossier.took_back);
+    for (of, took_back) in [(open, false), (took_back, true)] {
+        let Some(oldest) = of.first() else { continue };
+        let title = oldest.title_in(cx.lang);
+        let what = if took_back { w.waiting_taken_back(of.len(), title) } else { w.waiting_paused(of.len(), title) };
+        let said = row(what, oldest, mine);
+        // Of one person the way leads to the button.
+        let path = if of.len() == 1 { format!("{}/{}", said.path, oldest.case()) } else { said.path };
+        rows.push(Waiting { ball: w.ball_office(), since: since(&of).unwrap_or(said.since), mine, path, ..said });
+    }
+    if let Some(oldest) = asked.first() {
+        let said = row(w.waiting_paused_asked(asked.len(), oldest.title_in(cx.lang)), oldest, false);
+        rows.push(Waiting { ball: w.ball_expert(), since: since(&asked).unwrap_or(said.since), ..said });
     }
     let accepted = is(&[State::Accepted]);
     if let Some(oldest) = accepted.first() {

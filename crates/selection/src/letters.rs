@@ -66,6 +66,14 @@ pub async fn invited(work: &mut Work, request: &Request, person: &Person, words:
     mail::send(work, letter).await.map(drop)
 }
 
+/// The profile is paused: does the application stand?
+pub async fn still_stands(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
+    let w = Words(dossier.lang()).plain();
+    let case = dossier.case();
+    let paragraphs = vec![w.letter_stands(&case, dossier.title_in(dossier.lang())), w.letter_stands_yes(), page_mark("/me")];
+    to_expert(work, dossier, w.letter_stands_subject(case), paragraphs).await
+}
+
 /// Not on the long list.
 pub async fn not_long_listed(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
     let lang = dossier.lang();
@@ -169,7 +177,7 @@ pub async fn host_asked(work: &mut Work, dossier: &Dossier, director: &Contact, 
         w.letter_host_until(until),
         w.letter_host_private(),
     ];
-    send(work, dossier, &director.email, lang, w.letter_host_subject(dossier.request_case()), paragraphs).await
+    send(work, dossier, &director.email, lang, w.letter_host_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
 /// Asks once more.
@@ -186,7 +194,7 @@ pub async fn host_reminded(work: &mut Work, dossier: &Dossier, link: &LinkRow) -
         w.letter_host_until(until),
         w.letter_host_private(),
     ];
-    send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.request_case()), paragraphs).await
+    send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
 /// Tells the host that a candidate is gone.
@@ -198,7 +206,7 @@ pub async fn host_told_of_withdrawal(work: &mut Work, dossier: &Dossier, directo
         w.letter_host_withdrawn(dossier.case(), dossier.title_in(lang)),
         w.letter_host_withdrawn_next(),
     ];
-    send(work, dossier, &director.email, lang, w.letter_host_withdrawn_subject(dossier.request_case()), paragraphs).await
+    send(work, dossier, &director.email, lang, w.letter_host_withdrawn_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
 /// Tells the director who was asked that no answer is needed any more.
@@ -214,7 +222,7 @@ pub async fn host_not_asked_any_more(work: &mut Work, dossier: &Dossier) -> Resu
         w.letter_host_not_asked(dossier.case(), dossier.title_in(lang)),
         w.letter_host_not_asked_next(),
     ];
-    send(work, dossier, &director.email, lang, w.letter_host_not_asked_subject(dossier.request_case()), paragraphs).await
+    send(work, dossier, &director.email, lang, w.letter_host_not_asked_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
 /// The reason in words that the person may read: coded ones are said, words of colleagues among themselves are not.

@@ -45,7 +45,7 @@ use futures_util::future::BoxFuture;
 use jobs::JobError;
 use model::{Actor, Event};
 use serde::Deserialize;
-use web::{App, LinkPages, Routes, Who};
+use web::{App, FormSpec, LinkPages, Routes, Who};
 
 /// The pages.
 pub fn routes() -> Routes {
@@ -55,6 +55,7 @@ pub fn routes() -> Routes {
         .page("/me/applications", Who::EXPERT, mine::list)
         .page("/me/applications/{application}", Who::EXPERT, mine::get)
         .action("/me/applications/{application}/agree", Who::EXPERT, &mine::AGREE, mine::agree)
+        .form("/me/applications/{application}/discard", Who::EXPERT, &FormSpec::EMPTY, mine::discard::get, mine::discard::post)
         .form("/me/applications/{application}/withdraw", Who::EXPERT, &mine::withdraw::FORM, mine::withdraw::get, mine::withdraw::post)
         .page("/work/selection", Who::STAFF, overview::get)
         .form("/work/selection/rules", Who::STAFF, &rules::FORM, rules::get, rules::post)
@@ -62,6 +63,7 @@ pub fn routes() -> Routes {
         .form("/work/selection/{request}/invite", Who::OFFICE, &invite::FORM, invite::get, invite::post)
         .page("/work/selection/{request}/compare", Who::STAFF, compare::get)
         .page("/work/selection/{request}/{application}", Who::STAFF, candidate::get)
+        .action("/work/selection/{request}/{application}/ask-standing", Who::OFFICE, &FormSpec::EMPTY, candidate::ask_standing)
         .action("/work/selection/{request}/{application}/pin", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::pin)
         .action("/work/selection/{request}/{application}/unpin", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::unpin)
         .action("/work/selection/{request}/{application}/put-back", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::put_back)
@@ -109,6 +111,9 @@ pub fn on<'a>(event: &'a Event, work: &'a mut Work) -> BoxFuture<'a, Result<(), 
     async move {
         match event {
             Event::RequestClosed { request } => actions::close_request(work, *request).await,
+            Event::PlacementStarted { placement } | Event::PlacementCompleted { placement } | Event::PlacementEnded { placement } => {
+                actions::let_go(work, *placement).await
+            }
             Event::ConsentTakenBack { expert, purpose, .. } => actions::consent_taken_back(work, *expert, purpose).await,
             Event::AccountClosed { account, expert } => actions::close_account(work, *account, *expert).await,
             _ => Ok(()),

@@ -57,8 +57,8 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
         );
     }
     let key = if plan.makes_key || path.exists() { key(&path, ids.as_ref())? } else { passing_key(ids.as_ref()) };
-    let programme = plan.brand.programme.clone();
-    let desk = Desk { db, clock, ids, register: Arc::new(register::listeners()), key: Arc::new(key), programme, zone };
+    let (programme, help) = (plan.brand.programme.clone(), plan.brand.help_email.clone());
+    let desk = Desk { db, clock, ids, register: Arc::new(register::listeners()), key: Arc::new(key), programme, help, zone };
     let languages = if plan.demo { vec![Lang::En, Lang::Nl, Lang::ArXb] } else { Lang::SHIPPED.to_vec() };
     Ok(App {
         desk,

@@ -1,4 +1,5 @@
-//! Every SQL statement of this slice: reading, through views that hold only what is published or counted.
+//! Every SQL statement of this slice: reading, through views that hold only what is published or counted; and, of an expert who is
+//! signed in, the own application.
 
 use db::{Result, Tx, params};
 use i18n::Lang;
@@ -25,6 +26,11 @@ db::statements! {
     SKILLS = "select skill, level, years, essential from view_request_skill where request_id = $1 order by skill";
     LANGUAGES = "select request_id, language, level, essential from view_request_language where request_id = $1 order by language";
 
+    /// The reader's own application for an assignment.
+    OWN_APPLICATION = "select number, state from view_application where request_id = $1 and expert_id = $2";
+    /// Where the reader's own profile stands.
+    OWN_PROFILE = "select state as value from view_expert where id = $1";
+
     /// How safe it is there, and which outcome an assignment serves.
     TERMS = "select security, outcome, outcome_nl from view_request_terms where request_id = $1";
 
@@ -50,6 +56,14 @@ db::statements! {
     ANSWERS_BY_MOMENT = "select moment as name, count(*) as value from view_evaluation where answered_at is not null group by moment order by moment";
     STILL_USED = "select still_used as name, count(*) as value from view_evaluation \
                   where moment = 'year-later' and answered_at is not null and still_used <> '' group by still_used order by still_used";
+}
+
+db::row! {
+    /// The reader's own application.
+    pub struct OwnApplication {
+        pub number: i64,
+        pub state: String,
+    }
 }
 
 db::row! {
@@ -216,9 +230,10 @@ pub async fn board(tx: &mut Tx, today: Date) -> Result<Board> {
     Ok(Board { assignments, blocks: tx.all(ALL_BLOCKS, params![]).await?, languages: tx.all(ALL_LANGUAGES, params![]).await? })
 }
 
-/// The countries, each once: in the phase that is in force on a day, else in its newest.
+/// The countries, each once: in the phase that is in force on a day, else in its newest. One that joins later is not told yet.
 pub async fn countries(tx: &mut Tx, today: Date) -> Result<Vec<CountryRow>> {
     let mut rows: Vec<CountryRow> = tx.all(COUNTRIES, params![]).await?;
+    rows.retain(|row| row.status != "active" || row.status_from <= today);
     rows.sort_by_key(|row| !(row.phase_from <= today && today <= row.phase_until));
     let mut countries: Vec<CountryRow> = Vec::new();
     for row in rows {

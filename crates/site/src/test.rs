@@ -326,6 +326,40 @@ async fn feeds_and_sitemap_hold_what_is_open_and_stay_well_formed() {
     }
 }
 
+#[tokio::test]
+async fn an_expert_reads_on_an_assignment_how_far_the_own_application_is() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.publish(WARD).await;
+        world.place(request, 1, "").await;
+        let expert: model::ExpertId = world.stage.value("select expert_id as value from application", vec![]).await;
+        let role = model::Grant { role: model::Role::Expert, phase: None, country: None, host: None };
+        let mut amina = world.stage.person("Amina Bello", vec![role], Some(expert)).await;
+        let path = "/en/assignments/improve-infection-control-8";
+        let sent = amina.get(path).await;
+        sent.shows("You applied for this assignment: A-0001").hides("You need an account");
+        assert!(sent.links().contains(&"/en/me/applications/A-0001".to_owned()), "{:?}", sent.links());
+        world.stage.insert("update application set state = 'draft'", vec![]).await;
+        amina.get(path).await.shows("Go on with your application").hides("You need an account");
+        world.stage.insert("delete from placement", vec![]).await;
+        world.stage.insert("delete from application", vec![]).await;
+        amina.get(path).await.shows("You apply with your own profile").hides("You need an account");
+        world.stage.visitor().get(path).await.shows("You need an account and a profile");
+    }
+}
+
+#[tokio::test]
+async fn a_title_that_is_in_english_only_is_marked_in_dutch_lists() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        world.publish(WARD).await;
+        world.stage.visitor().get("/nl/assignments").await.hides("alleen in het Engels");
+        world.publish(HOSTILE).await;
+        world.stage.visitor().get("/nl/assignments").await.shows("(alleen in het Engels)");
+        world.stage.visitor().get("/en/assignments").await.hides("in English only");
+    }
+}
+
 /// The data for search engines on a page.
 fn posting(page: &Page) -> Option<Json> {
     let body = page.body();

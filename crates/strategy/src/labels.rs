@@ -9,7 +9,7 @@ use model::{Date, Timestamp};
 use web::{Tag, Tone};
 
 use crate::actions::ASK_DAYS;
-use crate::store::PriorityRow;
+use crate::store::{CountryRow, PriorityRow};
 use crate::words::Words;
 
 /// A country's name.
@@ -17,9 +17,17 @@ pub fn country_name(lang: Lang, code: Country) -> String {
     country::find(code.code()).map_or(code.code(), |country| country.name.in_language(lang.code())).to_owned()
 }
 
-/// A sector: its code and name.
+/// A sector's name.
 pub fn sector_name(lang: Lang, code: &str) -> String {
-    sector::find(code).map_or_else(|| code.to_owned(), |sector| format!("{code} {}", sector.name.in_language(lang.code())))
+    sector::find(code).map_or(code, |sector| sector.name.in_language(lang.code())).to_owned()
+}
+
+/// Every sector by its code and name, in the order of the names.
+pub fn sectors(lang: Lang) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> =
+        sector::ALL.iter().map(|sector| (sector.code.to_owned(), sector.name.in_language(lang.code()).to_owned())).collect();
+    all.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
+    all
 }
 
 /// An SDG target: its code and our wording of it.
@@ -43,6 +51,11 @@ pub fn status_tag(w: Words, status: CountryStatus, track: Track) -> Tag {
         CountryStatus::Suspended => Tag::new(w.status_suspended(), Tone::Bad),
         CountryStatus::Closed => Tag::new(w.status_closed(), Tone::Off),
     }
+}
+
+/// A country's status as it stands on a day: one that joins a phase that begins later does not take part yet.
+pub fn standing_tag(w: Words, row: &CountryRow, today: Date) -> Tag {
+    if row.from_day > today { Tag::new(w.status_later(row.from_day), Tone::Wait) } else { status_tag(w, row.status(), row.track()) }
 }
 
 /// What a country takes part in.

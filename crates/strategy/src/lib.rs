@@ -3,6 +3,7 @@
 //! Not here: accounts, host plans (`hosts`), the public country pages (`site`).
 
 pub mod actions;
+mod changes;
 mod country;
 mod labels;
 mod ministry;

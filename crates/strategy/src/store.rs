@@ -92,6 +92,10 @@ db::statements! {
     MARK_AGREED = "update priority_version set agreed_at = $3 where priority_id = $1 and version = $2";
     EARLIER_AGREED = "select cast(max(version) as bigint) as value from priority_version \
                       where priority_id = $1 and version < $2 and agreed_at is not null";
+    /// The last version before this one that the ministry agreed to, or answered about through its link.
+    KNOWN_TO_MINISTRY = "select cast(max(k.version) as bigint) as value from (\
+                         select a.version from priority_agreement a where a.priority_id = $1 and a.party = 'ministry' and a.taken_back_at is null \
+                         union all select q.version from priority_ask q where q.priority_id = $1 and q.answer is not null) k where k.version < $2";
     PRIORITY = concat!(priority_columns!(), "pr.id = $1");
     PRIORITIES_OF = concat!(priority_columns!(), "pc.id = $1 and pr.state <> 'retired' order by pr.number");
     PRIORITIES = concat!(
@@ -409,6 +413,11 @@ pub async fn ask(tx: &mut Tx, link: LinkId) -> Result<Option<AskRow>> {
 /// The priorities of a country in a phase that were not retired.
 pub async fn priorities_of(tx: &mut Tx, country: Uuid) -> Result<Vec<PriorityRow>> {
     tx.all(PRIORITIES_OF, params![country]).await
+}
+
+/// The questions to the ministry about a priority, in any version, newest first.
+pub async fn asks(tx: &mut Tx, id: PriorityId) -> Result<Vec<AskRow>> {
+    tx.all(ASKS, params![id]).await
 }
 
 /// The newest question to the ministry about a priority, in any version.

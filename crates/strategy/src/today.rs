@@ -25,6 +25,19 @@ pub async fn waiting(cx: Cx) -> Result<Vec<Waiting>, Door> {
         if let Some(who) = ball_words(w, turn, false) {
             let place = Place { phase: Some(row.phase_id), country: Some(row.country), ..Place::default() };
             let mine = turn.office && focal && decide.reaches(place);
+            // The ministry is asked while the country office has yet to agree, too: that is a second thing to do.
+            let asks = row.standing().stage == Stage::Proposed && !row.office_agreed && !row.ministry_agreed && !turn.ministry;
+            if asks {
+                list.push(Waiting {
+                    what: w.waiting_ask(in_language(cx.lang, &row.newest_title, &row.newest_title_nl)),
+                    path: crate::priority::path(row.id),
+                    case: row.case(),
+                    country: row.country.code().to_owned(),
+                    since: row.stage_since,
+                    ball: w.ball_office_asks(),
+                    mine,
+                });
+            }
             list.push(Waiting {
                 what: what(w, &row, in_language(cx.lang, &row.newest_title, &row.newest_title_nl)),
                 path: crate::priority::path(row.id),

@@ -75,6 +75,7 @@ impl Stage {
             register: Arc::new(register),
             key: Arc::new(Key::new([5; 32])),
             programme: "Test programme".to_owned(),
+            help: "help@example.org".to_owned(),
             zone: TimeZone::get("Europe/Amsterdam").expect("a time zone"),
         };
         let app = Arc::new(App {

@@ -183,8 +183,8 @@ pub(crate) fn link_unknown(cx: &Cx) -> Answer {
     cx.sheet(page.title.clone()).status(StatusCode::NOT_FOUND).show(&page)
 }
 
-/// The page behind a door.
-pub(crate) fn door_page(cx: &Cx, door: &Door) -> Response {
+/// The page behind a door; `above` is the record that the page asked for is about.
+pub(crate) fn door_page(cx: &Cx, door: &Door, above: Option<&str>) -> Response {
     let words = Words(cx.lang);
     if let Door::Kept(kept) = door {
         return kept::answer(cx, kept);
@@ -220,6 +220,11 @@ pub(crate) fn door_page(cx: &Cx, door: &Door) -> Response {
     };
     if matches!(door, Door::Gone) && cx.person.is_none() {
         on.push((cx.to(cx.app.sign_in), words.sign_in()));
+    }
+    if let (Door::Refused(_), Some(above)) = (door, above.map(|above| cx.to(above)))
+        && on.iter().all(|(way, _)| *way != above)
+    {
+        on.insert(0, (above, words.door_record()));
     }
     let help = words.help_address(&cx.app.brand.help_email);
     let page = DoorPage { title: title.clone(), text, advice, help, ways: on };

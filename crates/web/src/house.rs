@@ -131,22 +131,22 @@ impl House {
         };
         let cx = Cx(Arc::new(visit));
         if let Some(door) = trouble {
-            return frame::door_page(&cx, &door);
+            return frame::door_page(&cx, &door, None);
         }
         if !guard::comes_from_us(&self.app, &request) {
-            return frame::door_page(&cx, &Door::Forged);
+            return frame::door_page(&cx, &Door::Forged, None);
         }
         if rest.len() > 1 && rest.ends_with('/') && matches!(*request.method(), Method::GET | Method::HEAD) {
             return bare(&cx, rest);
         }
         // No record has an address with such a character, and no engine takes it.
         if rest.contains("%00") {
-            return frame::door_page(&cx, &Door::Gone);
+            return frame::door_page(&cx, &Door::Gone, None);
         }
         let target = if query.is_empty() { rest.to_owned() } else { format!("{rest}?{query}") };
         match target.parse::<Uri>() {
             Ok(uri) => *request.uri_mut() = uri,
-            Err(_) => return frame::door_page(&cx, &Door::Gone),
+            Err(_) => return frame::door_page(&cx, &Door::Gone, None),
         }
         request.extensions_mut().insert(cx);
         let response = infallible(self.pages.clone().oneshot(request).await);
@@ -244,8 +244,28 @@ async fn gate(State(table): State<Arc<HashMap<(&'static str, &'static str), Who>
         None if *request.method() == Method::HEAD || *request.method() == Method::GET => Door::Gone.into_response(),
         None => StatusCode::METHOD_NOT_ALLOWED.into_response(),
     };
+    if matches!(response.extensions().get::<Door>(), Some(Door::Refused(_)))
+        && let Some(above) = record_above(&table, &path, &cx)
+    {
+        response.extensions_mut().insert(Above(above));
+    }
     response.extensions_mut().insert(Answered(path));
     response
+}
+
+/// The address of the record that a refused page was about; travels with the refusal to its page.
+#[derive(Clone)]
+struct Above(String);
+
+/// The record that a page is about, where it has a page of its own that the visitor may open: the address as far as the first
+/// part that names something.
+fn record_above(table: &HashMap<(&'static str, &'static str), Who>, path: &str, cx: &Cx) -> Option<String> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let named = parts.iter().position(|part| part.starts_with('{'))? + 1;
+    let top = parts[..named].join("/");
+    let who = table.get(&("GET", top.as_str())).copied()?;
+    let here: Vec<&str> = cx.path.split('/').take(named).collect();
+    (named < parts.len() && who.admits(&cx.actor)).then(|| here.join("/"))
 }
 
 /// Turns the door by which a handler left into a page.
@@ -260,7 +280,8 @@ async fn doors(cx: Cx, request: Request, next: Next) -> Response {
     };
     let Some(door) = door else { return response };
     let answered = response.extensions().get::<Answered>().cloned();
-    let mut page = frame::door_page(&cx, &door);
+    let above = response.extensions().get::<Above>().map(|above| above.0.as_str());
+    let mut page = frame::door_page(&cx, &door, above);
     if let Some(answered) = answered {
         page.extensions_mut().insert(answered);
     }

@@ -23,17 +23,17 @@ pub const INVITE: FormSpec = FormSpec::new(&[
     Field::new("email", words::EMAIL, Kind::Email).required(),
     Field::new("language", words::LANGUAGE, Kind::Choice(&[("en", words::LANGUAGE_EN), ("nl", words::LANGUAGE_NL)])).required(),
     Field::new("role", words::ROLE, Kind::Pick).required(),
-    Field::new("phase", words::GRANT_PHASE, Kind::Pick).hint(words::GRANT_PHASE_HINT),
-    Field::new("country", words::GRANT_COUNTRY, Kind::Pick).hint(words::GRANT_COUNTRY_HINT),
-    Field::new("host", words::GRANT_HOST, Kind::Pick).hint(words::GRANT_HOST_HINT),
+    Field::new("phase", words::GRANT_PHASE, Kind::Pick).unchosen(words::GRANT_ALL_PHASES),
+    Field::new("country", words::GRANT_COUNTRY, Kind::Pick).unchosen(words::GRANT_NO_COUNTRY).hint(words::GRANT_COUNTRY_HINT),
+    Field::new("host", words::GRANT_HOST, Kind::Pick).unchosen(words::GRANT_NO_HOST).hint(words::GRANT_HOST_HINT),
 ]);
 
-/// Granting a further role.
+/// Giving a further role.
 pub const GRANT: FormSpec = FormSpec::new(&[
     Field::new("role", words::ROLE, Kind::Pick).required(),
-    Field::new("phase", words::GRANT_PHASE, Kind::Pick).hint(words::GRANT_PHASE_HINT),
-    Field::new("country", words::GRANT_COUNTRY, Kind::Pick).hint(words::GRANT_COUNTRY_HINT),
-    Field::new("host", words::GRANT_HOST, Kind::Pick).hint(words::GRANT_HOST_HINT),
+    Field::new("phase", words::GRANT_PHASE, Kind::Pick).unchosen(words::GRANT_ALL_PHASES),
+    Field::new("country", words::GRANT_COUNTRY, Kind::Pick).unchosen(words::GRANT_NO_COUNTRY).hint(words::GRANT_COUNTRY_HINT),
+    Field::new("host", words::GRANT_HOST, Kind::Pick).unchosen(words::GRANT_NO_HOST).hint(words::GRANT_HOST_HINT),
     Field::new("from", words::GRANT_FROM, Kind::Day),
     Field::new("until", words::GRANT_UNTIL, Kind::Day),
 ]);
@@ -41,8 +41,10 @@ pub const GRANT: FormSpec = FormSpec::new(&[
 /// Ending a role.
 pub const END: FormSpec = FormSpec::new(&[Field::new("reason", words::REASON, Kind::Line(300)).required()]);
 
-/// People on the page at most; whoever looks for somebody else types a part of the name.
+/// People in the list at most; whoever looks for somebody else types a part of the name.
 const MOST: usize = 2_000;
+/// People on one page.
+const PAGE: usize = 50;
 
 /// A role of the person.
 struct Held {
@@ -82,7 +84,11 @@ struct List<'a> {
     query: String,
     /// The roles that can be chosen: value, words, chosen.
     roles: Vec<(&'static str, String, bool)>,
+    /// How many there are on all pages.
+    total: usize,
     people: Vec<Entry>,
+    /// Number, address, and whether it is the one that is shown.
+    pages: Vec<(usize, String, bool)>,
 }
 
 impl List<'_> {
@@ -165,7 +171,17 @@ pub async fn list(cx: Cx) -> Answer {
     people.sort_by_cached_key(|entry| (!entry.is_staff, sort_key(&entry.account.name)));
     let offer = |role: &Role| (role.name(), role_words(&cx, *role), Some(*role) == wished);
     let roles = Role::ALL.iter().map(offer).collect();
-    cx.page(w.plain().people_title(), &List { w, cx: &cx, query, roles, people })
+    let total = people.len();
+    let last = total.div_ceil(PAGE).max(1);
+    let here = cx.query_value("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, last);
+    let address = |page: usize| {
+        let mut asked = url::form_urlencoded::Serializer::new(String::new());
+        asked.append_pair("q", &query).append_pair("role", wished.map_or("", Role::name)).append_pair("page", &page.to_string());
+        cx.to(&format!("/work/people?{}", asked.finish()))
+    };
+    let pages = (1..=last).map(|page| (page, address(page), page == here)).collect();
+    let people = people.into_iter().skip((here - 1) * PAGE).take(PAGE).collect();
+    cx.page(w.plain().people_title(), &List { w, cx: &cx, query, roles, total, people, pages })
 }
 
 /// A role in words, without what it is bound to.

@@ -169,7 +169,7 @@ impl Told<'_> {
         }
     }
 
-    /// Days in words, records by their number or name, and of fingerprints as much as tells two apart.
+    /// Days in words, records by their number or name, and of digests as much as tells two apart.
     fn string(&self, text: &str) -> String {
         if let Ok(day) = text.parse::<model::Date>() {
             return self.lang.date(day);

@@ -86,6 +86,7 @@ const TOLD: &[&str] = &[
     "expert",
     "proposed",
     "follows",
+    "copies",
     "city",
     "ministry",
     "mission",

@@ -111,6 +111,7 @@ closed-text = Your data were removed.
 closed-next = Thank you for what you did. You can register again at any time.
 
 # People
+pages = Pages
 people-title = People
 people-lead = Everybody with an account, and what they may do. Experts stand below the others.
 people-search = Name or address
@@ -127,13 +128,15 @@ invite-known = This address has an account: { $name }.
 invite-known-text = Nothing was sent and no role was given. Is this the person you mean? Then give the role on the person's own page.
 invite-known-link = Give a role to { $name }
 invite-button = Send the invitation
-grant-title = Grant another role
-grant-button = Grant the role
+grant-title = Give another role
+grant-button = Give the role
 grant-phase = Phase
-grant-phase-hint = Empty means all phases.
+grant-all-phases = All phases
 grant-country = Country
+grant-no-country = No country
 grant-country-hint = Needed for a focal point; other roles have none.
 grant-host = Host
+grant-no-host = No host
 grant-host-hint = Needed for a director or contact of a host; other roles have none.
 grant-from = From
 grant-until = Last day

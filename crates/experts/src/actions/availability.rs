@@ -66,6 +66,37 @@ impl Command for AddPeriod {
     }
 }
 
+/// Changes the days of a period.
+pub struct ChangePeriod {
+    /// Whose.
+    pub expert: ExpertId,
+    /// Which row.
+    pub period: Uuid,
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub until: Date,
+}
+
+impl Command for ChangePeriod {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        own(work, self.expert).await?;
+        expert::period(self.from, self.until, work.today).map_err(|refusal| Stop::field("until", refusal))?;
+        let there = parts::periods(&mut work.tx, self.expert).await?;
+        let (this, others): (Vec<_>, Vec<_>) = there.iter().partition(|row| row.id == self.period);
+        let before = this.first().ok_or(Stop::Gone)?;
+        // Beside all others: it may grow over its own days.
+        let others: Vec<_> = others.iter().map(|row| (row.from_day, row.until_day)).collect();
+        expert::beside(self.from, self.until, &others).map_err(|refusal| Stop::field("from", refusal))?;
+        work.tx.run_one(parts::CHANGE_PERIOD, params![self.period, self.expert, self.from, self.until]).await?;
+        let told = |from: Date, until: Date| json!({ "from": from.to_string(), "until": until.to_string() });
+        let (before, after) = (told(before.from_day, before.until_day), told(self.from, self.until));
+        changed(work, "experts.change-period", self.expert, before, after).await
+    }
+}
+
 /// Removes a period.
 pub struct RemovePeriod {
     /// Whose.

@@ -13,7 +13,7 @@ mod state;
 mod whole;
 mod work;
 
-pub use availability::{AddPeriod, RemovePeriod, SaveAvailability};
+pub use availability::{AddPeriod, ChangePeriod, RemovePeriod, SaveAvailability};
 pub use consent::{SaveConsents, agreed, taken_back};
 pub use cv::{AttachCv, REMOVE_FILE, RemoveCv, remove_file};
 pub use erase::erase;

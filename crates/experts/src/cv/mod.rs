@@ -67,6 +67,14 @@ pub fn look(bytes: &[u8]) -> Result<Kind, Refusal> {
     }
 }
 
+/// Holds the kind of a document against the name with which it was sent: mere text under the name of a PDF, Word or OpenDocument
+/// file is a document that broke on its way, or was none.
+pub fn keeps_name(sent: &str, kind: Kind) -> Result<Kind, Refusal> {
+    let end = sent.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).unwrap_or_default();
+    let promised = [Kind::Pdf, Kind::Docx, Kind::Odt].iter().any(|other| other.extension() == end);
+    if kind == Kind::Text && promised { Err(CV_DAMAGED.into()) } else { Ok(kind) }
+}
+
 /// A PDF that is whole and runs nothing. Files inside it are harmless to whoever saves it, and Europass has one.
 fn pdf(bytes: &[u8]) -> Result<Kind, Refusal> {
     let tail = &bytes[bytes.len().saturating_sub(2048)..];
@@ -137,6 +145,16 @@ mod tests {
         }
         assert_eq!(look(&vec![b'a'; LIMIT + 1]), Err(CV_LARGE.into()));
         assert_ne!(CV_BOMB, CV_KIND);
+    }
+
+    #[test]
+    fn text_under_the_name_of_a_document_is_a_broken_document() {
+        for broken in ["bad.pdf", "My CV.PDF", "cv.docx", "cv.odt"] {
+            assert_eq!(keeps_name(broken, Kind::Text), Err(CV_DAMAGED.into()), "{broken}");
+        }
+        for (name, kind) in [("cv.txt", Kind::Text), ("cv", Kind::Text), ("cv.txt", Kind::Pdf), ("cv.pdf", Kind::Pdf)] {
+            assert_eq!(keeps_name(name, kind), Ok(kind), "{name}");
+        }
     }
 
     #[test]

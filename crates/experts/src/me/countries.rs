@@ -14,7 +14,7 @@ pub async fn countries(cx: &Cx) -> Result<Groups, Door> {
 }
 
 /// The same for where somebody lives.
-pub async fn residences(cx: &Cx) -> Result<Groups, Door> {
+pub async fn where_people_live(cx: &Cx) -> Result<Groups, Door> {
     let mut tx = cx.read().await?;
     let (open, residence) = others::programme(&mut tx, cx.today()).await?;
     Ok(web::countries(cx.lang, &[&residence, &open]))

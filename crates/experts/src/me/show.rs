@@ -43,6 +43,26 @@ pub fn read_for(lang: Lang, reading: &Reading) -> String {
     reading.round().map_or_else(|| reading.why.clone(), |number| Words(lang).read_for_round(number))
 }
 
+/// How somebody wants to be counted; empty when not answered.
+pub fn gender(lang: Lang, code: &str) -> String {
+    if code.is_empty() { String::new() } else { find(lang, "gender", code) }
+}
+
+/// A state of an application.
+pub fn application_state(lang: Lang, code: &str) -> String {
+    find(lang, "application-state", code)
+}
+
+/// What was decided about an application.
+pub fn decision(lang: Lang, code: &str) -> String {
+    find(lang, "decision", code)
+}
+
+/// A state of a placement.
+pub fn placement_state(lang: Lang, code: &str) -> String {
+    find(lang, "placement-state", code)
+}
+
 /// A state of a profile.
 pub fn state(lang: Lang, code: &str) -> String {
     find(lang, "state", code)

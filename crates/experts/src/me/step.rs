@@ -62,6 +62,8 @@ pub struct Finder {
     pub words: String,
     /// How many fit; the whole list is shown when none does.
     pub found: usize,
+    /// What was chosen before does not fit, and stays in the list.
+    pub keeps: bool,
 }
 
 /// A list in groups: the name of each, and its values with their words.
@@ -116,7 +118,8 @@ pub fn narrowed_to(words: String, all: Groups, chosen: &str, also: impl Fn(&str)
             narrow.push((group.clone(), kept));
         }
     }
-    (Finder { words, found }, if found == 0 { all } else { narrow })
+    let shown: usize = narrow.iter().map(|(_, options)| options.len()).sum();
+    (Finder { words, found, keeps: found > 0 && shown > found }, if found == 0 { all } else { narrow })
 }
 
 /// What was typed in a step: all of it, or, of a profile that nobody can find yet, as far as it goes when the person wants to
@@ -151,6 +154,8 @@ struct Page {
     back: String,
     /// Where somebody goes on to who passes the step by; empty when it is needed.
     pass: String,
+    /// What somebody should know before answering.
+    notes: Vec<String>,
     finder: Option<Finder>,
     /// What one true step more would open.
     advice: Option<Advice>,
@@ -159,20 +164,25 @@ struct Page {
 
 /// The page of a step that is one form.
 pub fn page(cx: &Cx, step: &Step, form: Form) -> Answer {
-    whole(cx, step, form, None, None)
+    whole(cx, step, form, Vec::new(), None, None)
+}
+
+/// The same, with what somebody should know before answering.
+pub fn page_noted(cx: &Cx, step: &Step, form: Form, notes: Vec<String>) -> Answer {
+    whole(cx, step, form, notes, None, None)
 }
 
 /// The same, with a list that can be narrowed.
 pub fn page_with(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>) -> Answer {
-    whole(cx, step, form, finder, None)
+    whole(cx, step, form, Vec::new(), finder, None)
 }
 
 /// The same, with what one true step more would open.
 pub fn page_advised(cx: &Cx, step: &Step, form: Form, advice: Option<Advice>) -> Answer {
-    whole(cx, step, form, None, advice)
+    whole(cx, step, form, Vec::new(), None, advice)
 }
 
-fn whole(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>, advice: Option<Advice>) -> Answer {
+fn whole(cx: &Cx, step: &Step, form: Form, notes: Vec<String>, finder: Option<Finder>, advice: Option<Advice>) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
     let page = Page {
@@ -183,6 +193,7 @@ fn whole(cx: &Cx, step: &Step, form: Form, finder: Option<Finder>, advice: Optio
         action: here(cx, step.path),
         back: back(cx),
         pass: pass(cx, step),
+        notes,
         finder,
         advice,
         form,
@@ -208,11 +219,16 @@ pub fn pass(cx: &Cx, step: &Step) -> String {
 /// Where to go on to after a step: back to the answers when it was opened from there, home when the person comes back
 /// later, else to the next step. A step that is the first half of a question goes on to its other half in any case.
 pub fn onward(cx: &Cx, step: &Step, later: bool) -> Answer {
+    cx.go(&onward_path(cx, step, later))
+}
+
+/// The address of that page.
+pub fn onward_path(cx: &Cx, step: &Step, later: bool) -> String {
     match (from_check(cx), later) {
-        (_, true) => cx.go("/me"),
-        (true, false) if step.halved => cx.go(&format!("{}?from=check", step.next)),
-        (true, false) => cx.go("/me/profile/check"),
-        (false, false) => cx.go(step.next),
+        (_, true) => "/me".to_owned(),
+        (true, false) if step.halved => format!("{}?from=check", step.next),
+        (true, false) => "/me/profile/check".to_owned(),
+        (false, false) => step.next.to_owned(),
     }
 }
 

@@ -57,6 +57,13 @@ impl<'a> Found<'a> {
         self.len() == 0
     }
 
+    /// Those of them for whom something holds.
+    pub fn keep(self, holds: impl Fn(ExpertId) -> bool) -> Found<'a> {
+        let at = self.at.unwrap_or_else(|| (0..self.all.len() as u32).collect());
+        let at = at.into_iter().filter(|at| holds(self.all[*at as usize].row.id)).collect();
+        Found { all: self.all, at: Some(at) }
+    }
+
     /// Some of them, from one on.
     pub fn rows(&self, from: usize, most: usize) -> impl Iterator<Item = &'a ListRow> {
         let places = (from..self.len()).take(most).map(|n| self.at.as_ref().map_or(n, |at| at[n] as usize));

@@ -216,6 +216,10 @@ pub struct Filter {
     pub text: String,
     /// A skill's code.
     pub skill: String,
+    /// At which level at least that skill is held.
+    pub level: Option<u8>,
+    /// And for how many years at least.
+    pub years: Option<u8>,
     /// A language's code.
     pub language: String,
     /// A country of origin.

@@ -35,6 +35,8 @@ db::statements! {
     COUNTRIES = "select distinct country as value from view_country where status <> 'closed' and phase_from <= $1 and phase_until >= $1";
     /// Where the programme's experts live, by the rules that hold on a day: codes with commas between.
     RESIDENCES = "select value from view_eligibility_rule where rule = 'residence' and from_day <= $1 and (until_day is null or until_day >= $1)";
+    /// What somebody is or was who read a profile.
+    READER_ROLES = "select role, country, host_name, from_day, until_day from view_reader where account_id = $1 order by role, from_day";
     CHANGES = "select objective, change, process, evidence from view_own_capacity_change where evaluation_id = $1 order by number";
 }
 
@@ -136,6 +138,22 @@ told! {
     Change { objective: String, change: String, process: String, evidence: String }
 }
 
+db::row! {
+    /// A role of somebody who read a profile.
+    pub struct ReaderRole {
+        /// The role, by name.
+        pub role: String,
+        /// The country that it is for.
+        pub country: Option<String>,
+        /// The host that it is for.
+        pub host_name: Option<String>,
+        /// From when.
+        pub from_day: Date,
+        /// Until when.
+        pub until_day: Option<Date>,
+    }
+}
+
 impl Application {
     /// The title of its assignment in a language, as far as it is translated.
     pub fn title_in(&self, lang: Lang) -> &str {
@@ -153,6 +171,11 @@ impl Placement {
 /// An expert's applications.
 pub async fn applications(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Application>> {
     tx.all(APPLICATIONS, params![expert]).await
+}
+
+/// The roles that an account has or had.
+pub async fn reader_roles(tx: &mut Tx, account: uuid::Uuid) -> Result<Vec<ReaderRole>> {
+    tx.all(READER_ROLES, params![account]).await
 }
 
 /// An expert's placements.

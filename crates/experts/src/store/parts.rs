@@ -26,6 +26,7 @@ db::statements! {
     DROP_EXPERIENCE = "delete from expert_experience where expert_id = $1 and id = $2";
     PERIODS = "select id, from_day, until_day from expert_availability where expert_id = $1 order by from_day, id";
     PUT_PERIOD = "insert into expert_availability (id, expert_id, from_day, until_day) values ($1, $2, $3, $4)";
+    CHANGE_PERIOD = "update expert_availability set from_day = $3, until_day = $4 where id = $1 and expert_id = $2";
     DROP_PERIOD = "delete from expert_availability where expert_id = $1 and id = $2";
     CONSENTS = "select id, purpose, text_version, given, at from consent where expert_id = $1 order by id desc";
     PUT_CONSENT = "insert into consent (id, expert_id, purpose, text_version, given, at) values ($1, $2, $3, $4, $5, $6)";

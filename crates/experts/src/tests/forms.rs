@@ -89,6 +89,13 @@ async fn the_countries_of_the_programme_are_offered_first() {
             assert!(page.body().contains("</optgroup><optgroup label=\"Other countries\"><option value=\"AF\">"), "{step}");
         }
         amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "birth")]).await.is(200).shows("Nigeria");
+        // Where one lives and whether one may return is said to matter at once, and not when all is filled in.
+        let lives = |country: &'static str, may_return: &'static str| [("country", country), ("city", "X"), ("may_return", may_return)];
+        let residence = "/en/me/profile/residence";
+        amina.fill(residence, &lives("DE", "yes")).await.shows("What is your work?").shows("the country where you live is not one of them");
+        amina.get(residence).await.shows("United Kingdom, Netherlands. Germany is not one of them");
+        amina.fill(residence, &lives("NL", "no")).await.shows("and your answer is No");
+        amina.fill(residence, &lives("NL", "yes")).await.shows("What is your work?").hides("Good to know");
     }
 }
 
@@ -123,7 +130,7 @@ async fn refusals_of_the_trade_stand_beside_their_field() {
         assert!(page.body().contains("<details><summary>Do you not use it any more?"), "what few have to answer is folded");
         let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "3"), ("years", "2"), ("evidence", "Ik")];
         amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("Tell where and for what you used this skill, in at least 15");
-        amina.fill("/en/me/profile/group", &[("birth_year", "2020")]).await.is(422).shows("cannot be the birth year");
+        amina.fill("/en/me/profile/group", &[("birth_year", "2020")]).await.is(422).shows("give a year from 1926 to 2010");
     }
 }
 
@@ -183,7 +190,13 @@ async fn what_cannot_be_is_refused_beside_its_field() {
         amina.fill("/en/me/profile/name", &name).await.is(422).shows("Write a telephone number with digits");
         amina.fill("/en/me/profile/periods", &[("from", "2026-04-01"), ("until", "2026-04-30")]).await.is(200);
         let twice = amina.fill("/en/me/profile/periods", &[("from", "2026-04-15"), ("until", "2026-05-30")]).await;
-        twice.is(422).shows("You gave some of these days already");
+        twice.is(422).shows("You gave some of these days already").shows("change that period above");
+        // A period may grow over its own days.
+        let id: uuid::Uuid = stage.value("select id as value from expert_availability where expert_id = $1", db::params![expert]).await;
+        let longer = amina.fill(&format!("/en/me/profile/periods?change={id}"), &[("until", "30 june 2026")]).await;
+        longer.is(200).shows("1 April 2026 to 30 June 2026").hides("30 April 2026");
+        let periods: i64 = stage.value("select count(*) as value from expert_availability", db::params![]).await;
+        assert_eq!(periods, 1, "changed, not added");
         let skill = [("skill", "urn:cd4d:skill:nursing"), ("level", "4"), ("years", "8"), ("last_used", "20"), ("evidence", "x")];
         amina.fill("/en/me/profile/skills", &skill).await.is(422).shows("give a year from 1950 to 2200");
     }

@@ -96,6 +96,10 @@ async fn the_home_lists_what_waits_and_the_copy_holds_what_other_rooms_keep() {
             .shows("Answer the questions in our letter of")
             .hides("monthly note");
         assert!(home.links().iter().any(|link| link.ends_with(&format!("/me/placements/{placement}"))), "{:?}", home.links());
+        let visibility = amina.get("/en/me/profile/visibility").await;
+        visibility.shows("You have or had a placement at Osun Teaching Hospital").shows("it stands in the agreement");
+        let hidden = amina.fill("/en/me/profile/visibility", &[("hidden", "yes")]).await;
+        hidden.shows("your name can still be read").shows("except where you applied or have a placement");
         stage.insert("update placement set state = 'running', started_on = $2 where id = $1", params![placement, date(2025, 12, 10)]).await;
         let home = amina.get("/en/me").await;
         home.shows("Write 2 monthly notes").shows("Write and send your final report").hides("Sign the agreement");
@@ -105,6 +109,8 @@ async fn the_home_lists_what_waits_and_the_copy_holds_what_other_rooms_keep() {
         let application = &data["applications"][0];
         assert_eq!((&application["case"], &application["motivation"]), (&"A-0007".into(), &"I know the ward".into()));
         assert_eq!(application["decisions"][0]["decision"], "select");
+        assert_eq!((&application["state_means"], &application["decisions"][0]["decision_means"]), (&"Selected".into(), &"Selected".into()));
+        assert_eq!((&data["state_means"], &data["origins"][0]["tie_means"]), (&"Can be found and can apply".into(), &"Born there".into()));
         let check = &application["checks"][0];
         assert_eq!((&check["asked"], &check["asked_code"]), (&"English, at least B2".into(), &"B2".into()));
         assert!(check["found"].as_str().is_some_and(|found| found.contains("English") && found.contains("C1")), "{check}");

@@ -58,7 +58,12 @@ fn every_code_has_words() {
     let kinds = Experience::ALL.iter().map(|kind| format!("experience-{}", kind.name()));
     let levels = cefr::ALL.iter().map(|level| format!("level-{}", level.name().to_lowercase()));
     let readings = ["profile", "cv", "list", "export"].into_iter().map(|what| format!("read-{what}"));
-    for key in states.chain(ties).chain(purposes).chain(parts).chain(kinds).chain(levels).chain(readings) {
+    let applications = model::application::State::ALL.iter().map(|state| format!("application-state-{}", state.name()));
+    let decisions = model::application::Decision::ALL.iter().map(|decision| format!("decision-{}", decision.name()));
+    let placements = model::placement::State::ALL.iter().map(|state| format!("placement-state-{}", state.name()));
+    let genders = model::expert::Gender::ALL.iter().map(|gender| format!("gender-{}", gender.name()));
+    let own = states.chain(ties).chain(purposes).chain(parts).chain(kinds).chain(levels).chain(readings).chain(genders);
+    for key in own.chain(applications).chain(decisions).chain(placements) {
         assert!(keys.contains(&key), "{key}");
     }
 }

@@ -162,11 +162,14 @@ async fn consents_are_a_ledger_and_taking_one_back_pauses_at_once() {
         activate(&stage, expert, "NG").await;
         let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
         let page = amina.get("/en/me/profile/consent").await;
-        page.shows("The programme may keep my profile: yes");
+        page.shows("The programme may keep my profile: yes").shows("You said yes to this when you opened your account");
         let token = page.field("_token").expect("a token");
         // Without the box of `matching`: the browser sends only what is ticked.
         let values = [("_token", token.as_str()), ("programme-stores-profile", "yes")];
-        amina.post_raw("/en/me/profile/consent", &values).await.is(200);
+        let sure = amina.post_raw("/en/me/profile/consent", &values).await;
+        sure.is(200).shows("Your profile will be paused").shows("The programme may compare my profile with what hosts ask");
+        amina.get("/en/me").await.hides("Paused");
+        amina.fill_on(&sure, &[]).await.is(200).shows("Your profile is paused from now on").shows("because you took back a consent");
         let page = amina.get("/en/me/profile/consent").await;
         page.shows("The programme may compare my profile with what hosts ask: taken back");
         amina.get("/en/me").await.shows("Paused").shows("Go on with: What we may do");
@@ -178,6 +181,11 @@ async fn consents_are_a_ledger_and_taking_one_back_pauses_at_once() {
         amina.fill("/en/me/profile/consent", &[("matching", "yes")]).await.shows("Check your answers");
         let check = amina.get("/en/me/profile/check").await;
         amina.press(&check, "/activate").await.shows("Can be found and can apply");
+        // Or both in one step.
+        let values = [("_token", token.as_str()), ("programme-stores-profile", "yes"), ("sure", "yes")];
+        amina.post_raw("/en/me/profile/consent", &values).await.shows("Paused");
+        let again = amina.fill("/en/me/profile/consent", &[("matching", "yes"), ("activate", "yes")]).await;
+        again.shows("Your profile is active again").shows("Can be found and can apply");
     }
 }
 
@@ -195,6 +203,21 @@ async fn a_profile_is_paused_and_found_again() {
         amina.press(&home, "/pause").await.shows("Paused").shows("Nobody can find your profile now");
         amina.post_raw("/en/me/pause", &[("_token", "stage-token")]).await.is(409).shows("This profile is not active");
         officer.get("/en/work/experts").await.shows("0 experts").hides("Amina Bello");
+    }
+}
+
+#[tokio::test]
+async fn who_has_no_day_left_is_not_told_to_apply() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        amina.get("/en/me").await.shows("Can be found and can apply").shows("Nothing waits for you now");
+        stage.insert("update expert_availability set from_day = '2025-01-01', until_day = '2025-12-31'", vec![]).await;
+        let home = amina.get("/en/me").await;
+        home.shows("No time from today on").shows("Say when you have time again").hides("Can be found and can apply");
+        home.shows("Go on with: Availability").hides("Nothing waits for you now");
     }
 }
 
@@ -289,6 +312,13 @@ async fn a_long_list_is_narrowed_without_script_and_an_advised_step_passed_by() 
         ] {
             amina.get(&format!("/en/me/profile/work?find={word}")).await.shows(group).hides("Architects").hides("Fishery");
         }
+        // One that is left is not chosen for the person, and so does not stay when something else is looked for.
+        let open = amina.get("/en/me/profile/work").await;
+        let one = amina.fill_on(&open, &[("find", "hydrogeologist"), ("then", "find")]).await;
+        one.shows("1 choice fits").shows("Physical and earth science professionals");
+        assert_eq!(one.field("occupation").as_deref(), Some(""));
+        let other = amina.fill_on(&one, &[("find", "apotheker"), ("then", "find")]).await;
+        other.shows("Other health professionals").hides("Physical and earth science").hides("stays in the list");
         // What was typed stays when the list is narrowed, and words that begin alike are found.
         let open = amina.get("/en/me/profile/work").await;
         let found = amina.fill_on(&open, &[("summary", "I lead a ward."), ("find", "nurse"), ("then", "find")]).await;
@@ -306,7 +336,7 @@ async fn a_registration_begins_the_ledger_and_taking_it_back_tells_the_way_to_er
         let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
         amina.get("/en/me/profile/consent").await.shows("The programme may keep my profile: yes");
         activate(&stage, expert, "NG").await;
-        amina.post_raw("/en/me/profile/consent", &[("_token", "stage-token"), ("matching", "yes")]).await.is(200);
+        amina.post_raw("/en/me/profile/consent", &[("_token", "stage-token"), ("matching", "yes"), ("sure", "yes")]).await.is(200);
         let home = amina.get("/en/me").await;
         home.shows("You took back that the programme may keep your profile").shows("Close your account");
         amina.get("/en/me/profile/consent").await.shows("Close your account");

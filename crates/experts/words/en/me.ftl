@@ -16,7 +16,9 @@ hello = Hello { $name }
 said-draft = Nobody can find your profile yet. Fill in the steps at your own pace: each one is stored.
 own-state-ready = Complete, not active yet
 own-state-paused = Paused
+own-state-time-over = No time from today on
 said-ready = Every step that is needed is done. Check your answers and make your profile active: nobody can find it before.
+said-time-over = The days in your profile are over, so nobody is looking at it now. Say when you have time again: then you can be found, and you can apply.
 said-placed = You have been selected. What happens now stands on the page of your placement.
 places-title = { $count ->
     [one] Your placement
@@ -27,6 +29,7 @@ place-going-on = Going on
 place-completed = Completed: your certificate stands on its page
 place-ended = Ended early
 said-paused = Nobody can find your profile now. Make it active when you have time again.
+said-consent-back = Your profile is paused because you took back a consent that it needs. Nobody can find it now. You can say yes again in the step “What we may do”, and make it active there in the same step.
 next-part = Go on with: { $part }
 next-check = Check your answers and make your profile active
 next-assignments = See the open assignments
@@ -88,6 +91,10 @@ country = Country
 city = City or town
 may-return = May you return to this country after a stay abroad?
 may-return-hint = You may when you have its nationality, or a residence permit that stays valid. Not sure? Choose No for now and ask us.
+residence-elsewhere = For most assignments the programme takes experts who live in one of these countries: { $takes }. { $home } is not one of them. You can still fill in your profile, but look under “Who may apply” at an assignment before you put work into an application.
+residence-no-return = Many assignments ask that you may return to the country where you live, and your answer is No. Look under “Who may apply” at an assignment before you put work into an application. If you are not sure of your answer, ask us first: { $email }
+done-lives-elsewhere = Your answers are stored. Good to know now: for most assignments the programme takes experts from certain countries only, and the country where you live is not one of them. Each assignment says it under “Who may apply”.
+done-no-return = Your answers are stored. Good to know now: many assignments ask that you may return to the country where you live, and your answer is No. Each assignment says it under “Who may apply”. Not sure? Ask us before you go on.
 may-return-short = May return to the country of residence
 
 # 4 Work
@@ -169,9 +176,24 @@ period-is-over = This period is over.
 consent-title = What may we do with your profile?
 consent-lead = Each answer stands by itself. You can take each of them back at any time, here.
 consent-pauses = Your profile is active. When you take back one of the first two, it is paused at once.
+consent-kept-said = You said yes to this when you opened your account: here you need to do something only if you want to take it back.
 consent-given = yes
 consent-taken-back = taken back
 consent-to-nothing = You said yes to nothing
+consent-activate = Make my profile active again: the programme office can find me, and I can apply
+consent-sure-title = Your profile will be paused
+consent-sure-back = You are about to take this back:
+consent-sure-paused = An active profile needs it. So your profile is paused at once: nobody can find it, and you cannot apply for assignments.
+consent-sure-open = { $count ->
+    [one] Your application stays open, and the programme office sees why your profile is paused. If you do not want it any more, withdraw it on its page.
+   *[other] Your { $count } applications stay open, and the programme office sees why your profile is paused. What you do not want any more, you can withdraw on its page.
+  }
+consent-sure-placed = Your placement goes on as it was agreed.
+consent-sure-again = You can say yes again here at any time, and make your profile active in the same step.
+consent-sure-button = Take it back
+consent-sure-nothing = Change nothing
+done-consent-back = It is taken back. Your profile is paused from now on: nobody can find it.
+done-active-again = Your profile is active again. The programme office can find you, and you can apply.
 ledger-title = What you answered before
 ledger-empty = You have not answered yet.
 ledger-version = Wording { $version }
@@ -196,16 +218,21 @@ group-lead = The programme must tell its donor how many women and how many young
 gender = How do you want to be counted?
 gender-woman = As a woman
 gender-man = As a man
-gender-other = In another way
+gender-other = Differently
 gender-none = I would rather not say
 birth-year = Year of birth
 birth-year-hint = Four digits.
 
 # Visibility
-visibility-title = Who may know of you
+visibility-title = Who may know about you
 visibility-lead = Some people have reasons not to be known in their country of origin.
 hidden = Hide me from offices and hosts in my countries of origin
-hidden-hint = The programme office still sees you. You are shown to a host only when you apply there yourself.
+hidden-hint = The programme office still sees you. A host there sees you only when you apply there yourself, and reads your initials until you allow your name. The country office reads what you send to its own country with your name. Whoever works with you on a placement knows your name: it stands in the agreement.
+visibility-placed = You have or had a placement at { $host }. The host and the country office of { $country } go on reading your name there, because it stands in the agreement, the report and the certificate. Hiding yourself does not change that.
+visibility-applied = You applied at { $host }. As long as that application is open, the country office of { $country } reads it with your name. If you hide yourself, the host reads your initials, unless you allow your name on the page of the application.
+done-hidden = You are hidden there from now on. Where you applied or have a placement, your name can still be read: “Who may know of you” says by whom and why.
+done-shown = You are not hidden any more.
+hidden-except = except where you applied or have a placement
 
 # CV
 done-cv-stored = Your CV is stored.
@@ -225,13 +252,13 @@ cv-remove-now = Yes, remove my CV
 
 # Who read it
 readings-title = Who read your profile
-readings-lead = Each time somebody else opens your profile or your CV, it is written down before the page is shown. Openings of the same page by the same person within half an hour stand on one line.
+readings-lead = Each time somebody else opens your profile or your CV, it is written down before the page is shown. Openings of the same page by the same person within half an hour of each other count once.
 readings-count = { $count ->
     [0] Nobody read your profile yet.
     [one] Read once
    *[other] Read { $count } times
   }
-reading-times = { $times } times within half an hour of each other
+reader-country-office = country office, { $country }
 readings-see = See who read it
 last-reading = Last on { $when }, by { $name }
 readings-none = Nobody read your profile yet
@@ -264,6 +291,7 @@ find-count = { $count ->
     [one] 1 choice fits. Choose it from the list below.
    *[other] { $count } choices fit. Choose from the list below.
   }
+find-keeps = What you chose before stays in the list as well.
 find-none = Nothing fits “{ $words }”. The list below is whole.
 pass-by = Go on without this step
 waits-title = Waiting for you
@@ -302,6 +330,7 @@ fit-more = { $count ->
     [one] and one more
    *[other] and { $count } more
   }
+in-english = (in English only)
 opening-until = { $country }, apply until { $day }
 openings-title = What would open more assignments
 openings-honest = If it is so, say so: people often write down less than they can. If it is not so, leave your profile as it is; the host relies on it.

@@ -10,6 +10,13 @@ list-none-do = Remove a filter, or use fewer words.
 list-nobody = No expert has an active profile yet
 list-nobody-do = Experts register themselves. They stand here as soon as they make their profile active.
 filter-text = Words
+filter-level = Level of the skill, at least
+filter-years = Years of practice, at least
+level-at-least = level { $level } or more
+years-at-least = { $years ->
+    [one] 1 year of practice or more
+   *[other] { $years } years of practice or more
+  }
 filter-any = Any
 filter-show = Show
 filter-remove = remove this filter

@@ -73,5 +73,5 @@ refusal-future-month = This month has not come yet
 refusal-future-month-do = Give a month up to now. Leave the end open when it goes on.
 refusal-not-a-phone = Write a telephone number with digits, such as +31 6 0000 0000
 refusal-not-a-phone-do = Use digits, spaces and the signs + - ( ) only, or leave it open.
-refusal-period-twice = You gave some of these days already
-refusal-period-twice-do = Look at the periods above, and give days that are not in them.
+refusal-period-twice = You gave some of these days already: change that period above, or give other days
+refusal-period-twice-do = Change the period above that has these days, or give days that are in none.

@@ -16,7 +16,9 @@ hello = Dag { $name }
 said-draft = Niemand kan uw profiel nog vinden. Vul de stappen in uw eigen tempo in: elke stap wordt bewaard.
 own-state-ready = Compleet, nog niet actief
 own-state-paused = Gepauzeerd
+own-state-time-over = Geen tijd vanaf vandaag
 said-ready = Elke stap die nodig is, is klaar. Controleer uw antwoorden en maak uw profiel actief: pas dan is het te vinden.
+said-time-over = De dagen in uw profiel zijn voorbij, dus niemand kijkt er nu naar. Zeg wanneer u weer tijd hebt: dan bent u vindbaar en kunt u solliciteren.
 said-placed = U bent geselecteerd. Wat er nu gebeurt, staat op de pagina van uw plaatsing.
 places-title = { $count ->
     [one] Uw plaatsing
@@ -27,13 +29,14 @@ place-going-on = Loopt
 place-completed = Afgerond: uw certificaat staat op de pagina van de plaatsing
 place-ended = Voortijdig beëindigd
 said-paused = Niemand kan uw profiel nu vinden. Maak het weer actief als u weer tijd hebt.
+said-consent-back = Uw profiel is gepauzeerd, omdat u een toestemming introk die het nodig heeft. Niemand kan het nu vinden. In de stap ‘Wat wij mogen doen’ kunt u weer ja zeggen en het meteen actief maken.
 next-part = Ga verder met: { $part }
 next-check = Controleer uw antwoorden en maak uw profiel actief
 next-assignments = Bekijk de open opdrachten
 next-placement = Naar uw plaatsing
 steps-done-label = Stappen klaar
 steps-done = { $done } van 8 stappen klaar
-steps-rule = Een stap is klaar als de nodige vragen een antwoord hebben. U kunt actief zijn zonder ‘Werk’; de andere zeven zijn nodig.
+steps-rule = Een stap is klaar als elke vraag die nodig is een antwoord heeft. U kunt actief zijn zonder ‘Werk’; de andere zeven zijn nodig.
 task-done = Klaar
 task-needed = Nodig
 task-advised = Aangeraden
@@ -88,6 +91,10 @@ country = Land
 city = Plaats
 may-return = Mag u na een verblijf in het buitenland terugkeren naar dit land?
 may-return-hint = Dat mag als u de nationaliteit hebt, of een verblijfsvergunning die geldig blijft. Twijfelt u? Kies nu Nee en vraag het ons.
+residence-elsewhere = Voor de meeste opdrachten neemt het programma experts aan die in een van deze landen wonen: { $takes }. { $home } is daar niet bij. U kunt uw profiel wel invullen, maar kijk bij een opdracht onder ‘Wie mag solliciteren’ voordat u werk steekt in een sollicitatie.
+residence-no-return = Veel opdrachten vragen dat u mag terugkeren naar het land waar u woont, en uw antwoord is Nee. Kijk bij een opdracht onder ‘Wie mag solliciteren’ voordat u werk steekt in een sollicitatie. Twijfelt u over uw antwoord, vraag het ons dan eerst: { $email }
+done-lives-elsewhere = Uw antwoorden zijn opgeslagen. Goed om nu te weten: voor de meeste opdrachten neemt het programma alleen experts uit bepaalde landen aan, en het land waar u woont is daar niet bij. Elke opdracht zegt het onder ‘Wie mag solliciteren’.
+done-no-return = Uw antwoorden zijn opgeslagen. Goed om nu te weten: veel opdrachten vragen dat u mag terugkeren naar het land waar u woont, en uw antwoord is Nee. Elke opdracht zegt het onder ‘Wie mag solliciteren’. Twijfelt u? Vraag het ons voordat u verdergaat.
 may-return-short = Mag terugkeren naar het woonland
 
 # 4 Work
@@ -169,9 +176,24 @@ period-is-over = Deze periode is voorbij.
 consent-title = Wat mogen wij met uw profiel doen?
 consent-lead = Elk antwoord staat op zichzelf. U kunt elk antwoord hier altijd intrekken.
 consent-pauses = Uw profiel is actief. Als u een van de eerste twee intrekt, wordt het meteen gepauzeerd.
+consent-kept-said = Hier zei u ja op toen u uw account opende: u hoeft hier alleen iets te doen als u dat wilt intrekken.
 consent-given = ja
 consent-taken-back = ingetrokken
 consent-to-nothing = U zei nergens ja op
+consent-activate = Maak mijn profiel weer actief: het programmabureau kan mij vinden, en ik kan solliciteren
+consent-sure-title = Uw profiel wordt gepauzeerd
+consent-sure-back = U staat op het punt dit in te trekken:
+consent-sure-paused = Een actief profiel heeft dit nodig. Daarom wordt uw profiel meteen gepauzeerd: niemand kan het vinden, en u kunt niet op opdrachten solliciteren.
+consent-sure-open = { $count ->
+    [one] Uw sollicitatie blijft open, en het programmabureau ziet waarom uw profiel gepauzeerd is. Wilt u haar niet meer, trek haar dan in op haar eigen pagina.
+   *[other] Uw { $count } sollicitaties blijven open, en het programmabureau ziet waarom uw profiel gepauzeerd is. Wat u niet meer wilt, kunt u intrekken op de pagina van die sollicitatie.
+  }
+consent-sure-placed = Uw plaatsing gaat door zoals afgesproken.
+consent-sure-again = U kunt hier altijd weer ja zeggen, en uw profiel in dezelfde stap actief maken.
+consent-sure-button = Intrekken
+consent-sure-nothing = Niets wijzigen
+done-consent-back = Het is ingetrokken. Uw profiel is vanaf nu gepauzeerd: niemand kan het vinden.
+done-active-again = Uw profiel is weer actief. Het programmabureau kan u vinden en u kunt solliciteren.
 ledger-title = Wat u eerder antwoordde
 ledger-empty = U hebt nog niet geantwoord.
 ledger-version = Tekst { $version }
@@ -181,7 +203,7 @@ check-title = Controleer uw antwoorden
 check-lead = Lees alles nog een keer door. U kunt elk antwoord wijzigen.
 check-lead-active = Uw profiel is actief. U kunt elk antwoord wijzigen; de wijziging telt meteen.
 not-answered = Nog niet beantwoord
-check-years = U noemt { $years } jaar werk, en de eerste regel onder “Werk, studie en vrijwilligerswerk” begint in { $first }. Klopt dat? Staat eerder werk er niet bij, laat het dan zo.
+check-years = U noemt { $years } jaar werk, en de eerste regel onder ‘Werk, studie en vrijwilligerswerk’ begint in { $first }. Klopt dat? Staat eerder werk er niet bij, laat het dan zo.
 check-leave = Wat uw werkgever goedvindt
 check-motivation = Wat u wilt doorgeven
 not-complete = Uw profiel is nog niet compleet
@@ -202,10 +224,15 @@ birth-year = Geboortejaar
 birth-year-hint = Vier cijfers.
 
 # Visibility
-visibility-title = Wie mag van u weten
+visibility-title = Wie van u mag weten
 visibility-lead = Sommige mensen hebben redenen om in hun land van herkomst niet bekend te zijn.
 hidden = Verberg mij voor kantoren en gastinstellingen in mijn landen van herkomst
-hidden-hint = Het programmabureau ziet u nog wel. U wordt alleen aan een gastinstelling getoond als u daar zelf solliciteert.
+hidden-hint = Het programmabureau ziet u nog wel. Een gastinstelling daar ziet u alleen als u er zelf solliciteert, en leest uw initialen totdat u uw naam toestaat. Het landenkantoor leest wat u naar het eigen land stuurt met uw naam. Wie bij een plaatsing met u werkt, kent uw naam: die staat in de overeenkomst.
+visibility-placed = U hebt of had een plaatsing bij { $host }. De gastinstelling en het landenkantoor van { $country } blijven uw naam daar lezen, omdat die in de overeenkomst, het verslag en het certificaat staat. Daar verandert verbergen niets aan.
+visibility-applied = U solliciteerde bij { $host }. Zolang die sollicitatie openstaat, leest het landenkantoor van { $country } haar met uw naam. Als u zich verbergt, leest de gastinstelling uw initialen, tenzij u uw naam toestaat op de pagina van de sollicitatie.
+done-hidden = U bent daar vanaf nu verborgen. Waar u solliciteerde of een plaatsing hebt, is uw naam nog te lezen: bij ‘Wie mag van u weten’ staat door wie en waarom.
+done-shown = U bent niet meer verborgen.
+hidden-except = behalve waar u solliciteerde of een plaatsing hebt
 
 # CV
 done-cv-stored = Uw cv is bewaard.
@@ -214,7 +241,7 @@ done-kept-no-more = Uw antwoorden zijn opgeslagen. U hebt ingetrokken dat het pr
 cv-title = Uw cv
 cv-lead = Een document dat een gastinstelling te zien kan krijgen, als u daar solliciteert en ja zegt.
 cv-file = Document
-cv-hint = PDF, Word (docx), OpenDocument (odt) of platte tekst, hoogstens 5 MB.
+cv-hint = Een pdf, Word (docx), OpenDocument (odt) of platte tekst, hoogstens 5 MB.
 cv-now = Nu bewaard
 cv-stored = { $kilobytes } kB, bewaard op { $when }
 cv-send = Mijn cv versturen
@@ -225,13 +252,13 @@ cv-remove-now = Ja, verwijder mijn cv
 
 # Who read it
 readings-title = Wie uw profiel las
-readings-lead = Steeds als iemand anders uw profiel of uw cv opent, wordt dat opgeschreven voordat de pagina verschijnt. Opent dezelfde persoon dezelfde pagina binnen een half uur nog eens, dan staat dat op één regel.
+readings-lead = Steeds als iemand anders uw profiel of uw cv opent, wordt dat opgeschreven voordat de pagina verschijnt. Opent dezelfde persoon dezelfde pagina binnen een half uur nog eens, dan telt dat als één keer.
 readings-count = { $count ->
     [0] Niemand las uw profiel nog.
     [one] Eén keer gelezen
    *[other] { $count } keer gelezen
   }
-reading-times = { $times } keer, telkens binnen een half uur na elkaar
+reader-country-office = landenkantoor, { $country }
 readings-see = Bekijk wie het las
 last-reading = Het laatst op { $when }, door { $name }
 readings-none = Niemand las uw profiel nog
@@ -264,6 +291,7 @@ find-count = { $count ->
     [one] 1 keuze past. Kies die uit de lijst hieronder.
    *[other] { $count } keuzes passen. Kies uit de lijst hieronder.
   }
+find-keeps = Wat u eerder koos, blijft ook in de lijst staan.
 find-none = Niets past bij ‘{ $words }’. De lijst hieronder is volledig.
 pass-by = Verder zonder deze stap
 waits-title = Wacht op u
@@ -302,6 +330,7 @@ fit-more = { $count ->
     [one] en nog één
    *[other] en nog { $count }
   }
+in-english = (alleen in het Engels)
 opening-until = { $country }, solliciteren tot en met { $day }
 openings-title = Waarmee meer opdrachten bij u passen
 openings-honest = Is het zo, schrijf het dan op: mensen noteren vaak minder dan ze kunnen. Is het niet zo, laat uw profiel dan zoals het is; de gastinstelling rekent erop.

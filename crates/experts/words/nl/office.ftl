@@ -10,6 +10,13 @@ list-none-do = Haal een filter weg, of gebruik minder woorden.
 list-nobody = Nog geen expert heeft een actief profiel
 list-nobody-do = Experts melden zichzelf aan. Ze staan hier zodra ze hun profiel actief maken.
 filter-text = Woorden
+filter-level = Niveau van de vaardigheid, ten minste
+filter-years = Jaren praktijk, ten minste
+level-at-least = niveau { $level } of hoger
+years-at-least = { $years ->
+    [one] 1 jaar praktijk of meer
+   *[other] { $years } jaar praktijk of meer
+  }
 filter-any = Alle
 filter-show = Tonen
 filter-remove = haal dit filter weg

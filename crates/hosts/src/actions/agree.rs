@@ -6,7 +6,7 @@ use i18n::{Lang, same_name};
 use mail::{Letter, page_mark};
 use model::access::{Verb, Via};
 use model::host;
-use model::{HostId, LinkId, PlanId, Refusal};
+use model::{HostId, LinkId, PlanId};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -166,11 +166,10 @@ impl Said<'_> {
         if !self.agrees && self.remarks.is_empty() {
             return Err(Stop::field("remarks", host::NO_REMARKS));
         }
-        let Some(director) = known.first() else { return Ok(()) };
-        if known.iter().any(|known| same_name(self.name, known)) {
+        if known.is_empty() || known.iter().any(|known| same_name(self.name, known)) {
             Ok(())
         } else {
-            Err(Stop::field("name", Refusal::from(host::OTHER_NAME).with("name", director)))
+            Err(Stop::field("name", host::OTHER_NAME))
         }
     }
 

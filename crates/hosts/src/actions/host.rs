@@ -9,7 +9,7 @@ use model::host::{self, Kind, State, Step};
 use model::priority::CountryStatus;
 use model::reference::sector;
 use model::text::Country;
-use model::{HostId, PhaseId};
+use model::{HostId, PhaseId, RequestId};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
@@ -162,15 +162,30 @@ impl Command for MoveHost {
         if self.step.asks_reason() && self.reason.trim().is_empty() {
             return Err(Stop::field("reason", host::NO_REASON));
         }
-        let now = work.now;
-        work.tx.run_one(store::SET_STATE, params![self.host, state.name(), now]).await?;
-        keep_step(work, self.host, state, &self.reason).await?;
-        let (before, after) = (json!({ "state": row.state().name() }), json!({ "state": state.name(), "step": self.step.name() }));
-        work.record(Change::of("hosts.move", "host", self.host).before(before).after(after).because(&self.reason)).await?;
+        go(work, &row, self.step, state, &self.reason).await?;
         if self.step == Step::Approve {
             tell_approved(work, &row).await?;
         }
         Ok(state)
+    }
+}
+
+/// Moves a host: its state, its history, the audit trail.
+async fn go(work: &mut Work, row: &HostRow, step: Step, state: State, reason: &str) -> Result<(), Stop> {
+    let now = work.now;
+    work.tx.run_one(store::SET_STATE, params![row.id, state.name(), now]).await?;
+    keep_step(work, row.id, state, reason).await?;
+    let (before, after) = (json!({ "state": row.state().name() }), json!({ "state": state.name(), "step": step.name() }));
+    work.record(Change::of("hosts.move", "host", row.id).before(before).after(after).because(reason)).await
+}
+
+/// A request was published: its host takes part from now on, if it did not yet.
+pub(crate) async fn takes_part(work: &mut Work, request: RequestId) -> Result<(), Stop> {
+    let Some(host) = work.tx.values::<HostId>(store::HOST_OF_REQUEST, params![request]).await?.pop() else { return Ok(()) };
+    let Some(row) = store::host(&mut work.tx, host).await? else { return Ok(()) };
+    match row.state().take(Step::Activate, row.plans_agreed > 0) {
+        Ok(state) => go(work, &row, Step::Activate, state, "").await,
+        Err(_) => Ok(()),
     }
 }
 

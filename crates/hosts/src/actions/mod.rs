@@ -10,6 +10,7 @@ mod readiness;
 
 pub use agree::{AGREE_PLAN, AgreePlan, AnswerPlan, AskPlan};
 pub use contact::{AddContact, ChangeContact, ContactText, InviteContact, RemoveContact, erase};
+pub(crate) use host::takes_part;
 pub use host::{ChangeHost, HostText, MoveHost, SuggestHost};
 pub use import::{HostTable, ImportHosts, KIND, SolveQuarantine, is_office};
 pub use outcome::{AddOutcome, ChangeOutcome, OutcomeText, RecordMeasure, RemoveOutcome};

@@ -6,13 +6,12 @@ use command::Stop;
 use model::access::{Subject, Verb};
 use model::host::Kind as HostKind;
 use model::priority::CountryStatus;
-use model::reference::sector;
 use model::text::Country;
 use model::{HostId, PhaseId, Role};
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::{ChangeHost, HostText, SuggestHost};
-use crate::labels::{country_name, kind_name, sector_name};
+use crate::labels::{country_name, kind_name, sectors};
 use crate::side::load_host;
 use crate::store::{self, HostRow};
 use crate::words::{self, Words};
@@ -36,8 +35,7 @@ pub const FORM: FormSpec =
 fn offered(cx: &Cx, form: Form) -> Form {
     let w = Words(cx.lang);
     let kinds = HostKind::ALL.iter().map(|kind| (kind.name().to_owned(), kind_name(w, *kind)));
-    let sectors = sector::ALL.iter().map(|sector| (sector.code.to_owned(), sector_name(cx.lang, sector.code)));
-    form.offer("kind", kinds).offer("sector", sectors)
+    form.offer("kind", kinds).offer("sector", sectors(cx.lang))
 }
 
 /// A country of a phase in a list: `phase/country`.

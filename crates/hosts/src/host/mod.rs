@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::Path;
 use db::params;
 use model::access::{Subject, Verb};
-use model::host::Step;
+use model::host::{State, Step};
 use model::request::State as RequestState;
 use model::{HostId, Refusal};
 use web::{Answer, Cx, Door, RouteLine, Tag};
@@ -121,7 +121,9 @@ fn steps(cx: &Cx, row: &HostRow) -> Vec<StepLine> {
         kept: kept.map(say),
     };
     let may = |(step, _): &(Step, Option<Refusal>)| cx.scope(step.verb(), Subject::Host).reaches(place(row));
-    row.state().steps(row.plans_agreed > 0).filter(may).map(line).collect()
+    // An approved host takes part by itself, when its first request is published.
+    let by_hand = |(step, _): &(Step, Option<Refusal>)| *step != Step::Activate || row.state() != State::Approved;
+    row.state().steps(row.plans_agreed > 0).filter(may).filter(by_hand).map(line).collect()
 }
 
 /// When and whom the country office asked by letter how ready the host is, the newest time.
@@ -157,6 +159,7 @@ pub async fn show(cx: Cx, Path(id): Path<HostId>) -> Answer {
     let may_decide = cx.scope(Verb::Decide, Subject::Host).reaches(place(&row));
     let whose = turn(&row);
     let mine = is_mine(&cx, &row, whose);
+    let ball = if mine { Some(w.ball_you()) } else { turn_words(w, whose) };
     let page = Page {
         w,
         cx: &cx,
@@ -164,8 +167,8 @@ pub async fn show(cx: Cx, Path(id): Path<HostId>) -> Answer {
         kind: kind_name(w, row.kind()),
         sector: sector_name(cx.lang, &row.sector),
         tag: state_tag(w, &row),
-        route: route(w, cx.lang, &row),
-        ball: if mine { Some(w.ball_you()) } else { turn_words(w, whose) },
+        route: route(w, cx.lang, &row, ball.clone()),
+        ball,
         since: w.since(day_of(&cx, row.state_since)),
         mine,
         steps: steps(&cx, &row),

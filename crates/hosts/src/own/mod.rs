@@ -50,11 +50,12 @@ async fn own(cx: &Cx, mut row: HostRow) -> Result<Own, Door> {
     let todos = waits::of(cx, &mut tx, &row, &plans, &requests, &checklist).await?;
     let (todos, of_director) = todos.into_iter().partition(|todo: &Todo| !todo.of_director);
     let mine = turn(&row) == Turn::Host;
+    let ball = if mine { Some(w.ball_you()) } else { turn_words(w, turn(&row)) };
     Ok(Own {
         country: country_name(cx.lang, row.country),
         tag: state_tag(w, &row),
-        route: route(w, cx.lang, &row),
-        ball: if mine { Some(w.ball_you()) } else { turn_words(w, turn(&row)) },
+        route: route(w, cx.lang, &row, ball.clone()),
+        ball,
         mine,
         todos,
         of_director,

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use command::Stop;
+use command::{Link, Stop};
 use model::{Date, HostId};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit};
 
@@ -27,6 +27,8 @@ struct Page<'a> {
     host: &'a HostRow,
     country: String,
     checklist: Checklist,
+    /// Whether it was told through this link before.
+    sent: bool,
     /// Until when the link works.
     until: Date,
     form: Form,
@@ -36,28 +38,32 @@ struct Page<'a> {
 struct Shown {
     host: HostRow,
     row: Option<ReadinessRow>,
+    sent: bool,
     until: Date,
 }
 
-async fn load(cx: &Cx, id: HostId, until: Date) -> Result<Shown, Door> {
+async fn load(cx: &Cx, link: &Link) -> Result<Shown, Door> {
     let mut tx = cx.read().await?;
+    let id = HostId(link.row.record_id);
     let host = store::host(&mut tx, id).await?.ok_or(Door::Gone)?;
-    Ok(Shown { host, row: store::readiness(&mut tx, id).await?, until })
+    let row = store::readiness(&mut tx, id).await?;
+    // Others may have told it: only who sent something is asked whether to send it again.
+    let sent = command::entries_about(&mut tx, id).await?.iter().any(|entry| entry.actor_id == Some(link.row.id.0));
+    Ok(Shown { host, row, sent, until: day_of(cx, link.row.expires_at) })
 }
 
 fn show(cx: &Cx, shown: &Shown, status: StatusCode, form: Form) -> Answer {
     let w = Words(cx.lang);
     let (host, faulty) = (&shown.host, form.is_faulty());
     let checklist = checklist(w, shown.row.as_ref());
-    let page = Page { w, cx, host, country: country_name(cx.lang, host.country), checklist, until: shown.until, form };
+    let page = Page { w, cx, host, country: country_name(cx.lang, host.country), checklist, sent: shown.sent, until: shown.until, form };
     cx.sheet(w.plain().readiness_link_title(&host.name)).private().status(status).faulty(faulty).show(&page)
 }
 
 /// Shows the checklist, or takes the answers.
 pub async fn page(visit: LinkVisit) -> Answer {
     let LinkVisit { cx, link, posted } = visit;
-    let id = HostId(link.row.record_id);
-    let shown = load(&cx, id, day_of(&cx, link.row.expires_at)).await?;
+    let shown = load(&cx, &link).await?;
     let Some(posted) = posted else {
         // The name of the person who was asked: it says who told, and signs nothing.
         let values = stored(shown.row.as_ref()).into_iter().chain([("name", link.row.person_name.clone())]);
@@ -77,7 +83,7 @@ pub async fn page(visit: LinkVisit) -> Answer {
     match cx.run(&command).await {
         // Somebody else told meanwhile: their answers stand above the form, which is as it was typed, for their version.
         Err(Stop::Stale) => {
-            let shown = load(&cx, id, shown.until).await?;
+            let shown = load(&cx, &link).await?;
             let form = form.renewed(stored(shown.row.as_ref()));
             show(&cx, &shown, StatusCode::CONFLICT, form)
         }

@@ -94,8 +94,10 @@ async fn a_host_goes_from_suggestion_to_active() {
         page.is(200).shows("Masks are missing").shows("12 infections a year");
         director.fill_on(&page, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200).shows("Thank you: the plan is agreed");
         focal.fill(&format!("{host}/step/approve"), &[("reason", "")]).await.is(200).shows("Approved");
-        let page = focal.fill(&format!("{host}/step/activate"), &[("reason", "")]).await;
-        page.is(200).shows("Active").shows("The host takes part").shows("Begin a request");
+        let page = focal.get(&host).await;
+        page.shows("Approved: may ask for an expert").shows("Begin a request").hides("Now with").hides("Let this host take part");
+        publish(&scene, &host).await;
+        focal.get(&host).await.shows("Active").hides("Approved: may ask for an expert");
         let told = scene.stage.letters("folake@osun.example").await.remove(0);
         assert_eq!(told.subject, "Osun Teaching Hospital is approved");
         assert!(told.text.contains("Ask the country office"), "{}", told.text);
@@ -109,6 +111,25 @@ async fn a_host_goes_from_suggestion_to_active() {
         focal.get("/nl/work/hosts?state=active&country=NG&q=osun").await.is(200).shows("Eén gastinstelling").shows("Actief");
         focal.get("/en/work/hosts?q=100%25").await.is(200).shows("No host fits these filters");
     }
+}
+
+/// What the room of requests does when the first request of a host is published.
+async fn publish(scene: &Scene, host: &str) {
+    struct Publish(model::RequestId);
+    impl command::Command for Publish {
+        type Done = ();
+        async fn run(&self, work: &mut command::Work) -> Result<(), command::Stop> {
+            work.raise(Event::RequestPublished { request: self.0 }).await
+        }
+    }
+    let request = uuid::Uuid::now_v7();
+    let host: uuid::Uuid = host.rsplit('/').next().and_then(|id| id.parse().ok()).expect("the id of a host");
+    let sql = "insert into request (id, number, slug, phase_id, country, host_id, title, title_nl, summary, summary_nl, background, department, sector, \
+               years, seats, origin_tie, conditions, security, state, closed_from, state_since, review_note, search_text, made_at, version) \
+               values ($1, 8, 'r-8', $2, 'NG', $3, 'Improve the ward', '', '', '', '', '', '12263', 0, 1, true, '', 'low', \
+               'published', '', $4, '', '', $4, 1)";
+    scene.stage.insert(sql, params![request, scene.phase, host, scene.stage.clock_now()]).await;
+    scene.run(&Publish(request.into())).await;
 }
 
 #[tokio::test]

@@ -63,7 +63,7 @@ async fn everything_that_waits_stands_there_with_its_page() {
             ("Sign the agreement of P-0002: Improve the ward", format!("/en/host/placements/{placement}/sign")),
             ("Answer the questions about P-0002, by the link in your letter", format!("/en/host/placements/{placement}")),
             (
-                "Make the workplace ready, P-0002: Improve the ward before 1 April 2026",
+                "Make the workplace ready, P-0002: Improve the ward by 1 April 2026",
                 format!("/en/host/placements/{placement}/tasks/workspace"),
             ),
             ("Make the edits that were asked for, R-0008: Improve the ward", format!("/en/host/requests/{request}")),

@@ -26,7 +26,7 @@ async fn a_director_with_an_account_agrees_and_measures_follow() {
         let agree = format!("/en/host/plans/{plan}/agree");
         assert_eq!(director.get(&agree).await.field("name").as_deref(), Some(""), "a signature is typed, not offered");
         let other = director.fill(&agree, &[("answer", "agreed"), ("name", "Mickey Mouse")]).await;
-        other.is(422).shows("Folake Adebayo was asked");
+        other.is(422).shows("This is not the name of the director who was asked");
         director.fill(&agree, &[("answer", "changes"), ("name", "Folake Adebayo")]).await.is(422).shows("What must change: Write it here");
         let page = director.fill(&agree, &[("answer", "agreed"), ("name", "Dr Folake Adebayo")]).await;
         page.is(200).shows("Agreed by Dr Folake Adebayo on 2 March 2026").shows("Signed in with an account");

@@ -30,6 +30,11 @@ async fn a_person_without_an_account_tells_it_through_a_link() {
         focal.get(&format!("/en/work/hosts/{host}")).await.shows("Asked by letter on 2 March 2026: Folake Adebayo.");
         let page = person.get(&letter.links[0]).await;
         page.is(200).shows("Change it below and send it again, until 1 April 2026").shows("4 of 5 ready");
+        focal.fill(&format!("/en/work/hosts/{host}/ask-readiness"), &[("contact", &contact.to_string())]).await.is(200);
+        let newer = scene.stage.letters("folake@osun.example").await.remove(0);
+        let first = person.get(&newer.links[0]).await;
+        first.is(200).shows("This was told for your institution").hides("send it again").hides("Send the changed answers");
+        let page = first;
         person.fill_on(&page, &[("devices_note", "One laptop is missing")]).await.is(200).shows("One laptop is missing");
         let stale = person.fill_on(&page, &[("devices_note", "Three laptops are missing")]).await;
         stale.is(409).shows("One laptop is missing");

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::Date;
 use crate::refusal::Refusal;
+use crate::text::month_named;
 
 /// A use of the profile that the person allows or not, each by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -41,8 +42,8 @@ impl Purpose {
     /// Which wording is asked today. Whoever changes the sentence on the page gives it the next number.
     pub const fn text_version(self) -> &'static str {
         match self {
-            Purpose::StoreProfile | Purpose::Matching | Purpose::Contact => "1",
-            Purpose::ShareCv => "2",
+            Purpose::StoreProfile | Purpose::Contact => "1",
+            Purpose::Matching | Purpose::ShareCv => "2",
         }
     }
 
@@ -142,31 +143,14 @@ impl Gender {
     }
 }
 
-/// Names of months as people write them, in the languages that we ship.
-const MONTHS: [&[&str]; 12] = [
-    &["january", "januari", "jan"],
-    &["february", "februari", "feb"],
-    &["march", "maart", "mar", "mrt"],
-    &["april", "apr"],
-    &["may", "mei"],
-    &["june", "juni", "jun"],
-    &["july", "juli", "jul"],
-    &["august", "augustus", "aug"],
-    &["september", "sep", "sept"],
-    &["october", "oktober", "oct", "okt"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
-
 /// A month as stored, `2026-03`, or a year alone, `2026`, where no more is known. Read as people write it: `2026-03`, `03-2026`,
 /// `3/2026`, `March 2026` or `maart 2026`.
 pub fn month(text: &str) -> Result<String, Refusal> {
     let parts: Vec<String> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).map(str::to_lowercase).collect();
     let year = |part: &str| (part.len() == 4).then(|| part.parse::<i64>().ok()).flatten().filter(|year| (1900..=2200).contains(year));
     let month = |part: &str| {
-        let named = MONTHS.iter().position(|names| names.contains(&part)).and_then(|place| i64::try_from(place + 1).ok());
         let number = (part.len() <= 2).then(|| part.parse::<i64>().ok()).flatten();
-        named.or(number).filter(|month| (1..=12).contains(month))
+        month_named(part).map(i64::from).or(number).filter(|month| (1..=12).contains(month))
     };
     let read = match parts.as_slice() {
         [only] => year(only).map(|year| year.to_string()),
@@ -215,10 +199,15 @@ pub fn beside(from: Date, until: Date, others: &[(Date, Date)]) -> Result<(), Re
     if others.iter().any(|&(first, last)| from <= last && first <= until) { Err(PERIOD_TWICE.into()) } else { Ok(()) }
 }
 
-/// Checks the year of birth of somebody who works: 16 to 100 years ago.
+/// How old somebody is at least, and at most, who works.
+pub const YOUNGEST: i64 = 16;
+/// See [`YOUNGEST`].
+pub const OLDEST: i64 = 100;
+
+/// Checks the year of birth of somebody who works.
 pub fn birth_year(year: i64, today: Date) -> Result<i64, Refusal> {
     let age = i64::from(today.year()) - year;
-    if (16..=100).contains(&age) { Ok(year) } else { Err(BIRTH_YEAR.into()) }
+    if (YOUNGEST..=OLDEST).contains(&age) { Ok(year) } else { Err(BIRTH_YEAR.into()) }
 }
 
 /// The fewest characters in which somebody can say where and for what a skill was used.

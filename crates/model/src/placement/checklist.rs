@@ -100,6 +100,11 @@ impl Task {
         matches!(self, Task::PreparationCourse | Task::WorkPlan)
     }
 
+    /// Whether it is done for certain days on the spot: for others it is to be done again.
+    pub const fn is_for_days(self) -> bool {
+        matches!(self, Task::TravelPapers | Task::Insurance | Task::Travel)
+    }
+
     /// Whether a placement with blocks in these modes needs it.
     pub fn is_needed(self, modes: &[Mode]) -> bool {
         match self {

@@ -1,6 +1,6 @@
 //! What closes a placement: a whole report, and a certificate whose code anybody can check.
 
-use super::{FEWER_THAN_NOTED, MORE_WOMEN, NO_HANDOVER, NO_REPORT, OBJECTIVES_OPEN};
+use super::{FEWER_THAN_NOTED, MORE_WOMEN, NO_HANDOVER, NO_REPORT, OBJECTIVES_OPEN, SAY_HOW_SATISFIED, SAY_WHAT_IS_MISSING};
 use crate::Refusal;
 
 /// What is there of a report.
@@ -50,6 +50,15 @@ pub fn check_total(people: i64, women: i64, noted: (i64, i64)) -> Result<(), (&'
     }
 }
 
+/// Whether the host's answer to the report is whole: what is missing, or how satisfied it is. The fault names a field.
+pub fn check_answer(confirmed: bool, remarks: &str, satisfaction: Option<i64>) -> Result<(), (&'static str, Refusal)> {
+    match (confirmed, satisfaction) {
+        (false, _) if remarks.is_empty() => Err(("remarks", SAY_WHAT_IS_MISSING.into())),
+        (true, None) => Err(("satisfaction", SAY_HOW_SATISFIED.into())),
+        _ => Ok(()),
+    }
+}
+
 /// Letters and digits that are not taken for one another: no 0 and O, no 1 and I.
 const CODE_LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
@@ -77,6 +86,14 @@ mod tests {
         assert_eq!(check_total(9, 5, (9, 5)), Ok(()));
         assert_eq!(check_total(3, 1, (9, 5)).unwrap_err().0, "persons_reached");
         assert_eq!(check_total(9, 4, (9, 5)).unwrap_err().0, "women_reached");
+    }
+
+    #[test]
+    fn an_answer_to_the_report_is_whole() {
+        assert_eq!(check_answer(false, "", None).unwrap_err().0, "remarks");
+        assert_eq!(check_answer(true, "Thank you", None).unwrap_err().0, "satisfaction");
+        assert_eq!(check_answer(false, "The list", None), Ok(()));
+        assert_eq!(check_answer(true, "", Some(4)), Ok(()));
     }
 
     #[test]

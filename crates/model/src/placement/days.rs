@@ -3,9 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{BEFORE_FIRST_DAY, BEFORE_LAST_DAY, BLOCK_IS_OVER, NO_BLOCK, Stretch};
+use super::{BEFORE_FIRST_DAY, BEFORE_LAST_DAY, BEFORE_START, BLOCK_IS_OVER, NO_BLOCK, NOT_EARLIER, Stretch};
 use crate::Refusal;
 use crate::reference::country::workplace;
+use crate::request::Mode;
 
 /// What is known of the days on which the work was done. Until it began there are agreed days only; whoever tells the days of
 /// a placement says which they are.
@@ -40,13 +41,37 @@ pub fn check_days(blocks: &[Stretch], today: Date, reason: &str) -> Result<(), (
     if today < first && reason.is_empty() { Err((Some("reason"), BEFORE_FIRST_DAY.into())) } else { Ok(()) }
 }
 
-/// Whether the report may be sent today: from the last agreed day on. When the work was done earlier, the programme
-/// shortens the last block, with its reason.
+/// Whether the report may be sent today: from the last agreed day on. When the work was done earlier, the programme says
+/// so first, with its reason; see [`done_earlier`].
 pub fn check_report_day(blocks: &[Stretch], today: Date) -> Result<(), Refusal> {
     match blocks.iter().map(|block| block.until).max() {
         Some(last) if today < last => Err(BEFORE_LAST_DAY.into()),
         _ => Ok(()),
     }
+}
+
+/// What becomes of the agreed blocks, in the order of their days, when the work is done on a day before the last of them:
+/// from which one on they do not count any more, and the block in which the work ends instead. Work that began before the
+/// agreed days, and is done before them, was the first block.
+pub fn done_earlier(blocks: &[Stretch], started: Date, last: Date) -> Result<(usize, Stretch), Refusal> {
+    let (Some(first), Some(agreed)) = (blocks.first(), blocks.iter().map(|block| block.until).max()) else { return Err(NO_BLOCK.into()) };
+    if last < started {
+        return Err(BEFORE_START.into());
+    }
+    if last >= agreed {
+        return Err(NOT_EARLIER.into());
+    }
+    Ok(match blocks.iter().rposition(|block| block.from <= last) {
+        Some(at) => (at, Stretch { until: last.min(blocks[at].until), ..blocks[at] }),
+        None => (0, Stretch { from: started, until: last, ..*first }),
+    })
+}
+
+/// Whether days on the spot came to those that were planned: papers, insurance and journey were for the days before.
+pub fn goes_on_the_spot(before: &[Stretch], now: &[Stretch]) -> bool {
+    let on_the_spot = |blocks: &[Stretch]| blocks.iter().filter(|block| block.mode == Mode::Physical).copied().collect::<Vec<_>>();
+    let before = on_the_spot(before);
+    on_the_spot(now).iter().any(|block| !before.iter().any(|old| old.from <= block.from && block.until <= old.until))
 }
 
 /// Whether days may be agreed on today: a block that is over cannot be.
@@ -67,7 +92,6 @@ pub fn first_working_day(country: &str, from: Date) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::Mode;
     use jiff::civil::date;
 
     fn blocks() -> [Stretch; 2] {
@@ -99,6 +123,33 @@ mod tests {
     fn a_report_comes_from_the_last_day_on() {
         assert_eq!(check_report_day(&blocks(), date(2026, 6, 29)).unwrap_err().why, BEFORE_LAST_DAY);
         assert_eq!(check_report_day(&blocks(), date(2026, 6, 30)), Ok(()));
+    }
+
+    #[test]
+    fn work_that_is_done_earlier_ends_in_the_block_of_its_last_day() {
+        let blocks = blocks();
+        let done = |started, last| done_earlier(&blocks, started, last).map_err(|refusal| refusal.why);
+        let (first, second) = (blocks[0], blocks[1]);
+        assert_eq!(done(first.from, date(2026, 6, 10)), Ok((1, Stretch { until: date(2026, 6, 10), ..second })));
+        assert_eq!(done(first.from, date(2026, 4, 10)), Ok((0, Stretch { until: date(2026, 4, 10), ..first })));
+        assert_eq!(done(first.from, date(2026, 5, 20)), Ok((0, first)), "the second block is not done");
+        let early = date(2026, 3, 2);
+        assert_eq!(done(early, date(2026, 3, 20)), Ok((0, Stretch { from: early, until: date(2026, 3, 20), ..first })));
+        assert_eq!(done(early, date(2026, 3, 1)), Err(BEFORE_START));
+        assert_eq!(done(early, second.until), Err(NOT_EARLIER));
+        assert_eq!(done_earlier(&[], early, early).unwrap_err().why, NO_BLOCK);
+    }
+
+    #[test]
+    fn papers_and_insurance_are_for_the_days_on_the_spot_that_were_planned() {
+        let [first, second] = blocks();
+        let online = Stretch { mode: Mode::Online, from: date(2026, 7, 1), until: date(2026, 7, 31), hours_per_week: Some(8) };
+        let shorter = Stretch { until: date(2026, 4, 20), ..first };
+        assert!(goes_on_the_spot(&[first], &[first, second]), "a second journey");
+        assert!(goes_on_the_spot(&[shorter], &[first]), "more days");
+        assert!(goes_on_the_spot(&[online], &[first]), "from online to on the spot");
+        assert!(!goes_on_the_spot(&[first, second], &[shorter, online]));
+        assert!(!goes_on_the_spot(&[first], &[first, online]));
     }
 
     #[test]

@@ -9,8 +9,10 @@ mod signing;
 mod stretch;
 
 pub use checklist::{Task, check_country, check_start};
-pub use closing::{Reporting, check_reached, check_total, code_of, read_code};
-pub use days::{Worked, check_blocks_ahead, check_days, check_report_day, first_working_day, is_day_of_rest};
+pub use closing::{Reporting, check_answer, check_reached, check_total, code_of, read_code};
+pub use days::{
+    Worked, check_blocks_ahead, check_days, check_report_day, done_earlier, first_working_day, goes_on_the_spot, is_day_of_rest,
+};
 pub use due::{Due, Preparation};
 pub use signing::{check_no_amounts, check_signer};
 pub use stretch::Stretch;
@@ -40,8 +42,10 @@ crate::refusals! {
     BLOCKS_OVERLAP = "placements.blocks-overlap";
     /// Another block of the same placement has these days.
     BLOCKS_OVERLAP_HERE = "placements.blocks-overlap-here";
-    /// A change begins outside the block that it changes.
-    OUTSIDE_BLOCK = "placements.outside-block";
+    /// A change begins before the work began.
+    BEFORE_START = "placements.before-start";
+    /// The day on which the work is done is not before the last agreed day.
+    NOT_EARLIER = "placements.not-earlier";
     /// Somebody else signs first.
     NOT_YOUR_TURN = "placements.not-your-turn";
     /// The name is not the one of the party that signs; fact `name`.
@@ -64,6 +68,8 @@ crate::refusals! {
     NO_DIRECTOR = "placements.no-director";
     /// A special arrangement names an amount of money.
     NO_AMOUNTS = "placements.no-amounts";
+    /// Counterparts are said to be named, and nobody is.
+    NAME_SOMEBODY = "placements.name-somebody";
     /// A task that is told in its note has none.
     TELL_HOW = "placements.tell-how";
     /// The month has a note, which would be replaced.

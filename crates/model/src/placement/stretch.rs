@@ -49,6 +49,11 @@ impl Stretch {
         }
     }
 
+    /// Where it is done; online work has no place.
+    pub fn place<'a>(&self, place: &'a str) -> &'a str {
+        if self.mode == Mode::Physical { place } else { "" }
+    }
+
     /// Whether they share a day.
     pub fn overlaps(&self, other: &Stretch) -> bool {
         self.from <= other.until && other.from <= self.until
@@ -79,6 +84,8 @@ mod tests {
         assert_eq!(check(Mode::Online, 12, None), Err(("hours_per_week", NO_HOURS)));
         let crossed = Stretch { mode: Mode::Physical, from, until: date(2026, 3, 31), hours_per_week: None };
         assert_eq!(crossed.check().unwrap_err().1.why, DAYS_CROSSED);
+        assert_eq!(crossed.place("Osogbo"), "Osogbo");
+        assert_eq!(Stretch { mode: Mode::Online, ..crossed }.place("Osogbo"), "", "online work has no place");
     }
 
     #[test]

@@ -22,9 +22,11 @@ impl PhaseDays {
         Refusal::from(why).with("from", self.from).with("until", self.until)
     }
 
-    /// A status of a country begins within the phase, and not before the one that it follows (`last`).
+    /// A status of a country begins within the phase, not ahead of today, and not before the one that it follows (`last`). Its
+    /// first one may wait for the first day of a phase that begins later.
     pub fn check_status(self, from: Date, last: Option<Date>, today: Date) -> Result<(), Refusal> {
-        if from > today {
+        let latest = if last.is_none() { today.max(self.from) } else { today };
+        if from > latest {
             return Err(STATUS_AHEAD.into());
         }
         if from < self.from || from > self.until {
@@ -111,7 +113,10 @@ mod tests {
         assert_eq!(check(date(2025, 12, 31), None), Err(STATUS_OUTSIDE));
         assert_eq!(check(date(2026, 2, 1), Some(date(2026, 2, 2))), Err(STATUS_BEFORE_LAST));
         let later = PhaseDays { from: date(2028, 1, 1), until: date(2030, 1, 1) };
-        assert_eq!(later.check_status(today, None, today).unwrap_err().why, STATUS_OUTSIDE, "a phase that has not begun takes no country");
+        assert_eq!(later.check_status(today, None, today).unwrap_err().why, STATUS_OUTSIDE);
+        assert_eq!(later.check_status(later.from, None, today), Ok(()), "a country joins a phase that begins later from its first day");
+        assert_eq!(later.check_status(date(2028, 1, 2), None, today).unwrap_err().why, STATUS_AHEAD);
+        assert_eq!(later.check_status(later.from, Some(later.from), today).unwrap_err().why, STATUS_AHEAD);
     }
 
     #[test]

@@ -162,6 +162,7 @@ async fn terms(
         counterparts: counterparts.into_iter().map(|row| joined(&row.name, &row.job)).collect(),
         duties: standard_duties(),
         special: special.to_owned(),
+        shares_addresses: true,
     })
 }
 

@@ -5,14 +5,14 @@ use db::params;
 use jiff::ToSpan;
 use model::access::Verb;
 use model::placement::{
-    BLOCK_IS_OVER, BLOCKS_OVERLAP, BLOCKS_OVERLAP_HERE, NO_REASON, NOT_NOW, OUTSIDE_BLOCK, State, Stretch, check_country,
+    BEFORE_START, BLOCK_IS_OVER, BLOCKS_OVERLAP, BLOCKS_OVERLAP_HERE, NO_REASON, NOT_NOW, State, Stretch, check_country,
 };
 use model::request::Mode;
 use model::{BlockId, PlacementId, Refusal};
 use serde_json::{Value as Json, json};
 
 use super::agreement::{Revised, revise};
-use super::prepare::sync_tasks;
+use super::prepare::follow_days;
 use super::{letters, reach};
 use crate::store::{self, BlockRow, PlacementRow};
 
@@ -39,22 +39,21 @@ impl Command for PutBlock {
             return Err(Stop::field("until_day", BLOCK_IS_OVER));
         }
         let Stretch { mode, from, until, hours_per_week } = self.stretch;
+        let (blocks, place) = (store::live_blocks(&mut work.tx, self.placement).await?, self.stretch.place(&self.place));
         let mut before = Json::Null;
         match self.block {
             Some(id) => {
-                let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
                 before = blocks.iter().find(|block| block.id == id).map(told).ok_or(Stop::Gone)?;
-                work.tx
-                    .run_one(store::SET_BLOCK, params![self.placement, id, mode.name(), from, until, hours_per_week, &self.place])
-                    .await?;
+                work.tx.run_one(store::SET_BLOCK, params![self.placement, id, mode.name(), from, until, hours_per_week, place]).await?;
             }
             None => {
                 insert(work, self.placement, &self.stretch, &self.place, "").await?;
             }
         }
-        let after = json!({ "mode": mode.name(), "from": from, "until": until, "hours": hours_per_week, "place": self.place });
+        let after = json!({ "mode": mode.name(), "from": from, "until": until, "hours": hours_per_week, "place": place });
         work.record(Change::of("placements.block", "placement", self.placement).before(before).after(after)).await?;
-        sync_tasks(work, self.placement).await?;
+        let open = follow_days(work, &placement, &blocks).await?;
+        letters::tasks_open(work, &placement, &open).await?;
         revise(work, &placement).await
     }
 }
@@ -77,7 +76,8 @@ impl Command for RemoveBlock {
         let block = blocks.iter().find(|block| block.id == self.block).ok_or(Stop::Gone)?;
         work.tx.run_one(store::DROP_BLOCK, params![self.placement, self.block]).await?;
         work.record(Change::of("placements.remove-block", "placement", self.placement).before(told(block))).await?;
-        sync_tasks(work, self.placement).await?;
+        let open = follow_days(work, &placement, &blocks).await?;
+        letters::tasks_open(work, &placement, &open).await?;
         revise(work, &placement).await
     }
 }
@@ -89,8 +89,7 @@ pub struct ReplaceBlock {
     pub placement: PlacementId,
     /// The block that is replaced.
     pub block: BlockId,
-    /// What comes in its place; begins within the old block, or later. Where the work began before the agreed days, it may
-    /// begin with the work.
+    /// What comes in its place; no day of it lies before the work began.
     pub stretch: Stretch,
     /// Where the expert works then.
     pub place: String,
@@ -116,7 +115,7 @@ impl Command for ReplaceBlock {
             return Err(Stop::Stale);
         }
         if self.stretch.from < placement.started_on.map_or(old.from_day, |started| started.min(old.from_day)) {
-            return Err(Stop::field("from_day", OUTSIDE_BLOCK));
+            return Err(Stop::field("from_day", BEFORE_START));
         }
         check(work, &placement, &self.stretch, Some(self.block)).await?;
         check_country(placement.country_open(work.today), self.stretch.mode == Mode::Physical)?;
@@ -131,12 +130,14 @@ impl Command for ReplaceBlock {
             insert(work, self.placement, &Stretch { until: last, ..old.stretch() }, &old.place, &self.reason).await?;
         }
         let Stretch { mode, from, until, hours_per_week } = self.stretch;
-        let after = json!({ "mode": mode.name(), "from": from, "until": until, "hours": hours_per_week, "place": self.place });
+        let after =
+            json!({ "mode": mode.name(), "from": from, "until": until, "hours": hours_per_week, "place": self.stretch.place(&self.place) });
         // Why, in free words, may tell of the expert.
         let change = Change::of("placements.replace-block", "placement", self.placement).before(told(old)).after(after);
         work.record(change.because(&self.reason).person(placement.expert_id)).await?;
-        sync_tasks(work, self.placement).await?;
-        letters::block_replaced(work, &placement, &self.stretch, &self.reason).await
+        let live: Vec<BlockRow> = blocks.iter().filter(|block| block.replaced_by.is_none()).cloned().collect();
+        let open = follow_days(work, &placement, &live).await?;
+        letters::block_replaced(work, &placement, &self.stretch, &self.reason, &open).await
     }
 }
 
@@ -163,7 +164,8 @@ pub(super) async fn check(work: &mut Work, placement: &PlacementRow, stretch: &S
 pub(super) async fn insert(work: &mut Work, id: PlacementId, stretch: &Stretch, place: &str, reason: &str) -> Result<BlockId, Stop> {
     let block = work.id::<BlockId>();
     let number: i64 = work.tx.value(store::NEXT_BLOCK, params![id]).await?;
-    let values = params![block, id, number, stretch.mode.name(), stretch.from, stretch.until, stretch.hours_per_week, place, reason];
+    let (mode, place) = (stretch.mode.name(), stretch.place(place));
+    let values = params![block, id, number, mode, stretch.from, stretch.until, stretch.hours_per_week, place, reason];
     work.tx.run_one(store::INSERT_BLOCK, values).await?;
     Ok(block)
 }

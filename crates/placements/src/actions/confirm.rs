@@ -2,9 +2,9 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
-use model::PlacementId;
 use model::access::Verb;
-use model::placement::{Party, SAY_HOW_SATISFIED, SAY_WHAT_IS_MISSING, Step, check_signer};
+use model::placement::{Party, Step, check_answer, check_signer};
+use model::{PlacementId, Refusal};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -33,13 +33,9 @@ impl Command for Confirm {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let (placement, sides) = reach(work, self.placement, Verb::Decide, CONFIRM).await?;
         Stop::unless(sides.host)?;
-        if !self.confirmed && self.remarks.is_empty() {
-            return Err(Stop::field("remarks", SAY_WHAT_IS_MISSING));
-        }
-        if self.confirmed && self.satisfaction.is_none() {
-            return Err(Stop::field("satisfaction", SAY_HOW_SATISFIED));
-        }
-        let name = self.answerer(work).await?;
+        let asked = actor_name(work).await?;
+        self.check(&asked).map_err(|(field, refusal)| Stop::field(field, refusal))?;
+        let name = self.answerer(&asked);
         let (step, ended_on) = if self.confirmed { (Step::Confirm, placement.ended_on) } else { (Step::SendBack, None) };
         let next = shift(work, &placement, step, Kept { ended_on, ..Kept::days_of(&placement) }).await?;
         let values = params![work.id::<Uuid>(), self.placement, self.confirmed, &name, &self.remarks, self.satisfaction, work.now];
@@ -59,14 +55,21 @@ impl Command for Confirm {
 }
 
 impl Confirm {
-    /// Who answers, as it is read on the certificate, or a fault of the name: whoever was asked, or somebody else who says in
-    /// which position. A name that is known stands there as it is known, not as it was typed.
-    async fn answerer(&self, work: &mut Work) -> Result<String, Stop> {
-        let asked = actor_name(work).await?;
-        // The program itself was not asked: it only plays people in tests.
-        let is_same = asked.is_empty() || i18n::same_name(&self.name, &asked);
-        check_signer(Party::Host, &asked, is_same, &self.position).map_err(|(field, refusal)| Stop::field(field, refusal))?;
-        let name = if is_same && !asked.is_empty() { asked } else { self.name.clone() };
-        Ok(if self.position.is_empty() { name } else { format!("{name} ({})", self.position) })
+    /// Whether the answer is whole, and given by the person who was `asked` or by somebody else who says in which position.
+    /// The fault names a field.
+    pub fn check(&self, asked: &str) -> Result<(), (&'static str, Refusal)> {
+        check_answer(self.confirmed, &self.remarks, self.satisfaction)?;
+        check_signer(Party::Host, asked, self.is_by(asked), &self.position)
+    }
+
+    /// Who answers, as it is read on the certificate. A name that is known stands there as it is known, not as it was typed.
+    pub fn answerer(&self, asked: &str) -> String {
+        let name = if self.is_by(asked) && !asked.is_empty() { asked } else { self.name.as_str() };
+        if self.position.is_empty() { name.to_owned() } else { format!("{name} ({})", self.position) }
+    }
+
+    /// Whether the person who was asked answers. The program itself was not asked: it only plays people in tests.
+    fn is_by(&self, asked: &str) -> bool {
+        asked.is_empty() || i18n::same_name(&self.name, asked)
     }
 }

@@ -3,19 +3,22 @@
 use command::{NewLink, Stop, Work, link_mark};
 use db::params;
 use i18n::Lang;
+use jiff::ToSpan;
 use mail::Letter;
-use model::LinkId;
-use model::placement::{Party, Stretch};
+use model::placement::{Party, Stretch, Task};
+use model::{Date, LinkId};
 
 use super::{CONFIRM, HOST, READ, SIGN};
 use crate::naming;
-use crate::store::{self, ContactRow, PlacementRow};
+use crate::store::{self, ConfirmationRow, ContactRow, PlacementRow};
 use crate::words::Words;
 
 /// For how many days the host's links work.
 const LINK_DAYS: i64 = 60;
 /// For how many days the host reads through its link what all have signed: longer than the work takes, and a year after it.
 const READ_DAYS: i64 = 500;
+/// For how many days the host's answer to a report is awaited, as the agreement says.
+const CONFIRM_DAYS: i64 = 14;
 
 struct Reader {
     name: String,
@@ -145,21 +148,55 @@ async fn tell_expert(
     post(work, placement, &reader, subject, news).await
 }
 
-/// All have signed.
-pub(super) async fn all_signed(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+/// All have signed. Where the agreement says so, expert and host get each other's address.
+pub(super) async fn all_signed(work: &mut Work, placement: &PlacementRow, shares: bool) -> Result<(), Stop> {
+    let first = store::live_blocks(&mut work.tx, placement.id).await?.first().map(|block| block.from_day);
+    let next = |lang: Lang| first.map_or_else(String::new, |day| Words(lang).plain().letter_signed_next(day));
+    let reach = |lang: Lang, name: &str, email: &str| if shares { Words(lang).plain().letter_reach(email, name) } else { String::new() };
     if let Some(reader) = expert(placement) {
         let w = Words(reader.lang).plain();
         let page = mail::page_mark(&format!("/me/placements/{}/agreement", placement.id));
-        let news = vec![w.letter_signed(placement.title_in(reader.lang)), page, w.letter_signed_next()];
+        let mut news = vec![w.letter_signed(placement.title_in(reader.lang)), page, next(reader.lang)];
+        news.extend(directors(work, placement).await?.iter().map(|director| reach(reader.lang, &director.name, &director.email)));
         post(work, placement, &reader, w.letter_signed_subject(placement.case()), news).await?;
     }
     for reader in host(work, placement).await? {
         let w = Words(reader.lang).plain();
         let link = link(work, placement, &reader, READ, Party::Host).await?;
-        let news = vec![w.letter_signed(placement.title_in(reader.lang)), link_mark(link), w.letter_signed_next()];
+        let address = reach(reader.lang, &placement.expert_name, &placement.expert_email);
+        let news = vec![w.letter_signed(placement.title_in(reader.lang)), link_mark(link), next(reader.lang), address];
         post(work, placement, &reader, w.letter_signed_subject(placement.case()), news).await?;
     }
     Ok(())
+}
+
+/// The host says what must change before it signs: the expert signed already, and hears why it takes longer.
+pub(super) async fn held_back(work: &mut Work, placement: &PlacementRow, name: &str, remark: &str) -> Result<(), Stop> {
+    tell_expert(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        let news = vec![w.letter_held(&placement.host_name, name), remark.to_owned(), w.letter_held_next()];
+        (w.letter_held_subject(placement.case()), news.into_iter().chain(my_page(&Words(lang), placement)).collect())
+    })
+    .await
+}
+
+/// Tasks of the expert that are new, or open again, because the days changed.
+pub(super) async fn tasks_open(work: &mut Work, placement: &PlacementRow, tasks: &[Task]) -> Result<(), Stop> {
+    if !tasks.iter().any(|task| task.party() == Party::Expert) {
+        return Ok(());
+    }
+    tell_expert(work, placement, |placement, lang| {
+        let news = std::iter::once(open_tasks(lang, tasks)).chain(my_page(&Words(lang), placement)).collect();
+        (Words(lang).plain().letter_tasks_subject(placement.case()), news)
+    })
+    .await
+}
+
+/// The same in a sentence; empty when none is the expert's.
+fn open_tasks(lang: Lang, tasks: &[Task]) -> String {
+    let own = tasks.iter().filter(|task| task.party() == Party::Expert);
+    let names: Vec<String> = own.map(|task| naming::say_plain(lang, &format!("task-{}", task.name()))).collect();
+    if names.is_empty() { String::new() } else { Words(lang).plain().letter_tasks(i18n::without_marks(&lang.list(&names))) }
 }
 
 /// The work began; before the first agreed day for a reason.
@@ -193,12 +230,17 @@ pub(super) async fn affected(work: &mut Work, placement: &PlacementRow, reason: 
 
 /// The country takes part again before the work began.
 pub(super) async fn not_affected_any_more(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
-    tell_both(work, placement, |placement, lang| {
+    let words = |placement: &PlacementRow, lang: Lang| {
         let w = Words(lang).plain();
         let news = vec![w.letter_open_again(placement.title_in(lang)), w.letter_open_again_next()];
         (w.letter_open_again_subject(placement.case()), news)
+    };
+    tell_expert(work, placement, |placement, lang| {
+        let (subject, news) = words(placement, lang);
+        (subject, news.into_iter().chain(my_page(&Words(lang), placement)).collect())
     })
-    .await
+    .await?;
+    tell_host(work, placement, words).await
 }
 
 /// The work stops for now.
@@ -220,18 +262,53 @@ pub(super) async fn resumed(work: &mut Work, placement: &PlacementRow, reason: &
     .await
 }
 
-/// A block was replaced.
-pub(super) async fn block_replaced(work: &mut Work, placement: &PlacementRow, stretch: &Stretch, reason: &str) -> Result<(), Stop> {
-    tell_both(work, placement, |placement, lang| {
-        let w = Words(lang).plain();
-        let mode = naming::say_plain(lang, &format!("mode-{}", stretch.mode.name()));
-        let change = if stretch.from == stretch.until {
+/// A block was replaced, which may have opened tasks. The host may have no account: it reads the days beside the agreement.
+pub(super) async fn block_replaced(
+    work: &mut Work,
+    placement: &PlacementRow,
+    stretch: &Stretch,
+    reason: &str,
+    open: &[Task],
+) -> Result<(), Stop> {
+    let change = |lang: Lang| {
+        let (w, mode) = (Words(lang).plain(), naming::say_plain(lang, &format!("mode-{}", stretch.mode.name())));
+        if stretch.from == stretch.until {
             w.letter_block_day(stretch.from, mode)
         } else {
             w.letter_block(stretch.from, mode, stretch.until)
-        };
-        let news = vec![change, reason.to_owned(), w.letter_block_next()];
-        (w.letter_block_subject(placement.case()), news)
+        }
+    };
+    tell_expert(work, placement, |placement, lang| {
+        let w = Words(lang).plain();
+        let news = vec![change(lang), reason.to_owned(), w.letter_block_next(), open_tasks(lang, open)];
+        (w.letter_block_subject(placement.case()), news.into_iter().chain(my_page(&Words(lang), placement)).collect())
+    })
+    .await?;
+    for reader in host(work, placement).await? {
+        let w = Words(reader.lang).plain();
+        let days = link(work, placement, &reader, READ, Party::Host).await?;
+        let news = vec![change(reader.lang), reason.to_owned(), w.letter_block_next(), w.letter_block_where(), link_mark(days)];
+        post(work, placement, &reader, w.letter_block_subject(placement.case()), news).await?;
+    }
+    Ok(())
+}
+
+/// The work is done before the last agreed day.
+pub(super) async fn finished(work: &mut Work, placement: &PlacementRow, last: Date, reason: &str) -> Result<(), Stop> {
+    let words = |placement: &PlacementRow, lang: Lang| {
+        let w = Words(lang).plain();
+        (w.letter_finish_subject(placement.case()), vec![w.letter_finish(last, placement.title_in(lang)), reason.to_owned()])
+    };
+    tell_expert(work, placement, |placement, lang| {
+        let (subject, mut news) = words(placement, lang);
+        news.push(Words(lang).plain().letter_finish_you());
+        (subject, news.into_iter().chain(my_page(&Words(lang), placement)).collect())
+    })
+    .await?;
+    tell_host(work, placement, |placement, lang| {
+        let (subject, mut news) = words(placement, lang);
+        news.push(Words(lang).plain().letter_finish_host());
+        (subject, news)
     })
     .await
 }
@@ -277,14 +354,33 @@ pub(super) async fn alarm_answered(work: &mut Work, placement: &PlacementRow, an
     .await
 }
 
-/// The host is asked to answer to the report. Links that were sent before end.
+/// The host is asked to answer to the report. Links that were sent before end. When the host said what was missing, the letter
+/// says that again, and which parts were changed since.
 pub(super) async fn ask_to_confirm(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
     work.revoke_links(CONFIRM, placement.id.0, "").await?;
+    let until = work.today.saturating_add(CONFIRM_DAYS.days());
+    let last: Option<ConfirmationRow> = work.tx.maybe(store::CONFIRMATIONS, params![placement.id]).await?;
+    let again = match last.filter(|answer| !answer.confirmed) {
+        Some(answer) => {
+            let parts = store::parts_since(&mut work.tx, placement.id, answer.confirmed_at).await?;
+            Some((answer.remarks, parts))
+        }
+        None => None,
+    };
     for reader in directors(work, placement).await? {
         let w = Words(reader.lang).plain();
         let link = link(work, placement, &reader, CONFIRM, Party::Host).await?;
-        let news = vec![w.letter_confirm(&placement.expert_name, placement.title_in(reader.lang)), link_mark(link), w.letter_confirm_why()];
-        post(work, placement, &reader, w.letter_confirm_subject(placement.case()), news).await?;
+        let (case, title) = (placement.case(), placement.title_in(reader.lang));
+        let (subject, mut news) = match &again {
+            None => (w.letter_confirm_subject(case), vec![w.letter_confirm(&placement.expert_name, title)]),
+            Some((remarks, parts)) => {
+                let changed = i18n::without_marks(&naming::changed(reader.lang, parts));
+                let news = vec![w.letter_confirm_again(&placement.expert_name, title), remarks.clone(), changed, w.letter_confirm_read()];
+                (w.letter_confirm_again_subject(case), news)
+            }
+        };
+        news.extend([link_mark(link), w.letter_confirm_until(until), w.letter_confirm_why()]);
+        post(work, placement, &reader, subject, news).await?;
     }
     Ok(())
 }

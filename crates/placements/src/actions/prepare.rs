@@ -5,13 +5,13 @@ use db::params;
 use jiff::ToSpan;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{NOT_BY_HAND, NOT_NOW, Task};
+use model::placement::{NOT_BY_HAND, NOT_NOW, Stretch, Task, goes_on_the_spot};
 use model::request::Mode;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{HOST, actor_name, reach};
-use crate::store::{self, NamedRow};
+use crate::store::{self, BlockRow, NamedRow, PlacementRow};
 
 /// A task is due this many days before the block for which it is needed.
 pub(super) const DAYS_BEFORE: i64 = 14;
@@ -89,8 +89,29 @@ impl Command for NameCounterparts {
     }
 }
 
-/// Makes the checklist fit the blocks: adds what is needed now, removes what is not and was not done.
-pub(super) async fn sync_tasks(work: &mut Work, id: PlacementId) -> Result<(), Stop> {
+/// Makes the checklist fit days that were others `before`: what was done for the days on the spot that were planned then is
+/// open again when others came to them. Gives the tasks that are new, or open again.
+pub(super) async fn follow_days(work: &mut Work, placement: &PlacementRow, before: &[BlockRow]) -> Result<Vec<Task>, Stop> {
+    let days = |blocks: &[BlockRow]| blocks.iter().map(BlockRow::stretch).collect::<Vec<Stretch>>();
+    let now = store::live_blocks(&mut work.tx, placement.id).await?;
+    let mut open = sync_tasks(work, placement.id).await?;
+    if !goes_on_the_spot(&days(before), &days(&now)) {
+        return Ok(open);
+    }
+    for row in store::tasks(&mut work.tx, placement.id).await?.iter().filter(|row| row.done_on.is_some()) {
+        let Some(task) = row.kind().filter(|task| task.is_for_days()) else { continue };
+        work.tx.run_one(store::SET_TASK, params![placement.id, task.name(), None::<model::Date>, "", &row.note]).await?;
+        let told = |done: bool| json!({ "task": task.name(), "done": done, "note": row.note });
+        let change = Change::of("placements.task", "placement", placement.id).before(told(true)).after(told(false));
+        work.record(change.person(placement.expert_id)).await?;
+        open.push(task);
+    }
+    Ok(open)
+}
+
+/// Makes the checklist fit the blocks: adds what is needed now, removes what is not and was not done. Gives the tasks that
+/// are new.
+pub(super) async fn sync_tasks(work: &mut Work, id: PlacementId) -> Result<Vec<Task>, Stop> {
     let blocks = store::live_blocks(&mut work.tx, id).await?;
     let modes: Vec<Mode> = blocks.iter().map(|block| block.mode()).collect();
     let (today, first) = (work.today, blocks.first().map(|block| block.mode()));
@@ -100,6 +121,7 @@ pub(super) async fn sync_tasks(work: &mut Work, id: PlacementId) -> Result<(), S
         ahead.map(|block| block.from_day.saturating_sub(DAYS_BEFORE.days()).max(today))
     };
     let there = store::tasks(&mut work.tx, id).await?;
+    let mut new = Vec::new();
     for (position, &task) in Task::ALL.iter().enumerate() {
         let has = there.iter().any(|row| row.task == task.name());
         match (task.is_needed(&modes), has) {
@@ -108,13 +130,14 @@ pub(super) async fn sync_tasks(work: &mut Work, id: PlacementId) -> Result<(), S
                 let (party, gate) = (task.party().name(), task.is_gate_of(first));
                 let values = params![work.id::<Uuid>(), id, task.name(), position, party, gate, due(task)];
                 work.tx.run_one(store::PUT_TASK, values).await?;
+                new.push(task);
             }
             (true, true) => drop(work.tx.run(store::RESET_TASK, params![id, task.name(), task.is_gate_of(first), due(task)]).await?),
             (false, true) => drop(work.tx.run(store::DROP_TASK, params![id, task.name()]).await?),
             (false, false) => {}
         }
     }
-    Ok(())
+    Ok(new)
 }
 
 /// Marks the agreement as signed by all, or as not.

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::prepare::set_agreement_task;
 use super::{DOCUMENTS, FORGET, Kept, SIGN, actor_name, letters, reach, shift, use_up};
 use crate::store::{self, AgreementRow, ContactRow, PlacementRow, SignatureRow};
+use crate::terms::Terms;
 
 /// Signs for one party.
 pub struct Sign {
@@ -60,7 +61,8 @@ impl Command for Sign {
                 work.tx.run_one(store::SEAL_AGREEMENT, params![agreement.id, work.now]).await?;
                 set_agreement_task(work, self.placement, true).await?;
                 shift(work, &placement, Step::Agree, Kept::days_of(&placement)).await?;
-                letters::all_signed(work, &placement).await?;
+                let shares = Terms::thaw(&agreement.terms).is_some_and(|terms| terms.shares_addresses);
+                letters::all_signed(work, &placement, shares).await?;
             }
         }
         Ok(next)
@@ -139,6 +141,8 @@ impl Command for HoldBack {
         work.tx.run_one(store::HOLD_BACK, values).await?;
         let after = json!({ "party": self.party.name(), "version": agreement.version });
         let change = Change::of("placements.hold-back", "placement", self.placement).after(after).because(&self.remark);
-        work.record(change.person(placement.expert_id)).await
+        work.record(change.person(placement.expert_id)).await?;
+        // The programme finds it on its own pages; the expert, who signed, may be the one to mend it.
+        if self.party == Party::Expert { Ok(()) } else { letters::held_back(work, &placement, &self.name, &self.remark).await }
     }
 }

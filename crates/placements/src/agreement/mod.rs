@@ -48,11 +48,6 @@ impl Text {
         terms.intro_in(self.lang)
     }
 
-    /// Whether parts stand in another language than the reader's: people's own words are not translated.
-    fn keeps_words(&self) -> bool {
-        self.lang != Lang::En
-    }
-
     fn say(&self, prefix: &str, code: &str) -> String {
         naming::say(self.lang, &format!("{prefix}-{code}"))
     }

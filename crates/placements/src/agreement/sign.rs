@@ -6,7 +6,7 @@ use axum::extract::Path;
 use command::{LinkState, Stop};
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{NOT_NOW, Party, check_turn};
+use model::placement::{NOT_NOW, Party, check_turn, next_signer};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use super::{Text, file_links, read_page};
@@ -20,21 +20,30 @@ use crate::visit::{Side, load};
 use crate::words::{self, Words};
 
 const NAME: Field = Field::new("name", words::SIGN_NAME, Kind::Line(200)).required().hint(words::SIGN_NAME_HINT).autocomplete("name");
+const OWN_NAME: Field =
+    Field::new("name", words::SIGN_NAME, Kind::Line(200)).required().hint(words::SIGN_OWN_NAME_HINT).autocomplete("name");
 const POSITION: Field = Field::new("position", words::SIGN_POSITION, Kind::Line(200)).sometimes().hint(words::SIGN_POSITION_HINT);
 const AGREE: Field =
     Field::new("agree", words::SIGN_QUESTION, Kind::Choice(&[("yes", words::SIGN_AGREE), ("not-yet", words::SIGN_NOT_YET)])).required();
 const REMARK: Field = Field::new("remark", words::SIGN_REMARK, Kind::Text(2000)).sometimes().hint(words::SIGN_REMARK_HINT);
 const DIGEST: Field = Field::new("digest", words::SIGN_NAME, Kind::Hidden(64));
 
-/// The form of the expert and the programme: the full name, whether one agrees, and which text was read.
+/// The form of the expert: the full name, whether one agrees, and which text was read.
 pub const FORM: FormSpec = FormSpec::new(&[NAME, AGREE, REMARK, DIGEST]);
+
+/// The form of the programme, for which somebody signs whose name does not stand in the text.
+const FORM_OFFICE: FormSpec = FormSpec::new(&[OWN_NAME, AGREE, REMARK, DIGEST]);
 
 /// The form of the host, for which somebody else may sign who says as what; and of every link.
 pub const FORM_FOR: FormSpec = FormSpec::new(&[NAME, POSITION, AGREE, REMARK, DIGEST]);
 
 /// The form of a party.
 fn spec(party: Party) -> &'static FormSpec {
-    if party == Party::Host { &FORM_FOR } else { &FORM }
+    match party {
+        Party::Expert => &FORM,
+        Party::Host => &FORM_FOR,
+        Party::Programme => &FORM_OFFICE,
+    }
 }
 
 #[derive(Template)]
@@ -180,12 +189,26 @@ pub async fn read(visit: LinkVisit) -> Answer {
     read_page(&cx, &placement, None).await
 }
 
-/// The page behind a link for a signature that was ended: the signature is given, or the text was replaced.
+/// The page behind a link for a signature that was ended: what is true now of the newest version.
 pub async fn ended(visit: LinkVisit) -> Answer {
     let LinkVisit { cx, link, .. } = visit;
     let mut tx = cx.read().await?;
     let placement = store::placement(&mut tx, PlacementId(link.row.record_id)).await?.ok_or(Door::Gone)?;
+    let party = Party::named(&link.row.part).ok_or(Door::Gone)?;
+    let newest = store::agreement(&mut tx, placement.id).await?;
+    let signed = match &newest {
+        Some(row) => store::signed(&store::signatures(&mut tx, row.id).await?),
+        None => Vec::new(),
+    };
     drop(tx);
     let w = Words(cx.lang);
-    Told::ended(&cx, &placement, w.sign_ended_text(), w.sign_ended_next(placement.case())).show()
+    let next = match newest {
+        _ if placement.state().is_stopped() => w.sign_ended_over(),
+        Some(row) if row.state == "signed" => w.sign_ended_signed(row.version),
+        Some(row) if row.state == "signing" && signed.contains(&party) => w.sign_ended_given(row.version),
+        Some(row) if row.state == "signing" && next_signer(&signed) == Some(party) => w.sign_ended_next(placement.case()),
+        Some(row) if row.state == "signing" => w.sign_ended_later(row.version),
+        _ => w.sign_ended_made(),
+    };
+    Told::ended(&cx, &placement, w.sign_ended_text(), next).show()
 }

@@ -1,10 +1,12 @@
 //! The timeline of a placement, from the audit trail.
 
 use command::AuditEntry;
-use db::Tx;
+use db::{Tx, params};
+use i18n::Lang;
 use model::placement::{Party, Task};
-use model::{LinkId, PlacementId};
+use model::{Date, LinkId};
 use serde_json::Value as Json;
+use uuid::Uuid;
 use web::{Cx, Door};
 
 use crate::naming;
@@ -25,15 +27,19 @@ pub struct Entry {
     pub reason: String,
 }
 
-/// The entries about a placement, newest first.
-pub async fn read(tx: &mut Tx, cx: &Cx, id: PlacementId) -> Result<Vec<Entry>, Door> {
+/// The entries about a placement, newest first. The expert has one name in all of them, by account or by link.
+pub async fn read(tx: &mut Tx, cx: &Cx, placement: &PlacementRow) -> Result<Vec<Entry>, Door> {
     let w = Words(cx.lang);
+    let expert = Some(&placement.expert_name).filter(|name| !name.is_empty());
+    let own = tx.values::<Uuid>(store::EXPERT_ACCOUNT, params![placement.expert_id]).await?.pop();
     let mut entries = Vec::new();
-    for row in command::entries_about(tx, id.0).await? {
-        let who = match (row.actor_kind.as_str(), row.actor_id) {
-            ("account", Some(account)) => store::account_name(tx, account).await?,
-            ("link", Some(link)) => match command::find_link(tx, LinkId(link)).await? {
-                Some(link) if !link.person_name.is_empty() => w.by_link_of(&link.person_name),
+    for row in command::entries_about(tx, placement.id.0).await? {
+        let who = match (row.actor_kind.as_str(), row.actor_id, expert) {
+            ("account", Some(account), Some(name)) if own == Some(account) => name.clone(),
+            ("account", Some(account), _) => store::account_name(tx, account).await?,
+            ("link", Some(link), _) => match (command::find_link(tx, LinkId(link)).await?, expert) {
+                (Some(link), Some(name)) if link.part == Party::Expert.name() => w.by_link_of(name),
+                (Some(link), _) if !link.person_name.is_empty() => w.by_link_of(&link.person_name),
                 _ => w.by_link(),
             },
             _ => w.by_program(),
@@ -59,18 +65,30 @@ pub fn early(trail: &[AuditEntry], placement: &PlacementRow) -> Option<String> {
     content["reason"].as_str().filter(|reason| !reason.is_empty()).map(str::to_owned)
 }
 
-/// What was done: which task, and for which party somebody signed, are named.
+/// What was done: which task, for which party somebody signed, and what became of which days.
 fn what(cx: &Cx, verb: &str, content: &Json) -> String {
     let w = Words(cx.lang);
     let after = &content["after"];
     let task = after["task"].as_str().and_then(Task::named).map(|task| naming::task(cx.lang, task));
     let party = after["party"].as_str().and_then(Party::named).map(|party| naming::say(cx.lang, &format!("party-{}", party.name())));
     match (verb, task, party) {
-        ("task", Some(task), _) if after["done"] == true => w.did_task_done(task),
-        ("task", Some(task), _) => w.did_task_open(task),
-        ("block", ..) if !content["before"].is_null() => w.did_block_changed(),
-        ("sign", _, Some(party)) => w.did_sign_for(party),
-        ("hold-back", _, Some(party)) => w.did_hold_back_for(party),
+        ("task", Some(task), _) if after["done"] == true => return w.did_task_done(task),
+        ("task", Some(task), _) => return w.did_task_open(task),
+        ("sign", _, Some(party)) => return w.did_sign_for(party),
+        ("hold-back", _, Some(party)) => return w.did_hold_back_for(party),
+        _ => {}
+    }
+    match (verb, days(cx.lang, &content["before"]), days(cx.lang, after)) {
+        ("block", Some(was), Some(now)) => w.did_block_changed(now, was),
+        ("block", None, Some(now)) => w.did_block_planned(now),
+        ("remove-block", Some(was), _) => w.did_block_removed(was),
+        ("replace-block", Some(was), Some(now)) => w.did_block_replaced(now, was),
         _ => naming::say(cx.lang, &format!("did-{verb}")),
     }
+}
+
+/// The days of a block as the trail holds them, in a sentence.
+fn days(lang: Lang, told: &Json) -> Option<String> {
+    let day = |name: &str| -> Option<Date> { told[name].as_str()?.parse().ok() };
+    Some(naming::days_in(lang, told["mode"].as_str()?, day("from")?, day("until")?))
 }

@@ -1,5 +1,6 @@
 //! One placement: what waits for the reader, what happens next, who has the ball; below it everything that belongs to it.
 
+mod checklist;
 mod history;
 mod next;
 mod offers;
@@ -16,34 +17,25 @@ use i18n::Lang;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use model::access::Verb;
-use model::placement::{Due, Party, Preparation, Reporting, State, Stretch, Task, Worked, is_day_of_rest, next_signer};
+use model::placement::{Due, Party, Preparation, State, Stretch, Task, is_day_of_rest, next_signer};
 use model::reference::country::workplace;
 use model::request::Mode;
 use model::{Date, PlacementId};
-use web::{Answer, Cx, Door, RouteLine, Tag, Tone};
+use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::agreement;
 use crate::documents;
 use crate::naming;
 use crate::store::{
-    self, AgreementRow, AskedRow, BlockRow, CertificateRow, ConfirmationRow, CounterpartRow, NamedRow, NoteRow, PlacementRow, QuestionsRow,
-    SignatureRow, TaskRow,
+    self, AgreementRow, AskedRow, BlockRow, CertificateRow, ConfirmationRow, ContactRow, CounterpartRow, NamedRow, NoteRow, PlacementRow,
+    ProposedRow, QuestionsRow, SignatureRow, TaskRow,
 };
 use crate::visit::{Side, load};
 use crate::words::Words;
 
+use checklist::{TaskLine, task_lines};
 use history::Entry;
 use offers::{Offer, offers};
-
-/// A task as the checklist shows it.
-struct TaskLine {
-    name: String,
-    href: Option<String>,
-    note: String,
-    /// Until when it is to be done, and what waits for it; nothing when it is done.
-    due: Option<String>,
-    tag: Tag,
-}
 
 /// A block as the page shows it.
 struct BlockLine {
@@ -86,6 +78,10 @@ struct Dossier {
     early: Option<String>,
     /// What was done, the newest first.
     trail: Vec<AuditEntry>,
+    /// The blocks as the request asks for them.
+    asked: Vec<ProposedRow>,
+    /// The people of the host; directors first.
+    contacts: Vec<ContactRow>,
 }
 
 impl Dossier {
@@ -113,6 +109,8 @@ impl Dossier {
             questions: tx.all(store::QUESTIONS, params![id]).await?,
             early: history::early(&trail, &placement),
             trail,
+            asked: tx.all(store::REQUEST_BLOCKS, params![placement.request_id]).await?,
+            contacts: tx.all(store::CONTACTS, params![placement.host_id]).await?,
             placement,
         })
     }
@@ -193,15 +191,6 @@ impl Dossier {
         self.year_later.iter().filter(|asked| asked.answered_at.is_some()).count()
     }
 
-    fn reporting(&self) -> Reporting {
-        Reporting {
-            objectives: self.report.objectives.len(),
-            results: self.report.objectives.iter().filter(|row| !row.process_reached.is_empty()).count(),
-            report: self.report.report.is_some(),
-            handover: self.report.handover.is_some(),
-        }
-    }
-
     fn valid_certificate(&self) -> Option<&CertificateRow> {
         self.certificates.iter().find(|row| row.revoked_at.is_none())
     }
@@ -237,6 +226,8 @@ struct Page {
     ends: [End; 2],
     add_block: bool,
     agreement: Option<(Tag, i64, Vec<(String, String)>)>,
+    /// How expert and host reach each other.
+    contact: String,
     no_files: String,
     alarms: usize,
     writing: bool,
@@ -253,7 +244,7 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let side = Side::of(&cx);
     let (mut tx, placement) = load(&cx, id, Verb::See).await?;
     let d = Dossier::read(&mut tx, cx.lang, placement).await?;
-    let history = if side.0 == Party::Programme { history::read(&mut tx, &cx, id).await? } else { Vec::new() };
+    let history = if side.0 == Party::Programme { history::read(&mut tx, &cx, &d.placement).await? } else { Vec::new() };
     drop(tx);
     let page = Page::of(cx.clone(), side, d, history);
     cx.sheet(format!("{} {}", page.d.placement.case(), page.d.placement.title_in(cx.lang))).private().show(&page)
@@ -281,17 +272,18 @@ impl Page {
             next: next::next(&cx, side, &d),
             waits: next::waits(&cx, side, &d),
             questions: next::questions(lang, side, &d).into_iter().chain(next::answers(&cx, side, &d)).collect(),
-            held: d.held().filter(|_| side.0 == Party::Programme),
-            why: reason(lang, placement, side.0),
+            held: d.held(),
+            why: next::reason(lang, placement, side.0),
             affected,
             offers: offers(&cx, side, &d),
             tasks: task_lines(&cx, side, may_write, &base, &d),
             done,
             blocks: block_lines(&cx, side, may_write, &base, &d),
-            days: naming::days(lang, Worked::of(placement.started_on, placement.ended_on), d.is_signed()),
+            days: next::days(lang, &d),
             ends: ends(&cx, placement),
             add_block: side.0 == Party::Programme && may_write && state.is_before_start(),
             agreement: d.agreement.as_ref().map(|(row, signatures)| (agreement::tag(lang, row, signatures), row.version, files(row))),
+            contact: next::contact(&cx, side, &d),
             no_files: if placement.expert_name.is_empty() { w.pdf_erased() } else { documents::none_words(lang) },
             alarms: d.notes.iter().filter(|note| note.alarm && note.alarm_answered_at.is_none()).count(),
             writing: side.0 == Party::Expert && state.is_under_way(),
@@ -357,80 +349,15 @@ fn around(cx: &Cx, side: Side, placement: &PlacementRow) -> Vec<(String, String)
     }
 }
 
-/// Why it stands still or ended, in words.
-fn reason(lang: Lang, placement: &PlacementRow, reader: Party) -> Option<String> {
-    let code = Some(placement.reason_code.as_str()).filter(|code| !code.is_empty()).map(|code| naming::end_reason(lang, code, reader));
-    let parts: Vec<String> = code.into_iter().chain(Some(placement.reason.clone()).filter(|text| !text.is_empty())).collect();
-    (!parts.is_empty()).then(|| parts.join(". "))
-}
-
-fn task_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) -> Vec<TaskLine> {
-    let (lang, w) = (cx.lang, Words(cx.lang));
-    let open_state = d.state().is_before_start() || d.state().is_under_way();
-    let line = |row: &TaskRow| {
-        let task = row.kind()?;
-        let mine = side.0 == Party::Programme || side.0 == task.party();
-        let (href, open) = if task.is_by_hand() {
-            let open = match (row.gate, task.party() == side.0) {
-                (false, _) => Tag::new(w.task_to_do(), Tone::Off),
-                (true, true) => Tag::new(w.waits_for_you(), Tone::Wait),
-                (true, false) => Tag::new(naming::say(lang, &format!("waits-for-{}", task.party().name())), Tone::Wait),
-            };
-            // The names of its own people are the host's to take away, also when the work is over.
-            let always = task == Task::Counterparts && side.0 == Party::Host;
-            ((may_write && mine && (open_state || always)).then(|| format!("{base}/tasks/{}", task.name())), open)
-        } else {
-            agreement_line(cx, side, base, d)
-        };
-        Some(TaskLine {
-            name: naming::task(lang, task),
-            href,
-            note: row.note.clone(),
-            due: row
-                .due_on
-                .filter(|_| row.done_on.is_none())
-                .map(|day| due_words(w, side, task, row.gate || !d.state().is_before_start(), day)),
-            tag: row.done_on.map_or(open, |day| Tag::new(w.task_done_on(day), Tone::Ok)),
-        })
-    };
-    d.tasks.iter().filter_map(line).collect()
-}
-
-/// Until when a task is to be done. Of what the start does not wait for, that is said with the day.
-fn due_words(w: Words, side: Side, task: Task, plain: bool, day: Date) -> String {
-    match (task, side.0) {
-        (Task::Travel, Party::Expert) => w.task_due_travel_you(day),
-        (Task::Travel, _) => w.task_due_travel(day),
-        _ if plain => w.task_due(day),
-        _ => w.task_due_later(day),
-    }
-}
-
-/// Where the agreement is made, signed or read, and whose turn it is while that is not done.
-fn agreement_line(cx: &Cx, side: Side, base: &str, d: &Dossier) -> (Option<String>, Tag) {
-    let w = Words(cx.lang);
-    let decides = side.may(cx, if side.0 == Party::Expert { Verb::Write } else { Verb::Decide }, &d.placement);
-    let there = d.agreement.as_ref().map(|_| format!("{base}/agreement"));
-    let waits = |party: Party| Tag::new(naming::say(cx.lang, &format!("waits-for-{}", party.name())), Tone::Wait);
-    let makes = decides && side.0 == Party::Programme;
-    match (d.next_signer(), d.due(cx.today())) {
-        (Some(party), _) if decides && party == side.0 => (Some(format!("{base}/sign")), Tag::new(w.waits_for_you(), Tone::Wait)),
-        (Some(party), _) => (there, waits(party)),
-        (None, Some(Due::Tasks(_))) if d.is_signed() => (there, waits(Party::Programme)),
-        (None, Some(Due::Make)) if makes => (Some(format!("{base}/agreement/make")), Tag::new(w.waits_for_you(), Tone::Wait)),
-        (None, Some(Due::Tasks(_))) if makes => (Some(format!("{base}/agreement/make")), Tag::new(w.agreement_can(), Tone::Off)),
-        (None, Some(Due::Tasks(_))) => (there, Tag::new(w.agreement_later(), Tone::Off)),
-        _ => (there, waits(Party::Programme)),
-    }
-}
-
 fn block_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) -> Vec<BlockLine> {
     let w = Words(cx.lang);
     let office = side.0 == Party::Programme && may_write;
     let name = |block: &BlockRow| naming::block(cx.lang, store::place_of(&d.blocks, block));
     let line = |block: &BlockRow| {
         let live = block.replaced_by.is_none();
-        let replaced = d.blocks.iter().find(|other| Some(other.id.0) == block.replaced_by).map(|by| w.block_replaced(name(by)));
+        let by = d.blocks.iter().find(|other| Some(other.id.0) == block.replaced_by);
+        let dropped = store::is_dropped(&d.blocks, block);
+        let replaced = by.map(|by| if dropped { w.block_dropped() } else { w.block_replaced(name(by)) });
         let rests = live && d.state().is_before_start() && is_day_of_rest(d.placement.country.code(), block.from_day);
         let rest = rests.then(|| w.block_rest(naming::week_day(cx.lang, block.from_day)));
         let change = match d.state() {

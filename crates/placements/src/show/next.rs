@@ -3,12 +3,15 @@
 use i18n::Lang;
 use model::access::{Subject, Verb};
 use model::evaluation::YEAR_LATER_DAYS;
-use model::placement::{Due, Party, State, check_report_day};
+use model::placement::{Due, Party, State, Task, Worked};
+use model::request::Mode;
 use web::Cx;
 
 use super::Dossier;
+use crate::finish;
 use crate::naming;
-use crate::store::{AskedRow, TaskRow};
+use crate::store::{AskedRow, PlacementRow, TaskRow};
+use crate::terms::Terms;
 use crate::visit::Side;
 use crate::words::Words;
 
@@ -36,6 +39,7 @@ fn before_start(cx: &Cx, side: Side, d: &Dossier, due: Due) -> String {
         (Due::Sign(party), _) if party == side.0 && signs => w.next_sign(),
         // A contact of the host sees that it is the host's turn; the director signs.
         (Due::Sign(Party::Host), _) if side.0 == Party::Host => w.next_sign_director(),
+        (Due::Settle, _) if !mine => naming::say(cx.lang, &format!("next-held-{}", side.0.name())),
         _ if mine && d.state() == State::Agreed => w.next_tasks_signed(),
         _ if mine => naming::say(cx.lang, &format!("next-tasks-{}", side.0.name())),
         (Due::FirstDay, Some(day)) if !office => w.next_first_day(day),
@@ -44,7 +48,58 @@ fn before_start(cx: &Cx, side: Side, d: &Dossier, due: Due) -> String {
         (Due::Tasks(_), _) if office => w.next_tasks_of(who),
         _ if office => naming::say(cx.lang, &format!("next-office-{}", due.name())),
         (Due::Start, _) => w.next_starts(),
-        _ => w.next_waits(who),
+        _ => {
+            let open: Vec<String> = own_tasks(side, d).map(|task| naming::task(cx.lang, task)).collect();
+            if open.is_empty() { w.next_waits(who) } else { w.next_waits_open(cx.lang.list(&open), who) }
+        }
+    }
+}
+
+/// What is open of the reader's own tasks, also of those for which the start does not wait.
+fn own_tasks(side: Side, d: &Dossier) -> impl Iterator<Item = Task> {
+    d.tasks.iter().filter(|row| row.done_on.is_none()).filter_map(TaskRow::kind).filter(move |task| task.party() == side.0)
+}
+
+/// Why it stands still or ended, in words.
+pub fn reason(lang: Lang, placement: &PlacementRow, reader: Party) -> Option<String> {
+    let code = Some(placement.reason_code.as_str()).filter(|code| !code.is_empty()).map(|code| naming::end_reason(lang, code, reader));
+    let parts: Vec<String> = code.into_iter().chain(Some(placement.reason.clone()).filter(|text| !text.is_empty())).collect();
+    (!parts.is_empty()).then(|| parts.join(". "))
+}
+
+/// Which days the blocks are, and where they are others than those that the request asks for.
+pub fn days(lang: Lang, d: &Dossier) -> String {
+    let (w, placement) = (Words(lang), &d.placement);
+    let mut told = vec![naming::days(lang, Worked::of(placement.started_on, placement.ended_on), d.is_signed())];
+    if placement.started_on.is_some() && placement.ended_on.is_none() && d.first_day() > placement.started_on {
+        told.push(w.days_early());
+    }
+    let other = |&mode: &Mode| {
+        let asked: i64 = d.asked.iter().filter(|row| row.mode == mode.name()).map(|row| row.weeks * 7).sum();
+        let planned: i64 = d.days().iter().filter(|block| block.mode == mode).map(|block| block.days()).sum();
+        (planned > asked).then(|| w.days_beyond(asked, naming::say(lang, &format!("mode-{}", mode.name())), planned))
+    };
+    if d.state().is_before_start() {
+        told.extend([Mode::Physical, Mode::Online].iter().filter_map(other));
+    }
+    told.join(" ")
+}
+
+/// How expert and host reach each other: through the programme until all have signed, then directly, where the agreement says
+/// so.
+pub fn contact(cx: &Cx, side: Side, d: &Dossier) -> String {
+    let w = Words(cx.lang);
+    let shares = |terms: &str| Terms::thaw(terms).is_some_and(|terms| terms.shares_addresses);
+    let agreed = d.agreement.as_ref().is_some_and(|(row, _)| row.state == "signed" && shares(&row.terms));
+    let director = d.contacts.iter().find(|contact| contact.role == "director");
+    match (side.0, director) {
+        (Party::Programme, _) => String::new(),
+        (Party::Expert, Some(director)) if agreed => w.contact_at(&director.email, &director.name),
+        (Party::Host, _) if agreed && !d.placement.expert_email.is_empty() => {
+            w.contact_at(&d.placement.expert_email, &d.placement.expert_name)
+        }
+        _ if d.state().is_before_start() => w.contact_office(&cx.app.brand.help_email),
+        _ => String::new(),
     }
 }
 
@@ -64,7 +119,9 @@ fn completed(w: Words, side: Side, d: &Dossier) -> String {
 /// What one waits for before the next step is offered, where that is not plain.
 pub fn waits(cx: &Cx, side: Side, d: &Dossier) -> Option<String> {
     let w = Words(cx.lang);
-    let last = d.last_day().filter(|_| d.state() == State::Running && check_report_day(&d.days(), cx.today()).is_err());
+    let last = d.last_day().filter(|_| finish::is_ahead(d.state(), &d.days(), cx.today()));
+    let is_over = matches!(d.state(), State::Reported | State::Confirmed | State::Completed);
+    let unanswered = d.notes.iter().any(|note| note.alarm && note.alarm_answered_at.is_none());
     match (side.0, d.due(cx.today())) {
         (Party::Programme, Some(Due::FirstDay)) => d.first_day().map(|first| w.start_from(first)),
         (Party::Programme, Some(Due::Make)) if d.agreement.is_some() => Some(w.make_anew()),
@@ -73,6 +130,7 @@ pub fn waits(cx: &Cx, side: Side, d: &Dossier) -> Option<String> {
             Some(w.start_waits(cx.lang.list(&open)))
         }
         (Party::Expert, None) => last.map(|last| w.send_from(last)),
+        (Party::Programme, None) if is_over && unanswered => Some(w.alarms_late()),
         (Party::Programme, None) => last.map(|last| w.report_from(last)),
         _ => None,
     }
@@ -80,7 +138,9 @@ pub fn waits(cx: &Cx, side: Side, d: &Dossier) -> Option<String> {
 
 /// Questions that wait for the expert: what they are about, and where they are answered.
 pub fn questions(lang: Lang, side: Side, d: &Dossier) -> Vec<(String, String)> {
-    let asked = d.questions.iter().filter(|_| side.0 == Party::Expert);
+    // How things stand before the work cannot be told any more once the report is written.
+    let is_late = |moment: &str| moment == "before" && !d.state().is_before_start() && !d.state().is_under_way();
+    let asked = d.questions.iter().filter(|row| side.0 == Party::Expert && !is_late(&row.moment));
     asked.map(|row| (naming::say(lang, &format!("questions-{}", row.moment)), format!("/me/evaluations/{}", row.id))).collect()
 }
 

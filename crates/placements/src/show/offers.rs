@@ -6,6 +6,7 @@ use model::request::Mode;
 use web::Cx;
 
 use super::Dossier;
+use crate::finish;
 use crate::visit::Side;
 use crate::words::Words;
 
@@ -55,7 +56,7 @@ fn of_expert(cx: &Cx, side: Side, d: &Dossier) -> Vec<Offer> {
     let w = Words(cx.lang);
     let mut list = List { base: side.path(d.placement.id), offers: Vec::new() };
     list.page(d.next_signer() == Some(Party::Expert), w.offer_sign(), "sign", "primary");
-    let ready = d.state() == State::Running && d.reporting().gaps().is_empty() && check_report_day(&d.days(), cx.today()).is_ok();
+    let ready = d.state() == State::Running && d.report.reporting().gaps().is_empty() && check_report_day(&d.days(), cx.today()).is_ok();
     list.page(ready, w.offer_send(), "send", "primary");
     let month = cx.today().strftime("%Y-%m").to_string();
     let note = if d.notes.iter().any(|note| note.month == month) { w.offer_note_again() } else { w.offer_note() };
@@ -87,6 +88,7 @@ fn of_programme(cx: &Cx, side: Side, d: &Dossier) -> Vec<Offer> {
         let verb = if state.is_before_start() { format!("blocks/{}", block.id) } else { format!("blocks/{}/replace", block.id) };
         list.page(true, w.offer_switch(), &verb, "primary");
     }
+    list.page(writes && finish::is_ahead(state, &d.days(), cx.today()), w.offer_finish(), "finish", "secondary");
     if decides {
         let made = d.agreement.as_ref().is_some_and(|(row, _)| row.state != "void");
         let turn = if due == Some(Due::Make) { "primary" } else { "secondary" };

@@ -4,6 +4,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use db::{Result, Tx, params};
 use i18n::Lang;
+use model::placement::Reporting;
 use web::{Tag, Tone};
 
 use crate::naming;
@@ -41,6 +42,16 @@ impl Report {
     /// Whether what people wrote may be in another language than the page.
     fn foreign(&self) -> bool {
         self.lang != Lang::En
+    }
+
+    /// What is there of it.
+    pub fn reporting(&self) -> Reporting {
+        Reporting {
+            objectives: self.objectives.len(),
+            results: self.objectives.iter().filter(|row| !row.process_reached.is_empty()).count(),
+            report: self.report.is_some(),
+            handover: self.handover.is_some(),
+        }
     }
 
     fn say(&self, prefix: &str, code: &str) -> String {

@@ -32,7 +32,9 @@ pub fn place_of(blocks: &[BlockRow], block: &BlockRow) -> (usize, Became) {
     let origin = |block: &BlockRow| replaced(block).or_else(|| rest_of(block));
     let became = match (replaced(block), rest_of(block)) {
         (Some(old), _) if old.mode != block.mode => Became::Switched,
-        (Some(old), _) if block.until_day < old.until_day => Became::Shortened,
+        (Some(old), _) if (old.from_day, old.until_day) == (block.from_day, block.until_day) => Became::Planned,
+        // What lies within the days of the old one has fewer of them; everything else has others.
+        (Some(old), _) if old.from_day <= block.from_day && block.until_day <= old.until_day => Became::Shortened,
         (Some(_), _) => Became::Moved,
         (None, Some(_)) => Became::Done,
         (None, None) => Became::Planned,
@@ -44,6 +46,12 @@ pub fn place_of(blocks: &[BlockRow], block: &BlockRow) -> (usize, Became) {
     let mut planned = blocks.iter().filter_map(|block| origin(block).is_none().then_some(block.id));
     let place = planned.position(|id| id == root.id);
     (place.map_or(0, |place| place + 1), became)
+}
+
+/// Whether a block was not done because the work ended before it: what replaced it is another of the planned blocks.
+pub fn is_dropped(blocks: &[BlockRow], block: &BlockRow) -> bool {
+    let by = blocks.iter().find(|by| block.replaced_by == Some(by.id.0));
+    by.is_some_and(|by| place_of(blocks, by).0 != place_of(blocks, block).0)
 }
 
 /// What stands now where a block stood: itself, or what replaced it at last.

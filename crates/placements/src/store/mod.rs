@@ -1,10 +1,12 @@
-//! Every SQL statement of this slice; the rows that they give, and the functions that read them, stand in `rows`
-//! and `blocks`.
+//! Every SQL statement of this slice; the rows that they give, and the functions that read them, stand in `rows`,
+//! `blocks` and `parts`.
 
 mod blocks;
+mod parts;
 mod rows;
 
 pub use blocks::*;
+pub use parts::*;
 pub use rows::*;
 
 macro_rules! placement_columns {
@@ -78,8 +80,11 @@ db::statements! {
     );
     /// Placements in a scope, newest first.
     LIST = list_columns!(" order by p.number desc limit 2000");
-    /// Placements in a scope for which somebody must do something.
-    OPEN = list_columns!(" and p.state not in ('completed', 'ended-early', 'withdrawn') order by p.state_since limit 500");
+    /// Placements in a scope for which somebody must do something; a call for help waits for its answer also when the work is over.
+    OPEN = list_columns!(
+        " and (p.state not in ('completed', 'ended-early', 'withdrawn') or exists (select 1 from monthly_note n \
+         where n.placement_id = p.id and n.alarm and n.alarm_answered_at is null)) order by p.state_since limit 500"
+    );
 
     /// The request from which a placement grows.
     REQUEST = "select id, host_id, phase_id, country, earliest_start from view_request where id = $1";
@@ -101,6 +106,8 @@ db::statements! {
     /// People at the host; directors first.
     CONTACTS = "select name, job, email, language, role from view_host_contact where host_id = $1 order by role desc, id";
     COUNTRY = "select status, status_from, status_reason from view_country where phase_id = $1 and country = $2";
+    /// The account of an expert, where there is one.
+    EXPERT_ACCOUNT = "select account_id as value from view_expert where id = $1 and account_id is not null";
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
 
     NEXT_NUMBER = "select coalesce(max(number), 0) + 1 as value from placement";

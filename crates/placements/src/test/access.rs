@@ -60,7 +60,10 @@ async fn a_link_does_what_it_is_for_once_and_nothing_else() {
         let bent = link.replacen("/l/", "/l/A", 1);
         visitor.get(&bent).await.is(404);
         let answer = [("answer", "confirmed"), ("satisfaction", "5"), ("name", "Folake Adeyemi")];
-        visitor.fill(&link, &answer).await.shows("Your answer was sent");
+        let sure = visitor.fill(&link, &answer).await;
+        sure.is(200).shows("Confirm the work of Amina Bello?").shows("confirmed by Folake Adeyemi, with satisfaction 5 of 5");
+        assert_eq!(world.state(id).await, "reported", "a yes is looked at once more");
+        visitor.fill_on(&sure, &[]).await.shows("Your answer was sent");
         let other = [("answer", "missing"), ("remarks", "Much"), ("name", "Folake Adeyemi")];
         visitor.post_raw(&link, &other).await.shows("You answered already").shows("You confirmed the work");
         assert_eq!(world.state(id).await, "confirmed");

@@ -38,7 +38,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let mut director = world.stage.visitor();
         let page = director.get(&link).await;
         page.shows("Workspace, connection and devices ready").shows("Amina Bello").shows("On the spot from 1 April 2026 to 12 May 2026");
-        page.shows("Please have what the expert cannot start without ready before 18 March 2026");
+        page.shows("Please have what the expert cannot start without ready by 18 March 2026");
         assert!(page.links().contains(&"/en/help/receiving".to_owned()));
         let told = director
             .fill(&link, &[("counterparts", "yes"), ("workspace", "yes"), ("briefing", "yes"), ("workspace_note", "Two laptops")])
@@ -103,6 +103,8 @@ async fn a_placement_goes_from_selection_to_certificate() {
         world.stage.days_pass(60);
         let page = expert.get(&me).await;
         page.shows("Not yet filled in").hides("/send\"");
+        let page = expert.get(&format!("{me}/send")).await;
+        page.shows("The report cannot be sent yet").shows("Objectives without a result: 1").shows("The handover plan is not written yet");
         expert.post_raw(&format!("{me}/send"), &[("_token", "stage-token")]).await.is(409).shows("Objectives without a result: 1");
         let result = [("process_reached", "create"), ("deliverable_done", "yes"), ("evidence", "Twelve nurses audit the ward")];
         expert.fill(&format!("{me}/objectives/{}", world.objective), &result).await.is(200);
@@ -122,7 +124,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .get(&link)
             .await
             .shows("Twelve nurses audit the ward")
-            .shows("Reached: Work out something new together. Aimed at: Make the institution able to do more by itself.");
+            .shows("Reached: “Work out something new together”. Aimed at: “Make the institution able to do more by itself”.");
         director
             .fill(&link, &[("answer", "missing"), ("remarks", "The list of nurses"), ("name", "Folake Adeyemi")])
             .await
@@ -132,16 +134,18 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let page = expert.get(&format!("{me}/send")).await;
         page.shows("The list of nurses").shows("Nothing in the report was changed since then");
         expert.press(&page, "/send").await.is(200);
+        director.get(&link).await.shows("You told Amina Bello what is missing").shows("sent the report to you again since then");
         let link = world.link(DIRECTOR, "confirm the report").await;
         director
             .fill(&link, &[("answer", "confirmed"), ("name", "Folake Adeyemi")])
             .await
             .is(422)
             .shows("Say how satisfied your institution is");
-        director
-            .fill(&link, &[("answer", "confirmed"), ("satisfaction", "5"), ("name", "Folake Adeyemi")])
-            .await
-            .shows("You confirmed the work of Amina Bello");
+        director.get(&link).await.shows("The list of nurses").shows("Nothing in it was changed since then");
+        let letter = world.stage.letters(DIRECTOR).await.remove(0);
+        assert!(letter.subject.contains("sent again") && letter.text.contains("The list of nurses"), "{}", letter.text);
+        let sure = director.fill(&link, &[("answer", "confirmed"), ("satisfaction", "5"), ("name", "Folake Adeyemi")]).await;
+        director.fill_on(&sure, &[]).await.shows("You confirmed the work of Amina Bello");
         assert_eq!(world.state(id).await, "confirmed");
         world.stage.run_jobs().await;
         assert_eq!(world.state(id).await, "completed");
@@ -175,7 +179,8 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .shows("waiting for the host to confirm");
         visitor.get(&format!("/en/verify/{code}")).await.shows("This certificate was revoked").shows("Signed by the wrong person");
         let link = world.link(DIRECTOR, "confirm the report").await;
-        director.fill(&link, &[("answer", "confirmed"), ("satisfaction", "4"), ("name", "Folake Adeyemi")]).await.is(200);
+        let sure = director.fill(&link, &[("answer", "confirmed"), ("satisfaction", "4"), ("name", "Folake Adeyemi")]).await;
+        director.fill_on(&sure, &[]).await.is(200);
         world.stage.run_jobs().await;
         let codes: i64 = world.stage.value("select count(*) as value from certificate", params![]).await;
         assert_eq!(codes, 2, "the new certificate has a code of its own");

@@ -209,9 +209,67 @@ async fn a_changed_block_says_that_all_sign_again_and_the_letter_says_so_too() {
         page.is(200).shows("earlier signatures do not count any more").shows("A block was changed").shows("waiting for the expert");
         let letter = world.stage.letters(EXPERT).await.remove(0);
         assert!(letter.text.contains("this is version 2"), "{}", letter.text);
-        world.stage.visitor().get(&old).await.is(410).shows("an earlier version of the agreement");
+        world.stage.visitor().get(&old).await.is(410).shows("an earlier version of the agreement").shows("Version 2 is being signed now");
         let special = [("special", "Euro 500 extra.")];
         officer.fill(&format!("{work}/agreement/make"), &special).await.is(422).shows("No amounts of money stand in an agreement");
+    }
+}
+
+#[tokio::test]
+async fn what_was_done_for_other_days_is_open_again_and_days_beyond_the_request_are_told() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let placement = world.select().await;
+        world.do_tasks(placement).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let work = format!("/en/work/placements/{placement}");
+        officer.get(&work).await.hides("and the request asks for");
+        let more = [("mode", "physical"), ("from_day", "2026-05-13"), ("until_day", "2026-05-26"), ("place", "Osogbo")];
+        let page = officer.fill(&format!("{work}/blocks/new"), &more).await;
+        page.is(200).shows("On the spot: 56 days are planned, and the request asks for 42");
+        page.shows("Task open again: Insured for travel and stay").shows("Task open again: Journey booked");
+        page.hides("Task open again: Work plan agreed");
+        let letter = world.stage.letters(EXPERT).await.remove(0);
+        assert!(letter.subject.contains("tasks for you") && letter.text.contains("Insured for travel and stay"), "{}", letter.text);
+        let online =
+            [("mode", "online"), ("from_day", "2026-06-01"), ("until_day", "2026-06-14"), ("hours_per_week", "8"), ("place", "Osogbo")];
+        officer.fill(&format!("{work}/blocks/new"), &online).await.is(200);
+        let letter = world.stage.letters(EXPERT).await.remove(0);
+        assert!(letter.text.contains("Own health insurance"), "{}", letter.text);
+        let places: i64 =
+            world.stage.value("select count(*) as value from placement_block where mode = 'online' and place <> ''", params![]).await;
+        assert_eq!(places, 0, "online work has no place");
+    }
+}
+
+#[tokio::test]
+async fn a_call_for_help_waits_for_its_answer_also_when_the_work_is_over() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.running().await;
+        let text = |text: &str| text.to_owned();
+        let note = crate::actions::WriteNote {
+            placement,
+            month: text("2026-03"),
+            challenges: String::new(),
+            achievements: text("A start"),
+            recommendations: String::new(),
+            persons_reached: 1,
+            women_reached: 1,
+            alarm: true,
+        };
+        world.run(&note).await;
+        world.stage.days_pass(72);
+        world.write_report(placement).await;
+        world.run(&crate::actions::SendReport { placement }).await;
+        let (name, position, remarks) = (text("Folake Adeyemi"), String::new(), String::new());
+        world.run(&crate::actions::Confirm { placement, confirmed: true, name, position, remarks, satisfaction: Some(4) }).await;
+        world.stage.run_jobs().await;
+        assert_eq!(world.state(placement).await, "completed");
+        let country = model::Grant { role: Role::FocalPoint, phase: None, country: "NG".parse().ok(), host: None };
+        let mut focal = world.stage.person("Focal", vec![country], None).await;
+        focal.get("/en/told").await.shows("A monthly note asks for help | the programme office | true").hides(";");
+        focal.get(&format!("/en/work/placements/{placement}")).await.shows("was never answered").shows("Answer the call for help");
     }
 }
 

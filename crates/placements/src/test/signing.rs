@@ -71,6 +71,37 @@ async fn who_cannot_sign_yet_says_what_must_change_and_can_still_sign() {
 }
 
 #[tokio::test]
+async fn the_expert_hears_when_the_host_asks_for_a_change_and_each_gets_the_address_of_the_other_at_the_end() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let id = world.select().await;
+        let organisation = "Test office".to_owned();
+        world.run(&MakeAgreement { placement: id, organisation, special: String::new() }).await;
+        let mut expert = world.stage.visitor();
+        let link = world.link(EXPERT, "sign the agreement").await;
+        expert.fill(&link, &[("name", "Amina Bello"), ("agree", "yes")]).await.is(200);
+        let link = world.link(DIRECTOR, "sign the agreement").await;
+        let mut host = world.stage.visitor();
+        let held = [("name", "Folake Adeyemi"), ("agree", "not-yet"), ("remark", "Week 3 is the exam week")];
+        host.fill(&link, &held).await.is(200);
+        let letter = world.stage.letters(EXPERT).await.remove(0);
+        assert!(letter.subject.contains("asks for a change") && letter.text.contains("Week 3 is the exam week"), "{}", letter.text);
+        world.do_tasks(id).await;
+        let mut expert = world.expert_browser().await;
+        let me = format!("/en/me/placements/{id}");
+        let page = expert.get(&me).await;
+        page.shows("A party asks for a change before it signs").shows("Week 3 is the exam week").hides("You have done your part");
+        page.shows("reach each other through the programme office").hides(DIRECTOR);
+        world.sign_all(id).await;
+        expert.get(&me).await.shows("You reach Folake Adeyemi at director@osun.example");
+        let mut host = world.host_browser(Role::HostContact).await;
+        host.get(&format!("/en/host/placements/{id}")).await.shows("You reach Amina Bello at amina@home.example");
+        let letter = world.stage.letters(DIRECTOR).await.remove(0);
+        assert!(letter.text.contains("The work starts on 1 April 2026") && letter.text.contains(EXPERT), "{}", letter.text);
+    }
+}
+
+#[tokio::test]
 async fn the_agreement_shows_what_was_typed_when_a_name_was_left_out() {
     for test in engines().await {
         let world = World::on(test, "online").await;
@@ -105,7 +136,8 @@ async fn nobody_confirms_the_work_under_another_name() {
         world.run(&crate::actions::SendReport { placement: id }).await;
         let link = world.link(DIRECTOR, "confirm the report").await;
         let yes = [("answer", "confirmed"), ("satisfaction", "5"), ("name", " dr. folake ADEYEMI")];
-        host.fill(&link, &yes).await.is(200).shows("You confirmed the work");
+        let sure = host.fill(&link, &yes).await;
+        host.fill_on(&sure, &[]).await.is(200).shows("You confirmed the work");
         expert.get(&format!("/en/me/placements/{id}")).await.shows("Folake Adeyemi confirmed the work").hides("dr. folake");
     }
 }

@@ -50,12 +50,12 @@ async fn the_work_starts_before_its_first_day_only_with_a_reason_that_stands_in_
         let reason = "One day was enough".to_owned();
         world.run(&ReplaceBlock { placement: id, block, stretch, place: String::new(), reason }).await;
         let page = officer.get(&work).await;
-        page.shows("Reason: One day was enough").shows("Block 1, shortened").shows("Replaced by: Block 1, shortened").hides("Block 2");
+        page.shows("Reason: One day was enough").shows("Block 1, moved").shows("Replaced by: Block 1, moved").hides("Block 2");
         // An old address leads to what is true now.
-        officer.get(&address).await.is(200).shows("Replaced by: Block 1, shortened");
-        officer.get(&format!("{address}/replace")).await.is(200).shows("Replaced by: Block 1, shortened");
+        officer.get(&address).await.is(200).shows("Replaced by: Block 1, moved");
+        officer.get(&format!("{address}/replace")).await.is(200).shows("Replaced by: Block 1, moved");
         let letter = world.stage.letters(EXPERT).await.remove(0);
-        assert!(letter.text.contains("On 2 March 2026 the work is done like this: On the spot"), "{}", letter.text);
+        assert!(letter.text.contains("On the spot, on 2 March 2026: that is how the work is done then"), "{}", letter.text);
         world.write_report(id).await;
         world.run(&SendReport { placement: id }).await;
         officer.get(&format!("{work}/agreement")).await.shows("These days count now").shows("On the spot on 2 March 2026");
@@ -82,7 +82,45 @@ async fn a_report_waits_for_the_last_day_which_the_programme_can_bring_forward()
         let ended: jiff::civil::Date = world.stage.value("select ended_on as value from placement", params![]).await;
         assert_eq!(ended, date(2026, 4, 21), "the certificate follows the days as they were");
         let mut officer = world.stage.role(Role::Officer, None).await;
-        officer.get(&format!("/en/work/placements/{id}")).await.shows("A block was replacedThe team is done");
+        officer
+            .get(&format!("/en/work/placements/{id}"))
+            .await
+            .shows("A block was replaced. Before: Online from 1 April 2026 to 12 May 2026")
+            .shows("The team is done");
+    }
+}
+
+#[tokio::test]
+async fn work_that_is_done_earlier_gets_its_true_days_and_the_report_can_be_sent() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let id = world.select().await;
+        let stretch = Stretch { mode: Mode::Online, from: date(2026, 5, 18), until: date(2026, 5, 31), hours_per_week: Some(8) };
+        world.run(&PutBlock { placement: id, block: None, stretch, place: String::new() }).await;
+        world.do_tasks(id).await;
+        world.sign_all(id).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let work = format!("/en/work/placements/{id}");
+        officer.get(&format!("{work}/start")).await.shows("The agreed days stay as they are: On the spot from 1 April 2026 to 12 May 2026");
+        officer.fill(&format!("{work}/start"), &[("reason", "The ward opens in March")]).await.shows("the days themselves did not move");
+        world.write_report(id).await;
+        let mut expert = world.expert_browser().await;
+        let me = format!("/en/me/placements/{id}");
+        expert.get(&format!("{me}/send")).await.shows("The report cannot be sent yet").shows("The last agreed day has not come");
+        let finish = format!("{work}/finish");
+        let on = |day| [("last_day", day), ("reason", "One day was enough")];
+        officer.fill(&finish, &on("2026-03-01")).await.is(422).shows("That day lies before the work began");
+        officer.fill(&finish, &on("2026-05-31")).await.is(422).shows("That is not before the last agreed day");
+        let page = officer.fill(&finish, &on("2026-03-02")).await;
+        page.is(200).shows("The last day is set").shows("Block 1, moved").shows("Replaced by: Block 1, moved");
+        page.shows("Not done: the work ended before it").shows("The work is done earlier than agreed").hides("/finish\"");
+        let letter = world.stage.letters(EXPERT).await.remove(0);
+        assert!(letter.text.contains("is 2 March 2026") && letter.text.contains("You can send your report"), "{}", letter.text);
+        let page = expert.get(&format!("{me}/send")).await;
+        expert.press(&page, "/send").await.is(200).shows("waiting for the host to confirm");
+        let ended: jiff::civil::Date = world.stage.value("select ended_on as value from placement", params![]).await;
+        assert_eq!(ended, date(2026, 3, 2));
+        officer.get(&finish).await.is(409);
     }
 }
 

@@ -44,6 +44,11 @@ fn every_code_has_its_words_in_every_language() {
             "state-reported-you",
             "next-tasks-expert",
             "next-tasks-host",
+            "next-held-expert",
+            "next-held-host",
+            "changed-result",
+            "changed-report",
+            "changed-handover",
         ]
         .map(str::to_owned),
     );
@@ -100,6 +105,7 @@ fn every_code_has_its_words_in_every_language() {
         "country-reopened",
         "resume",
         "end",
+        "finish",
         "note",
         "answer-alarm",
         "result",

@@ -46,7 +46,10 @@ impl Command for Decide {
             round::check_reason(self.choice, &self.reason_code, &self.reason).map_err(|(field, refusal)| FieldRefusal { field, refusal });
         let nobody = self.choice == Choice::Other && self.expert.is_none();
         let nobody = nobody.then(|| FieldRefusal { field: "expert", refusal: round::NOT_ELIGIBLE.into() });
-        let refused: Vec<FieldRefusal> = nobody.into_iter().chain(reason.err()).collect();
+        // Who is proposed cannot be accepted, and no seat left open, while somebody else is chosen: nothing is dropped in silence.
+        let both = self.choice != Choice::Other && self.expert.is_some() && (self.choice == Choice::Open || reason.is_ok());
+        let both = both.then(|| FieldRefusal { field: "choice", refusal: round::ACCEPTED_AND_MORE.into() });
+        let refused: Vec<FieldRefusal> = nobody.into_iter().chain(both).chain(reason.err()).collect();
         if !refused.is_empty() {
             return Err(Stop::Invalid(refused));
         }
@@ -68,6 +71,11 @@ impl Command for Decide {
                 Some(self.expert.filter(fits).ok_or_else(|| Stop::field("expert", round::NOT_ELIGIBLE))?)
             }
         };
+        if let Some(expert) = expert
+            && work.tx.value::<i64>(store::STILL_THERE, params![expert]).await? == 0
+        {
+            return Err(Stop::field("expert", round::LOST));
+        }
         if expert.is_some() && work.actor.expert == expert {
             return Err(application::OWN_APPLICATION.into());
         }

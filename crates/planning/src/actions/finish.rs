@@ -12,6 +12,7 @@ use model::{ExpertId, RequestId};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::plan_before;
 use crate::gather::{Candidate, Gathered};
 use crate::outcome::{self, Content};
 use crate::store::{self, Decision, Run};
@@ -74,8 +75,11 @@ impl Command for Finish {
             work.now
         ];
         work.tx.run_one(store::FINISH, values).await?;
-        let after = json!({ "run": run.number, "status": outcome::status_name(self.document.status), "objective": self.document.objective,
-            "bound": self.document.bound, "input": self.document.input_sha256, "rules": self.rule_version });
+        // As the page tells it: without the points for keeping.
+        let bonus = self.content.bonus;
+        let (objective, bound) = (self.document.objective.map(|value| value - bonus), self.document.bound.map(|value| value - bonus));
+        let after = json!({ "run": run.number, "status": outcome::status_name(self.document.status), "objective": objective,
+            "bound": bound, "input": self.document.input_sha256, "rules": self.rule_version });
         work.record(Change::of("planning.plan", "round", run.round_id).after(after)).await
     }
 }
@@ -120,9 +124,11 @@ impl Finish {
     /// open. Says who is placed otherwise than before, and which decision does not hold any more, and why. Where there is no
     /// plan, all decisions stand as long as the person can be placed there.
     async fn carry(&self, work: &mut Work, run: &Run) -> Result<(Vec<outcome::Move>, Vec<outcome::Fallen>), Stop> {
-        let runs = store::runs(&mut work.tx, run.round_id).await?;
-        let Some(before) = runs.iter().find(|row| row.id != run.id && row.state == "done") else { return Ok((Vec::new(), Vec::new())) };
-        let old = store::newest_decisions(&mut work.tx, before.id).await?;
+        let round = store::round_of_run(&mut work.tx, run.id).await?.ok_or(Stop::Gone)?;
+        let Some(before) = plan_before(&mut work.tx, &round, run.id).await? else { return Ok((Vec::new(), Vec::new())) };
+        let mut old = store::newest_decisions(&mut work.tx, before.id).await?;
+        // The round that it was made from may have had other requests.
+        old.retain(|(request, _), _| self.content.requests.iter().any(|(here, _)| here == request));
         let pairs = store::pairs(&mut work.tx, self.run).await?;
         let no_plan = self.document.objective.is_none();
         let mut decisions: BTreeMap<(RequestId, i64), Decision> = BTreeMap::new();
@@ -167,11 +173,11 @@ impl Finish {
             let taken_over = Decision { seat: seat.number, proposed_id: proposed, carried: true, ..decision.clone() };
             decisions.insert((request, seat.number), taken_over);
         }
-        if no_plan {
+        if no_plan || before.round_id != run.round_id {
             return Ok((Vec::new(), fallen));
         }
         let old_pairs = store::pairs(&mut work.tx, before.id).await?;
-        let then = outcome::standing(&Content::of(before), &old_pairs, &old);
+        let then = outcome::standing(&Content::of(&before), &old_pairs, &old);
         let now = outcome::standing(&self.content, &pairs, &decisions);
         let own = old.values().chain(decisions.values()).filter(|decision| decision.choice() == Choice::Other);
         let chosen: BTreeSet<(ExpertId, RequestId)> = own.filter_map(|decision| Some((decision.expert_id?, decision.request_id))).collect();
@@ -236,8 +242,12 @@ impl Command for Better {
             serde_json::to_string(&content).map_err(odd)?
         ];
         work.tx.run_one(store::BETTER, values).await?;
-        let before = json!({ "run": run.number, "objective": run.objective, "bound": run.bound });
-        let after = json!({ "run": run.number, "objective": self.document.objective, "bound": self.document.bound });
+        let told = |objective: Option<i64>, bound: Option<i64>, bonus: i64| {
+            let without = |value: Option<i64>| value.map(|value| value - bonus);
+            json!({ "run": run.number, "objective": without(objective), "bound": without(bound) })
+        };
+        let before = told(run.objective, run.bound, Content::of(&run).bonus);
+        let after = told(self.document.objective, self.document.bound, content.bonus);
         work.record(Change::of("planning.proven", "round", run.round_id).before(before).after(after)).await
     }
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::ask::begin;
-use super::by;
+use super::{any_for_office, by};
 use crate::store;
 
 /// Makes a round and asks for its first plan.
@@ -84,6 +84,26 @@ impl Command for MakeRound {
         });
         work.record(Change::of("planning.make", "round", id).after(after)).await?;
         begin(work, id).await?;
+        Ok(number)
+    }
+}
+
+/// Makes a round from an earlier one: its first plan takes over the decisions there that still hold.
+pub struct MakeFrom {
+    /// The round.
+    pub round: MakeRound,
+    /// The number of the earlier one.
+    pub earlier: i64,
+}
+
+impl Command for MakeFrom {
+    /// The round's number.
+    type Done = i64;
+
+    async fn run(&self, work: &mut Work) -> Result<i64, Stop> {
+        let earlier = any_for_office(work, self.earlier).await?;
+        let number = self.round.run(work).await?;
+        work.tx.run_one(store::SET_TAKEN_FROM, params![number, earlier.id]).await?;
         Ok(number)
     }
 }

@@ -2,28 +2,36 @@
 
 mod ask;
 mod choose;
+mod close;
 mod finish;
 mod make;
 
 pub use ask::{AskProof, AskRun, CancelRun, Fail, Proven, Step, StopProof};
 pub use choose::Decide;
+pub use close::SetState;
 pub use finish::{Better, Finish};
-pub use make::MakeRound;
+pub use make::{MakeFrom, MakeRound};
 
 use command::{Stop, Work};
 use db::{Tx, params};
 use model::access::{Subject, Verb, Via};
-use model::round::Choice;
+use model::round::{self, Choice};
 use model::{AccountId, ExpertId, RequestId};
 use uuid::Uuid;
 
 use crate::store::{self, Round, Run};
 
-/// The round of a number, for somebody of the programme office.
-async fn for_office(work: &mut Work, number: i64) -> Result<Round, Stop> {
+/// The round of a number, open or closed, for somebody of the programme office.
+async fn any_for_office(work: &mut Work, number: i64) -> Result<Round, Stop> {
     let round = store::round(&mut work.tx, number).await?.ok_or(Stop::Gone)?;
     Stop::unless(work.actor.scope(Verb::Decide, Subject::Application).reaches(round.place()))?;
     Ok(round)
+}
+
+/// The open round of a number, for somebody of the programme office.
+async fn for_office(work: &mut Work, number: i64) -> Result<Round, Stop> {
+    let round = any_for_office(work, number).await?;
+    if round.is_closed() { Err(round::CLOSED.into()) } else { Ok(round) }
 }
 
 /// The newest run of a round.
@@ -46,10 +54,19 @@ pub(crate) struct Decided {
     pub choice: Choice,
 }
 
-/// Whom the office chose in the newest plan before a run; the newest decision first.
-pub(crate) async fn decided_before(tx: &mut Tx, round: Uuid, run: Uuid) -> db::Result<Vec<Decided>> {
-    let runs = store::runs(tx, round).await?;
-    let Some(before) = runs.iter().find(|row| row.id != run && row.state == "done") else { return Ok(Vec::new()) };
+/// The newest plan before a run whose decisions are taken over: of its round, or of the round that it was made from.
+pub(crate) async fn plan_before(tx: &mut Tx, round: &Round, run: Uuid) -> db::Result<Option<Run>> {
+    let is_before = |row: &Run| row.id != run && row.state == "done";
+    let own = store::runs(tx, round.id).await?.into_iter().find(is_before);
+    match (own, round.taken_from) {
+        (None, Some(earlier)) => Ok(store::runs(tx, earlier).await?.into_iter().find(is_before)),
+        (own, _) => Ok(own),
+    }
+}
+
+/// Whom the office chose in the plan before a run; the newest decision first.
+pub(crate) async fn decided_before(tx: &mut Tx, round: &Round, run: Uuid) -> db::Result<Vec<Decided>> {
+    let Some(before) = plan_before(tx, round, run).await? else { return Ok(Vec::new()) };
     let mut decisions: Vec<store::Decision> = store::newest_decisions(tx, before.id).await?.into_values().collect();
     decisions.sort_by_key(|row| std::cmp::Reverse(row.decided_at));
     let chosen = |row: &store::Decision| Some(Decided { expert: row.expert_id?, request: row.request_id, choice: row.choice() });
@@ -63,7 +80,7 @@ pub(crate) async fn forget(work: &mut Work, account: AccountId, expert: Option<E
             work.tx.run(statement, params![expert]).await?;
         }
     }
-    for statement in [store::FORGET_MAKER, store::FORGET_ASKER, store::FORGET_DECIDER] {
+    for statement in [store::FORGET_MAKER, store::FORGET_CLOSER, store::FORGET_ASKER, store::FORGET_DECIDER] {
         work.tx.run(statement, params![account]).await?;
     }
     Ok(())

@@ -5,16 +5,16 @@ use askama::Template;
 use axum::extract::Path;
 use command::Stop;
 use i18n::Msg;
-use model::ExpertId;
 use model::access::Verb;
 use model::round::{self, Choice, RunState};
+use model::{ExpertId, RequestId};
 use pool::explain::{country_name, in_hundred};
 use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::Decide;
-use crate::outcome::{Content, Seat, seats, standing};
-use crate::plan;
+use crate::outcome::{Content, Seat, seated, seats};
+use crate::plan::{self, Ruling};
 use crate::store::{self, Request, Round, Run};
 use crate::words::{self, Words};
 
@@ -63,6 +63,14 @@ struct Page<'a> {
     country: String,
     seat: i64,
     proposed: String,
+    is_lost: bool,
+    /// What was decided before, and whom it named.
+    now: Option<(Ruling, String)>,
+    /// Where the person who is proposed has a seat already, when this one would be more than the round allows; empty otherwise.
+    over: String,
+    cap: i64,
+    /// Who is proposed and who can be chosen, each with the address of the profile; nobody for who may not read profiles.
+    profiles: Vec<(String, String)>,
     form: Form,
 }
 
@@ -73,7 +81,14 @@ struct About {
     request: Request,
     seat: Seat,
     proposed: String,
+    /// Who is proposed is not in the pool any more.
+    is_lost: bool,
+    /// Where the person who is proposed has other seats, when there are as many as the round allows.
+    over: Vec<String>,
+    /// The name of whom the office chose before.
+    chosen: String,
     others: Vec<(ExpertId, String)>,
+    profiles: Vec<(String, String)>,
 }
 
 type Names = Path<(String, String, String)>;
@@ -81,6 +96,9 @@ type Names = Path<(String, String, String)>;
 async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let Path((number, case, seat)) = names;
     let round = plan::open(cx, number, Verb::Decide).await?;
+    if round.is_closed() {
+        return Err(Door::Refused(round::CLOSED.into()));
+    }
     let seat: i64 = seat.parse().map_err(|_| Door::Gone)?;
     let mut tx = cx.read().await?;
     let run = store::runs(&mut tx, round.id).await?.into_iter().next().ok_or(Door::Gone)?;
@@ -92,6 +110,7 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let pairs = store::pairs(&mut tx, run.id).await?;
     let decisions = store::newest_decisions(&mut tx, run.id).await?;
     let names = store::names(&mut tx, run.id, round.id, Uuid::nil()).await?;
+    let active = plan::active(cx, &mut tx).await?;
     drop(tx);
     let content = Content::of(&run);
     let all = seats(request.id, content.seats(request.id), &pairs, &decisions);
@@ -101,32 +120,64 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let name = |expert: &ExpertId| names.get(expert).map(|row| row.name.clone());
     let w = Words(cx.lang);
     // Who has a seat of another request already: as proposed or decided, or selected before.
-    let mut placed = standing(&content, &pairs, &decisions);
-    placed.extend(pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id)));
-    let elsewhere = |expert: ExpertId| -> Vec<String> {
-        let there = requests.iter().filter(|other| other.id != request.id && placed.contains(&(expert, other.id)));
+    let seated = seated(&content, &pairs, &decisions);
+    let placed = |expert: ExpertId| -> Vec<String> {
+        let there = requests.iter().filter(|other| other.id != request.id && seated.contains(&(expert, other.id)));
         there.map(Request::case).collect()
     };
+    let is_full = |cases: &Vec<String>| !cases.is_empty() && cases.len() as i64 >= round.cap;
     let offer = |name: String, pair: &store::Pair| {
-        let (cases, points) = (elsewhere(pair.expert_id), in_hundred(cx.lang, pair.score, pair.score_of));
-        if cases.is_empty() { w.offer_person(name, points) } else { w.offer_person_elsewhere(cx.lang.list(&cases), name, points) }
+        let (cases, points) = (placed(pair.expert_id), in_hundred(cx.lang, pair.score, pair.score_of));
+        match cases.is_empty() {
+            true => w.offer_person(name, points),
+            false if is_full(&cases) => w.offer_person_over(cx.lang.list(&cases), name, points),
+            false => w.offer_person_elsewhere(cx.lang.list(&cases), name, points),
+        }
     };
+    let over = proposed.map(placed).filter(is_full).unwrap_or_default();
     let here = pairs.iter().filter(|pair| pair.request_id == request.id && pair.kind != "confirmed" && Some(pair.expert_id) != proposed);
     let others: Vec<(ExpertId, String)> = here
-        .filter(|pair| !taken.contains(&pair.expert_id))
+        .filter(|pair| !taken.contains(&pair.expert_id) && active.contains(&pair.expert_id))
         .filter_map(|pair| Some((pair.expert_id, offer(names.get(&pair.expert_id)?.told(), pair))))
         .collect();
     let shown: Vec<ExpertId> = others.iter().map(|(expert, _)| *expert).chain(proposed).collect();
     let why = command::reading_for_round(round.number);
     command::record_readings(&cx.app.desk, &cx.actor, &shown, cx.reader_name(), "list", &why).await?;
+    let is_lost = proposed.is_some_and(|expert| !active.contains(&expert));
+    let chosen = seat.decision.as_ref().and_then(|decision| name(&decision.expert_id?)).unwrap_or_default();
+    let profiles = match plan::reads_profiles(cx) {
+        true => {
+            let all = proposed.iter().chain(others.iter().map(|(expert, _)| expert));
+            all.filter_map(|expert| Some((plan::profile(*expert), name(expert)?))).collect()
+        }
+        false => Vec::new(),
+    };
     let proposed = proposed.and_then(|expert| name(&expert)).unwrap_or_default();
-    Ok(About { round, run, request, seat, proposed, others })
+    Ok(About { round, run, request, seat, proposed, is_lost, over, chosen, others, profiles })
 }
 
 impl About {
+    /// Whether somebody is proposed who can be accepted.
+    fn can_accept(&self) -> bool {
+        self.seat.proposed.is_some() && !self.is_lost
+    }
+
     /// The form that fits: nobody can be accepted where nobody is proposed.
     fn spec(&self) -> &'static FormSpec {
-        if self.seat.proposed.is_some() { &FORM } else { &NOBODY }
+        if self.can_accept() { &FORM } else { &NOBODY }
+    }
+
+    /// What was decided before, by the names of the fields. Who was accepted and is not proposed any more is somebody whom the
+    /// office chooses.
+    fn decided(&self) -> Vec<(&'static str, String)> {
+        let Some(decision) = &self.seat.decision else { return Vec::new() };
+        let accepted = decision.choice() == Choice::Accept && !self.can_accept();
+        let choice = if accepted { Choice::Other.name().to_owned() } else { decision.choice.clone() };
+        let mut values = vec![("choice", choice), ("reason_code", decision.reason_code.clone()), ("reason", decision.reason.clone())];
+        // Who is proposed is not in the list.
+        let proposed = self.seat.proposed.as_ref().map(|pair| pair.expert_id);
+        values.extend(decision.expert_id.filter(|expert| Some(*expert) != proposed).map(|expert| ("expert", expert.to_string())));
+        values
     }
 }
 
@@ -145,6 +196,11 @@ fn page(cx: &Cx, about: &About, form: Form) -> Answer {
         request: &about.request,
         seat: about.seat.number,
         proposed: about.proposed.clone(),
+        now: about.seat.decision.as_ref().map(|decision| (plan::ruling(cx, decision), about.chosen.clone())),
+        is_lost: about.is_lost,
+        over: if about.over.is_empty() { String::new() } else { cx.lang.list(&about.over) },
+        cap: about.round.cap,
+        profiles: about.profiles.clone(),
         form,
     };
     let faulty = page.form.is_faulty();
@@ -155,12 +211,7 @@ fn page(cx: &Cx, about: &About, form: Form) -> Answer {
 pub async fn get(cx: Cx, names: Names) -> Answer {
     let about = open(&cx, &names).await?;
     let mut values = vec![("run", about.run.number.to_string())];
-    if let Some(decision) = &about.seat.decision {
-        values.push(("choice", decision.choice.clone()));
-        values.push(("reason_code", decision.reason_code.clone()));
-        values.push(("reason", decision.reason.clone()));
-        values.extend(decision.expert_id.map(|expert| ("expert", expert.to_string())));
-    }
+    values.extend(about.decided());
     let form = offered(&about, Form::stored(&cx, about.spec(), values));
     page(&cx, &about, form)
 }
@@ -173,6 +224,11 @@ pub async fn post(cx: Cx, names: Names, posted: Posted) -> Answer {
         Err(faults) => return page(&cx, &about, form.with_faults(faults)),
         Ok(values) => {
             let choice = Choice::named(&values.text("choice")).unwrap_or(Choice::Open);
+            // What still stands there from the decision before is not said anew. What is new is never dropped in silence: the
+            // command says what does not go together.
+            let before = about.decided();
+            let new = |field: &str| Some(values.text(field)).filter(|text| !before.iter().any(|(name, old)| *name == field && old == text));
+            let named = |field: &str, is_meant: bool| if is_meant { values.text(field) } else { new(field).unwrap_or_default() };
             let differs = choice != Choice::Accept;
             let decide = Decide {
                 round: about.round.number,
@@ -180,15 +236,16 @@ pub async fn post(cx: Cx, names: Names, posted: Posted) -> Answer {
                 request: about.request.id,
                 seat: about.seat.number,
                 choice,
-                expert: values.parse("expert"),
-                reason_code: if differs { values.text("reason_code") } else { String::new() },
-                reason: if differs { values.text("reason") } else { String::new() },
+                expert: named("expert", choice == Choice::Other).parse().ok(),
+                reason_code: named("reason_code", differs),
+                reason: named("reason", differs),
             };
             cx.run(&decide).await
         }
     };
     match outcome {
-        Ok(()) => cx.done(&format!("{}#{}", about.round.path(), about.request.case()), words::DONE_DECIDED),
+        // At the top of the page, where it says what was done and what is wrong now.
+        Ok(()) => cx.done(&about.round.path(), words::DONE_DECIDED),
         Err(Stop::Invalid(faults)) => {
             let faults = faults.into_iter().map(|fault| (fault.field, Fault::Refused(fault.refusal))).collect();
             page(&cx, &about, form.with_faults(faults))
@@ -201,7 +258,7 @@ pub async fn post(cx: Cx, names: Names, posted: Posted) -> Answer {
 pub async fn accept(cx: Cx, Path(number): Path<String>, posted: Posted) -> Answer {
     let form = Form::typed(&cx, &ACCEPT, posted);
     let values = form.read().map_err(|_| Door::Unreadable)?;
-    let (Some(request), Some(expert)) = (values.parse("request"), values.parse::<ExpertId>("expert")) else {
+    let (Some(request), Some(expert)) = (values.parse::<RequestId>("request"), values.parse::<ExpertId>("expert")) else {
         return Err(Door::Unreadable);
     };
     let round = plan::open(&cx, &number, Verb::Decide).await?;
@@ -211,11 +268,19 @@ pub async fn accept(cx: Cx, Path(number): Path<String>, posted: Posted) -> Answe
     let newest = newest.ok_or(Door::Refused(round::OLD_PLAN.into()))?;
     let pairs = store::pairs(&mut tx, newest.id).await?;
     let decisions = store::newest_decisions(&mut tx, newest.id).await?;
+    let case = store::requests(&mut tx, round.id).await?.into_iter().find(|row| row.id == request).map(|row| row.case());
     drop(tx);
-    let seats = seats(request, Content::of(&newest).seats(request), &pairs, &decisions);
+    let content = Content::of(&newest);
+    let seats = seats(request, content.seats(request), &pairs, &decisions);
     let shown = seats.iter().find(|row| row.number == seat).and_then(|row| row.proposed.as_ref()).map(|pair| pair.expert_id);
     if shown != Some(expert) {
         return Err(Door::Refused(round::OLD_PLAN.into()));
+    }
+    // Who would have more seats than the round allows is not accepted with one press: the page of the decision warns first.
+    let seated = seated(&content, &pairs, &decisions);
+    let there = seated.iter().filter(|(other, here)| *other == expert && *here != request).count() as i64;
+    if there > 0 && there >= round.cap {
+        return cx.go(&format!("{}/{}/{seat}", round.path(), case.ok_or(Door::Gone)?));
     }
     let decide = Decide {
         round: round.number,
@@ -228,7 +293,5 @@ pub async fn accept(cx: Cx, Path(number): Path<String>, posted: Posted) -> Answe
         reason: String::new(),
     };
     cx.run(&decide).await?;
-    let mut tx = cx.read().await?;
-    let case = store::requests(&mut tx, round.id).await?.into_iter().find(|row| row.id == request).map(|row| row.case());
-    cx.done(&format!("{}#{}", round.path(), case.unwrap_or_default()), words::DONE_ACCEPTED)
+    cx.done(&round.path(), words::DONE_ACCEPTED)
 }

@@ -53,7 +53,7 @@ pub async fn get(cx: Cx) -> Answer {
         let newest = runs.first();
         rows.push(Row {
             requests: store::requests(&mut tx, round.id).await?.len(),
-            tag: tag(&cx, newest),
+            tag: if round.is_closed() { Tag::new(w.plain().round_closed(), Tone::Off) } else { tag(&cx, newest) },
             result: newest.map(|run| value(&cx, &round, run)).unwrap_or_default(),
             made: cx.moment(round.made_at),
             round,

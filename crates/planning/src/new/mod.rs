@@ -12,7 +12,7 @@ use model::{PhaseId, RequestId};
 use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted, Values};
 
-use crate::actions::MakeRound;
+use crate::actions::{MakeFrom, MakeRound};
 use crate::office;
 use crate::plan;
 use crate::store::{self, Phase, Request};
@@ -30,12 +30,15 @@ const FLOORS: &[(&str, Msg)] = &[
 
 /// The fields for the fewest places of a country.
 const MINIMUMS: [&str; 4] = ["minimum_1", "minimum_2", "minimum_3", "minimum_4"];
+/// The box that takes over the decisions of the round that this one is made from.
+const TAKE_OVER: &str = "take_over";
 /// More places than this are not offered as the fewest of one country.
 const MOST: i64 = 50;
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("phase", words::FIELD_PHASE, Kind::Hidden(36)).required(),
+    Field::new("from", words::COL_ROUND, Kind::Hidden(20)),
     Field::new("name", words::FIELD_NAME, Kind::Line(80)).required().hint(words::FIELD_NAME_HINT),
     Field::new("requests", words::FIELD_REQUESTS, Kind::Picks).required().hint(words::FIELD_REQUESTS_HINT),
     Field::new("reach", words::FIELD_REACH, Kind::Choice(REACHES)).required().hint(words::FIELD_REACH_HINT),
@@ -45,8 +48,9 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new(MINIMUMS[2], words::FIELD_MINIMUM_3, Kind::Pick),
     Field::new(MINIMUMS[3], words::FIELD_MINIMUM_4, Kind::Pick),
     Field::new("floor", words::FIELD_FLOOR, Kind::Choice(FLOORS)).required().hint(words::FIELD_FLOOR_HINT),
-    Field::new("floor_value", words::FIELD_FLOOR_VALUE, Kind::Number(1, 1000)).sometimes().hint(words::FIELD_FLOOR_VALUE_HINT),
+    Field::new("floor_value", words::FIELD_FLOOR_VALUE, Kind::Line(20)).sometimes().hint(words::FIELD_FLOOR_VALUE_HINT),
     Field::new("keep", words::FIELD_KEEP, Kind::Number(0, 500)).required().hint(words::FIELD_KEEP_HINT),
+    Field::new(TAKE_OVER, words::FIELD_TAKE_OVER, Kind::Tick).hint(words::FIELD_TAKE_OVER_HINT),
 ]);
 
 #[derive(Template)]
@@ -60,6 +64,8 @@ struct Page<'a> {
     /// Requests for which nobody applied.
     nobody: Vec<String>,
     all: usize,
+    /// The fields of the form that have a use here.
+    fields: Vec<&'static str>,
     form: Form,
 }
 
@@ -71,6 +77,8 @@ struct Offers {
     requests: Vec<Request>,
     /// Case numbers of those for which nobody applied.
     nobody: Vec<String>,
+    /// Whether the round is made from an earlier one.
+    has_earlier: bool,
 }
 
 /// The phase that is asked for, or the newest, with its requests that can be planned.
@@ -85,7 +93,7 @@ async fn offers(cx: &Cx, asked: &str) -> Result<Offers, Door> {
     };
     let applied: BTreeSet<Uuid> = tx.values::<Uuid>(store::APPLIED_FOR, Vec::new()).await?.into_iter().collect();
     let nobody = requests.iter().filter(|request| !applied.contains(&request.id.0)).map(Request::case).collect();
-    Ok(Offers { phases, phase, requests, nobody })
+    Ok(Offers { phases, phase, requests, nobody, has_earlier: false })
 }
 
 fn offered(cx: &Cx, form: Form, requests: &[Request]) -> Form {
@@ -116,9 +124,20 @@ fn fewest(cx: &Cx, requests: &[Request]) -> Vec<(String, String)> {
     seats.into_iter().flat_map(places).collect()
 }
 
+/// The fields that have a use: no more for countries than there are countries, and decisions are taken over only from a round.
+fn fields(requests: &[Request], has_earlier: bool) -> Vec<&'static str> {
+    let countries = requests.iter().map(|request| request.country).collect::<BTreeSet<_>>().len();
+    let has_use = |name: &&str| match MINIMUMS.iter().position(|field| field == name) {
+        Some(at) => at < countries,
+        None => *name != TAKE_OVER || has_earlier,
+    };
+    FORM.fields.iter().map(|field| field.name).filter(has_use).collect()
+}
+
 fn page(cx: &Cx, offers: Offers, form: Form) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
+    let fields = fields(&offers.requests, offers.has_earlier);
     cx.sheet(w.plain().round_new()).private().faulty(faulty).show(&Page {
         w,
         cx,
@@ -127,6 +146,7 @@ fn page(cx: &Cx, offers: Offers, form: Form) -> Answer {
         phases: offers.phases,
         phase: offers.phase,
         nobody: offers.nobody,
+        fields,
         form,
     })
 }
@@ -152,7 +172,7 @@ async fn copy(cx: &Cx, number: &str) -> Answer {
     let old: Vec<RequestId> = store::requests(&mut tx, round.id).await?.into_iter().map(|request| request.id).collect();
     let minimums = store::minimums(&mut tx, round.id).await?;
     drop(tx);
-    let offers = offers(cx, &round.phase_id.to_string()).await?;
+    let offers = Offers { has_earlier: true, ..offers(cx, &round.phase_id.to_string()).await? };
     let floor = round.floor();
     let mut values = vec![
         ("phase", round.phase_id.to_string()),
@@ -160,6 +180,8 @@ async fn copy(cx: &Cx, number: &str) -> Answer {
         ("cap", round.cap.to_string()),
         ("floor", floor.name().to_owned()),
         ("keep", round.keep_points.to_string()),
+        ("from", round.number.to_string()),
+        (TAKE_OVER, "yes".to_owned()),
     ];
     if floor != Floor::None {
         values.push(("floor_value", floor.value().to_string()));
@@ -174,7 +196,7 @@ async fn copy(cx: &Cx, number: &str) -> Answer {
 /// Makes it.
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let asked = posted.one("phase").to_owned();
-    let offers = offers(&cx, &asked).await?;
+    let offers = Offers { has_earlier: !posted.one("from").is_empty(), ..offers(&cx, &asked).await? };
     // What the rules say is told together with what is wrong in each field.
     let ruled = ruled(&posted);
     let form = offered(&cx, Form::typed(&cx, &FORM, posted), &offers.requests);
@@ -186,7 +208,10 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
         }
         Ok(values) => match read(&values) {
             Err(fault) => return page(&cx, offers, form.with_faults(if ruled.is_empty() { vec![fault] } else { ruled })),
-            Ok(round) => cx.run(&round).await,
+            Ok(round) => match values.number("from").filter(|_| values.ticked(TAKE_OVER)) {
+                Some(earlier) => cx.run(&MakeFrom { round, earlier }).await,
+                None => cx.run(&round).await,
+            },
         },
     };
     match outcome {
@@ -203,7 +228,7 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
 fn ruled(posted: &Posted) -> Vec<(&'static str, Fault)> {
     let text = |field: &str| posted.one(field).trim().to_owned();
     let known = Some(text("floor")).filter(|name| Floor::NAMES.contains(&name.as_str()));
-    let floor = known.and_then(|name| Floor::read(&name, text("floor_value").parse().ok()).err());
+    let floor = known.and_then(|name| Floor::typed(&name, &text("floor_value")).err());
     let floor = floor.map(|refusal| ("floor_value", Fault::Refused(refusal)));
     let minimums = minimums(MINIMUMS.map(|field| (field, text(field)))).err();
     floor.into_iter().chain(minimums).collect()
@@ -211,7 +236,7 @@ fn ruled(posted: &Posted) -> Vec<(&'static str, Fault)> {
 
 fn read(values: &Values<'_>) -> Result<MakeRound, (&'static str, Fault)> {
     let floor =
-        Floor::read(&values.text("floor"), values.number("floor_value")).map_err(|refusal| ("floor_value", Fault::Refused(refusal)))?;
+        Floor::typed(&values.text("floor"), &values.text("floor_value")).map_err(|refusal| ("floor_value", Fault::Refused(refusal)))?;
     let minimums = minimums(MINIMUMS.map(|field| (field, values.text(field))))?;
     Ok(MakeRound {
         phase: values.parse::<PhaseId>("phase").ok_or(("phase", Fault::NotOffered))?,

@@ -8,7 +8,7 @@ use model::{ExpertId, RequestId};
 use web::Cx;
 
 use super::{Facts, MoveView, rule};
-use crate::outcome::{Fallen, Why};
+use crate::outcome::{Fallen, Why, floor_asks, floor_holds, unmet};
 use crate::store::{Minimum, Request, Round};
 use crate::words::{ROOM, Words};
 
@@ -87,53 +87,39 @@ pub fn moves(
     list
 }
 
-/// How many women the floor asks with so many seats filled.
-fn floor_asks(floor: Floor, filled: usize) -> i64 {
-    match floor {
-        Floor::None => 0,
-        Floor::Number(places) => places,
-        // Of people there is no part: a share is rounded up.
-        Floor::Share(share) | Floor::ShareKeepFilled(share) => (share * filled as i64 + 99).div_euclid(100),
-    }
-}
-
-/// Whether the floor for women is met with these people in their seats.
-fn floor_holds(floor: Floor, facts: &Facts, seated: &BTreeSet<(ExpertId, RequestId)>) -> bool {
-    let women = seated.iter().filter(|(expert, _)| facts.women.contains(expert)).count() as i64;
-    women >= floor_asks(floor, seated.len())
-}
-
 /// Whether the floor keeps somebody out of a seat that the plan leaves open: it is met as things are, and not with this person
 /// there as well.
 pub fn floor_keeps_out(round: &Round, facts: &Facts, expert: ExpertId, request: RequestId) -> bool {
     let mut seated = facts.seated();
-    let holds = floor_holds(round.floor(), facts, &seated);
+    let holds = floor_holds(round.floor(), &facts.women, &seated);
     seated.insert((expert, request));
-    holds && !floor_holds(round.floor(), facts, &seated)
+    holds && !floor_holds(round.floor(), &facts.women, &seated)
 }
 
-/// Rules of the round that are not met with the people who stand in the seats, each with its figures; none while these are
-/// the proposal. How many women there are is not among them: beside names, a small count tells who they are.
+/// Rules of the round that are not met with the people who are there now and stand in the seats, each with its figures; none
+/// while these are the proposal. How many women there are is not among them: beside names, a small count tells who they are.
 pub fn broken(cx: &Cx, round: &Round, minimums: &[Minimum], requests: &[Request], facts: &Facts) -> Vec<String> {
-    if !facts.has_plan || facts.standing() == facts.proposed() {
+    if !facts.has_plan || facts.present() == facts.proposed() {
         return Vec::new();
     }
-    let seated = facts.seated();
-    let floor_holds = floor_holds(round.floor(), facts, &seated);
+    let (women, seated) = (&facts.women, facts.seated());
     let here = |request: &RequestId, row: &Minimum| requests.iter().any(|other| other.id == *request && other.country == row.country);
     let filled = |row: &Minimum| seated.iter().filter(|(_, request)| here(request, row)).count() as i64;
     let w = Words(cx.lang);
-    let floor = || {
-        let (asked, name) = (floor_asks(round.floor(), seated.len()), rule(cx, &WhatIf::WithoutGroupFloor));
-        match round.floor() {
-            Floor::Share(share) | Floor::ShareKeepFilled(share) => w.broken_share(asked, seated.len(), name, share),
-            Floor::None | Floor::Number(_) => w.broken_number(asked, name),
+    let told = |left_out: &WhatIf| {
+        let name = rule(cx, left_out);
+        let of_country = |country: &str| minimums.iter().find(|row| row.country.code() == country);
+        match (left_out, round.floor()) {
+            (WhatIf::WithoutCountryMinimum(country), _) => match of_country(country) {
+                Some(row) => w.broken_minimum(row.places, filled(row), name),
+                None => name,
+            },
+            (WhatIf::WithoutGroupFloor, floor @ (Floor::Share(share) | Floor::ShareKeepFilled(share))) => {
+                w.broken_share(floor_asks(floor, seated.len()), seated.len(), name, share)
+            }
+            (WhatIf::WithoutGroupFloor, floor) => w.broken_number(floor_asks(floor, seated.len()), name),
+            _ => name,
         }
     };
-    let short = minimums.iter().filter(|row| filled(row) < row.places);
-    let short = short.map(|row| {
-        let name = rule(cx, &WhatIf::WithoutCountryMinimum(row.country.code().to_owned()));
-        w.broken_minimum(row.places, filled(row), name)
-    });
-    (!floor_holds).then(floor).into_iter().chain(short).collect()
+    unmet(round.floor(), minimums, requests, women, &seated).iter().map(told).collect()
 }

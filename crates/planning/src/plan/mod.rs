@@ -3,46 +3,49 @@
 
 mod changes;
 mod sides;
+mod since;
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::Path;
-use jiff::Timestamp;
 use matching::document::Status;
 use matching::plan::WhatIf;
-use model::access::Verb;
-use model::round::{Choice, Floor, RunState};
+use model::access::{Subject, Verb};
+use model::round::RunState;
 use model::{ExpertId, RequestId};
 use pool::explain::{self, SaidScore, country_name};
-use uuid::Uuid;
 use web::{Answer, Cx, Door, Posted, Tag};
 
-use crate::actions::{AskProof, AskRun, CancelRun, StopProof};
+use crate::actions::{AskProof, AskRun, CancelRun, StopProof, plan_before};
 use crate::list::tag;
 use crate::office;
 use crate::outcome::{self, Content, Price, Seat};
 use crate::store::{self, Decision, Name, Pair, Request, Round, Run};
-use crate::words::{ROOM, Words};
+use crate::words::Words;
+
+pub(crate) use self::sides::{active, by_name, profile, reads_profiles, ruling};
 
 /// Somebody on the page.
 struct Person {
     id: ExpertId,
     name: String,
+    /// The address of the profile after the language; empty for who may not read it.
+    path: String,
     line: String,
     /// Placements that the person has already, or empty.
     placed: String,
 }
 
 /// What the office decided about a seat.
-struct Ruling {
-    tag: Tag,
-    why: String,
-    words: String,
-    by: String,
-    when: String,
-    carried: bool,
+pub(crate) struct Ruling {
+    pub tag: Tag,
+    pub why: String,
+    pub words: String,
+    pub by: String,
+    pub when: String,
+    pub carried: bool,
 }
 
 struct SeatView {
@@ -59,11 +62,17 @@ struct SeatView {
     /// Nobody is proposed because a rule of the round keeps the seat open: then who else fits is not named beside it.
     by_rule: bool,
     ruling: Option<Ruling>,
+    /// Whether a proposal waits for a decision.
+    waits: bool,
     /// Whether one press accepts what is proposed.
     can_accept: bool,
+    /// Who has it is not in the pool any more.
+    is_lost: bool,
+    /// What is wrong with who has it: lost, or in too many seats.
+    flags: Vec<String>,
     /// How it goes on with the person who was chosen: an address and its name.
     way: Option<(String, String)>,
-    /// That and when this person was asked to apply; empty otherwise.
+    /// That this person was asked to apply, here or elsewhere, when and by whom; empty otherwise.
     asked: String,
     path: String,
 }
@@ -73,6 +82,8 @@ struct GapView {
     open: usize,
     /// Which rule keeps them open, or how many more could be placed there, in words.
     eligible: String,
+    /// How many lack only one thing.
+    alone: usize,
     reasons: Vec<(String, usize)>,
 }
 
@@ -81,6 +92,9 @@ struct RequestView {
     title: String,
     country: String,
     priority: String,
+    weight: String,
+    /// Why nothing more can be done here; empty while something can.
+    stands: String,
     confirmed: Vec<String>,
     /// Who applied and is set aside on the long list.
     aside: Vec<String>,
@@ -92,7 +106,7 @@ struct RequestView {
 impl RequestView {
     /// How many of its seats have a proposal that waits for a decision.
     fn waiting(&self) -> usize {
-        self.seats.iter().filter(|seat| seat.person.is_some() && seat.ruling.is_none()).count()
+        self.seats.iter().filter(|seat| seat.waits).count()
     }
 }
 
@@ -115,7 +129,8 @@ struct Page<'a> {
     cx: &'a Cx,
     round: Round,
     rules: Vec<(String, String)>,
-    runs: Vec<(i64, Tag, bool)>,
+    /// Number, state, whether it is this one, and the day.
+    runs: Vec<(i64, Tag, bool, String)>,
     run: Option<Run>,
     newest: bool,
     open: bool,
@@ -124,6 +139,15 @@ struct Page<'a> {
     /// Where there is no plan: what is possible for each country with a minimum.
     possible: Vec<String>,
     may_decide: bool,
+    /// Whether the visitor may close the round, or make a new one like it.
+    may_make: bool,
+    /// What has changed since the plan was made; nothing is told of older plans.
+    since: Vec<String>,
+    /// When the plan was made.
+    made: String,
+    /// When and by whom the round was closed.
+    closed_at: String,
+    closed_by: String,
     requests: Vec<RequestView>,
     prices: Vec<PriceView>,
     moves: Vec<MoveView>,
@@ -183,18 +207,24 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
     let w = Words(cx.lang);
     let newest = run.as_ref().zip(runs.first()).is_some_and(|(run, first)| run.id == first.id);
     let others = others(&cx, store::other_rounds(&mut tx, round.id).await?);
-    let may_decide = cx.scope(Verb::Decide, model::access::Subject::Application).reaches(round.place());
+    let may_make = cx.scope(Verb::Decide, Subject::Application).reaches(round.place());
+    let is_shown = |row: &Run| run.as_ref().is_some_and(|run| run.id == row.id);
     let mut page = Page {
         w,
         cx: &cx,
         rules: sides::rules(&cx, &round, &minimums),
-        runs: runs.iter().map(|row| (row.number, tag(&cx, Some(row)), run.as_ref().is_some_and(|run| run.id == row.id))).collect(),
+        runs: runs.iter().map(|row| (row.number, tag(&cx, Some(row)), is_shown(row), since::made(&cx, row))).collect(),
         open: run.as_ref().is_some_and(|run| run.state().is_open()),
         steps: run.as_ref().map(|run| sides::steps(&cx, run)).unwrap_or_default(),
         result: run.as_ref().and_then(|run| sides::Result::of(&cx, &round, run)),
-        possible: run.as_ref().map(|run| sides::possible(&cx, run, &minimums)).unwrap_or_default(),
+        possible: run.as_ref().map(|run| sides::possible(&cx, run, round.floor(), &minimums)).unwrap_or_default(),
         newest,
-        may_decide,
+        may_decide: may_make && !round.is_closed(),
+        may_make,
+        since: Vec::new(),
+        closed_at: round.state_at.map(|at| cx.moment(at)).unwrap_or_default(),
+        closed_by: by_name(&cx, &round.state_by_name),
+        made: run.as_ref().map(|run| since::made(&cx, run)).unwrap_or_default(),
         requests: Vec::new(),
         prices: Vec::new(),
         moves: Vec::new(),
@@ -219,35 +249,27 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         for row in store::placed(&mut tx, run.id).await? {
             placed.entry(row.expert_id).or_default().push(model::placement::case_number(row.number));
         }
-        let decisions = store::newest_decisions(&mut tx, run.id).await?;
-        let applicants = store::applicants_of_round(&mut tx, page.round.id).await?;
-        // Who was chosen and has not applied may have been asked to.
-        let mut asked = BTreeMap::new();
-        for (request, expert) in decisions.values().filter_map(|decision| Some((decision.request_id, decision.expert_id?))) {
-            let has_applied = applicants.iter().any(|row| row.request_id == request && row.expert_id == expert);
-            let case = requests.iter().find(|row| row.id == request).map(Request::case).filter(|_| !has_applied);
-            if let Some(case) = case
-                && let Some(at) = store::asked_to_apply(&mut tx, expert, &case).await?
-            {
-                asked.insert((expert, request), at);
-            }
-        }
+        // Whom a decision that does not hold any more named may stand only in the plan that it was taken over from.
+        let earlier = plan_before(&mut tx, &page.round, run.id).await?.filter(|_| before.is_none());
+        let known = before.map(|row| row.id).or(earlier.map(|row| row.id)).unwrap_or_default();
         let facts = Facts {
             content: Content::of(&run),
             has_plan: run.objective.is_some(),
             placed,
-            decisions,
-            asked,
-            names: store::names(&mut tx, run.id, page.round.id, before.map_or(Uuid::nil(), |row| row.id)).await?,
+            decisions: store::newest_decisions(&mut tx, run.id).await?,
+            asked: store::asked_to_apply(&mut tx, run.id).await?,
+            names: store::names(&mut tx, run.id, page.round.id, known).await?,
             passages: store::passages(&mut tx, run.id).await?,
-            applicants,
-            active: sides::active(&cx, &mut tx).await?,
-            women: match page.round.floor() {
-                Floor::None => BTreeSet::new(),
-                _ => tx.values::<Uuid>(store::WOMEN, Vec::new()).await?.into_iter().map(ExpertId).collect(),
-            },
+            applicants: store::applicants_of_round(&mut tx, page.round.id).await?,
+            active: active(&cx, &mut tx).await?,
+            women: store::women(&mut tx, &page.round).await?,
+            reads_profiles: reads_profiles(&cx),
             pairs,
         };
+        if newest {
+            let changed = since::changed(&cx, &mut tx, &run, &facts).await?;
+            page.since = since::said(&cx, &run, &facts, &requests, &changed);
+        }
         drop(tx);
         fill(&mut page, &facts, &requests);
         page.broken = changes::broken(&cx, &page.round, &minimums, &requests, &facts);
@@ -269,14 +291,16 @@ pub(crate) struct Facts {
     has_plan: bool,
     placed: BTreeMap<ExpertId, Vec<String>>,
     decisions: BTreeMap<(RequestId, i64), Decision>,
-    /// When somebody who was chosen was asked to apply.
-    asked: BTreeMap<(ExpertId, RequestId), Timestamp>,
+    /// Who was asked by letter to apply, for these requests and others.
+    asked: Vec<store::Asked>,
     names: BTreeMap<ExpertId, Name>,
     passages: Vec<pool::store::HeldSkill>,
     applicants: Vec<store::RoundApplicant>,
     active: BTreeSet<ExpertId>,
     /// Read only where the round has a floor, to count.
     women: BTreeSet<ExpertId>,
+    /// Whether the visitor may read profiles.
+    reads_profiles: bool,
     pairs: Vec<Pair>,
 }
 
@@ -290,9 +314,14 @@ impl Facts {
         outcome::standing(&self.content, &self.pairs, &self.decisions)
     }
 
-    /// The same, with those who were selected before.
+    /// The same, without who is not in the pool any more.
+    fn present(&self) -> BTreeSet<(ExpertId, RequestId)> {
+        outcome::present(&self.standing(), &self.active)
+    }
+
+    /// Those who are there, with those who were selected before.
     fn seated(&self) -> BTreeSet<(ExpertId, RequestId)> {
-        let mut seated = self.standing();
+        let mut seated = self.present();
         seated.extend(self.confirmed().map(|pair| (pair.expert_id, pair.request_id)));
         seated
     }
@@ -304,7 +333,12 @@ impl Facts {
 
     /// Whom the planner proposes where.
     fn proposed(&self) -> BTreeSet<(ExpertId, RequestId)> {
-        self.pairs.iter().filter(|pair| pair.kind == "proposed").map(|pair| (pair.expert_id, pair.request_id)).collect()
+        outcome::proposed(&self.pairs)
+    }
+
+    /// The application of somebody for a request.
+    fn application(&self, expert: ExpertId, request: RequestId) -> Option<&store::RoundApplicant> {
+        self.applicants.iter().find(|row| row.request_id == request && row.expert_id == expert)
     }
 
     fn name(&self, cx: &Cx, expert: ExpertId) -> String {
@@ -317,7 +351,8 @@ impl Facts {
         let decided = self.decisions.values().flat_map(|row| [row.expert_id, row.proposed_id]).flatten();
         let moved = self.content.moves.iter().map(|row| row.expert);
         let applied = self.applicants.iter().map(|row| row.expert_id);
-        planned.chain(decided).chain(moved).chain(applied).filter(|expert| self.names.contains_key(expert)).collect()
+        let fallen = self.content.fallen.iter().map(|row| row.expert);
+        planned.chain(decided).chain(moved).chain(fallen).chain(applied).filter(|expert| self.names.contains_key(expert)).collect()
     }
 }
 
@@ -338,9 +373,12 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     }
     for request in requests {
         let view = sides::request(cx, facts, &page.round, request, &placed, &cases);
-        page.seats += facts.content.seats(request.id);
-        page.filled += view.seats.iter().filter(|seat| seat.person.is_some()).count();
-        page.decided += view.seats.iter().filter(|seat| seat.ruling.is_some()).count();
+        // Nobody is needed any more at a request that is not open.
+        if request.is_open() {
+            page.seats += facts.content.seats(request.id);
+            page.filled += view.seats.iter().filter(|seat| seat.person.is_some() && !seat.is_lost).count();
+            page.decided += view.seats.iter().filter(|seat| seat.ruling.is_some()).count();
+        }
         page.requests.push(view);
     }
     // What waits for the reader stands first.
@@ -352,9 +390,15 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     let selected = |expert: ExpertId| facts.confirmed().filter(|pair| pair.expert_id == expert).count();
     let cap = page.round.cap.max(0) as usize;
     let over = |expert: ExpertId, seats: &[RequestId]| (seats.len() + selected(expert)).saturating_sub(cap).min(seats.len());
+    // Only who is there takes a seat, and only where one is open.
+    let mut counted = where_planned.clone();
+    counted.retain(|expert, seats| {
+        seats.retain(|request| requests.iter().any(|other| other.id == *request && other.is_open()));
+        facts.active.contains(expert)
+    });
     // A person in more seats than one may have is with them only once.
-    page.filled -= where_planned.iter().map(|(expert, seats)| over(*expert, seats)).sum::<usize>();
-    let too_many = where_planned.iter().filter(|(expert, seats)| over(**expert, seats) > 0);
+    page.filled -= counted.iter().map(|(expert, seats)| over(*expert, seats)).sum::<usize>();
+    let too_many = counted.iter().filter(|(expert, seats)| over(**expert, seats) > 0);
     let seats_of = |list: &[RequestId]| cx.lang.list(&list.iter().filter_map(|id| cases.get(id).cloned()).collect::<Vec<_>>());
     page.crowded = too_many.map(|(expert, seats)| (facts.name(cx, *expert), seats_of(seats))).collect();
     page.fallen = changes::fallen(cx, facts, &cases);
@@ -367,12 +411,12 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
 /// What the decisions are worth together beside the proposal. Empty while they are the proposal, and for a plan of which the
 /// weights were not kept.
 fn worth(cx: &Cx, facts: &Facts, cap: i64, proposal: i64, crowded: bool) -> String {
-    let standing = facts.standing();
-    if facts.content.weights.is_empty() || standing == facts.proposed() {
+    let present = facts.present();
+    if facts.content.weights.is_empty() || present == facts.proposed() {
         return String::new();
     }
     let w = Words(cx.lang);
-    let now = outcome::worth(&facts.content, &facts.pairs, &standing, cap);
+    let now = outcome::worth(&facts.content, &facts.pairs, &present, cap);
     let (rounded, difference) = (sides::points(cx, now), sides::difference(cx, now, proposal));
     let said = match now.cmp(&proposal) {
         Ordering::Less => w.worth_less(difference, rounded),
@@ -447,9 +491,4 @@ pub async fn prove(cx: Cx, Path(number): Path<String>, _: Posted) -> Answer {
 pub async fn stop(cx: Cx, Path(number): Path<String>, _: Posted) -> Answer {
     let outcome = cx.run(&StopProof { round: numbered(&number)? }).await;
     back(&cx, &number, outcome)
-}
-
-/// A choice in words.
-pub(crate) fn chosen(cx: &Cx, choice: Choice) -> String {
-    cx.lang.find(&ROOM, &format!("chosen-{}", choice.name()), &[]).unwrap_or_default()
 }

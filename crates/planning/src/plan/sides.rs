@@ -6,17 +6,18 @@ use db::Tx;
 use i18n::{Arg, Lang};
 use matching::document::Status;
 use matching::plan::WhatIf;
+use model::access::{Subject, Verb};
 use model::application::{State, case_number};
-use model::round::{Choice, Floor, Reach};
+use model::round::{Choice, Floor, OTHER, Reach};
 use model::{ExpertId, RequestId};
 use pool::explain::{self, country_name};
 use uuid::Uuid;
 use web::{Cx, Door, Tag, Tone};
 
 use super::changes::floor_keeps_out;
-use super::{Facts, GapView, Person, RequestView, Ruling, SeatView, chosen, rule};
+use super::{Facts, GapView, Person, RequestView, Ruling, SeatView, rule};
 use crate::outcome::{Content, Price, Seat};
-use crate::store::{Decision, Minimum, Pair, Request, Round, Run};
+use crate::store::{Asked, Decision, Minimum, Pair, Request, Round, Run};
 use crate::words::{ROOM, Words};
 
 /// What a run does, in order.
@@ -136,11 +137,23 @@ fn in_the_way(cx: &Cx, reach: Reach, content: &Content) -> String {
     }
 }
 
-/// Where there is no plan: the most seats that can be filled for each country with a minimum, each by itself.
-pub fn possible(cx: &Cx, run: &Run, minimums: &[Minimum]) -> Vec<String> {
+/// Where there is no plan: the most that can be reached for each rule by itself.
+pub fn possible(cx: &Cx, run: &Run, floor: Floor, minimums: &[Minimum]) -> Vec<String> {
     let asked = |code: &str| minimums.iter().find(|row| row.country.code() == code).map_or(0, |row| row.places);
     let said = |(code, most): &(String, i64)| Words(cx.lang).possible_country(asked(code), country_name(cx.lang, code), *most);
-    Content::of(run).most_filled.iter().map(said).collect()
+    let content = Content::of(run);
+    let women = content.most_women.and_then(|most| possible_women(cx, floor, most));
+    content.most_filled.iter().map(said).chain(women).collect()
+}
+
+/// The highest number or share for the women's seats that can be met.
+fn possible_women(cx: &Cx, floor: Floor, most: i64) -> Option<String> {
+    let w = Words(cx.lang);
+    match floor {
+        Floor::None => None,
+        Floor::Number(asked) => Some(w.possible_women(asked, most)),
+        Floor::Share(asked) | Floor::ShareKeepFilled(asked) => Some(w.possible_women_share(asked, most)),
+    }
 }
 
 /// The share of the best that is reached at least, in per cent with one decimal, rounded down.
@@ -151,7 +164,7 @@ fn reached(lang: Lang, gap_ppm: i64) -> Arg {
 }
 
 /// Who is in the pool now.
-pub async fn active(cx: &Cx, tx: &mut Tx) -> std::result::Result<BTreeSet<ExpertId>, Door> {
+pub(crate) async fn active(cx: &Cx, tx: &mut Tx) -> std::result::Result<BTreeSet<ExpertId>, Door> {
     let pool = cx.app.held.one::<pool::Live>().current(tx).await?;
     Ok(pool.people().map(|(expert, _)| ExpertId(Uuid::from_u128(expert.id.0))).collect())
 }
@@ -209,7 +222,13 @@ pub fn request(
         };
         let by_rule = left_open && !ruling.is_empty();
         let next = next.map(|pair| pair.expert_id);
-        views.push(SeatView { by_rule, reserve, next, ..seat_view(cx, facts, round.number, request, seat) });
+        let there = seat.person().filter(|expert| placed.get(expert).is_some_and(|seats| seats.len() as i64 > round.cap));
+        let over = there.map(|expert| elsewhere(cx, expert, request.id, placed, cases)).filter(|cases| !cases.is_empty());
+        let mut view = seat_view(cx, facts, round.number, request, seat);
+        // Somebody who would have too many seats is not accepted with one press: the page of the decision warns first.
+        view.can_accept &= over.is_none();
+        view.flags.extend(over.map(|cases| w.seat_over(cases)));
+        views.push(SeatView { by_rule, reserve, next, ..view });
     }
     let open = views.iter().filter(|seat| seat.person.is_none()).count();
     let busy = others.iter().filter(|pair| is_busy(pair)).count();
@@ -229,6 +248,7 @@ pub fn request(
     let gap = (open > 0).then(|| GapView {
         open,
         eligible,
+        alone: reasons.iter().take(6).map(|(_, n)| n).sum(),
         reasons: reasons.iter().take(6).map(|(reason, n)| (explain::gate(cx.lang, reason), *n)).collect(),
     });
     RequestView {
@@ -237,6 +257,11 @@ pub fn request(
         priority: request.priority_in(cx.lang).to_owned(),
         confirmed,
         aside: aside.collect(),
+        weight: match facts.content.weight(request.id).filter(|then| *then != request.weight) {
+            Some(then) => w.weight_then(then, request.weight),
+            None => w.weight(request.weight),
+        },
+        stands: stands(cx, request),
         today: today(cx, facts, request, placed, cases),
         seats: views,
         gap,
@@ -265,19 +290,24 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat) 
         let parts = known.map(|name| [name.profession.clone(), name.residence_city.clone()]).unwrap_or_default();
         let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let placed = facts.placed.get(&expert).map(|cases| cx.lang.list(cases)).unwrap_or_default();
-        Person { id: expert, name: facts.name(cx, expert), line, placed }
+        let path = if known.is_some() && facts.reads_profiles { profile(expert) } else { String::new() };
+        Person { id: expert, name: facts.name(cx, expert), path, line, placed }
     };
     let chosen_one = seat.decision.as_ref().and_then(|decision| decision.expert_id);
-    let asked = chosen_one.and_then(|expert| facts.asked.get(&(expert, request.id)));
+    let is_lost = seat.person().is_some_and(|expert| !facts.active.contains(&expert));
+    let waits = seat.decision.is_none() && seat.proposed.is_some() && !is_lost && request.is_open();
     let instead = seat.proposed.as_ref().filter(|pair| Some(pair.expert_id) != seat.person());
     SeatView {
         instead: instead.map(|pair| Words(cx.lang).instead_of(facts.name(cx, pair.expert_id), points_of(cx, pair))).unwrap_or_default(),
         number: seat.number,
         points: shown.map(|pair| points_of(cx, pair)).unwrap_or_default(),
         score: shown.and_then(said),
-        can_accept: seat.decision.is_none() && seat.proposed.is_some(),
-        way: chosen_one.filter(|_| asked.is_none()).map(|expert| way(cx, facts, request, expert)),
-        asked: asked.map(|at| Words(cx.lang).was_asked(cx.moment(*at))).unwrap_or_default(),
+        can_accept: waits,
+        waits,
+        is_lost,
+        flags: is_lost.then(|| Words(cx.lang).seat_lost()).into_iter().collect(),
+        way: chosen_one.and_then(|expert| way(cx, facts, request, expert)),
+        asked: seat.person().map(|expert| was_asked(cx, facts, request, expert)).unwrap_or_default(),
         path: format!("/work/rounds/{round}/{}/{}", request.case(), seat.number),
         ruling: seat.decision.as_ref().map(|decision| ruling(cx, decision)),
         person: seat.person().map(person),
@@ -287,26 +317,80 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat) 
     }
 }
 
-/// How it goes on with somebody whom the office chose: the application, or a letter that asks for one.
-fn way(cx: &Cx, facts: &Facts, request: &Request, expert: ExpertId) -> (String, String) {
+/// How it goes on with somebody whom the office chose: the application, or a letter that asks for one, as long as it can go.
+fn way(cx: &Cx, facts: &Facts, request: &Request, expert: ExpertId) -> Option<(String, String)> {
     let w = Words(cx.lang);
-    let applied = facts.applicants.iter().find(|row| row.request_id == request.id && row.expert_id == expert);
-    match applied.map(|row| case_number(row.number)) {
-        Some(case) => (format!("/work/selection/{}/{case}", request.case()), w.way_application(case)),
-        None => (format!("/work/selection/{}/invite?expert={expert}", request.case()), w.way_invite()),
+    if let Some(case) = facts.application(expert, request.id).map(|row| case_number(row.number)) {
+        return Some((format!("/work/selection/{}/{case}", request.case()), w.way_application(case)));
+    }
+    let can_be_asked = request.takes_applications(cx.today()) && facts.active.contains(&expert);
+    let was_asked = facts.asked.iter().any(|row| row.expert_id == expert && row.request_id == request.id);
+    (can_be_asked && !was_asked).then(|| (format!("/work/selection/{}/invite?expert={expert}", request.case()), w.way_invite()))
+}
+
+/// When and by whom somebody was asked by letter to apply: for this request, and for others.
+fn was_asked(cx: &Cx, facts: &Facts, request: &Request, expert: ExpertId) -> String {
+    let w = Words(cx.lang);
+    let said = |row: &Asked| {
+        let by = by_name(cx, &row.asked_by_name);
+        let when = cx.moment(row.asked_at);
+        match row.request_id == request.id {
+            false => Some(w.was_asked_elsewhere(by, model::request::case_number(row.request), when)),
+            true => facts.application(expert, request.id).is_none().then(|| w.was_asked(by, when)),
+        }
+    };
+    let letters = facts.asked.iter().filter(|row| row.expert_id == expert);
+    letters.filter_map(said).collect::<Vec<_>>().join(" ")
+}
+
+/// Why nobody can be asked to apply for a request, or no seat of it can be decided on any more; empty while both can be done.
+fn stands(cx: &Cx, request: &Request) -> String {
+    let w = Words(cx.lang);
+    match request.state.as_str() {
+        "published" if request.takes_applications(cx.today()) => String::new(),
+        "published" if request.country_status != "active" => w.stands_country(),
+        "published" => w.stands_late(),
+        "selection" => w.stands_selection(),
+        "filled" | "running" | "completed" => w.stands_filled(),
+        _ => w.stands_off(),
     }
 }
 
+/// By whom something was done; the office, where that person has left.
+pub(crate) fn by_name(cx: &Cx, name: &str) -> String {
+    if name.is_empty() { Words(cx.lang).ball_office() } else { name.to_owned() }
+}
+
+/// Whether the visitor may read experts' profiles.
+pub(crate) fn reads_profiles(cx: &Cx) -> bool {
+    model::expert::is_office(&cx.scope(Verb::See, Subject::Expert))
+}
+
+/// The address of a profile, after the language.
+pub(crate) fn profile(expert: ExpertId) -> String {
+    format!("/work/experts/{expert}")
+}
+
+/// What was chosen, in words; where nobody was proposed, nobody was chosen instead of a proposal.
+fn chosen(cx: &Cx, decision: &Decision) -> String {
+    if decision.choice() == Choice::Other && decision.proposed_id.is_none() {
+        return Words(cx.lang).chosen_somebody();
+    }
+    cx.lang.find(&ROOM, &format!("chosen-{}", decision.choice), &[]).unwrap_or_default()
+}
+
 /// A decision in words.
-pub(super) fn ruling(cx: &Cx, decision: &Decision) -> Ruling {
+pub(crate) fn ruling(cx: &Cx, decision: &Decision) -> Ruling {
     let tone = match decision.choice() {
         Choice::Accept => Tone::Ok,
         Choice::Other => Tone::Go,
         Choice::Open => Tone::Off,
     };
-    let coded = cx.lang.find(&ROOM, &format!("reason-{}", decision.reason_code), &[]);
+    // "Another reason" says nothing: the words do.
+    let coded = Some(&decision.reason_code).filter(|code| *code != OTHER || decision.reason.is_empty());
+    let coded = coded.and_then(|code| cx.lang.find(&ROOM, &format!("reason-{code}"), &[]));
     Ruling {
-        tag: Tag::new(chosen(cx, decision.choice()), tone),
+        tag: Tag::new(chosen(cx, decision), tone),
         why: coded.unwrap_or_default(),
         words: decision.reason.clone(),
         by: decision.decided_by_name.clone(),
@@ -342,5 +426,8 @@ fn today(
             true => w.today_line_elsewhere(there, how, name),
         }
     };
-    list.iter().take(request.seats.max(1) as usize).map(said).collect()
+    // Everybody who is with the host or further, and of the others as many as there are seats.
+    let with_host = stage(State::Shared.name()).unwrap_or_default();
+    let seats = request.seats.max(1) as usize;
+    list.iter().enumerate().filter(|(at, (stage, _))| *at < seats || *stage <= with_host).map(|(_, one)| said(one)).collect()
 }

@@ -13,7 +13,8 @@ pub use run::*;
 macro_rules! rounds {
     ($where:literal) => {
         concat!(
-            "select o.id, o.number, o.phase_id, o.name, o.reach, o.cap, o.floor, o.floor_value, o.keep_points, o.made_by_name, o.made_at \
+            "select o.id, o.number, o.phase_id, o.name, o.reach, o.cap, o.floor, o.floor_value, o.keep_points, o.made_by_name, o.made_at, \
+             o.state, o.state_reason, o.state_by_name, o.state_at, o.taken_from \
              from round o ",
             $where
         )
@@ -36,9 +37,10 @@ macro_rules! runs {
 macro_rules! requests {
     ($where:literal) => {
         concat!(
-            "select r.id, r.number, r.phase_id, r.country, r.host_id, r.host_name, r.host_city, r.title, r.title_nl, r.seats, r.state, \
+            "select r.id, r.number, r.phase_id, r.country, r.host_id, r.host_name, r.host_city, r.title, r.title_nl, r.seats, r.state, r.deadline, \
              (select count(*) from view_applicant a where a.request_id = r.id and a.state = 'selected') as taken, \
-             coalesce(w.weight, 1) as weight, coalesce(w.title, '') as priority, coalesce(w.title_nl, '') as priority_nl \
+             coalesce(w.weight, 1) as weight, coalesce(w.title, '') as priority, coalesce(w.title_nl, '') as priority_nl, \
+             coalesce((select c.status from view_country c where c.phase_id = r.phase_id and c.country = r.country), '') as country_status \
              from view_request r left join view_request_weight w on w.request_id = r.id ",
             $where
         )
@@ -54,9 +56,9 @@ db::statements! {
     );
     /// Rounds in a scope, newest first.
     ROUNDS = concat!(rounds!("where "), db::scoped!("o.phase_id", "''", "null", "null"), " order by o.number desc limit 200");
-    /// Rounds in a scope whose newest plan proposes somebody, or for which the office chose somebody, newest first.
+    /// Open rounds in a scope whose newest plan proposes somebody, or for which the office chose somebody, newest first.
     WAITING_ROUNDS = concat!(
-        rounds!("where "),
+        rounds!("where o.state = 'open' and "),
         db::scoped!("o.phase_id", "''", "null", "null"),
         " and exists (select 1 from round_run n where n.round_id = o.id and n.state = 'done' \
          and n.number = (select max(m.number) from round_run m where m.round_id = o.id) \
@@ -73,6 +75,10 @@ db::statements! {
     /// Keeps a round.
     INSERT_ROUND = "insert into round (id, number, phase_id, name, reach, cap, floor, floor_value, keep_points, made_by, made_by_name, made_at) \
                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    /// Closes a round or opens it again.
+    SET_ROUND_STATE = "update round set state = $2, state_reason = $3, state_by = $4, state_by_name = $5, state_at = $6 where id = $1";
+    /// Says whose decisions the first plan of a round takes over.
+    SET_TAKEN_FROM = "update round set taken_from = $2 where number = $1";
     /// Keeps a request of a round.
     INSERT_REQUEST = "insert into round_request (id, round_id, request_id) values ($1, $2, $3)";
     /// Keeps a minimum of a round.
@@ -87,9 +93,9 @@ db::statements! {
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
         " order by r.number"
     );
-    /// Requests in a scope that are open, for supply and demand.
+    /// Requests in a scope that take applications, for supply and demand.
     OPEN = concat!(
-        requests!("where r.state in ('published', 'selection') and "),
+        requests!("where r.state = 'published' and "),
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
         " order by r.number"
     );
@@ -153,9 +159,9 @@ db::statements! {
     APPLIED_FOR = "select distinct a.request_id as value from view_applicant a where a.state <> 'draft'";
     /// Who is set aside on the long list of a request.
     SET_ASIDE = "select s.expert_id as value from view_set_aside s where s.request_id = $1";
-    /// Other rounds with the same requests, as long as these are open.
+    /// Other open rounds with the same requests, as long as these are open.
     OTHER_ROUNDS = "select o.number, o.name, r.number as request from round o join round_request q on q.round_id = o.id \
-                    join view_request r on r.id = q.request_id where o.id <> $1 and r.state in ('published', 'selection') \
+                    join view_request r on r.id = q.request_id where o.id <> $1 and o.state = 'open' and r.state in ('published', 'selection') \
                     and q.request_id in (select p.request_id from round_request p where p.round_id = $1) order by o.number, r.number";
     /// Names of everybody in a run or among the applicants of its round.
     NAMES = "select e.id, e.name, e.residence_city, e.profession from (\
@@ -166,9 +172,11 @@ db::statements! {
     /// The passages behind the scores of a plan.
     PASSAGES = "select s.id, s.expert_id, s.skill, s.level, s.years, s.last_used, s.evidence from view_expert_skill s \
                 where s.expert_id in (select p.expert_id from round_pair p where p.run_id = $1)";
-    /// Who was chosen on a run and can be found.
-    CHOSEN = "select e.id as value from view_expert e where e.state = 'active' \
-              and e.id in (select d.expert_id from round_decision d where d.run_id = $1)";
+    /// Whether somebody can be found.
+    STILL_THERE = "select count(*) as value from view_expert where id = $1 and state = 'active'";
+    /// Who of the people of a run was asked by letter to apply, for which request, the newest first.
+    ASKED = "select k.request_id, k.request, k.expert_id, k.asked_by_name, k.asked_at from view_asked_to_apply k \
+             where k.expert_id in (select p.expert_id from round_pair p where p.run_id = $1) order by k.asked_at desc";
     /// Placements that lie before somebody in a run, or are under way.
     PLACED = "select p.expert_id, p.number from view_placement p where p.state in ('preparing', 'agreed', 'running', 'suspended', 'reported') \
               and p.expert_id in (select q.expert_id from round_pair q where q.run_id = $1) order by p.number";
@@ -186,6 +194,8 @@ db::statements! {
     FORGET_DECISIONS = "update round_decision set reason = '' where expert_id = $1 or proposed_id = $1";
     /// Blanks the name of somebody who made a round.
     FORGET_MAKER = "update round set made_by_name = '' where made_by = $1";
+    /// Blanks the name of somebody who closed a round or opened it again.
+    FORGET_CLOSER = "update round set state_by_name = '' where state_by = $1";
     /// Blanks the name of somebody who asked for a run.
     FORGET_ASKER = "update round_run set asked_by_name = '' where asked_by = $1";
     /// Blanks the name of somebody who decided.

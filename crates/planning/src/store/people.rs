@@ -1,10 +1,11 @@
 //! The people of a round: who applied, who is placed already, their names and the passages behind their scores.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::{Result, Tx, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use model::round::Floor;
 use model::{ExpertId, RequestId};
 use uuid::Uuid;
 
@@ -35,6 +36,22 @@ db::row! {
         pub expert_id: ExpertId,
         /// How far it is.
         pub state: String,
+    }
+}
+
+db::row! {
+    /// That somebody was asked by letter to apply for a request.
+    pub struct Asked {
+        /// The request.
+        pub request_id: RequestId,
+        /// The number of its case number.
+        pub request: i64,
+        /// The expert.
+        pub expert_id: ExpertId,
+        /// By whom; empty when that person has left.
+        pub asked_by_name: String,
+        /// When.
+        pub asked_at: Timestamp,
     }
 }
 
@@ -75,13 +92,23 @@ pub async fn placed(tx: &mut Tx, run: Uuid) -> Result<Vec<Placed>> {
     tx.all(PLACED, params![run]).await
 }
 
-/// When somebody was asked by letter to apply for a request; the audit trail is where that is kept.
-pub async fn asked_to_apply(tx: &mut Tx, expert: ExpertId, case: &str) -> Result<Option<Timestamp>> {
-    let to_this = |entry: &command::AuditEntry| {
-        let content: serde_json::Value = serde_json::from_str(&entry.content).unwrap_or_default();
-        entry.action == "selection.invite" && content["after"]["request"].as_str() == Some(case)
-    };
-    Ok(command::entries_about(tx, expert).await?.into_iter().find(to_this).map(|entry| entry.at))
+/// Who of the people of a run was asked by letter to apply, for this request or another, the newest first.
+pub async fn asked_to_apply(tx: &mut Tx, run: Uuid) -> Result<Vec<Asked>> {
+    tx.all(ASKED, params![run]).await
+}
+
+/// Who is a woman, where a round has a floor for women; nobody is looked up where it has none.
+pub async fn women(tx: &mut Tx, round: &Round) -> Result<BTreeSet<ExpertId>> {
+    match round.floor() {
+        Floor::None => Ok(BTreeSet::new()),
+        _ => Ok(tx.values::<Uuid>(WOMEN, Vec::new()).await?.into_iter().map(ExpertId).collect()),
+    }
+}
+
+/// Whether the profile of somebody was changed after a moment, as the audit trail keeps it.
+pub async fn has_changed(tx: &mut Tx, expert: ExpertId, after: Timestamp) -> Result<bool> {
+    let entries = command::entries_about(tx, expert).await?;
+    Ok(entries.iter().any(|entry| entry.at > after && entry.action.starts_with("experts.")))
 }
 
 /// Who applied for a request.

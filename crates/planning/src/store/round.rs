@@ -3,6 +3,7 @@
 use db::{Result, Tx, params, scoped_params};
 use i18n::Lang;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use model::access::{Place, Scope};
 use model::round::{Floor, Reach};
 use model::text::Country;
@@ -46,10 +47,25 @@ db::row! {
         pub made_by_name: String,
         /// When.
         pub made_at: Timestamp,
+        /// Open or closed.
+        pub state: String,
+        /// Why it was closed or opened again, the newest reason.
+        pub state_reason: String,
+        /// By whom.
+        pub state_by_name: String,
+        /// When.
+        pub state_at: Option<Timestamp>,
+        /// The round whose decisions the first plan takes over.
+        pub taken_from: Option<Uuid>,
     }
 }
 
 impl Round {
+    /// Whether it is closed: nothing is to be done in it.
+    pub fn is_closed(&self) -> bool {
+        self.state == "closed"
+    }
+
     /// Who can be proposed.
     pub fn reach(&self) -> Reach {
         Reach::named(&self.reach).unwrap_or(Reach::Applicants)
@@ -106,6 +122,8 @@ db::row! {
         pub seats: i64,
         /// Its state.
         pub state: String,
+        /// The last day to apply.
+        pub deadline: Option<Date>,
         /// How many of them are selected.
         pub taken: i64,
         /// How heavily its priority counts, 1 to 5.
@@ -114,6 +132,8 @@ db::row! {
         pub priority: String,
         /// The same in Dutch, or empty.
         pub priority_nl: String,
+        /// The status of the country in the phase; empty where it takes no part.
+        pub country_status: String,
     }
 }
 
@@ -131,6 +151,16 @@ impl Request {
     /// Its priority in a language, as far as it is translated.
     pub fn priority_in(&self, lang: Lang) -> &str {
         lang.of_two(&self.priority, &self.priority_nl)
+    }
+
+    /// Whether seats of it can be decided on: it is published, or its applications are.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state.as_str(), "published" | "selection")
+    }
+
+    /// Whether it takes applications on a day, so that somebody can be asked for one.
+    pub fn takes_applications(&self, today: Date) -> bool {
+        self.state == "published" && self.deadline.is_none_or(|last| last >= today) && self.country_status == "active"
     }
 
     /// Seats that nobody was selected for.
@@ -151,7 +181,7 @@ db::row! {
     }
 }
 
-/// Other rounds with the same open requests, by request.
+/// Other open rounds with the same open requests, by request.
 pub async fn other_rounds(tx: &mut Tx, round: Uuid) -> Result<Vec<OtherRound>> {
     tx.all(OTHER_ROUNDS, params![round]).await
 }
@@ -176,7 +206,7 @@ pub async fn round_of_run(tx: &mut Tx, run: Uuid) -> Result<Option<Round>> {
     tx.maybe(ROUND_OF_RUN, params![run]).await
 }
 
-/// Rounds in a scope whose newest plan proposes people, or for which the office chose somebody.
+/// Open rounds in a scope whose newest plan proposes people, or for which the office chose somebody.
 pub async fn waiting_rounds(tx: &mut Tx, scope: &Scope) -> Result<Vec<Round>> {
     tx.all(WAITING_ROUNDS, scoped_params![scope]).await
 }
@@ -197,7 +227,7 @@ pub async fn plannable(tx: &mut Tx, scope: &Scope, phase: PhaseId) -> Result<Vec
     Ok(rows.into_iter().filter(|request| request.open_seats() > 0).collect())
 }
 
-/// Open requests with open seats.
+/// Requests that take applications, with open seats.
 pub async fn open_requests(tx: &mut Tx, scope: &Scope) -> Result<Vec<Request>> {
     let rows: Vec<Request> = tx.all(OPEN, scoped_params![scope]).await?;
     Ok(rows.into_iter().filter(|request| request.open_seats() > 0).collect())

@@ -204,7 +204,10 @@ struct Page<'a> {
     requests: usize,
     seats: i64,
     people: usize,
-    sequence: u64,
+    /// When it was worked out.
+    as_of: String,
+    /// Whether one can have what is asked; a priority is nothing that a person has.
+    can_have: bool,
 }
 
 /// The page.
@@ -236,7 +239,8 @@ pub async fn get(cx: Cx) -> Answer {
         seats: requests.iter().map(Request::open_seats).sum(),
         requests: requests.len(),
         people: pool.len(),
-        sequence: pool.sequence(),
+        as_of: cx.moment(cx.now),
+        can_have: by != By::Priority,
     };
     cx.sheet(w.plain().supply_title()).private().show(&page)
 }

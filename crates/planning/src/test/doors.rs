@@ -19,7 +19,7 @@ async fn others_find_no_rounds() {
         let others = [here(Role::FocalPoint, Some("NG")), here(Role::DonorReader, None), here(Role::Administrator, None), elsewhere];
         for grant in others {
             let mut browser = world.stage.person("Somebody", vec![grant.clone()], None).await;
-            for path in ["/en/work/rounds/1", "/en/work/rounds/1/R-0001/1"] {
+            for path in ["/en/work/rounds/1", "/en/work/rounds/1/close", "/en/work/rounds/1/R-0001/1"] {
                 browser.get(path).await.is(404).hides("Amina");
             }
             for path in ["plan", "cancel", "prove", "accept"] {
@@ -61,6 +61,7 @@ async fn every_form_bears_whatever_is_typed() {
         officer.get("/en/work/rounds").await.shows("<b>Warm</b>");
         hostile(&mut officer, "/en/work/rounds/1/R-0001/1", &["run", "choice", "expert", "reason_code", "reason"]).await;
         hostile(&mut officer, "/en/work/rounds/1/accept", &["run", "request", "seat", "expert"]).await;
+        hostile(&mut officer, "/en/work/rounds/1/close", &["state"]).await;
         let decided: i64 = world.stage.value("select count(*) as value from round_decision", vec![]).await;
         assert_eq!(decided, 0);
     }

@@ -1,6 +1,8 @@
 //! Rounds from the first form to planning again, and supply and demand.
 
+mod closed;
 mod doors;
+mod since;
 
 use db::params;
 use model::access::Role;
@@ -41,13 +43,13 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         // Applicants only: Bisi and Amina fill the first two; the third stays open, with the one thing that David lacks.
         let plan = officer.get("/en/work/rounds/1").await;
         plan.is(200).shows("This plan is optimal").shows("A second, separate calculation checked the plan, its rules and this claim");
-        plan.shows("of 300 if every seat had somebody who fits fully").hides("Your decisions:").hides("points for keeping what");
+        plan.shows("of 300 if every seat had somebody who fits fully").hides("As things stand:").hides("points for keeping what");
         plan.shows("2 of 3 seats have somebody, you decided on 0.")
             .shows("2 seats wait for a decision")
             .shows("Bisi Ade")
             .shows("Amina Bello")
             .hides("Efua");
-        plan.shows("Seat 1 stays open").shows("These people lack only one thing").shows("below level 3");
+        plan.shows("Seat 1 stays open").shows("1 person lacks only one thing").shows("below level 3");
         plan.shows("Proposed: waiting for your decision").shows("Nobody is on the long list or further yet");
         plan.shows("Reserve: Carla Obi (").shows("Reserve: nobody, because nobody else meets the rules of the request");
         let readings: i64 =
@@ -88,7 +90,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
             .shows("Chosen instead of the proposal")
             .shows("Asked by the matron")
             .shows("you decided on 2.");
-        officer.get("/en/work/rounds/1").await.shows("Your decisions: together these people are worth").shows("less than the proposal");
+        officer.get("/en/work/rounds/1").await.shows("As things stand: together these people are worth").shows("less than the proposal");
         let seat = officer.get("/en/work/rounds/1/R-0003/1").await;
         seat.is(200).shows("The plan proposes nobody").hides("Accept who is proposed");
         officer.fill_on(&seat, &[("choice", "accept")]).await.is(422);
@@ -106,7 +108,9 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         // Carla is lost. Planning again keeps what was accepted, and says who moves.
         world.pause(world.carla).await;
         let page = officer.get("/en/work/rounds/1").await;
-        page.shows("Not available any more").shows("Carla Obi");
+        page.shows("Not available any more").shows("Carla Obi").shows("Not in the pool any more").shows("1 / 3");
+        let waits = officer.get("/en/board").await;
+        assert!(waits.body().contains("1 person of the plan is not in the pool any more"), "{}", waits.body());
         officer.press(&page, "/plan").await.is(200).shows("The plan is being made");
         world.stage.run_jobs().await;
         let page = officer.get("/en/work/rounds/1").await;
@@ -117,7 +121,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
             .shows("you decided on 2.");
         // A seat that was left open stays open, and a choice that does not hold any more is named.
         page.shows("Left open").shows("Better to wait").shows("Decisions that do not hold any more").shows("Carla Obi: R-0002");
-        page.shows("R-0002 (by your decision)").shows("Beside that, the planner counted 25 points for keeping what was accepted");
+        page.shows("R-0002 (by your decision)").shows("Besides, the planner counted 25 points for keeping what was accepted");
         let text = page.text();
         assert!(text.contains("Carla Obi") && text.contains("nowhere"), "who lost a place is named");
         officer.get("/en/work/rounds/1?run=1").await.is(200).shows("This is an older plan").hides("Change the decision");
@@ -158,6 +162,7 @@ async fn the_pool_is_asked_and_rules_have_their_price() {
         world.planned(&mut officer, &[("floor", "number"), ("floor_value", "3")]).await;
         let none = officer.get("/en/work/rounds/2").await;
         none.shows("No plan meets all rules. One rule alone stands in the way: Seats for women").shows("Without this rule there is a plan");
+        none.shows("Seats for women: 2 seats can be filled; the rule asks 3");
         officer.get("/en/work/rounds").await.shows("No plan meets the rules");
         let copy = officer.get("/en/work/rounds/new?from=2").await;
         assert_eq!((copy.field("floor").as_deref(), copy.field("floor_value").as_deref()), (Some("number"), Some("3")));
@@ -192,7 +197,7 @@ async fn whom_the_office_chose_instead_stays_and_nobody_counts_twice() {
         world.stage.run_jobs().await;
         let page = officer.get("/en/work/rounds/1").await;
         page.shows("Taken over from the plan before").shows("Asked by the matron").hides("Decisions that do not hold any more");
-        page.shows("optimal beside your decisions").hides("points for keeping what");
+        page.shows("optimal, given your decisions").hides("points for keeping what");
         let stays: i64 = world
             .stage
             .value(
@@ -248,8 +253,9 @@ async fn who_is_set_aside_is_not_proposed_and_empty_seats_say_why() {
         none.shows("Other rounds plan the same requests").shows("Round 1: Spring");
         // What is wrong in one field does not hide what a rule says of another.
         let form = officer.get("/en/work/rounds/new").await;
-        let wrong = [("name", ""), ("floor", "share"), ("floor_value", "150"), ("minimum_1", "NG 1"), ("minimum_2", "NG 2")];
-        officer.fill_on(&form, &wrong).await.is(422).shows("1 to 100 for a share").shows("This country stands here twice");
+        form.shows("Fewest filled seats for a country").hides("The same for a second country");
+        let wrong = [("name", ""), ("floor", "share"), ("floor_value", "150"), ("minimum_1", "NG 1")];
+        officer.fill_on(&form, &wrong).await.is(422).shows("1 to 100 for a share").shows("Name of the round");
     }
 }
 
@@ -267,7 +273,7 @@ async fn a_seat_that_a_rule_keeps_open_names_the_rule_and_nobody() {
         world.planned(&mut officer, &[("floor", "share"), ("floor_value", "75")]).await;
         let page = officer.get("/en/work/rounds/1").await;
         page.shows("A rule of this round keeps it open: Seats for women").hides("Reserve: Bisi Ade").hides("has no seat in this plan");
-        page.hides("Your decisions do not meet").shows("Reserve: nobody, because of a rule of this round: Seats for women");
+        page.hides("Not every rule").shows("Reserve: nobody, because of a rule of this round: Seats for women");
     }
 }
 
@@ -317,11 +323,11 @@ async fn a_seat_lost_by_a_rule_names_the_rule_and_a_decision_against_it_warns() 
         page.shows("Bisi Ade: R-0001. A rule of this round has it so: Seats for women")
             .hides("worth more so")
             .hides("meets all rules has it so");
-        page.shows("Not in the pool any more").hides("do not meet every rule");
+        page.shows("Not in the pool any more").hides("Not every rule");
         let bisi = world.bisi.to_string();
         let seat = officer.get("/en/work/rounds/1/R-0001/1").await;
         let page = officer.fill_on(&seat, &[("choice", "other"), ("expert", &bisi), ("reason_code", "host-wish")]).await;
-        page.is(200).shows("Your decisions do not meet every rule of this round");
+        page.is(200).shows("Not every rule of this round is met as things stand");
         page.shows("Seats for women: of 1 filled seat the rule asks 1 (at least 50%), and there are fewer.");
         page.hides("Decisions that do not hold any more");
     }
@@ -343,24 +349,10 @@ async fn who_was_asked_to_apply_is_not_asked_again() {
         let waits = "1 person whom the office chose waits to be asked to apply, in the round Spring";
         let board = officer.get("/en/board").await;
         assert!(board.body().contains(waits), "{}", board.body());
-        world.stage.app.desk.run(&model::Actor::program(), &Asked { expert: world.efua, request: "R-0002" }).await.expect("asked");
+        let sql = "insert into asked_to_apply (id, request_id, expert_id, asked_by, asked_by_name, asked_at) values ($1, $2, $3, null, 'Marit', $4)";
+        world.stage.insert(sql, params![uuid::Uuid::now_v7(), world.requests[1], world.efua, world.stage.clock_now()]).await;
         officer.get("/en/work/rounds/1").await.shows("Asked by letter to apply").hides("Ask for an application");
         assert!(!officer.get("/en/board").await.body().contains(waits), "it is the person's turn");
-    }
-}
-
-/// What selection writes down when it asks somebody to apply.
-struct Asked {
-    expert: model::ExpertId,
-    request: &'static str,
-}
-
-impl command::Command for Asked {
-    type Done = ();
-
-    async fn run(&self, work: &mut command::Work) -> Result<(), command::Stop> {
-        let after = serde_json::json!({ "request": self.request });
-        work.record(command::Change::of("selection.invite", "expert", self.expert).after(after).person(self.expert)).await
     }
 }
 
@@ -448,6 +440,6 @@ async fn supply_and_demand_say_what_one_more_expert_brings() {
         officer.get("/nl/work/rounds/supply?by=mode").await.shows("Ter plaatse");
         // The same figures after a change by a person: the page has seen it.
         world.pause(world.amina).await;
-        officer.get("/en/work/rounds/supply?by=skill").await.shows("As of change 6 of the pool");
+        officer.get("/en/work/rounds/supply?by=skill").await.shows("Worked out on");
     }
 }

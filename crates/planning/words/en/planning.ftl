@@ -54,7 +54,7 @@ floor-share = A share of the seats that are filled. Leaving seats open can be a 
 floor-number = A number of seats
 floor-share-keep-filled = A share, and no fewer seats filled than without this rule
 field-floor-value = Share or number
-field-floor-value-hint = A percentage for a share, a number of seats for a number. Leave it empty without a minimum.
+field-floor-value-hint = For a share a percentage, such as 40 or 40%; for a number how many seats. Leave it empty without a minimum.
 field-keep = Points for keeping who you accepted
 field-keep-hint = Used when you plan again, for people whom you accepted. Somebody whom you chose instead of the proposal stays anyway. A person who fits fully is worth 100 points in a request with weight 1. With 25 points here, somebody whom you accepted moves only when that brings more than 25 points. With 0 somebody whom you accepted stays only where that is best.
 
@@ -121,12 +121,12 @@ seats-line = { $seats ->
   }, you decided on { $decided }.
 value-line = Value of the plan: { $points }, of { $most } if every seat had somebody who fits fully.
 value-alone = Value of the plan: { $points }.
-value-bonus = Beside that, the planner counted { $points } points for keeping what was accepted.
-value-meaning = It adds up the scores of the people, each out of 100, times the weight of the priority.
+value-bonus = Besides, the planner counted { $points } points for keeping what was accepted.
+value-meaning = The value adds up the scores of the people, each out of 100, times the weight of the priority.
 plan-optimal = This plan is optimal: no other plan is worth more.
 plan-reaches = This plan reaches at least { $percent }% of the best possible.
 plan-infeasible = No plan meets all rules.
-possible-heading = The most that is possible, for each country by itself and without the other rules:
+possible-heading = The most that is possible, for each rule by itself and without the others:
 possible-country = { $country }: { $most ->
     [0] no seat can be filled
     [one] 1 seat can be filled
@@ -172,7 +172,7 @@ run-number = Plan { $number }
 trace-heading = Where it comes from
 trace-rules = Rules for points
 trace-sequence = Changes of the pool seen
-trace-input = Digest of what went in
+trace-input = Fingerprint of what went in
 moves-heading = Who moves
 moves-none = Nobody moves, compared with the plan before and your decisions on it.
 moves-caption = The seats that people had in the plan before, and have now; your decisions count in both
@@ -238,7 +238,10 @@ gap-nobody-applied = Nobody applied. { $people ->
     [one] 1 person of the pool meets all rules of the request. A round that also looks in the pool can propose this person.
    *[other] { $people } people of the pool meet all rules of the request. A round that also looks in the pool can propose them.
   }
-gap-reasons = These people lack only one thing:
+gap-reasons = { $people ->
+    [one] 1 person lacks only one thing
+   *[other] { $people } people lack only one thing
+  }
 gap-reason = { $reason }: { $people ->
     [one] 1 person
    *[other] { $people } people
@@ -308,9 +311,8 @@ one-more-brings = { $seats ->
 one-more-nothing = fills no more seats
 supply-how = How to read this
 supply-how-text = “Have it” counts everybody in the pool with this skill, language, tie or way of working, at any level. “Meet everything” counts people who meet all rules of one of these requests. “Can be filled” is exact: the most seats of these requests that can be filled at once, with each person in one seat. “One more expert” is exact as well: how many of all open seats would be filled more by one more person who meets everything that these requests ask. That can be a seat of another request: somebody who could do both is then free for it.
-supply-sequence = As of change { $sequence } of the pool.
 run-no-plan = No plan meets the rules
-round-copy = Make a new round with these requests and rules
+round-copy = Make a new round from this one
 field-minimum-hint = Only for countries that need a minimum. Leave the rest empty.
 field-minimum-1 = Fewest filled seats for a country
 field-minimum-2 = The same for a second country
@@ -325,7 +327,7 @@ fallen-text = You had chosen these people, and the newest plan does not have the
 has-placement = Has a placement already: { $cases }.
 way-application = Go on with application { $case }
 way-invite = Ask for an application
-was-asked = Asked by letter to apply, { $when }. No application has come in yet.
+was-asked = Asked by letter to apply, { $when }, by { $by }. No application has come in yet.
 gap-eligible-no-plan = { $people ->
     [0] Nobody meets all rules of the request.
     [one] 1 person meets all rules of the request.
@@ -341,13 +343,13 @@ short-by = { $seats ->
   }
 do-look-at = Who can do { $case } now
 do-experts = Who has it
-worth-heading = Your decisions:
+worth-heading = As things stand:
 worth-less = together these people are worth { $points }: { $difference } less than the proposal.
 worth-more = together these people are worth { $points }: { $difference } more than the proposal.
 worth-same = together these people are worth { $points }, as much as the proposal.
 worth-counts = Who has more seats than the round allows counts only for the best of them.
 proposal-heading = The proposal:
-plan-optimal-decided = This plan is optimal beside your decisions: with your own choices in their seats and the points for keeping, no other plan is worth more.
+plan-optimal-decided = This plan is optimal, given your decisions: with your own choices in their seats and the points for keeping, no other plan is worth more.
 infeasible-rule = { $n ->
     [one] One rule alone stands in the way: { $rules }. Without it there is a plan. Make a new round without this rule or with a lower number.
    *[other] Each of these rules alone stands in the way: { $rules }. Without any one of them there is a plan. Make a new round without it or with a lower number.
@@ -377,8 +379,8 @@ fallen-ruled-out = { $n ->
   }
 fallen-away = Not in the pool any more: the profile is paused, or the person has left.
 fallen-gone = Does not meet the rules of the request any more, or was not available when the plan was made.
-broken-title = Your decisions do not meet every rule of this round.
-broken-text = With the people who now have the seats, these rules are not met. The planner's own proposal meets them.
+broken-title = Not every rule of this round is met as things stand.
+broken-text = With the people who now have the seats, these rules are not met. The plan as the planner proposed it met them.
 broken-share = { $rule }: { $filled ->
     [one] of 1 filled seat
    *[other] of { $filled } filled seats
@@ -397,3 +399,62 @@ nobody-applied = With “Only people who applied” { $n ->
    *[other] { $n } of the { $all } requests stay empty, because nobody applied for them:
   }
 one-more-frees = elsewhere: somebody who can do both is then free
+waiting-lost = { $people ->
+    [one] 1 person of the plan is not in the pool any more: plan again, in the round { $round }
+   *[other] { $people } people of the plan are not in the pool any more: plan again, in the round { $round }
+  }
+waiting-broken = { $rules ->
+    [one] 1 rule is not met as things stand, in the round { $round }
+   *[other] { $rules } rules are not met as things stand, in the round { $round }
+  }
+since-title = This plan is of { $when }. Since then this has changed:
+since-text = Plan again to take it into account.
+since-value = Value and proof are of { $when }, with the weights, requests and people of then.
+since-weight = { $case }: weight { $now } instead of { $then }
+since-closed = { $case } is not open any more
+since-seats = { $case }: open seats { $now } instead of { $then }
+since-applied = { $case }: { $people ->
+    [one] 1 person more applied
+   *[other] { $people } people more applied
+  }
+since-rules = The rules by which scores are made
+since-people = { $people ->
+    [one] The profile of { $names }
+   *[other] The profiles of { $names }
+  }
+weight-then = Weight { $weight } of 5; { $then } when this plan was made.
+stands-selection = Closed for applications: nobody can be asked to apply any more.
+stands-late = The last day to apply is over: nobody can be asked to apply any more.
+stands-country = The country is not open now: nobody can be asked to apply.
+stands-filled = This request is filled: no seat is to be decided on any more.
+stands-off = This request was cancelled or withdrawn: no seat is to be decided on any more.
+seat-lost = Not in the pool any more
+seat-over = More seats than allowed: also in { $cases }
+was-asked-elsewhere = Asked by letter to apply for { $case }, { $when }, by { $by }.
+chosen-somebody = Chosen by the office
+possible-women = Seats for women: { $most ->
+    [0] no seat can be filled
+    [one] 1 seat can be filled
+   *[other] { $most } seats can be filled
+  }; the rule asks { $asked }.
+possible-women-share = Seats for women: a share of { $most }% can be met; the rule asks { $asked }%.
+choose-now = The decision as it stands
+choose-over = { $name } has a seat in { $cases } already. With this seat it is more than the round allows ({ $cap }). You can still decide so; the page of the round will warn as long as it is so.
+choose-profiles = Profiles of the people named here
+offer-person-over = { $name } ({ $points } of 100; has a seat in { $cases } already: more than this round allows)
+round-closed = Closed
+round-close = Close this round
+round-reopen = Open this round again
+closed-title = This round is closed.
+closed-text = Closed by { $by }, { $when }. Nothing is to be done in it, and other rounds do not mention it.
+close-title = Close the round { $name }?
+close-lead = It leaves Today and the notices of other rounds, and nothing can be decided in it. Plans, decisions and reasons stay to be read. You can open it again.
+reopen-title = Open the round { $name } again?
+reopen-lead = It comes back to Today and to the notices of other rounds, and can be decided on.
+close-reason = Why
+close-reason-hint = Colleagues can read this on the page of the round.
+done-closed = The round is closed.
+done-reopened = The round is open again.
+field-take-over = Take over the decisions of the earlier round that still hold
+field-take-over-hint = Each keeps its reason and who decided. The page of the new round names those that do not hold, and why.
+supply-as-of = Worked out on { $when }, with everybody who was in the pool then. Requests that are closed for applications are not counted.

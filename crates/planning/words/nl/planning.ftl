@@ -38,7 +38,7 @@ offer-request = { $request } { $title } ({ $country }, { $seats ->
   })
 field-phase = Fase
 field-name = Naam van de ronde
-field-name-hint = Zo vinden collega’s hem terug, bijvoorbeeld “Voorjaar 2027”.
+field-name-hint = Zo vinden collega’s hem terug, bijvoorbeeld ‘Voorjaar 2027’.
 field-requests = Aanvragen
 field-requests-hint = Alle aanvragen met een open plaats zijn gekozen. Haal weg wat nu niet gepland moet worden.
 field-reach = Wie voorgesteld kan worden
@@ -54,7 +54,7 @@ floor-share = Een deel van de vervulde plaatsen. Plaatsen openlaten kan een mani
 floor-number = Een aantal plaatsen
 floor-share-keep-filled = Een deel, en niet minder vervulde plaatsen dan zonder deze regel
 field-floor-value = Deel of aantal
-field-floor-value-hint = Een percentage voor een deel, een aantal plaatsen voor een aantal. Laat het leeg zonder minimum.
+field-floor-value-hint = Voor een deel een percentage, zoals 40 of 40%; voor een aantal het aantal plaatsen. Laat het leeg zonder minimum.
 field-keep = Punten voor wie al akkoord is
 field-keep-hint = Telt als u opnieuw plant, voor mensen met wie u akkoord ging. Wie u koos in plaats van het voorstel, blijft hoe dan ook. Iemand die helemaal past, is 100 punten waard bij een aanvraag met gewicht 1. Met 25 punten hier schuift iemand met wie u akkoord ging pas op als dat meer dan 25 punten oplevert. Met 0 blijft iemand met wie u akkoord ging alleen waar dat het beste is.
 
@@ -122,11 +122,11 @@ seats-line = { $seats ->
 value-line = Waarde van het plan: { $points }, van { $most } als op elke plaats iemand zat die helemaal past.
 value-alone = Waarde van het plan: { $points }.
 value-bonus = Daarnaast telde de planner { $points } punten voor wie al akkoord was.
-value-meaning = Dat zijn de scores van de mensen, elk op de schaal tot 100, keer het gewicht van de prioriteit, bij elkaar opgeteld.
+value-meaning = De waarde telt de scores van de mensen op, elk op de schaal tot 100, keer het gewicht van de prioriteit.
 plan-optimal = Dit plan is optimaal: geen ander plan is meer waard.
 plan-reaches = Dit plan haalt minstens { $percent }% van het best mogelijke.
 plan-infeasible = Geen plan voldoet aan alle regels.
-possible-heading = Wat hoogstens kan, voor elk land apart en zonder de andere regels:
+possible-heading = Wat hoogstens kan, voor elke regel apart en zonder de andere:
 possible-country = { $country }: { $most ->
     [0] er kan geen plaats vervuld worden
     [one] er kan 1 plaats vervuld worden
@@ -145,7 +145,7 @@ proof-spent = Het bewijs heeft alle tijd gebruikt die het mag gebruiken.
 next-heading = Verder
 again-short = Met de mensen en aanvragen zoals ze nu zijn. Wat u besloot, blijft waar dat kan. Niemand krijgt bericht.
 again-what = Wat opnieuw plannen doet
-again-text = Met de mensen en aanvragen zoals ze nu zijn. Wie u koos in plaats van het voorstel, blijft, zolang de persoon er is, de regels te halen zijn, en geen nieuwer besluit van u in deze ronde de persoon of de plaats neemt. Met wie u akkoord ging, telt daar { $points ->
+again-text = Met de mensen en aanvragen zoals ze nu zijn. Wie u koos in plaats van het voorstel, blijft, zolang de persoon er is, de regels te halen zijn, en geen nieuwer besluit van u in deze ronde de persoon of de plaats neemt. Iemand met wie u akkoord ging, telt daar { $points ->
     [one] 1 punt
    *[other] { $points } punten
   } meer, en schuift op als dat meer oplevert. Plaatsen die u openliet, blijven open. De pagina zegt welke besluiten niet meer gelden, en waarom.
@@ -172,7 +172,7 @@ run-number = Plan { $number }
 trace-heading = Waar het vandaan komt
 trace-rules = Regels voor punten
 trace-sequence = Wijzigingen van het bestand gezien
-trace-input = Digitale vingerafdruk van de invoer
+trace-input = Vingerafdruk van wat erin ging
 moves-heading = Wie opschuift
 moves-none = Niemand schuift op, vergeleken met het vorige plan en uw besluiten daarover.
 moves-caption = De plaatsen die mensen in het vorige plan hadden, en nu hebben; uw besluiten tellen in beide mee
@@ -238,7 +238,10 @@ gap-nobody-applied = Niemand solliciteerde. { $people ->
     [one] 1 persoon in het bestand voldoet aan alle eisen van de aanvraag. Een ronde die ook in het bestand kijkt, kan deze persoon voorstellen.
    *[other] { $people } mensen in het bestand voldoen aan alle eisen van de aanvraag. Een ronde die ook in het bestand kijkt, kan hen voorstellen.
   }
-gap-reasons = Deze mensen missen maar één ding:
+gap-reasons = { $people ->
+    [one] 1 persoon mist maar één ding
+   *[other] { $people } mensen missen maar één ding
+  }
 gap-reason = { $reason }: { $people ->
     [one] 1 persoon
    *[other] { $people } mensen
@@ -263,7 +266,7 @@ field-expert-hint = Alleen mensen die aan alle eisen voldoen, de beste eerst. No
 field-reason-code = Reden
 field-reason-code-hint = Nodig als u niet akkoord gaat met wie voorgesteld is.
 field-reason = Meer woorden
-field-reason-hint = Nodig bij “Een andere reden”. Collega’s kunnen ze lezen.
+field-reason-hint = Nodig bij ‘Een andere reden’. Collega’s kunnen ze lezen.
 reason-host-wish = De gastinstelling vroeg erom
 reason-knows-the-place = Kent de plaats of de mensen
 reason-dates = De data passen beter
@@ -307,10 +310,9 @@ one-more-brings = { $seats ->
   }
 one-more-nothing = vervult geen plaats erbij
 supply-how = Hoe u dit leest
-supply-how-text = “Hebben het” telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. “Voldoen aan alles” telt mensen die aan alle eisen van een van deze aanvragen voldoen. “Te vervullen” is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. “Eén expert meer” is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen. Dat kan een plaats van een andere aanvraag zijn: wie beide kan doen, is daar dan vrij voor.
-supply-sequence = Volgens wijziging { $sequence } van het bestand.
+supply-how-text = ‘Hebben het’ telt iedereen in het bestand met deze vaardigheid, taal, band of vorm, op elk niveau. ‘Voldoen aan alles’ telt mensen die aan alle eisen van een van deze aanvragen voldoen. ‘Te vervullen’ is exact: de meeste plaatsen van deze aanvragen die tegelijk vervuld kunnen worden, met elke persoon op één plaats. ‘Eén expert meer’ is ook exact: hoeveel van alle open plaatsen er meer vervuld zouden zijn met één persoon meer die aan alles voldoet wat deze aanvragen vragen. Dat kan een plaats van een andere aanvraag zijn: wie beide kan doen, is daar dan vrij voor.
 run-no-plan = Geen plan voldoet aan de regels
-round-copy = Nieuwe ronde maken met deze aanvragen en regels
+round-copy = Nieuwe ronde maken uit deze
 field-minimum-hint = Alleen voor landen die een minimum nodig hebben. Laat de rest leeg.
 field-minimum-1 = Minimum aantal vervulde plaatsen voor een land
 field-minimum-2 = Hetzelfde voor een tweede land
@@ -325,7 +327,7 @@ fallen-text = U had deze mensen gekozen, en in het nieuwste plan staan zij daar 
 has-placement = Heeft al een plaatsing: { $cases }.
 way-application = Verder met sollicitatie { $case }
 way-invite = Om een sollicitatie vragen
-was-asked = Per brief gevraagd om te solliciteren, { $when }. Er is nog geen sollicitatie.
+was-asked = Per brief gevraagd om te solliciteren, { $when }, door { $by }. Er is nog geen sollicitatie.
 gap-eligible-no-plan = { $people ->
     [0] Niemand voldoet aan alle eisen van de aanvraag.
     [one] 1 persoon voldoet aan alle eisen van de aanvraag.
@@ -341,13 +343,13 @@ short-by = { $seats ->
   }
 do-look-at = Wie { $case } nu kan doen
 do-experts = Wie dit heeft
-worth-heading = Uw besluiten:
+worth-heading = Zoals het nu staat:
 worth-less = samen zijn deze mensen { $points } waard: { $difference } minder dan het voorstel.
 worth-more = samen zijn deze mensen { $points } waard: { $difference } meer dan het voorstel.
 worth-same = samen zijn deze mensen { $points } waard, net zo veel als het voorstel.
 worth-counts = Wie meer plaatsen heeft dan de ronde toelaat, telt alleen mee met de beste daarvan.
 proposal-heading = Het voorstel:
-plan-optimal-decided = Dit plan is optimaal naast uw besluiten: met uw eigen keuzes op hun plaats en de punten voor wie al akkoord was, is geen ander plan meer waard.
+plan-optimal-decided = Dit plan is optimaal, gegeven uw besluiten: met uw eigen keuzes op hun plaats en de punten voor wie al akkoord was, is geen ander plan meer waard.
 infeasible-rule = { $n ->
     [one] Eén regel alleen staat in de weg: { $rules }. Zonder die regel is er een plan. Maak een nieuwe ronde zonder deze regel of met een lager getal.
    *[other] Elk van deze regels staat alleen in de weg: { $rules }. Zonder een ervan is er een plan. Maak een nieuwe ronde zonder die regel of met een lager getal.
@@ -377,8 +379,8 @@ fallen-ruled-out = { $n ->
   }
 fallen-away = Niet meer in het bestand: het profiel is gepauzeerd, of de persoon is weg.
 fallen-gone = Voldoet niet meer aan de eisen van de aanvraag, of was niet beschikbaar toen het plan werd gemaakt.
-broken-title = Uw besluiten voldoen niet aan elke regel van deze ronde.
-broken-text = Met de mensen die nu de plaatsen hebben, wordt aan deze regels niet voldaan. Het eigen voorstel van het programma voldoet er wel aan.
+broken-title = Zoals het nu staat, wordt niet aan elke regel van deze ronde voldaan.
+broken-text = Met de mensen die nu de plaatsen hebben, wordt aan deze regels niet voldaan. Het plan zoals het programma het voorstelde, voldeed er wel aan.
 broken-share = { $rule }: { $filled ->
     [one] van 1 vervulde plaats
    *[other] van { $filled } vervulde plaatsen
@@ -392,8 +394,67 @@ fallen-rules = Met dit besluit voldoet geen plan aan alle regels van de ronde.
 today-line-elsewhere = { $name }: { $how }; heeft in dit plan een plaats in { $cases }
 today-line-no-seat = { $name }: { $how }; heeft geen plaats in dit plan
 offer-person-elsewhere = { $name } ({ $points } van 100; heeft al een plaats in { $cases })
-nobody-applied = Met “Alleen mensen die solliciteerden” { $n ->
+nobody-applied = Met ‘Alleen mensen die solliciteerden’ { $n ->
     [one] blijft 1 van de { $all } aanvragen leeg, omdat er niemand op solliciteerde:
    *[other] blijven { $n } van de { $all } aanvragen leeg, omdat er niemand op solliciteerde:
   }
 one-more-frees = elders: wie beide kan doen, is dan vrij
+waiting-lost = { $people ->
+    [one] 1 persoon uit het plan is niet meer in het bestand: plan opnieuw, in de ronde { $round }
+   *[other] { $people } mensen uit het plan zijn niet meer in het bestand: plan opnieuw, in de ronde { $round }
+  }
+waiting-broken = { $rules ->
+    [one] aan 1 regel wordt niet voldaan zoals het nu staat, in de ronde { $round }
+   *[other] aan { $rules } regels wordt niet voldaan zoals het nu staat, in de ronde { $round }
+  }
+since-title = Dit plan is van { $when }. Sindsdien is dit veranderd:
+since-text = Plan opnieuw om het mee te laten tellen.
+since-value = Waarde en bewijs zijn van { $when }, met de gewichten, aanvragen en mensen van toen.
+since-weight = { $case }: gewicht { $now } in plaats van { $then }
+since-closed = { $case } is niet meer open
+since-seats = { $case }: open plaatsen { $now } in plaats van { $then }
+since-applied = { $case }: { $people ->
+    [one] er solliciteerde nog 1 persoon
+   *[other] er solliciteerden nog { $people } mensen
+  }
+since-rules = De regels voor de scores
+since-people = { $people ->
+    [one] Het profiel van { $names }
+   *[other] De profielen van { $names }
+  }
+weight-then = Gewicht { $weight } van 5; { $then } toen dit plan werd gemaakt.
+stands-selection = Gesloten voor sollicitaties: niemand kan meer om een sollicitatie worden gevraagd.
+stands-late = De laatste dag om te solliciteren is voorbij: niemand kan meer om een sollicitatie worden gevraagd.
+stands-country = Het land is nu niet open: niemand kan om een sollicitatie worden gevraagd.
+stands-filled = Deze aanvraag is vervuld: over geen plaats hoeft nog besloten te worden.
+stands-off = Deze aanvraag is geannuleerd of ingetrokken: over geen plaats hoeft nog besloten te worden.
+seat-lost = Niet meer in het bestand
+seat-over = Meer plaatsen dan mag: ook in { $cases }
+was-asked-elsewhere = Per brief gevraagd om te solliciteren op { $case }, { $when }, door { $by }.
+chosen-somebody = Gekozen door het bureau
+possible-women = Plaatsen voor vrouwen: { $most ->
+    [0] er kan geen plaats vervuld worden
+    [one] er kan 1 plaats vervuld worden
+   *[other] er kunnen { $most } plaatsen vervuld worden
+  }; de regel vraagt er { $asked }.
+possible-women-share = Plaatsen voor vrouwen: een deel van { $most }% is haalbaar; de regel vraagt { $asked }%.
+choose-now = Het besluit zoals het nu is
+choose-over = { $name } heeft al een plaats in { $cases }. Met deze plaats is het meer dan de ronde toelaat ({ $cap }). U kunt toch zo besluiten; de pagina van de ronde waarschuwt zolang het zo is.
+choose-profiles = Profielen van de mensen die hier staan
+offer-person-over = { $name } ({ $points } van 100; heeft al een plaats in { $cases }: meer dan deze ronde toelaat)
+round-closed = Gesloten
+round-close = Deze ronde sluiten
+round-reopen = Deze ronde weer openen
+closed-title = Deze ronde is gesloten.
+closed-text = Gesloten door { $by }, { $when }. Er hoeft niets meer in te gebeuren, en andere rondes noemen haar niet.
+close-title = De ronde { $name } sluiten?
+close-lead = Zij verdwijnt uit Vandaag en uit de meldingen van andere rondes, en er kan niets meer in besloten worden. Plannen, besluiten en redenen blijven te lezen. U kunt haar weer openen.
+reopen-title = De ronde { $name } weer openen?
+reopen-lead = Zij komt terug in Vandaag en in de meldingen van andere rondes, en er kan weer over besloten worden.
+close-reason = Waarom
+close-reason-hint = Collega’s kunnen dit lezen op de pagina van de ronde.
+done-closed = De ronde is gesloten.
+done-reopened = De ronde is weer open.
+field-take-over = De besluiten uit de eerdere ronde die nog gelden, overnemen
+field-take-over-hint = Elk besluit houdt zijn reden en wie het nam. De pagina van de nieuwe ronde noemt de besluiten die niet gelden, en waarom.
+supply-as-of = Uitgerekend op { $when }, met iedereen die toen in het bestand was. Aanvragen die gesloten zijn voor sollicitaties, tellen niet mee.

@@ -158,6 +158,8 @@ mod tests {
         let (first, whole, none) = (&score.parts[0], &score.parts[2], &score.parts[3]);
         assert_eq!((plain(&first.asked), plain(&first.found)), ("level 4 and 5 years".to_owned(), "level 4 and 6 years".to_owned()));
         assert_eq!((plain(&first.most), whole.most.as_str()), ("level 5 and 8 years".to_owned(), ""));
+        assert_eq!(whole.asked, "experience");
+        assert_eq!(plain(&score.clone().asking(Lang::En, 5).parts[2].asked), "at least 5 years");
         assert_eq!((plain(&none.asked), plain(&none.found)), ("B2".to_owned(), "not in the profile".to_owned()));
     }
 
@@ -178,7 +180,7 @@ mod tests {
         let score = said(vec![Component { name: ComponentName::Availability, points: 500, of: 500, evidence }, experience(12, 1000)]);
         let plain = |words: &str| i18n::without_marks(words);
         let (time, years) = (&score.parts[0], &score.parts[1]);
-        assert_eq!(plain(&time.asked), "a start in the period of each block");
+        assert_eq!(plain(&time.asked), "a start in the period of each block, each by itself");
         assert_eq!(plain(&time.found), "can begin on all 122 possible days");
         assert_eq!((plain(&years.asked), plain(&years.found)), ("experience".to_owned(), "12 years".to_owned()));
     }

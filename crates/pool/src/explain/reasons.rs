@@ -5,7 +5,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use i18n::Lang;
 
-use super::{Part, SaidScore};
+use super::{EXPERIENCE, Part, SaidScore};
 use crate::words::Words;
 
 /// How far a part has what is asked.
@@ -77,6 +77,15 @@ impl Reasons<'_> {
 impl HtmlSafe for Reasons<'_> {}
 
 impl SaidScore {
+    /// The same beside the fewest years that the request asks. A rule decides on these before any point is counted, so that the
+    /// score itself does not know them.
+    pub fn asking(mut self, lang: Lang, years: i64) -> SaidScore {
+        if let Some(part) = self.parts.iter_mut().find(|part| years > 0 && part.key == EXPERIENCE) {
+            part.asked = Words(lang).asked_at_least(years);
+        }
+        self
+    }
+
     /// The reasons with their points.
     pub fn reasons(&self, lang: Lang) -> Reasons<'_> {
         Reasons { w: Words(lang), parts: &self.parts, sum: Some(&self.said) }

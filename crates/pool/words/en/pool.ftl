@@ -184,7 +184,11 @@ mark-absent = Missing
 asked-sector = work in the sector
 asked-experience = experience
 asked-starts = a start in the period asked
-asked-starts-blocks = a start in the period of each block
+asked-starts-blocks = a start in the period of each block, each by itself
+asked-at-least = at least { $years ->
+    [one] 1 year
+   *[other] { $years } years
+  }
 found-as = { $skill }, { $what }
 found-sector = has worked in it
 found-starts = { $asked ->

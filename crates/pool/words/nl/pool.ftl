@@ -141,7 +141,11 @@ mark-absent = Ontbreekt
 asked-sector = werk in de sector
 asked-experience = ervaring
 asked-starts = een start in de gevraagde periode
-asked-starts-blocks = een start in de periode van elk blok
+asked-starts-blocks = een start in de periode van elk blok, elk blok op zichzelf
+asked-at-least = ten minste { $years ->
+    [one] 1 jaar
+   *[other] { $years } jaar
+  }
 found-as = { $skill }, { $what }
 found-sector = heeft erin gewerkt
 found-starts = { $asked ->

@@ -28,12 +28,12 @@ impl Command for DraftRequest {
 
     async fn run(&self, work: &mut Work) -> Result<RequestId, Stop> {
         let host = host_to_write_for(work, self.host).await?;
-        let draft = Draft { host: &host, title: &self.title, title_nl: &self.title_nl, number: self.number, follows: None };
+        let draft = Draft { host: &host, title: &self.title, title_nl: &self.title_nl, number: self.number, follows: None, copies: None };
         draft.save(work).await
     }
 }
 
-/// Begins a request with the text of an old one: everything but dates, review and decisions.
+/// Begins a request with the text of an old one: everything but dates, safety, review and decisions.
 pub struct DuplicateRequest {
     /// The old one.
     pub request: RequestId,
@@ -81,11 +81,13 @@ struct Draft<'a> {
     title_nl: &'a str,
     number: Option<i64>,
     follows: Option<PlacementId>,
+    /// The case number of the request whose text it has.
+    copies: Option<String>,
 }
 
 impl Draft<'_> {
     async fn save(&self, work: &mut Work) -> Result<RequestId, Stop> {
-        let Draft { host, title, title_nl, number, follows } = *self;
+        let Draft { host, title, title_nl, number, follows, .. } = *self;
         let id = work.id::<RequestId>();
         let number = match number {
             Some(number) => number,
@@ -110,7 +112,7 @@ impl Draft<'_> {
             work.actor.account(),
         ];
         work.tx.run(store::INSERT, values).await.map_err(taken)?;
-        let after = json!({ "title": title, "host": host.name, "number": number, "follows": follows });
+        let after = json!({ "title": title, "host": host.name, "number": number, "follows": follows, "copies": self.copies });
         work.record(Change::of("requests.draft", "request", id).after(after)).await?;
         Ok(id)
     }
@@ -126,7 +128,7 @@ fn taken(error: DbError) -> DbError {
 
 async fn copy(work: &mut Work, old: &Terms, host: &HostRow, follows: Option<PlacementId>) -> Result<RequestId, Stop> {
     let from = &old.request;
-    let draft = Draft { host, title: &from.title, title_nl: &from.title_nl, number: None, follows };
+    let draft = Draft { host, title: &from.title, title_nl: &from.title_nl, number: None, follows, copies: Some(from.case()) };
     let id = draft.save(work).await?;
     let number = store::request(&mut work.tx, id).await?.ok_or(Stop::Gone)?.number;
     let text = search_text(number, &[&from.title, &from.title_nl, &from.summary, &from.summary_nl, &host.name, &host.city]);
@@ -141,7 +143,7 @@ async fn copy(work: &mut Work, old: &Terms, host: &HostRow, follows: Option<Plac
         from.seats,
         from.origin_tie,
         &from.conditions,
-        &from.security,
+        &from.sector,
         text,
     ];
     work.tx.run_one(store::COPY_TEXT, values).await?;

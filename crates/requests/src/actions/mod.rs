@@ -12,7 +12,7 @@ pub use draft::{DraftRequest, DuplicateRequest, FollowUp};
 pub(crate) use letters::{frozen, thawed};
 pub use parts::{PutBlock, PutCounterpart, PutLanguage, PutObjective, PutSkill, RemovePart};
 pub use review::{CloseAtDeadline, Move, Undo};
-pub(crate) use review::{DEADLINE, close_after, follow};
+pub(crate) use review::{DEADLINE, close_after, follow, state_before, verb_to_undo};
 pub use write::{SaveBasics, SaveConditions, SaveOutcome};
 
 use command::{Stop, Work};

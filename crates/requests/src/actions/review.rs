@@ -3,9 +3,9 @@
 use command::{Change, Command, Stop, Work};
 use db::params;
 use jiff::ToSpan;
-use model::access::Verb;
+use model::access::{Subject, Verb};
 use model::request::{COUNTRY_NOT_OPEN, HAS_APPLICATIONS, NO_REASON, NOT_NOW, State, Step};
-use model::{Date, Event, RequestId, Timestamp};
+use model::{Date, Event, Refusal, RequestId, Timestamp};
 use serde_json::json;
 
 use super::{letters, reach};
@@ -107,13 +107,14 @@ impl Command for Undo {
     type Done = State;
 
     async fn run(&self, work: &mut Work) -> Result<State, Stop> {
-        let request = reach(work, self.request, Verb::Undo).await?;
-        let was = request.state();
-        let next = was.undone(State::named(&request.closed_from))?;
+        let request = store::request(&mut work.tx, self.request).await?.ok_or(Stop::Gone)?;
+        let applied = store::count(&mut work.tx, store::APPLICATIONS, params![self.request]).await?;
+        Stop::unless(work.actor.scope(verb_to_undo(&request, applied), Subject::Request).reaches(request.place()))?;
+        let (was, next) = (request.state(), state_before(&request, applied, work.today)?);
         if self.reason.is_empty() {
             return Err(Stop::field("reason", NO_REASON));
         }
-        if was == State::Published && store::count(&mut work.tx, store::APPLICATIONS, params![self.request]).await? > 0 {
+        if was == State::Published && applied > 0 {
             return Err(HAS_APPLICATIONS.into());
         }
         let published_at = request.published_at.filter(|_| next.is_public());
@@ -127,6 +128,22 @@ impl Command for Undo {
             letters::after_undo(work, &request, step, next, &self.reason).await?;
         }
         Ok(next)
+    }
+}
+
+/// What somebody must be allowed to do in order to take the last decision back. Closing for applications before anybody applied
+/// touched nobody: whoever may close may open again. Everything else is taken back by the coordinator.
+pub(crate) fn verb_to_undo(request: &RequestRow, applied: i64) -> Verb {
+    if request.state() == State::Selection && applied == 0 { Verb::Decide } else { Verb::Undo }
+}
+
+/// Where the last decision is taken back to on a day. When nobody applied and the last day to apply is over, opening it again
+/// would let nobody in: it is published again, with another day.
+pub(crate) fn state_before(request: &RequestRow, applied: i64, today: Date) -> Result<State, Refusal> {
+    let is_over = request.deadline.is_some_and(|deadline| deadline < today);
+    match request.state().undone(State::named(&request.closed_from))? {
+        State::Published if applied == 0 && is_over => Ok(State::Approved),
+        before => Ok(before),
     }
 }
 

@@ -54,6 +54,14 @@ pub struct Count {
 
 impl HtmlSafe for Count {}
 
+impl Count {
+    /// Without any number.
+    fn bare(w: Words) -> Count {
+        let (lead, advice, rest_lead, long_list) = Default::default();
+        Count { w, lead, advice, lines: Vec::new(), rest_lead, rest: Vec::new(), rounded: false, long_list }
+    }
+}
+
 /// Whether a count is of use in a state: while the text is written, read over, or open for applications.
 pub fn is_useful(state: State) -> bool {
     matches!(state, State::Draft | State::EditsRequested | State::Submitted | State::Approved | State::Published)
@@ -100,6 +108,10 @@ impl<'a> Teller<'a> {
 
     fn tell(&self, tally: Tally, section: Option<Section>) -> Count {
         let w = self.w;
+        // In a pool of next to nobody nothing that is asked keeps anybody out.
+        if let Some(lead) = self.no_pool(tally.people) {
+            return Count { lead, ..Count::bare(w) };
+        }
         let asked: Vec<(&Tallied, Section)> =
             tally.asked.iter().filter_map(|one| Some((one, self.section_of(&one.requirement)?))).collect();
         // Of what brings nobody, or fewer than may be told, not even the order says anything.
@@ -148,6 +160,15 @@ impl<'a> Teller<'a> {
             } else {
                 String::new()
             },
+        }
+    }
+
+    /// What is said instead of a count while there is nobody to count, or too few to tell of by the reader's rules.
+    fn no_pool(&self, people: usize) -> Option<String> {
+        match pool::told(people, self.exact) {
+            Told::Exactly(0) => Some(self.w.count_pool_empty()),
+            Told::Few => Some(self.w.count_pool_few(pool::FEW)),
+            _ => None,
         }
     }
 
@@ -200,8 +221,13 @@ impl<'a> Teller<'a> {
             _ => None,
         };
         let experts = experts.filter(|_| self.exact && self.programme).map(|(what, code)| {
-            let query = url::form_urlencoded::Serializer::new(String::new()).append_pair(what, code.as_str()).finish();
-            self.cx.to(&format!("/work/experts?{query}"))
+            let mut query = url::form_urlencoded::Serializer::new(String::new());
+            query.append_pair(what, code.as_str());
+            // Who has the skill as it is asked, and not at any level.
+            if let Some(asked) = self.demand.skills.iter().find(|asked| what == "skill" && asked.skill == code.as_str()) {
+                query.append_pair("level", &asked.level.to_string()).append_pair("years", &asked.years.to_string());
+            }
+            self.cx.to(&format!("/work/experts?{}", query.finish()))
         });
         let change = || self.cx.to(&format!("{}/{}/{}", base(self.cx), self.terms.request.id, section.name()));
         Line {

@@ -115,6 +115,19 @@ async fn the_count_is_the_one_that_is_made_by_hand() {
 }
 
 #[tokio::test]
+async fn an_empty_pool_is_said_and_nothing_that_is_asked_is_blamed() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.whole().await;
+        let page = format!("/en/work/requests/{request}");
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        officer.get(&page).await.is(200).shows("There is nobody in the pool yet").hides("keep nobody out");
+        let mut focal = world.stage.role(Role::FocalPoint, Some("NG")).await;
+        focal.get(&page).await.is(200).shows("There are fewer than 5 experts in the pool").hides("fewer than 5 more");
+    }
+}
+
+#[tokio::test]
 async fn who_may_not_read_experts_is_told_no_small_number() {
     for test in engines().await {
         let world = World::on(test).await;

@@ -1,5 +1,6 @@
 //! The decisions on a request. What needs no words is done by its button; what others are owed a reason for has a page.
 
+pub mod close;
 pub mod undo;
 
 #[cfg(test)]
@@ -111,7 +112,7 @@ pub async fn press(cx: Cx, Path(id): Path<RequestId>, _posted: Posted) -> Answer
     }
 }
 
-/// The news of a step that was taken.
+/// The news of a step that was taken here; closing for applications has its own.
 fn done(step: Step) -> i18n::Msg {
     match step {
         Step::Submit => words::DONE_SENT,
@@ -120,7 +121,6 @@ fn done(step: Step) -> i18n::Msg {
         Step::Reject => words::DONE_REJECTED,
         Step::Publish => words::DONE_PUBLISHED,
         Step::Withdraw => words::DONE_WITHDRAWN,
-        Step::Cancel => words::DONE_CANCELLED,
-        _ => words::DONE_CLOSED,
+        _ => words::DONE_CANCELLED,
     }
 }

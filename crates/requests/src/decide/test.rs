@@ -1,9 +1,12 @@
 //! The journey of a request from draft to publication, in the browser, with its letters.
 
 use db::params;
+use jiff::ToSpan;
+use model::request::Step;
 use model::{Grant, Role};
 use testkit::engines;
 
+use crate::actions::Move;
 use crate::fixtures::World;
 
 #[tokio::test]
@@ -17,7 +20,7 @@ async fn a_request_is_sent_edited_sent_again_approved_and_published() {
         let (work, own) = (format!("/en/work/requests/{request}"), format!("/en/host/requests/{request}"));
 
         let page = host.get(&own).await;
-        page.is(200).shows("8 of 8 done").shows("Now with: the host and the focal point");
+        page.is(200).shows("8 of 8 done").shows("Now with: you").shows("Fill in the sections");
         host.press(&page, "/submit").await.is(200).shows("Waiting for the programme office");
         host.get(&format!("{own}/basics")).await.is(409).shows("The text can be changed only while it is being written");
 
@@ -116,6 +119,33 @@ async fn a_cancelled_request_tells_the_host_and_the_coordinator_opens_it_again()
         let again = coordinator.fill(&format!("{work}/undo"), &[("reason", "Devices have come.")]).await;
         again.is(200).shows("Approved: waiting to be published").shows("Devices have come.").shows("Decision undone");
         coordinator.get("/nl/work/requests").await.shows("Goedgekeurd: wacht op publicatie");
+    }
+}
+
+#[tokio::test]
+async fn closing_asks_first_and_what_nobody_applied_for_can_be_opened_again() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.published().await;
+        let work = format!("/en/work/requests/{request}");
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let asked = officer.get(&format!("{work}/begin-selection")).await;
+        asked.is(200).shows("Close R-0001 for applications?").shows("Nobody has applied yet.").shows("people can apply until");
+        assert_eq!(world.state(request).await, "published", "asking closes nothing");
+        let page = officer.press(&asked, "/begin-selection").await;
+        page.is(200)
+            .shows("nobody had applied")
+            .shows("Now with: you")
+            .shows("Closed for applications")
+            .shows("Undo: Closed for applications");
+        officer.fill(&format!("{work}/undo"), &[("reason", " ")]).await.is(422);
+        let again = officer.fill(&format!("{work}/undo"), &[("reason", "Closed by mistake.")]).await;
+        again.is(200).shows("Open for applications").shows("Closed by mistake.");
+        // After the last day to apply nobody could come in: then it is published again, with another day.
+        world.run(&Move { request, step: Step::BeginSelection, note: String::new() }).await;
+        let yesterday = world.stage.app.desk.today().saturating_sub(1.day());
+        world.stage.insert("update request set deadline = $2 where id = $1", params![request, yesterday]).await;
+        officer.fill(&format!("{work}/undo"), &[("reason", "Nobody saw it.")]).await.is(200).shows("Approved: waiting to be published");
     }
 }
 

@@ -2,24 +2,26 @@
 
 use axum::extract::Path;
 use model::RequestId;
-use model::access::{Subject, Verb};
+use model::access::Subject;
 use model::request::State;
 use web::{Answer, Cx, Door, Form, Posted};
 
 use super::{Page, REASON};
-use crate::actions::Undo;
+use crate::actions::{Undo, state_before, verb_to_undo};
 use crate::naming;
-use crate::show::{base, open};
+use crate::show::{applied, base, open};
 use crate::store::Terms;
 use crate::words::{self, Words};
 
-async fn ready(cx: &Cx, id: RequestId) -> Result<Terms, Door> {
+/// The request, and where it goes when the visitor takes its last decision back.
+async fn ready(cx: &Cx, id: RequestId) -> Result<(Terms, State), Door> {
     let terms = open(cx, id).await?;
-    if !cx.scope(Verb::Undo, Subject::Request).reaches(terms.request.place()) {
+    let applied = applied(cx, id).await?;
+    if !cx.scope(verb_to_undo(&terms.request, applied), Subject::Request).reaches(terms.request.place()) {
         return Err(Door::Gone);
     }
-    terms.request.state().undone(State::named(&terms.request.closed_from))?;
-    Ok(terms)
+    let next = state_before(&terms.request, applied, cx.today())?;
+    Ok((terms, next))
 }
 
 /// What the button says: which decision it takes back.
@@ -31,11 +33,10 @@ pub fn named(cx: &Cx, state: State) -> String {
     }
 }
 
-fn page(cx: &Cx, terms: Terms, form: Form) -> Answer {
+fn page(cx: &Cx, terms: Terms, next: State, form: Form) -> Answer {
     let w = Words(cx.lang);
     let state = terms.request.state();
     let words = named(cx, state);
-    let next = state.undone(State::named(&terms.request.closed_from)).unwrap_or(state);
     let next = naming::say(cx.lang, &format!("state-{}", next.name()));
     let page = Page {
         w,
@@ -56,18 +57,18 @@ fn page(cx: &Cx, terms: Terms, form: Form) -> Answer {
 
 /// The page that asks for the reason.
 pub async fn get(cx: Cx, Path(id): Path<RequestId>) -> Answer {
-    let terms = ready(&cx, id).await?;
-    page(&cx, terms, Form::empty(&cx, &REASON))
+    let (terms, next) = ready(&cx, id).await?;
+    page(&cx, terms, next, Form::empty(&cx, &REASON))
 }
 
 /// Takes the decision back.
 pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
-    let terms = ready(&cx, id).await?;
+    let (terms, next) = ready(&cx, id).await?;
     let form = Form::typed(&cx, &REASON, posted);
     let reason = match form.read() {
         Ok(values) => values.text("reason"),
-        Err(faults) => return page(&cx, terms, form.with_faults(faults)),
+        Err(faults) => return page(&cx, terms, next, form.with_faults(faults)),
     };
     let outcome = cx.run(&Undo { request: id, reason }).await;
-    form.finish(outcome, |_| cx.done(&format!("{}/{id}", base(&cx)), words::DONE_UNDONE), |form| page(&cx, terms, form))
+    form.finish(outcome, |_| cx.done(&format!("{}/{id}", base(&cx)), words::DONE_UNDONE), |form| page(&cx, terms, next, form))
 }

@@ -1,5 +1,6 @@
 //! Beginning a request in the browser, and copying one.
 
+use db::params;
 use model::{Grant, Role};
 use testkit::engines;
 
@@ -28,6 +29,8 @@ async fn a_copy_has_the_text_and_neither_dates_nor_decisions() {
     for test in engines().await {
         let world = World::on(test).await;
         let old = world.published().await;
+        // The sector of the request, not that of the host.
+        world.stage.insert("update request set sector = '12220' where id = $1", params![old]).await;
         let mut officer = world.stage.role(Role::Officer, None).await;
         let page = officer.get(&format!("/en/work/requests/{old}")).await;
         let copy = officer.press(&page, "/duplicate").await;
@@ -36,8 +39,11 @@ async fn a_copy_has_the_text_and_neither_dates_nor_decisions() {
             .shows("Draft: not sent yet")
             .shows("Head nurse")
             .shows("A written procedure in use")
-            .shows("8 of 8 done");
-        copy.shows("Open until filled");
+            .shows("7 of 8 done")
+            .shows("Request begun with the text of R-0001");
+        copy.shows("Open until filled").shows("Nobody has said how safe the place is");
         assert_eq!(world.state(old).await, "published");
+        let sector: String = world.stage.value("select sector as value from request where number = 2", params![]).await;
+        assert_eq!(sector, "12220");
     }
 }

@@ -11,6 +11,7 @@ use crate::actions::{ANSWER, AnswerEdits};
 use crate::naming;
 use crate::show::TermsText;
 use crate::store::{self, ReaderRow, Terms};
+use crate::turn::Turn;
 use crate::words::{self, Words};
 
 /// What the link is for.
@@ -65,6 +66,7 @@ async fn show(cx: &Cx, id: RequestId, by: LinkId, form: Form) -> Answer {
         Some(account) => tx.maybe(store::ACCOUNT, params![account]).await?,
         None => None,
     };
+    let applied = store::count(&mut tx, store::APPLICATIONS, params![id]).await?;
     let entries = command::entries_about(&mut tx, id).await?;
     drop(tx);
     let own = entries.iter().rev().filter(|entry| entry.action == ANSWER && entry.actor_id == Some(by.0));
@@ -73,13 +75,14 @@ async fn show(cx: &Cx, id: RequestId, by: LinkId, form: Form) -> Answer {
     let name = request.title_in(cx.lang).to_owned();
     let title = format!("{} {name}", request.case());
     let faulty = form.is_faulty();
+    let turn = Turn::of(cx, &request.facts(applied));
     let page = Page {
         w,
         tag: naming::tag_now(cx.lang, state, paused, request.waits_for_host()),
-        route: naming::route(cx, request),
+        route: naming::route(cx, request, turn),
         country: naming::country_name(cx.lang, request.country.code()),
         name,
-        next: naming::next(cx, request),
+        next: naming::next(cx, request, turn),
         answers,
         public: request.published_at.is_some() && state.is_public(),
         writer,

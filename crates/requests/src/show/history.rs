@@ -86,6 +86,7 @@ fn told(cx: &Cx, entry: &AuditEntry, by: String) -> Entry {
     let verb = entry.action.rsplit('.').next().unwrap_or_default();
     let changed = if content["before"].is_null() { "added" } else { "changed" };
     let what = match verb {
+        "draft" if !text("copies").is_empty() => Words(cx.lang).did_draft_copy(text("copies")),
         "block" | "objective" | "counterpart" | "skill" | "language" => naming::say(cx.lang, &format!("did-{verb}-{changed}")),
         _ => naming::say(cx.lang, &format!("did-{verb}")),
     };

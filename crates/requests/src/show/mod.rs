@@ -9,15 +9,18 @@ mod text;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
+use db::params;
 use model::RequestId;
 use model::access::{Subject, Verb};
 use model::request::{State, Step};
 use web::{Answer, Cx, Door, RouteLine, Tag, Tone};
 
+use crate::actions::{state_before, verb_to_undo};
 use crate::count::{self, Count};
 use crate::naming;
 use crate::section::Section;
 use crate::store::{self, Terms};
+use crate::turn::Turn;
 use crate::words::Words;
 
 use gaps::Gaps;
@@ -37,6 +40,12 @@ pub async fn open(cx: &Cx, id: RequestId) -> Result<Terms, Door> {
     if scope.reaches(terms.request.place()) { Ok(terms) } else { Err(Door::Gone) }
 }
 
+/// How many sent an application.
+pub async fn applied(cx: &Cx, id: RequestId) -> Result<i64, Door> {
+    let mut tx = cx.read().await?;
+    Ok(store::count(&mut tx, store::APPLICATIONS, params![id]).await?)
+}
+
 struct Task {
     section: &'static str,
     name: String,
@@ -49,7 +58,7 @@ struct Choice {
     path: String,
     words: String,
     class: &'static str,
-    /// Taken at once by its button; otherwise it has a page that asks for a reason.
+    /// Taken at once by its button; otherwise it has a page that asks first.
     at_once: bool,
 }
 
@@ -78,6 +87,8 @@ struct Page {
     text: TermsText,
     history: Vec<Entry>,
     public: bool,
+    /// The candidates, for those who may know of them.
+    candidates: Option<String>,
     pdf: bool,
     count: Option<Count>,
 }
@@ -103,26 +114,33 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
     let tasks: Vec<Task> = if editing { Section::ALL.iter().map(|&section| task(cx, section, &terms)).collect() } else { Vec::new() };
     let name = request.title_in(cx.lang).to_owned();
     let title = format!("{} {name}", request.case());
+    let applied = applied(cx, id).await?;
+    let turn = Turn::of(cx, &request.facts(applied));
     let count = if count::is_useful(state) { count::of(cx, &terms, None).await? } else { None };
     let page = Page {
         w,
         base,
         tag: naming::tag_now(cx.lang, state, paused, request.waits_for_host()),
-        route: naming::route(cx, request),
+        route: naming::route(cx, request, turn),
         country: naming::country_name(cx.lang, request.country.code()),
         name,
-        next: naming::next(cx, request),
+        next: naming::next(cx, request, turn),
         missing: gaps::of(cx, &terms, editing),
         refused: status != StatusCode::OK,
         done: Section::ALL.iter().filter(|section| section.is_done(&terms)).count(),
         tasks,
-        choices: choices(cx, base, &terms),
+        choices: choices(cx, base, &terms, applied),
         may_write,
-        deadline: request.deadline.map_or_else(|| w.no_deadline(), |day| cx.lang.date(day)),
+        deadline: match request.deadline {
+            _ if state.is_public() && state != State::Published => w.deadline_over(),
+            Some(day) => cx.lang.date(day),
+            None => w.no_deadline(),
+        },
         since: cx.moment(request.state_since),
         text: TermsText::of(cx, &terms),
         history: history::of(cx, request).await?,
         public: request.published_at.is_some() && state.is_public(),
+        candidates: candidates(cx, base, &terms),
         pdf: pdf::available(),
         count,
         cx: cx.clone(),
@@ -150,8 +168,15 @@ fn task(cx: &Cx, section: Section, terms: &Terms) -> Task {
     Task { section: section.name(), name: naming::say(cx.lang, &format!("section-{}", section.name())), note, tag }
 }
 
+/// Where the office finds who applied, once people may apply.
+fn candidates(cx: &Cx, base: &str, terms: &Terms) -> Option<String> {
+    let request = &terms.request;
+    let sees = base.starts_with("/work") && cx.scope(Verb::See, Subject::Application).reaches(request.place());
+    (sees && request.state().is_public()).then(|| cx.to(&format!("/work/selection/{}", request.case())))
+}
+
 /// The decisions that the visitor may take, the one that moves it on first.
-fn choices(cx: &Cx, base: &str, terms: &Terms) -> Vec<Choice> {
+fn choices(cx: &Cx, base: &str, terms: &Terms, applied: i64) -> Vec<Choice> {
     const ORDER: [(Step, &str); 8] = [
         (Step::Submit, "primary"),
         (Step::Approve, "primary"),
@@ -177,10 +202,10 @@ fn choices(cx: &Cx, base: &str, terms: &Terms) -> Vec<Choice> {
             path: format!("{here}/{}", step.name()),
             words: naming::say(cx.lang, &format!("do-{}", step.name())),
             class,
-            at_once: !step.needs_reason(),
+            at_once: !step.needs_reason() && step != Step::BeginSelection,
         })
         .collect();
-    if may(Verb::Undo) && request.state().undone(State::named(&request.closed_from)).is_ok() {
+    if may(verb_to_undo(request, applied)) && state_before(request, applied, cx.today()).is_ok() {
         let words = crate::decide::undo::named(cx, request.state());
         choices.push(Choice { path: format!("{here}/undo"), words, class: "secondary", at_once: false });
     }

@@ -41,6 +41,7 @@ days = { $days ->
    *[other] { $days } days
   }
 no-deadline = Open until filled
+deadline-over = Closed for applications
 
 # Beginning one
 draft-start = Begin a request
@@ -67,6 +68,11 @@ next-completed = The work is done. You can follow it up with a new request.
 next-rejected = Nobody has to do anything. The coordinator can open the request again.
 next-withdrawn = Nobody has to do anything. The coordinator can open the request again.
 next-cancelled = Nobody has to do anything. The coordinator can open the request again.
+next-nobody-applied = Nobody applied. The programme office opens the request for applications again, or cancels it with a reason.
+your-draft = Fill in the sections and send the request to the programme office.
+your-submitted = Read the request and approve it, or ask for edits.
+your-edits-requested = Make the edits and send the request again.
+your-approved = Publish the request.
 note-title = What the programme office wrote
 tasks-progress = Sections filled in
 tasks-done = { $done } of { $all } done
@@ -259,11 +265,13 @@ ball-experts = experts who want to apply
 ball-office-and-host = the programme office and the host
 ball-placement = the people of the placement
 ball-nobody = nobody
+ball-you = you
 ball-coordinator = the coordinator
 waits-draft = Fill in and send: { $title }
 waits-submitted = Review: { $title }
 waits-edits-requested = Make the edits that were asked for: { $title }
 waits-approved = Publish: { $title }
+waits-selection = Nobody applied: open it again or cancel it: { $title }
 
 # Decisions
 do-submit = Send to the programme office
@@ -286,6 +294,7 @@ lead-reopen = The request goes on from “{ $state }”. If it was public, it mu
 
 # History
 did-draft = Request begun
+did-draft-copy = Request begun with the text of { $case }
 did-basics = Description changed
 did-outcome = Outcome chosen
 did-conditions = Dates and conditions changed
@@ -318,15 +327,14 @@ did-thaw = People can apply again: the country is open
 did-freeze = Applications stopped because the country is suspended
 
 # Behind a link
-read-answer-title = Answer to the edits
+read-answer-title = Answer about the edits
 read-answer-lead = Write what { $name } should change, in your own words. You need no account: your answer goes to { $name } by letter, and stands in the history of the request.
 read-answer-lead-nobody = Write what should be changed, in your own words. You need no account: your answer stands in the history of the request.
 read-answer-button = Send the answer
 field-answer = Your answer
 field-answer-hint = For example who keeps the work going, or what the office got wrong
 read-change = To change the text yourself, sign in.
-read-account = No account yet? Ask the country office for an invitation.
-read-account-of = No account yet? Ask { $name } for an invitation:
+read-account = No account yet? The country office can invite you. Ask for it here:
 read-sign-in = Sign in and open this request
 
 # The document
@@ -355,8 +363,8 @@ letter-edits-subject = { $case }: edits are asked for
 letter-edits = The programme office has read the request “{ $title }” and asks for edits. Make them and send the request again. This is what the office writes:
 letter-edits-others = The programme office has read your request “{ $title }” and asks for edits. { $name } wrote the request and makes them; whoever of you has an account can do so too. This is what the office writes:
 letter-edits-host = The programme office has read your request “{ $title }” and asks for edits. Whoever of you has an account can make them, or the country office for you. This is what the office writes:
-letter-answered-subject = { $case }: { $name } answered to the edits
-letter-answered = { $name } answered to the edits that the programme office asks for in “{ $title }”:
+letter-answered-subject = { $case }: { $name } answered about the edits
+letter-answered = { $name } answered about the edits that the programme office asks for in “{ $title }”:
 letter-undone-subject = { $case }: a decision was taken back
 letter-undone = The programme office has taken back its decision “{ $decision }” about the request “{ $title }”. It stands now at: { $state }. This is the reason:
 letter-thawed-subject = { $case }: people can apply again
@@ -434,13 +442,14 @@ refusal-foreign-outcome-do = Choose an outcome of this host.
 # What was done
 done-saved = Saved.
 done-begun = The request was begun. Fill in its sections next.
-done-copied = A new request was begun with this text. Dates and decisions were not copied.
+done-copied = A new request was begun with this text. Dates, how safe the place is, and decisions were not copied: fill in “Dates and conditions”.
 done-sent = The request was sent to the programme office.
 done-edits = The edits were asked for. The host and whoever wrote the request get a letter.
 done-approved = The request was approved. Publish it next.
 done-rejected = The request was rejected. The host gets a letter with your reason.
 done-published = The request is public now. The host gets a letter.
 done-closed = Nobody can apply any more. Decide on the applications next.
+done-closed-none = Nobody can apply any more, and nobody had applied. Open the request again, or cancel it with a reason.
 done-withdrawn = The request was withdrawn.
 done-cancelled = The request was cancelled. The host gets a letter with your reason.
 done-undone = The decision was undone. The history shows both.
@@ -470,25 +479,3 @@ refusal-same-colleague-do = Change that line, or name somebody else.
 done-removed = It was removed.
 done-approved-not-ready = The request was approved. It can be published when the host is ready: what is missing is listed below.
 do-nothing = Do nothing
-
-# Who meets what is asked, while it is written
-count-title = Who can do this now
-count-exactly = { $count ->
-    [0] Nobody in the pool meets everything that is asked so far.
-    [one] 1 expert in the pool meets everything that is asked so far.
-   *[other] { $count } experts in the pool meet everything that is asked so far.
-  }
-count-at-least = At least { $count } experts in the pool meet everything that is asked so far.
-count-few = Fewer than { $few } experts in the pool meet everything that is asked so far; perhaps nobody does.
-count-advice = Without “{ $what }” there would be { $number } more.
-count-without = without it
-count-more = { $number } more { $how }
-count-rest-nobody = These keep nobody out by themselves:
-count-rest-few = Without any one of these there would be fewer than { $few } more. So many have each of them, the fewest first:
-count-has = { $what }: { $number }
-count-tightest = The fewest have “{ $what }”: { $number }.
-count-experts = Who has it
-count-long-list = To the candidates
-count-note = Counted over all complete profiles, with the rules of the programme.
-count-note-more = “More” says how many meet everything else.
-count-rounded = Small numbers are not told, and others are rounded down to a multiple of five.

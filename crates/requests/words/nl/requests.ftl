@@ -41,6 +41,7 @@ days = { $days ->
    *[other] { $days } dagen
   }
 no-deadline = Open tot de plaats vervuld is
+deadline-over = Gesloten voor sollicitaties
 
 # Beginnen
 draft-start = Aanvraag beginnen
@@ -67,6 +68,11 @@ next-completed = Het werk is gedaan. U kunt er een nieuwe aanvraag op laten volg
 next-rejected = Niemand hoeft iets te doen. De programmacoördinator kan de aanvraag heropenen.
 next-withdrawn = Niemand hoeft iets te doen. De programmacoördinator kan de aanvraag heropenen.
 next-cancelled = Niemand hoeft iets te doen. De programmacoördinator kan de aanvraag heropenen.
+next-nobody-applied = Niemand heeft gesolliciteerd. Het programmabureau opent de aanvraag opnieuw voor sollicitaties, of annuleert die met een reden.
+your-draft = Vul de onderdelen in en stuur de aanvraag naar het programmabureau.
+your-submitted = Lees de aanvraag en keur die goed, of vraag om aanpassingen.
+your-edits-requested = Pas de aanvraag aan en stuur die opnieuw.
+your-approved = Publiceer de aanvraag.
 note-title = Wat het programmabureau schreef
 tasks-progress = Ingevulde onderdelen
 tasks-done = { $done } van { $all } klaar
@@ -84,7 +90,7 @@ kept-title = Dit kon nog niet.
 kept-do = Hieronder staat wat er nog ontbreekt.
 undone-since = (later teruggedraaid)
 terms-title = Taakomschrijving
-terms-pdf = Taakomschrijving als PDF
+terms-pdf = Taakomschrijving als pdf
 public-page = Openbare pagina van de opdracht
 not-filled-in = Nog niet ingevuld.
 history-title = Geschiedenis
@@ -123,7 +129,7 @@ stale-do = Hieronder ziet u wat er nu is opgeslagen. Wat u typte staat nog in he
 # Velden
 field-host = Gastinstelling
 field-title = Titel in het Engels
-field-title-hint = Begin met een werkwoord dat zegt wat de expert doet, zoals “Improve infection control on the TB ward”. De titel komt op het certificaat.
+field-title-hint = Begin met een werkwoord dat zegt wat de expert doet, zoals ‘Improve infection control on the TB ward’. De titel komt op het certificaat.
 field-title-nl = Titel in het Nederlands
 field-title-nl-hint = Zonder Nederlandse tekst tonen Nederlandse pagina’s de Engelse, met een opmerking erbij.
 field-summary = Samenvatting in het Engels
@@ -138,7 +144,7 @@ field-outcome = Beoogd resultaat
 field-outcome-hint = Resultaten uit de plannen van de gastinstelling. Een plan moet vastgesteld zijn voordat de aanvraag verstuurd kan worden.
 outcome-agreed = { $title } (plan: { $plan })
 outcome-not-agreed = { $title } (plan nog niet vastgesteld: { $plan })
-outcome-of = Uit het plan “{ $plan }”
+outcome-of = Uit het plan ‘{ $plan }’
 outcome-measure = { $indicator }: van { $baseline } naar { $target } { $unit } op { $target_on }
 field-mode = Vorm
 field-length = Duur
@@ -163,7 +169,7 @@ block-online = { $weeks ->
    *[other] { $hours } uur per week
   }
 field-objective = Doel
-field-objective-hint = Eén verandering, zoals “De verpleegkundigen volgen één werkwijze tegen besmetting”.
+field-objective-hint = Eén verandering, zoals ‘De verpleegkundigen volgen één werkwijze tegen besmetting’.
 field-deliverable = Eindproduct
 field-deliverable-hint = Wat er aan het eind is en getoond kan worden: een handboek, een werkwijze in gebruik, een opgeleid team.
 field-process = Soort kennisoverdracht
@@ -190,7 +196,7 @@ level-4 = 4: doet de moeilijke gevallen
 level-5 = 5: leert het aan anderen
 field-skill-years = Jaren ervaring
 skill-level = niveau { $level }, { $years ->
-    [0] ervaring niet vereist
+    [0] ervaring niet nodig
     [one] één jaar
    *[other] { $years } jaar
   }
@@ -259,11 +265,13 @@ ball-experts = experts die willen solliciteren
 ball-office-and-host = het programmabureau en de gastinstelling
 ball-placement = de betrokkenen bij de plaatsing
 ball-nobody = niemand
+ball-you = u
 ball-coordinator = de programmacoördinator
 waits-draft = Invullen en versturen: { $title }
 waits-submitted = Beoordelen: { $title }
 waits-edits-requested = De gevraagde aanpassingen doen: { $title }
 waits-approved = Publiceren: { $title }
+waits-selection = Niemand heeft gesolliciteerd: heropen of annuleer: { $title }
 
 # Besluiten
 do-submit = Versturen naar het programmabureau
@@ -281,11 +289,12 @@ lead-request-edits = Schrijf wat er anders moet. De gastinstelling krijgt uw woo
 lead-reject = Schrijf waarom. De gastinstelling krijgt uw woorden in een brief.
 lead-withdraw = Schrijf waarom. Wie heeft gesolliciteerd, hoort dat de opdracht gesloten is.
 lead-cancel = Schrijf waarom. De gastinstelling krijgt uw woorden in een brief, en wie heeft gesolliciteerd hoort dat de opdracht gesloten is.
-lead-undo = De aanvraag gaat terug naar “{ $state }”. De geschiedenis bewaart beide besluiten, met uw reden. Wie bericht kreeg van het eerste, krijgt ook hiervan bericht.
-lead-reopen = De aanvraag gaat verder vanaf “{ $state }”. Was de aanvraag openbaar, dan moet die opnieuw gepubliceerd worden. De geschiedenis bewaart uw reden, en wie hoorde dat de aanvraag stopte, krijgt ook hiervan bericht.
+lead-undo = De aanvraag gaat terug naar ‘{ $state }’. De geschiedenis bewaart beide besluiten, met uw reden. Wie bericht kreeg van het eerste, krijgt ook hiervan bericht.
+lead-reopen = De aanvraag gaat verder vanaf ‘{ $state }’. Was de aanvraag openbaar, dan moet die opnieuw gepubliceerd worden. De geschiedenis bewaart uw reden, en wie hoorde dat de aanvraag stopte, krijgt ook hiervan bericht.
 
 # Geschiedenis
 did-draft = Aanvraag begonnen
+did-draft-copy = Aanvraag begonnen met de tekst van { $case }
 did-basics = Omschrijving gewijzigd
 did-outcome = Beoogd resultaat gekozen
 did-conditions = Data en voorwaarden gewijzigd
@@ -325,8 +334,7 @@ read-answer-button = Het antwoord versturen
 field-answer = Uw antwoord
 field-answer-hint = Bijvoorbeeld wie het werk voortzet, of wat het bureau verkeerd heeft begrepen
 read-change = Log in om de tekst zelf te wijzigen.
-read-account = Nog geen account? Vraag het landenkantoor om een uitnodiging.
-read-account-of = Nog geen account? Vraag { $name } om een uitnodiging:
+read-account = Nog geen account? Het landenkantoor kan u uitnodigen. Vraag dat hier aan:
 read-sign-in = Inloggen en deze aanvraag openen
 
 # Het document
@@ -352,34 +360,34 @@ letter-answer = U kunt de aanvraag hier lezen en in uw eigen woorden antwoorden,
 letter-page = U vindt de aanvraag hier, nadat u bent ingelogd:
 letter-read = U kunt de aanvraag hier lezen, zonder account:
 letter-edits-subject = { $case }: er zijn aanpassingen gevraagd
-letter-edits = Het programmabureau heeft de aanvraag “{ $title }” gelezen en vraagt om aanpassingen. Pas de aanvraag aan en verstuur die opnieuw. Het bureau schrijft:
-letter-edits-others = Het programmabureau heeft uw aanvraag “{ $title }” gelezen en vraagt om aanpassingen. { $name } heeft de aanvraag geschreven en past die aan; wie van u een account heeft, kan dat ook doen. Het bureau schrijft:
-letter-edits-host = Het programmabureau heeft uw aanvraag “{ $title }” gelezen en vraagt om aanpassingen. Wie van u een account heeft, kan de aanvraag aanpassen; anders doet het landenkantoor dat voor u. Het bureau schrijft:
+letter-edits = Het programmabureau heeft de aanvraag ‘{ $title }’ gelezen en vraagt om aanpassingen. Pas de aanvraag aan en verstuur die opnieuw. Het bureau schrijft:
+letter-edits-others = Het programmabureau heeft uw aanvraag ‘{ $title }’ gelezen en vraagt om aanpassingen. { $name } heeft de aanvraag geschreven en past die aan; wie van u een account heeft, kan dat ook doen. Het bureau schrijft:
+letter-edits-host = Het programmabureau heeft uw aanvraag ‘{ $title }’ gelezen en vraagt om aanpassingen. Wie van u een account heeft, kan de aanvraag aanpassen; anders doet het landenkantoor dat voor u. Het bureau schrijft:
 letter-answered-subject = { $case }: { $name } heeft geantwoord op de aanpassingen
-letter-answered = { $name } heeft geantwoord op de aanpassingen die het programmabureau vraagt in “{ $title }”:
+letter-answered = { $name } heeft geantwoord op de aanpassingen die het programmabureau vraagt in ‘{ $title }’:
 letter-undone-subject = { $case }: een besluit is teruggedraaid
-letter-undone = Het programmabureau heeft zijn besluit “{ $decision }” over de aanvraag “{ $title }” teruggedraaid. De aanvraag staat nu op: { $state }. Dit is de reden:
+letter-undone = Het programmabureau heeft zijn besluit ‘{ $decision }’ over de aanvraag ‘{ $title }’ teruggedraaid. De aanvraag staat nu op: { $state }. Dit is de reden:
 letter-thawed-subject = { $case }: solliciteren kan weer
-letter-thawed = Uw land is niet meer opgeschort. Er kan weer worden gesolliciteerd op “{ $title }”. U hoeft niets te doen.
+letter-thawed = Uw land is niet meer opgeschort. Er kan weer worden gesolliciteerd op ‘{ $title }’. U hoeft niets te doen.
 letter-published-subject = { $case } is gepubliceerd
-letter-published = Uw aanvraag “{ $title }” is nu openbaar. Experts kunnen solliciteren tot de plaats vervuld is. Wij schrijven u als er kandidaten zijn.
-letter-published-until = Uw aanvraag “{ $title }” is nu openbaar. Experts kunnen solliciteren tot en met { $deadline }. Wij schrijven u als er kandidaten zijn.
+letter-published = Uw aanvraag ‘{ $title }’ is nu openbaar. Experts kunnen solliciteren tot de plaats vervuld is. Wij schrijven u als er kandidaten zijn.
+letter-published-until = Uw aanvraag ‘{ $title }’ is nu openbaar. Experts kunnen solliciteren tot en met { $deadline }. Wij schrijven u als er kandidaten zijn.
 letter-rejected-subject = { $case } gaat niet door
-letter-rejected = Het programmabureau gaat niet verder met uw aanvraag “{ $title }”. Dit is de reden:
+letter-rejected = Het programmabureau gaat niet verder met uw aanvraag ‘{ $title }’. Dit is de reden:
 letter-cancelled-subject = { $case } is geannuleerd
-letter-cancelled = Het programma heeft de aanvraag “{ $title }” geannuleerd. Dit is de reden:
+letter-cancelled = Het programma heeft de aanvraag ‘{ $title }’ geannuleerd. Dit is de reden:
 letter-frozen-subject = { $case }: voorlopig geen sollicitaties
-letter-frozen = Het programma heeft uw land opgeschort. Zolang dat duurt, kan niemand solliciteren op “{ $title }”. U hoeft niets te doen.
+letter-frozen = Het programma heeft uw land opgeschort. Zolang dat duurt, kan niemand solliciteren op ‘{ $title }’. U hoeft niets te doen.
 
 # Weigeringen
 refusal-no-basics = De samenvatting in het Engels ontbreekt.
-refusal-no-basics-do = Vul het onderdeel “Waar het om gaat” in.
+refusal-no-basics-do = Vul het onderdeel ‘Waar het om gaat’ in.
 refusal-no-outcome = De aanvraag dient geen beoogd resultaat uit het ontwikkelplan van de gastinstelling.
-refusal-no-outcome-do = Kies er een in het onderdeel “Het beoogde resultaat”. Is er geen, zet het dan eerst in het plan.
+refusal-no-outcome-do = Kies er een in het onderdeel ‘Het beoogde resultaat’. Is er geen, zet het dan eerst in het plan.
 refusal-plan-not-agreed = Het ontwikkelplan achter het beoogde resultaat is nog niet vastgesteld.
 refusal-plan-not-agreed-do = Laat de gastinstelling en de landencontactpersoon het plan vaststellen, of kies een resultaat uit een vastgesteld plan.
 refusal-no-block = Er is geen periode.
-refusal-no-block-do = Voeg er een toe in het onderdeel “Tijd en locatie”.
+refusal-no-block-do = Voeg er een toe in het onderdeel ‘Tijd en locatie’.
 refusal-block-too-long = Een periode heeft { $weeks } weken; een periode van deze soort telt er hoogstens { $max }.
 refusal-block-too-long-do = Verdeel de tijd over meer perioden.
 refusal-no-hours = Bij een online periode horen uren per week.
@@ -387,9 +395,9 @@ refusal-no-hours-do = Geef een getal van 1 tot 20.
 refusal-too-many-hours = Een online periode telt hoogstens { $max } uur per week.
 refusal-too-many-hours-do = Spreid het werk over meer weken.
 refusal-no-objective = Er is geen doel met een eindproduct.
-refusal-no-objective-do = Voeg er een toe in het onderdeel “Doelen”.
+refusal-no-objective-do = Voeg er een toe in het onderdeel ‘Doelen’.
 refusal-no-counterpart = Er is niemand genoemd die bij de gastinstelling van de expert leert. Het programma draagt kennis over; het vervangt geen personeel.
-refusal-no-counterpart-do = Voeg een collega toe in het onderdeel “Wie er leert”.
+refusal-no-counterpart-do = Voeg een collega toe in het onderdeel ‘Wie er leert’.
 refusal-host-closed = De gastinstelling is opgeschort of gesloten.
 refusal-host-closed-do = Vraag het de landencontactpersoon.
 refusal-needs-workspace = De gastinstelling heeft nog geen werkplek voor de expert, of niemand heeft dat ingevuld.
@@ -405,7 +413,7 @@ refusal-needs-briefing-do = Laat hen die lezen, en zet het in de gereedheidslijs
 refusal-country-not-open = Het land doet nu niet mee aan opdrachten: het is in deze fase opgeschort of gesloten.
 refusal-country-not-open-do = Wacht tot de programmacoördinator het land weer opent.
 refusal-deadline-passed = De laatste dag om te solliciteren ligt in het verleden.
-refusal-deadline-passed-do = Kies een latere dag in het onderdeel “Data en voorwaarden”. Is de aanvraag al verstuurd, vraag dan om aanpassingen.
+refusal-deadline-passed-do = Kies een latere dag in het onderdeel ‘Data en voorwaarden’. Is de aanvraag al verstuurd, vraag dan om aanpassingen.
 refusal-start-passed = De laatste start ligt in het verleden.
 refusal-start-passed-do = Kies een latere dag.
 refusal-no-answer = Er is geen antwoord.
@@ -434,13 +442,14 @@ refusal-foreign-outcome-do = Kies een beoogd resultaat van deze gastinstelling.
 # Wat er is gedaan
 done-saved = Opgeslagen.
 done-begun = De aanvraag is begonnen. Vul nu de onderdelen in.
-done-copied = Met deze tekst is een nieuwe aanvraag begonnen. Data en besluiten zijn niet gekopieerd.
+done-copied = Met deze tekst is een nieuwe aanvraag begonnen. Data, de veiligheid van de plaats en besluiten zijn niet gekopieerd: vul ‘Data en voorwaarden’ in.
 done-sent = De aanvraag is naar het programmabureau gestuurd.
 done-edits = De aanpassingen zijn gevraagd. De gastinstelling en de schrijver van de aanvraag krijgen een brief.
 done-approved = De aanvraag is goedgekeurd. Publiceer die nu.
 done-rejected = De aanvraag is afgewezen. De gastinstelling krijgt een brief met uw reden.
 done-published = De aanvraag is nu openbaar. De gastinstelling krijgt een brief.
 done-closed = Er kan niet meer worden gesolliciteerd. Beslis nu over de sollicitaties.
+done-closed-none = Er kan niet meer worden gesolliciteerd, en niemand had gesolliciteerd. Heropen de aanvraag, of annuleer die met een reden.
 done-withdrawn = De aanvraag is ingetrokken.
 done-cancelled = De aanvraag is geannuleerd. De gastinstelling krijgt een brief met uw reden.
 done-undone = Het besluit is teruggedraaid. De geschiedenis laat beide zien.
@@ -457,12 +466,12 @@ state-not-ready = Goedgekeurd: wacht tot de gastinstelling klaar is
 waits-not-ready = De gastinstelling klaarmaken, zodat er gepubliceerd kan worden: { $title }
 read-more-title = Uw antwoord aanvullen
 read-answered = Uw antwoord van { $when } is verstuurd:
-remove-title = “{ $name }” verwijderen?
+remove-title = ‘{ $name }’ verwijderen?
 remove-lead = Het is dan definitief weg, en u zou het opnieuw moeten schrijven.
 refusal-start-after-phase = De fase eindigt op { $until }: het werk moet daarvoor beginnen.
 refusal-start-after-phase-do = Kies een eerdere dag.
 refusal-no-security = Niemand heeft gezegd hoe veilig het ter plaatse is.
-refusal-no-security-do = Vul het in bij het onderdeel “Data en voorwaarden”.
+refusal-no-security-do = Vul het in bij het onderdeel ‘Data en voorwaarden’.
 refusal-hours-on-the-spot = Uren per week tellen alleen bij online werk.
 refusal-hours-on-the-spot-do = Laat de uren leeg bij werk ter plaatse.
 refusal-same-colleague = Er staat al een collega met dit e-mailadres in de lijst.
@@ -470,25 +479,3 @@ refusal-same-colleague-do = Wijzig die regel, of noem iemand anders.
 done-removed = Het is verwijderd.
 done-approved-not-ready = De aanvraag is goedgekeurd. Zij kan gepubliceerd worden als de gastinstelling klaar is: hieronder staat wat nog ontbreekt.
 do-nothing = Niets doen
-
-# Wie voldoet aan wat gevraagd wordt, tijdens het schrijven
-count-title = Wie dit nu kan doen
-count-exactly = { $count ->
-    [0] Niemand in het bestand voldoet aan alles wat tot nu toe gevraagd wordt.
-    [one] 1 expert in het bestand voldoet aan alles wat tot nu toe gevraagd wordt.
-   *[other] { $count } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt.
-  }
-count-at-least = Ten minste { $count } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt.
-count-few = Minder dan { $few } experts in het bestand voldoen aan alles wat tot nu toe gevraagd wordt; misschien niemand.
-count-advice = Zonder ‘{ $what }’ zouden het er { $number } meer zijn.
-count-without = zonder deze eis
-count-more = { $number } meer { $how }
-count-rest-nobody = Deze eisen houden op zichzelf niemand tegen:
-count-rest-few = Zonder één van deze eisen zouden het er minder dan { $few } meer zijn. Zoveel experts voldoen aan elk ervan, het kleinste aantal eerst:
-count-has = { $what }: { $number }
-count-tightest = Het kleinste aantal experts voldoet aan ‘{ $what }’: { $number }.
-count-experts = Wie dit heeft
-count-long-list = Naar de kandidaten
-count-note = Geteld over alle complete profielen, met de eisen van het programma.
-count-note-more = ‘Meer’ zegt hoeveel experts aan al het andere voldoen.
-count-rounded = Kleine aantallen noemen we niet, andere ronden we naar beneden af op een vijftal.

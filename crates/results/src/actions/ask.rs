@@ -113,12 +113,13 @@ async fn write(work: &mut Work, row: &EvaluationRow, again: bool) -> Result<(), 
     work.tx.run_one(statement, params![row.id, work.now, link]).await?;
     let w = Words(lang);
     let title = row.title_in(lang);
-    let why = match row.moment() {
-        Moment::Before => w.letter_before(&row.host_name, title),
-        Moment::After => w.letter_after(&row.host_name, title),
-        Moment::YearLater => w.letter_year_later(&row.host_name, title),
+    let plain = w.plain();
+    let (why, subject) = match row.moment() {
+        Moment::Before => (w.letter_before(&row.host_name, title), plain.letter_subject_before(title)),
+        Moment::After => (w.letter_after(&row.host_name, title), plain.letter_subject_after(title)),
+        Moment::YearLater => (w.letter_year_later(&row.host_name, title), plain.letter_subject_year_later(title)),
     };
-    let subject = if again { w.plain().letter_subject_again(title) } else { w.plain().letter_subject(title) };
+    let subject = if again { plain.letter_subject_again(subject) } else { subject };
     let own = row.voice() == Voice::Expert;
     let called = Some(row.expert_call_name.as_str()).filter(|name| own && !name.is_empty()).unwrap_or(&row.person_name);
     let mut paragraphs = vec![w.letter_greeting(called)];

@@ -153,6 +153,9 @@ impl Teller<'_> {
             let party = naming::say(self.lang(), &format!("party-{}", agreement.party));
             link.lines.push(self.w.chain_agreed(agreement.agreed_on, party));
         }
+        if outcome.priority_now > outcome.priority_version {
+            link.lines.push(self.w.chain_version_since(outcome.priority_now));
+        }
         link
     }
 

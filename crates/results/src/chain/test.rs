@@ -1,6 +1,7 @@
 //! The chain, as insiders and outsiders read it.
 
 use db::params;
+use jiff::ToSpan;
 use jiff::civil::date;
 use model::access::Role;
 use testkit::engines;
@@ -71,6 +72,14 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         {
             assert!(links.iter().any(|href| href.contains(address)), "{address}");
         }
+        // The priority was changed since: the chain keeps the text under which the work was agreed.
+        let next = "insert into priority_version (id, priority_id, version, title, title_nl, sector, sdg_target, evidence, weight, target, target_unit, \
+                    from_day, written_at, agreed_at) select $1, v.priority_id, 2, 'Safer theatres', '', v.sector, v.sdg_target, v.evidence, 3, 10, \
+                    v.target_unit, v.from_day, v.written_at, $2 from priority_version v";
+        stage.insert(next, params![Uuid::now_v7(), stage.clock_now() + 1.hour()]).await;
+        stage.insert("update priority set current_version = 2, agreed_version = 2, newest_version = 2", params![]).await;
+        let page = office.get(&path).await;
+        page.shows("Priority Safe wards").shows("Version 1").shows("version 2 counts now").hides("Safer theatres");
         let request = case.request;
         stage.insert("update request set follows_placement_id = $2 where id = $1", params![request, case.placement]).await;
         office.get(&path).await.shows("Follow-up request R-0008");

@@ -64,7 +64,7 @@ impl Cell {
 
     /// What stands in the table.
     pub fn shown(&self) -> &str {
-        self.kept.map_or(self.text.as_str(), Kept::sign)
+        self.kept.map_or(self.text.as_str(), |kept| kept.sign())
     }
 }
 

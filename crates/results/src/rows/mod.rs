@@ -190,7 +190,7 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
     for row in rows {
         lines.push(pick(
             row.case.map(|(case, _)| case),
-            [row.title.unwrap_or_default(), row.host.unwrap_or_default(), row.person.unwrap_or_default()],
+            [row.title.unwrap_or_else(|| w.title_when_public()), row.host.unwrap_or_default(), row.person.unwrap_or_default()],
             [
                 row.country.map_or_else(small, |(_, name)| name),
                 row.sector.unwrap_or_else(small),

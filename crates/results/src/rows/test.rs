@@ -94,6 +94,13 @@ async fn a_donor_sees_no_name_and_no_small_group() {
         let chain = requests.links().into_iter().find(|href| href.contains("/work/chain/")).expect("a request opens its chain");
         let chain = donor.get(&chain).await;
         chain.is(200).hides("Harbour");
+        // A draft has not been asked; of what is not public the row says why it has no title.
+        stage.insert("update request set state = 'draft', published_at = null where number = 1", vec![]).await;
+        stage.insert("update request set state = 'approved', published_at = null where number = 2", vec![]).await;
+        let rows = donor.get("/en/work/results/rows?figure=requests").await;
+        rows.is(200).shows("12 rows").hides("R-0001").shows("R-0002").shows("told once the assignment is published");
+        let mut office = stage.role(Role::Officer, None).await;
+        office.get("/en/work/results/rows?figure=requests").await.is(200).shows("13 rows").shows("R-0001");
         let back = "/en/work/results/rows?figure=requests&country=NG";
         assert!(chain.links().iter().any(|href| href == back), "the chain leads back to its rows: {:?}", chain.links());
     }

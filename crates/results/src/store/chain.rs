@@ -106,8 +106,10 @@ db::row! {
         pub priority_title: String,
         /// The same in Dutch, or empty.
         pub priority_title_nl: String,
-        /// The version that counts.
+        /// The version under which the request was published.
         pub priority_version: i64,
+        /// The version that counts now.
+        pub priority_now: i64,
         /// Its state.
         pub priority_state: String,
         /// Its number in the country.
@@ -301,7 +303,7 @@ pub struct Chain {
 pub async fn chain(tx: &mut Tx, placement: PlacementId) -> Result<Option<Chain>> {
     let Some(row) = tx.maybe::<ChainRow>(CHAIN, params![placement]).await? else { return Ok(None) };
     let outcome: Option<ChainOutcome> = match row.outcome_id {
-        Some(id) => tx.maybe(CHAIN_OUTCOME, params![id]).await?,
+        Some(id) => tx.maybe(CHAIN_OUTCOME, params![id, row.published_at]).await?,
         None => None,
     };
     let agreements = match &outcome {

@@ -179,11 +179,16 @@ db::statements! {
              p.ended_on, p.expert_name, r.number as request_number, r.title, r.title_nl, r.sector, r.state as request_state, r.published_at, \
              p.outcome_id, p.host_name, h.city as host_city, h.ready as host_ready \
              from view_placement p join view_request r on r.id = p.request_id join view_host h on h.id = p.host_id where p.id = $1";
-    /// The outcome that it serves, with its plan and priority.
+    /// The outcome that it serves, with its plan and the priority in the version under which the request was published at a moment: the
+    /// newest that was agreed by then; for a request that is older than every agreement, the first that was agreed.
     CHAIN_OUTCOME = "select o.title, o.title_nl, o.indicator, o.unit, o.baseline, o.baseline_on, o.target, o.target_on, o.plan_id, o.plan_title, \
-                     o.plan_state, o.priority_id, v.title as priority_title, v.title_nl as priority_title_nl, v.version as priority_version, \
-                     v.state as priority_state, v.number as priority_number \
-                     from view_outcome o join view_priority v on v.id = o.priority_id where o.id = $1";
+                     o.plan_state, o.priority_id, t.title as priority_title, t.title_nl as priority_title_nl, t.version as priority_version, \
+                     v.version as priority_now, v.state as priority_state, v.number as priority_number \
+                     from view_outcome o join view_priority v on v.id = o.priority_id \
+                     join view_priority_version t on t.priority_id = v.id and t.version = coalesce( \
+                     (select max(x.version) from view_priority_version x where x.priority_id = v.id and x.agreed_at <= $2), \
+                     (select min(x.version) from view_priority_version x where x.priority_id = v.id and x.agreed_at is not null), v.version) \
+                     where o.id = $1";
     /// Who agreed with the priority.
     CHAIN_AGREEMENTS = "select party, organisation, agreed_on from view_priority_agreement where priority_id = $1 and version = $2 order by agreed_on, party";
     /// What was measured of the outcome.

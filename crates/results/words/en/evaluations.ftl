@@ -2,8 +2,10 @@ name = Results
 you-are-here = You are here
 
 # Asking
-letter-subject = Your view on “{ $title }”
-letter-subject-again = Reminder: your view on “{ $title }”
+letter-subject-before = Your view on “{ $title }”, at the start
+letter-subject-after = Your view on “{ $title }”, now that it is over
+letter-subject-year-later = Your view on “{ $title }”, a year later
+letter-subject-again = Reminder: { $subject }
 letter-greeting = Dear { $name },
 letter-again = We have not had your answer to this yet. It would help us if you could take the time.
 letter-before = The assignment “{ $title }” at { $host } has begun. Before it changes anything, we would like to know how things stand there today.

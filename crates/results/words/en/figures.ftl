@@ -1,6 +1,6 @@
 # The dashboard
 dashboard-lead = What was asked, done and changed. Every figure opens the rows behind it.
-dashboard-lead-outside = What was asked, done and changed. Every figure with a number opens the rows behind it; the rows of requests open the chain of what is finished.
+dashboard-lead-outside = What was asked, done and changed. A request counts once it was sent to the programme office. Every figure with a number opens the rows behind it; the rows of requests open the chain of what is finished.
 heads-title = In short
 filter-as-of = As it stood on (day-month-year)
 open-calendar = Open a calendar
@@ -86,11 +86,11 @@ csv-value = value
 
 mode-physical = On the spot
 mode-online = Online
-mode-hybrid = Online and on the spot
+mode-hybrid = On the spot and online
 mode-open = Not planned yet
 sex-woman = Women
 sex-man = Men
-sex-other = In another way
+sex-other = Other
 sex-untold = Not said
 
 kind-requests = Requests
@@ -197,6 +197,7 @@ priority-retired = Retired
 party-country-office = the country office
 party-ministry = the ministry
 chain-version = Version { $version }
+chain-version-since = The text was changed since: version { $version } counts now.
 chain-agreed = Agreed by { $party } on { $day }
 chain-a-host = A host
 chain-plan = Development plan: { $title }
@@ -239,6 +240,7 @@ ahead-note = That day has not come. These figures are as things stand today.
 no-day = “{ $typed }” is not a day. These figures are as things stand today. Give a day such as 27-03-2027.
 chain-not-open = not shown
 chain-when-finished = when the work is finished
+title-when-public = told once the assignment is published
 chain-never-answered = Was not answered before the work was over.
 table-too-few = There are fewer than five in all, so no number is shown.
 table-kept-all = No number is shown here: each is fewer than five, or such a number could be worked out from it.

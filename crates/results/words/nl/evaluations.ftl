@@ -2,8 +2,10 @@ name = Resultaten
 you-are-here = U bent hier
 
 # Asking
-letter-subject = Uw oordeel over ‘{ $title }’
-letter-subject-again = Herinnering: uw oordeel over ‘{ $title }’
+letter-subject-before = Uw oordeel over ‘{ $title }’, bij het begin
+letter-subject-after = Uw oordeel over ‘{ $title }’, nu het is afgelopen
+letter-subject-year-later = Uw oordeel over ‘{ $title }’, een jaar later
+letter-subject-again = Herinnering: { $subject }
 letter-greeting = Beste { $name },
 letter-again = We hebben uw antwoord hierop nog niet gekregen. U helpt ons als u er de tijd voor neemt.
 letter-before = De opdracht ‘{ $title }’ bij { $host } is begonnen. Voordat er iets verandert, willen we graag weten hoe het er nu voor staat.
@@ -22,7 +24,7 @@ voice-management = Leiding
 
 # Answering
 evaluate-title = Wat ziet u?
-evaluate-lead-before = Hoe staat het ervoor voordat deze opdracht iets verandert? Geen antwoord is fout.
+evaluate-lead-before = Hoe staat het ervoor voordat deze opdracht iets verandert? Elk antwoord is goed.
 evaluate-lead-after = Wat heeft deze opdracht veranderd? Een laag antwoord is net zo nuttig als een hoog antwoord.
 evaluate-lead-year-later = Wat is er een jaar later nog over van deze opdracht? Een laag antwoord is net zo nuttig als een hoog antwoord.
 label-assignment = Opdracht

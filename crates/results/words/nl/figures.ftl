@@ -1,6 +1,6 @@
 # The dashboard
 dashboard-lead = Wat er is gevraagd, gedaan en veranderd. Elk cijfer opent de rijen erachter.
-dashboard-lead-outside = Wat er is gevraagd, gedaan en veranderd. Elk cijfer met een getal opent de rijen erachter; de rijen van aanvragen openen de keten van wat klaar is.
+dashboard-lead-outside = Wat er is gevraagd, gedaan en veranderd. Een aanvraag telt mee zodra zij naar het programmabureau is gestuurd. Elk cijfer met een getal opent de rijen erachter; de rijen van aanvragen openen de keten van wat klaar is.
 heads-title = In het kort
 filter-as-of = Zoals het was op (dag-maand-jaar)
 open-calendar = Open een kalender
@@ -86,11 +86,11 @@ csv-value = waarde
 
 mode-physical = Ter plaatse
 mode-online = Online
-mode-hybrid = Online en ter plaatse
+mode-hybrid = Ter plaatse en online
 mode-open = Nog niet gepland
 sex-woman = Vrouwen
 sex-man = Mannen
-sex-other = Op een andere manier
+sex-other = Anders
 sex-untold = Niet gezegd
 
 kind-requests = Aanvragen
@@ -197,6 +197,7 @@ priority-retired = Geen prioriteit meer
 party-country-office = het landenkantoor
 party-ministry = het ministerie
 chain-version = Versie { $version }
+chain-version-since = De tekst is sindsdien gewijzigd: nu geldt versie { $version }.
 chain-agreed = Instemming van { $party } op { $day }
 chain-a-host = Een gastinstelling
 chain-plan = Ontwikkelplan: { $title }
@@ -239,6 +240,7 @@ ahead-note = Die dag is er nog niet. Deze cijfers zijn zoals het er vandaag voor
 no-day = ‘{ $typed }’ is geen dag. Deze cijfers zijn zoals het vandaag is. Geef een dag, zoals 27-03-2027.
 chain-not-open = niet getoond
 chain-when-finished = als het werk klaar is
+title-when-public = wordt verteld als de opdracht gepubliceerd is
 chain-never-answered = Is niet beantwoord voordat het werk voorbij was.
 table-too-few = Het zijn er in totaal minder dan vijf; daarom staat er geen getal.
 table-kept-all = Hier staat geen getal: elk is minder dan vijf, of zo’n getal is eruit af te leiden.

@@ -79,6 +79,29 @@ impl SaveDraft {
     }
 }
 
+/// Throws a draft away. Nothing hangs on it yet; what was sent is withdrawn instead.
+#[derive(Clone, Debug)]
+pub struct DiscardDraft {
+    /// The draft.
+    pub application: ApplicationId,
+}
+
+impl Command for DiscardDraft {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        let dossier = for_expert(work, self.application).await?;
+        if dossier.state() != State::Draft {
+            return Err(application::APPLIED_ALREADY.into());
+        }
+        if !store::discard_draft(&mut work.tx, &dossier).await? {
+            return Err(Stop::Stale);
+        }
+        let before = json!({ "state": State::Draft.name() });
+        work.record(Change::of("selection.discard", "application", dossier.id).before(before).person(dossier.expert_id)).await
+    }
+}
+
 /// Sends a draft. It is held against the rules at once: whoever does not meet them is told why, and counts.
 #[derive(Clone, Debug)]
 pub struct Submit {

@@ -2,7 +2,7 @@
 
 use command::{Stop, Work};
 use model::application::{self, Decision, State};
-use model::{AccountId, Event, ExpertId, RequestId};
+use model::{AccountId, Event, ExpertId, PlacementId, RequestId};
 
 use super::{Ruling, rule, share};
 use crate::letters;
@@ -27,6 +27,35 @@ pub(crate) async fn close_request(work: &mut Work, request: RequestId) -> Result
     Ok(())
 }
 
+/// Work began or ended. When no seat can come free any more, whoever still waits for one is told: a reserve first of all.
+pub(crate) async fn let_go(work: &mut Work, placement: PlacementId) -> Result<(), Stop> {
+    let Some(request) = store::request_of_placement(&mut work.tx, placement).await? else { return Ok(()) };
+    let candidates = store::candidates(&mut work.tx, request).await?;
+    let Some(any) = candidates.first() else { return Ok(()) };
+    let (is_over, seats) = (any.request_state == "completed", usize::try_from(any.seats).unwrap_or(usize::MAX));
+    let mut placements = Vec::new();
+    for dossier in candidates.iter().filter(|dossier| dossier.state() == State::Selected) {
+        placements.push(store::placement_of(&mut work.tx, dossier.id).await?.map(|placement| placement.state()));
+    }
+    if !application::no_seat_comes_free(is_over, seats, &placements) {
+        return Ok(());
+    }
+    for mut dossier in candidates {
+        let before = dossier.state();
+        let Some(decision) = Decision::at_the_end(before, false).filter(|_| before != State::Selected) else { continue };
+        rule(work, &mut dossier, Ruling::plain(decision).because(application::WORK_BEGUN, "")).await?;
+        work.revoke_links(share::LINK, dossier.id.0, "").await?;
+        if before == State::Shared {
+            letters::host_not_asked_any_more(work, &dossier).await?;
+        }
+        match decision {
+            Decision::NotLongList => letters::not_long_listed(work, &dossier).await?,
+            _ => letters::not_selected(work, &dossier).await?,
+        }
+    }
+    Ok(())
+}
+
 /// Whether it led to work that began: then it stays selected, whatever ends, for the placement stands by it.
 async fn has_started(work: &mut Work, dossier: &Dossier) -> Result<bool, Stop> {
     let placement = store::placement_of(&mut work.tx, dossier.id).await?.map(|placement| placement.state());
@@ -36,6 +65,7 @@ async fn has_started(work: &mut Work, dossier: &Dossier) -> Result<bool, Stop> {
 /// A person left: open applications are withdrawn, and what is stored of the person is blanked. Counts stay.
 pub(crate) async fn close_account(work: &mut Work, account: AccountId, expert: Option<ExpertId>) -> Result<(), Stop> {
     store::erase_decider(&mut work.tx, account).await?;
+    store::forget_asked(&mut work.tx, account, expert).await?;
     let Some(expert) = expert else { return Ok(()) };
     for mut dossier in store::applications_of(&mut work.tx, expert).await? {
         let before = dossier.state();

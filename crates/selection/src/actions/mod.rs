@@ -2,6 +2,7 @@
 //! history, tells those whom it concerns, and lets the other slices answer.
 
 mod apply;
+mod ask;
 mod close;
 mod decide;
 mod host;
@@ -15,12 +16,13 @@ mod undo;
 mod unshare;
 mod withdraw;
 
-pub use apply::{AnswerConsent, ConsentFor, SaveDraft, Submit};
-pub(crate) use close::{close_account, close_request};
+pub use apply::{AnswerConsent, ConsentFor, DiscardDraft, SaveDraft, Submit};
+pub use ask::AskWhetherItStands;
+pub(crate) use ask::asked_since_pause;
+pub(crate) use close::{close_account, close_request, let_go};
 pub use decide::{LongList, MakeReserve, NotLongList, NotSelect};
 pub use host::{DeclareInterest, HostDecide, RemindHost};
 pub use invite::InviteToApply;
-pub(crate) use invite::invited;
 pub use mark::PutMark;
 pub use rules::SetRule;
 pub use score::Rescore;

@@ -38,7 +38,7 @@ impl Command for Undo {
         if self.decision.is_some_and(|asked| asked != last.id) {
             return Err(application::NOT_LATEST.into());
         }
-        let undone = last.decision().filter(|decision| decision.is_undoable()).ok_or(Stop::from(application::CANNOT_BE_UNDONE))?;
+        let undone = last.decision().filter(|_| last.is_undoable()).ok_or(Stop::from(application::CANNOT_BE_UNDONE))?;
         let (before, back) = (dossier.state(), last.from_state());
         let rank = match back {
             State::Reserve => Some(store::next_rank(&mut work.tx, dossier.request_id).await?),

@@ -63,6 +63,8 @@ struct Page<'a> {
     title: &'a str,
     country: String,
     answers: Answers,
+    /// Where the draft is thrown away; empty where nothing was saved yet.
+    discard: String,
     form: Form,
 }
 
@@ -150,6 +152,7 @@ fn page(cx: &Cx, desk: &Desk, form: Form) -> Answer {
         title: desk.request.title_in(cx.lang),
         country: explain::country_name(cx.lang, desk.request.country.code()),
         answers: Answers::of(cx.lang, &desk.judgement, day_is_given, &desk.request.slug),
+        discard: desk.dossier.as_ref().map(|draft| format!("/me/applications/{}/discard", draft.case())).unwrap_or_default(),
         form,
     };
     cx.sheet(w.plain().apply_title(desk.request.title_in(cx.lang))).private().faulty(faulty).show(&page)

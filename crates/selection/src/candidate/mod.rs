@@ -3,13 +3,14 @@
 
 use askama::Template;
 use axum::extract::Path;
-use model::access::Verb;
+use model::access::{Subject, Verb};
 use model::application::{self, Decision, State};
+use model::expert;
 use model::mark::Mark;
-use web::{Answer, Cx, Door, RouteLine, Tag};
+use web::{Answer, Cx, Door, Posted, RouteLine, Tag};
 
-use crate::actions::{last_in_force, seat_allows};
-use crate::eligibility::PROFILE;
+use crate::actions::{AskWhetherItStands, asked_since_pause, last_in_force, seat_allows};
+use crate::eligibility::{PROFILE, begins};
 use crate::explain::{self, Occupation, SaidCheck};
 use crate::finding::{office_scope, shown_name};
 use crate::long_list::mark::{self, Marks};
@@ -146,6 +147,12 @@ struct Page<'a> {
     events: Vec<Event>,
     has_cv: bool,
     available: String,
+    /// When the person was asked whether the application stands, since the profile was paused.
+    asked: Option<String>,
+    /// Whether the reader may ask that.
+    may_ask: bool,
+    /// The whole profile, for those who may open it.
+    whole: Option<String>,
     placement: Option<Placement>,
     /// The office's own mark in words, why, and the buttons that change it.
     mark: String,
@@ -179,14 +186,18 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let first = store::first_reserve(&mut tx, dossier.request_id).await?;
     let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
     let placement = store::placement_of(&mut tx, dossier.id).await?;
+    let asked = asked_since_pause(&mut tx, &dossier).await?;
+    let request = store::request(&mut tx, dossier.request_id).await?;
     let newest = store::newest_mark(&mut tx, dossier.id).await?;
     drop(tx);
     let held = profile.as_ref().map_or(&[][..], |profile| &profile.skills);
+    let free = profile.as_ref().map_or(&[][..], |profile| &profile.available);
+    let (begins, years) = (begins(&request, free, dossier.available_from), request.years);
     let state = dossier.state();
     let decides = office_scope(&cx, Verb::Decide).reaches(dossier.office_place());
     let is_next = state != State::Reserve || first.is_some_and(|first| first.id == dossier.id);
     let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
-    let last = last_in_force(&decisions).filter(|row| undoes && row.decision().is_some_and(Decision::is_undoable));
+    let last = last_in_force(&decisions).filter(|row| undoes && row.is_undoable());
     let seat = last.map(|row| seat_allows(&dossier, row, placement.as_ref(), taken));
     let marked = newest.as_ref().filter(|row| row.mark().counted(state) != Mark::Plain);
     let w = Words(lang);
@@ -216,7 +227,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
         undo: matches!(seat, Some(Ok(()))),
         no_undo: seat.and_then(Result::err).map(|refusal| explain::refusal(lang, &refusal)),
-        score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)),
+        score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)).map(|score| score.asking(lang, years)),
         rule_version: score.map(|score| pool::explain::rules_version(lang, &score.rule_version)).unwrap_or_default(),
         checks: checks.iter().map(said).collect(),
         skills: held
@@ -232,7 +243,10 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         shares: shares.into_iter().map(|share| (share.clone(), cx.moment(share.shared_at))).collect(),
         events: history(&cx, &decisions),
         has_cv,
-        available: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
+        available: begins.map(|day| lang.date(day)).unwrap_or_default(),
+        asked: asked.map(|at| cx.moment(at)),
+        may_ask: decides && cx.actor.expert != Some(dossier.expert_id),
+        whole: whole_profile(&cx, &dossier).filter(|_| !is_gone),
         placement,
         marks: Marks::of(&cx, &dossier, newest.as_ref(), "", decides, names_query(&cx)),
         mark: marked.map(|row| mark::said(&cx, row)).unwrap_or_default(),
@@ -240,6 +254,19 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         dossier,
     };
     cx.sheet(w.plain().candidate_title(page.dossier.case())).private().show(&page)
+}
+
+/// The page of the person's whole profile, also of a paused one, for those who read profiles and see the name here.
+fn whole_profile(cx: &Cx, dossier: &Dossier) -> Option<String> {
+    let reads = expert::is_office(&cx.scope(Verb::See, Subject::Expert)) && names_query(cx).is_empty();
+    reads.then(|| cx.to(&format!("/work/experts/{}?case={}", dossier.expert_id, dossier.case())))
+}
+
+/// Asks whether the application of somebody who paused the profile still stands.
+pub async fn ask_standing(cx: Cx, Path((request, case)): Path<(String, String)>, _posted: Posted) -> Answer {
+    let dossier = open(&cx, &request, &case).await?;
+    cx.run(&AskWhetherItStands { application: dossier.id }).await?;
+    cx.done(&format!("/work/selection/{request}/{case}"), words::DONE_ASKED_STANDING)
 }
 
 /// Languages of a profile in words.

@@ -8,6 +8,7 @@ use pool::explain::{MarkTag, SaidScore};
 use web::{Answer, Cx, Door, Tag};
 
 use crate::candidate::{languages, name_here, names_query};
+use crate::eligibility;
 use crate::explain::{self, Occupation};
 use crate::long_list::view::View;
 use crate::long_list::{Candidate, Candidates, candidates, open};
@@ -92,7 +93,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         cx: &cx,
         title: request.title_in(cx.lang),
         heads: list.iter().map(|candidate| head(&cx, &request, candidate, &list)).collect(),
-        lines: lines(&cx, &list, &parts),
+        lines: lines(&cx, &request, &list, &parts),
         too_many,
         rule_version: pool::explain::rules_version(cx.lang, &rule_version),
         names: names_query(&cx),
@@ -120,7 +121,7 @@ fn head(cx: &Cx, request: &Request, candidate: &Candidate, list: &[Candidate]) -
     }
 }
 
-fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
+fn lines(cx: &Cx, request: &Request, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
     let w = Words(cx.lang);
     let scores: Vec<Option<SaidScore>> = list.iter().map(|candidate| candidate.said(cx)).collect();
     let mut lines = vec![with_most(
@@ -162,7 +163,8 @@ fn lines(cx: &Cx, list: &[Candidate], parts: &[(String, String)]) -> Vec<Line> {
             .collect(),
     };
     lines.push(plain(w.compare_time(), &|candidate| {
-        let begins = candidate.dossier.available_from.map(|day| w.compare_begins(day));
+        let free = candidate.profile.as_ref().map_or(&[][..], |profile| &profile.available);
+        let begins = eligibility::begins(request, free, candidate.dossier.available_from).map(|day| w.compare_begins(day));
         let periods = candidate.profile.iter().flat_map(|profile| &profile.available).map(|&(from, until)| w.compare_period(from, until));
         begins.into_iter().chain(periods).collect()
     }));

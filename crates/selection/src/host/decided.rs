@@ -82,6 +82,7 @@ fn came_of(w: Words, dossier: &Dossier, placement: Option<&Placement>) -> String
         },
         (State::Selected, None) => w.answered_selected(),
         (State::Reserve, _) => w.answered_reserve(),
+        (State::NotSelected, _) if dossier.reason_code == application::WORK_BEGUN => w.answered_work_begun(),
         (State::NotSelected, _) => w.answered_not_selected(),
         (State::Withdrawn, _) => w.answered_withdrew(),
         _ => w.answered_next(),

@@ -113,6 +113,8 @@ struct Row {
     name: String,
     title: String,
     tag: Tag,
+    /// The person paused the profile since.
+    paused: bool,
     age: i64,
     /// Whether an answer of the host is awaited, and whether it is this reader's to give.
     waits: bool,
@@ -160,6 +162,7 @@ pub async fn list(cx: Cx) -> Answer {
             title: dossier.title_in(cx.lang).to_owned(),
             tag: explain::tag_of(cx.lang, dossier),
             waits: state == State::Shared,
+            paused: dossier.is_paused(),
             age: days(cx.now, dossier.state_since),
             mine: state == State::Shared && decides.reaches(dossier.host_place()),
         });
@@ -353,6 +356,7 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
     let profile: Profile = store::profile(tx, dossier.expert_id).await?.ok_or(Door::Gone)?;
     let score = store::scores(tx, dossier.request_id).await?.into_iter().rfind(|score| score.application_id == dossier.id);
     let said = score.and_then(|score| pool::explain::score(lang, &score.components, &profile.skills));
+    let said = said.map(|score| score.asking(lang, demand.request.years));
     // Skills that the request asks, and those by which it is answered.
     let asked: BTreeSet<&str> = demand.skills.iter().map(|asked| asked.skill.as_str()).collect();
     let under = |code: &str| {
@@ -369,7 +373,9 @@ async fn shown(cx: &Cx, tx: &mut db::Tx, dossier: &Dossier, demand: &Demand) -> 
         summary: if known { profile.person.summary.clone() } else { String::new() },
         motivation: if known { dossier.motivation.clone() } else { String::new() },
         years: profile.person.years,
-        available: eligibility::begins(demand, dossier.available_from).map(|day| lang.date(day)).unwrap_or_default(),
+        available: eligibility::begins(&demand.request, &profile.available, dossier.available_from)
+            .map(|day| lang.date(day))
+            .unwrap_or_default(),
         skills: skills.map(|held| (pool::explain::skill_line(lang, &held.skill, held.level, held.years), held.evidence.clone())).collect(),
         languages: profile
             .languages

@@ -5,6 +5,7 @@
 //! Reading it is reading profiles: it is written down for each person before it is shown.
 
 mod absent;
+mod asked;
 pub mod mark;
 pub(crate) mod view;
 
@@ -20,7 +21,9 @@ use model::mark::Mark;
 use pool::explain::{RulePart, SaidScore};
 use web::{Answer, Cx, Door, Tag, Tone};
 
+pub(crate) use self::absent::reads_experts;
 use self::absent::{Absent, absent};
+use self::asked::{WasAsked, was_asked};
 use self::mark::Marks;
 use self::view::{AGE, Chip, LEAST, NOTHING, View};
 use crate::actions::Rescore;
@@ -128,6 +131,7 @@ struct Page<'a> {
     rows: Vec<Row>,
     aside: Vec<Aside>,
     others: Vec<Other>,
+    asked: Vec<WasAsked>,
     absent: Option<Absent>,
     free: Option<FreeSeat>,
     rule_version: String,
@@ -392,6 +396,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         rows,
         aside,
         others,
+        asked: was_asked(&cx, &request).await?,
         absent: absent(&cx, request.id).await?,
         free,
         rule_version: pool::explain::rules_version(lang, &rule_version),

@@ -1,5 +1,6 @@
 //! An expert's own applications: where each stands, who must act, what comes next.
 
+pub mod discard;
 pub mod withdraw;
 
 use askama::Template;
@@ -22,11 +23,15 @@ const AGREEMENTS: &[(&str, i18n::Msg)] = &[("share-cv", words::AGREE_SHARE), ("s
 struct Row {
     dossier: Dossier,
     title: String,
+    /// The title is in English for want of a translation.
+    foreign: bool,
     country: String,
     tag: Tag,
     ball: String,
     since: String,
     path: String,
+    /// Where a draft is thrown away; empty where there is none.
+    discard: String,
 }
 
 #[derive(Template)]
@@ -81,11 +86,13 @@ fn row(cx: &Cx, dossier: Dossier) -> Row {
     };
     Row {
         title: dossier.title_in(cx.lang).to_owned(),
+        foreign: cx.lang.reads_english(&dossier.title_nl),
         country: explain::country_name(cx.lang, dossier.country.code()),
         tag: Tag::new(explain::state_for_expert(cx.lang, &dossier), explain::tone(state)),
         ball: explain::ball_for_expert(cx.lang, state, &dossier.host_name),
         since: cx.lang.date_short(day(cx, dossier.state_since)),
         path,
+        discard: if state == State::Draft { format!("/me/applications/{}/discard", dossier.case()) } else { String::new() },
         dossier,
     }
 }

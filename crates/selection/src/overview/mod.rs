@@ -24,6 +24,13 @@ struct Row {
     days: i64,
 }
 
+impl Row {
+    /// Whether somebody must act: on an application, or because there is none.
+    fn waits(&self) -> bool {
+        self.counts.oldest.is_some() || self.counts.all == 0
+    }
+}
+
 /// How many applications stand where.
 #[derive(Default)]
 struct Counts {
@@ -68,7 +75,11 @@ pub async fn get(cx: Cx) -> Answer {
             Row {
                 title: request.title_in(cx.lang).to_owned(),
                 country: explain::country_name(cx.lang, request.country.code()),
-                ball: counts.oldest.map_or_else(|| w.ball_nobody(), |(_, state)| explain::ball(cx.lang, state, &request.host_name)),
+                ball: match counts.oldest {
+                    Some((_, state)) => explain::ball(cx.lang, state, &request.host_name),
+                    None if counts.all == 0 => w.ball_none_applied(),
+                    None => w.ball_nobody(),
+                },
                 reserve_waits: counts.reserve > 0 && counts.taken < request.seats,
                 days: days(cx.now, since),
                 counts,
@@ -76,7 +87,7 @@ pub async fn get(cx: Cx) -> Answer {
             }
         })
         .collect();
-    rows.sort_by_key(|row| (row.counts.oldest.is_none(), std::cmp::Reverse(row.days)));
+    rows.sort_by_key(|row| (!row.waits(), std::cmp::Reverse(row.days)));
     let may_rule = !office_scope(&cx, Verb::Undo).is_empty();
     cx.sheet(w.plain().overview_title()).private().show(&Page { w, cx: &cx, rows, may_rule })
 }

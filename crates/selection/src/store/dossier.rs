@@ -83,6 +83,8 @@ db::row! {
         pub hidden: bool,
         /// The state of the person's profile; empty when erased.
         pub expert_state: String,
+        /// Whether the person took back a consent that an active profile needs.
+        pub took_back: bool,
     }
 }
 
@@ -343,6 +345,11 @@ pub struct Draft<'a> {
 pub async fn write_draft(tx: &mut Tx, dossier: &Dossier, draft: &Draft<'_>) -> Result<bool> {
     let values = params![dossier.id, dossier.version, draft.motivation, draft.available_from, draft.referred_by];
     Ok(tx.run(WRITE, values).await? == 1)
+}
+
+/// Throws a draft away; false when it was changed or sent meanwhile.
+pub async fn discard_draft(tx: &mut Tx, dossier: &Dossier) -> Result<bool> {
+    Ok(tx.run(DISCARD, params![dossier.id, dossier.version]).await? == 1)
 }
 
 /// Notes when an application was sent.

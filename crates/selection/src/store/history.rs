@@ -4,7 +4,7 @@ use db::{Result, Tx, params, scoped_params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::access::Scope;
-use model::application::{Decision, State, name_purpose, share_purpose};
+use model::application::{Decision, State, WORK_BEGUN, name_purpose, share_purpose};
 use model::expert::Purpose;
 use model::placement;
 use model::{AccountId, ApplicationId, ExpertId, HostId, LinkId, PhaseId, PlacementId, RequestId};
@@ -48,6 +48,11 @@ impl DecisionRow {
     /// Which decision. Only known names are written.
     pub fn decision(&self) -> Option<Decision> {
         Decision::named(&self.decision)
+    }
+
+    /// Whether a coordinator may undo it. What ended because no seat comes free any more stays ended.
+    pub fn is_undoable(&self) -> bool {
+        self.reason_code != WORK_BEGUN && self.decision().is_some_and(Decision::is_undoable)
     }
 
     /// The state before.
@@ -242,6 +247,11 @@ pub async fn account_name(tx: &mut Tx, account: AccountId) -> Result<String> {
 /// The placement that grew from an application.
 pub async fn placement_of(tx: &mut Tx, application: ApplicationId) -> Result<Option<Placement>> {
     tx.maybe(PLACEMENT, params![application]).await
+}
+
+/// The request for which somebody is placed.
+pub async fn request_of_placement(tx: &mut Tx, placement: PlacementId) -> Result<Option<RequestId>> {
+    Ok(tx.values(PLACED_FOR, params![placement]).await?.pop())
 }
 
 /// Keeps the checks of an application.

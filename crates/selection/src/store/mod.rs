@@ -3,11 +3,13 @@
 //! A dossier is an application with what its pages and letters need of the request and of the person. The person's part
 //! comes from `view_expert`; it is empty when the person is erased.
 
+mod asked;
 mod dossier;
 mod history;
 mod inputs;
 mod marks;
 
+pub use asked::*;
 pub use dossier::*;
 pub use history::*;
 pub use inputs::*;
@@ -22,7 +24,9 @@ macro_rules! dossiers {
              r.country, r.host_id, r.host_name, r.host_city, r.title, r.title_nl, r.state as request_state, r.seats, \
              coalesce(e.name, '') as name, coalesce(e.call_name, '') as call_name, coalesce(e.email, '') as email, \
              coalesce(e.language, 'en') as language, coalesce(e.occupation, '') as occupation, coalesce(e.profession, '') as profession, \
-             coalesce(e.residence_city, '') as residence_city, coalesce(e.hidden_from_origin, false) as hidden, coalesce(e.state, '') as expert_state \
+             coalesce(e.residence_city, '') as residence_city, coalesce(e.hidden_from_origin, false) as hidden, coalesce(e.state, '') as expert_state, \
+             exists (select 1 from view_consent c where c.expert_id = a.expert_id and not c.given \
+             and c.purpose in ('programme-stores-profile', 'matching')) as took_back \
              from application a join view_request r on r.id = a.request_id left join view_expert e on e.id = a.expert_id ",
             $where
         )
@@ -58,6 +62,17 @@ macro_rules! decisions {
         concat!(
             "select d.id, d.application_id, d.place, d.decision, d.reason_code, d.reason, d.no_interest, d.from_state, d.to_state, d.undoes, \
              d.decided_by_kind, d.decided_by_name, d.decided_at from selection_decision d ",
+            $where
+        )
+    };
+}
+
+/// The columns of an [`Asked`].
+macro_rules! asked {
+    ($where:literal) => {
+        concat!(
+            "select r.number as request, k.request_id, k.expert_id, e.name, k.asked_by_name, k.asked_at from asked_to_apply k \
+             join view_request r on r.id = k.request_id join view_expert e on e.id = k.expert_id ",
             $where
         )
     };
@@ -100,11 +115,12 @@ db::statements! {
     REQUEST_BY_ID = requests!("where r.id = $1");
     /// The request of a public address.
     REQUEST_BY_SLUG = requests!("where r.slug = $1 and r.published_at is not null");
-    /// Requests that are being decided on, the longest waiting first.
+    /// Requests that are being decided on, the longest waiting first; also one that was closed before anybody applied.
     REQUESTS = concat!(
         requests!("where r.state in ('published', 'selection', 'filled', 'running') and "),
         db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
-        " and exists (select 1 from application a where a.request_id = r.id and a.state <> 'draft') order by r.state_since limit 500"
+        " and (r.state = 'selection' or exists (select 1 from application a where a.request_id = r.id and a.state <> 'draft')) \
+         order by r.state_since limit 500"
     );
     /// How many applications each of those requests has in each state, and since when.
     COUNTS = concat!(
@@ -126,6 +142,8 @@ db::statements! {
     /// Changes what a draft says.
     WRITE = "update application set motivation = $3, available_from = $4, referred_by = $5, version = version + 1 \
              where id = $1 and version = $2 and state = 'draft'";
+    /// Throws a draft away.
+    DISCARD = "delete from application where id = $1 and version = $2 and state = 'draft'";
     /// Moves an application to another state.
     MOVE = "update application set state = $3, state_since = $4, reserve_rank = $5, reason_code = $6, reason = $7, version = version + 1 \
             where id = $1 and version = $2";
@@ -175,6 +193,8 @@ db::statements! {
                        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     /// The placement that grew from an application.
     PLACEMENT = "select id, number, state from view_placement where application_id = $1";
+    /// The request of a placement.
+    PLACED_FOR = "select request_id as value from view_placement where id = $1";
     /// The name of an account.
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
 
@@ -191,6 +211,20 @@ db::statements! {
     /// Keeps a mark.
     INSERT_MARK = "insert into long_list_mark (id, application_id, place, mark, reason, made_by, made_by_name, made_at) \
                    values ($1, $2, $3, $4, $5, $6, $7, $8)";
+
+    /// Keeps that somebody was asked by letter to apply.
+    INSERT_ASKED = "insert into asked_to_apply (id, request_id, expert_id, asked_by, asked_by_name, asked_at) values ($1, $2, $3, $4, $5, $6)";
+    /// For which requests somebody was asked to apply, the newest first.
+    ASKED_OF_EXPERT = asked!("where k.expert_id = $1 order by k.asked_at desc, k.id");
+    /// Who was asked to apply for a request and has not sent an application.
+    ASKED_OF_REQUEST = asked!(
+        "where k.request_id = $1 and not exists (select 1 from application a where a.request_id = k.request_id \
+         and a.expert_id = k.expert_id and a.state <> 'draft') order by k.asked_at, k.id"
+    );
+    /// Forgets that a person was asked.
+    FORGET_ASKED = "delete from asked_to_apply where expert_id = $1";
+    /// Blanks the name of whoever asked.
+    FORGET_ASKER = "update asked_to_apply set asked_by = null, asked_by_name = '' where asked_by = $1";
 
     /// Keeps a check.
     INSERT_CHECK = "insert into application_check (id, application_id, rule, rule_from, holds, asked, found, checked_at) \

@@ -5,7 +5,7 @@ use model::Role;
 use model::application::State;
 use testkit::engines;
 
-use crate::actions::{Select, Submit, Undo, Withdraw, last_in_force};
+use crate::actions::{LongList, Select, Submit, Undo, Withdraw, last_in_force};
 use crate::fixtures::{Who, World, address};
 
 #[tokio::test]
@@ -153,6 +153,31 @@ async fn what_is_saved_for_later_may_be_incomplete() {
 }
 
 #[tokio::test]
+async fn a_draft_is_thrown_away_after_a_question_and_nothing_that_was_sent() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        let application = world.draft(expert).await;
+        let mut me = world.expert_browser(expert).await;
+        let apply = me.get("/en/assignments/infection-control/apply").await;
+        assert!(apply.links().iter().any(|link| link.ends_with("/me/applications/A-0001/discard")), "{:?}", apply.links());
+        let other = world.expert(&Who { name: "Chidi Okonjo", ..Who::default() }).await;
+        world.expert_browser(other).await.get("/en/me/applications/A-0001/discard").await.is(404);
+        let question = me.get("/en/me/applications/A-0001/discard").await;
+        question.is(200).shows("Discard the draft A-0001?");
+        assert_eq!(world.state(application).await, State::Draft, "looking changes nothing");
+        me.fill_on(&question, &[]).await.is(200).shows("The draft is discarded").hides("A-0001");
+        let left: i64 = world.stage.value("select count(*) as value from application", vec![]).await;
+        assert_eq!(left, 0);
+        let sent = world.draft(expert).await;
+        world.run(&Submit { application: sent, share_cv: true, show_name: false }).await;
+        me.get("/en/me/applications/A-0001/discard").await.shows("Meets the rules");
+        me.post_raw("/en/me/applications/A-0001/discard", &[("_token", "stage-token")]).await.shows("Meets the rules");
+        assert_eq!(world.state(sent).await, State::Eligible);
+    }
+}
+
+#[tokio::test]
 async fn the_day_in_the_application_counts_and_no_earlier_one() {
     for db in engines().await {
         let world = World::on(db).await;
@@ -233,7 +258,7 @@ async fn a_seat_is_given_up_until_the_placement_starts_and_not_after() {
         let expert = world.expert_of(application).await;
         let mut me = world.expert_browser(expert).await;
         let own = me.get("/en/me/applications/A-0001").await;
-        own.is(200).shows("Go to your placement P-0004");
+        own.is(200).shows("Go to your placement P-0004").shows("You cannot take this back here any more");
         assert!(!own.links().iter().any(|link| link.ends_with("/withdraw")), "not offered");
         let page = me.get("/en/me/applications/A-0001/withdraw").await;
         page.is(409).shows("Your placement has started");
@@ -281,6 +306,20 @@ async fn time_that_ends_in_the_profile_ends_for_the_application_too() {
             .shows("on 20 of the 62 possible days");
         let names: i64 = world.stage.value("select count(*) as value from consent where purpose like 'show-name%'", db::params![]).await;
         assert_eq!(names, 0, "a name that is not kept back needs no consent");
+    }
+}
+
+#[tokio::test]
+async fn who_is_on_the_long_list_stands_where_the_office_works() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        world.run(&LongList { application, version: None, no_interest: true }).await;
+        let mut tx = world.stage.app.read().await.unwrap();
+        let dossier = crate::store::dossier(&mut tx, application).await.unwrap().unwrap();
+        let line = crate::explain::line(i18n::Lang::En, &dossier, None);
+        assert_eq!((line.stops[2].name.as_str(), line.stops[2].state), ("Comparison", web::StopState::Now));
+        assert_eq!(line.stops[2].ball.as_deref(), Some("the programme office"));
     }
 }
 

@@ -189,6 +189,46 @@ async fn a_request_that_closes_tells_everybody_who_is_open() {
 }
 
 #[tokio::test]
+async fn a_reserve_hears_it_when_no_seat_can_come_free_any_more() {
+    for db in engines().await {
+        let world = World::with_seats(db, 2).await;
+        let [first, second] = [world.accepted(&who("Amina Bello")).await, world.accepted(&who("Bisi Ade")).await];
+        let reserve = world.accepted(&who("Chidi Okonjo")).await;
+        let link = world.stage.letters(DIRECTOR).await[0].links[0].clone();
+        for application in [first, second] {
+            world.run(&Select { application, version: None, no_interest: true }).await;
+        }
+        world.stage.visitor().get(&link).await.shows("This candidate is a reserve");
+
+        struct Begin(uuid::Uuid);
+        impl command::Command for Begin {
+            type Done = ();
+            async fn run(&self, work: &mut command::Work) -> Result<(), Stop> {
+                work.raise(Event::PlacementStarted { placement: self.0.into() }).await
+            }
+        }
+        let begun = world.placement(first, "running").await;
+        world.run(&Begin(begun)).await;
+        assert_eq!(world.state(reserve).await, State::Reserve, "the other may still withdraw");
+        world.stage.insert("update placement set number = 5 where id = $1", params![begun]).await;
+        let last = world.placement(second, "running").await;
+        world.run(&Begin(last)).await;
+        assert_eq!(world.state(reserve).await, State::NotSelected);
+        assert_eq!((world.state(first).await, world.state(second).await), (State::Selected, State::Selected));
+        let letters = world.stage.letters(&address("Chidi Okonjo")).await;
+        assert!(letters[0].text.contains("no place can come free any more"), "{}", letters[0].text);
+        world.stage.visitor().get(&link).await.shows("No seat came free for this candidate").hides("is a reserve");
+        let mut me = world.expert_browser(world.expert_of(reserve).await).await;
+        me.get("/en/me/applications/A-0003").await.shows("No place came free before the work began").hides("You are a reserve");
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let page = officer.get("/en/work/selection/R-0008/A-0003").await;
+        page.shows("No seat came free before the work began").hides("Do not select");
+        let undo = Undo { application: reserve, version: None, decision: None, reason: "A mistake".to_owned(), restore: false };
+        assert_eq!(refused(world.run_as(&Actor::program(), &undo).await), CANNOT_BE_UNDONE);
+    }
+}
+
+#[tokio::test]
 async fn who_leaves_is_blanked_and_still_counts() {
     for db in engines().await {
         let world = World::on(db).await;

@@ -25,6 +25,9 @@ async fn somebody_of_the_pool_is_asked_to_apply_once_and_only_with_consent() {
         assert!(letters[0].text.contains("The matron knows you.") && letters[0].text.contains("1 April 2026"), "{}", letters[0].text);
         assert!(letters[0].text.contains("/en/assignments/infection-control"), "{}", letters[0].text);
         officer.get(&page).await.is(409).shows("was asked to apply for this assignment before");
+        officer.get("/en/work/selection/R-0008").await.shows("no application yet").shows("Asked by Marit de Wit");
+        world.stage.insert("update expert set state = 'paused' where id = $1", params![expert]).await;
+        officer.get(&page).await.is(409).shows("is not in the pool now");
         let applications: i64 = world.stage.value("select count(*) as value from application", vec![]).await;
         assert_eq!(applications, 0, "nobody applies but the person");
     }

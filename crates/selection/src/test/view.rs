@@ -5,7 +5,7 @@ use model::Role;
 use testkit::{Page, engines};
 
 use crate::actions::{LongList, ShareCv};
-use crate::fixtures::{SKILL, Who, World, grant_in};
+use crate::fixtures::{SKILL, Who, World, address, grant_in};
 
 const LIST: &str = "/en/work/selection/R-0008";
 
@@ -53,7 +53,7 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
         most.hides("without a minimum of it").hides("Before ");
         most.shows("Experience: at least 100%").shows("1 of 3 shown");
         assert!(most.links().iter().any(|link| link.ends_with("R-0008?sort=age")), "a filter can be taken away: {:?}", most.links());
-        officer.get(&format!("{LIST}?lives=NL&mode=online")).await.shows("3 of 3 shown").shows("Lives in Netherlands");
+        officer.get(&format!("{LIST}?lives=NL&mode=online")).await.shows("3 of 3 shown").shows("Lives in: Netherlands");
         world.stage.insert("update expert set residence_country = 'BE' where name = 'Bisi Ade'", vec![]).await;
         officer.get(&format!("{LIST}?lives=BE")).await.shows("1 of 3 shown").shows("Lives in Belgium").hides("Chidi");
         officer.get(&format!("{LIST}?missing=nothing")).await.is(200);
@@ -75,7 +75,11 @@ async fn an_occupation_in_own_words_is_marked_as_of_a_language_that_nobody_knows
         let list = officer.get(LIST).await.body();
         assert!(list.contains("<bdi lang=\"\">Nurse</bdi>, <bdi>Leiden</bdi>"), "{list}");
         let candidate = officer.get(&format!("{LIST}/A-0001")).await.body();
-        assert!(candidate.contains("<dd dir=\"auto\" lang=\"\">Nurse</dd>"), "{candidate}");
+        assert!(candidate.contains("<dd><span dir=\"auto\" lang=\"\">Nurse</span></dd>"), "{candidate}");
+        // Beside own words stands the group of the classification, in the reader's language.
+        world.stage.insert("update expert set occupation = '222'", vec![]).await;
+        let candidate = officer.get(&format!("/nl{}/A-0001", &LIST[3..])).await;
+        candidate.shows("Nurse Verpleegkundigen met hogere opleiding en verloskundigen");
         let beside = officer.get(&format!("{LIST}/compare?with=A-0001&with=A-0002")).await.body();
         assert!(beside.contains("<bdi lang=\"\">Nurse</bdi>, <bdi>Leiden</bdi><br>"), "{beside}");
     }
@@ -117,9 +121,47 @@ async fn who_paused_the_profile_is_marked_wherever_the_application_is_open() {
         let page = officer.get(&format!("{LIST}/A-0001")).await;
         page.is(200).shows("The expert has paused the profile since").shows("the profile is paused").shows("Not met");
         director.get("/en/host/candidates/A-0001").await.is(200).shows("This person has paused the profile since");
-        assert!(officer.get("/en/board").await.body().contains("1 candidate has paused the profile"));
+        director.get("/en/host/candidates").await.is(200).shows("Profile paused");
+        let board = officer.get("/en/board").await;
+        assert!(board.body().contains("1 candidate has paused the profile"));
+        // Who took a consent back did not pause by choice: the officer reads the true cause.
+        let sql = "insert into consent (id, expert_id, purpose, text_version, given, at) values ($1, $2, 'matching', '', $3, $4)";
+        let (expert, now) = (world.expert_of(application).await, world.stage.clock_now());
+        world.stage.insert(sql, db::params![uuid::Uuid::now_v7(), expert, false, now]).await;
+        officer.get(&format!("{LIST}/A-0001")).await.shows("The expert took back that the programme may keep or compare the profile");
+        assert!(officer.get("/en/board").await.body().contains("1 candidate took back that the profile may be kept or compared"));
+        world.stage.insert(sql, db::params![uuid::Uuid::now_v7(), expert, true, now]).await;
+        // The office asks by letter, once; the application and the board say so.
+        let page = officer.press(&page, "/ask-standing").await;
+        page.is(200)
+            .shows("The letter was sent")
+            .shows("The expert was asked by letter on")
+            .hides("Ask the expert whether it still stands");
+        let letters = world.stage.letters(&address("Amina Bello")).await;
+        assert!(letters[0].subject.contains("Does your application A-0001 still stand?"), "{}", letters[0].subject);
+        assert!(letters[0].links.iter().any(|link| link.ends_with("/me/applications/A-0001")), "{:?}", letters[0].links);
+        assert!(officer.get("/en/board").await.body().contains("was asked whether the application stands"));
+        let again = officer.post_raw(&format!("{LIST}/A-0001/ask-standing"), &[("_token", "stage-token")]).await;
+        again.is(409).shows("This person was asked since the profile was paused");
         world.stage.insert("update expert set state = 'active'", vec![]).await;
         officer.get(&format!("{LIST}/A-0001")).await.is(200).hides("paused the profile");
+    }
+}
+
+#[tokio::test]
+async fn office_and_host_read_the_same_first_day() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        world.run(&LongList { application, version: None, no_interest: true }).await;
+        world.run(&ShareCv { application, version: None, no_interest: true }).await;
+        // Who could begin on 1 May begins when the request asks.
+        world.stage.insert("update request set earliest_start = $1", params![jiff::civil::date(2026, 6, 15)]).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let mut director = world.host_browser(Role::HostDirector, world.host).await;
+        for page in [officer.get(&format!("{LIST}/A-0001")).await, director.get("/en/host/candidates/A-0001").await] {
+            page.is(200).shows("Can begin on 15 June 2026").hides("1 May 2026");
+        }
     }
 }
 

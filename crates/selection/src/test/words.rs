@@ -28,11 +28,9 @@ fn every_state_decision_and_reason_has_words() {
         .chain(of("withdraw", application::WITHDRAW_REASONS))
         .chain(of("letter", application::NOT_LONG_LIST_REASONS))
         .chain(of("letter", application::NOT_SELECT_REASONS))
-        .chain(
-            ["not-long-list", "not-select", "letter"]
-                .into_iter()
-                .flat_map(|kind| [application::FILLED, application::REQUEST_CLOSED].map(|code| format!("reason-{kind}-{code}"))),
-        );
+        .chain(["not-long-list", "not-select", "letter"].into_iter().flat_map(|kind| {
+            [application::FILLED, application::REQUEST_CLOSED, application::WORK_BEGUN].map(|code| format!("reason-{kind}-{code}"))
+        }));
     for key in states.chain(decisions).chain(reasons) {
         assert!(ROOM.keys().contains(&key), "{key}");
     }

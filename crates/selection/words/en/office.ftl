@@ -51,7 +51,11 @@ before-next = Before { $name } by { $points } points: { $parts }.
 before-next-less = Fewer points in: { $parts }.
 before-next-equal = As many points as { $name }; the lower number stands first.
 paused = Profile paused
+ask-standing = Ask the expert whether it still stands
+paused-asked = The expert was asked by letter on { $moment }. A pause that ends or a withdrawal is the answer.
+profile-open = Open the whole profile
 paused-text = The expert has paused the profile since. The application is still open: ask the expert whether it still stands before you go on.
+taken-back-text = The expert took back that the programme may keep or compare the profile. So the profile is paused. The application is still open: ask the expert whether it still stands before you go on.
 rule-version = Rules of the ranking: { $rules }. A tie with the country is a rule, never points; name, gender and age play no part.
 others-heading = Who is not in the ranking, and why
 others-none = Everybody who applied is in the ranking.
@@ -147,6 +151,14 @@ waiting-paused = { $count ->
     [one] 1 candidate has paused the profile, ask whether the application stands: { $title }
    *[other] { $count } candidates have paused their profile, ask whether the applications stand: { $title }
   }
+waiting-paused-asked = { $count ->
+    [one] 1 candidate with a paused profile was asked whether the application stands: { $title }
+   *[other] { $count } candidates with a paused profile were asked whether their applications stand: { $title }
+  }
+waiting-taken-back = { $count ->
+    [one] 1 candidate took back that the profile may be kept or compared, ask whether the application stands: { $title }
+   *[other] { $count } candidates took back that their profile may be kept or compared, ask whether the applications stand: { $title }
+  }
 waiting-seat = A seat is free and a reserve can step in: { $title }
 
 # Dated rules
@@ -208,6 +220,7 @@ done-reserve = The expert is a reserve and gets a letter.
 done-not-select = The expert was not selected and gets a letter with the reason.
 done-undo = The decision was undone. The history shows both, and whoever was told of the first is told of this.
 done-rule = The rule was set.
+done-asked-standing = The letter was sent. The application shows what the expert does.
 done-invited = The letter was sent. If the person applies, the application comes here.
 invite-title = Ask { $name } to apply
 invite-text = The person gets a letter with the page of the assignment and decides. Nobody else is told, and nothing is promised.
@@ -234,7 +247,7 @@ least-label = Minimum of that part
 least-any = No limit
 least = { $percent }%
 chip-least = { $part }: at least { $percent }%
-chip-lives = Lives in { $country }
+chip-lives = Lives in: { $country }
 mode = Way of working
 mode-any = Any
 mode-physical = On the spot
@@ -308,3 +321,8 @@ compare-online-hours = { $hours ->
   }
 compare-note = “Most” stands where one of these has more points than the others. It says nothing of candidates who are not on this page.
 score-of-hundred = { $points } of 100
+asked-heading = Asked by letter to apply, and no application yet
+asked-when = Asked by { $by }, { $when }.
+invite-asked = This person was asked before to apply for { $case }: by { $by }, { $when }.
+the-office = the programme office
+to-profile = Profile of { $name }

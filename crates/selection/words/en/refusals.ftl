@@ -45,3 +45,7 @@ refusal-invited-already = This person was asked to apply for this assignment bef
 refusal-invited-already-do = One letter is enough. If the person applies, the application comes to the list of the request.
 refusal-set-aside-late = The host has seen this candidate.
 refusal-set-aside-late-do = Setting aside is for candidates whom the host has not seen yet. Now take a decision, of which the expert hears.
+refusal-not-in-pool = This person is not in the pool now: the profile is paused or not ready.
+refusal-not-in-pool-do = No letter can go. In a round, plan again to see who can take the seat.
+refusal-asked-already = This person was asked since the profile was paused.
+refusal-asked-already-do = Wait for the answer: the person ends the pause or withdraws, and the application shows it.

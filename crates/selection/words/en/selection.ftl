@@ -20,6 +20,7 @@ ball-expert = the expert
 ball-office = the programme office
 ball-placement = the people of the placement
 ball-nobody = nobody
+ball-none-applied = the programme office: nobody applied
 ball-you = waiting for you
 
 # Decisions in the history
@@ -52,12 +53,14 @@ reason-not-long-list-motivation = The motivation does not show why this assignme
 reason-not-long-list-other = Another reason
 reason-not-long-list-filled = All seats were taken
 reason-not-long-list-request-closed = The request was closed
+reason-not-long-list-work-begun = The work has begun: no seat can come free any more
 reason-not-select-others-fit-better = Others fit better
 reason-not-select-dates = The dates do not fit any more
 reason-not-select-host-choice = The host chose somebody else
 reason-not-select-other = Another reason
 reason-not-select-filled = All seats were taken
 reason-not-select-request-closed = The request was closed
+reason-not-select-work-begun = The work has begun: no seat can come free any more
 reason-reserve-filled = All seats were taken; kept as a reserve
 reason-decline-skills = The skills do not fit the work
 reason-decline-language = The languages do not fit the work
@@ -78,6 +81,7 @@ reason-letter-host-choice = The host chose somebody else.
 reason-letter-other = Ask the programme office if you would like to know more.
 reason-letter-filled = All places were taken.
 reason-letter-request-closed = The assignment was stopped.
+reason-letter-work-begun = The work has begun with the experts who were selected, so no place can come free any more.
 
 # Columns and small words
 col-case = Case
@@ -140,6 +144,7 @@ reason-unshare-consent = The expert took back that the host may see the profile
 reason-unshare-interest = The director has a personal interest in the person
 state-filled = All seats were taken
 state-request-closed = The request was closed
+state-work-begun = No seat came free before the work began
 own-state-draft = Draft: not sent yet
 own-state-not-long-listed = Not chosen to be shown to the host
 own-state-long-listed = Chosen to be shown to the host: waiting for the programme office
@@ -147,6 +152,7 @@ own-state-reserve = Reserve: you step in if the selected expert withdraws
 own-state-withdrawn = Withdrawn by you
 own-state-filled = All places were taken
 own-state-request-closed = The assignment was stopped
+own-state-work-begun = No place came free before the work began
 stop-rules-not-met = Rules: not met
 found-paused = the profile is paused
 found-gone = not kept: the person has left

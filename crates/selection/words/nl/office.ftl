@@ -51,7 +51,11 @@ before-next = Vóór { $name } met { $points } punten: { $parts }.
 before-next-less = Minder punten in: { $parts }.
 before-next-equal = Evenveel punten als { $name }; het laagste nummer staat vooraan.
 paused = Profiel gepauzeerd
+ask-standing = De expert vragen of zij nog geldt
+paused-asked = De expert is op { $moment } per brief gevraagd. Het antwoord is dat de pauze eindigt of dat de sollicitatie wordt ingetrokken.
+profile-open = Het hele profiel openen
 paused-text = De expert heeft het profiel sindsdien gepauzeerd. De sollicitatie staat nog open: vraag de expert of zij nog geldt voordat u verdergaat.
+taken-back-text = De expert trok in dat het programma het profiel mag bewaren of vergelijken. Daarom is het profiel gepauzeerd. De sollicitatie staat nog open: vraag de expert of zij nog geldt voordat u verdergaat.
 rule-version = Regels van de rangorde: { $rules }. Een band met het land is een eis en geeft nooit punten; naam, geslacht en leeftijd spelen geen rol.
 others-heading = Wie niet in de rangorde staat, en waarom
 others-none = Iedereen die solliciteerde staat in de rangorde.
@@ -147,6 +151,14 @@ waiting-paused = { $count ->
     [one] 1 kandidaat heeft het profiel gepauzeerd, vraag of de sollicitatie nog geldt: { $title }
    *[other] { $count } kandidaten hebben hun profiel gepauzeerd, vraag of de sollicitaties nog gelden: { $title }
   }
+waiting-paused-asked = { $count ->
+    [one] 1 kandidaat met een gepauzeerd profiel is gevraagd of de sollicitatie nog geldt: { $title }
+   *[other] { $count } kandidaten met een gepauzeerd profiel zijn gevraagd of hun sollicitaties nog gelden: { $title }
+  }
+waiting-taken-back = { $count ->
+    [one] 1 kandidaat trok in dat het profiel bewaard of vergeleken mag worden, vraag of de sollicitatie nog geldt: { $title }
+   *[other] { $count } kandidaten trokken in dat hun profiel bewaard of vergeleken mag worden, vraag of de sollicitaties nog gelden: { $title }
+  }
 waiting-seat = Er is een plaats vrij en een reserve kan invallen: { $title }
 
 # Eisen met een begindatum
@@ -208,6 +220,7 @@ done-reserve = De expert is reserve en krijgt een brief.
 done-not-select = De expert is niet geselecteerd en krijgt een brief met de reden.
 done-undo = Het besluit is teruggedraaid. De geschiedenis toont beide, en wie van het eerste hoorde, hoort ook dit.
 done-rule = De eis is vastgelegd.
+done-asked-standing = De brief is verstuurd. De sollicitatie laat zien wat de expert doet.
 done-invited = De brief is verstuurd. Solliciteert de persoon, dan komt de sollicitatie hier.
 invite-title = { $name } vragen te solliciteren
 invite-text = De persoon krijgt een brief met de pagina van de opdracht en beslist zelf. Verder krijgt niemand bericht, en er wordt niets beloofd.
@@ -234,7 +247,7 @@ least-label = Minimum van dat onderdeel
 least-any = Geen grens
 least = { $percent }%
 chip-least = { $part }: minstens { $percent }%
-chip-lives = Woont in { $country }
+chip-lives = Woont in: { $country }
 mode = Vorm
 mode-any = Elke
 mode-physical = Ter plaatse
@@ -246,7 +259,7 @@ do-unpin = Niet meer bovenaan
 do-set-aside = Terzijde leggen
 do-put-back = Terugzetten in de rangorde
 mark-pinned = Bovenaan gezet door { $by }, { $when }.
-pinned-here = Bovenaan gezet. Naar de punten is het plaats { $place }.
+pinned-here = Bovenaan gezet. Op punten zou dit plaats { $place } zijn.
 pin-does = Wie bovenaan wordt gezet, staat voor iedereen in het programma vooraan in deze lijst. Dat verandert geen punten, en geen gastinstelling en geen expert ziet het.
 mark-set-aside = Terzijde gelegd door { $by }, { $when }.
 mark-taken-away = De markering die er stond, is weggehaald.
@@ -276,7 +289,7 @@ pool-fit-few = Minder dan { $few } experts in het bestand voldoen aan alles wat 
 pool-fails = Voldoet er niet aan
 pool-sole = Enige reden voor
 sole-none = niemand
-pool-note = De meeste mensen missen meer dan één ding. Voor wie het de enige reden is, zou zonder die eis hier staan.
+pool-note = De meeste mensen missen meer dan één ding. Wie om deze reden alleen ontbreekt, zou zonder die eis hier staan.
 pool-rounded = Kleine aantallen noemen we niet, andere ronden we naar beneden af op een vijftal.
 pool-experts = Naar de experts
 pool-experts-with = Naar de experts die { $skill } hebben
@@ -305,3 +318,8 @@ compare-period = { $from } tot en met { $until }
 compare-online-hours = Online, { $hours } uur per week
 compare-note = ‘Meeste’ staat waar een van hen meer punten heeft dan de anderen. Het zegt niets over kandidaten die niet op deze pagina staan.
 score-of-hundred = { $points } van 100
+asked-heading = Per brief gevraagd om te solliciteren, nog zonder sollicitatie
+asked-when = Gevraagd door { $by }, { $when }.
+invite-asked = Deze persoon is al eerder gevraagd om te solliciteren, op { $case }: door { $by }, { $when }.
+the-office = het programmabureau
+to-profile = Profiel van { $name }

@@ -45,3 +45,7 @@ refusal-invited-already = Deze persoon is al eens gevraagd om op deze opdracht t
 refusal-invited-already-do = Eén brief is genoeg. Solliciteert de persoon, dan komt de sollicitatie in de lijst van de aanvraag.
 refusal-set-aside-late = De gastinstelling heeft deze kandidaat gezien.
 refusal-set-aside-late-do = Terzijde leggen kan zolang de gastinstelling de kandidaat nog niet heeft gezien. Neem nu een besluit; de expert hoort daarvan.
+refusal-not-in-pool = Deze persoon is nu niet in het bestand: het profiel is gepauzeerd of niet klaar.
+refusal-not-in-pool-do = Er kan geen brief uit. Plan in een ronde opnieuw om te zien wie de plaats kan innemen.
+refusal-asked-already = Deze persoon is gevraagd sinds het profiel is gepauzeerd.
+refusal-asked-already-do = Wacht op het antwoord: de persoon beëindigt de pauze of trekt zich terug, en de sollicitatie laat dat zien.

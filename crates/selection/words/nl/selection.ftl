@@ -20,6 +20,7 @@ ball-expert = de expert
 ball-office = het programmabureau
 ball-placement = de betrokkenen bij de plaatsing
 ball-nobody = niemand
+ball-none-applied = het programmabureau: niemand heeft gesolliciteerd
 ball-you = wacht op u
 
 # Besluiten in de geschiedenis
@@ -52,12 +53,14 @@ reason-not-long-list-motivation = De motivatie laat niet zien waarom deze opdrac
 reason-not-long-list-other = Een andere reden
 reason-not-long-list-filled = Alle plaatsen zijn bezet
 reason-not-long-list-request-closed = De aanvraag is gesloten
+reason-not-long-list-work-begun = Het werk is begonnen: er kan geen plaats meer vrijkomen
 reason-not-select-others-fit-better = Anderen passen beter
 reason-not-select-dates = De data passen niet meer
 reason-not-select-host-choice = De gastinstelling koos iemand anders
 reason-not-select-other = Een andere reden
 reason-not-select-filled = Alle plaatsen zijn bezet
 reason-not-select-request-closed = De aanvraag is gesloten
+reason-not-select-work-begun = Het werk is begonnen: er kan geen plaats meer vrijkomen
 reason-reserve-filled = Alle plaatsen zijn bezet; blijft reserve
 reason-decline-skills = De vaardigheden passen niet bij het werk
 reason-decline-language = De talen passen niet bij het werk
@@ -78,6 +81,7 @@ reason-letter-host-choice = De gastinstelling koos iemand anders.
 reason-letter-other = Wilt u meer weten, vraag het dan aan het programmabureau.
 reason-letter-filled = Alle plaatsen zijn bezet.
 reason-letter-request-closed = De opdracht gaat niet door.
+reason-letter-work-begun = Het werk is begonnen met de experts die geselecteerd zijn, dus er kan geen plaats meer vrijkomen.
 
 # Kolommen en korte woorden
 col-case = Dossier
@@ -137,6 +141,7 @@ reason-unshare-consent = De expert trok in dat de gastinstelling het profiel mag
 reason-unshare-interest = De directeur heeft een persoonlijk belang bij de persoon
 state-filled = Alle plaatsen waren bezet
 state-request-closed = De aanvraag is gesloten
+state-work-begun = Er kwam geen plaats vrij voordat het werk begon
 own-state-draft = Concept: nog niet verstuurd
 own-state-not-long-listed = Niet gekozen om aan de gastinstelling te tonen
 own-state-long-listed = Gekozen om aan de gastinstelling te tonen: wacht op het programmabureau
@@ -144,6 +149,7 @@ own-state-reserve = Reserve: u valt in als de geselecteerde expert zich terugtre
 own-state-withdrawn = Door u ingetrokken
 own-state-filled = Alle plaatsen waren bezet
 own-state-request-closed = De opdracht gaat niet door
+own-state-work-begun = Er kwam geen plaats vrij voordat het werk begon
 stop-rules-not-met = Eisen: niet voldaan
 found-paused = het profiel is gepauzeerd
 found-gone = niet bewaard: de persoon is vertrokken

@@ -43,6 +43,13 @@ pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     let placement = choose(scene, radiology, application).await?;
     scene.part_played();
     whole_placement(scene, placement, "expert.radio", BEGINS - 60).await?;
+    let measure = ::hosts::actions::RecordMeasure {
+        outcome: health[1],
+        measured_on: scene.today(),
+        value: 18,
+        evidence: "Calls of the wards, counted by the head of radiology in one month.".to_owned(),
+    };
+    scene.by("host.hospital", &measure).await?;
     scene.part_played();
 
     // Number 1 is public and takes applications.
@@ -90,7 +97,8 @@ pub async fn play(scene: &mut Scene, password: &str) -> Result<(), Stop> {
     scene.part_played();
 
     // Three more compete for the same people, and are planned together with the others.
-    let places = round::Places { phase: programme.phase, hospital: (hospital, health[0]), port: (port, governance[0]) };
+    let places =
+        round::Places { phase: programme.phase, hospital: (hospital, health[0]), pharmacy: health[2], port: (port, governance[0]) };
     scene.days_ago(9);
     round::requests(scene, &places).await?;
     scene.days_ago(5);

@@ -65,7 +65,7 @@ pub const PROFILES: [Profile; 6] = [
                 "urn:cd4d:skill:nursing",
                 5,
                 12,
-                "Registered nurse in the Netherlands since 2014, before that two years at a clinic in Ibadan.",
+                "Registered nurse in the Netherlands since 2016, before that two years at a clinic in Ibadan.",
             ),
             (
                 "urn:cd4d:skill:training-of-trainers",

@@ -42,7 +42,7 @@ pub const HOSPITAL: Host = Host {
     director: ("host.hospital", "Folake Adebayo"),
     plan: (
         "A hospital that does not make people ill",
-        "Fourteen staff members fell ill with tuberculosis last year. Wards have guidelines, but no shift uses them.",
+        "Fourteen staff members fell ill with tuberculosis last year, and three medicines ran out. Wards have guidelines, but no shift uses them.",
         "Ward teams check infection control themselves, each week, and mend what they find.",
         "Nurses get two hours a week for it; masks keep coming; the matron leads.",
     ),
@@ -63,6 +63,7 @@ pub const HOSPITAL: Host = Host {
             90,
             20,
         ),
+        ("Medicines that do not run out", "Medicijnen die niet opraken", "Medicines that ran out in a year", "medicines", 3, 0),
     ],
 };
 

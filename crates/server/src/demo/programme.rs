@@ -128,7 +128,7 @@ fn health_text(scene: &Scene) -> act::PriorityText {
         title_nl: "Veiligere zorg in academische ziekenhuizen".to_owned(),
         sector: "12263".to_owned(),
         sdg_target: "3.3".to_owned(),
-        evidence: "Hospital registers of three teaching hospitals: 14 staff members fell ill with tuberculosis in one year.".to_owned(),
+        evidence: "Hospital registers of three teaching hospitals: 31 staff members fell ill with tuberculosis in one year.".to_owned(),
         weight: 5,
         target: 6,
         target_unit: "teaching hospitals with a working infection-control team".to_owned(),

@@ -79,6 +79,8 @@ pub struct Places {
     pub phase: PhaseId,
     /// The hospital.
     pub hospital: (HostId, OutcomeId),
+    /// What the hospital's pharmacy aims at.
+    pub pharmacy: OutcomeId,
     /// The port municipality.
     pub port: (HostId, OutcomeId),
 }
@@ -87,7 +89,7 @@ pub struct Places {
 pub async fn requests(scene: &Scene, places: &Places) -> Result<(), Stop> {
     let ((hospital, health), (port, governance)) = (places.hospital, places.port);
     for (writer, host, outcome, terms) in [
-        ("focal.ng", hospital, health, &PHARMACY),
+        ("focal.ng", hospital, places.pharmacy, &PHARMACY),
         ("focal.ng", hospital, health, &WARD_TRAINERS),
         ("focal.so", port, governance, &NETWORK),
     ] {

@@ -171,6 +171,16 @@ async fn a_phase_in_which_somebody_holds_a_role_stays() {
         coordinator.get("/en/work/people").await.shows("Officer (Phase two)");
         coordinator.get("/en/work/people?role=officer").await.shows("Lotte").shows("1 person");
         coordinator.get("/en/work/people?role=evaluator").await.hides("Lotte").shows("Nobody fits");
+        // Fifty stand on a page, whatever is looked for.
+        for n in 0..60 {
+            let (email, name) = (format!("many{n}@example.org").parse().expect("an address"), format!("Many {n:02}"));
+            let open = accounts::actions::OpenAccount { email, name, language: "en".to_owned(), password: None };
+            program.app.desk.run(&model::Actor::program(), &open).await.expect("an account");
+        }
+        let page = coordinator.get("/en/work/people?q=many").await;
+        page.shows("60 people").shows("Many 49").hides("Many 50");
+        let next = page.links().into_iter().find(|link| link.contains("page=2")).expect("a second page");
+        coordinator.get(&next).await.shows("60 people").shows("Many 50").hides("Many 49");
         let strategy = coordinator.get("/en/work/strategy").await;
         strategy.shows("Phase two").shows("this hangs on it: a role of").shows("Lotte").hides("Remove the phase");
         assert!(strategy.links().iter().any(|link| link.contains("/work/people/")), "{:?}", strategy.links());

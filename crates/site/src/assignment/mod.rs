@@ -10,12 +10,13 @@ use jiff::tz::TimeZone;
 use model::eligibility::Rule;
 use model::reference::country;
 use model::request::{Mode, State};
+use model::{application, expert};
 use pool::store::RuleRow;
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::etag::tagged;
 use crate::naming::{self, Way};
-use crate::store::{self, Assignment, Block, Language, Learner, Objective, Said, Skill, Terms};
+use crate::store::{self, Assignment, Block, Language, Learner, Objective, OwnApplication, Said, Skill, Terms};
 use crate::words::Words;
 
 /// The hour, in the country of residence, that shows how far apart the clocks of both ends are.
@@ -77,8 +78,41 @@ struct Page {
     essential: Vec<String>,
     wished: Vec<String>,
     pdf: bool,
-    /// Who sent the reader here, for the way to applying: a query, or empty.
-    referred: String,
+    apply: Apply,
+}
+
+/// The way to applying, as it stands for the reader.
+struct Apply {
+    href: String,
+    button: String,
+    note: String,
+}
+
+impl Apply {
+    /// Whoever applied, or began to, goes on there; whoever has a profile that can apply is asked for none.
+    async fn of(cx: &Cx, one: &Assignment) -> Result<Apply, Door> {
+        let w = Words(cx.lang);
+        let path = format!("/assignments/{}/apply", one.slug);
+        let href = format!("{}{}", cx.to(&path), referred(cx));
+        let Some(expert) = cx.actor.expert else { return Ok(Apply { href, button: w.apply_button(), note: w.apply_note() }) };
+        let mut tx = cx.read().await?;
+        let own: Option<OwnApplication> = tx.maybe(store::OWN_APPLICATION, params![one.id, expert]).await?;
+        let profile: Vec<String> = tx.values(store::OWN_PROFILE, params![expert]).await?;
+        drop(tx);
+        Ok(match own {
+            Some(own) if own.state == application::State::Draft.name() => {
+                Apply { href: cx.to(&path), button: w.apply_go_on(), note: w.apply_draft_note() }
+            }
+            Some(own) => {
+                let case = application::case_number(own.number);
+                Apply { href: cx.to(&format!("/me/applications/{case}")), button: w.apply_see(), note: w.apply_sent_note(case) }
+            }
+            None if profile.iter().any(|state| state == expert::State::Active.name()) => {
+                Apply { href, button: w.apply_button(), note: w.apply_active_note() }
+            }
+            None => Apply { href, button: w.apply_button(), note: w.apply_note() },
+        })
+    }
 }
 
 /// The query that carries a reference on, when there is one that looks like one.
@@ -92,6 +126,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
     let whole = load(&cx, &slug).await?;
     let (w, lang, today) = (Words(cx.lang), cx.lang, cx.today());
     let one = &whole.one;
+    let apply = Apply::of(&cx, one).await?;
     let (title, summary) = (one.title_in(lang), one.summary_in(lang));
     let blocks: Vec<&Block> = whole.blocks.iter().collect();
     let country = naming::country_name(lang, one.country.code());
@@ -126,7 +161,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
         wished: asked(&cx, &whole, false),
         foreign: lang != i18n::Lang::En,
         pdf: pdf::available(),
-        referred: referred(&cx),
+        apply,
         layout,
         country,
         title,

@@ -1,7 +1,7 @@
 name = Public site
 crumbs = You are here
 register = Register as an expert
-residence = The Netherlands
+residence = Netherlands
 
 # Home
 home-title = Needed now
@@ -42,6 +42,7 @@ figure-hosts = Host institutions
 figure-assignments = Published assignments
 figure-started = Assignments begun
 figure-finished = Finished and confirmed
+quoted = “{ $words }”
 institutions-title = For institutions
 institutions-text = You work for a public institution in one of these countries, and you lack knowledge that somebody abroad may have? The country office helps you to write a development plan and a request.
 institutions-button = Find your country
@@ -106,6 +107,7 @@ ball-office-and-host = the programme office and the institution
 route-label = The way of this assignment
 paused-text = Nobody can apply at this moment, because the programme has suspended { $country }. The assignment stays here; it opens again when the country does.
 summary-title = What you will do
+in-english-short = (in English only)
 in-english = This text is available in English only.
 as-written = What the institution wrote is shown in its own words, in English.
 objectives-title = What should change
@@ -141,11 +143,18 @@ years-asked = { $years ->
 tie-asked = A tie with { $country }, by birth, by descent or another
 learners-title = Who learns from you
 understudy = takes the work over
-background-title = Background and conditions
+background-title = Background
+conditions-title = Conditions
 apply-title = Apply
+apply-state = Where it stands
 apply-until = Apply until
 apply-button = Apply for this assignment
 apply-note = You need an account and a profile. You can stop and come back later.
+apply-go-on = Go on with your application
+apply-draft-note = You began an application for this assignment. It is saved, and not sent yet.
+apply-see = See your application
+apply-sent-note = You applied for this assignment: { $case }.
+apply-active-note = You apply with your own profile. You can stop and come back later.
 apply-closed = You cannot apply for this assignment now.
 apply-others = See what is open
 short-title = In short
@@ -223,7 +232,7 @@ group-gender = Experts, by gender
 meaning-gender = People with at least one placement that has begun, each counted once, as they describe themselves.
 gender-woman = Women
 gender-man = Men
-gender-other = In another way
+gender-other = Other
 group-moment = Answers to evaluations, by moment
 meaning-moment = Answers of experts, colleagues and management: before, right after and a year after an assignment.
 moment-before = Before
@@ -285,6 +294,18 @@ help-7 = What is the red button “Leave this page now”?
 help-7-text = It is there for who must not be seen on these pages. It puts Wikipedia in the place of the page at once, and Back does not lead here again. On a keyboard, pressing Escape three times does the same. You stay signed in: sign out as well when others use the device.
 help-8 = I am new in the programme office or a country office
 help-8-text = “Today” says what waits for you, and what to do first. The names of pages and states are the same everywhere; the manual of your role comes with the program.
+help-9 = I am a programme officer: what waits for me?
+help-9-text = “Today” lists first what waits for you, then what waits for others, each with the day since when. “Requests” shows every request with its state; its page says what happens next, whose turn it is, and which buttons you have. What cannot be done yet is no button: the page lists what is missing.
+
+    A request that you close for applications asks first. Where nobody applied you can open it again with a reason. When a candidate has paused the profile, the application has a button that asks the person by letter whether it still stands.
+help-10 = I am a programme officer: how does the ranking work?
+help-10-text = Under “Selection” each request has its candidates. Those who do not meet a rule stand apart, with the rule. The others are ranked by points, and each point says where it comes from: what is asked, what was found, and what would earn more. Who somebody is plays no part.
+
+    The order is advice. You put people on the long list, show a profile to the host with the person's consent, and select after the host says yes. A no needs a reason, and the person gets a letter with it. A coordinator can undo a decision.
+help-11 = I am a programme officer: what is a round?
+help-11-text = A round plans several requests at once, so that nobody is given to one request who is the only one for another. Under “Rounds” you choose the requests and the rules. The plan says for each seat who is proposed and why, who steps in, and what each rule costs.
+
+    You accept the proposals one by one, or decide otherwise with a reason. That tells nobody anything: the real steps are under “Selection”. When somebody leaves, plan again: the round says who moves.
 
 # Privacy
 privacy-title = Privacy
@@ -305,7 +326,7 @@ privacy-3 = What we store about people at institutions
 privacy-3-text = Name, job, e-mail address and language of contacts, and of the colleagues who learn from an expert, so that we can write to them and ask for their opinion. Their names are not on the public pages. A host can also name who works beside one expert: only the host and that expert read these names, and the host can take them away.
 privacy-4 = Who sees it
 privacy-4-text =
-    The programme office sees profiles and applications. A country office sees the applications for its own country, and no other. An institution sees your CV only after you have agreed, and only for the assignment that you applied for. You can hide from everybody in your country of origin until you agree.
+    The programme office sees profiles and applications. A country office sees the applications for its own country, and no other. An institution sees your CV only after you have agreed, and only for the assignment that you applied for. You can hide from your country of origin: then a host there sees you only when you apply to it, and reads your initials until you allow your name. The country office still reads with your name what you send to its own country, and whoever works with you on a placement knows your name.
 
     Whoever pays for the programme sees figures, never names; groups under five are not shown. Researchers see answers under a pseudonym.
 

@@ -42,6 +42,7 @@ figure-hosts = Gastinstellingen
 figure-assignments = Gepubliceerde opdrachten
 figure-started = Begonnen opdrachten
 figure-finished = Afgerond en bevestigd
+quoted = ‘{ $words }’
 institutions-title = Voor instellingen
 institutions-text = Werkt u bij een publieke instelling in een van deze landen en mist u kennis die iemand in het buitenland misschien heeft? Het landenkantoor helpt u bij het schrijven van een ontwikkelplan en een aanvraag.
 institutions-button = Zoek uw land
@@ -106,6 +107,7 @@ ball-office-and-host = het programmabureau en de instelling
 route-label = De weg van deze opdracht
 paused-text = Op dit moment kan niemand solliciteren, omdat het programma { $country } heeft opgeschort. De opdracht blijft hier staan en gaat weer open als het land weer meedoet.
 summary-title = Wat u gaat doen
+in-english-short = (alleen in het Engels)
 in-english = Deze tekst is er alleen in het Engels.
 as-written = Wat de instelling schreef, staat hier in haar eigen woorden, in het Engels.
 objectives-title = Wat er moet veranderen
@@ -120,10 +122,10 @@ block-number = Periode { $number }
 clocks-text = De klokken aan beide kanten, vandaag op hetzelfde moment:
 where-you-live = Waar u woont
 asked-title = Wie de instelling zoekt
-essential = Vereist
+essential = Nodig
 wished = Gewenst
 skill-asked = { $skill }, niveau { $level } van 5 ({ $means }), { $years ->
-    [0] ervaring niet vereist
+    [0] ervaring niet nodig
     [one] ten minste één jaar
    *[other] ten minste { $years } jaar
   }
@@ -141,11 +143,18 @@ years-asked = { $years ->
 tie-asked = Een band met { $country }, door geboorte, afkomst of anders
 learners-title = Wie er van u leert
 understudy = neemt het werk over
-background-title = Achtergrond en voorwaarden
+background-title = Achtergrond
+conditions-title = Voorwaarden
 apply-title = Solliciteren
+apply-state = Hoe het ermee staat
 apply-until = Solliciteren tot en met
 apply-button = Solliciteer op deze opdracht
 apply-note = U hebt een account en een profiel nodig. U kunt tussendoor stoppen en later verdergaan.
+apply-go-on = Ga verder met uw sollicitatie
+apply-draft-note = U begon een sollicitatie op deze opdracht. Die is opgeslagen, en nog niet verstuurd.
+apply-see = Bekijk uw sollicitatie
+apply-sent-note = U solliciteerde op deze opdracht: { $case }.
+apply-active-note = U solliciteert met uw eigen profiel. U kunt tussendoor stoppen en later verdergaan.
 apply-closed = U kunt nu niet op deze opdracht solliciteren.
 apply-others = Bekijk wat openstaat
 short-title = In het kort
@@ -223,7 +232,7 @@ group-gender = Experts naar gender
 meaning-gender = Mensen met ten minste één plaatsing die begonnen is, elk één keer geteld, zoals zij zichzelf omschrijven.
 gender-woman = Vrouwen
 gender-man = Mannen
-gender-other = Op een andere manier
+gender-other = Anders
 group-moment = Antwoorden op evaluaties naar moment
 meaning-moment = Antwoorden van experts, collega’s en leiding: vooraf, direct na afloop en een jaar later.
 moment-before = Vooraf
@@ -260,7 +269,7 @@ about-3-text =
 
     U solliciteert. Het programma toetst de eisen en vergelijkt wat gevraagd wordt met wat u meebrengt; u ziet de redenen. Uw cv gaat pas naar de instelling nadat u akkoord bent gegaan. De instelling kiest, en anderen blijven in reserve.
 
-    Voor de start is er een voorbereiding voor u en voor de instelling, en een overeenkomst die iedereen tekent. Een opdracht bestaat uit perioden van hoogstens drie maanden.
+    Vóór de start is er een voorbereiding voor u en voor de instelling, en een overeenkomst die iedereen tekent. Een opdracht bestaat uit perioden van hoogstens drie maanden.
 
     Aan het eind zijn er een verslag, een overdrachtsplan, de bevestiging van de instelling en een certificaat. Wij vragen u, uw collega’s en de leiding vooraf, direct na afloop en een jaar later wat er veranderd is.
 about-4 = Wat er betaald wordt
@@ -285,6 +294,18 @@ help-7 = Wat doet de rode knop ‘Verlaat deze pagina nu’?
 help-7-text = Die is er voor wie niet op deze pagina’s gezien mag worden. De knop zet meteen Wikipedia in de plaats van de pagina, en met Terug komt u hier niet meer. Op een toetsenbord doet drie keer Escape hetzelfde. U blijft ingelogd: log ook uit als anderen het apparaat gebruiken.
 help-8 = Ik ben nieuw in het programmabureau of een landenkantoor
 help-8-text = ‘Vandaag’ zegt wat er op u wacht en wat u het eerst doet. De namen van pagina’s en standen zijn overal dezelfde; de handleiding van uw rol komt met het programma mee.
+help-9 = Ik werk bij het programmabureau: wat wacht er op mij?
+help-9-text = ‘Vandaag’ noemt eerst wat op u wacht en daarna wat op anderen wacht, telkens met de dag sinds wanneer. ‘Aanvragen’ toont elke aanvraag met haar stand; haar pagina zegt wat er nu gebeurt, wie er aan zet is en welke knoppen u hebt. Voor wat nog niet kan is er geen knop: de pagina noemt wat ontbreekt.
+
+    Sluit u een aanvraag voor sollicitaties, dan vraagt de pagina het eerst na. Heeft niemand gesolliciteerd, dan kunt u haar met een reden weer openen. Heeft een kandidaat het profiel gepauzeerd, dan heeft de sollicitatie een knop die de persoon per brief vraagt of zij nog geldt.
+help-10 = Ik werk bij het programmabureau: hoe werkt de rangorde?
+help-10-text = Onder ‘Selectie’ heeft elke aanvraag haar kandidaten. Wie niet aan een eis voldoet, staat apart, met die eis. De anderen staan op volgorde van punten, en elk punt zegt waar het vandaan komt: wat gevraagd is, wat gevonden is en wat meer zou opleveren. Wie iemand is, speelt geen rol.
+
+    De volgorde is een advies. U zet mensen in de voorselectie, toont een profiel met toestemming van de persoon aan de gastinstelling, en selecteert als die ja zegt. Een nee heeft een reden nodig, en de persoon krijgt er een brief over. Een coördinator kan een besluit terugdraaien.
+help-11 = Ik werk bij het programmabureau: wat is een ronde?
+help-11-text = Een ronde plant meerdere aanvragen tegelijk, zodat niemand naar de ene aanvraag gaat die voor een andere de enige is. Onder ‘Rondes’ kiest u de aanvragen en de regels. Het plan zegt voor elke plaats wie wordt voorgesteld en waarom, wie invalt en wat elke regel kost.
+
+    U gaat per plaats akkoord met het voorstel of besluit anders, met een reden. Dat vertelt niemand iets: de echte stappen staan onder ‘Selectie’. Valt iemand weg, plan dan opnieuw: de ronde zegt wie er verschuift.
 
 # Privacy
 privacy-title = Privacy
@@ -305,7 +326,7 @@ privacy-3 = Wat wij van mensen bij instellingen bewaren
 privacy-3-text = Naam, functie, e-mailadres en taal van contactpersonen en van de collega’s die van een expert leren, zodat wij hun kunnen schrijven en hun mening kunnen vragen. Hun namen staan niet op de openbare pagina’s. Een gastinstelling kan ook noemen wie er naast één expert werken: alleen zij en die expert lezen die namen, en zij kan ze weghalen.
 privacy-4 = Wie het ziet
 privacy-4-text =
-    Het programmabureau ziet profielen en sollicitaties. Een landenkantoor ziet de sollicitaties voor het eigen land, en geen andere. Een instelling ziet uw cv pas nadat u akkoord bent gegaan, en alleen voor de opdracht waarop u solliciteerde. U kunt voor iedereen in uw land van herkomst verborgen blijven tot u akkoord gaat.
+    Het programmabureau ziet profielen en sollicitaties. Een landenkantoor ziet de sollicitaties voor het eigen land, en geen andere. Een instelling ziet uw cv pas nadat u akkoord bent gegaan, en alleen voor de opdracht waarop u solliciteerde. U kunt zich verbergen voor uw land van herkomst: dan ziet een gastinstelling daar u alleen als u er solliciteert, en leest zij uw initialen totdat u uw naam toestaat. Het landenkantoor leest wel met uw naam wat u naar het eigen land stuurt, en wie bij een plaatsing met u werkt, kent uw naam.
 
     Wie het programma betaalt, ziet cijfers en nooit namen; groepen onder de vijf worden niet getoond. Onderzoekers zien antwoorden onder een pseudoniem.
 
@@ -332,7 +353,7 @@ accessibility-1-text =
     Nog geen deskundige van buiten heeft de site onderzocht. Wij beweren daarom niet dat de site voldoet. Wij controleren pagina’s zelf, met automatische hulpmiddelen en met het toetsenbord.
 accessibility-2 = Wat wij doen
 accessibility-2-text =
-    Elke pagina werkt zonder muis, zonder JavaScript, op een breedte van 320 pixels en met vergrote tekst. Kleuren hebben genoeg contrast, licht en donker, en dragen nooit alleen een betekenis. Formulieren bewaren wat u typte en zeggen wat er niet klopt. De PDF-documenten die de site maakt, hebben labels voor voorleessoftware.
+    Elke pagina werkt zonder muis, zonder JavaScript, op een breedte van 320 pixels en met vergrote tekst. Kleuren hebben genoeg contrast, licht en donker, en dragen nooit alleen een betekenis. Formulieren bewaren wat u typte en zeggen wat er niet klopt. De pdf-documenten die de site maakt, hebben labels voor voorleessoftware.
 accessibility-3 = Wat niet in orde is
 accessibility-3-text =
     Teksten van instellingen zijn er soms alleen in het Engels; de pagina zegt dat dan.

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::country_for;
 use crate::store;
 
-/// Lets a country take part in a phase, active from a day on.
+/// Lets a country take part in a phase, active from a day on: from its first day when the phase begins later.
 pub struct AddCountry {
     /// The phase.
     pub phase: PhaseId,

@@ -2,18 +2,19 @@
 
 use command::{Change, Command, NewLink, Stop, Work, link_mark};
 use db::params;
-use i18n::{Lang, same_name};
+use i18n::{Lang, same_name, without_marks};
 use mail::{Letter, page_mark};
 use model::access::{Verb, Via};
 use model::priority::{self, Party, Stage};
 use model::reference::country;
 use model::text::Email;
-use model::{LinkId, PriorityId, Refusal};
+use model::{LinkId, PriorityId};
 use serde_json::json;
 
 use super::agree::Yes;
 use super::priority::save;
 use super::priority_at;
+use crate::changes::{self, Changes};
 use crate::store::{self, AskRow, PriorityRow};
 use crate::words::Words;
 
@@ -45,6 +46,7 @@ impl Command for AskMinistry {
         let row = priority_at(work, Verb::Decide, self.priority, self.version).await?;
         // The rules answer whether the ministry's yes could be taken now.
         row.standing().agree(Party::Ministry, &row.agreed())?;
+        let again = self.again(work).await?;
         work.revoke_links(AGREE, self.priority.0, "").await?;
         let part = format!("ministry:{}", self.version);
         let language = self.language.code();
@@ -62,27 +64,35 @@ impl Command for AskMinistry {
         work.tx.run(store::INSERT_ASK, values).await?;
         let after = json!({ "version": self.version, "organisation": self.organisation, "name": self.name });
         work.record(Change::of("strategy.ask-ministry", "priority", self.priority).after(after)).await?;
-        mail::send(work, self.letter(&row, link)).await?;
+        let changes = changes::since_known(&mut work.tx, self.language, self.priority, self.version).await?;
+        mail::send(work, self.letter(&row, link, changes.as_ref(), again.as_ref())).await?;
         Ok(link)
     }
 }
 
 impl AskMinistry {
-    fn letter(&self, row: &PriorityRow, link: LinkId) -> Letter {
+    /// The last answer of the ministry, when it asked for changes.
+    async fn again(&self, work: &mut Work) -> Result<Option<AskRow>, Stop> {
+        let answered = store::asks(&mut work.tx, self.priority).await?.into_iter().find(|ask| ask.answer.is_some());
+        Ok(answered.filter(|ask| ask.answer.as_deref() == Some("changes")))
+    }
+
+    fn letter(&self, row: &PriorityRow, link: LinkId, changes: Option<&Changes>, again: Option<&AskRow>) -> Letter {
         let plain = Words(self.language).plain();
-        let country = country_name(row, self.language);
-        Letter {
-            to: self.email.as_str().to_owned(),
-            lang: self.language,
-            subject: plain.ask_subject(&country),
-            paragraphs: vec![
-                plain.letter_dear(&self.name),
-                plain.ask_what(&country, title(row, self.language)),
-                link_mark(link),
-                plain.ask_how(ASK_DAYS),
-            ],
-            about: ("priority", self.priority.0),
+        let (country, title) = (country_name(row, self.language), title(row, self.language));
+        let mut paragraphs = vec![plain.letter_dear(&self.name)];
+        if let Some(asked) = again {
+            paragraphs.extend([plain.again_what(title, asked.version), asked.remarks.clone()]);
         }
+        paragraphs.push(plain.ask_what(&country, title));
+        if let Some(changes) = changes {
+            let changed = plain.ask_changed(changes.before.to_string(), self.version.to_string());
+            paragraphs.push(if changes.told.is_empty() { plain.again_unchanged() } else { changed });
+            paragraphs.extend(changes.told.iter().map(|change| without_marks(change)));
+        }
+        paragraphs.extend([link_mark(link), plain.ask_how(ASK_DAYS)]);
+        let subject = if again.is_some() { plain.again_subject(&country) } else { plain.ask_subject(&country) };
+        Letter { to: self.email.as_str().to_owned(), lang: self.language, subject, paragraphs, about: ("priority", self.priority.0) }
     }
 }
 
@@ -141,7 +151,7 @@ impl Command for AnswerAsMinistry {
             return Err(Stop::field("remarks", priority::NO_REMARKS));
         }
         if !same_name(&self.name, &ask.name) {
-            return Err(Stop::field("name", Refusal::from(priority::OTHER_NAME).with("name", &ask.name)));
+            return Err(Stop::field("name", priority::OTHER_NAME));
         }
         Stop::unless(work.use_link(self.link).await?)?;
         if row.newest_version != ask.version || row.standing().stage != Stage::Proposed {

@@ -118,7 +118,8 @@ impl Command for WritePriority {
     }
 }
 
-/// Changes a priority: makes a new version, which must be agreed anew. The agreed version stays in force meanwhile.
+/// Changes a priority: makes a new version, which must be agreed anew. The agreed version stays in force meanwhile. A text in which
+/// nothing is changed makes no version; then the newest one is given back.
 pub struct ChangePriority {
     /// Which.
     pub priority: PriorityId,
@@ -137,6 +138,9 @@ impl Command for ChangePriority {
         self.text.check(row.phase_days())?;
         self.text.is_new(work, row.country_id, Some(self.priority)).await?;
         let before = told(&store::version(&mut work.tx, self.priority, self.version).await?);
+        if before == self.text.told(self.version) {
+            return Ok(self.version);
+        }
         self.text.insert(work, self.priority, standing.newest).await?;
         save(work, self.priority, &standing, "").await?;
         super::ministry::text_changed(work, &row).await?;

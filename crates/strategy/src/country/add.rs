@@ -24,7 +24,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
         ]),
     )
     .required(),
-    Field::new("from", words::STATUS_FROM, Kind::Day).required().hint(words::STATUS_FROM_HINT),
+    Field::new("from", words::STATUS_FROM, Kind::Day).required().hint(words::ADD_FROM_HINT),
     Field::new("reason", words::REASON, Kind::Line(300)).required().hint(words::ADD_REASON_HINT),
 ]);
 

@@ -14,7 +14,7 @@ use model::text::Country;
 use model::{PhaseId, Role};
 use web::{Answer, Cx, Door, Tag};
 
-use crate::labels::{ball, ball_words, country_name, in_language, priority_tags, sector_name, status_tag, track_name};
+use crate::labels::{ball, ball_words, country_name, in_language, priority_tags, sector_name, standing_tag, status_tag, track_name};
 use crate::store::{self, ConsultationRow, CountryRow, StatusRow};
 use crate::words::Words;
 
@@ -56,6 +56,8 @@ struct Page<'a> {
     name: String,
     track: String,
     status: Tag,
+    /// Whether its first status holds already.
+    joined: bool,
     history: Vec<(StatusRow, Tag)>,
     consultations: Vec<ConsultationRow>,
     priorities: Vec<Line>,
@@ -96,6 +98,8 @@ pub async fn show(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>) -> Answe
             mine,
         }
     });
+    // A country that joins a phase that begins later has no other status before that day.
+    let joined = row.from_day <= cx.today();
     let name = country_name(cx.lang, row.country);
     let title = w.plain().country_title(&name, &row.phase_name);
     let page = Page {
@@ -103,7 +107,8 @@ pub async fn show(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>) -> Answe
         cx: &cx,
         name,
         track: track_name(w, row.track()),
-        status: status_tag(w, row.status(), row.track()),
+        status: standing_tag(w, &row, cx.today()),
+        joined,
         history: history
             .into_iter()
             .map(|status| {
@@ -114,7 +119,7 @@ pub async fn show(cx: Cx, Path((phase, code)): Path<(PhaseId, String)>) -> Answe
         consultations,
         priorities: lines.collect(),
         may_write: cx.scope(Verb::Write, Subject::Strategy).reaches(place),
-        may_set: cx.scope(Verb::Decide, Subject::Phase).reaches(place),
+        may_set: joined && cx.scope(Verb::Decide, Subject::Phase).reaches(place),
         open: row.status() != CountryStatus::Closed,
         row: &row,
     };

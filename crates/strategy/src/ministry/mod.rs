@@ -8,6 +8,7 @@ use model::{LinkId, Timestamp};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit};
 
 use crate::actions::AnswerAsMinistry;
+use crate::changes::{self, Changes};
 use crate::labels::{country_name, in_language, sdg_name, sector_name};
 use crate::store::{self, AskRow, PriorityRow, VersionRow};
 use crate::words::{self, Words};
@@ -36,6 +37,10 @@ struct Page<'a> {
     title: String,
     sector: String,
     sdg: String,
+    /// What changed since the version that the ministry knows.
+    changes: Option<&'a Changes>,
+    /// The answer before this one, when it asked for changes.
+    before: Option<&'a AskRow>,
     /// An answer came after the first one and was not stored.
     late: bool,
     /// The form while an answer can be given.
@@ -53,6 +58,8 @@ struct Shown {
     ask: AskRow,
     row: PriorityRow,
     version: VersionRow,
+    changes: Option<Changes>,
+    before: Option<AskRow>,
 }
 
 fn show(cx: &Cx, shown: &Shown, late: bool, form: Option<Form>) -> Answer {
@@ -70,8 +77,10 @@ fn show(cx: &Cx, shown: &Shown, late: bool, form: Option<Form>) -> Answer {
         title,
         sector: sector_name(cx.lang, &version.sector),
         sdg: sdg_name(cx.lang, &version.sdg_target),
+        changes: shown.changes.as_ref(),
         row,
         version,
+        before: shown.before.as_ref(),
         late,
         form,
     };
@@ -84,7 +93,10 @@ async fn load(cx: &Cx, link: LinkId) -> Result<Shown, Door> {
     let ask = store::ask(&mut tx, link).await?.ok_or(Door::Gone)?;
     let row = store::priority(&mut tx, ask.priority_id).await?.ok_or(Door::Gone)?;
     let version = store::version(&mut tx, ask.priority_id, ask.version).await?;
-    Ok(Shown { ask, row, version })
+    let changes = changes::since_known(&mut tx, cx.lang, ask.priority_id, ask.version).await?;
+    let mut older = store::asks(&mut tx, ask.priority_id).await?.into_iter().skip_while(|other| other.link_id != link).skip(1);
+    let before = older.find(|other| other.answer.is_some()).filter(|other| other.answer.as_deref() == Some("changes"));
+    Ok(Shown { ask, row, version, changes, before })
 }
 
 /// Shows the priority, or takes the answer.

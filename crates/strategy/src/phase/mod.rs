@@ -9,7 +9,7 @@ use model::access::{Place, Subject, Verb};
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag, Values, Who};
 
 use crate::actions::{ChangePhase, OpenPhase, RemovePhase, check_unused};
-use crate::labels::{country_name, status_tag, track_name};
+use crate::labels::{country_name, standing_tag, track_name};
 use crate::store::{self, HolderRow, PhaseRow};
 use crate::words::{self, Words};
 
@@ -96,7 +96,7 @@ pub async fn list(cx: Cx) -> Answer {
                 name: country_name(cx.lang, row.country),
                 path: crate::country::path(row.phase_id, row.country),
                 track: track_name(w, row.track()),
-                status: status_tag(w, row.status(), row.track()),
+                status: standing_tag(w, row, cx.today()),
                 since: cx.lang.date_short(row.from_day),
                 in_force: count(here().filter(|priority| priority.is_in_force(cx.today()))),
                 on_the_way: count(

@@ -16,6 +16,7 @@ use model::priority::{Party, Stage};
 use model::{PriorityId, Role, Timestamp};
 use web::{Answer, Ask, Cx, Door, Form, RouteLine, Stop, StopState, Tag, Tone};
 
+use crate::changes::{self, Changes};
 use crate::labels::{ball, ball_words, country_name, holds_tag, in_language, priority_tags, sdg_name, sector_name};
 use crate::store::{self, AgreementRow, AskRow, PriorityRow, ServingRow, VersionRow};
 use crate::words::Words;
@@ -51,6 +52,8 @@ struct Version {
     tag: Tag,
     sector: String,
     sdg: String,
+    /// The version before it, and what is another one since.
+    changes: Option<Changes>,
     events: Vec<Happened>,
 }
 
@@ -72,8 +75,14 @@ fn events(version: i64, agreements: &[AgreementRow], asks: &[AskRow]) -> Vec<Hap
     all
 }
 
-/// Facts about a version that its agreements and questions are sorted by.
-fn version_of(cx: &Cx, row: VersionRow, priority: &PriorityRow, agreements: &[AgreementRow], asks: &[AskRow]) -> Version {
+/// Who agreed to a priority and who was asked, in all its versions.
+struct Told {
+    agreements: Vec<AgreementRow>,
+    asks: Vec<AskRow>,
+}
+
+/// A version beside the one before it.
+fn version_of(cx: &Cx, row: &VersionRow, before: Option<&VersionRow>, priority: &PriorityRow, told: &Told) -> Version {
     let w = Words(cx.lang);
     let newest = row.version == priority.newest_version;
     let (today, in_force) = (cx.today(), priority.agreed_version == Some(row.version));
@@ -88,8 +97,9 @@ fn version_of(cx: &Cx, row: VersionRow, priority: &PriorityRow, agreements: &[Ag
         tag,
         sector: sector_name(cx.lang, &row.sector),
         sdg: sdg_name(cx.lang, &row.sdg_target),
-        events: events(row.version, agreements, asks),
-        row,
+        changes: before.map(|before| Changes { before: before.version, told: changes::told(cx.lang, before, row) }),
+        events: events(row.version, &told.agreements, &told.asks),
+        row: row.clone(),
     }
 }
 
@@ -177,14 +187,24 @@ fn is_mine(cx: &Cx, row: &PriorityRow, may: &May) -> bool {
     cx.actor.is(Role::FocalPoint) && ball(row, cx.now).office && (may.propose || may.agree || may.ministry)
 }
 
-/// The way of a priority; `mine` says whether the reader is the country office whose turn it is.
-fn route(cx: &Cx, row: &PriorityRow, agreements: &[AgreementRow], mine: bool) -> RouteLine {
+/// Whether the reader is not the country office, and holds its button all the same: the programme office may propose a draft too.
+fn may_act(cx: &Cx, row: &PriorityRow, may: &May) -> bool {
+    may.propose && !is_mine(cx, row, may)
+}
+
+/// The way of a priority, as somebody reads it who may do this now.
+fn route(cx: &Cx, row: &PriorityRow, agreements: &[AgreementRow], may: &May) -> RouteLine {
     let w = Words(cx.lang);
+    let mine = is_mine(cx, row, may);
     let stage = row.standing().stage;
     let yes =
         |party| agreements.iter().find(|yes| yes.version == row.newest_version && yes.party() == party && yes.taken_back_at.is_none());
     let (writing, asked) = (stage == Stage::Draft, ball(row, cx.now).ministry);
-    let office = || if mine { w.ball_you() } else { w.ball_office() };
+    let office = || match (mine, may_act(cx, row, may)) {
+        (true, _) => w.ball_you(),
+        (false, true) => w.ball_office_or_you(),
+        (false, false) => w.ball_office(),
+    };
     let ministry = match (asked, mine) {
         (true, _) => w.ball_ministry(),
         (false, true) => w.ball_you_ask(),
@@ -216,11 +236,11 @@ pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
     let w = Words(cx.lang);
     let mut tx = cx.read().await?;
     let versions: Vec<VersionRow> = tx.all(store::VERSIONS, params![id]).await?;
-    let agreements: Vec<AgreementRow> = tx.all(store::AGREEMENTS, params![id]).await?;
-    let asks: Vec<AskRow> = tx.all(store::ASKS, params![id]).await?;
+    let told = Told { agreements: tx.all(store::AGREEMENTS, params![id]).await?, asks: tx.all(store::ASKS, params![id]).await? };
     let serving: Vec<ServingRow> = tx.all(store::SERVING, params![id]).await?;
     let shown = |version: &Version| version.row.version == row.newest_version || Some(version.row.version) == row.agreed_version;
-    let all = versions.into_iter().map(|version| version_of(&cx, version, &row, &agreements, &asks));
+    // The newest stands first, so that each is followed by the one before it.
+    let all = versions.iter().enumerate().map(|(n, version)| version_of(&cx, version, versions.get(n + 1), &row, &told));
     let (lead, older): (Vec<Version>, Vec<Version>) = all.partition(shown);
     let title = in_language(cx.lang, &row.title, &row.title_nl).to_owned();
     let may = May::of(&cx, &row);
@@ -229,7 +249,7 @@ pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
         cx: &cx,
         country: country_name(cx.lang, row.country),
         country_path: crate::country::path(row.phase_id, row.country),
-        route: route(&cx, &row, &agreements, is_mine(&cx, &row, &may)),
+        route: route(&cx, &row, &told.agreements, &may),
         tags: priority_tags(w, &row, cx.today()),
         lead,
         older,
@@ -244,6 +264,9 @@ pub async fn show(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
 
 impl Page<'_> {
     fn turn(&self) -> Option<String> {
+        if may_act(self.cx, self.row, &self.may) {
+            return Some(self.w.ball_office_or_you());
+        }
         ball_words(self.w, ball(self.row, self.cx.now), self.mine())
     }
 

@@ -4,12 +4,12 @@ use axum::extract::Path;
 use command::Stop;
 use i18n::Lang;
 use model::access::{Subject, Verb};
-use model::reference::{sdg, sector};
+use model::reference::sdg;
 use model::{PhaseId, PriorityId};
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::{ChangePriority, PriorityText, WritePriority};
-use crate::labels::{ball, country_name, sdg_name, sector_name};
+use crate::labels::{ball, country_name, sdg_name, sectors};
 use crate::store::{self, CountryRow, PriorityRow, VersionRow};
 use crate::words::{self, Words};
 
@@ -29,9 +29,8 @@ pub const FORM: FormSpec = FormSpec::new(&[
 ]);
 
 fn offered(lang: Lang, form: Form) -> Form {
-    let sectors = sector::ALL.iter().map(|sector| (sector.code.to_owned(), sector_name(lang, sector.code)));
     let targets = sdg::TARGETS.iter().map(|target| (target.code.to_owned(), sdg_name(lang, target.code)));
-    form.offer("sector", sectors).offer("sdg_target", targets)
+    form.offer("sector", sectors(lang)).offer("sdg_target", targets)
 }
 
 fn text_of(values: &Values<'_>) -> Option<PriorityText> {
@@ -128,6 +127,9 @@ pub async fn change(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answe
     };
     match cx.run(&command).await {
         Err(Stop::Stale) => changing(&cx, &row, form).beside(stored(&newest)).show(),
-        outcome => form.finish(outcome, |_| cx.done(&super::path(id), words::DONE_VERSION), |form| changing(&cx, &row, form).show()),
+        outcome => {
+            let done = |version: i64| if version == command.version { words::DONE_UNCHANGED } else { words::DONE_VERSION };
+            form.finish(outcome, |version| cx.done(&super::path(id), done(version)), |form| changing(&cx, &row, form).show())
+        }
     }
 }

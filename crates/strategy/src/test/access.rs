@@ -97,6 +97,8 @@ async fn what_waits_and_what_is_found_follow_the_readers_scope() {
         let path = format!("/en/work/strategy/priorities/{priority}");
         let page = focal.get(&path).await;
         let page = focal.press(&page, "/propose").await;
+        let told = focal.get("/en/told").await;
+        told.shows("Ask the ministry: Safer wards | the country office, to ask the ministry | true").shows("Agree for the country office");
         focal.press(&page, "/agree").await.is(200);
         focal.get("/en/told").await.shows("Agreement of the ministry: Safer wards | the country office, to ask the ministry | true");
         let letter = [("organisation", "Ministry of Health"), ("name", "Ngozi Eze"), ("email", "ngozi@health.example"), ("language", "en")];

@@ -145,7 +145,7 @@ async fn a_phase_on_which_nothing_hangs_can_be_removed() {
 }
 
 #[tokio::test]
-async fn a_phase_that_has_not_begun_takes_no_country() {
+async fn a_country_joins_a_phase_that_begins_later_from_its_first_day() {
     for db in testkit::engines().await {
         let scene = Scene::new(db).await;
         let mut coordinator = scene.stage.role(Role::Coordinator, None).await;
@@ -154,7 +154,10 @@ async fn a_phase_that_has_not_begun_takes_no_country() {
         let add = page.links().into_iter().find(|link| link.ends_with("/add") && !link.contains(&scene.phase.to_string())).expect("a link");
         let join = |from| [("country", "SO"), ("track", "assignments"), ("from", from), ("reason", "Plan")];
         coordinator.fill(&add, &join("2026-03-02")).await.is(422).shows("A status begins within the phase");
-        coordinator.fill(&add, &join("2029-01-01")).await.is(422).shows("A status cannot begin in the future");
+        coordinator.fill(&add, &join("2029-01-02")).await.is(422).shows("A status cannot begin in the future");
+        assert_eq!(coordinator.get(&add).await.field("from").as_deref(), Some("2029-01-01"), "the day that is filled in is taken");
+        let country = coordinator.fill(&add, &[("country", "SO"), ("track", "assignments"), ("reason", "Plan")]).await;
+        country.is(200).shows("Takes part from 1 January 2029").hides("since 1 January 2029").hides("Change the status");
     }
 }
 

@@ -71,7 +71,7 @@ async fn a_priority_comes_into_force_when_both_agreed() {
             .shows("Tuberculosis comes first");
 
         let page = focal.fill(&format!("{country}/write"), PRIORITY).await;
-        page.is(200).shows("Draft: the focal point is writing").shows("Now with: you").hides("Now with: the country office").shows("NG-1");
+        page.is(200).shows("Draft: not proposed yet").shows("Now with: you").hides("Now with: the country office").shows("NG-1");
         let page = focal.press(&page, "/propose").await;
         page.is(200).shows("Waiting for the country office and the ministry");
         let page = focal.press(&page, "/agree").await;
@@ -102,7 +102,9 @@ async fn a_change_is_a_new_version_and_the_agreed_one_stays_in_force() {
         let priority = scene.agreed("NG", "Safer wards").await;
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
         let path = format!("/en/work/strategy/priorities/{priority}");
+        focal.fill(&format!("{path}/change"), &[]).await.is(200).shows("You changed nothing").hides("Version 2");
         let page = focal.fill(&format!("{path}/change"), &[("title", "Safer wards everywhere"), ("target", "9")]).await;
+        page.shows("Other than version 1:").shows("Title: Safer wards everywhere (was: Safer wards)").hides("Sector: ");
         page.is(200).shows("Version 2 is on its way").shows("Version 1 In force").shows("Safer wards everywhere").shows("Letter 12/2026");
         let current = |what: &'static str| scene.stage.value::<i64>(what, params![priority]);
         assert_eq!(current("select version as value from view_priority where id = $1").await, 1, "the agreed version counts meanwhile");

@@ -40,7 +40,7 @@ async fn the_ministry_confirms_and_the_asker_hears_of_it() {
         ministry.fill_on(&page, &[("name", "")]).await.is(422).shows("Uw naam");
         for other in ["M", "Mickey Mouse", "Eze"] {
             let page = ministry.fill_on(&page, &[("answer", "agreed"), ("name", other)]).await;
-            page.is(422).shows("De brief is gestuurd aan Ngozi Eze");
+            page.is(422).shows("Dit is niet de naam van de persoon aan wie de brief is gestuurd").hides("Ngozi Eze");
         }
         let page = ministry.fill_on(&page, &[("answer", "agreed"), ("name", "Dr Ngozi Eze")]).await;
         page.is(200).shows("het ministerie heeft ingestemd").shows("Beantwoord door Dr Ngozi Eze op 2 maart 2026");
@@ -73,7 +73,7 @@ async fn the_ministry_asks_for_changes_and_the_focal_point_writes_again() {
             .shows("vraagt om wijzigingen")
             .shows("Name the states");
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
-        focal.get(&path).await.shows("The ministry asks for changes: the focal point is writing").shows("Name the states");
+        focal.get(&path).await.shows("The ministry asks for changes: not proposed again yet").shows("Name the states");
         let letter: String = scene.stage.value("select body as value from letter where subject like 'NG-1:%'", params![]).await;
         assert!(letter.contains("Name the states") && letter.contains(&path.replace("/en/", "{{page:/")), "{letter}");
         let again = focal.get(&format!("{path}/change")).await;
@@ -86,6 +86,18 @@ async fn the_ministry_asks_for_changes_and_the_focal_point_writes_again() {
         assert_eq!(page.field("name").as_deref(), Some("Ngozi Eze"));
         assert_eq!(page.field("email").as_deref(), Some("ngozi@health.example"));
         assert_eq!(page.field("language").as_deref(), Some("nl"));
+        // The letter and the page say that the text is another one, and what changed.
+        focal.fill_on(&page, &[]).await.is(200);
+        let letter = scene.stage.letters("ngozi@health.example").await.remove(0);
+        assert!(letter.subject.contains("na uw wijzigingen") && letter.text.contains("Name the states"), "{}", letter.text);
+        for words in ["Dit is versie 2", "kent versie 1", "Safer wards in Osun and Lagos (was: Safer wards)"] {
+            assert!(letter.text.contains(words), "{}", letter.text);
+        }
+        let page = scene.stage.visitor().get(&letter.links[0]).await;
+        page.is(200)
+            .shows("Het ministerie kent versie 1")
+            .shows("Safer wards in Osun and Lagos (was: Safer wards)")
+            .shows("Name the states");
     }
 }
 

@@ -1,6 +1,7 @@
 # The ministry's page and the letters
 ministry-title = A priority of { $country } for your agreement
 ministry-lead = The programme asks { $organisation } to agree to the text below.
+ministry-changed = This is version { $version } of the text. The ministry knows version { $before }. This has changed since:
 ministry-read = Please read it in full.
 ministry-your-answer = Your answer
 ministry-answer = Does the ministry agree?
@@ -21,6 +22,7 @@ ministry-next-changes = The country office was told and will write a new text. Y
 letter-dear = Dear { $name },
 ask-subject = Priority of { $country }: your agreement is asked
 ask-what = The programme and the country office of { $country } propose this priority: “{ $title }”. Please read it in full and say whether the ministry agrees:
+ask-changed = This is version { $version } of the text. The ministry knows version { $before }. This has changed since:
 ask-how = You need no account. The link is meant for you alone and works for { $days } days.
 answer-subject = { $case }: the ministry answered
 answer-agreed = { $organisation } agreed to the priority “{ $title }”.
@@ -31,3 +33,6 @@ changed-subject = Priority of { $country }: please wait for a new letter
 changed-what = You were asked to agree to the priority “{ $title }” of { $country }. The text is being changed, so the link in that letter does not work any more. You will get a new letter when the text is ready. You do not have to do anything until then.
 answered-already = This question was answered already.
 answered-already-do = What you sent just now was not stored. The first answer stands below. If it is wrong, tell the country office.
+again-subject = Priority of { $country }: the text after your changes, for your agreement
+again-what = The ministry asked for this to change in “{ $title }”, version { $version }:
+again-unchanged = The text was not changed since then.

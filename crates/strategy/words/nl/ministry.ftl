@@ -1,6 +1,7 @@
 # De pagina van het ministerie en de brieven
 ministry-title = Een prioriteit van { $country } ter instemming
 ministry-lead = Het programma vraagt { $organisation } om in te stemmen met de tekst hieronder.
+ministry-changed = Dit is versie { $version } van de tekst. Het ministerie kent versie { $before }. Dit is sindsdien gewijzigd:
 ministry-read = Lees de tekst helemaal.
 ministry-your-answer = Uw antwoord
 ministry-answer = Stemt het ministerie in?
@@ -21,6 +22,7 @@ ministry-next-changes = Het landenkantoor heeft bericht gekregen en schrijft een
 letter-dear = Geachte { $name },
 ask-subject = Prioriteit van { $country }: uw instemming wordt gevraagd
 ask-what = Het programma en het landenkantoor van { $country } stellen deze prioriteit voor: ‘{ $title }’. Lees de tekst helemaal en zeg of het ministerie ermee instemt:
+ask-changed = Dit is versie { $version } van de tekst. Het ministerie kent versie { $before }. Dit is sindsdien gewijzigd:
 ask-how = U hebt geen account nodig. De link is alleen voor u bedoeld en werkt { $days } dagen.
 answer-subject = { $case }: het ministerie heeft geantwoord
 answer-agreed = { $organisation } heeft ingestemd met de prioriteit ‘{ $title }’.
@@ -31,3 +33,6 @@ changed-subject = Prioriteit van { $country }: wacht op een nieuwe brief
 changed-what = U bent gevraagd om in te stemmen met de prioriteit ‘{ $title }’ van { $country }. De tekst wordt gewijzigd, en daarom werkt de link in die brief niet meer. U krijgt een nieuwe brief als de tekst klaar is. Tot die tijd hoeft u niets te doen.
 answered-already = Deze vraag was al beantwoord.
 answered-already-do = Wat u net verstuurde, is niet opgeslagen. Het eerste antwoord staat hieronder. Klopt het niet, meld het dan bij het landenkantoor.
+again-subject = Prioriteit van { $country }: de tekst na uw wijzigingen, ter instemming
+again-what = Het ministerie vroeg om dit te wijzigen in ‘{ $title }’, versie { $version }:
+again-unchanged = De tekst is sindsdien niet gewijzigd.

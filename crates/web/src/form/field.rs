@@ -41,6 +41,8 @@ pub struct Field {
     pub sometimes: bool,
     /// The browser's hint for filling in, such as `email`.
     pub autocomplete: &'static str,
+    /// What stands first in a list while nothing is chosen; the call to choose where none is given.
+    pub unchosen: Option<Msg>,
     /// What the field is folded under, for what few people have to answer; none where it is open.
     pub folded: Option<Msg>,
 }
@@ -64,6 +66,8 @@ pub enum Kind {
     Number(i64, i64),
     /// A year from the first to the second.
     Year(i64, i64),
+    /// The year of birth of somebody who is at least and at most so many years old.
+    BirthYear(i64, i64),
     /// A day.
     Day,
     /// A box to tick.
@@ -89,7 +93,7 @@ impl Kind {
             Kind::Email => "email",
             Kind::Url => "url",
             Kind::NewPassword | Kind::Password => "password",
-            Kind::Number(..) | Kind::Year(..) => "number",
+            Kind::Number(..) | Kind::Year(..) | Kind::BirthYear(..) => "number",
             Kind::Day => "date",
             Kind::Tick => "tick",
             Kind::Choice(_) => "choice",
@@ -104,7 +108,7 @@ impl Kind {
 impl Field {
     /// A field that needs no answer.
     pub const fn new(name: &'static str, label: Msg, kind: Kind) -> Field {
-        Field { name, label, hint: None, kind, required: false, sometimes: false, autocomplete: "", folded: None }
+        Field { name, label, hint: None, kind, required: false, sometimes: false, autocomplete: "", unchosen: None, folded: None }
     }
 
     /// An answer is needed.
@@ -122,6 +126,12 @@ impl Field {
     /// With advice under the question.
     pub const fn hint(mut self, hint: Msg) -> Field {
         self.hint = Some(hint);
+        self
+    }
+
+    /// A list whose empty answer means this.
+    pub const fn unchosen(mut self, words: Msg) -> Field {
+        self.unchosen = Some(words);
         self
     }
 

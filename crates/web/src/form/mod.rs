@@ -88,7 +88,11 @@ impl Form {
 
     /// With these faults.
     pub fn with_faults(mut self, faults: Vec<(&'static str, Fault)>) -> Form {
+        // A command may find faults in another order than that in which the reader meets the fields.
+        let fields = self.spec.fields;
+        let place = |name: &str| fields.iter().position(|field| field.name == name).unwrap_or(usize::MAX);
         self.faults = faults;
+        self.faults.sort_by_key(|(name, _)| place(name));
         self
     }
 

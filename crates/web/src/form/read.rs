@@ -1,7 +1,7 @@
 //! From strings to typed values, with every fault named at once.
 
 use model::Date;
-use model::text::Email;
+use model::text::{Email, month_named};
 
 use super::{Fault, Field, Filled, Form, Kind};
 use crate::posted::Upload;
@@ -55,6 +55,11 @@ fn check(form: &Form, field: &Field) -> Option<Fault> {
         Kind::Password => wrong(Fault::TooLong(200), text.chars().count() <= 200),
         Kind::Number(min, max) => wrong(Fault::NotInRange(min, max), text.trim().parse::<i64>().is_ok_and(|n| (min..=max).contains(&n))),
         Kind::Year(min, max) => wrong(Fault::NotAYear(min, max), text.trim().parse::<i64>().is_ok_and(|n| (min..=max).contains(&n))),
+        Kind::BirthYear(youngest, oldest) => {
+            let this = i64::from(form.cx.today().year());
+            let (first, last) = (this - oldest, this - youngest);
+            wrong(Fault::NotAYear(first, last), text.trim().parse::<i64>().is_ok_and(|year| (first..=last).contains(&year)))
+        }
         Kind::Day => wrong(Fault::NotADate, day(text).is_some()),
         Kind::Tick => wrong(Fault::NotOffered, text == "yes"),
         Kind::Choice(options) => wrong(Fault::NotOffered, options.iter().any(|(value, _)| *value == text)),
@@ -77,7 +82,7 @@ fn web_address(text: &str) -> String {
     if is_bare { format!("https://{text}") } else { text.to_owned() }
 }
 
-/// A day from 1900 to 2200, as people type it (27-3-2027, 27/03/2027, 27.3.2027 or 27 3 2027) or as machines do
+/// A day from 1900 to 2200, as people type it (27-3-2027, 27/03/2027, 27.3.2027, 27 3 2027 or 27 March 2027) or as machines do
 /// (2027-03-27). The day comes before the month: all languages that we ship write it so.
 pub fn day(text: &str) -> Option<Date> {
     let text = text.trim();
@@ -85,7 +90,8 @@ pub fn day(text: &str) -> Option<Date> {
         let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
         let [day, month, year] = parts[..] else { return None };
         let year = (year.len() == 4).then(|| year.parse().ok()).flatten()?;
-        Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+        let month = month_named(month).or_else(|| month.parse().ok())?;
+        Date::new(year, month, day.parse().ok()?).ok()
     });
     date.filter(|day| (1900..=2200).contains(&day.year()))
 }
@@ -161,10 +167,10 @@ mod tests {
     #[test]
     fn a_day_is_read_as_people_write_it() {
         let spring = Some(Date::constant(2027, 3, 27));
-        for text in ["2027-03-27", "27-3-2027", " 27/03/2027 ", "27.3.2027", "27 3 2027"] {
+        for text in ["2027-03-27", "27-3-2027", " 27/03/2027 ", "27.3.2027", "27 3 2027", "27 March 2027", "27 mrt. 2027", "27-MAR-2027"] {
             assert_eq!(day(text), spring, "{text}");
         }
-        for text in ["", "27-3-27", "3-27-2027", "31-2-2027", "27-3", "27-3-2027-1", "1-1-1899", "tomorrow"] {
+        for text in ["", "27-3-27", "3-27-2027", "31-2-2027", "27-3", "27-3-2027-1", "1-1-1899", "tomorrow", "27 spring 2027"] {
             assert_eq!(day(text), None, "{text}");
         }
         assert_eq!(written("2027-03-27"), "27-03-2027");

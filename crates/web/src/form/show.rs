@@ -36,6 +36,14 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
+/// As much of the question of a box as names it: what somebody agrees to may be several sentences.
+fn shortened(label: &str) -> String {
+    const MOST: usize = 60;
+    let Some((end, _)) = label.char_indices().nth(MOST) else { return label.to_owned() };
+    let begun = &label[..end];
+    format!("{}…", begun.rsplit_once(' ').map_or(begun, |(whole, _)| whole).trim_end_matches([',', '.', ':']))
+}
+
 impl Form {
     /// The hidden field that proves that the form is ours; stands first in every form that is posted.
     pub fn token(&self) -> Html {
@@ -124,7 +132,7 @@ impl Form {
                 Some(Kind::Picks) => words.fault_choose_some(label),
                 Some(Kind::Choice(_)) => words.fault_choose(label),
                 Some(Kind::Pick) => words.fault_pick(label),
-                Some(Kind::Tick) => words.fault_tick(label),
+                Some(Kind::Tick) => words.fault_tick(shortened(&label)),
                 Some(Kind::File(_)) => words.fault_file(label),
                 _ => words.fault_missing(label),
             },
@@ -242,7 +250,7 @@ impl Form {
             Kind::Email => input("email", "mid", " dir=\"ltr\" spellcheck=\"false\""),
             // Not the browser's own field: it refuses an address without https://, which we read.
             Kind::Url => input("text", "wide", " inputmode=\"url\" dir=\"ltr\" spellcheck=\"false\""),
-            Kind::Number(..) | Kind::Year(..) => input("text", "short", " inputmode=\"numeric\""),
+            Kind::Number(..) | Kind::Year(..) | Kind::BirthYear(..) => input("text", "short", " inputmode=\"numeric\""),
             // Not the browser's own field of three parts: it traps some keyboards, and old ones do not have it. The script
             // lends its calendar where there is one.
             Kind::Day => {
@@ -263,17 +271,14 @@ impl Form {
 
     fn list(&self, field: &Field, id: &str, aria: &str) -> String {
         let offers = self.offers.get(field.name).map_or(&[][..], Vec::as_slice);
-        // Where there is one answer only, nobody has to look for it.
+        // Where there is one answer only, nobody has to look for it. A long list in groups may be narrowed to one that is none.
         let only = match offers {
-            [(only, _)] if field.required => only.as_str(),
+            [(only, _)] if field.required && !self.groups.contains_key(field.name) => only.as_str(),
             _ => "",
         };
         let chosen = Some(self.posted.one(field.name)).filter(|chosen| !chosen.is_empty()).unwrap_or(only);
-        let mut html = format!(
-            "<select id=\"{id}\" name=\"{}\"{aria}><option value=\"\">{}</option>",
-            field.name,
-            escaped(&Words(self.lang()).choose())
-        );
+        let unchosen = field.unchosen.map_or_else(|| Words(self.lang()).choose(), |words| self.lang().say(words));
+        let mut html = format!("<select id=\"{id}\" name=\"{}\"{aria}><option value=\"\">{}</option>", field.name, escaped(&unchosen));
         let heads = self.groups.get(field.name).map_or(&[][..], Vec::as_slice);
         let mut is_open = false;
         for (value, words) in offers {
@@ -307,5 +312,17 @@ impl Form {
             );
         }
         html
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn a_long_question_of_a_box_is_named_by_its_beginning() {
+        assert_eq!(shortened("I agree"), "I agree");
+        let long = "I agree that the programme stores my name, my address and what I tell and do here";
+        assert_eq!(shortened(long), "I agree that the programme stores my name, my address and…");
     }
 }

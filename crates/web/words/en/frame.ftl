@@ -41,7 +41,7 @@ fault-file-size = { $label }: choose a file of at most { $max } MB
 fault-range = { $label }: give a whole number from { $min } to { $max }
 fault-year = { $label }: give a year from { $min } to { $max }
 fault-file = { $label }: choose a file that is not empty
-fault-date = { $label }: give a day, such as 27-03-2027
+fault-date = { $label }: give a day, such as 27-03-2027 or 27 March 2027
 password-again = Type the password again: what you typed is not kept in the page.
 day-hint = Day-month-year, such as 27-03-2027
 text-hint = At most { $max } characters.
@@ -51,6 +51,7 @@ fault-url = { $label }: give an address of the web, such as https://example.org
 
 # Doors
 door-again = Try again
+door-record = To the record
 door-back = Back to the page before
 door-home = To your first page
 door-public = To the home page

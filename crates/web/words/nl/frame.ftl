@@ -33,7 +33,7 @@ fault-choose = { $label }: kies een van de antwoorden
 fault-pick = { $label }: kies er een uit de lijst
 fault-choose-some = { $label }: kies er ten minste één
 fault-tick = { $label }: zet een vinkje om verder te gaan
-fault-tick-here = Vink het vakje aan om verder te gaan.
+fault-tick-here = Zet een vinkje om verder te gaan.
 fault-of = { $label }: { $why }
 fault-too-long = { $label }: gebruik hoogstens { $max } tekens
 fault-too-short = { $label }: gebruik minstens { $min } tekens
@@ -41,7 +41,7 @@ fault-file-size = { $label }: kies een bestand van hoogstens { $max } MB
 fault-range = { $label }: geef een heel getal van { $min } tot en met { $max }
 fault-year = { $label }: geef een jaar van { $min } tot en met { $max }
 fault-file = { $label }: kies een bestand dat niet leeg is
-fault-date = { $label }: geef een dag, zoals 27-03-2027
+fault-date = { $label }: geef een dag, zoals 27-03-2027 of 27 maart 2027
 password-again = Typ het wachtwoord opnieuw: wat u typte, wordt niet in de pagina bewaard.
 day-hint = Dag-maand-jaar, zoals 27-03-2027
 text-hint = Hoogstens { $max } tekens.
@@ -51,6 +51,7 @@ fault-url = { $label }: geef een webadres, zoals https://example.org
 
 # Deuren
 door-again = Probeer het opnieuw
+door-record = Naar het dossier
 door-back = Terug naar de vorige pagina
 door-home = Naar uw eerste pagina
 door-public = Naar de startpagina

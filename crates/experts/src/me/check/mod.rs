@@ -88,7 +88,8 @@ fn added(cx: &Cx, profile: &Profile) -> [Row; 2] {
     let w = Words(cx.lang);
     let row = |name: String, path: &str, answers: Vec<String>| Row { name, href: format!("{}?from=check", cx.to(path)), answers };
     let experience = profile.experience.iter().map(|entry| {
-        let parts = [show::experience(cx.lang, &entry.kind), entry.title.clone(), entry.organisation.clone(), months(w, entry)];
+        let country = if entry.country.is_empty() { String::new() } else { country_name(&entry.country, cx.lang) };
+        let parts = [show::experience(cx.lang, &entry.kind), entry.title.clone(), entry.organisation.clone(), country, months(w, entry)];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     });
     let cv = profile.cv().map(|file| file.name.clone());
@@ -152,7 +153,9 @@ fn answers(cx: &Cx, profile: &Profile, part: Part) -> Vec<String> {
             .iter()
             .map(|held| {
                 let (name, level) = (skill_name(&held.skill, cx.lang), show::skill_level(cx.lang, held.level));
-                format!("{name} · {level} · {} · {}", w.years(held.years), held.evidence)
+                let last = held.last_used.map(|year| w.last_used_in(year.to_string()));
+                let told = [name, level, w.years(held.years)].into_iter().chain(last).chain([held.evidence.clone()]);
+                told.collect::<Vec<_>>().join(" · ")
             })
             .collect(),
         Part::Languages => profile

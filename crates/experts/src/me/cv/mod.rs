@@ -48,7 +48,7 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
         Ok(None) => return page(&cx, form).await,
         Err(faults) => return page(&cx, form.with_faults(faults)).await,
     };
-    let kind = match cv::look(&bytes) {
+    let kind = match cv::look(&bytes).and_then(|kind| cv::keeps_name(&name, kind)) {
         Ok(kind) => kind,
         Err(refusal) => return page(&cx, form.with_faults(vec![("cv", Fault::Refused(refusal))])).await,
     };

@@ -49,7 +49,11 @@ fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
     let entry = |held: &crate::store::parts::SkillRow| Entry {
         id: held.id,
         title: skill_name(&held.skill, cx.lang),
-        lines: vec![show::skill_level(cx.lang, held.level), w.years(held.years), held.evidence.clone()],
+        lines: [show::skill_level(cx.lang, held.level), w.years(held.years)]
+            .into_iter()
+            .chain(held.last_used.map(|year| w.last_used_in(year.to_string())))
+            .chain([held.evidence.clone()])
+            .collect(),
         change: held.skill.clone(),
     };
     profile.skills.iter().map(entry).collect()

@@ -54,6 +54,8 @@ impl At {
 struct Assignment {
     href: String,
     title: String,
+    /// The title is in English for want of a translation.
+    foreign: bool,
     note: String,
     applied: bool,
 }
@@ -134,6 +136,7 @@ impl Looked {
         Some(Assignment {
             href: cx.to(&format!("/assignments/{}", posting.slug)),
             title: posting.title_in(cx.lang).to_owned(),
+            foreign: cx.lang.reads_english(&posting.title_nl),
             note: match posting.deadline {
                 Some(day) => w.opening_until(country, day),
                 None => country,

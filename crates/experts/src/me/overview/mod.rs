@@ -8,7 +8,7 @@ use model::placement;
 use web::{Answer, Cx, Posted, RouteLine, Tag, Tone};
 
 use super::openings::{self, Fit};
-use super::readings::reader;
+use super::readings::{reader, times};
 use super::show;
 use super::step::{mine, my_id};
 use crate::actions::Pause;
@@ -57,6 +57,8 @@ struct Page<'a> {
     /// Whether there is nothing to do but to look around where nothing fits.
     idle: bool,
     can_pause: bool,
+    /// Every day on which the person has time is over: nobody looks for him or her, whatever the state.
+    time_is_over: bool,
     is_paused: bool,
     /// Where the person has been selected, the newest first.
     places: Vec<Place>,
@@ -136,6 +138,7 @@ pub async fn get(cx: Cx) -> Answer {
         Task { name: cx.lang.say(part_name(part)), href: cx.to(&part_path(part, &facts)), note: String::new(), tag }
     };
     let place = places.iter().find(|place| place.is_now);
+    let time_is_over = state == State::Active && place.is_none() && !facts.is_done(Part::Availability);
     let next = match (place, facts.missing().first(), state) {
         (Some(place), ..) => (cx.to(&place.path), w.next_placement()),
         (None, Some(&part), _) => (cx.to(&part_path(part, &facts)), w.next_part(cx.lang.say(part_name(part)))),
@@ -145,19 +148,26 @@ pub async fn get(cx: Cx) -> Answer {
         },
         (None, None, _) => (cx.to("/me/profile/check"), w.next_check()),
     };
+    let is_known = !places.is_empty() || !open.is_empty();
     let is_told = facts.is_done(Part::Skills) && facts.is_done(Part::Languages) && !kept_no_more;
     let fit = if is_told { openings::fit(&cx).await? } else { None };
     let page = Page {
         w,
         cx: &cx,
         call_name: profile.row.call_name.clone(),
-        state: Tag::new(own_state(&cx, state, ready), tone(state)),
+        state: if time_is_over {
+            Tag::new(w.own_state_time_over(), Tone::Wait)
+        } else {
+            Tag::new(own_state(&cx, state, ready), tone(state))
+        },
         said: match state {
             _ if kept_no_more => w.said_kept_no_more(),
             _ if ready => w.said_ready(),
             State::Active if place.is_some() => w.said_placed(),
+            State::Active if time_is_over => w.said_time_over(),
             // The state above says it.
             State::Active => String::new(),
+            State::Paused if !facts.is_done(Part::Consent) => w.said_consent_back(),
             State::Paused => w.said_paused(),
             _ => w.said_draft(),
         },
@@ -165,6 +175,7 @@ pub async fn get(cx: Cx) -> Answer {
         idle: state == State::Active && place.is_none() && waits.is_empty() && fit.as_ref().is_none_or(|fit| fit.count() == 0),
         next,
         can_pause: state == State::Active,
+        time_is_over,
         is_paused: state == State::Paused,
         places,
         open,
@@ -172,8 +183,8 @@ pub async fn get(cx: Cx) -> Answer {
         waits,
         fit,
         parts: Part::ALL.iter().map(task).collect(),
-        extras: extras(&cx, &profile),
-        readings: readings.len(),
+        extras: extras(&cx, &profile, is_known),
+        readings: times(&readings),
         last_reading: readings.first().map(|reading| w.last_reading(reader(&cx, reading), cx.moment(reading.at))),
     };
     cx.sheet(w.plain().my_profile()).private().show(&page)
@@ -235,19 +246,20 @@ fn line(cx: &Cx, row: &others::Application, state: application::State) -> RouteL
     line
 }
 
-/// What may be added, and is counted nowhere.
-fn extras(cx: &Cx, profile: &Profile) -> Vec<Task> {
+/// What may be added, and is counted nowhere. Who applied or has a placement is known there, also when hidden elsewhere.
+fn extras(cx: &Cx, profile: &Profile, is_known: bool) -> Vec<Task> {
     let w = Words(cx.lang);
     let row = &profile.row;
     let grouped = !row.gender.is_empty() || row.birth_year.is_some();
     let hidden = if row.hidden_from_origin { w.task_hidden() } else { w.task_shown() };
+    let except = if row.hidden_from_origin && is_known { w.hidden_except() } else { String::new() };
     let tag = |there: bool| if there { Tag::new(w.task_done(), Tone::Ok) } else { Tag::new(w.task_optional(), Tone::Off) };
     let task = |name: String, path: &str, note: String, tag: Tag| Task { name, href: cx.to(path), note, tag };
     vec![
         task(w.experience_title(), "/me/profile/experience", w.entries(profile.experience.len()), tag(!profile.experience.is_empty())),
         task(w.cv_title(), "/me/profile/cv", profile.cv().map(|file| file.name.clone()).unwrap_or_default(), tag(profile.cv().is_some())),
         task(w.group_title(), "/me/profile/group", String::new(), tag(grouped)),
-        task(w.visibility_title(), "/me/profile/visibility", String::new(), Tag::new(hidden, Tone::Info)),
+        task(w.visibility_title(), "/me/profile/visibility", except, Tag::new(hidden, Tone::Info)),
     ]
 }
 

@@ -1,14 +1,16 @@
 //! Name, residence, what is asked for figures only, and from whom the profile is hidden.
 
-use model::expert::Gender;
-use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+use model::expert::{Gender, OLDEST, YOUNGEST};
+use model::{application, placement};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
-use super::super::countries::residences;
-use super::super::step::{Step, mine, my_id, page, typed};
+use super::super::countries::where_people_live;
+use super::super::step::{Step, mine, my_id, onward_path, page, page_noted, typed};
 use super::{is_later, number, saved};
 use crate::actions::{SaveGroup, SaveName, SaveResidence, SaveVisibility};
-use crate::profile::state_of;
-use crate::words;
+use crate::profile::{Profile, country_name, state_of};
+use crate::store::others;
+use crate::words::{self, Words};
 
 const NAME: Step = Step {
     title: words::NAME_TITLE,
@@ -71,16 +73,39 @@ pub const RESIDENCE_FORM: FormSpec = FormSpec::new(&[
 /// The page.
 pub async fn residence(cx: Cx) -> Answer {
     let row = mine(&cx).await?.row;
-    let may_return = row.may_return.map_or("", |may| if may { "yes" } else { "no" });
-    let stored = [("country", row.residence_country), ("city", row.residence_city), ("may_return", may_return.to_owned())];
-    page(&cx, &RESIDENCE, Form::stored(&cx, &RESIDENCE_FORM, stored).offer_groups("country", residences(&cx).await?))
+    let answer = row.may_return.map_or("", |may| if may { "yes" } else { "no" });
+    let (country, may_return) = (row.residence_country.clone(), row.may_return);
+    let stored = [("country", row.residence_country), ("city", row.residence_city), ("may_return", answer.to_owned())];
+    let form = Form::stored(&cx, &RESIDENCE_FORM, stored).offer_groups("country", where_people_live(&cx).await?);
+    let w = Words(cx.lang);
+    let takes = residences(&cx).await?;
+    let elsewhere = is_elsewhere(&country, &takes).then(|| {
+        let names: Vec<String> = takes.iter().map(|code| country_name(code, cx.lang)).collect();
+        w.residence_elsewhere(country_name(&country, cx.lang), names.join(", "))
+    });
+    let no_return = (may_return == Some(false)).then(|| w.residence_no_return(&cx.app.brand.help_email));
+    page_noted(&cx, &RESIDENCE, form, elsewhere.into_iter().chain(no_return).collect())
+}
+
+/// Where the programme's experts live, by the rules that hold today; empty where no rule asks it.
+async fn residences(cx: &Cx) -> Result<Vec<String>, Door> {
+    let mut tx = cx.read().await?;
+    let (_, mut takes) = others::programme(&mut tx, cx.today()).await?;
+    takes.sort();
+    takes.dedup();
+    Ok(takes)
+}
+
+/// Whether somebody lives where no rule of the programme takes experts from.
+fn is_elsewhere(country: &str, takes: &[String]) -> bool {
+    !country.is_empty() && !takes.is_empty() && takes.iter().all(|code| code != country)
 }
 
 /// Saves it.
 pub async fn save_residence(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
     let state = mine(&cx).await?.state();
-    let form = Form::typed(&cx, &RESIDENCE_FORM, posted).offer_groups("country", residences(&cx).await?);
+    let form = Form::typed(&cx, &RESIDENCE_FORM, posted).offer_groups("country", where_people_live(&cx).await?);
     let (command, later) = match typed(&form, state) {
         Err(faults) => return page(&cx, &RESIDENCE, form.with_faults(faults)),
         Ok(v) => {
@@ -88,7 +113,20 @@ pub async fn save_residence(cx: Cx, posted: Posted) -> Answer {
             (SaveResidence { expert, country: v.parse("country"), city: v.text("city"), may_return }, is_later(&v))
         }
     };
-    saved(&cx, &RESIDENCE, form, later, cx.run(&command).await)
+    // What matters for every application is said now, and not when all is filled in.
+    let country = command.country.map(|country| country.code().to_owned()).unwrap_or_default();
+    let said = match is_elsewhere(&country, &residences(&cx).await?) {
+        true => Some(words::DONE_LIVES_ELSEWHERE),
+        false => (command.may_return == Some(false)).then_some(words::DONE_NO_RETURN),
+    };
+    let outcome = cx.run(&command).await;
+    match said {
+        Some(said) => {
+            let next = onward_path(&cx, &RESIDENCE, later);
+            form.finish(outcome, |()| cx.done(&next, said), |form| page(&cx, &RESIDENCE, form))
+        }
+        None => saved(&cx, &RESIDENCE, form, later, outcome),
+    }
 }
 
 const GROUP: Step = Step {
@@ -113,7 +151,7 @@ pub const GROUP_FORM: FormSpec = FormSpec::new(&[
             ("none", words::GENDER_NONE),
         ]),
     ),
-    Field::new("birth_year", words::BIRTH_YEAR, Kind::Year(1900, 2200)).hint(words::BIRTH_YEAR_HINT),
+    Field::new("birth_year", words::BIRTH_YEAR, Kind::BirthYear(YOUNGEST, OLDEST)).hint(words::BIRTH_YEAR_HINT),
 ]);
 
 /// The page.
@@ -148,18 +186,41 @@ pub const VISIBILITY_FORM: FormSpec = FormSpec::new(&[Field::new("hidden", words
 
 /// The page.
 pub async fn visibility(cx: Cx) -> Answer {
-    let row = mine(&cx).await?.row;
-    let hidden = if row.hidden_from_origin { "yes" } else { "" };
-    page(&cx, &VISIBILITY, Form::stored(&cx, &VISIBILITY_FORM, [("hidden", hidden.to_owned())]))
+    let profile = mine(&cx).await?;
+    let notes = known_to(&cx, &profile).await?;
+    let hidden = if profile.row.hidden_from_origin { "yes" } else { "" };
+    page_noted(&cx, &VISIBILITY, Form::stored(&cx, &VISIBILITY_FORM, [("hidden", hidden.to_owned())]), notes)
+}
+
+/// Who in the countries of origin goes on reading the name whatever is answered here, and why.
+async fn known_to(cx: &Cx, profile: &Profile) -> Result<Vec<String>, Door> {
+    let w = Words(cx.lang);
+    let is_origin = |country: &str| profile.origins.iter().any(|origin| origin.country == country);
+    let mut tx = cx.read().await?;
+    let placements = others::placements(&mut tx, profile.row.id).await?;
+    let applications = others::applications(&mut tx, profile.row.id).await?;
+    drop(tx);
+    let placed = placements.iter().filter(|row| is_origin(&row.country) && row.state != placement::State::Withdrawn.name());
+    let placed = placed.map(|row| w.visibility_placed(country_name(&row.country, cx.lang), &row.host_name));
+    let is_open = |row: &&others::Application| {
+        application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
+    };
+    let applied = applications.iter().filter(is_open).filter_map(|row| {
+        let country = row.country.as_deref().filter(|country| is_origin(country))?;
+        Some(w.visibility_applied(country_name(country, cx.lang), &row.host_name))
+    });
+    Ok(placed.chain(applied).collect())
 }
 
 /// Saves it.
 pub async fn save_visibility(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
     let form = Form::typed(&cx, &VISIBILITY_FORM, posted);
-    let (command, later) = match form.read() {
+    let hidden_from_origin = match form.read() {
         Err(faults) => return page(&cx, &VISIBILITY, form.with_faults(faults)),
-        Ok(v) => (SaveVisibility { expert, hidden_from_origin: v.ticked("hidden") }, is_later(&v)),
+        Ok(v) => v.ticked("hidden"),
     };
-    saved(&cx, &VISIBILITY, form, later, cx.run(&command).await)
+    let outcome = cx.run(&SaveVisibility { expert, hidden_from_origin }).await;
+    let said = if hidden_from_origin { words::DONE_HIDDEN } else { words::DONE_SHOWN };
+    form.finish(outcome, |()| cx.done(VISIBILITY.next, said), |form| page(&cx, &VISIBILITY, form))
 }

@@ -2,14 +2,18 @@
 //! answered before.
 
 use askama::Template;
-use model::expert::Purpose;
+use command::Stop;
+use model::application;
+use model::expert::{Part, Purpose, State};
+use model::placement;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::show;
 use super::super::step::{Place, Step, back, here, mine, my_id, onward};
 use super::is_later;
-use crate::actions::SaveConsents;
+use crate::actions::{Activate, SaveConsents};
 use crate::profile::Profile;
+use crate::store::others;
 use crate::words::{self, Words};
 
 const STEP: Step = Step {
@@ -22,7 +26,8 @@ const STEP: Step = Step {
     optional: false,
 };
 
-/// One box for each purpose, named as in the ledger.
+/// One box for each purpose, named as in the ledger; that somebody is sure to take back what an active profile needs; and whether
+/// a profile that was paused for want of a consent becomes active again.
 pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("programme-stores-profile", words::PURPOSE_PROGRAMME_STORES_PROFILE, Kind::Tick)
         .hint(words::PURPOSE_PROGRAMME_STORES_PROFILE_TEXT),
@@ -30,6 +35,8 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("share-cv-with-host", words::PURPOSE_SHARE_CV_WITH_HOST, Kind::Tick).hint(words::PURPOSE_SHARE_CV_WITH_HOST_TEXT),
     Field::new("contact-about-assignments", words::PURPOSE_CONTACT_ABOUT_ASSIGNMENTS, Kind::Tick)
         .hint(words::PURPOSE_CONTACT_ABOUT_ASSIGNMENTS_TEXT),
+    Field::new("activate", words::CONSENT_ACTIVATE, Kind::Tick),
+    Field::new("sure", words::CONSENT_SURE_BUTTON, Kind::Hidden(5)),
 ]);
 
 #[derive(Template)]
@@ -40,6 +47,8 @@ struct Page {
     action: String,
     back: String,
     active: bool,
+    /// The profile is paused, and a consent that it needs is missing: both can be mended at once.
+    may_activate: bool,
     /// The person took back that the programme keeps the profile; where the account is closed.
     kept_no_more: bool,
     close: String,
@@ -48,11 +57,31 @@ struct Page {
     ledger: Vec<Line>,
 }
 
+/// What follows from taking back a consent that an active profile needs, before it is done.
+#[derive(Template)]
+#[template(path = "me/steps/consent_sure.html")]
+struct Sure<'a> {
+    w: Words,
+    cx: &'a Cx,
+    action: String,
+    /// What is taken back, in words.
+    back: Vec<String>,
+    /// How many applications stay open.
+    open: usize,
+    /// A placement is prepared or goes on.
+    placed: bool,
+    /// To what the person still says yes.
+    given: Vec<&'static str>,
+    later: bool,
+}
+
 /// A purpose as it is asked: the box, and the wording under its question.
 struct Asked {
     name: &'static str,
     question: String,
     text: String,
+    /// That the answer was given before, when the account was opened; empty otherwise.
+    said: String,
     given: bool,
 }
 
@@ -82,15 +111,18 @@ fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
         name: purpose.name(),
         question: show::purpose(cx.lang, purpose.name()),
         text: show::purpose(cx.lang, &format!("{}-text", purpose.name())),
+        said: if purpose == Purpose::StoreProfile && given.contains(&purpose) { w.consent_kept_said() } else { String::new() },
         given: given.contains(&purpose),
     };
     let purposes = Purpose::ALL.iter().map(asked).collect();
     let active = profile.state().is_found();
+    let may_activate = profile.state() == State::Paused && !profile.facts(cx.today()).is_done(Part::Consent);
     let faulty = form.is_faulty();
     let kept_no_more = !ledger_is_new(profile) && !given.contains(&Purpose::StoreProfile);
     let close = cx.to("/account/close");
-    let page =
-        Page { w, place: STEP.place(w), action: here(cx, STEP.path), back: back(cx), active, kept_no_more, close, form, purposes, ledger };
+    let place = STEP.place(w);
+    let (action, back) = (here(cx, STEP.path), back(cx));
+    let page = Page { w, place, action, back, active, may_activate, kept_no_more, close, form, purposes, ledger };
     cx.sheet(w.plain().consent_title()).private().faulty(faulty).show(&page)
 }
 
@@ -111,7 +143,7 @@ pub async fn get(cx: Cx) -> Answer {
 pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
     let form = Form::typed(&cx, &FORM, posted);
-    let (command, later) = match form.read() {
+    let (command, later, sure, activate) = match form.read() {
         // Only a box with a value that is not ours is a fault: the stored answers stand.
         Err(faults) => {
             let profile = mine(&cx).await?;
@@ -119,11 +151,56 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
         }
         Ok(v) => {
             let given = Purpose::ALL.iter().copied().filter(|purpose| v.ticked(purpose.name())).collect();
-            (SaveConsents { expert, given }, is_later(&v))
+            (SaveConsents { expert, given }, is_later(&v), v.text("sure") == "yes", v.ticked("activate"))
         }
     };
-    let takes_back = !command.given.contains(&Purpose::StoreProfile) && mine(&cx).await?.given().contains(&Purpose::StoreProfile);
+    let profile = mine(&cx).await?;
+    let back: Vec<Purpose> = profile.given().into_iter().filter(|purpose| !command.given.contains(purpose)).collect();
+    let pauses = profile.state().is_found() && back.iter().any(|purpose| purpose.is_needed());
+    if pauses && !sure {
+        return ask(&cx, &back, &command.given, later).await;
+    }
     cx.run(&command).await?;
-    // Whoever takes that back is asked whether the profile is to be erased.
-    if takes_back { cx.done(STEP.path, words::DONE_KEPT_NO_MORE) } else { onward(&cx, &STEP, later) }
+    if back.contains(&Purpose::StoreProfile) {
+        // Whoever takes that back is asked whether the profile is to be erased.
+        return cx.done(STEP.path, words::DONE_KEPT_NO_MORE);
+    }
+    if pauses {
+        return cx.done("/me", words::DONE_CONSENT_BACK);
+    }
+    if activate {
+        return match cx.run(&Activate { expert }).await {
+            Ok(()) => cx.done("/me", words::DONE_ACTIVE_AGAIN),
+            // The page of all answers says what is missing.
+            Err(Stop::Refused(_)) => cx.go("/me/profile/check"),
+            Err(stop) => Err(stop.into()),
+        };
+    }
+    onward(&cx, &STEP, later)
+}
+
+/// Says what follows before a profile is paused for want of a consent. Nothing is stored yet.
+async fn ask(cx: &Cx, back: &[Purpose], given: &[Purpose], later: bool) -> Answer {
+    let expert = my_id(cx)?;
+    let mut tx = cx.read().await?;
+    let applications = others::applications(&mut tx, expert).await?;
+    let placements = others::placements(&mut tx, expert).await?;
+    drop(tx);
+    let is_open = |row: &&others::Application| {
+        application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
+    };
+    let is_now =
+        |row: &others::Placement| placement::State::named(&row.state).is_some_and(|state| state.is_before_start() || state.is_under_way());
+    let w = Words(cx.lang);
+    let page = Sure {
+        w,
+        cx,
+        action: here(cx, STEP.path),
+        back: back.iter().map(|purpose| show::purpose(cx.lang, purpose.name())).collect(),
+        open: applications.iter().filter(is_open).count(),
+        placed: placements.iter().any(is_now),
+        given: given.iter().map(|purpose| purpose.name()).collect(),
+        later,
+    };
+    cx.sheet(w.plain().consent_sure_title()).private().show(&page)
 }

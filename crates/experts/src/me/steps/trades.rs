@@ -4,11 +4,12 @@
 #[rustfmt::skip]
 const NAMES: &[(&str, &str)] = &[
     ("133", "ICT IT manager"),
+    ("211", "geologist hydrogeologist chemist geoloog hydrogeoloog hydroloog scheikundige"),
     ("213", "agronomist biologist agronoom landbouwkundige bioloog"),
     ("214", "engineer civil mechanical ingenieur civiel werktuigbouwkundige"),
     ("215", "electrical engineer elektrotechnicus ingenieur"),
     ("221", "doctor physician surgeon GP dokter arts huisarts chirurg"),
-    ("222", "nurse midwife verpleegkundige verpleger verpleegster vroedvrouw"),
+    ("222", "nurse ward nurse midwife verpleegkundige verpleger verpleegster zuster vroedvrouw"),
     ("225", "vet veearts"),
     ("226", "pharmacist pharmacy dentist physiotherapist dietician apotheker apotheek tandarts fysiotherapeut dietist"),
     ("231", "lecturer professor docent hoogleraar"),
@@ -22,7 +23,7 @@ const NAMES: &[(&str, &str)] = &[
     ("261", "lawyer solicitor judge notary jurist advocaat rechter notaris"),
     ("263", "economist psychologist social worker econoom psycholoog maatschappelijk werker"),
     ("321", "pharmacy assistant laboratory technician apothekersassistent laborant"),
-    ("322", "nurse midwife verpleegkundige verpleger verpleegster"),
+    ("322", "nurse ward nurse midwife verpleegkundige verpleger verpleegster zuster"),
     ("331", "bookkeeper accounting boekhouder"),
     ("351", "ICT IT helpdesk"),
 ];
@@ -41,6 +42,10 @@ mod tests {
     fn every_name_leads_to_a_group_that_can_be_chosen() {
         for (code, names) in NAMES {
             assert_eq!(occupation::find(code).map(|group| group.level()), Some(Level::Minor), "{code} {names}");
+        }
+        // The examples of the step's own hint.
+        for (code, example) in [("211", "hydrogeologist"), ("211", "hydrogeoloog"), ("222", "ward nurse"), ("222", "verpleegkundige")] {
+            assert!(names(code).contains(example), "{example}");
         }
         assert!(names("226").contains("apotheker") && names("011").is_empty());
     }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use askama::Template;
+use matching::fit::{ExpertProfile, SkillHeld};
+use model::reference::skill;
 use web::{Answer, Cx};
 
 use super::need_office;
@@ -59,11 +61,20 @@ struct Page<'a> {
 pub async fn get(cx: Cx) -> Answer {
     need_office(&cx)?;
     let asked = |name: &str| cx.query_value(name).unwrap_or_default();
+    let skill = asked("skill");
+    // How well and how long is asked of a skill only.
+    let least = |name: &str| asked(name).parse::<u8>().ok().filter(|least| *least > 0 && !skill.is_empty());
+    let (level, years) = (least("level"), least("years"));
     let filter =
-        Filter { text: asked("q"), skill: asked("skill"), language: asked("language"), origin: asked("origin"), mode: asked("mode") };
-    let listed = cx.app.held.one::<Roster>().now(&cx.app.desk.db, &cx.app.held.one::<pool::Live>()).await?;
+        Filter { text: asked("q"), skill, level, years, language: asked("language"), origin: asked("origin"), mode: asked("mode") };
+    let live = cx.app.held.one::<pool::Live>();
+    let listed = cx.app.held.one::<Roster>().now(&cx.app.desk.db, &live).await?;
     let w = Words(cx.lang);
-    let found = listed.found(&filter);
+    let mut found = listed.found(&filter);
+    if filter.level.is_some() || filter.years.is_some() {
+        let pool = live.current(&mut cx.read().await?).await?;
+        found = found.keep(|expert| pool.person(expert).is_some_and(|(profile, _)| is_practised(profile, &filter)));
+    }
     let pages = found.len().div_ceil(ROWS).max(1);
     let page = asked("page").parse::<usize>().unwrap_or(1).clamp(1, pages);
     let line = |row: &store::ListRow| Line {
@@ -88,6 +99,19 @@ pub async fn get(cx: Cx) -> Answer {
     cx.sheet(w.plain().list_title()).private().show(&page)
 }
 
+/// Whether somebody holds the skill, or one that is part of it, at the level and for the years that are asked: as the rules of
+/// matching count it.
+fn is_practised(profile: &ExpertProfile, filter: &Filter) -> bool {
+    let is_under = |code: &str| std::iter::successors(skill::find(code), |held| held.parent()).any(|held| held.code == filter.skill);
+    let reaches = |held: &SkillHeld| held.level >= filter.level.unwrap_or(0) && held.years >= filter.years.unwrap_or(0);
+    profile.skills.iter().any(|held| reaches(held) && is_under(held.skill.as_str()))
+}
+
+/// A number as a filter carries it; empty where none is asked.
+fn said(least: Option<u8>) -> String {
+    least.map(|least| least.to_string()).unwrap_or_default()
+}
+
 fn choices(cx: &Cx, filter: &Filter, origins: &[&str]) -> Vec<Choice> {
     let w = Words(cx.lang);
     let choice = |name, label, options: String, chosen: &str| Choice { name, label, options: choose(options, chosen) };
@@ -96,10 +120,17 @@ fn choices(cx: &Cx, filter: &Filter, origins: &[&str]) -> Vec<Choice> {
     let modes = vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())];
     vec![
         choice("skill", w.skill(), kept(cx, "skill", || in_one_list(step::skills(cx))), &filter.skill),
+        choice("level", w.filter_level(), markup(numbers(5)), &said(filter.level)),
+        choice("years", w.filter_years(), markup(numbers(30)), &said(filter.years)),
         choice("language", w.language(), kept(cx, "language", || step::languages(cx)), &filter.language),
         choice("origin", w.origin_country(), markup(countries), &filter.origin),
         choice("mode", w.modes(), markup(modes), &filter.mode),
     ]
+}
+
+/// The numbers up to one, as a list offers them.
+fn numbers(most: u8) -> Vec<(String, String)> {
+    (1..=most).map(|number| (number.to_string(), number.to_string())).collect()
 }
 
 /// Options as markup.
@@ -139,6 +170,8 @@ fn chips(cx: &Cx, filter: &Filter) -> Vec<Chip> {
     let used = [
         ("q", filter.text.clone()),
         ("skill", skill_name(&filter.skill, cx.lang)),
+        ("level", filter.level.map(|level| w.level_at_least(level)).unwrap_or_default()),
+        ("years", filter.years.map(|years| w.years_at_least(years)).unwrap_or_default()),
         ("language", language_name(&filter.language, cx.lang)),
         ("origin", country_name(&filter.origin, cx.lang)),
         ("mode", mode),
@@ -149,8 +182,16 @@ fn chips(cx: &Cx, filter: &Filter) -> Vec<Chip> {
 
 /// The address of the list with these filters, without one of them, on a page.
 fn address(cx: &Cx, filter: &Filter, without: &str, page: usize) -> String {
-    let fields =
-        [("q", &filter.text), ("skill", &filter.skill), ("language", &filter.language), ("origin", &filter.origin), ("mode", &filter.mode)];
+    let (level, years) = (said(filter.level), said(filter.years));
+    let fields = [
+        ("q", &filter.text),
+        ("skill", &filter.skill),
+        ("level", &level),
+        ("years", &years),
+        ("language", &filter.language),
+        ("origin", &filter.origin),
+        ("mode", &filter.mode),
+    ];
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     for (name, value) in fields.into_iter().filter(|(name, value)| *name != without && !value.is_empty()) {
         query.append_pair(name, value);
