@@ -53,8 +53,9 @@ db::statements! {
 /// Stands in subjects and paragraphs where the programme's name is to stand; filled in when the letter leaves.
 pub const PROGRAMME: &str = "{{programme}}";
 
-/// Stands under every letter where the address for help is to stand; filled in when the letter leaves.
-const HELP: &str = "{{help}}";
+/// Stands for the programme's address for help, under every letter and as the address of one that goes to the office; filled in
+/// when the letter leaves.
+pub const HELP: &str = "{{help}}";
 
 /// The kind of the job that sends letters.
 pub const DELIVER: &str = "mail.deliver";
@@ -155,7 +156,7 @@ pub async fn ready(tx: &mut Tx, desk: &Desk, base_url: &str, letter: &LetterRow)
     );
     Ok(Parcel {
         id: letter.id,
-        to: letter.recipient.clone(),
+        to: named(&letter.recipient),
         language: letter.language.clone(),
         subject: named(&letter.subject),
         text,

@@ -345,6 +345,15 @@ pub(super) async fn withdrawn(work: &mut Work, placement: &PlacementRow, made: b
     .await
 }
 
+/// A note calls for help: the office reads of it at its address for help, and not only when somebody looks at the page.
+pub(super) async fn alarm(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
+    let w = Words(Lang::En).plain();
+    let reader = Reader::of(mail::PROGRAMME, mail::HELP, Lang::En.code());
+    let page = mail::page_mark(&format!("/work/placements/{}", placement.id));
+    let news = vec![w.letter_alarm_raised(placement.title_in(Lang::En)), page];
+    post(work, placement, &reader, w.letter_alarm_raised_subject(placement.case()), news).await
+}
+
 /// The programme answers a note that asked for help.
 pub(super) async fn alarm_answered(work: &mut Work, placement: &PlacementRow, answer: &str) -> Result<(), Stop> {
     tell_expert(work, placement, |placement, lang| {

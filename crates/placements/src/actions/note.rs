@@ -63,7 +63,8 @@ impl Command for WriteNote {
             "month": self.month, "challenges": self.challenges, "achievements": self.achievements, "recommendations": self.recommendations,
             "persons": self.persons_reached, "women": self.women_reached, "alarm": self.alarm,
         });
-        work.record(Change::of("placements.note", "placement", self.placement).after(after).person(placement.expert_id)).await
+        work.record(Change::of("placements.note", "placement", self.placement).after(after).person(placement.expert_id)).await?;
+        if self.alarm { letters::alarm(work, &placement).await } else { Ok(()) }
     }
 }
 

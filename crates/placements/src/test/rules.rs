@@ -259,6 +259,9 @@ async fn a_call_for_help_waits_for_its_answer_also_when_the_work_is_over() {
             alarm: true,
         };
         world.run(&note).await;
+        let letter = world.stage.letters(mail::HELP).await.remove(0);
+        assert_eq!(letter.to, world.stage.app.desk.help);
+        assert!(letter.text.contains("asks the programme to step in"), "{}", letter.text);
         world.stage.days_pass(72);
         world.write_report(placement).await;
         world.run(&crate::actions::SendReport { placement }).await;
