@@ -108,7 +108,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
         // Carla is lost. Planning again keeps what was accepted, and says who moves.
         world.pause(world.carla).await;
         let page = officer.get("/en/work/rounds/1").await;
-        page.shows("Not available any more").shows("Carla Obi").shows("Not in the pool any more").shows("1 / 3");
+        page.shows("Not available any more").shows("Carla Obi").shows("Not in the pool any more").shows("1 of 3 seats have somebody");
         let waits = officer.get("/en/board").await;
         assert!(waits.body().contains("1 person of the plan is not in the pool any more"), "{}", waits.body());
         officer.press(&page, "/plan").await.is(200).shows("The plan is being made");

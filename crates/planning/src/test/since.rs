@@ -19,11 +19,11 @@ async fn a_plan_says_what_has_changed_since_it_was_made() {
         let page = officer.get("/en/work/rounds/1").await;
         page.shows("Since then this has changed").shows("R-0001: open seats 2 instead of 1").shows("R-0003 is not open any more");
         page.shows("The profile of Bisi Ade").shows("Value and proof are of 2 March 2026");
-        page.shows("This request was cancelled or withdrawn").shows("2 / 2");
+        page.shows("This request was cancelled or withdrawn").shows("2 of 2 seats have somebody");
         // Planned again, nothing is proposed where nothing is open, and the plan is of today.
         officer.press(&page, "/plan").await.is(200);
         world.stage.run_jobs().await;
-        officer.get("/en/work/rounds/1").await.hides("Since then this has changed").shows("3 / 3");
+        officer.get("/en/work/rounds/1").await.hides("Since then this has changed").shows("3 of 3 seats have somebody");
     }
 }
 

@@ -197,7 +197,10 @@ async fn a_letter_about_edits_leads_everybody_to_where_they_can_act() {
         assert!(letter.text.contains("focal-point wrote the request"), "{}", letter.text);
         let mut director = world.stage.visitor();
         let page = director.get(&letter.links[0]).await;
-        page.is(200).shows("Say how many nurses.").shows("Write what focal-point should change").shows("No account yet? Ask focal-point");
+        page.is(200)
+            .shows("Say how many nurses.")
+            .shows("Write what focal-point should change")
+            .shows("No account yet? The country office can invite you");
         director.fill_on(&page, &[("answer", " ")]).await.is(422).shows("Your answer: fill this in");
         director.fill_on(&page, &[("answer", "Twelve nurses.\nAnd <two> matrons.")]).await.is(200).shows("your answer was sent");
         let told = &world.stage.letters(&email).await[0];

@@ -31,7 +31,10 @@ async fn the_office_ranks_explains_and_decides() {
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         officer.get("/en/work/selection").await.is(200).shows("R-0008").shows("2 applications").shows("the programme office");
         let list = officer.get("/en/work/selection/R-0008").await;
-        list.is(200).shows("2 of 2 shown in the ranking").shows("Led infection control on a TB ward in Leiden").shows("general-1");
+        list.is(200)
+            .shows("2 of 2 shown in the ranking")
+            .shows("Led infection control on a TB ward in Leiden")
+            .shows("Rules of the ranking: general, version 1");
         let text = list.text();
         assert!(text.find("Amina Bello") < text.find("Chidi Okonjo"), "the better fit stands first");
         officer.get("/en/work/selection/R-0008?q=amina").await.shows("1 of 2 shown").hides("Chidi");

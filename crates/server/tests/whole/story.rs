@@ -53,7 +53,7 @@ async fn the_host_chooses_by_its_link_and_the_nurse_is_prepared() {
         let program = Program::played(db).await;
         let letters = program.letters("host.hospital@demo.example").await;
         let letter =
-            letters.iter().find(|letter| letter.subject.contains("R-0008") && letter.subject.contains("candidate")).expect("a letter");
+            letters.iter().find(|letter| letter.subject.contains("R-0008") && letter.subject.contains("Candidate")).expect("a letter");
         let link = letter.links.first().expect("a link").clone();
         let mut host = program.visitor();
         let before = host.get(&link).await;

@@ -65,7 +65,11 @@ async fn the_ministry_asks_for_changes_and_the_focal_point_writes_again() {
         let scene = Scene::new(db).await;
         let (path, link) = asked(&scene).await;
         let mut ministry = scene.stage.visitor();
-        ministry.fill(&link, &[("answer", "changes"), ("name", "Ngozi Eze")]).await.is(422).shows("Schrijf wat er moet veranderen");
+        ministry
+            .fill(&link, &[("answer", "changes"), ("name", "Ngozi Eze")])
+            .await
+            .is(422)
+            .shows("Schrijf het hier, dan kan het worden gewijzigd");
         ministry
             .fill(&link, &[("answer", "changes"), ("remarks", "Name the states"), ("name", "Ngozi Eze")])
             .await
