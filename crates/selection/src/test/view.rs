@@ -160,7 +160,7 @@ async fn office_and_host_read_the_same_first_day() {
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         let mut director = world.host_browser(Role::HostDirector, world.host).await;
         for page in [officer.get(&format!("{LIST}/A-0001")).await, director.get("/en/host/candidates/A-0001").await] {
-            page.is(200).shows("15 June 2026").hides("1 May 2026");
+            page.is(200).shows("15 June 2026").hides("begin on 1 May").hides("begin on1 May");
         }
     }
 }
