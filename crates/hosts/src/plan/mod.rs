@@ -35,6 +35,11 @@ impl Outcome {
     pub fn percent(&self) -> Option<i64> {
         self.measures.first().map(|measure| progress(self.row.baseline, self.row.target, measure.value))
     }
+
+    /// The same for a bar, which ends at the target and does not go below the baseline.
+    fn bar(&self) -> i64 {
+        self.percent().unwrap_or(0).clamp(0, 100)
+    }
 }
 
 /// The outcomes of a plan with their measures.

@@ -42,6 +42,10 @@ async fn a_director_with_an_account_agrees_and_measures_follow() {
             .is(200)
             .shows("Ward register, page 12")
             .shows("50% of the way from baseline to target");
+        // More than was aimed at is told, and the bar ends at the target.
+        let more = director.fill(&measure, &values("2026-03-02", "0")).await;
+        more.is(200).hides("50% of the way");
+        assert!(more.body().contains("max=\"100\" value=\"100\""), "{}", more.body());
     }
 }
 
