@@ -6,14 +6,13 @@
 
 mod absent;
 mod asked;
+mod candidates;
+mod filters;
 pub mod mark;
 pub(crate) mod view;
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use axum::extract::Path;
-use matching::fit::{Assessment, Component};
 use model::ApplicationId;
 use model::access::Verb;
 use model::application::{Decision, State};
@@ -24,36 +23,21 @@ use web::{Answer, Cx, Door, Tag, Tone};
 pub(crate) use self::absent::reads_experts;
 use self::absent::{Absent, absent};
 use self::asked::{WasAsked, was_asked};
+pub(crate) use self::candidates::{Candidate, Candidates, candidates};
+use self::filters::{Choice, chips, choices};
 use self::mark::Marks;
-use self::view::{AGE, Chip, LEAST, NOTHING, View};
-use crate::actions::Rescore;
+use self::view::{AGE, Chip, View};
 use crate::candidate::{Action, actions, name_here, names_query};
 use crate::explain::{self, Occupation};
 use crate::finding::office_scope;
 use crate::overview::days;
-use crate::store::{self, CheckRow, Dossier, MarkRow, Profile, Request};
+use crate::store::{self, CheckRow, Dossier, Request};
 use crate::words::Words;
-
-/// Somebody who applied, with what the list says of each.
-pub(crate) struct Candidate {
-    pub dossier: Dossier,
-    pub profile: Option<Profile>,
-    pub score: Option<Assessment>,
-    pub mark: Option<MarkRow>,
-}
 
 /// Candidates on a page: as many as one reads before one decides.
 const ON_A_PAGE: usize = 20;
 /// From so many candidates on, one looks for some of them: then the filters stand open where there is room.
 const MANY: usize = 10;
-
-/// Everybody who applied for a request, as the long list and the comparison show them.
-pub(crate) struct Candidates {
-    pub list: Vec<Candidate>,
-    /// The parts of the scores: name in addresses, and in words.
-    pub parts: Vec<(String, String)>,
-    pub rule_version: String,
-}
 
 struct Row {
     case: String,
@@ -103,13 +87,6 @@ struct FreeSeat {
     name: String,
 }
 
-/// A list of the filter form.
-struct Choice {
-    name: &'static str,
-    label: String,
-    options: Vec<(String, String, bool)>,
-}
-
 #[derive(Template)]
 #[template(path = "long_list/long_list.html")]
 struct Page<'a> {
@@ -151,134 +128,6 @@ pub(crate) async fn open(cx: &Cx, case: &str) -> Result<Request, Door> {
     let mut tx = cx.read().await?;
     let request = store::request_numbered(&mut tx, number).await?.ok_or(Door::Gone)?;
     if office_scope(cx, Verb::See).reaches(request.office_place()) { Ok(request) } else { Err(Door::Gone) }
-}
-
-/// Everybody who applied. Scores are brought up to date first, where the inputs changed.
-pub(crate) async fn candidates(cx: &Cx, request: &Request) -> Result<Candidates, Door> {
-    cx.app.desk.run(&Rescore::actor(), &Rescore { request: request.id }).await?;
-    let mut tx = cx.read().await?;
-    let dossiers = store::candidates(&mut tx, request.id).await?;
-    let profiles = store::profiles_of_request(&mut tx, request.id).await?;
-    let mut profiles: BTreeMap<_, _> = profiles.into_iter().map(|profile| (profile.person.id, profile)).collect();
-    let mut scores: BTreeMap<_, _> =
-        store::scores(&mut tx, request.id).await?.into_iter().map(|score| (score.application_id, score)).collect();
-    let mut marks: BTreeMap<_, _> = store::marks(&mut tx, request.id).await?.into_iter().map(|row| (row.application_id, row)).collect();
-    let rule_version = scores.values().map(|score| score.rule_version.clone()).max().unwrap_or_default();
-    let whole = |dossier: Dossier| {
-        let profile = profiles.remove(&dossier.expert_id);
-        let score = scores.remove(&dossier.id).and_then(|score| pool::explain::read(&score.components));
-        Candidate { score, mark: marks.remove(&dossier.id), profile, dossier }
-    };
-    let list: Vec<Candidate> = dossiers.into_iter().map(whole).collect();
-    let mut parts: Vec<(String, String)> = Vec::new();
-    for component in list.iter().flat_map(Candidate::components) {
-        let key = pool::explain::key(component);
-        if !parts.iter().any(|(known, _)| *known == key) {
-            parts.push((key, pool::explain::label(cx.lang, component)));
-        }
-    }
-    Ok(Candidates { list, parts, rule_version })
-}
-
-impl Candidate {
-    /// The mark as it counts now.
-    pub fn marked(&self) -> Mark {
-        self.mark.as_ref().map_or(Mark::Plain, MarkRow::mark).counted(self.dossier.state())
-    }
-
-    /// Whether it stands in the ranking.
-    pub fn is_ranked(&self) -> bool {
-        self.dossier.state().is_open() && self.marked() != Mark::SetAside
-    }
-
-    /// What the person does.
-    pub fn occupation(&self, cx: &Cx) -> Occupation {
-        explain::occupation(cx.lang, &self.dossier.occupation, &self.dossier.profession)
-    }
-
-    /// Where the person lives; empty while the office looks without names.
-    pub fn city(&self, cx: &Cx) -> String {
-        if names_query(cx).is_empty() { self.dossier.residence_city.clone() } else { String::new() }
-    }
-
-    /// The score in words.
-    pub fn said(&self, cx: &Cx) -> Option<SaidScore> {
-        let held = self.profile.as_ref().map_or(&[][..], |profile| &profile.skills);
-        Some(pool::explain::say(cx.lang, self.score.as_ref()?, held))
-    }
-
-    /// By what it stands before the next one.
-    fn before(&self, cx: &Cx, next: &Candidate) -> Option<String> {
-        let (w, name) = (Words(cx.lang), name_here(cx, &next.dossier));
-        let (own, other) = (self.said(cx)?, next.said(cx)?);
-        let ahead = pool::explain::ahead(cx.lang, &own, &other)?;
-        if own.total == other.total {
-            return Some(w.before_next_equal(name));
-        }
-        let before = w.before_next(name, &ahead.more, &ahead.points);
-        Some(if ahead.less.is_empty() { before } else { format!("{before} {}", w.before_next_less(&ahead.less)) })
-    }
-
-    /// The parts of the score.
-    fn components(&self) -> &[Component] {
-        self.score.as_ref().map_or(&[], |assessment| &assessment.score.components)
-    }
-
-    /// A part of the score.
-    fn component(&self, key: &str) -> Option<&Component> {
-        self.components().iter().find(|component| pool::explain::key(component) == key)
-    }
-
-    /// Points earned and points that could be.
-    fn points(&self) -> (u32, u32) {
-        self.score.as_ref().map_or((0, 0), |assessment| (assessment.score.total, assessment.score.of))
-    }
-
-    /// The score as people read it, where there is one.
-    pub fn said_points(&self, cx: &Cx) -> Option<String> {
-        let (points, of) = self.points();
-        self.score.as_ref().map(|_| pool::explain::in_hundred(cx.lang, points, of))
-    }
-
-    /// The order of the ranking: who has most points, and of equals who applied first.
-    pub fn by_score(&self) -> (std::cmp::Reverse<u32>, i64) {
-        (std::cmp::Reverse(self.points().0), self.dossier.number)
-    }
-
-    /// Points of a part, or of all, in ten-thousandths of what could be earned.
-    fn share(&self, key: &str) -> u64 {
-        let (points, of) = match key {
-            "" => self.points(),
-            key => self.component(key).map_or((0, 0), |component| (component.points, component.of)),
-        };
-        u64::from(points) * 10_000 / u64::from(of.max(1))
-    }
-
-    /// Whether the reader asked to see this candidate.
-    fn is_asked(&self, cx: &Cx, view: &View) -> bool {
-        let dossier = &self.dossier;
-        let folded = i18n::fold(view.words.trim());
-        // Words in any order: people write names in more than one.
-        let text = i18n::fold(&format!("{} {} {} {}", dossier.case(), dossier.name, self.occupation(cx).words, self.city(cx)));
-        let missing = || match view.missing.as_str() {
-            "" => true,
-            NOTHING => self.score.is_some() && self.components().iter().all(|component| component.points > 0),
-            key => self.component(key).is_some_and(|component| component.points == 0),
-        };
-        let person = self.profile.as_ref().map(|profile| &profile.person);
-        let lives = || view.lives.is_empty() || person.is_some_and(|person| person.residence_country == view.lives);
-        let works = || match view.mode.as_str() {
-            "online" => person.is_some_and(|person| person.online == Some(true)),
-            "physical" => person.is_some_and(|person| person.travels == Some(true)),
-            _ => true,
-        };
-        (view.state.is_empty() || dossier.state == view.state)
-            && i18n::holds_words(&text, &folded)
-            && self.share(&view.part) >= u64::from(view.least) * 100
-            && missing()
-            && lives()
-            && works()
-    }
 }
 
 /// The page.
@@ -408,71 +257,6 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         request,
     };
     cx.sheet(w.plain().long_list_title(page.request.case())).private().show(&page)
-}
-
-/// The lists of the filter form.
-fn choices(cx: &Cx, view: &View, list: &[Candidate], parts: &[(String, String)], states: &[State], countries: &[String]) -> Vec<Choice> {
-    let w = Words(cx.lang);
-    let choice = |name, label, options: Vec<(String, String)>, chosen: &str| Choice {
-        name,
-        label,
-        options: options.into_iter().map(|(value, words)| (value.clone(), words, value == chosen)).collect(),
-    };
-    let any = |words: String| vec![(String::new(), words)];
-    let mut sorts = any(w.sort_score());
-    sorts.extend(parts.iter().map(|(key, label)| (key.clone(), w.sort_part(label))));
-    sorts.push((AGE.to_owned(), w.sort_age()));
-    let mut of_state = any(w.filter_all());
-    of_state.extend(states.iter().map(|&state| (state.name().to_owned(), explain::state(cx.lang, state))));
-    let mut missing = any(w.missing_any());
-    missing.push((NOTHING.to_owned(), w.missing_nothing()));
-    let is_lacking = |key: &str| list.iter().any(|candidate| candidate.component(key).is_some_and(|component| component.points == 0));
-    missing.extend(parts.iter().filter(|(key, _)| is_lacking(key)).map(|(key, label)| (key.clone(), w.missing_part(label))));
-    let mut part = any(w.part_all());
-    part.extend(parts.iter().cloned());
-    let mut least = any(w.least_any());
-    least.extend(LEAST.iter().map(|share| (share.to_string(), w.least(*share))));
-    let mut all = vec![choice("sort", w.sort(), sorts, &view.sort), choice("state", w.col_state(), of_state, &view.state)];
-    all.push(choice("missing", w.missing(), missing, &view.missing));
-    all.push(choice("part", w.part(), part, &view.part));
-    all.push(choice("least", w.least_label(), least, &if view.least == 0 { String::new() } else { view.least.to_string() }));
-    let mode = [any(w.mode_any()), vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())]].concat();
-    all.push(choice("mode", w.mode(), mode, &view.mode));
-    if countries.len() > 1 || !view.lives.is_empty() {
-        let mut lives = any(w.lives_any());
-        lives.extend(countries.iter().map(|country| (country.clone(), explain::country_name(cx.lang, country))));
-        all.push(choice("lives", w.lives(), lives, &view.lives));
-    }
-    let names = vec![(String::new(), w.filter_names_shown()), ("hidden".to_owned(), w.filter_names_hidden())];
-    all.push(choice("names", w.filter_names(), names, if view.unnamed { "hidden" } else { "" }));
-    all
-}
-
-/// The filters in use, each with the address without it.
-fn chips(cx: &Cx, view: &View, parts: &[(String, String)]) -> Vec<Chip> {
-    let w = Words(cx.lang);
-    let label = |key: &str| parts.iter().find(|(known, _)| known == key).map_or_else(|| w.part_all(), |(_, label)| label.clone());
-    let mut chips = Vec::new();
-    let mut chip = |on: bool, words: &dyn Fn() -> String, take: &dyn Fn(&mut View)| {
-        if on {
-            let mut without = view.on(0);
-            take(&mut without);
-            chips.push(Chip { words: words(), without: without.query() });
-        }
-    };
-    chip(!view.words.is_empty(), &|| view.words.clone(), &|view| view.words.clear());
-    chip(!view.state.is_empty(), &|| State::named(&view.state).map(|state| explain::state(cx.lang, state)).unwrap_or_default(), &|view| {
-        view.state.clear();
-    });
-    let missing = || if view.missing == NOTHING { w.missing_nothing() } else { w.missing_part(label(&view.missing)) };
-    chip(!view.missing.is_empty(), &missing, &|view| view.missing.clear());
-    chip(view.least > 0, &|| w.chip_least(label(&view.part), view.least), &|view| {
-        view.least = 0;
-        view.part.clear();
-    });
-    chip(!view.mode.is_empty(), &|| if view.mode == "online" { w.mode_online() } else { w.mode_physical() }, &|view| view.mode.clear());
-    chip(!view.lives.is_empty(), &|| w.chip_lives(explain::country_name(cx.lang, &view.lives)), &|view| view.lives.clear());
-    chips
 }
 
 /// Why somebody is not on the list: each rule that is not met, or the reason that was given.
