@@ -9,7 +9,7 @@ use model::application::{Ball, State};
 use model::{ApplicationId, RequestId, Timestamp};
 use web::{Cx, Door, Hit, Waiting};
 
-use crate::actions::asked_since_pause;
+use crate::actions::asked_since;
 use crate::explain;
 use crate::store::{self, Dossier};
 use crate::words::Words;
@@ -45,9 +45,9 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
             // A pause waits from the day on which it began, whatever the application did before.
             let (mut pauses, mut to_ask) = (Vec::new(), Vec::new());
             for dossier in dossiers.iter().filter(|dossier| dossier.is_paused()) {
-                let at = paused_at(&mut tx, dossier).await?.unwrap_or(dossier.state_since);
-                pauses.push((dossier.id, at));
-                if asked_since_pause(&mut tx, dossier).await?.is_none() {
+                let paused = paused_at(&mut tx, dossier).await?;
+                pauses.push((dossier.id, paused.unwrap_or(dossier.state_since)));
+                if asked_since(&mut tx, dossier, paused).await?.is_none() {
                     to_ask.push(dossier.id);
                 }
             }
@@ -58,11 +58,14 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
     .boxed()
 }
 
-/// When somebody paused the profile the last time, or took the consent back that it needs, as the audit trail keeps it.
+/// Since when the profile is paused: since the person took back a consent that it needs, or paused it the last time, as the
+/// audit trail keeps that.
 pub(crate) async fn paused_at(tx: &mut db::Tx, dossier: &Dossier) -> db::Result<Option<Timestamp>> {
-    let by = if dossier.took_back { "experts.consent" } else { "experts.pause" };
+    if dossier.took_back_at.is_some() {
+        return Ok(dossier.took_back_at);
+    }
     let entries = command::entries_about(tx, dossier.expert_id).await?;
-    Ok(entries.into_iter().filter(|entry| entry.action == by).map(|entry| entry.at).max())
+    Ok(entries.into_iter().filter(|entry| entry.action == "experts.pause").map(|entry| entry.at).max())
 }
 
 /// The rows of one request: one for each thing to do, not one for each person. `unasked` are those who have not agreed that
@@ -109,7 +112,7 @@ fn of_request(
     };
     let paused = dossiers.iter().filter(|dossier| dossier.is_paused());
     let (open, asked): (Vec<&Dossier>, Vec<&Dossier>) = paused.partition(|dossier| to_ask.contains(&dossier.id));
-    let (took_back, open): (Vec<&Dossier>, Vec<&Dossier>) = open.into_iter().partition(|dossier| dossier.took_back);
+    let (took_back, open): (Vec<&Dossier>, Vec<&Dossier>) = open.into_iter().partition(|dossier| dossier.took_back_at.is_some());
     for (of, took_back) in [(open, false), (took_back, true)] {
         let Some(oldest) = of.first() else { continue };
         let title = oldest.title_in(cx.lang);

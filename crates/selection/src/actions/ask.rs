@@ -40,6 +40,11 @@ impl Command for AskWhetherItStands {
 /// When the person was asked since the profile was paused; none when that was not done.
 pub(crate) async fn asked_since_pause(tx: &mut db::Tx, dossier: &Dossier) -> db::Result<Option<Timestamp>> {
     let paused = paused_at(tx, dossier).await?;
+    asked_since(tx, dossier, paused).await
+}
+
+/// When the person was asked since a moment, or ever where that is not known; none when that was not done.
+pub(crate) async fn asked_since(tx: &mut db::Tx, dossier: &Dossier, paused: Option<Timestamp>) -> db::Result<Option<Timestamp>> {
     let asked = command::entries_about(tx, dossier.id).await?.into_iter().filter(|entry| entry.action == ASK).map(|entry| entry.at).max();
     Ok(asked.filter(|at| paused.is_none_or(|paused| *at >= paused)))
 }

@@ -18,7 +18,7 @@ mod withdraw;
 
 pub use apply::{AnswerConsent, ConsentFor, DiscardDraft, SaveDraft, Submit};
 pub use ask::AskWhetherItStands;
-pub(crate) use ask::asked_since_pause;
+pub(crate) use ask::{asked_since, asked_since_pause};
 pub(crate) use close::{close_account, close_request, let_go};
 pub use decide::{LongList, MakeReserve, NotLongList, NotSelect};
 pub use host::{DeclareInterest, HostDecide, RemindHost};

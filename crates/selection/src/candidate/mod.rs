@@ -186,7 +186,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let first = store::first_reserve(&mut tx, dossier.request_id).await?;
     let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
     let placement = store::placement_of(&mut tx, dossier.id).await?;
-    let asked = asked_since_pause(&mut tx, &dossier).await?;
+    let asked = if dossier.is_paused() { asked_since_pause(&mut tx, &dossier).await? } else { None };
     let request = store::request(&mut tx, dossier.request_id).await?;
     let newest = store::newest_mark(&mut tx, dossier.id).await?;
     drop(tx);

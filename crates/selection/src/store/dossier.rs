@@ -83,8 +83,8 @@ db::row! {
         pub hidden: bool,
         /// The state of the person's profile; empty when erased.
         pub expert_state: String,
-        /// Whether the person took back a consent that an active profile needs.
-        pub took_back: bool,
+        /// When the person took back a consent that an active profile needs; none while all of them hold.
+        pub took_back_at: Option<Timestamp>,
     }
 }
 

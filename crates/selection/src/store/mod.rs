@@ -25,8 +25,8 @@ macro_rules! dossiers {
              coalesce(e.name, '') as name, coalesce(e.call_name, '') as call_name, coalesce(e.email, '') as email, \
              coalesce(e.language, 'en') as language, coalesce(e.occupation, '') as occupation, coalesce(e.profession, '') as profession, \
              coalesce(e.residence_city, '') as residence_city, coalesce(e.hidden_from_origin, false) as hidden, coalesce(e.state, '') as expert_state, \
-             exists (select 1 from view_consent c where c.expert_id = a.expert_id and not c.given \
-             and c.purpose in ('programme-stores-profile', 'matching')) as took_back \
+             (select min(c.at) from view_consent c where c.expert_id = a.expert_id and not c.given \
+             and c.purpose in ('programme-stores-profile', 'matching')) as took_back_at \
              from application a join view_request r on r.id = a.request_id left join view_expert e on e.id = a.expert_id ",
             $where
         )
