@@ -68,10 +68,13 @@ pub async fn invited(work: &mut Work, request: &Request, person: &Person, words:
 
 /// The profile is paused: does the application stand?
 pub async fn still_stands(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
-    let w = Words(dossier.lang()).plain();
-    let case = dossier.case();
-    let paragraphs = vec![w.letter_stands(&case, dossier.title_in(dossier.lang())), w.letter_stands_yes(), page_mark("/me")];
-    to_expert(work, dossier, w.letter_stands_subject(case), paragraphs).await
+    let lang = dossier.lang();
+    let (w, case, title) = (Words(lang).plain(), dossier.case(), dossier.title_in(lang));
+    let [why, answer] = match dossier.took_back_at {
+        Some(_) => [w.letter_stands_taken_back(&case, title), w.letter_stands_agree()],
+        None => [w.letter_stands(&case, title), w.letter_stands_yes()],
+    };
+    to_expert(work, dossier, w.letter_stands_subject(case), vec![why, answer, page_mark("/me")]).await
 }
 
 /// Not on the long list.

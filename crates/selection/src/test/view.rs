@@ -149,6 +149,36 @@ async fn who_paused_the_profile_is_marked_wherever_the_application_is_open() {
 }
 
 #[tokio::test]
+async fn who_took_a_consent_back_is_asked_once_and_in_the_words_of_that() {
+    struct Agrees(model::ExpertId);
+    impl command::Command for Agrees {
+        type Done = ();
+        async fn run(&self, work: &mut command::Work) -> Result<(), command::Stop> {
+            work.record(command::Change::of("experts.consent", "expert", self.0).person(self.0)).await
+        }
+    }
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        let (expert, now) = (world.expert_of(application).await, world.stage.clock_now());
+        world.stage.insert("update expert set state = 'paused'", vec![]).await;
+        let sql = "insert into consent (id, expert_id, purpose, text_version, given, at) values ($1, $2, 'matching', '', false, $3)";
+        world.stage.insert(sql, params![uuid::Uuid::now_v7(), expert, now]).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let page = officer.get(&format!("{LIST}/A-0001")).await;
+        officer.press(&page, "/ask-standing").await.is(200).shows("The expert was asked by letter on");
+        let letters = world.stage.letters(&address("Amina Bello")).await;
+        assert!(letters[0].text.contains("You took back that the programme may keep or compare your profile"), "{}", letters[0].text);
+        // What the person agrees to later, for one application or another use, is no new pause.
+        world.stage.days_pass(1);
+        world.run(&Agrees(expert)).await;
+        let mut officer = world.browser("Joost Hendriks", Role::Officer).await;
+        officer.get(&format!("{LIST}/A-0001")).await.shows("The expert was asked by letter on");
+        assert!(officer.get("/en/board").await.body().contains("was asked whether the application stands"));
+    }
+}
+
+#[tokio::test]
 async fn office_and_host_read_the_same_first_day() {
     for db in engines().await {
         let world = World::on(db).await;

@@ -55,3 +55,5 @@ letter-invited-consent = We write to you because you agreed that we may tell you
 letter-stands-subject = Does your application { $case } still stand?
 letter-stands = You paused your profile. Your application { $case } is still open: { $title }. The programme office asks whether it still stands.
 letter-stands-yes = If it does, end the pause on the page of your profile:
+letter-stands-taken-back = You took back that the programme may keep or compare your profile, so it is paused. Your application { $case } is still open: { $title }. The programme office asks whether it still stands.
+letter-stands-agree = If it does, agree again and end the pause on the page of your profile:

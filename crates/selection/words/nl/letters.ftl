@@ -55,3 +55,5 @@ letter-invited-consent = Wij schrijven u omdat u goedvond dat wij u over opdrach
 letter-stands-subject = Geldt uw sollicitatie { $case } nog?
 letter-stands = U hebt uw profiel gepauzeerd. Uw sollicitatie { $case } staat nog open: { $title }. Het programmabureau vraagt of zij nog geldt.
 letter-stands-yes = Zo ja, beëindig dan de pauze op de pagina van uw profiel:
+letter-stands-taken-back = U trok in dat het programma uw profiel mag bewaren of vergelijken; daarom is het gepauzeerd. Uw sollicitatie { $case } staat nog open: { $title }. Het programmabureau vraagt of zij nog geldt.
+letter-stands-agree = Zo ja, geef dan opnieuw toestemming en beëindig de pauze op de pagina van uw profiel:
