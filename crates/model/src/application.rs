@@ -7,7 +7,7 @@ mod decision;
 
 pub use decision::{
     CONSENT_BACK, DECLINE_REASONS, Decision, FILLED, INTEREST, NOT_LONG_LIST_REASONS, NOT_SELECT_REASONS, REQUEST_CLOSED, WITHDRAW_REASONS,
-    WORK_BEGUN, check_reason,
+    WORK_BEGUN, check_reason, follows_by_itself,
 };
 
 use crate::placement;

@@ -3,7 +3,7 @@
 use i18n::Lang;
 use jiff::civil::Date;
 use model::Refusal;
-use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State, WORK_BEGUN};
+use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State, WORK_BEGUN, follows_by_itself};
 use model::reference::{country, occupation};
 use web::{RouteLine, StopState, Tag, Tone};
 
@@ -114,7 +114,7 @@ pub fn line(lang: Lang, dossier: &Dossier, before: Option<State>) -> RouteLine {
     let ball = (state.ball() != Ball::Nobody).then(|| ball(lang, state, &dossier.host_name));
     let mut line = RouteLine::at(lang, dossier.country.code(), w.line_label(), names, now, ball);
     if ended {
-        let by_itself = matches!(dossier.reason_code.as_str(), FILLED | REQUEST_CLOSED);
+        let by_itself = follows_by_itself(&dossier.reason_code);
         let answered = match (state, before) {
             (State::Ineligible | State::Declined, _) => true,
             // Whoever was on the long list had been compared.

@@ -115,7 +115,7 @@ impl Decision {
 
     /// Whether it follows from rules or from another decision, so that nobody took it by name.
     pub fn is_by_rule(self, reason_code: &str) -> bool {
-        matches!(self, Decision::Admit | Decision::Exclude) || matches!(reason_code, FILLED | REQUEST_CLOSED | WORK_BEGUN)
+        matches!(self, Decision::Admit | Decision::Exclude) || follows_by_itself(reason_code)
     }
 
     /// How an application ends that was open when its request closed or its last seat went; none where it stays as it is.
@@ -150,6 +150,11 @@ pub const FILLED: &str = "filled";
 pub const REQUEST_CLOSED: &str = "request-closed";
 /// The work of every seat has begun, or all of it is over: no seat comes free any more.
 pub const WORK_BEGUN: &str = "work-begun";
+
+/// Whether a reason says that an application ended because of something else, and nobody judged it.
+pub fn follows_by_itself(reason_code: &str) -> bool {
+    matches!(reason_code, FILLED | REQUEST_CLOSED | WORK_BEGUN)
+}
 
 /// Checks a coded reason against its list: `other` needs words.
 pub fn check_reason(codes: &[&str], code: &str, words: &str) -> Result<(), Refusal> {

@@ -226,6 +226,12 @@ async fn a_reserve_hears_it_when_no_seat_can_come_free_any_more() {
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         let page = officer.get("/en/work/selection/R-0008/A-0003").await;
         page.shows("No seat came free before the work began").hides("Do not select");
+        // Nobody judged the application then: its line does not say that a decision was taken.
+        let mut tx = world.stage.app.read().await.unwrap();
+        let dossier = crate::store::dossier(&mut tx, reserve).await.unwrap().unwrap();
+        drop(tx);
+        let line = crate::explain::line(i18n::Lang::En, &dossier, Some(State::Reserve));
+        assert_eq!((line.stops[4].name.as_str(), line.stops[4].state), ("Decision", web::StopState::Off));
         let undo = Undo { application: reserve, version: None, decision: None, reason: "A mistake".to_owned(), restore: false };
         assert_eq!(refused(world.run_as(&Actor::program(), &undo).await), CANNOT_BE_UNDONE);
     }
