@@ -3,9 +3,8 @@
 
 use askama::Template;
 use axum::extract::Path;
-use model::access::{Subject, Verb};
+use model::access::Verb;
 use model::application::{self, Decision, State};
-use model::expert;
 use model::mark::Mark;
 use web::{Answer, Cx, Door, Posted, RouteLine, Tag};
 
@@ -14,6 +13,7 @@ use crate::eligibility::{PROFILE, begins};
 use crate::explain::{self, Occupation, SaidCheck};
 use crate::finding::{office_scope, shown_name};
 use crate::long_list::mark::{self, Marks};
+use crate::long_list::reads_experts;
 use crate::store::{self, DecisionRow, Dossier, Experience, Placement, Profile, Share};
 use crate::words::{self, Words};
 use pool::explain::SaidScore;
@@ -258,7 +258,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
 
 /// The page of the person's whole profile, also of a paused one, for those who read profiles and see the name here.
 fn whole_profile(cx: &Cx, dossier: &Dossier) -> Option<String> {
-    let reads = expert::is_office(&cx.scope(Verb::See, Subject::Expert)) && names_query(cx).is_empty();
+    let reads = reads_experts(cx) && names_query(cx).is_empty();
     reads.then(|| cx.to(&format!("/work/experts/{}?case={}", dossier.expert_id, dossier.case())))
 }
 
