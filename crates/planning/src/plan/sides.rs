@@ -282,7 +282,10 @@ fn elsewhere(
 }
 
 fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat) -> SeatView {
-    let said = |pair: &Pair| serde_json::from_str(&pair.assessment).ok().map(|answer| explain::say(cx.lang, &answer, &facts.passages));
+    let said = |pair: &Pair| {
+        let answer = serde_json::from_str(&pair.assessment).ok()?;
+        Some(explain::say(cx.lang, &answer, &facts.passages).asking(cx.lang, request.years))
+    };
     // While nothing is decided, or the proposal is accepted, the proposal is shown; otherwise who was chosen instead.
     let shown = seat.person().and_then(|expert| facts.pairs.iter().find(|pair| pair.request_id == request.id && pair.expert_id == expert));
     let person = |expert: ExpertId| {

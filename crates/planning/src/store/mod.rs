@@ -37,7 +37,7 @@ macro_rules! runs {
 macro_rules! requests {
     ($where:literal) => {
         concat!(
-            "select r.id, r.number, r.phase_id, r.country, r.host_id, r.host_name, r.host_city, r.title, r.title_nl, r.seats, r.state, r.deadline, \
+            "select r.id, r.number, r.phase_id, r.country, r.host_id, r.host_name, r.host_city, r.title, r.title_nl, r.years, r.seats, r.state, r.deadline, \
              (select count(*) from view_applicant a where a.request_id = r.id and a.state = 'selected') as taken, \
              coalesce(w.weight, 1) as weight, coalesce(w.title, '') as priority, coalesce(w.title_nl, '') as priority_nl, \
              coalesce((select c.status from view_country c where c.phase_id = r.phase_id and c.country = r.country), '') as country_status \

@@ -118,6 +118,8 @@ db::row! {
         pub title: String,
         /// The title in Dutch, or empty.
         pub title_nl: String,
+        /// The fewest years of experience that it asks.
+        pub years: i64,
         /// How many experts are asked for.
         pub seats: i64,
         /// Its state.

@@ -51,6 +51,7 @@ async fn the_office_plans_overrides_loses_somebody_and_plans_again() {
             .hides("Efua");
         plan.shows("Seat 1 stays open").shows("1 person lacks only one thing").shows("below level 3");
         plan.shows("Proposed: waiting for your decision").shows("Nobody is on the long list or further yet");
+        plan.shows("at least 3 years");
         plan.shows("Reserve: Carla Obi (").shows("Reserve: nobody, because nobody else meets the rules of the request");
         let readings: i64 =
             world.stage.value("select count(*) as value from reading where what = 'list' and why = 'round:1'", vec![]).await;

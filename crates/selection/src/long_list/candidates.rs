@@ -19,6 +19,8 @@ pub(crate) struct Candidate {
     pub dossier: Dossier,
     pub profile: Option<Profile>,
     pub score: Option<Assessment>,
+    /// The fewest years of experience that the request asks.
+    pub years: i64,
     pub mark: Option<MarkRow>,
 }
 
@@ -44,7 +46,7 @@ pub(crate) async fn candidates(cx: &Cx, request: &Request) -> Result<Candidates,
     let whole = |dossier: Dossier| {
         let profile = profiles.remove(&dossier.expert_id);
         let score = scores.remove(&dossier.id).and_then(|score| pool::explain::read(&score.components));
-        Candidate { score, mark: marks.remove(&dossier.id), profile, dossier }
+        Candidate { score, years: request.years, mark: marks.remove(&dossier.id), profile, dossier }
     };
     let list: Vec<Candidate> = dossiers.into_iter().map(whole).collect();
     let mut parts: Vec<(String, String)> = Vec::new();
@@ -81,7 +83,7 @@ impl Candidate {
     /// The score in words.
     pub fn said(&self, cx: &Cx) -> Option<SaidScore> {
         let held = self.profile.as_ref().map_or(&[][..], |profile| &profile.skills);
-        Some(pool::explain::say(cx.lang, self.score.as_ref()?, held))
+        Some(pool::explain::say(cx.lang, self.score.as_ref()?, held).asking(cx.lang, self.years))
     }
 
     /// By what it stands before the next one.

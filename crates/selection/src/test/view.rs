@@ -35,6 +35,7 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
         list.shows("Candidates for ")
             .shows("Rules of the ranking: general, version 1")
             .shows("How the points come about")
+            .shows("at least 3 years")
             .shows("Before ")
             .shows(" points: ");
         let by_english = officer.get(&format!("{LIST}?sort=language%2Fen")).await;
