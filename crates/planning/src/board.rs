@@ -14,8 +14,8 @@ use uuid::Uuid;
 use web::{Cx, Door, Waiting};
 
 use crate::office;
-use crate::outcome::{Content, Seat, present, proposed, seats, standing, unmet};
-use crate::plan::active;
+use crate::outcome::{Content, Seat, confirmed, present, proposed, seats, standing, unmet};
+use crate::plan::Active;
 use crate::store::{self, Pair, Request, Round};
 use crate::words::Words;
 
@@ -26,7 +26,7 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
         let w = Words(cx.lang);
         let decides = cx.scope(Verb::Decide, Subject::Application);
         let mut tx = cx.read().await?;
-        let active = active(&cx, &mut tx).await?;
+        let active = Active::now(&cx, &mut tx).await?;
         let mut list = Vec::new();
         for round in store::waiting_rounds(&mut tx, &scope).await? {
             let Some(run) = store::runs(&mut tx, round.id).await?.into_iter().next() else { continue };
@@ -43,7 +43,7 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
             let is_there = |seat: &Seat| seat.person().is_some_and(|expert| active.contains(&expert));
             let undecided = open.iter().filter(|(_, seat)| seat.decision.is_none() && is_there(seat)).count();
             let lost: BTreeSet<ExpertId> = open.iter().filter(|(_, seat)| !is_there(seat)).filter_map(|(_, seat)| seat.person()).collect();
-            let present = present(&standing(&content, &pairs, &decisions), &active);
+            let present = present(&standing(&content, &pairs, &decisions), |expert| active.contains(expert));
             let broken = match run.objective.is_some() && !open.is_empty() && present != proposed(&pairs) {
                 true => broken(&mut tx, &round, &all, &pairs, present).await?,
                 false => 0,
@@ -93,20 +93,14 @@ async fn broken(
     pairs: &[Pair],
     mut seated: BTreeSet<(ExpertId, RequestId)>,
 ) -> db::Result<usize> {
-    seated.extend(pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id)));
+    seated.extend(confirmed(pairs));
     let minimums = store::minimums(tx, round.id).await?;
     let women = store::women(tx, round).await?;
     Ok(unmet(round.floor(), &minimums, requests, &women, &seated).len())
 }
 
 /// Whom the office chose for these seats and who wait for it, in a round and its run. Who left or paused waits for nothing here.
-async fn chosen(
-    tx: &mut Tx,
-    (round, run): (&Round, Uuid),
-    open: &[(&Request, Seat)],
-    active: &BTreeSet<ExpertId>,
-    today: Date,
-) -> db::Result<Chosen> {
+async fn chosen(tx: &mut Tx, (round, run): (&Round, Uuid), open: &[(&Request, Seat)], active: &Active, today: Date) -> db::Result<Chosen> {
     let asked = store::asked_to_apply(tx, run).await?;
     let applicants = store::applicants_of_round(tx, round.id).await?;
     let mut found = Chosen::default();

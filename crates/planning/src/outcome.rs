@@ -303,8 +303,8 @@ pub fn standing(content: &Content, pairs: &[Pair], decisions: &BTreeMap<(Request
 }
 
 /// Of people in seats, those who are there now.
-pub fn present(standing: &BTreeSet<(ExpertId, RequestId)>, active: &BTreeSet<ExpertId>) -> BTreeSet<(ExpertId, RequestId)> {
-    standing.iter().copied().filter(|(expert, _)| active.contains(expert)).collect()
+pub fn present(standing: &BTreeSet<(ExpertId, RequestId)>, is_there: impl Fn(&ExpertId) -> bool) -> BTreeSet<(ExpertId, RequestId)> {
+    standing.iter().copied().filter(|(expert, _)| is_there(expert)).collect()
 }
 
 /// Whom the planner proposes where.
@@ -312,10 +312,15 @@ pub fn proposed(pairs: &[Pair]) -> BTreeSet<(ExpertId, RequestId)> {
     pairs.iter().filter(|pair| pair.kind == "proposed").map(|pair| (pair.expert_id, pair.request_id)).collect()
 }
 
+/// Who was selected before, where.
+pub fn confirmed(pairs: &[Pair]) -> impl Iterator<Item = (ExpertId, RequestId)> {
+    pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id))
+}
+
 /// Who has a seat where: as things stand, or selected before.
 pub fn seated(content: &Content, pairs: &[Pair], decisions: &BTreeMap<(RequestId, i64), Decision>) -> BTreeSet<(ExpertId, RequestId)> {
     let mut seated = standing(content, pairs, decisions);
-    seated.extend(pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id)));
+    seated.extend(confirmed(pairs));
     seated
 }
 
@@ -335,6 +340,12 @@ pub fn floor_holds(floor: Floor, women: &BTreeSet<ExpertId>, seated: &BTreeSet<(
     filled >= floor_asks(floor, seated.len())
 }
 
+/// How many seats are filled in the country of a minimum, with these people in their seats.
+pub fn filled(minimum: &Minimum, requests: &[Request], seated: &BTreeSet<(ExpertId, RequestId)>) -> i64 {
+    let here = |request: &RequestId| requests.iter().any(|other| other.id == *request && other.country == minimum.country);
+    seated.iter().filter(|(_, request)| here(request)).count() as i64
+}
+
 /// Rules of a round that are not met with these people in their seats.
 pub fn unmet(
     floor: Floor,
@@ -343,9 +354,7 @@ pub fn unmet(
     women: &BTreeSet<ExpertId>,
     seated: &BTreeSet<(ExpertId, RequestId)>,
 ) -> Vec<WhatIf> {
-    let here = |request: &RequestId, row: &Minimum| requests.iter().any(|other| other.id == *request && other.country == row.country);
-    let filled = |row: &Minimum| seated.iter().filter(|(_, request)| here(request, row)).count() as i64;
-    let short = minimums.iter().filter(|row| filled(row) < row.places);
+    let short = minimums.iter().filter(|row| filled(row, requests, seated) < row.places);
     let short = short.map(|row| WhatIf::WithoutCountryMinimum(row.country.code().to_owned()));
     (!floor_holds(floor, women, seated)).then_some(WhatIf::WithoutGroupFloor).into_iter().chain(short).collect()
 }

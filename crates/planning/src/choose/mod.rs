@@ -110,7 +110,7 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let pairs = store::pairs(&mut tx, run.id).await?;
     let decisions = store::newest_decisions(&mut tx, run.id).await?;
     let names = store::names(&mut tx, run.id, round.id, Uuid::nil()).await?;
-    let active = plan::active(cx, &mut tx).await?;
+    let active = plan::Active::now(cx, &mut tx).await?;
     drop(tx);
     let content = Content::of(&run);
     let all = seats(request.id, content.seats(request.id), &pairs, &decisions);

@@ -8,7 +8,7 @@ use model::{ExpertId, RequestId};
 use web::Cx;
 
 use super::{Facts, MoveView, rule};
-use crate::outcome::{Fallen, Why, floor_asks, floor_holds, unmet};
+use crate::outcome::{Fallen, Why, filled, floor_asks, floor_holds, unmet};
 use crate::store::{Minimum, Request, Round};
 use crate::words::{ROOM, Words};
 
@@ -103,15 +103,13 @@ pub fn broken(cx: &Cx, round: &Round, minimums: &[Minimum], requests: &[Request]
         return Vec::new();
     }
     let (women, seated) = (&facts.women, facts.seated());
-    let here = |request: &RequestId, row: &Minimum| requests.iter().any(|other| other.id == *request && other.country == row.country);
-    let filled = |row: &Minimum| seated.iter().filter(|(_, request)| here(request, row)).count() as i64;
     let w = Words(cx.lang);
     let told = |left_out: &WhatIf| {
         let name = rule(cx, left_out);
         let of_country = |country: &str| minimums.iter().find(|row| row.country.code() == country);
         match (left_out, round.floor()) {
             (WhatIf::WithoutCountryMinimum(country), _) => match of_country(country) {
-                Some(row) => w.broken_minimum(row.places, filled(row), name),
+                Some(row) => w.broken_minimum(row.places, filled(row, requests, &seated), name),
                 None => name,
             },
             (WhatIf::WithoutGroupFloor, floor @ (Floor::Share(share) | Floor::ShareKeepFilled(share))) => {

@@ -2,6 +2,7 @@
 //! costs; who moved; what the office decided. Reading it is reading profiles: it is written down first.
 
 mod changes;
+mod facts;
 mod sides;
 mod since;
 
@@ -22,10 +23,11 @@ use crate::actions::{AskProof, AskRun, CancelRun, StopProof, plan_before};
 use crate::list::tag;
 use crate::office;
 use crate::outcome::{self, Content, Price, Seat};
-use crate::store::{self, Decision, Name, Pair, Request, Round, Run};
+use crate::store::{self, Request, Round, Run};
 use crate::words::Words;
 
-pub(crate) use self::sides::{active, by_name, profile, reads_profiles, ruling};
+pub(crate) use self::facts::{Active, Facts};
+pub(crate) use self::sides::{by_name, profile, reads_profiles, ruling};
 
 /// Somebody on the page.
 struct Person {
@@ -261,7 +263,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
             names: store::names(&mut tx, run.id, page.round.id, known).await?,
             passages: store::passages(&mut tx, run.id).await?,
             applicants: store::applicants_of_round(&mut tx, page.round.id).await?,
-            active: active(&cx, &mut tx).await?,
+            active: Active::now(&cx, &mut tx).await?,
             women: store::women(&mut tx, &page.round).await?,
             reads_profiles: reads_profiles(&cx),
             pairs,
@@ -284,78 +286,6 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
     cx.sheet(title).private().show(&page)
 }
 
-/// What was read for the page.
-pub(crate) struct Facts {
-    content: Content,
-    /// Whether the run found a plan.
-    has_plan: bool,
-    placed: BTreeMap<ExpertId, Vec<String>>,
-    decisions: BTreeMap<(RequestId, i64), Decision>,
-    /// Who was asked by letter to apply, for these requests and others.
-    asked: Vec<store::Asked>,
-    names: BTreeMap<ExpertId, Name>,
-    passages: Vec<pool::store::HeldSkill>,
-    applicants: Vec<store::RoundApplicant>,
-    active: BTreeSet<ExpertId>,
-    /// Read only where the round has a floor, to count.
-    women: BTreeSet<ExpertId>,
-    /// Whether the visitor may read profiles.
-    reads_profiles: bool,
-    pairs: Vec<Pair>,
-}
-
-impl Facts {
-    fn seats(&self, request: RequestId) -> Vec<Seat> {
-        outcome::seats(request, self.content.seats(request), &self.pairs, &self.decisions)
-    }
-
-    /// Who stands where as things are.
-    fn standing(&self) -> BTreeSet<(ExpertId, RequestId)> {
-        outcome::standing(&self.content, &self.pairs, &self.decisions)
-    }
-
-    /// The same, without who is not in the pool any more.
-    fn present(&self) -> BTreeSet<(ExpertId, RequestId)> {
-        outcome::present(&self.standing(), &self.active)
-    }
-
-    /// Those who are there, with those who were selected before.
-    fn seated(&self) -> BTreeSet<(ExpertId, RequestId)> {
-        let mut seated = self.present();
-        seated.extend(self.confirmed().map(|pair| (pair.expert_id, pair.request_id)));
-        seated
-    }
-
-    /// Who was selected before.
-    fn confirmed(&self) -> impl Iterator<Item = &Pair> {
-        self.pairs.iter().filter(|pair| pair.kind == "confirmed")
-    }
-
-    /// Whom the planner proposes where.
-    fn proposed(&self) -> BTreeSet<(ExpertId, RequestId)> {
-        outcome::proposed(&self.pairs)
-    }
-
-    /// The application of somebody for a request.
-    fn application(&self, expert: ExpertId, request: RequestId) -> Option<&store::RoundApplicant> {
-        self.applicants.iter().find(|row| row.request_id == request && row.expert_id == expert)
-    }
-
-    fn name(&self, cx: &Cx, expert: ExpertId) -> String {
-        self.names.get(&expert).map_or_else(|| Words(cx.lang).person_gone(), |name| name.name.clone())
-    }
-
-    /// Everybody whose name the page can show.
-    fn shown(&self) -> BTreeSet<ExpertId> {
-        let planned = self.pairs.iter().filter(|pair| pair.kind != "eligible" || !pair.assessment.is_empty()).map(|pair| pair.expert_id);
-        let decided = self.decisions.values().flat_map(|row| [row.expert_id, row.proposed_id]).flatten();
-        let moved = self.content.moves.iter().map(|row| row.expert);
-        let applied = self.applicants.iter().map(|row| row.expert_id);
-        let fallen = self.content.fallen.iter().map(|row| row.expert);
-        planned.chain(decided).chain(moved).chain(fallen).chain(applied).filter(|expert| self.names.contains_key(expert)).collect()
-    }
-}
-
 /// Puts the plan on the page.
 fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     let cx = page.cx;
@@ -368,8 +298,8 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     }
     // Where somebody is: in a seat as things stand, or selected before.
     let mut placed = where_planned.clone();
-    for pair in facts.confirmed() {
-        placed.entry(pair.expert_id).or_default().push(pair.request_id);
+    for (expert, request) in facts.confirmed() {
+        placed.entry(expert).or_default().push(request);
     }
     for request in requests {
         let view = sides::request(cx, facts, &page.round, request, &placed, &cases);
@@ -387,7 +317,7 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     }
     let gone = where_planned.keys().filter(|expert| !facts.active.contains(expert));
     page.gone = gone.map(|expert| facts.name(cx, *expert)).collect();
-    let selected = |expert: ExpertId| facts.confirmed().filter(|pair| pair.expert_id == expert).count();
+    let selected = |expert: ExpertId| facts.confirmed().filter(|(other, _)| *other == expert).count();
     let cap = page.round.cap.max(0) as usize;
     let over = |expert: ExpertId, seats: &[RequestId]| (seats.len() + selected(expert)).saturating_sub(cap).min(seats.len());
     // Only who is there takes a seat, and only where one is open.

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use db::Tx;
 use i18n::{Arg, Lang};
 use matching::document::Status;
 use matching::plan::WhatIf;
@@ -11,8 +10,7 @@ use model::application::{State, case_number};
 use model::round::{Choice, Floor, OTHER, Reach};
 use model::{ExpertId, RequestId};
 use pool::explain::{self, country_name};
-use uuid::Uuid;
-use web::{Cx, Door, Tag, Tone};
+use web::{Cx, Tag, Tone};
 
 use super::changes::floor_keeps_out;
 use super::{Facts, GapView, Person, RequestView, Ruling, SeatView, rule};
@@ -161,12 +159,6 @@ fn reached(lang: Lang, gap_ppm: i64) -> Arg {
     let tenths = (1_000_000 - gap_ppm).clamp(0, 999_999) / 1_000;
     let comma = if lang == Lang::Nl { ',' } else { '.' };
     Arg::from(format!("{}{comma}{}", tenths / 10, tenths % 10))
-}
-
-/// Who is in the pool now.
-pub(crate) async fn active(cx: &Cx, tx: &mut Tx) -> std::result::Result<BTreeSet<ExpertId>, Door> {
-    let pool = cx.app.held.one::<pool::Live>().current(tx).await?;
-    Ok(pool.people().map(|(expert, _)| ExpertId(Uuid::from_u128(expert.id.0))).collect())
 }
 
 fn points_of(cx: &Cx, pair: &Pair) -> String {

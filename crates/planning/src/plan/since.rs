@@ -21,9 +21,8 @@ pub fn made(cx: &Cx, run: &Run) -> String {
 /// trail keeps it.
 pub async fn changed(cx: &Cx, tx: &mut Tx, run: &Run, facts: &Facts) -> db::Result<BTreeSet<ExpertId>> {
     let mut seated: BTreeSet<ExpertId> = facts.present().into_iter().map(|(expert, _)| expert).collect();
-    let live = cx.app.held.one::<pool::Live>();
-    let (then, now) = (u64::try_from(run.pool_sequence).unwrap_or_default(), live.current(tx).await?.sequence());
-    if let Some(changed) = live.changed(then, now).await {
+    let then = u64::try_from(run.pool_sequence).unwrap_or_default();
+    if let Some(changed) = cx.app.held.one::<pool::Live>().changed(then, facts.active.sequence()).await {
         seated.retain(|expert| changed.contains(expert));
         return Ok(seated);
     }
