@@ -1,6 +1,8 @@
 //! Deciding about one seat of a plan: accept who is proposed with one press, or choose on a page somebody else or nobody,
 //! with the reason. It is written down; nobody is told.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::Path;
 use command::Stop;
@@ -140,11 +142,14 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
         .filter(|pair| !taken.contains(&pair.expert_id) && active.contains(&pair.expert_id))
         .filter_map(|pair| Some((pair.expert_id, offer(names.get(&pair.expert_id)?.told(), pair))))
         .collect();
-    let shown: Vec<ExpertId> = others.iter().map(|(expert, _)| *expert).chain(proposed).collect();
+    // Whom the office chose before is named too, also who is not in the list any more.
+    let decided = seat.decision.as_ref().and_then(|decision| decision.expert_id);
+    let shown: BTreeSet<ExpertId> = others.iter().map(|(expert, _)| *expert).chain(proposed).chain(decided).collect();
+    let shown: Vec<ExpertId> = shown.into_iter().filter(|expert| names.contains_key(expert)).collect();
     let why = command::reading_for_round(round.number);
     command::record_readings(&cx.app.desk, &cx.actor, &shown, cx.reader_name(), "list", &why).await?;
     let is_lost = proposed.is_some_and(|expert| !active.contains(&expert));
-    let chosen = seat.decision.as_ref().and_then(|decision| name(&decision.expert_id?)).unwrap_or_default();
+    let chosen = decided.and_then(|expert| name(&expert)).unwrap_or_default();
     let profiles = match plan::reads_profiles(cx) {
         true => {
             let all = proposed.iter().chain(others.iter().map(|(expert, _)| expert));

@@ -49,6 +49,26 @@ async fn nobody_is_asked_to_apply_where_no_application_is_taken() {
 }
 
 #[tokio::test]
+async fn whom_the_page_of_a_decision_names_can_read_that_it_was_read() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[]).await;
+        let carla = world.carla.to_string();
+        let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
+        let chosen = [("choice", "other"), ("expert", carla.as_str()), ("reason_code", "host-wish")];
+        officer.fill_on(&seat, &chosen).await.is(200);
+        // Not in the list any more, and still named as whom the office chose.
+        world.pause(world.carla).await;
+        let sql = "select count(*) as value from reading where expert_id = $1";
+        let before: i64 = world.stage.value(sql, params![world.carla]).await;
+        officer.get("/en/work/rounds/1/R-0002/1").await.is(200).shows("The decision as it stands").shows("Carla Obi");
+        let after: i64 = world.stage.value(sql, params![world.carla]).await;
+        assert_eq!(after, before + 1);
+    }
+}
+
+#[tokio::test]
 async fn a_seat_too_many_is_warned_of_before_and_nothing_is_dropped_in_silence() {
     for db in engines().await {
         let world = World::on(db).await;
