@@ -61,7 +61,7 @@ async fn every_form_bears_whatever_is_typed() {
         officer.get("/en/work/rounds").await.shows("<b>Warm</b>");
         hostile(&mut officer, "/en/work/rounds/1/R-0001/1", &["run", "choice", "expert", "reason_code", "reason"]).await;
         hostile(&mut officer, "/en/work/rounds/1/accept", &["run", "request", "seat", "expert"]).await;
-        hostile(&mut officer, "/en/work/rounds/1/close", &["state"]).await;
+        hostile(&mut officer, "/en/work/rounds/1/close", &["state", "reason"]).await;
         let decided: i64 = world.stage.value("select count(*) as value from round_decision", vec![]).await;
         assert_eq!(decided, 0);
     }
