@@ -151,4 +151,16 @@ impl World {
         browser.fill_on(&form, &values).await.is(200).shows("The plan is being made");
         self.stage.run_jobs().await;
     }
+
+    /// A round that looks in the pool, planned, in which the office gives the second request to Efua, who has not applied.
+    pub async fn efua_is_chosen(&self, browser: &mut Browser) {
+        self.planned(browser, &[("reach", "pool")]).await;
+        let efua = self.efua.to_string();
+        let seat = browser.get("/en/work/rounds/1/R-0002/1").await;
+        let chosen = match seat.text().contains("The plan proposes Efua Mensah") {
+            true => vec![("choice", "accept")],
+            false => vec![("choice", "other"), ("expert", efua.as_str()), ("reason_code", "better-fit")],
+        };
+        browser.fill_on(&seat, &chosen).await.is(200).shows("Ask for an application");
+    }
 }

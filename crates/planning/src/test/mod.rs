@@ -339,14 +339,7 @@ async fn who_was_asked_to_apply_is_not_asked_again() {
     for db in engines().await {
         let world = World::on(db).await;
         let mut officer = world.browser(Role::Officer).await;
-        world.planned(&mut officer, &[("reach", "pool")]).await;
-        let efua = world.efua.to_string();
-        let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
-        let chosen = match seat.text().contains("The plan proposes Efua Mensah") {
-            true => vec![("choice", "accept")],
-            false => vec![("choice", "other"), ("expert", efua.as_str()), ("reason_code", "better-fit")],
-        };
-        officer.fill_on(&seat, &chosen).await.is(200).shows("Ask for an application");
+        world.efua_is_chosen(&mut officer).await;
         let waits = "1 person whom the office chose waits to be asked to apply, in the round Spring";
         let board = officer.get("/en/board").await;
         assert!(board.body().contains(waits), "{}", board.body());

@@ -32,14 +32,7 @@ async fn nobody_is_asked_to_apply_where_no_application_is_taken() {
     for db in engines().await {
         let world = World::on(db).await;
         let mut officer = world.browser(Role::Officer).await;
-        world.planned(&mut officer, &[("reach", "pool")]).await;
-        let efua = world.efua.to_string();
-        let seat = officer.get("/en/work/rounds/1/R-0002/1").await;
-        let chosen = match seat.text().contains("The plan proposes Efua Mensah") {
-            true => vec![("choice", "accept")],
-            false => vec![("choice", "other"), ("expert", efua.as_str()), ("reason_code", "better-fit")],
-        };
-        officer.fill_on(&seat, &chosen).await.is(200).shows("Ask for an application");
+        world.efua_is_chosen(&mut officer).await;
         world.stage.insert("update request set state = 'selection' where id = $1", params![world.requests[1]]).await;
         let page = officer.get("/en/work/rounds/1").await;
         page.shows("Closed for applications: nobody can be asked").hides("Ask for an application");
