@@ -56,10 +56,11 @@ pub(crate) struct Decided {
 
 /// The newest plan before a run whose decisions are taken over: of its round, or of the round that it was made from.
 pub(crate) async fn plan_before(tx: &mut Tx, round: &Round, run: Uuid) -> db::Result<Option<Run>> {
-    let is_before = |row: &Run| row.id != run && row.state == "done";
-    let own = store::runs(tx, round.id).await?.into_iter().find(is_before);
+    let is_done = |row: &Run| row.state == "done";
+    // The newest stands first.
+    let own = store::runs(tx, round.id).await?.into_iter().skip_while(|row| row.id != run).skip(1).find(is_done);
     match (own, round.taken_from) {
-        (None, Some(earlier)) => Ok(store::runs(tx, earlier).await?.into_iter().find(is_before)),
+        (None, Some(earlier)) => Ok(store::runs(tx, earlier).await?.into_iter().find(is_done)),
         (own, _) => Ok(own),
     }
 }

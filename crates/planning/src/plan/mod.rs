@@ -252,8 +252,10 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
             placed.entry(row.expert_id).or_default().push(model::placement::case_number(row.number));
         }
         // Whom a decision that does not hold any more named may stand only in the plan that it was taken over from.
-        let earlier = plan_before(&mut tx, &page.round, run.id).await?.filter(|_| before.is_none());
-        let known = before.map(|row| row.id).or(earlier.map(|row| row.id)).unwrap_or_default();
+        let known = match before {
+            Some(row) => row.id,
+            None => plan_before(&mut tx, &page.round, run.id).await?.map(|row| row.id).unwrap_or_default(),
+        };
         let facts = Facts {
             content: Content::of(&run),
             has_plan: run.objective.is_some(),
