@@ -109,7 +109,6 @@ db::statements! {
     /// What an address was asked and answered.
     ANSWERS_OF = "select number, moment, voice, asked_at, answered_at, knowledge, skills, attitudes, satisfaction, still_used, still_used_why, \
                   helped, hindered, remarks from view_person_answer where lower(person_email) = $1 order by number, moment, voice";
-    EXPERT_OF = "select id as value from view_expert where account_id = $1";
 }
 
 db::row! {
