@@ -239,9 +239,8 @@ db::row! {
     }
 }
 
-/// The kinds of records that the trail is about.
-pub const KINDS: [&str; 21] = [
-    "round",
+/// The kinds of records that entries of the trail are about; an agreement, a certificate and a reading stand in those of others.
+pub const KINDS: [&str; 18] = [
     "account",
     "phase",
     "phase_country",
@@ -255,13 +254,11 @@ pub const KINDS: [&str; 21] = [
     "import_run",
     "quarantine",
     "eligibility_rule",
+    "round",
     "application",
     "placement",
-    "agreement",
     "evaluation",
-    "certificate",
     "job",
-    "reading",
 ];
 
 db::row! {

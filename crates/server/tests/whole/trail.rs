@@ -49,6 +49,14 @@ async fn the_trail_is_narrowed_by_kind_person_and_days_and_goes_on_page_by_page(
     for db in testkit::engines().await {
         let program = Program::played(db).await;
         let mut admin = signed_in(&program, "admin").await;
+        let offered = admin.get("/en/work/audit").await.body();
+        let kinds: Vec<String> = {
+            let mut tx = program.app.read().await.expect("a snapshot");
+            tx.values("select distinct subject as value from audit_entry", db::params![]).await.expect("kinds")
+        };
+        for kind in kinds {
+            assert!(offered.contains(&format!("<option value=\"{kind}\"")), "{kind} can be chosen");
+        }
         admin.get("/en/work/audit?kind=account").await.is(200).shows("Role given").hides("Request published");
         admin.get("/en/work/audit?record=R-0008&kind=application").await.shows("Application sent").hides("Request published");
         admin.get("/en/work/audit?record=account&kind=request").await.shows("No entries");
