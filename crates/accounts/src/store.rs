@@ -78,12 +78,12 @@ db::statements! {
     NUMBER_OF_PRIORITY = "select id, number, country from view_priority where id = $1";
     NUMBER_OF_ROUND = "select id, number, cast(null as text) as country from view_round where id = $1";
     /// An evaluation is called by its placement.
-    NUMBER_OF_EVALUATION = "select e.id, p.number, p.country from view_evaluation e join view_placement p on p.id = e.placement_id where e.id = $1";
+    NUMBER_OF_EVALUATION = "select e.id, p.number, p.country from view_evaluation_case e join view_placement p on p.id = e.placement_id where e.id = $1";
     REQUESTS_NUMBERED = "select id, number, country from view_request where number = $1";
     PLACEMENTS_NUMBERED = "select id, number, country from view_placement where number = $1";
     APPLICATIONS_NUMBERED = "select id, number, country from view_application where number = $1";
     PRIORITIES_NUMBERED = "select id, number, country from view_priority where number = $1";
-    EVALUATIONS_NUMBERED = "select e.id, p.number, p.country from view_evaluation e join view_placement p on p.id = e.placement_id \
+    EVALUATIONS_NUMBERED = "select e.id, p.number, p.country from view_evaluation_case e join view_placement p on p.id = e.placement_id \
                             where p.number = $1";
     ROUNDS_NUMBERED = "select id as value from view_round where number = $1";
     /// What hangs on a request: applications and placements.

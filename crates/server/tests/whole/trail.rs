@@ -92,6 +92,21 @@ async fn the_trail_is_narrowed_by_kind_person_and_days_and_goes_on_page_by_page(
 }
 
 #[tokio::test]
+async fn an_evaluation_is_called_by_its_placement_also_when_it_is_closed() {
+    for db in testkit::engines().await {
+        let program = Program::played(db).await;
+        let mut admin = signed_in(&program, "admin").await;
+        let path = "/en/work/audit?record=P-0001&kind=evaluation";
+        let before = admin.get(path).await;
+        before.is(200).shows("P-0001").hides("No entries");
+        let mut tx = program.app.desk.db.write().await.expect("a transaction");
+        tx.run("update evaluation set closed_at = asked_at", db::params![]).await.expect("closed");
+        tx.commit().await.expect("commit");
+        assert_eq!(admin.get(path).await.text(), before.text());
+    }
+}
+
+#[tokio::test]
 async fn nobody_reads_in_the_trail_what_a_person_tells() {
     let program = Program::played(testkit::engines().await.remove(0)).await;
     let mut nurse = signed_in(&program, "expert.nurse").await;
