@@ -16,7 +16,8 @@ pub async fn export(tx: &mut Tx, id: AccountId) -> Result<Option<Json>> {
     let roles = store::grants(tx, id).await?;
     let sessions: Vec<DeviceRow> = tx.all(store::SESSIONS, params![id, Timestamp::UNIX_EPOCH]).await?;
     let letters = mail::letters_to(tx, &account.email).await?;
-    let done = command::entries_about_or_by(tx, id.0, &command::Narrow::default()).await?;
+    let by_it = command::Narrow { by: id.to_string(), ..command::Narrow::default() };
+    let done = command::entries_about_or_by(tx, id.0, &by_it).await?;
     let address = account.email.to_lowercase();
     let contacts: Vec<ContactRow> = tx.all(store::CONTACTS_OF, params![&address]).await?;
     let signed: Vec<SignedRow> = tx.all(store::SIGNED_BY, params![&address]).await?;

@@ -5,6 +5,13 @@ use model::text::Country;
 use model::{AccountId, Date, ExpertId, GrantId, HostId, PhaseId, Timestamp};
 use uuid::Uuid;
 
+/// 0 for an account `a` that has or had another role than that of an expert, 1 for the others: lists that are cut begin with these people.
+macro_rules! staff_first {
+    () => {
+        "case when exists (select 1 from role_grant g where g.account_id = a.id and g.role <> 'expert') then 0 else 1 end"
+    };
+}
+
 db::statements! {
     INSERT_ACCOUNT = "insert into account (id, email, email_key, name, password, language, scheme, state, made_at, version) \
                       values ($1, $2, $3, $4, $5, $6, '', $7, $8, 1)";
@@ -21,9 +28,9 @@ db::statements! {
     /// Everybody with an account.
     PEOPLE = "select id, email, name, password, language, scheme, state, version from account where state <> 'closed' order by email_key";
     /// The first of them: people with other roles than that of an expert before the others.
-    FIRST_PEOPLE = "select a.id, a.email, a.name, a.password, a.language, a.scheme, a.state, a.version from account a where a.state <> 'closed' \
-                    order by case when exists (select 1 from role_grant g where g.account_id = a.id and g.role <> 'expert') then 0 else 1 end, \
-                    a.email_key limit 2000";
+    FIRST_PEOPLE = concat!(
+        "select a.id, a.email, a.name, a.password, a.language, a.scheme, a.state, a.version from account a where a.state <> 'closed' order by ",
+        staff_first!(), ", a.email_key limit 2000");
     INSERT_GRANT = "insert into role_grant (id, account_id, role, phase_id, country, host_id, from_day, until_day, granted_by, granted_at) \
                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     GRANTS = "select g.id, g.account_id, g.role, g.phase_id, g.country, g.host_id, h.name as host_name, p.name as phase_name, g.from_day, g.until_day \
@@ -78,12 +85,12 @@ db::statements! {
     NUMBER_OF_PRIORITY = "select id, number, country from view_priority where id = $1";
     NUMBER_OF_ROUND = "select id, number, cast(null as text) as country from view_round where id = $1";
     /// An evaluation is called by its placement.
-    NUMBER_OF_EVALUATION = "select e.id, p.number, p.country from view_evaluation e join view_placement p on p.id = e.placement_id where e.id = $1";
+    NUMBER_OF_EVALUATION = "select e.id, p.number, p.country from view_evaluation_case e join view_placement p on p.id = e.placement_id where e.id = $1";
     REQUESTS_NUMBERED = "select id, number, country from view_request where number = $1";
     PLACEMENTS_NUMBERED = "select id, number, country from view_placement where number = $1";
     APPLICATIONS_NUMBERED = "select id, number, country from view_application where number = $1";
     PRIORITIES_NUMBERED = "select id, number, country from view_priority where number = $1";
-    EVALUATIONS_NUMBERED = "select e.id, p.number, p.country from view_evaluation e join view_placement p on p.id = e.placement_id \
+    EVALUATIONS_NUMBERED = "select e.id, p.number, p.country from view_evaluation_case e join view_placement p on p.id = e.placement_id \
                             where p.number = $1";
     ROUNDS_NUMBERED = "select id as value from view_round where number = $1";
     /// What hangs on a request: applications and placements.
@@ -97,10 +104,13 @@ db::statements! {
                union all select country from view_country where phase_country_id = $1 \
                union all select name from view_host_contact where id = $1 \
                union all select a.name from view_expert e join account a on a.id = e.account_id where e.id = $1";
-    NAMES = "select id, name from account where name <> '' union all select id, name from view_host \
-             union all select id, name from view_round union all select id, title as name from view_request union all select id, title as name from view_priority \
-             union all select e.id, a.name from view_expert e join account a on a.id = e.account_id limit 10000";
-    ACCOUNT_NAMES = "select id, name from account where name <> '' limit 10000";
+    /// What can be looked for by name; experts, of whom there may be very many, stand last.
+    NAMES = concat!(
+        "select n.id, n.name from (select 0 as part, id, name from view_host union all select 0, id, name from view_round \
+         union all select 0, id, title from view_request union all select 0, id, title from view_priority \
+         union all select ", staff_first!(), ", a.id, a.name from account a where a.name <> '' \
+         union all select 2, e.id, a.name from view_expert e join account a on a.id = e.account_id) n order by n.part, n.id limit 10000");
+    ACCOUNT_NAMES = concat!("select a.id, a.name from account a where a.name <> '' order by ", staff_first!(), ", a.id limit 10000");
     /// What an address is at hosts.
     CONTACTS_OF = "select host_name, name, job, role, language from view_host_contact where lower(email) = $1 order by host_name, role";
     /// What was signed under an address.
@@ -109,7 +119,6 @@ db::statements! {
     /// What an address was asked and answered.
     ANSWERS_OF = "select number, moment, voice, asked_at, answered_at, knowledge, skills, attitudes, satisfaction, still_used, still_used_why, \
                   helped, hindered, remarks from view_person_answer where lower(person_email) = $1 order by number, moment, voice";
-    EXPERT_OF = "select id as value from view_expert where account_id = $1";
 }
 
 db::row! {
@@ -240,9 +249,8 @@ db::row! {
     }
 }
 
-/// The kinds of records that the trail is about.
-pub const KINDS: [&str; 21] = [
-    "round",
+/// The kinds of records that entries of the trail are about; an agreement, a certificate and a reading stand in those of others.
+pub const KINDS: [&str; 18] = [
     "account",
     "phase",
     "phase_country",
@@ -256,13 +264,11 @@ pub const KINDS: [&str; 21] = [
     "import_run",
     "quarantine",
     "eligibility_rule",
+    "round",
     "application",
     "placement",
-    "agreement",
     "evaluation",
-    "certificate",
     "job",
-    "reading",
 ];
 
 db::row! {

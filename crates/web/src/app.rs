@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use command::{Desk, LinkRow};
+use command::Desk;
 use db::Tx;
 use files::Files;
 use futures_util::future::BoxFuture;
@@ -115,12 +115,6 @@ impl App {
     /// The absolute address of a path of ours.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.brand.base_url)
-    }
-
-    /// The absolute address of a signed link, in the language of whoever gets it.
-    pub fn link_url(&self, link: &LinkRow) -> String {
-        let lang = Lang::parse(&link.language).unwrap_or(Lang::En);
-        self.url(&format!("/{}/l/{}", lang.code(), self.desk.key.token(link.id)))
     }
 
     /// A reader's snapshot.

@@ -39,7 +39,7 @@ pub use countries::countries;
 pub use csv::{csv_file, csv_text};
 pub use cx::Cx;
 pub use door::{Answer, Door, facts_of};
-pub use form::{Fault, Field, Filled, Form, FormSpec, Kind, Values, day};
+pub use form::{Fault, Field, Filled, Form, FormSpec, Kind, Values, day, written};
 pub use frame::Sheet;
 pub use held::Held;
 pub use house::{House, attachment, inline_document};

@@ -71,8 +71,6 @@ impl Held {
 struct Entry {
     account: AccountRow,
     roles: Vec<String>,
-    /// Whether the person has another role than that of an expert: such people stand first.
-    is_staff: bool,
     state: Tag,
 }
 
@@ -160,18 +158,13 @@ pub async fn list(cx: Cx) -> Answer {
         i18n::holds_words(&i18n::fold(&format!("{} {}", account.name, account.email)), &folded)
             && wished.is_none_or(|role| held(account).iter().any(|grant| grant.role == role.name()))
     };
-    let entry = |account: AccountRow| {
-        let mine = held(&account);
-        let roles = mine.iter().map(|grant| naming::role(cx.lang, grant)).collect();
-        let is_staff = mine.iter().any(|grant| grant.role != Role::Expert.name());
-        let state = if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };
-        Entry { account, roles, is_staff, state }
-    };
-    let mut people: Vec<Entry> = accounts.into_iter().filter(wanted).take(MOST).map(entry).collect();
-    people.sort_by_cached_key(|entry| (!entry.is_staff, sort_key(&entry.account.name)));
+    let is_staff = |account: &AccountRow| held(account).iter().any(|grant| grant.role != Role::Expert.name());
+    let mut found: Vec<AccountRow> = accounts.into_iter().filter(wanted).collect();
+    found.sort_by_cached_key(|account| (!is_staff(account), sort_key(&account.name)));
+    found.truncate(MOST);
     let offer = |role: &Role| (role.name(), role_words(&cx, *role), Some(*role) == wished);
     let roles = Role::ALL.iter().map(offer).collect();
-    let total = people.len();
+    let total = found.len();
     let last = total.div_ceil(PAGE).max(1);
     let here = cx.query_value("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, last);
     let address = |page: usize| {
@@ -180,7 +173,12 @@ pub async fn list(cx: Cx) -> Answer {
         cx.to(&format!("/work/people?{}", asked.finish()))
     };
     let pages = (1..=last).map(|page| (page, address(page), page == here)).collect();
-    let people = people.into_iter().skip((here - 1) * PAGE).take(PAGE).collect();
+    let entry = |account: AccountRow| {
+        let roles = held(&account).iter().map(|grant| naming::role(cx.lang, grant)).collect();
+        let state = if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };
+        Entry { account, roles, state }
+    };
+    let people = found.into_iter().skip((here - 1) * PAGE).take(PAGE).map(entry).collect();
     cx.page(w.plain().people_title(), &List { w, cx: &cx, query, roles, total, people, pages })
 }
 

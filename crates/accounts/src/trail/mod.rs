@@ -56,11 +56,6 @@ impl Asked {
     fn no_day(&self) -> Option<String> {
         [&self.from, &self.until].into_iter().find(|text| !text.is_empty() && web::day(text).is_none()).cloned()
     }
-
-    /// The day in a field, as it is typed.
-    fn day(text: &str) -> String {
-        web::day(text).map_or_else(|| text.to_owned(), |day| day.strftime("%d-%m-%Y").to_string())
-    }
 }
 
 #[derive(Template)]
@@ -118,8 +113,8 @@ pub async fn get(cx: Cx) -> Answer {
         w,
         cx: &cx,
         zone: cx.lang.zone_name(cx.now, &cx.app.desk.zone),
-        from: Asked::day(&asked.from),
-        until: Asked::day(&asked.until),
+        from: web::written(&asked.from),
+        until: web::written(&asked.until),
         no_day: asked.no_day(),
         kinds: kinds(&cx, &asked.kind),
         asked,

@@ -68,11 +68,8 @@ kind-quarantine = Bad file
 kind-eligibility-rule = Rule
 kind-application = Application
 kind-placement = Placement
-kind-agreement = Agreement
 kind-evaluation = Evaluation
-kind-certificate = Certificate
 kind-job = Job
-kind-reading = Reading
 
 # What was done
 did-accounts-change = Account changed

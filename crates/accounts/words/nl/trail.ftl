@@ -68,11 +68,8 @@ kind-quarantine = Fout bestand
 kind-eligibility-rule = Regel
 kind-application = Sollicitatie
 kind-placement = Plaatsing
-kind-agreement = Overeenkomst
 kind-evaluation = Evaluatie
-kind-certificate = Certificaat
 kind-job = Taak
-kind-reading = Lezing
 
 # Wat er is gedaan
 did-accounts-change = Account gewijzigd

@@ -25,16 +25,16 @@ pub async fn at_selection(work: &mut Work, application: ApplicationId) -> Result
 pub async fn at_the_end(work: &mut Work, placement: PlacementId) -> Result<(), Stop> {
     let Some(placement) = store::placement(&mut work.tx, placement).await? else { return Ok(()) };
     for row in store::of_placement(&mut work.tx, placement.id).await? {
-        if row.moment() == Moment::Before && row.answered_at.is_none() {
-            let change = if row.asked_at.is_some() {
-                work.tx.run(store::CLOSE, params![row.id, work.now]).await?;
-                Change::of("results.close", "evaluation", row.id)
-            } else {
-                work.tx.run(store::DROP, params![row.id]).await?;
-                Change::of("results.drop", "evaluation", row.id)
-            };
-            work.record(change.before(json!({ "moment": row.moment, "voice": row.voice }))).await?;
+        if row.moment() != Moment::Before || row.answered_at.is_some() || row.closed_at.is_some() {
+            continue;
         }
+        if row.asked_at.is_none() {
+            drop_open(work, &row).await?;
+            continue;
+        }
+        work.tx.run(store::CLOSE, params![row.id, work.now]).await?;
+        let before = json!({ "moment": row.moment, "voice": row.voice });
+        work.record(Change::of("results.close", "evaluation", row.id).before(before)).await?;
     }
     for &moment in Moment::ALL {
         if let Some(span) = moment.after_the_end() {

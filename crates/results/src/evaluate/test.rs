@@ -286,6 +286,9 @@ async fn how_things_stood_before_is_not_asked_after_the_work() {
         let kept =
             "select count(*) as value from evaluation where moment = 'before' and (answered_at is not null or closed_at is not null)";
         assert_eq!(count(&stage, kept).await, 3, "who was asked stays, so that it is told how many were");
+        case.completed(&stage).await;
+        let closings = "select count(*) as value from audit_entry where action = 'results.close'";
+        assert_eq!(count(&stage, closings).await, 2, "a question is closed once, however often the work is said to be over");
         stage.days_pass(40);
         stage.run_jobs().await;
         let letters = stage.letters(DIRECTOR).await;

@@ -409,12 +409,15 @@ async fn every_account_gets_a_copy_of_what_is_held_of_it() {
         let program = Program::on(db).await;
         program.account("officer@example.org", "Olga Officer", OFFICER).await;
         let mut officer = program.signed_in("officer@example.org").await;
+        officer.fill("/en/account/details", &[("name", "Olga O. Officer")]).await.is(200);
         officer.get("/en/account").await.shows("Your data").shows("Get the copy");
         let copy = officer.get("/en/account/export").await;
         copy.is(200);
         assert_eq!(copy.headers["content-type"], "application/json");
         let data: serde_json::Value = serde_json::from_str(&copy.body()).expect("JSON");
-        assert_eq!(data["name"], "Olga Officer");
+        assert_eq!(data["name"], "Olga O. Officer");
+        let done: Vec<&str> = data["done"].as_array().into_iter().flatten().filter_map(|entry| entry["action"].as_str()).collect();
+        assert_eq!(done, ["accounts.change"], "what others did to the account is not what its person did");
         assert_eq!(data["roles"][0]["role"], "officer");
         assert_eq!(data["sessions"].as_array().map(Vec::len), Some(1));
         assert!(!copy.body().contains("argon2"), "no secret is in it: {}", copy.body());

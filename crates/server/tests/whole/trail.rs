@@ -11,16 +11,17 @@ async fn the_trail_is_read_in_words_and_found_by_number_name_and_kind() {
         admin.get("/en/work/audit?record=r-0008").await.is(200).shows("Request published").shows("R-0008").hides("requests.publish");
         admin.get("/en/work/audit?record=R-9999").await.shows("No entries");
         // What hangs on a request is found with it, and is said as the pages say it.
+        let plan: String = {
+            let mut tx = program.app.read().await.expect("a snapshot");
+            let sql = "select content as value from audit_entry where action = 'planning.plan' order by id limit 1";
+            tx.value(sql, db::params![]).await.expect("a plan")
+        };
+        let plan: serde_json::Value = serde_json::from_str(&plan).expect("JSON");
+        let stored = plan["after"]["objective"].as_i64().expect("the value of the plan, in hundredths").to_string();
         let request = admin.get("/en/work/audit?record=R-0008").await;
         request.shows("Application sent").shows("Decided on a seat of the round").shows("Round 1").hides("host-wish").hides("set-aside");
         for (lang, round, planned) in [("en", "Round+1", "Round planned"), ("nl", "ronde+1", "Ronde")] {
-            admin
-                .get(&format!("/{lang}/work/audit?record={round}"))
-                .await
-                .is(200)
-                .shows(planned)
-                .hides("Request published")
-                .hides("168444");
+            admin.get(&format!("/{lang}/work/audit?record={round}")).await.is(200).shows(planned).hides("Request published").hides(&stored);
         }
         admin.get("/en/work/audit?record=Round+99").await.shows("No entries");
         admin.get("/nl/work/audit?record=R-0008").await.shows("Aanvraag gepubliceerd");
@@ -49,6 +50,14 @@ async fn the_trail_is_narrowed_by_kind_person_and_days_and_goes_on_page_by_page(
     for db in testkit::engines().await {
         let program = Program::played(db).await;
         let mut admin = signed_in(&program, "admin").await;
+        let offered = admin.get("/en/work/audit").await.body();
+        let kinds: Vec<String> = {
+            let mut tx = program.app.read().await.expect("a snapshot");
+            tx.values("select distinct subject as value from audit_entry", db::params![]).await.expect("kinds")
+        };
+        for kind in kinds {
+            assert!(offered.contains(&format!("<option value=\"{kind}\"")), "{kind} can be chosen");
+        }
         admin.get("/en/work/audit?kind=account").await.is(200).shows("Role given").hides("Request published");
         admin.get("/en/work/audit?record=R-0008&kind=application").await.shows("Application sent").hides("Request published");
         admin.get("/en/work/audit?record=account&kind=request").await.shows("No entries");
@@ -80,6 +89,21 @@ async fn the_trail_is_narrowed_by_kind_person_and_days_and_goes_on_page_by_page(
             tx.value("select count(*) as value from audit_entry where subject = 'account'", db::params![]).await.expect("a number")
         };
         assert_eq!(seen.len(), (count as usize).div_ceil(25), "no entry is passed over");
+    }
+}
+
+#[tokio::test]
+async fn an_evaluation_is_called_by_its_placement_also_when_it_is_closed() {
+    for db in testkit::engines().await {
+        let program = Program::played(db).await;
+        let mut admin = signed_in(&program, "admin").await;
+        let path = "/en/work/audit?record=P-0001&kind=evaluation";
+        let before = admin.get(path).await;
+        before.is(200).shows("P-0001").hides("No entries");
+        let mut tx = program.app.desk.db.write().await.expect("a transaction");
+        tx.run("update evaluation set closed_at = asked_at", db::params![]).await.expect("closed");
+        tx.commit().await.expect("commit");
+        assert_eq!(admin.get(path).await.text(), before.text());
     }
 }
 

@@ -1,4 +1,3 @@
-nav-home = Home
 nav-assignments = Assignments
 nav-countries = Countries
 nav-today = Today

@@ -1,4 +1,3 @@
-nav-home = Start
 nav-assignments = Opdrachten
 nav-countries = Landen
 nav-today = Vandaag

@@ -42,7 +42,6 @@ figure-hosts = Host institutions
 figure-assignments = Published assignments
 figure-started = Assignments begun
 figure-finished = Finished and confirmed
-quoted = “{ $words }”
 institutions-title = For institutions
 institutions-text = You work for a public institution in one of these countries, and you lack knowledge that somebody abroad may have? The country office helps you to write a development plan and a request.
 institutions-button = Find your country

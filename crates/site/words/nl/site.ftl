@@ -42,7 +42,6 @@ figure-hosts = Gastinstellingen
 figure-assignments = Gepubliceerde opdrachten
 figure-started = Begonnen opdrachten
 figure-finished = Afgerond en bevestigd
-quoted = ‘{ $words }’
 institutions-title = Voor instellingen
 institutions-text = Werkt u bij een publieke instelling in een van deze landen en mist u kennis die iemand in het buitenland misschien heeft? Het landenkantoor helpt u bij het schrijven van een ontwikkelplan en een aanvraag.
 institutions-button = Zoek uw land

@@ -86,7 +86,7 @@ impl AskMinistry {
         }
         paragraphs.push(plain.ask_what(&country, title));
         if let Some(changes) = changes {
-            let changed = plain.ask_changed(changes.before.to_string(), self.version.to_string());
+            let changed = plain.known_version(changes.before.to_string(), self.version.to_string());
             paragraphs.push(if changes.told.is_empty() { plain.again_unchanged() } else { changed });
             paragraphs.extend(changes.told.iter().map(|change| without_marks(change)));
         }

@@ -1,7 +1,7 @@
 # The ministry's page and the letters
 ministry-title = A priority of { $country } for your agreement
 ministry-lead = The programme asks { $organisation } to agree to the text below.
-ministry-changed = This is version { $version } of the text. The ministry knows version { $before }. This has changed since:
+known-version = This is version { $version } of the text. The ministry knows version { $before }. This has changed since:
 ministry-read = Please read it in full.
 ministry-your-answer = Your answer
 ministry-answer = Does the ministry agree?
@@ -22,7 +22,6 @@ ministry-next-changes = The country office was told and will write a new text. Y
 letter-dear = Dear { $name },
 ask-subject = Priority of { $country }: your agreement is asked
 ask-what = The programme and the country office of { $country } propose this priority: “{ $title }”. Please read it in full and say whether the ministry agrees:
-ask-changed = This is version { $version } of the text. The ministry knows version { $before }. This has changed since:
 ask-how = You need no account. The link is meant for you alone and works for { $days } days.
 answer-subject = { $case }: the ministry answered
 answer-agreed = { $organisation } agreed to the priority “{ $title }”.

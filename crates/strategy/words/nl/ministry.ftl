@@ -1,7 +1,7 @@
 # De pagina van het ministerie en de brieven
 ministry-title = Een prioriteit van { $country } ter instemming
 ministry-lead = Het programma vraagt { $organisation } om in te stemmen met de tekst hieronder.
-ministry-changed = Dit is versie { $version } van de tekst. Het ministerie kent versie { $before }. Dit is sindsdien gewijzigd:
+known-version = Dit is versie { $version } van de tekst. Het ministerie kent versie { $before }. Dit is sindsdien gewijzigd:
 ministry-read = Lees de tekst helemaal.
 ministry-your-answer = Uw antwoord
 ministry-answer = Stemt het ministerie in?
@@ -22,7 +22,6 @@ ministry-next-changes = Het landenkantoor heeft bericht gekregen en schrijft een
 letter-dear = Geachte { $name },
 ask-subject = Prioriteit van { $country }: uw instemming wordt gevraagd
 ask-what = Het programma en het landenkantoor van { $country } stellen deze prioriteit voor: ‘{ $title }’. Lees de tekst helemaal en zeg of het ministerie ermee instemt:
-ask-changed = Dit is versie { $version } van de tekst. Het ministerie kent versie { $before }. Dit is sindsdien gewijzigd:
 ask-how = U hebt geen account nodig. De link is alleen voor u bedoeld en werkt { $days } dagen.
 answer-subject = { $case }: het ministerie heeft geantwoord
 answer-agreed = { $organisation } heeft ingestemd met de prioriteit ‘{ $title }’.

@@ -12,7 +12,7 @@ use i18n::Lang;
 use model::Refusal;
 
 pub use field::{Field, FormSpec, Kind};
-pub use read::{Values, day};
+pub use read::{Values, day, written};
 
 use crate::cx::Cx;
 use crate::door::{Answer, Door};

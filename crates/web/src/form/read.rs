@@ -97,7 +97,7 @@ pub fn day(text: &str) -> Option<Date> {
 }
 
 /// A day as it stands in its field: what machines sent is written as people write it; what cannot be read stays as typed.
-pub(crate) fn written(text: &str) -> String {
+pub fn written(text: &str) -> String {
     day(text).map_or_else(|| text.to_owned(), |day| day.strftime("%d-%m-%Y").to_string())
 }
 

@@ -16,7 +16,6 @@ footer-disclaimer = Disclaimer
 footer-about = About the programme
 footer-rights = No rights can be derived from this site.
 main-navigation = Main
-quick-exit = Leave this site quickly
 optional = (optional)
 choose = Choose
 countries-programme = Countries of the programme

@@ -16,7 +16,6 @@ footer-disclaimer = Disclaimer
 footer-about = Over het programma
 footer-rights = Aan de inhoud van deze website kunnen geen rechten worden ontleend.
 main-navigation = Hoofdmenu
-quick-exit = Verlaat deze site snel
 optional = (niet verplicht)
 choose = Kies
 countries-programme = Landen van het programma
