@@ -12,7 +12,7 @@ use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 use crate::actions::{SaveHandover, SaveReport, SaveResult, SendReport};
 use crate::naming;
 use crate::show::Report;
-use crate::store::{self, BlockRow, HandoverRow, ObjectiveRow, PlacementRow, ReportRow};
+use crate::store::{self, HandoverRow, ObjectiveRow, PlacementRow, ReportRow};
 use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
@@ -237,8 +237,8 @@ struct SendPage {
 }
 
 /// Everything that keeps a report from being sent today.
-fn lacks(report: &Report, blocks: &[Stretch], today: Date) -> Vec<Refusal> {
-    report.reporting().gaps().into_iter().chain(check_report_day(blocks, today).err()).collect()
+fn lacks(report: &Report, days: &[Stretch], today: Date) -> Vec<Refusal> {
+    report.reporting().gaps().into_iter().chain(check_report_day(days, today).err()).collect()
 }
 
 /// The page on which the whole report is read once more before it is sent.
@@ -246,9 +246,9 @@ pub async fn get_send(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let (mut tx, placement) = load(&cx, id, Verb::Write).await?;
     let report = Report::load(&mut tx, cx.lang, &placement).await?;
     let missing = store::missing(&mut tx, id).await?;
-    let blocks: Vec<Stretch> = store::live_blocks(&mut tx, id).await?.iter().map(BlockRow::stretch).collect();
+    let days = store::days(&mut tx, id).await?;
     drop(tx);
-    let lacks = lacks(&report, &blocks, cx.today());
+    let lacks = lacks(&report, &days, cx.today());
     let page = SendPage {
         lacks: lacks.iter().map(|refusal| naming::refusal(cx.lang, refusal)).collect(),
         unchanged: missing.as_ref().is_some_and(|(_, parts)| parts.is_empty()),
@@ -272,9 +272,9 @@ pub async fn send(cx: Cx, Path(id): Path<PlacementId>, _posted: Posted) -> Answe
         Err(Stop::Refused(refusal)) => {
             let mut tx = cx.read().await?;
             let report = Report::load(&mut tx, cx.lang, &placement).await?;
-            let blocks: Vec<Stretch> = store::live_blocks(&mut tx, id).await?.iter().map(BlockRow::stretch).collect();
+            let days = store::days(&mut tx, id).await?;
             drop(tx);
-            let mut rest = lacks(&report, &blocks, cx.today());
+            let mut rest = lacks(&report, &days, cx.today());
             rest.retain(|other| *other != refusal && placement.state().is_under_way());
             let rest = rest.iter().map(|other| naming::refusal(cx.lang, other).0).collect();
             Told::refused(&cx, &placement, &refusal).with(rest).show()
