@@ -1,7 +1,7 @@
 //! Name, residence, what is asked for figures only, and from whom the profile is hidden.
 
 use model::expert::{Gender, OLDEST, YOUNGEST};
-use model::{application, placement};
+use model::placement;
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::countries::where_people_live;
@@ -202,10 +202,7 @@ async fn known_to(cx: &Cx, profile: &Profile) -> Result<Vec<String>, Door> {
     drop(tx);
     let placed = placements.iter().filter(|row| is_origin(&row.country) && row.state != placement::State::Withdrawn.name());
     let placed = placed.map(|row| w.visibility_placed(country_name(&row.country, cx.lang), &row.host_name));
-    let is_open = |row: &&others::Application| {
-        application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
-    };
-    let applied = applications.iter().filter(is_open).filter_map(|row| {
+    let applied = applications.iter().filter(|row| row.is_open()).filter_map(|row| {
         let country = row.country.as_deref().filter(|country| is_origin(country))?;
         Some(w.visibility_applied(country_name(country, cx.lang), &row.host_name))
     });

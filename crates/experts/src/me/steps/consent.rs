@@ -3,7 +3,6 @@
 
 use askama::Template;
 use command::Stop;
-use model::application;
 use model::expert::{Part, Purpose, State};
 use model::placement;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
@@ -186,9 +185,6 @@ async fn ask(cx: &Cx, back: &[Purpose], given: &[Purpose], later: bool) -> Answe
     let applications = others::applications(&mut tx, expert).await?;
     let placements = others::placements(&mut tx, expert).await?;
     drop(tx);
-    let is_open = |row: &&others::Application| {
-        application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
-    };
     let is_now =
         |row: &others::Placement| placement::State::named(&row.state).is_some_and(|state| state.is_before_start() || state.is_under_way());
     let w = Words(cx.lang);
@@ -197,7 +193,7 @@ async fn ask(cx: &Cx, back: &[Purpose], given: &[Purpose], later: bool) -> Answe
         cx,
         action: here(cx, STEP.path),
         back: back.iter().map(|purpose| show::purpose(cx.lang, purpose.name())).collect(),
-        open: applications.iter().filter(is_open).count(),
+        open: applications.iter().filter(|row| row.is_open()).count(),
         placed: placements.iter().any(is_now),
         given: given.iter().map(|purpose| purpose.name()).collect(),
         later,
