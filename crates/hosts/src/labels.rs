@@ -23,14 +23,6 @@ pub fn sector_name(lang: Lang, code: &str) -> String {
     sector::find(code).map_or(code, |sector| sector.name.in_language(lang.code())).to_owned()
 }
 
-/// Every sector by its code and name, in the order of the names.
-pub fn sectors(lang: Lang) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> =
-        sector::ALL.iter().map(|sector| (sector.code.to_owned(), sector.name.in_language(lang.code()).to_owned())).collect();
-    all.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
-    all
-}
-
 /// A text in the reader's language where there is one.
 pub fn in_language<'a>(lang: Lang, en: &'a str, nl: &'a str) -> &'a str {
     lang.of_two(en, nl)

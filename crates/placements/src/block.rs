@@ -52,10 +52,16 @@ fn stored(block: &BlockRow) -> [(&'static str, String); 5] {
     ]
 }
 
-async fn found(cx: &Cx, id: PlacementId, block: BlockId) -> Result<(PlacementRow, BlockRow), Door> {
+/// The placement with all its blocks, and the block.
+async fn with_all(cx: &Cx, id: PlacementId, block: BlockId) -> Result<(PlacementRow, Vec<BlockRow>, BlockRow), Door> {
     let (mut tx, placement) = load(cx, id, Verb::Write).await?;
     let blocks = store::blocks(&mut tx, id).await?;
-    let block = blocks.into_iter().find(|row| row.id == block).ok_or(Door::Gone)?;
+    let block = blocks.iter().find(|row| row.id == block).cloned().ok_or(Door::Gone)?;
+    Ok((placement, blocks, block))
+}
+
+async fn found(cx: &Cx, id: PlacementId, block: BlockId) -> Result<(PlacementRow, BlockRow), Door> {
+    let (placement, _, block) = with_all(cx, id, block).await?;
     Ok((placement, block))
 }
 
@@ -79,10 +85,7 @@ fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
 fn put(cx: &Cx, placement: &PlacementRow, block: Option<BlockId>, posted: Posted) -> Result<(Form, PutBlock), Answer> {
     let form = Form::typed(cx, &FORM, posted);
     let command = match form.read() {
-        Ok(values) => {
-            let (stretch, place) = (stretch(&values), values.text("place"));
-            PutBlock { placement: placement.id, block, place: stretch.place(&place).to_owned(), stretch }
-        }
+        Ok(values) => PutBlock { placement: placement.id, block, stretch: stretch(&values), place: values.text("place") },
         Err(faults) => return Err(page(cx, placement, form.with_faults(faults))),
     };
     Ok((form, command))
@@ -170,22 +173,19 @@ fn replace_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Ask {
 
 /// The placement, and what stands now where this block stood.
 async fn standing(cx: &Cx, id: PlacementId, block: BlockId) -> Result<(PlacementRow, BlockRow), Door> {
-    let (mut tx, placement) = load(cx, id, Verb::Write).await?;
-    let blocks = store::blocks(&mut tx, id).await?;
-    let block = blocks.iter().find(|row| row.id == block).ok_or(Door::Gone)?;
-    let now = store::stands_now(&blocks, block).clone();
+    let (placement, blocks, block) = with_all(cx, id, block).await?;
+    let now = store::stands_now(&blocks, &block).clone();
     Ok((placement, now))
 }
 
 /// The page on which a block is replaced; online is offered first when the placement stands still.
 pub async fn get_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
-    let (placement, block) = found(&cx, id, block).await?;
+    let (placement, blocks, block) = with_all(&cx, id, block).await?;
     let now = now_at(&cx, &placement, &block);
     if now != cx.path {
         return cx.go(&now);
     }
-    let blocks = store::live_blocks(&mut cx.read().await?, id).await?;
-    let is_first = blocks.iter().all(|other| other.from_day >= block.from_day);
+    let is_first = blocks.iter().filter(|other| other.replaced_by.is_none()).all(|other| other.from_day >= block.from_day);
     let mut values = stored(&block);
     // Work that began before the agreed days began with the first block.
     let early = placement.started_on.filter(|started| is_first && *started < block.from_day && cx.today() < block.from_day);
@@ -204,7 +204,6 @@ pub async fn post_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)
     let (command, seen) = match form.read() {
         Ok(values) => {
             let (stretch, place, reason) = (stretch(&values), values.text("place"), values.text("reason"));
-            let place = stretch.place(&place).to_owned();
             (ReplaceBlock { placement: id, block: now.id, stretch, place, reason }, values.text("seen"))
         }
         Err(faults) => return replace_page(&cx, &placement, form.with_faults(faults)).show(),
@@ -215,7 +214,8 @@ pub async fn post_replace(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)
         return form.finish(outcome, |()| done(), |form| replace_page(&cx, &placement, form).show());
     };
     let (placement, now) = standing(&cx, id, block).await?;
-    if now.stretch() == command.stretch && now.place == command.place && now.reason == command.reason {
+    let (stretch, place) = (command.stretch, command.stretch.place(&command.place));
+    if now.stretch() == stretch && now.place == place && now.reason == command.reason {
         return done();
     }
     let theirs = stored(&now).into_iter().chain([("reason", now.reason.clone()), ("seen", now.id.to_string())]);

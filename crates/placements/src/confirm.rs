@@ -73,15 +73,9 @@ async fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
     }
     let mut tx = cx.read().await?;
     let report = Report::load(&mut tx, cx.lang, placement).await?;
-    let last: Option<ConfirmationRow> = tx.maybe(store::CONFIRMATIONS, params![placement.id]).await?;
-    let before = match last.filter(|answer| !answer.confirmed) {
-        Some(answer) => {
-            let parts = store::parts_since(&mut tx, placement.id, answer.confirmed_at).await?;
-            Some((answer.name, answer.remarks, naming::changed(cx.lang, &parts)))
-        }
-        None => None,
-    };
+    let before = store::missing(&mut tx, placement.id).await?;
     drop(tx);
+    let before = before.map(|(answer, parts)| (answer.name, answer.remarks, naming::changed(cx.lang, &parts)));
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
     let page = Page {

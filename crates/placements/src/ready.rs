@@ -10,7 +10,7 @@ use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit};
 use crate::actions::{MarkTask, NameCounterparts};
 use crate::naming;
 use crate::store::{self, BlockRow, CounterpartRow, NamedRow, PlacementRow, TaskRow};
-use crate::task::{ANSWER, BRIEF, NAMES, lines, people};
+use crate::task::{ANSWER, BRIEF, NAMES, lacks_names, lines, people};
 use crate::told::Told;
 use crate::visit::ask;
 use crate::words::{self, Words};
@@ -147,9 +147,7 @@ pub async fn page(visit: LinkVisit) -> Answer {
     if !ready.stored().contains(&("seen", seen)) {
         return ready.page(&cx, form, true);
     }
-    // Whoever is known already need not be named again.
-    let is_named = !names.is_empty() || !ready.known.is_empty();
-    if !is_named && marks.iter().any(|mark| mark.task == Task::Counterparts && mark.done) {
+    if marks.iter().any(|mark| lacks_names(mark, &names, &ready.known)) {
         return ready.page(&cx, form.with_faults(vec![("names", Fault::Refused(NAME_SOMEBODY.into()))]), false);
     }
     let is_new = |mark: &&MarkTask| ready.row(mark.task).is_some_and(|row| row.done_on.is_some() != mark.done || row.note != mark.note);

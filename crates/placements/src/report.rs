@@ -12,7 +12,7 @@ use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 use crate::actions::{SaveHandover, SaveReport, SaveResult, SendReport};
 use crate::naming;
 use crate::show::Report;
-use crate::store::{self, BlockRow, ConfirmationRow, HandoverRow, ObjectiveRow, PlacementRow, ReportRow};
+use crate::store::{self, HandoverRow, ObjectiveRow, PlacementRow, ReportRow};
 use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
@@ -237,27 +237,22 @@ struct SendPage {
 }
 
 /// Everything that keeps a report from being sent today.
-fn lacks(report: &Report, blocks: &[Stretch], today: Date) -> Vec<Refusal> {
-    report.reporting().gaps().into_iter().chain(check_report_day(blocks, today).err()).collect()
+fn lacks(report: &Report, days: &[Stretch], today: Date) -> Vec<Refusal> {
+    report.reporting().gaps().into_iter().chain(check_report_day(days, today).err()).collect()
 }
 
 /// The page on which the whole report is read once more before it is sent.
 pub async fn get_send(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let (mut tx, placement) = load(&cx, id, Verb::Write).await?;
     let report = Report::load(&mut tx, cx.lang, &placement).await?;
-    let answers: Vec<ConfirmationRow> = tx.all(store::CONFIRMATIONS, params![id]).await?;
-    let answer = answers.into_iter().next().filter(|answer| !answer.confirmed);
-    let unchanged = match &answer {
-        Some(answer) => store::parts_since(&mut tx, id, answer.confirmed_at).await?.is_empty(),
-        None => false,
-    };
-    let blocks: Vec<Stretch> = store::live_blocks(&mut tx, id).await?.iter().map(BlockRow::stretch).collect();
+    let missing = store::missing(&mut tx, id).await?;
+    let days = store::days(&mut tx, id).await?;
     drop(tx);
-    let lacks = lacks(&report, &blocks, cx.today());
+    let lacks = lacks(&report, &days, cx.today());
     let page = SendPage {
         lacks: lacks.iter().map(|refusal| naming::refusal(cx.lang, refusal)).collect(),
-        missing: answer.map(|answer| (answer.name, answer.remarks)),
-        unchanged,
+        unchanged: missing.as_ref().is_some_and(|(_, parts)| parts.is_empty()),
+        missing: missing.map(|(answer, _)| (answer.name, answer.remarks)),
         w: Words(cx.lang),
         back: Side::of(&cx).path(id),
         case: placement.case(),
@@ -277,9 +272,9 @@ pub async fn send(cx: Cx, Path(id): Path<PlacementId>, _posted: Posted) -> Answe
         Err(Stop::Refused(refusal)) => {
             let mut tx = cx.read().await?;
             let report = Report::load(&mut tx, cx.lang, &placement).await?;
-            let blocks: Vec<Stretch> = store::live_blocks(&mut tx, id).await?.iter().map(BlockRow::stretch).collect();
+            let days = store::days(&mut tx, id).await?;
             drop(tx);
-            let mut rest = lacks(&report, &blocks, cx.today());
+            let mut rest = lacks(&report, &days, cx.today());
             rest.retain(|other| *other != refusal && placement.state().is_under_way());
             let rest = rest.iter().map(|other| naming::refusal(cx.lang, other).0).collect();
             Told::refused(&cx, &placement, &refusal).with(rest).show()

@@ -4,12 +4,12 @@ use axum::extract::Path;
 use command::Stop;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{Stretch, check_days};
+use model::placement::check_days;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{EndEarly, Reopen, Resume, RevokeCertificate, Start, Suspend};
 use crate::naming;
-use crate::store::{self, BlockRow, PlacementRow};
+use crate::store::{self, PlacementRow};
 use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
@@ -53,7 +53,7 @@ async fn start_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
 /// The page that asks why the work starts before the first agreed day; from that day on it asks nothing.
 pub async fn get_start(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let (mut tx, placement) = load(&cx, id, Verb::Decide).await?;
-    let days: Vec<Stretch> = store::live_blocks(&mut tx, id).await?.iter().map(BlockRow::stretch).collect();
+    let days = store::days(&mut tx, id).await?;
     drop(tx);
     if check_days(&days, cx.today(), "").is_err() {
         return start_page(&cx, &placement, Form::empty(&cx, &START)).await;

@@ -1,14 +1,15 @@
 //! Doing a task of the checklist: each side its own. What the host does through its link stands in `ready`.
 
 use axum::extract::Path;
+use db::params;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{Party, TELL_HOW, Task};
+use model::placement::{NAME_SOMEBODY, Party, TELL_HOW, Task};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{MarkTask, NameCounterparts};
 use crate::naming;
-use crate::store::{self, NamedRow, PlacementRow, TaskRow};
+use crate::store::{self, CounterpartRow, NamedRow, PlacementRow, TaskRow};
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
 
@@ -57,6 +58,8 @@ struct Open {
     late: bool,
     /// Who works beside the expert, as the host named them.
     named: Vec<NamedRow>,
+    /// Who learns, as the request names them.
+    known: Vec<CounterpartRow>,
 }
 
 async fn open(cx: &Cx, id: PlacementId, name: &str) -> Result<Open, Door> {
@@ -69,7 +72,9 @@ async fn open(cx: &Cx, id: PlacementId, name: &str) -> Result<Open, Door> {
     let tasks = store::tasks(&mut tx, id).await?;
     let row = tasks.into_iter().find(|row| row.task == name).ok_or(Door::Gone)?;
     let made = store::agreement(&mut tx, id).await?.is_some_and(|agreement| agreement.state != "void");
-    Ok(Open { placement, task, row, late: made && task == Task::WorkPlan, named: store::named(&mut tx, id).await? })
+    let (late, named) = (made && task == Task::WorkPlan, store::named(&mut tx, id).await?);
+    let known = tx.all(store::COUNTERPARTS, params![placement.request_id]).await?;
+    Ok(Open { placement, task, row, late, named, known })
 }
 
 fn page(cx: &Cx, open: &Open, form: Form) -> Answer {
@@ -108,6 +113,10 @@ pub async fn post(cx: Cx, Path((id, name)): Path<(PlacementId, String)>, posted:
     if command.done && open.task.is_told() && command.note.is_empty() {
         return page(&cx, &open, form.with_faults(vec![("note", Fault::Refused(TELL_HOW.into()))]));
     }
+    let is_new = command.done && open.row.done_on.is_none();
+    if is_new && named.as_ref().is_some_and(|named| lacks_names(&command, &named.people, &open.known)) {
+        return page(&cx, &open, form.with_faults(vec![("names", Fault::Refused(NAME_SOMEBODY.into()))]));
+    }
     if let Some(named) = named {
         cx.run(&named).await?;
         if command.done == open.row.done_on.is_some() && command.note == open.row.note {
@@ -116,6 +125,11 @@ pub async fn post(cx: Cx, Path((id, name)): Path<(PlacementId, String)>, posted:
     }
     let outcome = cx.run(&command).await;
     form.finish(outcome, |()| cx.done(&side.path(id), words::DONE_TASK), |form| page(&cx, &open, form))
+}
+
+/// Whether a host says that it named counterparts, and nobody is named. Whoever the request names need not be named again.
+pub fn lacks_names(mark: &MarkTask, people: &[NamedRow], known: &[CounterpartRow]) -> bool {
+    mark.task == Task::Counterparts && mark.done && people.is_empty() && known.is_empty()
 }
 
 /// People as a host types them: one on each line, the position after the first comma.

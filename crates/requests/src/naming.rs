@@ -98,7 +98,7 @@ pub fn level_name(lang: Lang, level: &str) -> String {
     if cefr::find(level) == Some(cefr::Level::Native) { Words(lang).level_native() } else { level.to_owned() }
 }
 
-/// Countries, sectors, skills or languages as a list offers them, sorted as people expect.
+/// Countries, skills or languages as a list offers them, sorted as people expect.
 pub fn sorted(options: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
     let mut options: Vec<(String, String)> = options.collect();
     options.sort_by_cached_key(|(_, name)| i18n::sort_key(name));

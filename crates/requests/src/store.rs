@@ -10,6 +10,19 @@ use uuid::Uuid;
 
 use crate::turn::Facts;
 
+/// Requests in a scope, as lists show them.
+macro_rules! list_columns {
+    () => {
+        concat!(
+            "select r.id, r.phase_id, r.host_id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, \
+             r.seats, r.deadline, r.made_by, c.status as country_status, c.status_from as country_status_from, h.ready as host_ready \
+             from request r join view_host h on h.id = r.host_id \
+             left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
+            db::scoped!("r.phase_id", "r.country", "r.host_id", "null")
+        )
+    };
+}
+
 db::statements! {
     /// One request with its host and country.
     FIND = "select r.id, r.number, r.slug, r.phase_id, r.country, r.host_id, h.name as host_name, h.city as host_city, h.mission as host_mission, \
@@ -35,10 +48,7 @@ db::statements! {
 
     /// Requests in a scope that fit the filters, newest first. Empty filters let all pass.
     LIST = concat!(
-        "select r.id, r.phase_id, r.host_id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
-         c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
-         join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
-        db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
+        list_columns!(),
         " and ($5 = '' or r.state = $5) and ($6 = '' or r.country = $6) and ",
         db::holds_words!("r.search_text", "$7", "$8", "$9", "$10"),
         " order by r.number desc limit 2000"
@@ -46,19 +56,13 @@ db::statements! {
     /// Requests in a scope that somebody must do something with. One that is closed for applications before anybody applied has
     /// no application that could wait in its place.
     OPEN = concat!(
-        "select r.id, r.phase_id, r.host_id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
-         c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
-         join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
-        db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
+        list_columns!(),
         " and (r.state in ('draft', 'submitted', 'edits-requested', 'approved') or r.state = 'selection' \
          and not exists (select 1 from view_application a where a.request_id = r.id and a.state <> 'draft')) order by r.state_since limit 200"
     );
     /// The first twenty requests in a scope whose text holds a pattern.
     SEARCH = concat!(
-        "select r.id, r.phase_id, r.host_id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, r.seats, r.deadline, r.made_by, \
-         c.status as country_status, c.status_from as country_status_from, h.ready as host_ready from request r \
-         join view_host h on h.id = r.host_id left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
-        db::scoped!("r.phase_id", "r.country", "r.host_id", "null"),
+        list_columns!(),
         " and ",
         db::holds_words!("r.search_text", "$5", "$6", "$7", "$8"),
         " order by r.number desc limit 20"

@@ -22,14 +22,6 @@ pub fn sector_name(lang: Lang, code: &str) -> String {
     sector::find(code).map_or(code, |sector| sector.name.in_language(lang.code())).to_owned()
 }
 
-/// Every sector by its code and name, in the order of the names.
-pub fn sectors(lang: Lang) -> Vec<(String, String)> {
-    let mut all: Vec<(String, String)> =
-        sector::ALL.iter().map(|sector| (sector.code.to_owned(), sector.name.in_language(lang.code()).to_owned())).collect();
-    all.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
-    all
-}
-
 /// An SDG target: its code and our wording of it.
 pub fn sdg_name(lang: Lang, code: &str) -> String {
     sdg::find(code).map_or_else(|| code.to_owned(), |target| format!("{code} {}", target.title.in_language(lang.code())))

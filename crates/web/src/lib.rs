@@ -23,6 +23,7 @@ mod parts;
 mod place;
 mod posted;
 mod route;
+mod sectors;
 mod shelf;
 
 #[allow(missing_docs)]
@@ -49,4 +50,5 @@ pub use parts::{Ball, BlockEnd, RouteLine, Stop, StopState, Tag, Tone};
 pub use place::Proxy;
 pub use posted::{Posted, Upload};
 pub use route::{RouteInfo, Routes, Who};
+pub use sectors::sectors;
 pub use shelf::knows;

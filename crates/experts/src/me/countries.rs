@@ -13,9 +13,12 @@ pub async fn countries(cx: &Cx) -> Result<Groups, Door> {
     Ok(web::countries(cx.lang, &[&open, &residence]))
 }
 
-/// The same for where somebody lives.
-pub async fn where_people_live(cx: &Cx) -> Result<Groups, Door> {
+/// The same for where somebody lives, and the countries from which the programme takes experts by the rules that hold today; none
+/// where no rule asks it.
+pub async fn where_people_live(cx: &Cx) -> Result<(Groups, Vec<String>), Door> {
     let mut tx = cx.read().await?;
-    let (open, residence) = others::programme(&mut tx, cx.today()).await?;
-    Ok(web::countries(cx.lang, &[&residence, &open]))
+    let (open, mut takes) = others::programme(&mut tx, cx.today()).await?;
+    takes.sort();
+    takes.dedup();
+    Ok((web::countries(cx.lang, &[&takes, &open]), takes))
 }

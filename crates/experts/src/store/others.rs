@@ -3,6 +3,7 @@
 
 use db::{Result, Tx, params};
 use i18n::Lang;
+use model::application::State;
 use model::{ApplicationId, Date, EvaluationId, ExpertId, PlacementId, Timestamp};
 use serde::Serialize;
 
@@ -155,6 +156,11 @@ db::row! {
 }
 
 impl Application {
+    /// Whether somebody still decides on it.
+    pub fn is_open(&self) -> bool {
+        State::named(&self.state).is_some_and(|state| state.is_open() && state != State::Selected)
+    }
+
     /// The title of its assignment in a language, as far as it is translated.
     pub fn title_in(&self, lang: Lang) -> &str {
         lang.of_two(&self.request_title, &self.request_title_nl)

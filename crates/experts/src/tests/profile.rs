@@ -168,6 +168,7 @@ async fn consents_are_a_ledger_and_taking_one_back_pauses_at_once() {
         let values = [("_token", token.as_str()), ("programme-stores-profile", "yes")];
         let sure = amina.post_raw("/en/me/profile/consent", &values).await;
         sure.is(200).shows("Your profile will be paused").shows("The programme may compare my profile with what hosts ask");
+        assert!(sure.body().contains("class=\"back\" href=\"/en/me\""), "back to the profile leads there");
         amina.get("/en/me").await.hides("Paused");
         amina.fill_on(&sure, &[]).await.is(200).shows("Your profile is paused from now on").shows("because you took back a consent");
         let page = amina.get("/en/me/profile/consent").await;

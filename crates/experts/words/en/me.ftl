@@ -230,7 +230,7 @@ hidden = Hide me from offices and hosts in my countries of origin
 hidden-hint = The programme office still sees you. A host there sees you only when you apply there yourself, and reads your initials until you allow your name. The country office reads what you send to its own country with your name. Whoever works with you on a placement knows your name: it stands in the agreement.
 visibility-placed = You have or had a placement at { $host }. The host and the country office of { $country } go on reading your name there, because it stands in the agreement, the report and the certificate. Hiding yourself does not change that.
 visibility-applied = You applied at { $host }. As long as that application is open, the country office of { $country } reads it with your name. If you hide yourself, the host reads your initials, unless you allow your name on the page of the application.
-done-hidden = You are hidden there from now on. Where you applied or have a placement, your name can still be read: “Who may know of you” says by whom and why.
+done-hidden = You are hidden there from now on. Where you applied or have a placement, your name can still be read: “Who may know about you” says by whom and why.
 done-shown = You are not hidden any more.
 hidden-except = except where you applied or have a placement
 

@@ -230,7 +230,7 @@ hidden = Verberg mij voor kantoren en gastinstellingen in mijn landen van herkom
 hidden-hint = Het programmabureau ziet u nog wel. Een gastinstelling daar ziet u alleen als u er zelf solliciteert, en leest uw initialen totdat u uw naam toestaat. Het landenkantoor leest wat u naar het eigen land stuurt met uw naam. Wie bij een plaatsing met u werkt, kent uw naam: die staat in de overeenkomst.
 visibility-placed = U hebt of had een plaatsing bij { $host }. De gastinstelling en het landenkantoor van { $country } blijven uw naam daar lezen, omdat die in de overeenkomst, het verslag en het certificaat staat. Daar verandert verbergen niets aan.
 visibility-applied = U solliciteerde bij { $host }. Zolang die sollicitatie openstaat, leest het landenkantoor van { $country } haar met uw naam. Als u zich verbergt, leest de gastinstelling uw initialen, tenzij u uw naam toestaat op de pagina van de sollicitatie.
-done-hidden = U bent daar vanaf nu verborgen. Waar u solliciteerde of een plaatsing hebt, is uw naam nog te lezen: bij ‘Wie mag van u weten’ staat door wie en waarom.
+done-hidden = U bent daar vanaf nu verborgen. Waar u solliciteerde of een plaatsing hebt, is uw naam nog te lezen: bij ‘Wie van u mag weten’ staat door wie en waarom.
 done-shown = U bent niet meer verborgen.
 hidden-except = behalve waar u solliciteerde of een plaatsing hebt
 

@@ -8,10 +8,10 @@ use model::host::Kind as HostKind;
 use model::priority::CountryStatus;
 use model::text::Country;
 use model::{HostId, PhaseId, Role};
-use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
+use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values, sectors};
 
 use crate::actions::{ChangeHost, HostText, SuggestHost};
-use crate::labels::{country_name, kind_name, sectors};
+use crate::labels::{country_name, kind_name};
 use crate::side::load_host;
 use crate::store::{self, HostRow};
 use crate::words::{self, Words};

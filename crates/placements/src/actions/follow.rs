@@ -134,7 +134,8 @@ async fn note_country(work: &mut Work, placement: &PlacementRow, action: &'stati
     work.record(Change::of(action, "placement", placement.id).because(reason).person(placement.expert_id)).await
 }
 
-/// Ends what was going on with a person whose data are erased, and takes the person's name and words out of the rest.
+/// Ends what was going on with a person whose data are erased, and takes the person's name and words, and what was said of the
+/// person, out of the rest.
 async fn erased(work: &mut Work, expert: ExpertId) -> Result<(), Stop> {
     let open: Vec<PlacementRow> = work.tx.all(store::OPEN_OF_EXPERT, params![expert]).await?;
     for placement in open {
@@ -148,6 +149,7 @@ async fn erased(work: &mut Work, expert: ExpertId) -> Result<(), Stop> {
     }
     let files: Vec<String> = work.tx.values(store::FILES_OF_EXPERT, params![expert]).await?;
     for statement in [
+        store::ERASE_REASONS,
         store::ERASE_TASKS,
         store::ERASE_TERMS,
         store::ERASE_SIGNATURES,

@@ -10,7 +10,7 @@ use model::{Date, LinkId};
 
 use super::{CONFIRM, HOST, READ, SIGN};
 use crate::naming;
-use crate::store::{self, ConfirmationRow, ContactRow, PlacementRow};
+use crate::store::{self, ContactRow, PlacementRow};
 use crate::words::Words;
 
 /// For how many days the host's links work.
@@ -368,23 +368,17 @@ pub(super) async fn alarm_answered(work: &mut Work, placement: &PlacementRow, an
 pub(super) async fn ask_to_confirm(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
     work.revoke_links(CONFIRM, placement.id.0, "").await?;
     let until = work.today.saturating_add(CONFIRM_DAYS.days());
-    let last: Option<ConfirmationRow> = work.tx.maybe(store::CONFIRMATIONS, params![placement.id]).await?;
-    let again = match last.filter(|answer| !answer.confirmed) {
-        Some(answer) => {
-            let parts = store::parts_since(&mut work.tx, placement.id, answer.confirmed_at).await?;
-            Some((answer.remarks, parts))
-        }
-        None => None,
-    };
+    let missing = store::missing(&mut work.tx, placement.id).await?;
     for reader in directors(work, placement).await? {
         let w = Words(reader.lang).plain();
         let link = link(work, placement, &reader, CONFIRM, Party::Host).await?;
         let (case, title) = (placement.case(), placement.title_in(reader.lang));
-        let (subject, mut news) = match &again {
+        let (subject, mut news) = match &missing {
             None => (w.letter_confirm_subject(case), vec![w.letter_confirm(&placement.expert_name, title)]),
-            Some((remarks, parts)) => {
+            Some((answer, parts)) => {
                 let changed = i18n::without_marks(&naming::changed(reader.lang, parts));
-                let news = vec![w.letter_confirm_again(&placement.expert_name, title), remarks.clone(), changed, w.letter_confirm_read()];
+                let again = w.letter_confirm_again(&placement.expert_name, title);
+                let news = vec![again, answer.remarks.clone(), changed, w.letter_confirm_read()];
                 (w.letter_confirm_again_subject(case), news)
             }
         };

@@ -3,14 +3,14 @@
 use command::{Change, Command, Stop, Work};
 use db::params;
 use model::access::Verb;
-use model::placement::{NOT_NOW, Reporting, Step, Stretch, check_reached, check_report_day, check_total};
+use model::placement::{NOT_NOW, Reporting, Step, check_reached, check_report_day, check_total};
 use model::{ObjectiveId, PlacementId};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::run::move_on;
 use super::{Kept, letters, reach};
-use crate::store::{self, BlockRow, HandoverRow, MostNotedRow, PlacementRow, ReportRow};
+use crate::store::{self, HandoverRow, MostNotedRow, PlacementRow, ReportRow};
 
 /// Says what was reached of one objective, with evidence.
 pub struct SaveResult {
@@ -135,8 +135,8 @@ impl Command for SaveHandover {
     }
 }
 
-/// Sends the report to the host, which is asked to confirm. Not before the last agreed day: work that was done earlier has
-/// its last block shortened first, with a reason that everybody reads.
+/// Sends the report to the host, which is asked to confirm. Not before the last agreed day: of work that was done earlier the
+/// programme says so first, with a reason that everybody reads.
 pub struct SendReport {
     /// The placement.
     pub placement: PlacementId,
@@ -150,9 +150,9 @@ impl Command for SendReport {
         if let Some(gap) = reporting(work, &placement).await?.gaps().into_iter().next() {
             return Err(gap.into());
         }
-        let blocks: Vec<Stretch> = store::live_blocks(&mut work.tx, self.placement).await?.iter().map(BlockRow::stretch).collect();
-        check_report_day(&blocks, work.today)?;
-        let last = blocks.iter().map(|block| block.until).max();
+        let days = store::days(&mut work.tx, self.placement).await?;
+        check_report_day(&days, work.today)?;
+        let last = days.iter().map(|block| block.until).max();
         let ended_on = Some(last.map_or(work.today, |last| last.min(work.today)).max(placement.started_on.unwrap_or(work.today)));
         move_on(work, &placement, Step::Report, "placements.send-report", Kept { ended_on, ..Kept::days_of(&placement) }).await?;
         letters::ask_to_confirm(work, &placement).await

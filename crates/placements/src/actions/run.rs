@@ -2,13 +2,13 @@
 
 use command::{Change, Command, Stop, Work};
 use model::access::Verb;
-use model::placement::{NO_REASON, State, Step, Stretch, check_country, check_days, check_start};
+use model::placement::{NO_REASON, State, Step, check_country, check_days, check_start};
 use model::request::Mode;
 use model::{Event, PlacementId};
 use serde_json::json;
 
 use super::{CONFIRM, HOST, Kept, READ, SIGN, decided, letters, shift};
-use crate::store::{self, BlockRow, PlacementRow};
+use crate::store::{self, PlacementRow};
 
 /// Why a placement may end early, as the programme counts it.
 pub const END_REASONS: &[&str] = &["health", "family", "employer", "security", "host-not-ready", "not-fitting", "conduct", "other"];
@@ -33,8 +33,8 @@ impl Command for Start {
             let open = tasks.iter().filter(|task| task.gate && task.done_on.is_none()).count();
             check_start(open, placement.country_open(work.today), physical_ahead(work, &placement).await?)?;
             placement.state().after(Step::Start)?;
-            let blocks: Vec<Stretch> = store::live_blocks(&mut work.tx, self.placement).await?.iter().map(BlockRow::stretch).collect();
-            check_days(&blocks, work.today, &self.reason).map_err(|(field, refusal)| match field {
+            let days = store::days(&mut work.tx, self.placement).await?;
+            check_days(&days, work.today, &self.reason).map_err(|(field, refusal)| match field {
                 Some(field) => Stop::field(field, refusal),
                 None => refusal.into(),
             })?;

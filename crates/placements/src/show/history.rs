@@ -27,13 +27,13 @@ pub struct Entry {
     pub reason: String,
 }
 
-/// The entries about a placement, newest first. The expert has one name in all of them, by account or by link.
-pub async fn read(tx: &mut Tx, cx: &Cx, placement: &PlacementRow) -> Result<Vec<Entry>, Door> {
+/// What the trail of a placement says, newest first. The expert has one name in all of it, by account or by link.
+pub async fn read(tx: &mut Tx, cx: &Cx, trail: &[AuditEntry], placement: &PlacementRow) -> Result<Vec<Entry>, Door> {
     let w = Words(cx.lang);
     let expert = Some(&placement.expert_name).filter(|name| !name.is_empty());
     let own = tx.values::<Uuid>(store::EXPERT_ACCOUNT, params![placement.expert_id]).await?.pop();
     let mut entries = Vec::new();
-    for row in command::entries_about(tx, placement.id.0).await? {
+    for row in trail {
         let who = match (row.actor_kind.as_str(), row.actor_id, expert) {
             ("account", Some(account), Some(name)) if own == Some(account) => name.clone(),
             ("account", Some(account), _) => store::account_name(tx, account).await?,

@@ -244,7 +244,7 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let side = Side::of(&cx);
     let (mut tx, placement) = load(&cx, id, Verb::See).await?;
     let d = Dossier::read(&mut tx, cx.lang, placement).await?;
-    let history = if side.0 == Party::Programme { history::read(&mut tx, &cx, &d.placement).await? } else { Vec::new() };
+    let history = if side.0 == Party::Programme { history::read(&mut tx, &cx, &d.trail, &d.placement).await? } else { Vec::new() };
     drop(tx);
     let page = Page::of(cx.clone(), side, d, history);
     cx.sheet(format!("{} {}", page.d.placement.case(), page.d.placement.title_in(cx.lang))).private().show(&page)

@@ -213,6 +213,8 @@ db::statements! {
                        union select a.file_nl from agreement a join placement p on p.id = a.placement_id where p.expert_id = $1 and a.file_nl <> '' \
                        union select c.file_en from certificate c join placement p on p.id = c.placement_id where p.expert_id = $1 and c.file_en <> '' \
                        union select c.file_nl from certificate c join placement p on p.id = c.placement_id where p.expert_id = $1 and c.file_nl <> ''";
+    /// Why it stood still or ended, in free words; that it did, and its code, stay for the figures.
+    ERASE_REASONS = "update placement set reason = '' where expert_id = $1";
     ERASE_TASKS = "update placement_task set note = '', done_by = '' where party = 'expert' \
                    and placement_id in (select id from placement where expert_id = $1)";
     ERASE_TERMS = "update agreement set terms = '', file_en = '', file_nl = '' where placement_id in (select id from placement where expert_id = $1)";

@@ -445,6 +445,11 @@ pub async fn live_blocks(tx: &mut Tx, id: PlacementId) -> Result<Vec<BlockRow>> 
     Ok(blocks(tx, id).await?.into_iter().filter(|block| block.replaced_by.is_none()).collect())
 }
 
+/// Their days.
+pub async fn days(tx: &mut Tx, id: PlacementId) -> Result<Vec<Stretch>> {
+    Ok(live_blocks(tx, id).await?.iter().map(BlockRow::stretch).collect())
+}
+
 /// The case of another placement at which the expert is on days of this stretch.
 pub async fn clash(tx: &mut Tx, expert: ExpertId, placement: PlacementId, stretch: &Stretch) -> Result<Option<String>> {
     let elsewhere: Vec<ElsewhereRow> = tx.all(ELSEWHERE, params![expert, placement]).await?;

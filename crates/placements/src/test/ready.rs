@@ -38,13 +38,17 @@ async fn each_task_has_its_own_note_and_a_wrong_answer_is_put_right_by_the_link(
 async fn counterparts_who_are_known_need_not_be_named_and_others_must_be() {
     for test in engines().await {
         let world = World::on(test, "online").await;
-        world.select().await;
+        let id = world.select().await;
         let link = world.link(DIRECTOR, "get ready").await;
         let mut director = world.stage.visitor();
         director.get(&link).await.shows("Your request names as counterparts already: Binta Bello");
         world.stage.insert("delete from request_counterpart", params![]).await;
         director.fill(&link, &[("counterparts", "yes")]).await.is(422).shows("Name at least one person");
         director.fill(&link, &[("counterparts", "no")]).await.is(200).shows("open this page again with the same link");
+        let mut host = world.host_browser(Role::HostContact).await;
+        let task = format!("/en/host/placements/{id}/tasks/counterparts");
+        host.fill(&task, &[("done", "yes")]).await.is(422).shows("Name at least one person");
+        host.fill(&task, &[("done", "yes"), ("names", "Sade Balogun")]).await.is(200).shows("Sade Balogun");
     }
 }
 

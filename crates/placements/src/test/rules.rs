@@ -299,6 +299,14 @@ async fn an_early_end_has_its_reason_and_nothing_follows() {
         let letter = |to: &'static str| async { world.stage.letters(to).await.remove(0).text };
         assert!(letter(DIRECTOR).await.contains("The expert’s own reasons"));
         assert!(letter(EXPERT).await.contains("Employer of the expert"));
+        // What was said of a person does not outlive the person's data.
+        let account = world.stage.account("Amina Bello").await;
+        world.run(&Raise(Event::AccountClosed { account, expert: Some(world.expert) })).await;
+        let (code, reason): (String, String) = (
+            world.stage.value("select reason_code as value from placement where id = $1", params![placement]).await,
+            world.stage.value("select reason as value from placement where id = $1", params![placement]).await,
+        );
+        assert_eq!((code.as_str(), reason.as_str()), ("employer", ""));
     }
 }
 

@@ -140,7 +140,6 @@ alarms-open = { $count ->
 # What waits
 waits-alarm = A monthly note asks for help
 waits-affected = The country is suspended: switch to online or move the days
-waits-running = The expert is at work
 waits-suspended = Suspended: switch to online, go on, or end
 waits-reported = The host must confirm the report
 waits-confirmed = Issue the certificate

@@ -140,7 +140,6 @@ alarms-open = { $count ->
 # Wat wacht
 waits-alarm = Een maandbericht vraagt om hulp
 waits-affected = Het land is opgeschort: zet om naar online of verplaats de dagen
-waits-running = De expert is aan het werk
 waits-suspended = Opgeschort: zet om naar online, ga verder of beëindig
 waits-reported = De gastinstelling moet het verslag bevestigen
 waits-confirmed = Geef het certificaat uit

@@ -48,8 +48,8 @@ pub struct Count {
     rest_lead: String,
     rest: Vec<String>,
     rounded: bool,
-    /// The long list, where there is one.
-    long_list: String,
+    /// Where those who applied stand, once people may apply; empty before that.
+    candidates: String,
 }
 
 impl HtmlSafe for Count {}
@@ -57,8 +57,8 @@ impl HtmlSafe for Count {}
 impl Count {
     /// Without any number.
     fn bare(w: Words) -> Count {
-        let (lead, advice, rest_lead, long_list) = Default::default();
-        Count { w, lead, advice, lines: Vec::new(), rest_lead, rest: Vec::new(), rounded: false, long_list }
+        let (lead, advice, rest_lead, candidates) = Default::default();
+        Count { w, lead, advice, lines: Vec::new(), rest_lead, rest: Vec::new(), rounded: false, candidates }
     }
 }
 
@@ -155,7 +155,7 @@ impl<'a> Teller<'a> {
             rest_lead: if self.exact { w.count_rest_nobody() } else { w.count_rest_few(pool::FEW) },
             rest,
             rounded: !self.exact,
-            long_list: if self.programme && published {
+            candidates: if self.programme && published {
                 self.cx.to(&format!("/work/selection/{}", self.terms.request.case()))
             } else {
                 String::new()

@@ -3,12 +3,10 @@
 use axum::extract::Path;
 use command::Stop;
 use model::RequestId;
-use model::reference::sector;
-use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
+use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted, sectors};
 
 use super::{Beside, both_versions, page, to_tasks, typed, writable};
 use crate::actions::SaveBasics;
-use crate::naming;
 use crate::section::Section;
 use crate::store::Terms;
 use crate::words;
@@ -40,8 +38,7 @@ fn stored(terms: &Terms) -> Vec<(&'static str, String)> {
 }
 
 fn offering(cx: &Cx, form: Form) -> Form {
-    let sectors = sector::ALL.iter().map(|sector| (sector.code.to_owned(), sector.name.in_language(cx.lang.code()).to_owned()));
-    form.offer("sector", naming::sorted(sectors))
+    form.offer("sector", sectors(cx.lang))
 }
 
 /// The page.

@@ -6,10 +6,10 @@ use i18n::Lang;
 use model::access::{Subject, Verb};
 use model::reference::sdg;
 use model::{PhaseId, PriorityId};
-use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
+use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values, sectors};
 
 use crate::actions::{ChangePriority, PriorityText, WritePriority};
-use crate::labels::{ball, country_name, sdg_name, sectors};
+use crate::labels::{ball, country_name, sdg_name};
 use crate::store::{self, CountryRow, PriorityRow, VersionRow};
 use crate::words::{self, Words};
 

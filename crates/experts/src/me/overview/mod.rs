@@ -214,9 +214,6 @@ fn places(cx: &Cx, rows: Vec<others::Placement>) -> Vec<Place> {
 
 /// The applications on which somebody still decides.
 fn open(cx: &Cx, rows: Vec<others::Application>) -> Vec<Open> {
-    let is_open = |row: &others::Application| {
-        application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
-    };
     let one = |row: &others::Application| {
         Some(Open {
             title: row.title_in(cx.lang).to_owned(),
@@ -225,7 +222,7 @@ fn open(cx: &Cx, rows: Vec<others::Application>) -> Vec<Open> {
             line: line(cx, row, application::State::named(&row.state)?),
         })
     };
-    rows.iter().filter(|row| is_open(row)).filter_map(one).collect()
+    rows.iter().filter(|row| row.is_open()).filter_map(one).collect()
 }
 
 /// The way of an open application, with whose turn it is and since when.

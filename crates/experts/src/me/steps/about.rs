@@ -1,7 +1,7 @@
 //! Name, residence, what is asked for figures only, and from whom the profile is hidden.
 
 use model::expert::{Gender, OLDEST, YOUNGEST};
-use model::{application, placement};
+use model::placement;
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::countries::where_people_live;
@@ -76,24 +76,15 @@ pub async fn residence(cx: Cx) -> Answer {
     let answer = row.may_return.map_or("", |may| if may { "yes" } else { "no" });
     let (country, may_return) = (row.residence_country.clone(), row.may_return);
     let stored = [("country", row.residence_country), ("city", row.residence_city), ("may_return", answer.to_owned())];
-    let form = Form::stored(&cx, &RESIDENCE_FORM, stored).offer_groups("country", where_people_live(&cx).await?);
+    let (countries, takes) = where_people_live(&cx).await?;
+    let form = Form::stored(&cx, &RESIDENCE_FORM, stored).offer_groups("country", countries);
     let w = Words(cx.lang);
-    let takes = residences(&cx).await?;
     let elsewhere = is_elsewhere(&country, &takes).then(|| {
         let names: Vec<String> = takes.iter().map(|code| country_name(code, cx.lang)).collect();
         w.residence_elsewhere(country_name(&country, cx.lang), names.join(", "))
     });
     let no_return = (may_return == Some(false)).then(|| w.residence_no_return(&cx.app.brand.help_email));
     page_noted(&cx, &RESIDENCE, form, elsewhere.into_iter().chain(no_return).collect())
-}
-
-/// Where the programme's experts live, by the rules that hold today; empty where no rule asks it.
-async fn residences(cx: &Cx) -> Result<Vec<String>, Door> {
-    let mut tx = cx.read().await?;
-    let (_, mut takes) = others::programme(&mut tx, cx.today()).await?;
-    takes.sort();
-    takes.dedup();
-    Ok(takes)
 }
 
 /// Whether somebody lives where no rule of the programme takes experts from.
@@ -105,7 +96,8 @@ fn is_elsewhere(country: &str, takes: &[String]) -> bool {
 pub async fn save_residence(cx: Cx, posted: Posted) -> Answer {
     let expert = my_id(&cx)?;
     let state = mine(&cx).await?.state();
-    let form = Form::typed(&cx, &RESIDENCE_FORM, posted).offer_groups("country", where_people_live(&cx).await?);
+    let (countries, takes) = where_people_live(&cx).await?;
+    let form = Form::typed(&cx, &RESIDENCE_FORM, posted).offer_groups("country", countries);
     let (command, later) = match typed(&form, state) {
         Err(faults) => return page(&cx, &RESIDENCE, form.with_faults(faults)),
         Ok(v) => {
@@ -115,7 +107,7 @@ pub async fn save_residence(cx: Cx, posted: Posted) -> Answer {
     };
     // What matters for every application is said now, and not when all is filled in.
     let country = command.country.map(|country| country.code().to_owned()).unwrap_or_default();
-    let said = match is_elsewhere(&country, &residences(&cx).await?) {
+    let said = match is_elsewhere(&country, &takes) {
         true => Some(words::DONE_LIVES_ELSEWHERE),
         false => (command.may_return == Some(false)).then_some(words::DONE_NO_RETURN),
     };
@@ -202,10 +194,7 @@ async fn known_to(cx: &Cx, profile: &Profile) -> Result<Vec<String>, Door> {
     drop(tx);
     let placed = placements.iter().filter(|row| is_origin(&row.country) && row.state != placement::State::Withdrawn.name());
     let placed = placed.map(|row| w.visibility_placed(country_name(&row.country, cx.lang), &row.host_name));
-    let is_open = |row: &&others::Application| {
-        application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
-    };
-    let applied = applications.iter().filter(is_open).filter_map(|row| {
+    let applied = applications.iter().filter(|row| row.is_open()).filter_map(|row| {
         let country = row.country.as_deref().filter(|country| is_origin(country))?;
         Some(w.visibility_applied(country_name(country, cx.lang), &row.host_name))
     });

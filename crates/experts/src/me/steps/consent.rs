@@ -3,7 +3,6 @@
 
 use askama::Template;
 use command::Stop;
-use model::application;
 use model::expert::{Part, Purpose, State};
 use model::placement;
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
@@ -64,8 +63,10 @@ struct Sure<'a> {
     w: Words,
     cx: &'a Cx,
     action: String,
+    /// Where the page's back link leads.
+    home: String,
     /// What is taken back, in words.
-    back: Vec<String>,
+    taken: Vec<String>,
     /// How many applications stay open.
     open: usize,
     /// A placement is prepared or goes on.
@@ -180,15 +181,12 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
 }
 
 /// Says what follows before a profile is paused for want of a consent. Nothing is stored yet.
-async fn ask(cx: &Cx, back: &[Purpose], given: &[Purpose], later: bool) -> Answer {
+async fn ask(cx: &Cx, taken: &[Purpose], given: &[Purpose], later: bool) -> Answer {
     let expert = my_id(cx)?;
     let mut tx = cx.read().await?;
     let applications = others::applications(&mut tx, expert).await?;
     let placements = others::placements(&mut tx, expert).await?;
     drop(tx);
-    let is_open = |row: &&others::Application| {
-        application::State::named(&row.state).is_some_and(|state| state.is_open() && state != application::State::Selected)
-    };
     let is_now =
         |row: &others::Placement| placement::State::named(&row.state).is_some_and(|state| state.is_before_start() || state.is_under_way());
     let w = Words(cx.lang);
@@ -196,8 +194,9 @@ async fn ask(cx: &Cx, back: &[Purpose], given: &[Purpose], later: bool) -> Answe
         w,
         cx,
         action: here(cx, STEP.path),
-        back: back.iter().map(|purpose| show::purpose(cx.lang, purpose.name())).collect(),
-        open: applications.iter().filter(is_open).count(),
+        home: back(cx),
+        taken: taken.iter().map(|purpose| show::purpose(cx.lang, purpose.name())).collect(),
+        open: applications.iter().filter(|row| row.is_open()).count(),
         placed: placements.iter().any(is_now),
         given: given.iter().map(|purpose| purpose.name()).collect(),
         later,

@@ -115,8 +115,7 @@ fn said(least: Option<u8>) -> String {
 fn choices(cx: &Cx, filter: &Filter, origins: &[&str]) -> Vec<Choice> {
     let w = Words(cx.lang);
     let choice = |name, label, options: String, chosen: &str| Choice { name, label, options: choose(options, chosen) };
-    let mut countries: Vec<_> = origins.iter().map(|code| ((*code).to_owned(), country_name(code, cx.lang))).collect();
-    countries.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
+    let countries = step::sorted(origins.iter().map(|code| ((*code).to_owned(), country_name(code, cx.lang))).collect());
     let modes = vec![("physical".to_owned(), w.mode_physical()), ("online".to_owned(), w.mode_online())];
     vec![
         choice("skill", w.skill(), kept(cx, "skill", || in_one_list(step::skills(cx))), &filter.skill),
