@@ -195,13 +195,23 @@ impl Db {
 
     /// Makes an empty database on the same server; for tests. The name may hold small letters, digits and `_`.
     pub async fn create_database(&self, name: &str) -> Result<()> {
+        self.on_server("create database", name, "").await
+    }
+
+    /// Takes a database off the same server, with whoever still reads it; for tests. The name as for
+    /// [`create_database`](Self::create_database).
+    pub async fn drop_database(&self, name: &str) -> Result<()> {
+        self.on_server("drop database if exists", name, "with (force)").await
+    }
+
+    async fn on_server(&self, what: &str, name: &str, how: &str) -> Result<()> {
         let plain = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
         match &self.pools {
             Pools::Pg(pool) if plain => {
-                sqlx::raw_sql(sqlx::AssertSqlSafe(format!("create database {name}"))).execute(pool).await?;
+                sqlx::raw_sql(sqlx::AssertSqlSafe(format!("{what} {name} {how}"))).execute(pool).await?;
                 Ok(())
             }
-            _ => Err(DbError::Other("a database is made on a PostgreSQL server, under a plain name".to_owned())),
+            _ => Err(DbError::Other("databases are made on a PostgreSQL server, under plain names".to_owned())),
         }
     }
 

@@ -30,6 +30,7 @@ fn stages(root: &Path, times: &mut Vec<(&'static str, f64)>) -> Result<(), Strin
     if !shared.join("data").is_dir() {
         println!("Standards and reference data are not here ({}): tests on their samples say how many they skip.", shared.display());
     }
+    timed(times, "disk", || tools::room(root))?;
     timed(times, "tools", tools::ready)?;
     timed(times, "house", || house::check(root))?;
     timed(times, "libraries", || libraries::check(root))?;

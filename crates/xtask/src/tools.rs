@@ -32,6 +32,31 @@ pub fn ready() -> Result<(), String> {
     if status.success() && self::missing().is_empty() { Ok(()) } else { Err(advice()) }
 }
 
+/// Room on the disk, in GiB, that a first build with its tests takes, and one that finds what it built before.
+const ROOM: (u64, u64) = (14, 4);
+
+/// Whether the disk has room for what follows: when it fills up, every test fails and none says why.
+pub fn room(root: &Path) -> Result<(), String> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from).unwrap_or_else(|| root.join("target"));
+    let wanted = if target.join("debug/cd4d").is_file() { ROOM.1 } else { ROOM.0 };
+    let free = free(if target.is_dir() { &target } else { root });
+    match free {
+        Some(free) if free < wanted => Err(format!(
+            "{free} GiB are free at {}, {wanted} are needed: make room, or put CARGO_TARGET_DIR on another disk",
+            target.display()
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Whole GiB that are free where a folder lies, where `df` can tell.
+fn free(folder: &Path) -> Option<u64> {
+    let output = Command::new("df").arg("-Pk").arg(folder).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let kib: u64 = text.lines().last()?.split_whitespace().nth(3)?.parse().ok()?;
+    Some(kib / (1 << 20))
+}
+
 fn missing() -> Vec<(&'static str, &'static str)> {
     TOOLS.into_iter().filter(|(tool, _)| find(tool).is_none()).collect()
 }
