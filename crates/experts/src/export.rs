@@ -14,7 +14,7 @@ use crate::store::others as other;
 use crate::words::Words;
 
 /// The profile with its parts, the ledger of consents, the list of documents, who read what; applications with what was checked
-/// and decided, placements with everything that the person wrote, certificates, and the own answers in evaluations. `None`
+/// and decided, for which requests the person was asked to apply, placements with everything that the person wrote, certificates, and the own answers in evaluations. `None`
 /// when there is no such profile. Beside codes stand their names in a language. Contents of documents are not in it; the person
 /// downloads them from their pages.
 pub async fn export(tx: &mut Tx, expert: ExpertId, lang: Lang) -> Result<Option<Json>> {
@@ -22,6 +22,7 @@ pub async fn export(tx: &mut Tx, expert: ExpertId, lang: Lang) -> Result<Option<
     let readings = command::readings_of(tx, expert).await?;
     let mut all = person(&profile, &readings, lang);
     all["applications"] = applications(tx, expert, lang).await?;
+    all["asked_to_apply"] = rows::<other::AskedToApply>(tx, other::ASKED_TO_APPLY, expert.0).await?;
     all["placements"] = placements(tx, expert, lang).await?;
     Ok(Some(all))
 }

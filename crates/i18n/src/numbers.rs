@@ -36,6 +36,14 @@ impl Lang {
         keep_order(self, format!("{}%", self.decimal(&Decimal::from(share), true)))
     }
 
+    /// A number of tenths, always with its one decimal: 37 is "3.7" or "3,7".
+    pub fn tenths(self, tenths: i64) -> String {
+        let mut number = Decimal::from(tenths);
+        number.multiply_pow10(-1);
+        number.pad_end(-1);
+        keep_order(self, self.decimal(&number, false))
+    }
+
     /// An amount in minor units (cents) of an ISO 4217 currency: "€9,000.00" or "€ 9.000,00". Unlike quantities it
     /// always shows its decimals.
     pub fn money(self, minor: i64, currency: &str) -> String {
@@ -115,6 +123,16 @@ mod test {
         assert_eq!(En.number(-12), "-12");
         assert_eq!(En.number(i64::MIN), "-9,223,372,036,854,775,808");
         assert_eq!(ArXb.number(1234), "\u{2066}1,234\u{2069}");
+    }
+
+    #[test]
+    fn tenths_keep_their_decimal() {
+        assert_eq!(En.tenths(37), "3.7");
+        assert_eq!(Nl.tenths(40), "4,0");
+        assert_eq!(Nl.tenths(0), "0,0");
+        assert_eq!(En.tenths(-5), "-0.5");
+        assert_eq!(En.tenths(10_005), "1000.5");
+        assert_eq!(ArXb.tenths(37), "\u{2066}3.7\u{2069}");
     }
 
     #[test]

@@ -272,9 +272,7 @@ fn tenths(points: impl Into<i64>, of: impl Into<i64>) -> i64 {
 }
 
 fn in_tenths(lang: Lang, tenths: i64) -> String {
-    // Plain: a mark that turns the direction would tear the figure apart on a page from right to left.
-    let mark = || Words(lang).plain().decimal_mark();
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}{}{}", tenths / 10, mark(), tenths % 10) }
+    if tenths % 10 == 0 { lang.number(tenths / 10) } else { lang.tenths(tenths) }
 }
 
 /// A version of the rules for points in words: `general-1` is "general, version 1".

@@ -132,17 +132,12 @@ fn of_request(
     }
     let reserves = is(&[State::Reserve]);
     let first = reserves.iter().min_by_key(|dossier| dossier.reserve_rank);
-    if let Some(first) = first.filter(|first| taken < first.seats && can_be_filled(first)) {
+    if let Some(first) = first.filter(|first| taken < first.seats && first.can_be_seated()) {
         let mut free = row(w.waiting_seat(first.title_in(cx.lang)), first, mine);
         free.ball = w.ball_office();
         rows.push(free);
     }
     rows
-}
-
-/// Whether the request is one whose seats can still be given.
-fn can_be_filled(dossier: &Dossier) -> bool {
-    matches!(dossier.request_state.as_str(), "published" | "selection" | "filled" | "running")
 }
 
 /// What a search finds here, within the visitor's scope: by case number, and by the name of a person.

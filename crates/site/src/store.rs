@@ -3,7 +3,7 @@
 
 use db::{Result, Tx, params};
 use i18n::Lang;
-use model::request::{Mode, State, case_number, country_is_open};
+use model::request::{Mode, State, case_number, country_is_open, takes_applications};
 use model::text::Country;
 use model::{Date, PhaseId, RequestId, Timestamp};
 
@@ -145,7 +145,7 @@ impl Assignment {
 
     /// Whether people can apply on a day.
     pub fn is_open(&self, day: Date) -> bool {
-        self.state() == State::Published && self.country_open(day) && self.deadline.is_none_or(|deadline| day <= deadline)
+        takes_applications(self.state(), self.country_open(day), self.deadline, day)
     }
 }
 

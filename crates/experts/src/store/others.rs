@@ -17,6 +17,7 @@ db::statements! {
                  where d.application_id = $1 order by d.place";
     SCORES = "select total, total_of, rule_version, scored_at from view_score where application_id = $1";
     SHARES = "select shared_with, shared_at from view_share where application_id = $1 order by shared_at";
+    ASKED_TO_APPLY = "select request as request_number, asked_by_name, asked_at from view_asked_to_apply where expert_id = $1 order by asked_at";
     PLACEMENTS = "select id, number, request_number, request_title, request_title_nl, host_name, country, state, state_since, started_on, ended_on \
                   from view_placement where expert_id = $1 order by number";
     BLOCKS = "select mode, from_day, until_day, hours_per_week, place from view_placement_block where placement_id = $1 order by from_day, number";
@@ -76,6 +77,10 @@ told! {
 told! {
     /// That the profile was shown to a host.
     Share { shared_with: String, shared_at: Timestamp }
+}
+told! {
+    /// That the office asked the person by letter to apply.
+    AskedToApply { request_number: i64, asked_by_name: String, asked_at: Timestamp }
 }
 told! {
     /// A placement.

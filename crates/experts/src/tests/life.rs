@@ -115,6 +115,8 @@ async fn the_home_lists_what_waits_and_the_copy_holds_what_other_rooms_keep() {
         assert_eq!((&check["asked"], &check["asked_code"]), (&"English, at least B2".into(), &"B2".into()));
         assert!(check["found"].as_str().is_some_and(|found| found.contains("English") && found.contains("C1")), "{check}");
         assert!(!file.body().contains("Between colleagues"), "what colleagues wrote to each other is not the person's");
+        let asked = &data["asked_to_apply"][0];
+        assert_eq!((&asked["request_number"], &asked["asked_by_name"]), (&8.into(), &"Marit".into()));
         let own = &data["placements"][0];
         assert_eq!((&own["case"], &own["notes"][0]["achievements"]), (&"P-0003".into(), &"Trained four teams".into()));
         assert_eq!(own["evaluations"][0]["remarks"], "");
@@ -144,6 +146,9 @@ async fn a_placement(stage: &Stage, expert: model::ExpertId) -> Uuid {
                decided_by_kind, decided_by, decided_by_name, decided_at) \
                values ($1, $2, 1, 'select', '', 'Between colleagues', true, 'accepted', 'selected', null, 'account', null, 'Marit', $3)";
     stage.insert(sql, params![Uuid::now_v7(), application, now]).await;
+    let sql =
+        "insert into asked_to_apply (id, request_id, expert_id, asked_by, asked_by_name, asked_at) values ($1, $2, $3, null, 'Marit', $4)";
+    stage.insert(sql, params![Uuid::now_v7(), request, expert, now]).await;
     let sql = "insert into application_check (id, application_id, rule, rule_from, holds, asked, found, checked_at) \
                values ($1, $2, 'language/en', null, true, 'B2', 'en C1', $3)";
     stage.insert(sql, params![Uuid::now_v7(), application, now]).await;

@@ -101,10 +101,3 @@ pub struct RequestNeeds {
     /// The year from which "last used" is counted back.
     pub as_of_year: i16,
 }
-
-impl RequestNeeds {
-    /// Whether some block brings the expert to the host.
-    pub fn has_travel_block(&self) -> bool {
-        self.blocks.iter().any(|block| block.mode != Mode::Online)
-    }
-}

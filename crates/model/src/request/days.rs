@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::{DEADLINE_PASSED, START_AFTER_PHASE, START_BEFORE_DEADLINE, START_PASSED, STARTS_CROSSED};
+use super::{DEADLINE_PASSED, START_AFTER_PHASE, START_BEFORE_DEADLINE, START_PASSED, STARTS_CROSSED, State};
 use crate::Refusal;
 
 /// Whether a country takes requests on a day, by its newest status (`active`, `suspended`, `closed`) and the day from
@@ -12,6 +12,12 @@ use crate::Refusal;
 pub fn country_is_open(status: Option<&str>, from: Option<Date>, day: Date) -> bool {
     let (Some(status), Some(from)) = (status, from) else { return false };
     (status == "active") == (from <= day)
+}
+
+/// Whether a request takes applications on a day: it is published, its country takes part, and the last day for applying
+/// has not passed. Without a last day it takes them until the choice begins.
+pub fn takes_applications(state: State, country_is_open: bool, deadline: Option<Date>, day: Date) -> bool {
+    state == State::Published && country_is_open && deadline.is_none_or(|last| day <= last)
 }
 
 /// Whether the days of a request follow each other: today, deadline, then the earliest start, then the latest.
@@ -65,6 +71,18 @@ mod tests {
         assert!(open("suspended", after));
         assert!(!open("closed", before));
         assert!(!country_is_open(None, None, day), "without a status it does not take part");
+    }
+
+    #[test]
+    fn people_apply_until_the_last_day_while_it_is_published() {
+        let (last, next) = (date(2026, 3, 1), date(2026, 3, 2));
+        assert!(takes_applications(State::Published, true, Some(last), last));
+        assert!(takes_applications(State::Published, true, None, next));
+        assert!(!takes_applications(State::Published, true, Some(last), next));
+        assert!(!takes_applications(State::Published, false, None, last));
+        for state in State::ALL.iter().filter(|state| **state != State::Published) {
+            assert!(!takes_applications(*state, true, None, last), "{}", state.name());
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod standing;
 mod terms;
 
 pub use block::{Block, Mode, ONLINE_HOURS, ONLINE_WEEKS, PHYSICAL_WEEKS};
-pub use days::{check_days, check_phase, country_is_open};
+pub use days::{check_days, check_phase, country_is_open, takes_applications};
 pub use standing::Standing;
 pub use terms::{Process, SEATS, Security};
 
@@ -161,6 +161,16 @@ impl State {
     /// Whether the public sees it.
     pub const fn is_public(self) -> bool {
         matches!(self, State::Published | State::Selection | State::Filled | State::Running | State::Completed)
+    }
+
+    /// Whether its experts are still being chosen.
+    pub const fn is_choosing(self) -> bool {
+        matches!(self, State::Published | State::Selection)
+    }
+
+    /// Whether a seat of it that is free, or becomes free, can still be given to somebody.
+    pub const fn gives_seats(self) -> bool {
+        matches!(self, State::Published | State::Selection | State::Filled | State::Running)
     }
 
     /// Whether it was stopped before its work was done.

@@ -8,7 +8,7 @@ use matching::plan::WhatIf;
 use model::access::{Subject, Verb};
 use model::application::{State, case_number};
 use model::round::{Choice, Floor, OTHER, Reach};
-use model::{ExpertId, RequestId};
+use model::{ExpertId, RequestId, request};
 use pool::explain::{self, country_name};
 use web::{Cx, Tag, Tone};
 
@@ -156,9 +156,7 @@ fn possible_women(cx: &Cx, floor: Floor, most: i64) -> Option<String> {
 
 /// The share of the best that is reached at least, in per cent with one decimal, rounded down.
 fn reached(lang: Lang, gap_ppm: i64) -> Arg {
-    let tenths = (1_000_000 - gap_ppm).clamp(0, 999_999) / 1_000;
-    let comma = if lang == Lang::Nl { ',' } else { '.' };
-    Arg::from(format!("{}{comma}{}", tenths / 10, tenths % 10))
+    Arg::from(lang.tenths((1_000_000 - gap_ppm).clamp(0, 999_999) / 1_000))
 }
 
 fn points_of(cx: &Cx, pair: &Pair) -> String {
@@ -341,12 +339,12 @@ fn was_asked(cx: &Cx, facts: &Facts, request: &Request, expert: ExpertId) -> Str
 /// Why nobody can be asked to apply for a request, or no seat of it can be decided on any more; empty while both can be done.
 fn stands(cx: &Cx, request: &Request) -> String {
     let w = Words(cx.lang);
-    match request.state.as_str() {
-        "published" if request.takes_applications(cx.today()) => String::new(),
-        "published" if request.country_status != "active" => w.stands_country(),
-        "published" => w.stands_late(),
-        "selection" => w.stands_selection(),
-        "filled" | "running" | "completed" => w.stands_filled(),
+    match request.state() {
+        _ if request.takes_applications(cx.today()) => String::new(),
+        Some(request::State::Published) if !request.country_is_open() => w.stands_country(),
+        Some(request::State::Published) => w.stands_late(),
+        Some(request::State::Selection) => w.stands_selection(),
+        Some(state) if state.is_public() => w.stands_filled(),
         _ => w.stands_off(),
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use model::access::{Place, Scope};
 use model::round::{Floor, Reach};
 use model::text::Country;
-use model::{HostId, PhaseId, RequestId};
+use model::{HostId, PhaseId, RequestId, request};
 use uuid::Uuid;
 
 use super::*;
@@ -155,14 +155,24 @@ impl Request {
         lang.of_two(&self.priority, &self.priority_nl)
     }
 
-    /// Whether seats of it can be decided on: it is published, or its applications are.
+    /// Its state; none where the table holds one that is not known.
+    pub fn state(&self) -> Option<request::State> {
+        request::State::named(&self.state)
+    }
+
+    /// Whether seats of it can be decided on.
     pub fn is_open(&self) -> bool {
-        matches!(self.state.as_str(), "published" | "selection")
+        self.state().is_some_and(request::State::is_choosing)
+    }
+
+    /// Whether its country takes part today.
+    pub fn country_is_open(&self) -> bool {
+        self.country_status == "active"
     }
 
     /// Whether it takes applications on a day, so that somebody can be asked for one.
     pub fn takes_applications(&self, today: Date) -> bool {
-        self.state == "published" && self.deadline.is_none_or(|last| last >= today) && self.country_status == "active"
+        self.state().is_some_and(|state| request::takes_applications(state, self.country_is_open(), self.deadline, today))
     }
 
     /// Seats that nobody was selected for.

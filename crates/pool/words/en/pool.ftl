@@ -95,7 +95,6 @@ relax-skill-years = with { $skill } and { $years ->
   }
 relax-dates = with dates { $days } days earlier or later
 relax-any-time = at any time
-decimal-mark = .
 gate-language-missing = { $language } is not in the profile (asked: { $level })
 gate-skill-missing = { $skill } is not in the profile (asked: level { $level } and { $years ->
     [one] 1 year

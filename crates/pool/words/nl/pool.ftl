@@ -70,7 +70,6 @@ relax-skill-years = met { $skill } en { $years ->
   }
 relax-dates = met data { $days } dagen eerder of later
 relax-any-time = op elk moment
-decimal-mark = ,
 gate-language-missing = { $language } staat niet in het profiel (gevraagd: { $level })
 gate-skill-missing = { $skill } staat niet in het profiel (gevraagd: niveau { $level } en { $years } jaar)
 

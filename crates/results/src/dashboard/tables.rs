@@ -321,9 +321,7 @@ fn mean(cx: &Cx, look: &Look, (moment, figure): (Moment, &Figure), scale: usize)
         Count(_) => {
             // Tenths, rounded half up.
             let tenths = (given.iter().sum::<i64>() * 20 + count) / (2 * count);
-            let mark = if cx.lang == Lang::Nl { ',' } else { '.' };
-            let text = format!("{}{mark}{}", tenths / 10, tenths % 10);
-            (Cell { text, href: Some(rows_href(cx, figure, &look.filter)), n: None, kept: None }, Some(tenths))
+            (Cell { text: cx.lang.tenths(tenths), href: Some(rows_href(cx, figure, &look.filter)), n: None, kept: None }, Some(tenths))
         }
     }
 }

@@ -37,7 +37,7 @@ impl Command for Select {
         declared(work, self.no_interest)?;
         let decision = if dossier.state() == State::Reserve { Decision::StepIn } else { Decision::Select };
         decision.from(dossier.state())?;
-        if !matches!(dossier.request_state.as_str(), "published" | "selection" | "filled" | "running") {
+        if !dossier.can_be_seated() {
             return Err(application::NOT_NOW.into());
         }
         if decision == Decision::StepIn {

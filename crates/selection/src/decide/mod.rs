@@ -10,6 +10,7 @@ use command::{Command, Stop};
 use i18n::Msg;
 use model::access::Verb;
 use model::application::{self, Decision, State};
+use model::request;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted, Routes, Tag, Values, Who};
 
 use crate::actions::{LongList, MakeReserve, NotLongList, NotSelect, Select, ShareCv, Undo, last_in_force, seat_allows, turned_down};
@@ -263,7 +264,7 @@ impl Around {
         let of = |id| history.iter().filter(|row| row.application_id == id).cloned().collect::<Vec<_>>();
         let holds_seat = dossier.state() == State::Selected;
         Ok(Around {
-            deadline: (request.state == "published").then_some(request.deadline).flatten(),
+            deadline: (request.state() == Some(request::State::Published)).then_some(request.deadline).flatten(),
             others: others().filter(|other| end(other).is_some_and(|decision| decision != Decision::Reserve)).count(),
             reserves: others().filter(|other| end(other) == Some(Decision::Reserve)).map(Dossier::case).collect(),
             first_reserve: store::first_reserve(tx, dossier.request_id).await?.filter(|_| holds_seat).map(|first| first.case()),

@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use model::access::{Place, Scope};
 use model::application::{State, case_number};
-use model::expert;
+use model::request::takes_applications;
 use model::text::Country;
-use model::{ApplicationId, ExpertId, HostId, PhaseId, RequestId};
+use model::{ApplicationId, ExpertId, HostId, PhaseId, RequestId, expert, request};
 
 use super::*;
 
@@ -94,6 +94,11 @@ impl Dossier {
         State::named(&self.state).unwrap_or(State::Draft)
     }
 
+    /// Whether a seat of its request can still be given.
+    pub fn can_be_seated(&self) -> bool {
+        request::State::named(&self.request_state).is_some_and(request::State::gives_seats)
+    }
+
     /// Whether something is still to be decided while the person has paused the profile.
     pub fn is_paused(&self) -> bool {
         let state = self.state();
@@ -128,11 +133,6 @@ impl Dossier {
     /// Where it stands for the host.
     pub fn host_place(&self) -> Place {
         Place { host: Some(self.host_id), ..Place::default() }
-    }
-
-    /// Where it stands for the person.
-    pub fn own_place(&self) -> Place {
-        Place { expert: Some(self.expert_id), ..Place::default() }
     }
 }
 
@@ -187,6 +187,11 @@ db::row! {
 }
 
 impl Request {
+    /// Its state; none where the table holds one that is not known.
+    pub fn state(&self) -> Option<request::State> {
+        request::State::named(&self.state)
+    }
+
     /// Its case number.
     pub fn case(&self) -> String {
         model::request::case_number(self.number)
@@ -289,12 +294,10 @@ pub async fn requests_in_selection(tx: &mut Tx, scope: &Scope) -> Result<(Vec<Re
 
 /// Whether an assignment takes applications today: published, before its deadline, in a country that is active.
 pub async fn is_open(tx: &mut Tx, request: &Request, today: Date) -> Result<bool> {
-    if request.state != "published" || request.deadline.is_some_and(|deadline| deadline < today) {
-        return Ok(false);
-    }
     let status: Vec<String> = tx.values(COUNTRY_STATUS, params![request.phase_id, request.country, today]).await?;
     // A country without a status does not take part.
-    Ok(status.first().is_some_and(|status| status == "active"))
+    let takes_part = status.first().is_some_and(|status| status == "active");
+    Ok(request.state().is_some_and(|state| takes_applications(state, takes_part, request.deadline, today)))
 }
 
 /// Lets those who give seats of one request wait for each other, in the same order, instead of crossing each other's way
