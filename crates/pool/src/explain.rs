@@ -418,7 +418,7 @@ mod tests {
         assert_eq!(said(7580, 8000), "94.8", "94.75");
         assert_eq!([said(1, 3), said(2, 3), said(0, 0), said(8000, 8000)], ["33.3", "66.7", "0", "100"]);
         assert_eq!(in_hundred(Lang::Nl, 1u32, 3u32), "33,3");
-        assert_eq!(in_hundred(Lang::ArXb, 651u32, 1000u32), "65.1", "nothing inside a figure turns its direction");
+        assert_eq!(in_hundred(Lang::ArXb, 651u32, 1000u32), "\u{2066}65.1\u{2069}", "a figure is read from left to right as a whole");
     }
 
     #[test]
