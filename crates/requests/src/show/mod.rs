@@ -19,7 +19,7 @@ use crate::actions::{state_before, verb_to_undo};
 use crate::count::{self, Count};
 use crate::naming;
 use crate::section::Section;
-use crate::store::{self, Terms};
+use crate::store::{self, PriorityRow, RequestRow, Terms};
 use crate::turn::Turn;
 use crate::words::Words;
 
@@ -75,6 +75,8 @@ struct Page {
     /// The title in the reader's language.
     name: String,
     next: String,
+    /// The priority that it serves, when that has ended and somebody still works on the request; empty otherwise.
+    ended: String,
     missing: Vec<Gaps>,
     /// A step was tried that cannot be taken yet.
     refused: bool,
@@ -125,6 +127,7 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
         country: naming::country_name(cx.lang, request.country.code()),
         name,
         next: naming::next(cx, request, turn),
+        ended: ended(cx, request).await?,
         missing: gaps::of(cx, &terms, editing),
         refused: status != StatusCode::OK,
         done: Section::ALL.iter().filter(|section| section.is_done(&terms)).count(),
@@ -147,6 +150,19 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
         terms,
     };
     cx.sheet(title).private().status(status).show(&page)
+}
+
+/// The priority of a request on which somebody still works, when the priority has ended.
+async fn ended(cx: &Cx, request: &RequestRow) -> Result<String, Door> {
+    let state = request.state();
+    let Some(outcome) = request.outcome_id.filter(|_| !state.is_closed() && state != State::Completed) else { return Ok(String::new()) };
+    let mut tx = cx.read().await?;
+    let row = store::priority(&mut tx, outcome).await?.filter(|row| row.is_over(cx.today()));
+    let name = |row: PriorityRow| {
+        let case = model::priority::case_number(request.country, row.number);
+        format!("{case} {}", cx.lang.of_two(&row.title, &row.title_nl))
+    };
+    Ok(row.map(name).unwrap_or_default())
 }
 
 fn task(cx: &Cx, section: Section, terms: &Terms) -> Task {

@@ -73,6 +73,7 @@ your-draft = Fill in the sections and send the request to the programme office.
 your-submitted = Read the request and approve it, or ask for edits.
 your-edits-requested = Make the edits and send the request again.
 your-approved = Publish the request.
+priority-over = The priority that this request serves has ended: { $priority }. What has begun goes on: the programme office decides about this request as about any other. A new request needs a plan under another priority.
 note-title = What the programme office wrote
 tasks-progress = Sections filled in
 tasks-done = { $done } of { $all } done
@@ -272,6 +273,7 @@ waits-submitted = Review: { $title }
 waits-edits-requested = Make the edits that were asked for: { $title }
 waits-approved = Publish: { $title }
 waits-selection = Nobody applied: open it again or cancel it: { $title }
+waits-priority-over = { $what } (its priority has ended)
 
 # Decisions
 do-submit = Send to the programme office

@@ -73,6 +73,7 @@ your-draft = Vul de onderdelen in en stuur de aanvraag naar het programmabureau.
 your-submitted = Lees de aanvraag en keur die goed, of vraag om aanpassingen.
 your-edits-requested = Pas de aanvraag aan en stuur die opnieuw.
 your-approved = Publiceer de aanvraag.
+priority-over = De prioriteit waar deze aanvraag onder valt, is afgelopen: { $priority }. Wat is begonnen, gaat door: het programmabureau besluit over deze aanvraag zoals over elke andere. Een nieuwe aanvraag heeft een plan onder een andere prioriteit nodig.
 note-title = Wat het programmabureau schreef
 tasks-progress = Ingevulde onderdelen
 tasks-done = { $done } van { $all } klaar
@@ -272,6 +273,7 @@ waits-submitted = Beoordelen: { $title }
 waits-edits-requested = De gevraagde aanpassingen doen: { $title }
 waits-approved = Publiceren: { $title }
 waits-selection = Niemand heeft gesolliciteerd: heropen of annuleer: { $title }
+waits-priority-over = { $what } (de prioriteit ervan is afgelopen)
 
 # Besluiten
 do-submit = Versturen naar het programmabureau

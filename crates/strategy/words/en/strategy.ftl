@@ -188,6 +188,15 @@ email = E-mail address
 letter-language = Language of the letter
 retire-title = No longer a priority
 retire-lead = Hosts can no longer make plans under it. The coordinator can undo this.
+retire-serving = What has begun under it goes on: { $requests ->
+    [0] no open request
+    [one] one open request
+   *[other] { $requests } open requests
+  } and { $placements ->
+    [0] no placement
+    [one] one placement
+   *[other] { $placements } placements
+  }. The page of each such request says that its priority has ended; where the request waits on “Today”, its line says so too.
 retire-button = Retire this priority
 restore-title = Make it a priority again
 restore-lead = Everything is as it was before it was retired.

@@ -188,6 +188,15 @@ email = E-mailadres
 letter-language = Taal van de brief
 retire-title = Geen prioriteit meer
 retire-lead = Gastinstellingen kunnen er geen plannen meer onder maken. De programmacoördinator kan dit ongedaan maken.
+retire-serving = Wat eronder is begonnen, gaat door: { $requests ->
+    [0] geen lopende aanvraag
+    [one] één lopende aanvraag
+   *[other] { $requests } lopende aanvragen
+  } en { $placements ->
+    [0] geen plaatsing
+    [one] één plaatsing
+   *[other] { $placements } plaatsingen
+  }. Op de pagina van elke aanvraag staat dat haar prioriteit is afgelopen; waar de aanvraag op ‘Vandaag’ wacht, staat het ook bij haar regel.
 retire-button = Deze prioriteit beëindigen
 restore-title = Weer tot prioriteit maken
 restore-lead = Alles wordt zoals het was voordat de prioriteit eindigde.
