@@ -35,6 +35,14 @@ macro_rules! plan_columns {
     };
 }
 
+macro_rules! contact_columns {
+    () => {
+        "select t.id, t.host_id, t.name, t.job, t.email, t.language, t.role, t.invited_at, t.active, \
+         exists (select 1 from view_host_holder g join view_account a on a.id = g.account_id where g.host_id = t.host_id \
+         and a.state = 'active' and t.email <> '' and lower(a.email) = lower(t.email)) as joined from host_contact t where "
+    };
+}
+
 macro_rules! outcome_columns {
     () => {
         "select o.id, o.plan_id, o.number, o.title, o.title_nl, o.indicator, o.unit, o.baseline, o.baseline_on, o.target, o.target_on from outcome o where "
@@ -70,8 +78,8 @@ db::statements! {
     UPDATE_CONTACT = "update host_contact set name = $2, job = $3, email = $4, language = $5, role = $6 where id = $1";
     LEAVE = "update host_contact set active = false where id = $1 and active";
     MARK_INVITED = "update host_contact set invited_at = $2 where id = $1";
-    CONTACT = "select id, host_id, name, job, email, language, role, invited_at, active from host_contact where id = $1";
-    CONTACTS = "select id, host_id, name, job, email, language, role, invited_at, active from host_contact where host_id = $1 and active order by role desc, id";
+    CONTACT = concat!(contact_columns!(), "t.id = $1");
+    CONTACTS = concat!(contact_columns!(), "t.host_id = $1 and t.active order by t.role desc, t.id");
     /// The people at a host who get letters, and whether each has an account.
     READERS = "select t.name, t.email, t.language, \
                case when exists (select 1 from view_account a where lower(a.email) = lower(t.email) and a.state = 'active') then true else false end as joined \
@@ -219,6 +227,8 @@ db::row! {
         pub role: String,
         pub invited_at: Option<Timestamp>,
         pub active: bool,
+        /// Whether this person has an account with a role at this host.
+        pub joined: bool,
     }
 }
 

@@ -130,18 +130,16 @@ fn plan_todos(cx: &Cx, row: &HostRow, plans: &[PlanRow]) -> Vec<Todo> {
     let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft);
     let todo = |plan: &PlanRow| {
         let director = cx.actor.directs(row.id);
-        let what = match (plan.outcomes, plan.asked_at) {
-            (0, _) => w.todo_outcome(&plan.title),
-            (_, Some(_)) => w.todo_agree(&plan.title),
-            _ => w.todo_ask(&plan.title),
-        };
         let path = side.plan(plan.id);
-        match plan.asked_at {
-            Some(at) if plan.outcomes > 0 => {
+        match (plan.outcomes, plan.asked_at) {
+            (0, _) => Todo::new(w.todo_outcome(&plan.title), path),
+            (_, Some(at)) => {
                 let path = if director { format!("{path}/agree") } else { path };
-                Todo { what, path, note: w.since(day_of(cx, at)), of_director: !director }
+                Todo { what: w.todo_agree(&plan.title), path, note: w.since(day_of(cx, at)), of_director: !director }
             }
-            _ => Todo::new(what, path),
+            // The director is asked by nobody: the own yes is enough.
+            (_, None) if director => Todo::new(w.todo_agree(&plan.title), format!("{path}/agree")),
+            (_, None) => Todo::new(w.todo_ask(&plan.title), path),
         }
     };
     drafts.map(todo).collect()

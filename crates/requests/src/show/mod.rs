@@ -143,7 +143,7 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
         text: TermsText::of(cx, &terms),
         history: history::of(cx, request).await?,
         public: request.published_at.is_some() && state.is_public(),
-        candidates: candidates(cx, base, &terms),
+        candidates: candidates(cx, base, &terms, applied),
         pdf: pdf::available(),
         count,
         cx: cx.clone(),
@@ -184,10 +184,12 @@ fn task(cx: &Cx, section: Section, terms: &Terms) -> Task {
     Task { section: section.name(), name: naming::say(cx.lang, &format!("section-{}", section.name())), note, tag }
 }
 
-/// Where the office finds who applied, once people may apply.
-fn candidates(cx: &Cx, base: &str, terms: &Terms) -> Option<String> {
+/// Where the programme finds who applied. The programme office also invites people there, as long as nobody applied; for others there is
+/// nothing to see before.
+fn candidates(cx: &Cx, base: &str, terms: &Terms, applied: i64) -> Option<String> {
     let request = &terms.request;
-    let sees = base.starts_with("/work") && cx.scope(Verb::See, Subject::Application).reaches(request.place());
+    let may = |verb| cx.scope(verb, Subject::Application).reaches(request.place());
+    let sees = base.starts_with("/work") && may(Verb::See) && (applied > 0 || may(Verb::Decide));
     (sees && request.state().is_public()).then(|| cx.to(&format!("/work/selection/{}", request.case())))
 }
 

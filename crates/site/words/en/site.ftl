@@ -385,8 +385,8 @@ security-moderate = Moderate risk: the country office gives a briefing
 security-high = High risk: each journey needs the consent of the country office
 
 # For institutions: read before they are assessed
-host-brief-title = The programme's brief for hosts
-host-brief-lead = What { $programme } does with your institution, what it asks of you, and what it does not do. Read it before you say that you are ready.
+host-brief-title = The programme’s brief
+host-brief-lead = For institutions: what { $programme } does with you, what it asks of you, and what it does not do. Read it before you say that you are ready.
 host-brief-1 = What an expert does
 host-brief-1-text =
     An expert from the diaspora works with your own people for some weeks, and passes on knowledge so that they can go on alone. The work serves one outcome of your development plan, under a priority of your country.
@@ -417,8 +417,8 @@ host-brief-7 = Whom to write to
 host-brief-7-text = Write to { $email }. Most things you can do through the links in our letters, without an account.
 
 # For institutions: read before the work begins
-receiving-title = Receiving an expert
-receiving-lead = Guidance for hosts: what to do before the first day, while the work goes on, and at the end. Read it with everybody who will work with the expert.
+receiving-title = Guidance for hosts: receiving an expert
+receiving-lead = What to do before the first day, while the work goes on, and at the end. Read it with everybody who will work with the expert.
 receiving-1 = Before the first day
 receiving-1-text =
     Name the colleagues who work beside the expert, and ask each what he or she needs to learn. Free their time in the weeks of the assignment.

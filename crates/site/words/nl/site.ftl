@@ -385,8 +385,8 @@ security-moderate = Gemiddeld risico: het landenkantoor geeft voorlichting
 security-high = Hoog risico: voor elke reis is toestemming van het landenkantoor nodig
 
 # Voor instellingen: te lezen voordat zij beoordeeld worden
-host-brief-title = Uitleg over het programma voor gastinstellingen
-host-brief-lead = Wat { $programme } met uw instelling doet, wat het van u vraagt, en wat het niet doet. Lees dit voordat u zegt dat u klaar bent.
+host-brief-title = De instructie van het programma
+host-brief-lead = Voor instellingen: wat { $programme } met u doet, wat het van u vraagt, en wat het niet doet. Lees dit voordat u zegt dat u klaar bent.
 host-brief-1 = Wat een expert doet
 host-brief-1-text =
     Een expert uit de diaspora werkt enkele weken samen met uw eigen mensen en deelt kennis, zodat zij daarna zelf verder kunnen. Het werk dient één beoogd resultaat van uw ontwikkelplan, onder een prioriteit van uw land.
@@ -417,8 +417,8 @@ host-brief-7 = Naar wie u schrijft
 host-brief-7-text = Schrijf naar { $email }. Het meeste kunt u doen via de links in onze brieven, zonder account.
 
 # Voor instellingen: te lezen voordat het werk begint
-receiving-title = Een expert ontvangen
-receiving-lead = Uitleg voor gastinstellingen: wat u doet vóór de eerste dag, tijdens het werk en aan het eind. Lees dit met iedereen die met de expert gaat werken.
+receiving-title = Uitleg voor gastinstellingen: een expert ontvangen
+receiving-lead = Wat u doet vóór de eerste dag, tijdens het werk en aan het eind. Lees dit met iedereen die met de expert gaat werken.
 receiving-1 = Vóór de eerste dag
 receiving-1-text =
     Noem de collega’s die naast de expert werken, en vraag ieder wat hij of zij moet leren. Maak hun tijd vrij in de weken van de opdracht.
