@@ -293,6 +293,7 @@ async fn the_texts_are_there_in_both_languages() {
             ("about", "An expert does not replace staff", "Een expert vervangt geen personeel"),
             ("stories", "No story has been published yet", "Er is nog geen verhaal gepubliceerd"),
             ("help", "help@example.org", "Ik ben mijn wachtwoord vergeten"),
+            ("help", "I am a focal point: where do I begin?", "Ik werk bij een instelling en heb een account"),
             ("privacy", "Who has read your profile", "Autoriteit Persoonsgegevens"),
             ("accessibility", "we do not claim that it conforms", "WCAG 2.2"),
             ("help/host-brief", "An expert does not fill a vacancy", "hoogstens 13 weken"),

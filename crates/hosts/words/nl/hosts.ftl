@@ -43,11 +43,11 @@ host-change = De gegevens wijzigen
 host-name = Naam van de gastinstelling
 about-host = Over de gastinstelling
 ministry = Ministerie
-ministry-hint = Het ministerie waaronder de gastinstelling valt
+ministry-hint = Het ministerie waaronder de gastinstelling valt.
 mission = Missie
-mission-hint = Waar de gastinstelling voor staat, in een paar zinnen
+mission-hint = Waar de gastinstelling voor staat, in een paar zinnen.
 website = Website
-website-hint = Zoals www.ziekenhuis.org
+website-hint = Zoals www.ziekenhuis.org.
 kind-ministry = Ministerie
 kind-local-government = Lokale overheid
 kind-agency = Overheidsdienst
@@ -58,7 +58,7 @@ kind-research = Onderzoeksinstituut
 kind-civil-society = Maatschappelijke organisatie
 kind-other = Andere instelling
 
-# Standen en stappen
+# Statussen en stappen
 state-suggested = Voorgesteld: wacht op de landencontactpersoon
 state-under-assessment = In beoordeling: wacht op een vastgesteld ontwikkelplan
 state-assessed = In beoordeling: wacht op de landencontactpersoon
@@ -148,22 +148,22 @@ ready-unknown = Onbekend
 ready-all = Alles klaar
 ready-not-all = Nog niet alles klaar
 need-workspace = Werkplek
-    .hint = Een bureau of kamer waar de expert met collega’s kan werken
+    .hint = Een bureau of kamer waar de expert met collega’s kan werken.
 need-workspace-note = Toelichting op de werkplek
 need-connection = Internetverbinding
-    .hint = Goed genoeg voor een onlinesessie met geluid
+    .hint = Goed genoeg voor een onlinesessie met geluid.
 need-connection-note = Toelichting op de verbinding
 need-devices = Apparatuur
-    .hint = Een computer of tablet voor iedereen die van de expert leert
+    .hint = Een computer of tablet voor iedereen die van de expert leert.
 need-devices-note = Toelichting op de apparatuur
 need-staff-time = Tijd van medewerkers
-    .hint = Collega’s zijn vrijgemaakt van ander werk om van de expert te leren
+    .hint = Collega’s zijn vrijgemaakt van ander werk om van de expert te leren.
 need-staff-time-note = Toelichting op de tijd van medewerkers
 need-briefing = Instructie van het programma
-    .hint = De collega’s hebben haar gelezen
+    .hint = De collega’s hebben haar gelezen.
 need-briefing-note = Toelichting op de instructie
 your-name = Uw naam
-your-name-hint = Typ uw eigen naam voluit: hij geldt als handtekening
+your-name-hint = Typ uw eigen naam voluit: hij geldt als handtekening.
 
 # Aanvragen
 requests = Aanvragen
