@@ -1,11 +1,12 @@
-//! Every SQL statement of this slice; what an import asks in `imports`.
+//! Every SQL statement of this slice; what an import asks in `imports`, what other rooms ask of a host in `waits`.
 
 pub mod imports;
+pub mod waits;
 
 use db::{Result, Tx, params, scoped_params};
 use model::host::{Kind, PlanState, Ready, State};
 use model::text::Country;
-use model::{ContactId, Date, HostId, LinkId, OutcomeId, PhaseId, PlacementId, PlanId, PriorityId, RequestId, Scope, Timestamp};
+use model::{ContactId, Date, HostId, LinkId, OutcomeId, PhaseId, PlanId, PriorityId, RequestId, Scope, Timestamp};
 
 macro_rules! host_columns {
     () => {
@@ -127,24 +128,6 @@ db::statements! {
                 join outcome o on o.id = m.outcome_id left join view_account a on a.id = m.recorded_by \
                 where o.plan_id = $1 order by m.measured_on desc, m.id desc";
     REQUESTS = "select id, number, title, title_nl, state, state_since from view_request where host_id = $1 order by number desc limit 50";
-
-    /// Candidates whom the host has before it. Their names stay with selection, which writes down who reads them.
-    CANDIDATES = "select a.number, r.title, r.title_nl, a.state_since as since from view_application a join view_request r on r.id = a.request_id \
-                  where a.host_id = $1 and a.state = 'shared' order by a.state_since, a.id limit 50";
-    /// Placements whose agreement the host signs next.
-    SIGNATURES = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, s.made_at as since from view_signature_due s \
-                  join view_placement p on p.id = s.placement_id where p.host_id = $1 and s.party = 'host' order by s.made_at, p.id limit 50";
-    /// Open tasks of the host; the agreement is listed above when it is its turn.
-    TASKS = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, t.task, t.due_on from view_placement_task t \
-             join view_placement p on p.id = t.placement_id where p.host_id = $1 and t.party = 'host' and t.done_on is null \
-             and t.task <> 'agreement' and p.state in ('preparing', 'agreed') order by p.number, t.position limit 100";
-    /// Placements whose report the host confirms.
-    REPORTS = "select id, number, request_title as title, request_title_nl as title_nl, state_since as since from view_placement \
-               where host_id = $1 and state = 'reported' order by state_since, id limit 50";
-    /// Questions to the management that were asked and not answered.
-    EVALUATIONS = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, e.asked_at as since from view_evaluation e \
-                   join view_placement p on p.id = e.placement_id where p.host_id = $1 and e.voice = 'management' and e.asked_at is not null \
-                   and e.answered_at is null order by e.asked_at, e.id limit 50";
 }
 
 db::row! {
@@ -384,39 +367,6 @@ db::row! {
         pub title_nl: String,
         pub state: String,
         pub state_since: Timestamp,
-    }
-}
-
-db::row! {
-    /// A candidate whom the host has before it.
-    pub struct CandidateRow {
-        pub number: i64,
-        pub title: String,
-        pub title_nl: String,
-        pub since: Timestamp,
-    }
-}
-
-db::row! {
-    /// A placement with something that waits for the host since a moment.
-    pub struct PlacementRow {
-        pub id: PlacementId,
-        pub number: i64,
-        pub title: String,
-        pub title_nl: String,
-        pub since: Timestamp,
-    }
-}
-
-db::row! {
-    /// An open task of the host.
-    pub struct TaskRow {
-        pub id: PlacementId,
-        pub number: i64,
-        pub title: String,
-        pub title_nl: String,
-        pub task: String,
-        pub due_on: Option<Date>,
     }
 }
 

@@ -13,7 +13,8 @@ use web::{Cx, Door};
 use crate::labels::{day_of, in_language};
 use crate::readiness::Checklist;
 use crate::side::{Side, place};
-use crate::store::{self, CandidateRow, HostRow, PlacementRow, PlanRow, RequestRow, TaskRow};
+use crate::store::waits::{self, CandidateRow, PlacementRow, TaskRow};
+use crate::store::{HostRow, PlanRow, RequestRow};
 use crate::words::Words;
 
 /// Something that waits for the host's people: what, where, and since or until when.
@@ -58,16 +59,16 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
     let (director, writes) = (cx.actor.directs(row.id), may(Verb::Write, Subject::Placement));
     let since = |at| w.since(day_of(cx, at));
     let mut list = Vec::new();
-    for found in tx.all::<CandidateRow>(store::CANDIDATES, params![row.id]).await? {
+    for found in tx.all::<CandidateRow>(waits::CANDIDATES, params![row.id]).await? {
         let case = application::case_number(found.number);
         let what = w.todo_candidate(&case, in_language(cx.lang, &found.title, &found.title_nl));
         let note = w.todo_answer(day_of(cx, found.since).saturating_add(application::HOST_ANSWER_DAYS.days()));
         list.push(Todo { what, path: format!("/host/candidates/{case}"), note, of_director: !director });
     }
     let asked: [(&'static str, &str, fn(Words, &str, &str) -> String); 3] = [
-        (store::SIGNATURES, "/sign", |w, case, title| w.todo_sign(case, title)),
-        (store::REPORTS, "/confirm", |w, case, title| w.todo_report(case, title)),
-        (store::EVALUATIONS, "", |w, case, title| w.todo_evaluation(case, title)),
+        (waits::SIGNATURES, "/sign", |w, case, title| w.todo_sign(case, title)),
+        (waits::REPORTS, "/confirm", |w, case, title| w.todo_report(case, title)),
+        (waits::EVALUATIONS, "", |w, case, title| w.todo_evaluation(case, title)),
     ];
     for (statement, page, words) in asked {
         for found in tx.all::<PlacementRow>(statement, params![row.id]).await? {
@@ -82,7 +83,7 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
             });
         }
     }
-    for found in tx.all::<TaskRow>(store::TASKS, params![row.id]).await?.into_iter().filter(|_| writes) {
+    for found in tx.all::<TaskRow>(waits::TASKS, params![row.id]).await?.into_iter().filter(|_| writes) {
         let (case, title) = (placement::case_number(found.number), in_language(cx.lang, &found.title, &found.title_nl));
         list.push(Todo {
             what: w.todo_task(&case, task_words(w, &found.task), title),
