@@ -38,11 +38,8 @@ async fn retiring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
     let requests: i64 = tx.value(store::REQUESTS_UNDER, params![row.id]).await?;
     let placements: i64 = tx.value(store::PLACEMENTS_UNDER, params![row.id]).await?;
     drop(tx);
-    let lead = if requests + placements > 0 {
-        format!("{} {}", w.retire_lead(), w.retire_serving(placements, requests))
-    } else {
-        w.retire_lead()
-    };
+    let lead =
+        if requests + placements > 0 { format!("{} {}", w.retire_lead(), w.retire_serving(placements, requests)) } else { w.retire_lead() };
     ask(cx, row, w.retire_title(), lead, w.retire_button(), form)
 }
 
