@@ -1,11 +1,12 @@
-//! Every SQL statement of this slice; what an import asks in `imports`.
+//! Every SQL statement of this slice; what an import asks in `imports`, what other rooms ask of a host in `waits`.
 
 pub mod imports;
+pub mod waits;
 
 use db::{Result, Tx, params, scoped_params};
 use model::host::{Kind, PlanState, Ready, State};
 use model::text::Country;
-use model::{ContactId, Date, HostId, LinkId, OutcomeId, PhaseId, PlacementId, PlanId, PriorityId, RequestId, Scope, Timestamp};
+use model::{ContactId, Date, HostId, LinkId, OutcomeId, PhaseId, PlanId, PriorityId, RequestId, Scope, Timestamp};
 
 macro_rules! host_columns {
     () => {
@@ -32,6 +33,14 @@ macro_rules! plan_columns {
          (select count(*) from host_contact t where t.host_id = d.host_id and t.active and lower(t.email) = lower(a.email)) as asker_there \
          from development_plan d join host h on h.id = d.host_id join view_priority p on p.id = d.priority_id \
          left join view_account a on a.id = d.asked_by where "
+    };
+}
+
+macro_rules! contact_columns {
+    () => {
+        "select t.id, t.host_id, t.name, t.job, t.email, t.language, t.role, t.invited_at, t.active, \
+         exists (select 1 from view_host_holder g join view_account a on a.id = g.account_id where g.host_id = t.host_id \
+         and a.state = 'active' and t.email <> '' and lower(a.email) = lower(t.email)) as joined from host_contact t where "
     };
 }
 
@@ -70,8 +79,8 @@ db::statements! {
     UPDATE_CONTACT = "update host_contact set name = $2, job = $3, email = $4, language = $5, role = $6 where id = $1";
     LEAVE = "update host_contact set active = false where id = $1 and active";
     MARK_INVITED = "update host_contact set invited_at = $2 where id = $1";
-    CONTACT = "select id, host_id, name, job, email, language, role, invited_at, active from host_contact where id = $1";
-    CONTACTS = "select id, host_id, name, job, email, language, role, invited_at, active from host_contact where host_id = $1 and active order by role desc, id";
+    CONTACT = concat!(contact_columns!(), "t.id = $1");
+    CONTACTS = concat!(contact_columns!(), "t.host_id = $1 and t.active order by t.role desc, t.id");
     /// The people at a host who get letters, and whether each has an account.
     READERS = "select t.name, t.email, t.language, \
                case when exists (select 1 from view_account a where lower(a.email) = lower(t.email) and a.state = 'active') then true else false end as joined \
@@ -119,24 +128,6 @@ db::statements! {
                 join outcome o on o.id = m.outcome_id left join view_account a on a.id = m.recorded_by \
                 where o.plan_id = $1 order by m.measured_on desc, m.id desc";
     REQUESTS = "select id, number, title, title_nl, state, state_since from view_request where host_id = $1 order by number desc limit 50";
-
-    /// Candidates whom the host has before it. Their names stay with selection, which writes down who reads them.
-    CANDIDATES = "select a.number, r.title, r.title_nl, a.state_since as since from view_application a join view_request r on r.id = a.request_id \
-                  where a.host_id = $1 and a.state = 'shared' order by a.state_since, a.id limit 50";
-    /// Placements whose agreement the host signs next.
-    SIGNATURES = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, s.made_at as since from view_signature_due s \
-                  join view_placement p on p.id = s.placement_id where p.host_id = $1 and s.party = 'host' order by s.made_at, p.id limit 50";
-    /// Open tasks of the host; the agreement is listed above when it is its turn.
-    TASKS = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, t.task, t.due_on from view_placement_task t \
-             join view_placement p on p.id = t.placement_id where p.host_id = $1 and t.party = 'host' and t.done_on is null \
-             and t.task <> 'agreement' and p.state in ('preparing', 'agreed') order by p.number, t.position limit 100";
-    /// Placements whose report the host confirms.
-    REPORTS = "select id, number, request_title as title, request_title_nl as title_nl, state_since as since from view_placement \
-               where host_id = $1 and state = 'reported' order by state_since, id limit 50";
-    /// Questions to the management that were asked and not answered.
-    EVALUATIONS = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, e.asked_at as since from view_evaluation e \
-                   join view_placement p on p.id = e.placement_id where p.host_id = $1 and e.voice = 'management' and e.asked_at is not null \
-                   and e.answered_at is null order by e.asked_at, e.id limit 50";
 }
 
 db::row! {
@@ -219,6 +210,8 @@ db::row! {
         pub role: String,
         pub invited_at: Option<Timestamp>,
         pub active: bool,
+        /// Whether this person has an account with a role at this host.
+        pub joined: bool,
     }
 }
 
@@ -374,39 +367,6 @@ db::row! {
         pub title_nl: String,
         pub state: String,
         pub state_since: Timestamp,
-    }
-}
-
-db::row! {
-    /// A candidate whom the host has before it.
-    pub struct CandidateRow {
-        pub number: i64,
-        pub title: String,
-        pub title_nl: String,
-        pub since: Timestamp,
-    }
-}
-
-db::row! {
-    /// A placement with something that waits for the host since a moment.
-    pub struct PlacementRow {
-        pub id: PlacementId,
-        pub number: i64,
-        pub title: String,
-        pub title_nl: String,
-        pub since: Timestamp,
-    }
-}
-
-db::row! {
-    /// An open task of the host.
-    pub struct TaskRow {
-        pub id: PlacementId,
-        pub number: i64,
-        pub title: String,
-        pub title_nl: String,
-        pub task: String,
-        pub due_on: Option<Date>,
     }
 }
 

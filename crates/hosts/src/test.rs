@@ -16,7 +16,7 @@ use crate::{store, words};
 async fn every_statement_is_taken_by_both_engines() {
     for db in testkit::engines().await {
         let mut tx = db.db.read().await.unwrap();
-        for (name, sql) in store::ALL.iter().chain(store::imports::ALL) {
+        for (name, sql) in store::ALL.iter().chain(store::imports::ALL).chain(store::waits::ALL) {
             tx.prepare(*sql).await.unwrap_or_else(|error| panic!("{name}: {error}"));
         }
     }

@@ -26,7 +26,12 @@ pub struct World {
 impl World {
     /// Builds it on a database.
     pub async fn on(db: TestDb) -> World {
-        let stage = Stage::with(db, &[SLICE]);
+        World::with(db, &[SLICE]).await
+    }
+
+    /// The same with more slices than this one.
+    pub async fn with(db: TestDb, slices: &[Slice]) -> World {
+        let stage = Stage::with(db, slices);
         let [phase, phase_country, host, priority, plan, outcome] = [(); 6].map(|()| Uuid::now_v7());
         let (day, now) = (Date::constant(2026, 1, 1), stage.clock_now());
         stage
@@ -53,6 +58,9 @@ impl World {
         let sql = "insert into priority (id, phase_country_id, number, state, current_version, agreed_version, newest_version, stage, stage_since, retired_because) \
                    values ($1, $2, 1, 'agreed', 1, 1, 1, 'agreed', $3, '')";
         world.stage.insert(sql, params![priority, phase_country, now]).await;
+        let sql = "insert into priority_version (id, priority_id, version, title, title_nl, sector, sdg_target, evidence, weight, target, target_unit, \
+                   from_day, written_at) values ($1, $2, 1, 'Less tuberculosis', 'Minder tuberculose', '12263', '3.3', 'Figures', 3, 5, 'wards', $3, $4)";
+        world.stage.insert(sql, params![Uuid::now_v7(), priority, day, now]).await;
         let sql = "insert into development_plan (id, host_id, priority_id, title, situation, change_sought, assumptions, state, state_since, asked_name, agreed_on, agreed_by, version) \
                    values ($1, $2, $3, 'Safer wards', '', '', '', 'agreed', $5, '', $4, 'Folasade Adewale', 1)";
         world.stage.insert(sql, params![plan, host, priority, day, now]).await;

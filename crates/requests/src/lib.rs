@@ -158,8 +158,9 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
             let (state, unready) = (row.state(), row.waits_for_host());
             // What is in selection stands among these only when nobody applied.
             let turn = Turn::of(&cx, &Facts { state, unready, applied: 0, place: row.place(), made_by: row.made_by });
+            let what = waits(cx.lang, if unready { "not-ready" } else { state.name() }, row.title_in(cx.lang));
             Waiting {
-                what: waits(cx.lang, if unready { "not-ready" } else { state.name() }, row.title_in(cx.lang)),
+                what: if row.priority_over(cx.today()) { words::Words(cx.lang).waits_priority_over(what) } else { what },
                 path: format!("/work/requests/{}", row.id),
                 case: row.case(),
                 country: row.country.to_string(),

@@ -3,6 +3,7 @@
 use db::{Result, Tx, Value, params};
 use model::access::{Place, Scope};
 use model::host::{Need, Ready};
+use model::priority;
 use model::request::{Block, Mode, Process, Standing, State, case_number, country_is_open};
 use model::text::Country;
 use model::{AccountId, BlockId, Date, HostId, ObjectiveId, OutcomeId, PhaseId, PlacementId, RequestId, Timestamp};
@@ -15,8 +16,10 @@ macro_rules! list_columns {
     () => {
         concat!(
             "select r.id, r.phase_id, r.host_id, r.number, r.title, r.title_nl, r.country, h.name as host_name, r.state, r.state_since, \
-             r.seats, r.deadline, r.made_by, c.status as country_status, c.status_from as country_status_from, h.ready as host_ready \
+             r.seats, r.deadline, r.made_by, c.status as country_status, c.status_from as country_status_from, h.ready as host_ready, \
+             p.state as priority_state, p.until_day as priority_until \
              from request r join view_host h on h.id = r.host_id \
+             left join view_outcome o on o.id = r.outcome_id left join view_priority p on p.id = o.priority_id \
              left join view_country c on c.phase_id = r.phase_id and c.country = r.country where ",
             db::scoped!("r.phase_id", "r.country", "r.host_id", "null")
         )
@@ -42,6 +45,9 @@ db::statements! {
     LANGUAGES = "select id, language, level, essential from request_language where request_id = $1 order by id";
     /// The outcome that a request serves.
     OUTCOME = "select id, title, title_nl, indicator, unit, baseline, target, target_on, host_id, plan_title, plan_state from view_outcome where id = $1";
+    /// The priority that an outcome serves.
+    PRIORITY = "select p.number, p.title, p.title_nl, p.state, p.until_day from view_outcome o join view_priority p on p.id = o.priority_id \
+                where o.id = $1";
     /// What a host's plans aim at.
     OUTCOMES = "select id, title, title_nl, indicator, unit, baseline, target, target_on, host_id, plan_title, plan_state from view_outcome \
                 where host_id = $1 and plan_state <> 'closed' order by plan_title, number";
@@ -280,6 +286,7 @@ db::row! {
         pub id: RequestId, pub phase_id: PhaseId, pub host_id: HostId, pub number: i64, pub title: String, pub title_nl: String,
         pub country: Country, pub host_name: String, pub state: String, pub state_since: Timestamp, pub seats: i64, pub deadline: Option<Date>, pub made_by: Option<AccountId>,
         pub country_status: Option<String>, pub country_status_from: Option<Date>, pub host_ready: bool,
+        priority_state: Option<String>, priority_until: Option<Date>,
     }
 }
 
@@ -309,9 +316,31 @@ impl ListRow {
         self.state() == State::Published && !country_is_open(self.country_status.as_deref(), self.country_status_from, day)
     }
 
+    /// Whether the priority that it serves has ended on a day.
+    pub fn priority_over(&self, day: Date) -> bool {
+        self.priority_state.as_deref().is_some_and(|state| is_over(state, self.priority_until, day))
+    }
+
     /// Its title in a language, in English where there is no other.
     pub fn title_in(&self, lang: i18n::Lang) -> &str {
         lang.of_two(&self.title, &self.title_nl)
+    }
+}
+
+/// Whether a priority has ended on a day: it was taken off, or its last day has passed.
+fn is_over(state: &str, until: Option<Date>, day: Date) -> bool {
+    priority::State::named(state) == Some(priority::State::Retired) || until.is_some_and(|until| until < day)
+}
+
+db::row! {
+    /// The priority that a request serves.
+    pub struct PriorityRow { pub number: i64, pub title: String, pub title_nl: String, state: String, until_day: Option<Date> }
+}
+
+impl PriorityRow {
+    /// Whether it has ended on a day.
+    pub fn is_over(&self, day: Date) -> bool {
+        is_over(&self.state, self.until_day, day)
     }
 }
 
@@ -385,6 +414,11 @@ pub async fn terms(tx: &mut Tx, id: RequestId) -> Result<Option<Terms>> {
         languages: tx.all(LANGUAGES, params![id]).await?,
         request,
     }))
+}
+
+/// The priority that a request serves through its outcome.
+pub async fn priority(tx: &mut Tx, outcome: OutcomeId) -> Result<Option<PriorityRow>> {
+    tx.maybe(PRIORITY, params![outcome]).await
 }
 
 /// The outcomes that a request of a host may serve, those of agreed plans and of plans still being written.

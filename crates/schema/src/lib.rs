@@ -31,6 +31,7 @@ pub const MIGRATIONS: Migrations = &[
     (24, "days_and_questions", include_str!("../migrations/0024_days_and_questions.sql")),
     (25, "own_answers", include_str!("../migrations/0025_own_answers.sql")),
     (26, "evaluation_cases", include_str!("../migrations/0026_evaluation_cases.sql")),
+    (27, "host_people", include_str!("../migrations/0027_host_people.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

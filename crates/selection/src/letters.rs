@@ -228,13 +228,22 @@ pub async fn host_not_asked_any_more(work: &mut Work, dossier: &Dossier) -> Resu
     send(work, dossier, &director.email, lang, w.letter_host_not_asked_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
+/// What the person reads of the reason for which a host says no: the coded one, and never the host's own words.
+pub fn host_reason(lang: Lang, code: &str) -> String {
+    let w = Words(lang).plain();
+    match code {
+        "other" => w.letter_host_reason_other(),
+        code => w.letter_host_reason(i18n::without_marks(&explain::reason(lang, "decline", code))),
+    }
+}
+
 /// The reason in words that the person may read: coded ones are said, words of colleagues among themselves are not.
 fn reason(lang: Lang, dossier: &Dossier) -> String {
     let w = Words(lang).plain();
     match (dossier.reason_code.as_str(), dossier.state()) {
         (FILLED, _) => w.letter_reason_filled(),
         (REQUEST_CLOSED, _) => w.letter_reason_request_closed(),
-        (code, State::Declined) => w.letter_host_reason(i18n::without_marks(&explain::reason(lang, "decline", code))),
+        (code, State::Declined) => host_reason(lang, code),
         (code, _) => i18n::without_marks(&explain::reason(lang, "letter", code)),
     }
 }

@@ -185,6 +185,7 @@ pub fn statements() -> Vec<(&'static str, &'static [(&'static str, &'static str)
         ("strategy", strategy::store::ALL),
         ("hosts", hosts::store::ALL),
         ("hosts", hosts::store::imports::ALL),
+        ("hosts", hosts::store::waits::ALL),
         ("requests", requests::store::ALL),
         ("requests", requests::whole::ALL),
         ("experts", experts::store::ALL),

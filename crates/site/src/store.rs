@@ -3,6 +3,7 @@
 
 use db::{Result, Tx, params};
 use i18n::Lang;
+use model::priority::{Holds, holds};
 use model::request::{Mode, State, case_number, country_is_open, takes_applications};
 use model::text::Country;
 use model::{Date, PhaseId, RequestId, Timestamp};
@@ -38,10 +39,9 @@ db::statements! {
     COUNTRIES = "select phase_id, phase_name, phase_from, phase_until, country, track, strategy_title, strategy_url, diaspora_policy, diaspora_office, \
                  status, status_from from view_country order by phase_from desc, country";
     /// Agreed priorities of a country in a phase, the weightiest first.
-    PRIORITIES = "select number, title, title_nl, sector, sdg_target, target, target_unit from view_priority \
+    PRIORITIES = "select number, title, title_nl, sector, sdg_target, target, target_unit, from_day, until_day from view_priority \
                   where phase_id = $1 and country = $2 and state = 'agreed' order by weight desc, number";
     COUNTRY_HOSTS = "select count(*) as value from view_host where phase_id = $1 and country = $2 and state in ('approved', 'active', 'dormant')";
-    COUNTRY_PRIORITIES = "select count(*) as value from view_priority where phase_id = $1 and country = $2 and state = 'agreed'";
 
     HOSTS = "select count(*) as value from view_host where state in ('approved', 'active', 'dormant')";
     PRIORITIES_AGREED = "select count(*) as value from view_priority where state = 'agreed'";
@@ -195,8 +195,17 @@ db::row! {
     /// An agreed priority.
     pub struct Priority {
         pub number: i64, pub title: String, pub title_nl: String, pub sector: String, pub sdg_target: String, pub target: i64, pub target_unit: String,
+        pub from_day: Date, until_day: Option<Date>,
     }
 }
+
+impl Priority {
+    /// When it holds, as seen on a day.
+    pub fn holds(&self, day: Date) -> Holds {
+        holds(self.from_day, self.until_day, day)
+    }
+}
+
 db::row! {
     /// How many of a group.
     pub struct Count { pub name: String, pub value: i64 }
@@ -242,6 +251,15 @@ pub async fn countries(tx: &mut Tx, today: Date) -> Result<Vec<CountryRow>> {
         }
     }
     Ok(countries)
+}
+
+/// The agreed priorities of a country in a phase that have not ended on a day: those that hold, the weightiest first, then those that
+/// begin later.
+pub async fn priorities(tx: &mut Tx, phase: PhaseId, country: Country, today: Date) -> Result<Vec<Priority>> {
+    let mut rows: Vec<Priority> = tx.all(PRIORITIES, params![phase, country]).await?;
+    rows.retain(|row| row.holds(today) != Holds::Past);
+    rows.sort_by_key(|row| row.holds(today) == Holds::Later);
+    Ok(rows)
 }
 
 /// A count.

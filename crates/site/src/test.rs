@@ -1,6 +1,8 @@
 //! The public pages as a visitor reads them, in both languages; the feeds as programs read them; and what is never shown.
 
+use db::params;
 use i18n::Lang;
+use model::Date;
 use serde_json::Value as Json;
 use testkit::{Browser, Page, engines};
 
@@ -190,9 +192,17 @@ async fn countries_tell_their_status_priorities_and_policy() {
             .shows("3.3");
         one.shows("Our people abroad.").shows("Diaspora Commission").shows("Improve TB ward infection control").shows("Health for all");
         visitor.get("/nl/countries/NG").await.shows("Minder tuberculose").shows("sinds 2 maart 2026");
-        visitor.get("/en/countries/af").await.is(200).shows("No priority has been agreed yet");
+        visitor.get("/en/countries/af").await.is(200).shows("No agreed priority at the moment");
         visitor.get("/en/countries/so").await.is(404);
         visitor.get("/en/countries/xx").await.is(404);
+        // One that begins later says so, and one that has ended is not told any more.
+        one.hides("(from ");
+        let later = Date::constant(2026, 4, 1);
+        world.stage.insert("update priority_version set from_day = $1", params![later]).await;
+        visitor.get("/en/countries/ng").await.shows("Less tuberculosis (from 1 April 2026)").hides("Each assignment serves one of these");
+        let (from, until) = (Date::constant(2026, 1, 1), Date::constant(2026, 3, 1));
+        world.stage.insert("update priority_version set from_day = $1, until_day = $2", params![from, until]).await;
+        visitor.get("/en/countries/ng").await.hides("Less tuberculosis").shows("No agreed priority at the moment");
     }
 }
 
@@ -258,7 +268,11 @@ async fn the_rules_about_who_may_apply_stand_on_the_page_and_at_the_head_of_the_
         world.rule("right-to-return", "").await;
         let page = visitor.get(path).await;
         page.shows("Who may apply").shows("You live in the Netherlands or the United Kingdom");
-        page.shows("You may return to the country where you live");
+        page.shows("You may return to the country where you live").shows("Netherlands or United Kingdom");
+        // Work that is all online: the clocks of everybody who may apply, and nothing of the way.
+        world.publish(HOSTILE).await;
+        let online = visitor.get("/en/assignments/templates-9").await;
+        online.shows("14:00 Netherlands").shows("13:00 United Kingdom").shows("14:00 Nigeria").hides("Low risk");
         world.rule("experience", "3").await;
         let page = visitor.get(path).await;
         page.shows("At least 3 years of work experience").shows("At least 5 years of work experience");
@@ -279,6 +293,7 @@ async fn the_texts_are_there_in_both_languages() {
             ("about", "An expert does not replace staff", "Een expert vervangt geen personeel"),
             ("stories", "No story has been published yet", "Er is nog geen verhaal gepubliceerd"),
             ("help", "help@example.org", "Ik ben mijn wachtwoord vergeten"),
+            ("help", "I am a focal point: where do I begin?", "Ik werk bij een instelling en heb een account"),
             ("privacy", "Who has read your profile", "Autoriteit Persoonsgegevens"),
             ("accessibility", "we do not claim that it conforms", "WCAG 2.2"),
             ("help/host-brief", "An expert does not fill a vacancy", "hoogstens 13 weken"),

@@ -102,6 +102,15 @@ impl Scene {
             .await;
     }
 
+    /// A request that serves a priority by the outcome of its host, and waits for the programme office.
+    pub async fn put_request(&self, priority: PriorityId) {
+        let sql = "insert into request (id, number, slug, phase_id, country, host_id, outcome_id, title, title_nl, summary, summary_nl, background, \
+                   department, sector, years, seats, origin_tie, conditions, security, state, closed_from, state_since, review_note, search_text, \
+                   made_at, version) select $1, 8, 'r-8', $2, 'NG', o.host_id, o.id, 'Improve the ward', '', '', '', '', '', '12263', 0, 1, true, '', \
+                   'low', 'submitted', '', $3, '', '', $3, 1 from view_outcome o where o.priority_id = $4";
+        self.stage.insert(sql, db::params![Uuid::now_v7(), self.phase, self.stage.clock_now(), priority]).await;
+    }
+
     /// A priority in force.
     pub async fn agreed(&self, code: &str, title: &str) -> PriorityId {
         let priority = self.draft(code, title).await;

@@ -108,6 +108,13 @@ db::statements! {
                (select m.value from view_outcome_measure m where m.outcome_id = o.id order by m.measured_on desc, m.id desc limit 1) as measured \
                from view_outcome o join view_host h on h.id = o.host_id where o.priority_id = $1 and o.plan_state <> 'closed' order by o.id";
 
+    /// Requests that serve a priority, from the first draft until an expert is chosen.
+    REQUESTS_UNDER = "select count(*) as value from view_request r join view_outcome o on o.id = r.outcome_id where o.priority_id = $1 \
+                      and r.state in ('draft', 'submitted', 'edits-requested', 'approved', 'published', 'selection')";
+    /// Placements that serve a priority and are not over.
+    PLACEMENTS_UNDER = "select count(*) as value from view_placement p join view_outcome o on o.id = p.outcome_id where o.priority_id = $1 \
+                        and p.state in ('preparing', 'agreed', 'running', 'suspended', 'reported', 'confirmed')";
+
     INSERT_AGREEMENT = "insert into priority_agreement (id, priority_id, version, party, name, organisation, evidence, agreed_on, how, \
                         recorded_by, recorded_at, taken_back_at, taken_back_because) \
                         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, null, '')";

@@ -125,8 +125,9 @@ impl Sheet<'_> {
         // What went wrong comes first: a page with a fault is not the page that was promised.
         let news = if self.status == StatusCode::OK { cx.news() } else { None };
         let cache = if self.private || news.is_some() { "no-store" } else { "private, no-cache" };
-        // The pretended language is for who looks after the pages: readers find it at the foot of a demonstration.
-        let (pretended, langs) = cx.app.languages.iter().copied().partition(|lang| *lang == Lang::ArXb);
+        // The pretended language is for who looks after the pages: it stands at the foot only of a page that is read in it.
+        let (pretended, langs): (Vec<Lang>, Vec<Lang>) = cx.app.languages.iter().copied().partition(|lang| *lang == Lang::ArXb);
+        let pretended = if cx.lang == Lang::ArXb { pretended } else { Vec::new() };
         let query = cx.lasting_query();
         let frame = Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs, pretended, query };
         let html = frame.render()?;

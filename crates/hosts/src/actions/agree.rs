@@ -5,7 +5,7 @@ use db::params;
 use i18n::{Lang, same_name};
 use mail::{Letter, page_mark};
 use model::access::{Verb, Via};
-use model::host;
+use model::host::{self, State};
 use model::{HostId, LinkId, PlanId};
 use serde_json::json;
 use uuid::Uuid;
@@ -214,12 +214,19 @@ impl Said<'_> {
         Ok(())
     }
 
-    /// Tells whoever has the host in hand at the country office that it can be approved now, unless they asked themselves.
+    /// Tells whoever has the host in hand at the country office, unless they asked themselves; and what the plan is good for, as the
+    /// host stands now: it can be approved, or may ask for an expert already.
     async fn tell_office(&self, work: &mut Work, row: &PlanRow) -> Result<(), Stop> {
         let in_hand: Option<ReaderRow> = work.tx.maybe(store::IN_HAND, params![row.host_id]).await?;
         let Some(office) = in_hand.filter(|office| row.asker_email.as_ref() != Some(&office.email)) else { return Ok(()) };
+        let state = store::host(&mut work.tx, row.host_id).await?.map(|host| host.state());
         let lang = Lang::parse(&office.language).unwrap_or(Lang::En);
         let plain = Words(lang).plain();
+        let next = match state {
+            Some(State::UnderAssessment) => plain.letter_plan_approve(),
+            Some(state) if state.may_ask() => plain.letter_plan_request(),
+            _ => plain.letter_plan_host(),
+        };
         let letter = Letter {
             to: office.email,
             lang,
@@ -227,7 +234,7 @@ impl Said<'_> {
             paragraphs: vec![
                 plain.letter_dear(&office.name),
                 plain.letter_plan_agreed(&row.host_name, &row.title),
-                plain.letter_plan_approve(),
+                next,
                 page_mark(&Side::Staff.host(row.host_id)),
             ],
             about: ("development_plan", row.id.0),

@@ -144,6 +144,16 @@ impl Page<'_> {
     fn here(&self) -> String {
         self.cx.to(&format!("/work/hosts/{}", self.row.id))
     }
+
+    /// What a person is at the host.
+    fn role(&self, contact: &ContactRow) -> String {
+        if contact.is_director() { self.w.role_director() } else { self.w.role_contact() }
+    }
+
+    /// Whether the job says more than the role does: a director whose job is director is named so once.
+    fn tells_job(&self, contact: &ContactRow) -> bool {
+        !contact.job.is_empty() && i18n::fold(&contact.job) != i18n::fold(&self.role(contact))
+    }
 }
 
 /// The page.

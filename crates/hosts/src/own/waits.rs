@@ -13,7 +13,8 @@ use web::{Cx, Door};
 use crate::labels::{day_of, in_language};
 use crate::readiness::Checklist;
 use crate::side::{Side, place};
-use crate::store::{self, CandidateRow, HostRow, PlacementRow, PlanRow, RequestRow, TaskRow};
+use crate::store::waits::{self, CandidateRow, PlacementRow, TaskRow};
+use crate::store::{HostRow, PlanRow, RequestRow};
 use crate::words::Words;
 
 /// Something that waits for the host's people: what, where, and since or until when.
@@ -58,16 +59,16 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
     let (director, writes) = (cx.actor.directs(row.id), may(Verb::Write, Subject::Placement));
     let since = |at| w.since(day_of(cx, at));
     let mut list = Vec::new();
-    for found in tx.all::<CandidateRow>(store::CANDIDATES, params![row.id]).await? {
+    for found in tx.all::<CandidateRow>(waits::CANDIDATES, params![row.id]).await? {
         let case = application::case_number(found.number);
         let what = w.todo_candidate(&case, in_language(cx.lang, &found.title, &found.title_nl));
         let note = w.todo_answer(day_of(cx, found.since).saturating_add(application::HOST_ANSWER_DAYS.days()));
         list.push(Todo { what, path: format!("/host/candidates/{case}"), note, of_director: !director });
     }
     let asked: [(&'static str, &str, fn(Words, &str, &str) -> String); 3] = [
-        (store::SIGNATURES, "/sign", |w, case, title| w.todo_sign(case, title)),
-        (store::REPORTS, "/confirm", |w, case, title| w.todo_report(case, title)),
-        (store::EVALUATIONS, "", |w, case, title| w.todo_evaluation(case, title)),
+        (waits::SIGNATURES, "/sign", |w, case, title| w.todo_sign(case, title)),
+        (waits::REPORTS, "/confirm", |w, case, title| w.todo_report(case, title)),
+        (waits::EVALUATIONS, "", |w, case, title| w.todo_evaluation(case, title)),
     ];
     for (statement, page, words) in asked {
         for found in tx.all::<PlacementRow>(statement, params![row.id]).await? {
@@ -82,7 +83,7 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
             });
         }
     }
-    for found in tx.all::<TaskRow>(store::TASKS, params![row.id]).await?.into_iter().filter(|_| writes) {
+    for found in tx.all::<TaskRow>(waits::TASKS, params![row.id]).await?.into_iter().filter(|_| writes) {
         let (case, title) = (placement::case_number(found.number), in_language(cx.lang, &found.title, &found.title_nl));
         list.push(Todo {
             what: w.todo_task(&case, task_words(w, &found.task), title),
@@ -130,18 +131,16 @@ fn plan_todos(cx: &Cx, row: &HostRow, plans: &[PlanRow]) -> Vec<Todo> {
     let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft);
     let todo = |plan: &PlanRow| {
         let director = cx.actor.directs(row.id);
-        let what = match (plan.outcomes, plan.asked_at) {
-            (0, _) => w.todo_outcome(&plan.title),
-            (_, Some(_)) => w.todo_agree(&plan.title),
-            _ => w.todo_ask(&plan.title),
-        };
         let path = side.plan(plan.id);
-        match plan.asked_at {
-            Some(at) if plan.outcomes > 0 => {
+        match (plan.outcomes, plan.asked_at) {
+            (0, _) => Todo::new(w.todo_outcome(&plan.title), path),
+            (_, Some(at)) => {
                 let path = if director { format!("{path}/agree") } else { path };
-                Todo { what, path, note: w.since(day_of(cx, at)), of_director: !director }
+                Todo { what: w.todo_agree(&plan.title), path, note: w.since(day_of(cx, at)), of_director: !director }
             }
-            _ => Todo::new(what, path),
+            // The director is asked by nobody: the own yes is enough.
+            (_, None) if director => Todo::new(w.todo_agree(&plan.title), format!("{path}/agree")),
+            (_, None) => Todo::new(w.todo_ask(&plan.title), path),
         }
     };
     drafts.map(todo).collect()

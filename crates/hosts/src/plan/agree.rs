@@ -6,13 +6,14 @@ use axum::http::StatusCode;
 use command::Stop;
 use model::PlanId;
 use model::access::Verb;
+use model::host::State;
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use super::{Outcome, outcomes, priority_name};
 use crate::actions::{AgreePlan, AskPlan};
 use crate::labels::country_name;
 use crate::side::{Side, load_plan};
-use crate::store::PlanRow;
+use crate::store::{self, PlanRow};
 use crate::words::{self, Words};
 
 /// The form of asking: the version that was looked at.
@@ -48,6 +49,8 @@ pub struct AnswerPage<'a> {
     pub country: String,
     pub priority: String,
     pub outcomes: Vec<Outcome>,
+    /// Where the host stands.
+    pub host: State,
     /// What the director answered: name, moment, yes, remarks.
     pub said: Option<(String, String, bool, String)>,
     /// An answer came after the first one and was not stored.
@@ -61,13 +64,23 @@ impl<'a> AnswerPage<'a> {
     pub async fn of(cx: &'a Cx, row: &'a PlanRow, form: Option<Form>) -> Result<AnswerPage<'a>, Door> {
         let mut tx = cx.read().await?;
         let outcomes = outcomes(&mut tx, row.id).await?;
+        let host = store::host(&mut tx, row.host_id).await?.ok_or(Door::Gone)?.state();
         let (country, priority) = (country_name(cx.lang, row.country), priority_name(cx.lang, row));
-        Ok(AnswerPage { w: Words(cx.lang), cx, row, country, priority, outcomes, said: None, late: false, form })
+        Ok(AnswerPage { w: Words(cx.lang), cx, row, country, priority, outcomes, host, said: None, late: false, form })
     }
 
     /// The director reads the priority here: its own page is for the programme's people.
     fn priority_path(&self) -> Option<String> {
         None
+    }
+
+    /// What a yes leads to, as the host stands now.
+    fn next(&self) -> String {
+        match self.host {
+            State::UnderAssessment => self.w.plan_next(),
+            state if state.may_ask() => self.w.plan_next_request(),
+            _ => self.w.plan_next_told(),
+        }
     }
 
     /// Shows it.

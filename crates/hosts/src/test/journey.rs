@@ -176,6 +176,15 @@ async fn inviting_a_contact_is_told_to_accounts_with_role_and_host() {
         focal.press(&page, &format!("{contact}/invite")).await.is(200).shows("Invite again");
         let heard: i64 = scene.stage.value("select count(*) as value from audit_entry where subject = 'heard'", params![]).await;
         assert_eq!(heard, 1);
+        // Whoever has an account with a role here is not invited any more, and a director whose job is director is named so once.
+        let account = scene.stage.account("Folake Adebayo").await;
+        scene.stage.insert("update account set email = 'folake@osun.example' where id = $1", params![account]).await;
+        let grant =
+            "insert into role_grant (id, account_id, role, host_id, from_day, granted_at) values ($1, $2, 'host-director', $3, $4, $5)";
+        let values = params![uuid::Uuid::now_v7(), account, host, crate::fixtures::day("2026-01-01"), scene.stage.clock_now()];
+        scene.stage.insert(grant, values).await;
+        let page = focal.get(&format!("/en/work/hosts/{host}")).await;
+        page.shows("Has an account").hides("Invite again").hides("Invite to an account").hides("Director, Director");
         let asked = focal.get(&format!("/en/work/hosts/contacts/{contact}/remove")).await;
         asked.is(200).shows("Does Folake Adebayo not work there any more?").shows("This is the director");
         focal.get(&format!("/en/work/hosts/{host}")).await.shows("Folake Adebayo");

@@ -21,8 +21,10 @@ async fn a_director_with_an_account_agrees_and_measures_follow() {
             .await
             .is(200)
             .shows("Osun Teaching Hospital")
-            .shows("Ask the director to agree to the plan: Infection control");
-        director.get(&format!("/en/host/plans/{plan}")).await.is(200).shows("Answer as the director");
+            .shows("Agree to the plan: Infection control")
+            .hides("Ask the director to agree");
+        let page = director.get(&format!("/en/host/plans/{plan}")).await;
+        page.is(200).shows("Answer as the director").hides("Ask the director to agree");
         let agree = format!("/en/host/plans/{plan}/agree");
         assert_eq!(director.get(&agree).await.field("name").as_deref(), Some(""), "a signature is typed, not offered");
         let other = director.fill(&agree, &[("answer", "agreed"), ("name", "Mickey Mouse")]).await;
@@ -182,9 +184,21 @@ async fn who_asked_from_the_host_reads_the_answer_there_and_the_country_office_h
         assert!(told.links[0].ends_with(&format!("/en/host/plans/{plan}")), "{:?}", told.links);
         let told = scene.stage.letters(&office).await.remove(0);
         assert!(told.links[0].ends_with(&format!("/en/work/hosts/{host}")), "{:?}", told.links);
+        assert!(told.text.contains("You can approve the host now"), "{}", told.text);
         let approve = crate::actions::MoveHost { host, step: model::host::Step::Approve, reason: String::new() };
         scene.run(&approve).await;
         let told = scene.stage.letters(&email).await.remove(0);
         assert!(told.links[0].ends_with("/en/host"), "{:?}", told.links);
+
+        // Of a host that is approved already nobody is told that it can be approved.
+        let (plan, _) = scene.plan(host).await;
+        let version = scene.stage.value::<i64>("select version as value from development_plan where id = $1", params![plan]).await;
+        scene.run(&AskPlan { plan, version }).await;
+        let link = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
+        let page = director.get(&link).await;
+        let thanks = director.fill_on(&page, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await;
+        thanks.is(200).shows("Your institution can now write a request").hides("can now approve");
+        let told = scene.stage.letters(&office).await.remove(0);
+        assert!(told.text.contains("The host is approved already"), "{}", told.text);
     }
 }

@@ -1,5 +1,5 @@
 # Waarom niet, en wat u kunt doen
-refusal-not-from-here = Deze stap kan niet vanuit de stand waarin de gastinstelling is
+refusal-not-from-here = Deze stap kan niet vanuit de status die de gastinstelling heeft
 refusal-not-from-here-do = Laad de pagina van de gastinstelling opnieuw: daar staan de stappen die nu kunnen.
 refusal-no-agreed-plan = De gastinstelling heeft nog geen vastgesteld ontwikkelplan
 refusal-no-agreed-plan-do = Vraag de directeur eerst om met het plan in te stemmen; keur de gastinstelling daarna goed.

@@ -106,8 +106,8 @@ fn edits(w: &PlainWords, reader: &Reader, writer: Option<&str>, title: &str) -> 
 
 fn published(w: &PlainWords, request: &RequestRow, title: &str) -> String {
     match request.deadline {
-        Some(deadline) => w.letter_published_until(deadline, title),
-        None => w.letter_published(title),
+        Some(deadline) => w.letter_published_until(deadline, &request.host_name, title),
+        None => w.letter_published(&request.host_name, title),
     }
 }
 

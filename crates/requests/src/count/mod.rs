@@ -48,8 +48,6 @@ pub struct Count {
     rest_lead: String,
     rest: Vec<String>,
     rounded: bool,
-    /// Where those who applied stand, once people may apply; empty before that.
-    candidates: String,
 }
 
 impl HtmlSafe for Count {}
@@ -57,8 +55,8 @@ impl HtmlSafe for Count {}
 impl Count {
     /// Without any number.
     fn bare(w: Words) -> Count {
-        let (lead, advice, rest_lead, candidates) = Default::default();
-        Count { w, lead, advice, lines: Vec::new(), rest_lead, rest: Vec::new(), rounded: false, candidates }
+        let (lead, advice, rest_lead) = Default::default();
+        Count { w, lead, advice, lines: Vec::new(), rest_lead, rest: Vec::new(), rounded: false }
     }
 }
 
@@ -146,7 +144,6 @@ impl<'a> Teller<'a> {
             Told::AtLeast(count) => w.count_at_least(self.cx.lang.number(count as i64)),
             Told::Few => w.count_few(pool::FEW),
         };
-        let published = self.terms.request.state() == State::Published;
         Count {
             w,
             lead,
@@ -155,11 +152,6 @@ impl<'a> Teller<'a> {
             rest_lead: if self.exact { w.count_rest_nobody() } else { w.count_rest_few(pool::FEW) },
             rest,
             rounded: !self.exact,
-            candidates: if self.programme && published {
-                self.cx.to(&format!("/work/selection/{}", self.terms.request.case()))
-            } else {
-                String::new()
-            },
         }
     }
 

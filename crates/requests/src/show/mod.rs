@@ -19,7 +19,7 @@ use crate::actions::{state_before, verb_to_undo};
 use crate::count::{self, Count};
 use crate::naming;
 use crate::section::Section;
-use crate::store::{self, Terms};
+use crate::store::{self, PriorityRow, RequestRow, Terms};
 use crate::turn::Turn;
 use crate::words::Words;
 
@@ -75,6 +75,8 @@ struct Page {
     /// The title in the reader's language.
     name: String,
     next: String,
+    /// The priority that it serves, when that has ended and somebody still works on the request; empty otherwise.
+    ended: String,
     missing: Vec<Gaps>,
     /// A step was tried that cannot be taken yet.
     refused: bool,
@@ -125,6 +127,7 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
         country: naming::country_name(cx.lang, request.country.code()),
         name,
         next: naming::next(cx, request, turn),
+        ended: ended(cx, request).await?,
         missing: gaps::of(cx, &terms, editing),
         refused: status != StatusCode::OK,
         done: Section::ALL.iter().filter(|section| section.is_done(&terms)).count(),
@@ -140,13 +143,26 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
         text: TermsText::of(cx, &terms),
         history: history::of(cx, request).await?,
         public: request.published_at.is_some() && state.is_public(),
-        candidates: candidates(cx, base, &terms),
+        candidates: candidates(cx, base, &terms, applied),
         pdf: pdf::available(),
         count,
         cx: cx.clone(),
         terms,
     };
     cx.sheet(title).private().status(status).show(&page)
+}
+
+/// The priority of a request on which somebody still works, when the priority has ended.
+async fn ended(cx: &Cx, request: &RequestRow) -> Result<String, Door> {
+    let state = request.state();
+    let Some(outcome) = request.outcome_id.filter(|_| !state.is_closed() && state != State::Completed) else { return Ok(String::new()) };
+    let mut tx = cx.read().await?;
+    let row = store::priority(&mut tx, outcome).await?.filter(|row| row.is_over(cx.today()));
+    let name = |row: PriorityRow| {
+        let case = model::priority::case_number(request.country, row.number);
+        format!("{case} {}", cx.lang.of_two(&row.title, &row.title_nl))
+    };
+    Ok(row.map(name).unwrap_or_default())
 }
 
 fn task(cx: &Cx, section: Section, terms: &Terms) -> Task {
@@ -168,10 +184,12 @@ fn task(cx: &Cx, section: Section, terms: &Terms) -> Task {
     Task { section: section.name(), name: naming::say(cx.lang, &format!("section-{}", section.name())), note, tag }
 }
 
-/// Where the office finds who applied, once people may apply.
-fn candidates(cx: &Cx, base: &str, terms: &Terms) -> Option<String> {
+/// Where the programme finds who applied. The programme office also invites people there, as long as nobody applied; for others there is
+/// nothing to see before.
+fn candidates(cx: &Cx, base: &str, terms: &Terms, applied: i64) -> Option<String> {
     let request = &terms.request;
-    let sees = base.starts_with("/work") && cx.scope(Verb::See, Subject::Application).reaches(request.place());
+    let may = |verb| cx.scope(verb, Subject::Application).reaches(request.place());
+    let sees = base.starts_with("/work") && may(Verb::See) && (applied > 0 || may(Verb::Decide));
     (sees && request.state().is_public()).then(|| cx.to(&format!("/work/selection/{}", request.case())))
 }
 

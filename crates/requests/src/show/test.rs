@@ -2,11 +2,13 @@
 
 use db::params;
 use jiff::civil::date;
-use model::Role;
-use testkit::engines;
+use model::request::Step;
+use model::{Grant, Role};
+use testkit::{Slice, engines};
 use uuid::Uuid;
 
-use crate::fixtures::World;
+use crate::actions::Move;
+use crate::fixtures::{SLICE, World};
 
 #[tokio::test]
 async fn a_page_says_where_it_stands_in_the_readers_language() {
@@ -66,5 +68,43 @@ async fn a_dutch_page_shows_the_dutch_title_and_without_a_last_day_none_is_promi
         world.stage.insert("update request set deadline = null where id = $1", params![request]).await;
         let page = officer.get(&format!("/en/work/requests/{request}")).await;
         page.shows("Experts can apply until the request is filled").hides("After the deadline");
+    }
+}
+
+/// A page of the test's own that tells what waits.
+async fn told(cx: web::Cx) -> web::Answer {
+    use axum::response::IntoResponse;
+    let lines: Vec<String> = crate::waiting(cx).await?.into_iter().map(|item| item.what).collect();
+    Ok(format!("<main>{}</main>", lines.join("; ")).into_response())
+}
+
+#[tokio::test]
+async fn who_works_on_a_request_reads_that_its_priority_has_ended() {
+    let pages = Slice {
+        routes: || web::Routes::new().page("/told", web::Who::STAFF, told),
+        links: |_| {},
+        on: SLICE.on,
+        jobs: |_| {},
+        room: &crate::words::ROOM,
+    };
+    for test in engines().await {
+        let world = World::with(test, &[SLICE, pages]).await;
+        let request = world.whole().await;
+        world.run(&Move { request, step: Step::Submit, note: String::new() }).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let grant = Grant { role: Role::HostContact, phase: None, country: None, host: Some(world.host) };
+        let mut host = world.stage.person("Folasade Adewale", vec![grant], None).await;
+        let page = format!("/en/work/requests/{request}");
+        officer.get(&page).await.is(200).hides("has ended");
+        officer.get("/en/told").await.shows("Review: Improve infection control").hides("its priority has ended");
+        world.stage.insert("update priority set state = 'retired'", params![]).await;
+        officer.get(&page).await.is(200).shows("The priority that this request serves has ended: NG-1 Less tuberculosis").shows("Approve");
+        officer.get("/en/told").await.shows("Review: Improve infection control").shows("(its priority has ended)");
+        host.get(&format!("/en/host/requests/{request}")).await.is(200).shows("NG-1 Less tuberculosis");
+        // One of which the last day has passed has ended too.
+        world.stage.insert("update priority set state = 'agreed'", params![]).await;
+        officer.get(&page).await.hides("has ended");
+        world.stage.insert("update priority_version set until_day = $1", params![date(2026, 3, 1)]).await;
+        officer.get(&page).await.shows("has ended");
     }
 }

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::{Tx, params};
 use i18n::Lang;
-use model::request::State;
+use model::request::{Mode, State};
 use model::{Date, RequestId};
 use pdf::{Document, PdfError};
 use serde_json::{Value as Json, json};
@@ -97,7 +97,9 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience, (day, ru
         [p.field_years(), request.years.to_string()],
         [p.field_tie(), if request.origin_tie { p.yes() } else { p.no() }],
     ];
-    if !request.security.is_empty() {
+    // How safe a place is matters to who goes there.
+    let travels = terms.blocks.iter().any(|row| row.block().mode == Mode::Physical);
+    if travels && !request.security.is_empty() {
         facts.push([p.field_security(), say(&format!("security-{}", request.security))]);
     }
     if !request.department.is_empty() {

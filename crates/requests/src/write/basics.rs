@@ -18,7 +18,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("title_nl", words::FIELD_TITLE_NL, Kind::Line(120)).hint(words::FIELD_TITLE_NL_HINT),
     Field::new("summary", words::FIELD_SUMMARY, Kind::Text(1500)).required().hint(words::FIELD_SUMMARY_HINT),
     Field::new("summary_nl", words::FIELD_SUMMARY_NL, Kind::Text(1500)).hint(words::FIELD_TITLE_NL_HINT),
-    Field::new("sector", words::FIELD_SECTOR, Kind::Pick).hint(words::FIELD_SECTOR_HINT),
+    Field::new("sector", words::FIELD_SECTOR, Kind::Pick).required().hint(words::FIELD_SECTOR_HINT),
     Field::new("department", words::FIELD_DEPARTMENT, Kind::Line(200)),
     Field::new("background", words::FIELD_BACKGROUND, Kind::Text(4000)).hint(words::FIELD_BACKGROUND_HINT),
 ]);

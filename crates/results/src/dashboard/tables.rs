@@ -172,6 +172,8 @@ pub fn all(cx: &Cx, look: &Look) -> Vec<Table> {
         Figure::state(Kind::Application, "selected"),
         Figure::mark(Kind::Application, "reserve"),
         Figure::mark(Kind::Application, "stepped-in"),
+        Figure::state(Kind::Application, "not-selected"),
+        Figure::state(Kind::Application, "withdrawn"),
     ];
     let mut stages: Vec<Figure> = states(Kind::Placement).into_iter().map(|state| Figure::state(Kind::Placement, state)).collect();
     stages.push(Figure::all(Kind::GivenUp));
@@ -181,7 +183,7 @@ pub fn all(cx: &Cx, look: &Look) -> Vec<Table> {
         capacity(cx, look),
         still_used(cx, look),
         list(cx, look, "placements", w.table_placements(), &stages),
-        list(cx, look, "applications", w.table_applications(), &path),
+        Table { note: w.table_applications_note(), ..list(cx, look, "applications", w.table_applications(), &path) },
         list(cx, look, "requests", w.table_requests(), &demand),
         by(cx, look, Dimension::Country, w.table_country()),
         by(cx, look, Dimension::Sector, w.table_sector()),

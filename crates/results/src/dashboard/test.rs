@@ -64,3 +64,15 @@ async fn it_tells_whether_the_work_is_still_used_a_year_later() {
         donor.shows("There are fewer than five in all, so no number is shown").hides("Yes3");
     }
 }
+
+#[tokio::test]
+async fn every_end_of_an_application_has_its_row() {
+    for db in engines().await {
+        let stage = stage(db);
+        let case = case(&stage, Plan::default()).await;
+        for (end, row) in [("not-selected", "Not selected1"), ("withdrawn", "Withdrawn by the expert1")] {
+            stage.insert("update application set state = $2 where id = $1", db::params![case.application, end]).await;
+            stage.role(Role::Coordinator, None).await.get("/en/work/results").await.is(200).shows(row);
+        }
+    }
+}

@@ -46,6 +46,8 @@ struct Page<'a> {
     country: String,
     /// Who reads the answer.
     private: String,
+    /// Where a mistake is told.
+    email: &'a str,
     action: String,
     form: Form,
 }
@@ -59,6 +61,10 @@ struct Answered<'a> {
     country: String,
     on: String,
     lines: Vec<Line>,
+    /// Who reads the answer.
+    private: String,
+    /// Where a mistake is told.
+    email: &'a str,
     again: bool,
 }
 
@@ -129,11 +135,17 @@ fn show(cx: &Cx, asked: &Asked, path: &str, form: Form) -> Answer {
         moment: naming::say(cx.lang, &format!("evaluate-lead-{}", row.moment)),
         voice: naming::say(cx.lang, &format!("voice-{}", row.voice)),
         country: naming::country_name(cx.lang, row.country.code()),
-        private: if row.voice() == Voice::Expert { w.private_text_expert() } else { w.private_text() },
+        private: private(w, row),
+        email: &cx.app.brand.help_email,
         action: cx.to(path),
         form,
     };
     cx.sheet(w.plain().evaluate_title()).private().faulty(faulty).show(&page)
+}
+
+/// Who reads the answer, as whoever gives it is told.
+fn private(w: Words, row: &EvaluationRow) -> String {
+    if row.voice() == Voice::Expert { w.private_text_expert() } else { w.private_text() }
 }
 
 /// The page of a question that is not asked any more.
@@ -152,6 +164,8 @@ fn answered(cx: &Cx, asked: &Asked, answers: &Answers, again: bool) -> Answer {
         country: naming::country_name(cx.lang, asked.row.country.code()),
         on: asked.row.answered_at.map(|at| cx.moment(at)).unwrap_or_default(),
         lines: naming::lines(cx.lang, asked.row.moment(), answers, &asked.objectives),
+        private: private(w, &asked.row),
+        email: &cx.app.brand.help_email,
         again,
     };
     cx.sheet(w.plain().answered_title()).private().show(&page)

@@ -110,7 +110,12 @@ async fn opening_changes_nothing_and_answering_twice_shows_what_was_sent() {
         let path = link(&stage, DIRECTOR).await;
         let mut visitor = stage.visitor();
         let page = visitor.get(&path).await;
-        page.is(200).shows("Who reads this?").shows("Management").shows("Nurses wash hands by the rules").shows("Train ward nurses");
+        page.is(200)
+            .shows("Who reads this?")
+            .shows("If something is wrong later, write to help@example.org.")
+            .shows("Management")
+            .shows("Nurses wash hands by the rules")
+            .shows("Train ward nurses");
         assert_eq!(count(&stage, "select count(*) as value from evaluation where answered_at is not null").await, 0);
         visitor.fill(&path, BEFORE).await.is(200).hides("You answered already");
         visitor.get(&path).await.is(200).shows("Thank you").shows("The first ideas").shows("Two nurses do it.");

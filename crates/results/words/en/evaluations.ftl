@@ -31,14 +31,14 @@ label-assignment = Assignment
 label-host = Host
 label-you-answer-as = You answer as
 private-title = Who reads this?
-private-text = Only the people of the programme, and researchers who do not get your name. The expert, your institution and the donor do not read your answer; the donor gets totals of at least five answers.
-private-text-expert = Only the people of the programme, and researchers who do not get your name. The host and the donor do not read your answer; the donor gets totals of at least five answers.
+private-text = Only the people of the programme read your answer, and researchers who do not get your name. The expert, your institution and the donor do not read it; the donor gets totals of at least five answers.
+private-text-expert = Only the people of the programme read your answer, and researchers who do not get your name. The host and the donor do not read it; the donor gets totals of at least five answers.
 section-team = The team
 section-team-hint = Think of the people at the host who work on this subject, as they are today.
 section-objective = Objective { $number }
 section-rest = And also
 evaluate-send = Send my answer
-evaluate-once = You can send it once. If something is wrong later, write to the programme.
+evaluate-once = You can send it once. If something is wrong later, write to { $email }.
 
 ask-knowledge = What does the team know about this subject?
 knowledge-0 = Nothing yet
@@ -133,7 +133,7 @@ ask-remarks = Is there anything else that we should know?
 
 answered-title = Thank you: your answer is in
 answered-on = We got it on { $moment }.
-answered-next = You need not do anything more. If something in it is wrong, write to the programme: it can be corrected, and both versions are kept.
+answered-next = You need not do anything more. If something in it is wrong, write to { $email }: it can be corrected, and both versions are kept.
 answered-what = What you sent
 nothing-chosen = Nothing chosen
 with-evidence = { $value }. “{ $evidence }”

@@ -70,6 +70,7 @@ table-still-used = Still used a year later
 table-still-used-note = What people answer a year later to the question whether what was made is still used.
 table-placements = Placements by state
 table-applications = What became of applications
+table-applications-note = One application can count in several rows: it came on the long list, for example, and was withdrawn later. What has not ended yet is still on its way.
 sent-in-all = Sent in all
 table-requests = Requests by state
 table-country = By country

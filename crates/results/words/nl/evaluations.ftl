@@ -31,14 +31,14 @@ label-assignment = Opdracht
 label-host = Gastinstelling
 label-you-answer-as = U antwoordt als
 private-title = Wie leest dit?
-private-text = Alleen de mensen van het programma, en onderzoekers die uw naam niet krijgen. De expert, uw instelling en de donor lezen uw antwoord niet; de donor krijgt totalen van ten minste vijf antwoorden.
-private-text-expert = Alleen de mensen van het programma, en onderzoekers die uw naam niet krijgen. De gastinstelling en de donor lezen uw antwoord niet; de donor krijgt totalen van minstens vijf antwoorden.
+private-text = Alleen de mensen van het programma lezen uw antwoord, en onderzoekers die uw naam niet krijgen. De expert, uw instelling en de donor lezen het niet; de donor krijgt totalen van minstens vijf antwoorden.
+private-text-expert = Alleen de mensen van het programma lezen uw antwoord, en onderzoekers die uw naam niet krijgen. De gastinstelling en de donor lezen het niet; de donor krijgt totalen van minstens vijf antwoorden.
 section-team = Het team
 section-team-hint = Denk aan de mensen bij de gastinstelling die aan dit onderwerp werken, zoals zij nu zijn.
 section-objective = Doel { $number }
 section-rest = En verder
 evaluate-send = Verstuur mijn antwoord
-evaluate-once = U kunt het één keer versturen. Klopt er later iets niet, schrijf dan naar het programma.
+evaluate-once = U kunt het één keer versturen. Klopt er later iets niet, schrijf dan naar { $email }.
 
 ask-knowledge = Wat weet het team van dit onderwerp?
 knowledge-0 = Nog niets
@@ -133,7 +133,7 @@ ask-remarks = Is er nog iets wat we moeten weten?
 
 answered-title = Dank u wel: uw antwoord is binnen
 answered-on = We kregen het op { $moment }.
-answered-next = U hoeft niets meer te doen. Klopt er iets niet, schrijf dan naar het programma: het kan worden verbeterd, en beide versies blijven bewaard.
+answered-next = U hoeft niets meer te doen. Klopt er iets niet, schrijf dan naar { $email }: het kan worden verbeterd, en beide versies blijven bewaard.
 answered-what = Wat u hebt gestuurd
 nothing-chosen = Niets gekozen
 with-evidence = { $value }. ‘{ $evidence }’

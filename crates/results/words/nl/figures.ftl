@@ -70,6 +70,7 @@ table-still-used = Een jaar later nog in gebruik
 table-still-used-note = Wat mensen een jaar later antwoorden op de vraag of wat is gemaakt nog wordt gebruikt.
 table-placements = Plaatsingen naar status
 table-applications = Wat er van sollicitaties werd
+table-applications-note = Eén sollicitatie kan in meer rijen meetellen: ze kwam bijvoorbeeld in de voorselectie en werd later ingetrokken. Wat nog niet is afgelopen, is nog onderweg.
 sent-in-all = In totaal verstuurd
 table-requests = Aanvragen naar status
 table-country = Naar land

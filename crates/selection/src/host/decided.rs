@@ -40,6 +40,8 @@ pub struct Answered {
     pub at: model::Timestamp,
     /// Why, or empty.
     pub why: String,
+    /// What the host wrote with it, or empty.
+    pub words: String,
     /// What came of it.
     pub now: String,
 }
@@ -66,6 +68,7 @@ impl Answered {
             when: cx.moment(own.decided_at),
             at: own.decided_at,
             why: explain::reason(cx.lang, &own.decision, &own.reason_code),
+            words: own.reason.clone(),
             now,
         })
     }

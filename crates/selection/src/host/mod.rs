@@ -21,6 +21,7 @@ use crate::actions::{DeclareInterest, HostDecide, LINK_DAYS};
 use crate::candidate::send_cv;
 use crate::eligibility;
 use crate::explain::{self, Occupation};
+use crate::letters;
 use crate::overview::days;
 use crate::store::{self, Demand, Dossier, Experience, Objective, Profile};
 use crate::words::{self, Words};
@@ -102,6 +103,8 @@ struct Confirm<'a> {
     /// Whether the host has another director, who can be asked instead.
     another: bool,
     why: String,
+    /// What the person reads about the reason for a no.
+    letter: String,
     reason: String,
     action: &'a str,
     hidden: Vec<(&'static str, String)>,
@@ -475,6 +478,7 @@ async fn confirm(cx: &Cx, dossier: &Dossier, action: &str, given: Given, kept: V
         title: dossier.title_in(cx.lang),
         given,
         another: directors > 1,
+        letter: if given == Given::Decline { letters::host_reason(cx.lang, &typed("reason_code")) } else { String::new() },
         why: if given == Given::Decline { explain::reason(cx.lang, "decline", &typed("reason_code")) } else { String::new() },
         reason: typed("reason"),
         action,

@@ -105,6 +105,24 @@ async fn who_has_an_interest_leaves_the_answer_to_another_director() {
 }
 
 #[tokio::test]
+async fn the_hosts_own_words_stay_with_the_host_and_the_office() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (_, link) = shown(&world, &Who::default()).await;
+        let mut director = world.stage.visitor();
+        let no = [("answer", "decline"), ("reason_code", "other"), ("reason", "He left another ward in anger")];
+        let confirm = director.fill(&link, &no).await;
+        confirm.is(200).shows("a kind letter").shows("which we do not pass on").shows("The person does not read these words");
+        director.fill_on(&confirm, &[]).await.is(200).shows("Your institution said no").shows("He left another ward in anger");
+        director.get(&link).await.shows("He left another ward in anger");
+        let email = address("Amina Bello");
+        let letter = world.stage.letters(&email).await.remove(0).text;
+        assert!(letter.contains("The reason is not your skills"), "{letter}");
+        assert!(!letter.contains("in anger") && !letter.contains("Another reason"), "{letter}");
+    }
+}
+
+#[tokio::test]
 async fn what_the_programme_took_back_says_so_and_asks_for_nothing() {
     for db in engines().await {
         let world = World::on(db).await;

@@ -45,6 +45,7 @@ letter-host-not-asked = We had shown you candidate { $case } for your request: {
 letter-host-not-asked-next = The link in our earlier letter does not show the profile any more. The programme office tells you what happens next.
 letter-accepted-subject = The host would like to work with you: application { $case }
 letter-host-reason = The reason that the host gave: { $reason }.
+letter-host-reason-other = The reason is not your skills, your languages, your dates or a change at the host, but another one. The host told it to the programme office in its own words, which we do not pass on.
 letter-accepted = { $host } has read your profile and would like to work with you on: { $title }.
 letter-accepted-next = That is not a promise yet. The programme office takes the last decision and looks at the other candidates as well. You hear from us either way.
 letter-invited-subject = An assignment that may fit you: { $title }

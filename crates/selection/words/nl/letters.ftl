@@ -44,6 +44,7 @@ letter-host-not-asked-subject = Geen antwoord nodig: kandidaat { $case } voor uw
 letter-host-not-asked = Wij toonden u kandidaat { $case } voor uw aanvraag: { $title }. U hoeft daarop niet meer te antwoorden.
 letter-host-not-asked-next = De link in onze eerdere brief toont het profiel niet meer. Het programmabureau laat u weten wat er nu gebeurt.
 letter-host-reason = De reden die de gastinstelling gaf: { $reason }.
+letter-host-reason-other = De reden ligt niet bij uw vaardigheden, uw talen, uw data of een verandering bij de gastinstelling; het is een andere. De gastinstelling heeft haar in eigen woorden aan het programmabureau verteld. Die woorden geven wij niet door.
 letter-accepted-subject = De gastinstelling wil graag met u werken: sollicitatie { $case }
 letter-accepted = { $host } heeft uw profiel gelezen en wil graag met u werken aan: { $title }.
 letter-accepted-next = Dat is nog geen toezegging. Het programmabureau neemt het laatste besluit en kijkt ook naar de andere kandidaten. U hoort in elk geval van ons.

@@ -19,7 +19,7 @@ use crate::naming::{self, Way};
 use crate::store::{self, Assignment, Block, Language, Learner, Objective, OwnApplication, Said, Skill, Terms};
 use crate::words::Words;
 
-/// The hour, in the country of residence, that shows how far apart the clocks of both ends are.
+/// The hour, on the clock of the programme, that shows how far apart the clocks of both ends are.
 const SAMPLE_HOUR: i8 = 14;
 
 /// Everything that the public sees of one assignment.
@@ -45,7 +45,22 @@ struct BlockLine {
     /// The class of its line: dotted where the work is online.
     line: &'static str,
     /// For an online block: what the clocks show at both ends at the same moment.
-    clocks: Option<(String, String)>,
+    clocks: Option<Clocks>,
+}
+
+/// What the clocks show at one moment.
+struct Clocks {
+    /// In each country where the expert may live: the time, and the country's name.
+    here: Vec<(String, String)>,
+    /// At the institution.
+    there: String,
+}
+
+impl Clocks {
+    /// Whether they all show the same.
+    fn agree(&self) -> bool {
+        self.here.iter().all(|(time, _)| *time == self.there)
+    }
 }
 
 #[derive(Template)]
@@ -69,6 +84,8 @@ struct Page {
     starts: String,
     layout: String,
     blocks: Vec<BlockLine>,
+    /// Where whoever applies may live.
+    residence: String,
     objectives: Vec<(String, String, String)>,
     learners: Vec<Learner>,
     /// Who may apply, by the rules of the programme.
@@ -131,6 +148,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
     let blocks: Vec<&Block> = whole.blocks.iter().collect();
     let country = naming::country_name(lang, one.country.code());
     let layout = naming::layout(lang, &blocks);
+    let travels = blocks.iter().any(|block| block.mode() == Mode::Physical);
     let data = posting::data(&cx, &whole, &title.text, &summary.text);
     let description: String = i18n::without_marks(&w.assignment_description(&country, &layout, &title.text));
     let page = Page {
@@ -143,7 +161,8 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
         route: route(&cx, one),
         deadline: one.deadline.map(|day| (day.to_string(), lang.date(day))),
         starts: starts(w, one),
-        blocks: whole.blocks.iter().map(|block| block_line(&cx, one, block)).collect(),
+        blocks: whole.blocks.iter().map(|block| block_line(&cx, &whole, block)).collect(),
+        residence: residence(&cx, &whole),
         objectives: whole
             .objectives
             .iter()
@@ -156,7 +175,8 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
             .as_ref()
             .filter(|terms| !terms.outcome.is_empty())
             .map(|terms| Said::of(lang, &terms.outcome, &terms.outcome_nl)),
-        security: whole.terms.as_ref().map(|terms| naming::say(lang, &format!("security-{}", terms.security))),
+        // How safe a place is matters to who goes there.
+        security: whole.terms.as_ref().filter(|_| travels).map(|terms| naming::say(lang, &format!("security-{}", terms.security))),
         essential: essential(&cx, &whole, &country),
         wished: asked(&cx, &whole, false),
         foreign: lang != i18n::Lang::En,
@@ -220,28 +240,45 @@ fn starts(w: Words, one: &Assignment) -> String {
     }
 }
 
-fn block_line(cx: &Cx, one: &Assignment, block: &Block) -> BlockLine {
-    let w = Words(cx.lang);
+/// The countries in which whoever applies must live, as codes; none when no rule of the programme asks it.
+fn residences(whole: &Whole) -> Vec<&str> {
+    let rule = whole.rules.iter().find(|row| row.rule == Rule::Residence.name());
+    rule.map_or("", |row| row.value.as_str()).split(',').filter(|code| !code.is_empty()).collect()
+}
+
+/// The same in words; without a rule the country of the programme.
+fn residence(cx: &Cx, whole: &Whole) -> String {
+    let names: Vec<String> = residences(whole).into_iter().map(|code| naming::country_name(cx.lang, code)).collect();
+    if names.is_empty() { Words(cx.lang).residence() } else { cx.lang.either(&names) }
+}
+
+fn block_line(cx: &Cx, whole: &Whole, block: &Block) -> BlockLine {
+    let (w, one) = (Words(cx.lang), &whole.one);
     let title = match block.mode() {
         Mode::Physical => w.weeks_physical(block.weeks),
         Mode::Online => w.weeks_online_hours(block.hours_per_week.unwrap_or_default(), block.weeks),
     };
-    let clocks = (block.mode() == Mode::Online).then(|| clocks(cx, one.country.code())).flatten();
+    let clocks = (block.mode() == Mode::Online).then(|| clocks(cx, whole)).flatten();
     let place = if block.place.is_empty() { one.host_city.clone() } else { block.place.clone() };
     BlockLine { number: block.number, title, place, line: Way::of(&[block]).line(), clocks }
 }
 
-/// What the clocks show here and in a country at the same moment of today.
-fn clocks(cx: &Cx, code: &str) -> Option<(String, String)> {
-    let zone = country::workplace(code)?.zones.first()?;
-    let there = TimeZone::get(zone).ok()?;
-    let here = &cx.app.desk.zone;
-    let moment = cx.today().at(SAMPLE_HOUR, 0, 0, 0).to_zoned_datetime(here.clone()).ok()?.timestamp();
+/// What the clocks show at both ends at the same moment of today, where the programme knows them.
+fn clocks(cx: &Cx, whole: &Whole) -> Option<Clocks> {
+    let home = &cx.app.desk.zone;
+    let moment = cx.today().at(SAMPLE_HOUR, 0, 0, 0).to_zoned_datetime(home.clone()).ok()?.timestamp();
     let clock = |zone: &TimeZone| {
         let time = zone.to_datetime(moment).time();
         format!("{:02}:{:02}", time.hour(), time.minute())
     };
-    Some((clock(here), clock(&there)))
+    let zone = |code: &str| TimeZone::get(country::workplace(code)?.zones.first()?).ok();
+    let there = clock(&zone(whole.one.country.code())?);
+    let codes = residences(whole);
+    let here: Vec<(String, String)> = match codes.as_slice() {
+        [] => vec![(clock(home), Words(cx.lang).residence())],
+        codes => codes.iter().filter_map(|&code| Some((clock(&zone(code)?), naming::country_name(cx.lang, code)))).collect(),
+    };
+    (!here.is_empty()).then_some(Clocks { here, there })
 }
 
 /// What nobody can be chosen without.

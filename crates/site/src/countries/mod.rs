@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::HeaderMap;
 use db::params;
+use model::priority::Holds;
 use model::text::Country;
 use web::{Answer, Cx, Door, Tag, Tone};
 
@@ -19,7 +20,7 @@ struct Row {
     tag: Tag,
     track: String,
     hosts: i64,
-    priorities: i64,
+    priorities: usize,
     open: usize,
 }
 
@@ -48,14 +49,14 @@ pub async fn all(cx: Cx, headers: HeaderMap) -> Answer {
     let board = store::board(&mut tx, today).await?;
     let mut rows = Vec::new();
     for row in store::countries(&mut tx, today).await? {
-        let place = || params![row.phase_id, row.country];
+        let priorities = store::priorities(&mut tx, row.phase_id, row.country, today).await?;
         rows.push(Row {
             code: row.country.code().to_ascii_lowercase(),
             name: naming::country_name(lang, row.country.code()),
             tag: tag(&cx, &row),
             track: naming::say(lang, &format!("track-{}", row.track)),
-            hosts: tx.value(store::COUNTRY_HOSTS, place()).await?,
-            priorities: tx.value(store::COUNTRY_PRIORITIES, place()).await?,
+            hosts: tx.value(store::COUNTRY_HOSTS, params![row.phase_id, row.country]).await?,
+            priorities: priorities.iter().filter(|priority| priority.holds(today) == Holds::Now).count(),
             open: board.assignments.iter().filter(|one| one.country == row.country && one.is_open(today)).count(),
         });
     }
@@ -66,6 +67,8 @@ pub async fn all(cx: Cx, headers: HeaderMap) -> Answer {
 
 struct PriorityLine {
     title: Said,
+    /// From which day it holds, where that lies ahead.
+    later: Option<String>,
     sector: String,
     sdg: String,
     target: String,
@@ -97,7 +100,7 @@ pub async fn one(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer
     let row = store::countries(&mut tx, today).await?.into_iter().find(|row| row.country == country).ok_or(Door::Gone)?;
     let board = store::board(&mut tx, today).await?;
     let hosts = tx.value(store::COUNTRY_HOSTS, params![row.phase_id, row.country]).await?;
-    let priorities: Vec<Priority> = tx.all(store::PRIORITIES, params![row.phase_id, row.country]).await?;
+    let priorities = store::priorities(&mut tx, row.phase_id, row.country, today).await?;
     drop(tx);
     let hue = country.code().to_ascii_lowercase();
     let name = naming::country_name(lang, country.code());
@@ -124,6 +127,7 @@ pub async fn one(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer
 fn priority_line(cx: &Cx, priority: Priority) -> PriorityLine {
     PriorityLine {
         title: Said::of(cx.lang, &priority.title, &priority.title_nl),
+        later: (priority.holds(cx.today()) == Holds::Later).then(|| Words(cx.lang).priority_from(priority.from_day)),
         sector: naming::sector_name(cx.lang, &priority.sector),
         sdg: priority.sdg_target,
         target: format!("{} {}", cx.lang.number(priority.target), priority.target_unit),

@@ -27,7 +27,7 @@ column-where = Country
 column-how = How
 column-languages = Languages
 how-title = How it goes
-how-label = From an institution's question to work that stays
+how-label = From an institution’s question to work that stays
 how-1 = An institution asks
 how-1-text = It writes what must change, and who will learn. Its country has agreed that this matters.
 how-2 = You apply
@@ -190,8 +190,9 @@ country-phase = Part of “{ $phase }”, from { $from } to { $until }.
 country-needs = What is asked
 country-no-need = Nothing is published for this country
 country-priorities = What the country wants to improve
-country-priorities-text = Agreed by the country office and the ministry. Each assignment serves one of these through the plan of an institution.
-country-no-priority = No priority has been agreed yet
+country-priorities-text = Agreed by the country office and the ministry. Institutions make their plans for these. An assignment serves a priority through such a plan, and goes on when the priority ends: so an open assignment can serve one that does not stand here any more.
+priority-from = (from { $day })
+country-no-priority = No agreed priority at the moment
 country-no-priority-do = They appear here as soon as the country office and the ministry agree.
 column-priority = Priority
 column-target = Target
@@ -199,7 +200,7 @@ column-sdg = SDG target
 country-strategy = National strategy
 country-office = Office for the diaspora
 country-policy = Diaspora policy
-country-no-policy = We have not described this country's diaspora policy yet.
+country-no-policy = We have not described this country’s diaspora policy yet.
 
 # Results
 results-title = Results
@@ -270,7 +271,7 @@ about-3-text =
 
     Before you start there is a preparation for you and for the institution, and an agreement that all sign. An assignment consists of blocks of at most three months.
 
-    At the end there are a report, a handover plan, the institution's confirmation and a certificate. We ask you, your colleagues and the management before, right after and a year later what has changed.
+    At the end there are a report, a handover plan, the institution’s confirmation and a certificate. We ask you, your colleagues and the management before, right after and a year later what has changed.
 about-4 = What is paid
 about-4-text = The programme pays the journey, the insurance and the allowance of the expert by its own rules, which differ by phase. This site and the agreement name no amounts: ask the programme office for the rules before you sign.
 
@@ -292,7 +293,7 @@ help-6-text = Write to { $email }. If a page showed a reference number, mention 
 help-7 = What is the red button “Leave this page now”?
 help-7-text = It is there for who must not be seen on these pages. It puts Wikipedia in the place of the page at once, and Back does not lead here again. On a keyboard, pressing Escape three times does the same. You stay signed in: sign out as well when others use the device.
 help-8 = I am new in the programme office or a country office
-help-8-text = “Today” says what waits for you, and what to do first. The names of pages and states are the same everywhere; the manual of your role comes with the program.
+help-8-text = “Today” says what waits for you, and what to do first. The names of pages and states are the same everywhere. For each role there is also a manual, a file that comes with the program: ask for it at { $email }.
 help-9 = I am a programme officer: what waits for me?
 help-9-text = “Today” lists first what waits for you, then what waits for others, each with the day since when. “Requests” shows every request with its state; its page says what happens next, whose turn it is, and which buttons you have. What cannot be done yet is no button: the page lists what is missing.
 
@@ -300,11 +301,23 @@ help-9-text = “Today” lists first what waits for you, then what waits for ot
 help-10 = I am a programme officer: how does the ranking work?
 help-10-text = Under “Selection” each request has its candidates. Those who do not meet a rule stand apart, with the rule. The others are ranked by points, and each point says where it comes from: what is asked, what was found, and what would earn more. Who somebody is plays no part.
 
-    The order is advice. You put people on the long list, show a profile to the host with the person's consent, and select after the host says yes. A no needs a reason, and the person gets a letter with it. A coordinator can undo a decision.
+    The order is advice. You put people on the long list, show a profile to the host with the person’s consent, and select after the host says yes. A no needs a reason, and the person gets a letter with it. A coordinator can undo a decision.
 help-11 = I am a programme officer: what is a round?
 help-11-text = A round plans several requests at once, so that nobody is given to one request who is the only one for another. Under “Rounds” you choose the requests and the rules. The plan says for each seat who is proposed and why, who steps in, and what each rule costs.
 
     You accept the proposals one by one, or decide otherwise with a reason. That tells nobody anything: the real steps are under “Selection”. When somebody leaves, plan again: the round says who moves.
+help-12 = I am a focal point: where do I begin?
+help-12-text =
+    “Today” says what waits for you. Under “Strategy” you write the priorities of your country and propose them. You agree for the country office; the ministry you ask by a letter with a link, or you record its agreement with the evidence.
+
+    Under “Hosts” you begin the assessment of an institution, add its people and invite those who want an account. Its director must agree to a development plan; then you approve the host. From then on it can ask for experts, or you write the request for it.
+help-13 = I am a focal point: what do I see of applications and placements?
+help-13-text = Those of your own country, and no others. The programme office decides about them. You can change the days of a placement, and answer monthly notes in which somebody asks for help. You read a profile only through an application, and the person can see that you did.
+help-14 = I work at an institution and have an account
+help-14-text =
+    “Your institution” begins with what waits for you; each line leads to the page where it is done. There you say what is ready for an expert, write the development plan and requests, and follow candidates and experts.
+
+    The director decides: he or she agrees to the plan, answers about candidates and confirms the report. Other contacts fill in and follow. For what the director decides a letter with a link comes as well, so that it can also be done without an account.
 
 # Privacy
 privacy-title = Privacy
@@ -336,7 +349,7 @@ privacy-6 = Your consent
 privacy-6-text = For each use that needs it we ask for your consent, and we keep with it which text you agreed to and when. You can take it back; from then on the use stops.
 privacy-7 = Your rights
 privacy-7-text =
-    You can see, correct and download your data under your own data. You can close your account there as well. Then your profile, CV, applications' texts and the letters to you are erased.
+    You can see, correct and download your data under your own data. You can close your account there as well. Then your profile, CV, applications’ texts and the letters to you are erased.
 
     What stays does not lead back to you: counts, and answers to evaluations under a pseudonym. The log of changes keeps that something happened, without what it said about you.
 
@@ -384,8 +397,8 @@ security-moderate = Moderate risk: the country office gives a briefing
 security-high = High risk: each journey needs the consent of the country office
 
 # For institutions: read before they are assessed
-host-brief-title = The programme's brief for hosts
-host-brief-lead = What { $programme } does with your institution, what it asks of you, and what it does not do. Read it before you say that you are ready.
+host-brief-title = The programme’s brief
+host-brief-lead = For institutions: what { $programme } does with you, what it asks of you, and what it does not do. Read it before you say that you are ready.
 host-brief-1 = What an expert does
 host-brief-1-text =
     An expert from the diaspora works with your own people for some weeks, and passes on knowledge so that they can go on alone. The work serves one outcome of your development plan, under a priority of your country.
@@ -416,8 +429,8 @@ host-brief-7 = Whom to write to
 host-brief-7-text = Write to { $email }. Most things you can do through the links in our letters, without an account.
 
 # For institutions: read before the work begins
-receiving-title = Receiving an expert
-receiving-lead = Guidance for hosts: what to do before the first day, while the work goes on, and at the end. Read it with everybody who will work with the expert.
+receiving-title = Guidance for hosts: receiving an expert
+receiving-lead = What to do before the first day, while the work goes on, and at the end. Read it with everybody who will work with the expert.
 receiving-1 = Before the first day
 receiving-1-text =
     Name the colleagues who work beside the expert, and ask each what he or she needs to learn. Free their time in the weeks of the assignment.
@@ -448,7 +461,7 @@ receiving-5 = At the end
 receiving-5-text =
     Go through the handover plan together: what stays, where it is, and who keeps it going by name.
 
-    Read the report and confirm it within two weeks, or say what is missing. Your confirmation leads to the expert's certificate.
+    Read the report and confirm it within two weeks, or say what is missing. Your confirmation leads to the expert’s certificate.
 
     Answer the questions right after and a year later. A low answer is as useful as a high one.
 clocks-same = There is no difference in time now.

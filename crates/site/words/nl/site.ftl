@@ -190,8 +190,9 @@ country-phase = Onderdeel van ‘{ $phase }’, van { $from } tot en met { $unti
 country-needs = Wat er gevraagd wordt
 country-no-need = Voor dit land is niets gepubliceerd
 country-priorities = Wat het land wil verbeteren
-country-priorities-text = Vastgesteld door het landenkantoor en het ministerie. Elke opdracht dient een van deze prioriteiten, via het plan van een instelling.
-country-no-priority = Er is nog geen prioriteit vastgesteld
+country-priorities-text = Vastgesteld door het landenkantoor en het ministerie. Instellingen maken hier hun plannen voor. Een opdracht dient via zo’n plan een prioriteit, en gaat door als de prioriteit afloopt: een open opdracht kan dus een prioriteit dienen die hier niet meer staat.
+priority-from = (vanaf { $day })
+country-no-priority = Op dit moment geen vastgestelde prioriteit
 country-no-priority-do = Zodra het landenkantoor en het ministerie het eens zijn, staan de prioriteiten hier.
 column-priority = Prioriteit
 column-target = Streefwaarde
@@ -292,9 +293,9 @@ help-6-text = Schrijf naar { $email }. Toonde een pagina een nummer, noem dat da
 help-7 = Wat doet de rode knop ‘Verlaat deze pagina nu’?
 help-7-text = Die is er voor wie niet op deze pagina’s gezien mag worden. De knop zet meteen Wikipedia in de plaats van de pagina, en met Terug komt u hier niet meer. Op een toetsenbord doet drie keer Escape hetzelfde. U blijft ingelogd: log ook uit als anderen het apparaat gebruiken.
 help-8 = Ik ben nieuw in het programmabureau of een landenkantoor
-help-8-text = ‘Vandaag’ zegt wat er op u wacht en wat u het eerst doet. De namen van pagina’s en standen zijn overal dezelfde; de handleiding van uw rol komt met het programma mee.
+help-8-text = ‘Vandaag’ zegt wat er op u wacht en wat u het eerst doet. De namen van pagina’s en statussen zijn overal dezelfde. Voor elke rol is er ook een handleiding, een bestand dat bij het programma hoort: vraag ernaar via { $email }.
 help-9 = Ik werk bij het programmabureau: wat wacht er op mij?
-help-9-text = ‘Vandaag’ noemt eerst wat op u wacht en daarna wat op anderen wacht, telkens met de dag sinds wanneer. ‘Aanvragen’ toont elke aanvraag met haar stand; haar pagina zegt wat er nu gebeurt, wie er aan zet is en welke knoppen u hebt. Voor wat nog niet kan is er geen knop: de pagina noemt wat ontbreekt.
+help-9-text = ‘Vandaag’ noemt eerst wat op u wacht en daarna wat op anderen wacht, telkens met de dag sinds wanneer. ‘Aanvragen’ toont elke aanvraag met haar status; haar pagina zegt wat er nu gebeurt, wie er aan zet is en welke knoppen u hebt. Voor wat nog niet kan is er geen knop: de pagina noemt wat ontbreekt.
 
     Sluit u een aanvraag voor sollicitaties, dan vraagt de pagina het eerst na. Heeft niemand gesolliciteerd, dan kunt u haar met een reden weer openen. Heeft een kandidaat het profiel gepauzeerd, dan heeft de sollicitatie een knop die de persoon per brief vraagt of zij nog geldt.
 help-10 = Ik werk bij het programmabureau: hoe werkt de rangorde?
@@ -305,6 +306,18 @@ help-11 = Ik werk bij het programmabureau: wat is een ronde?
 help-11-text = Een ronde plant meerdere aanvragen tegelijk, zodat niemand naar de ene aanvraag gaat die voor een andere de enige is. Onder ‘Rondes’ kiest u de aanvragen en de regels. Het plan zegt voor elke plaats wie wordt voorgesteld en waarom, wie invalt en wat elke regel kost.
 
     U gaat per plaats akkoord met het voorstel of besluit anders, met een reden. Dat vertelt niemand iets: de echte stappen staan onder ‘Selectie’. Valt iemand weg, plan dan opnieuw: de ronde zegt wie er verschuift.
+help-12 = Ik ben landencontactpersoon: waar begin ik?
+help-12-text =
+    ‘Vandaag’ zegt wat er op u wacht. Onder ‘Strategie’ schrijft u de prioriteiten van uw land en stelt u ze voor. U stemt in voor het landenkantoor; het ministerie vraagt u met een brief met een link, of u legt zijn instemming vast met het bewijs.
+
+    Onder ‘Gastinstellingen’ begint u de beoordeling van een instelling, voegt u haar mensen toe en nodigt u uit wie een account wil. De directeur moet met een ontwikkelplan instemmen; daarna keurt u de gastinstelling goed. Vanaf dan kan zij experts vragen, of schrijft u de aanvraag voor haar.
+help-13 = Ik ben landencontactpersoon: wat zie ik van sollicitaties en plaatsingen?
+help-13-text = Die van uw eigen land, en geen andere. Het programmabureau besluit erover. U kunt de dagen van een plaatsing wijzigen, en antwoorden op maandberichten waarin iemand om hulp vraagt. Een profiel leest u alleen via een sollicitatie, en de persoon kan zien dat u dat deed.
+help-14 = Ik werk bij een instelling en heb een account
+help-14-text =
+    ‘Uw instelling’ begint met wat op u wacht; elke regel leidt naar de pagina waar u het doet. Daar vult u in wat klaar is voor een expert, schrijft u het ontwikkelplan en aanvragen, en volgt u kandidaten en experts.
+
+    De directeur besluit: hij of zij stemt in met het plan, antwoordt over kandidaten en bevestigt het eindverslag. Andere contactpersonen vullen in en volgen. Voor wat de directeur besluit, komt er ook een brief met een link, zodat het ook zonder account kan.
 
 # Privacy
 privacy-title = Privacy
@@ -384,8 +397,8 @@ security-moderate = Gemiddeld risico: het landenkantoor geeft voorlichting
 security-high = Hoog risico: voor elke reis is toestemming van het landenkantoor nodig
 
 # Voor instellingen: te lezen voordat zij beoordeeld worden
-host-brief-title = Uitleg over het programma voor gastinstellingen
-host-brief-lead = Wat { $programme } met uw instelling doet, wat het van u vraagt, en wat het niet doet. Lees dit voordat u zegt dat u klaar bent.
+host-brief-title = De instructie van het programma
+host-brief-lead = Voor instellingen: wat { $programme } met u doet, wat het van u vraagt, en wat het niet doet. Lees dit voordat u zegt dat u klaar bent.
 host-brief-1 = Wat een expert doet
 host-brief-1-text =
     Een expert uit de diaspora werkt enkele weken samen met uw eigen mensen en deelt kennis, zodat zij daarna zelf verder kunnen. Het werk dient één beoogd resultaat van uw ontwikkelplan, onder een prioriteit van uw land.
@@ -416,8 +429,8 @@ host-brief-7 = Naar wie u schrijft
 host-brief-7-text = Schrijf naar { $email }. Het meeste kunt u doen via de links in onze brieven, zonder account.
 
 # Voor instellingen: te lezen voordat het werk begint
-receiving-title = Een expert ontvangen
-receiving-lead = Uitleg voor gastinstellingen: wat u doet vóór de eerste dag, tijdens het werk en aan het eind. Lees dit met iedereen die met de expert gaat werken.
+receiving-title = Uitleg voor gastinstellingen: een expert ontvangen
+receiving-lead = Wat u doet vóór de eerste dag, tijdens het werk en aan het eind. Lees dit met iedereen die met de expert gaat werken.
 receiving-1 = Vóór de eerste dag
 receiving-1-text =
     Noem de collega’s die naast de expert werken, en vraag ieder wat hij of zij moet leren. Maak hun tijd vrij in de weken van de opdracht.

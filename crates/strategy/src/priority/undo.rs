@@ -1,13 +1,15 @@
 //! Correcting with a reason: retiring a priority, restoring it, taking an agreement back.
 
 use axum::extract::Path;
+use command::Stop;
+use db::params;
 use model::PriorityId;
 use model::access::Verb;
 use model::priority::Party;
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{RestorePriority, RetirePriority, TakeBackAgreement};
-use crate::store::PriorityRow;
+use crate::store::{self, PriorityRow};
 use crate::words::{self, Words};
 
 /// The form of what only needs a reason.
@@ -29,15 +31,22 @@ fn ask(cx: &Cx, row: &PriorityRow, title: String, lead: String, button: String, 
     super::asking(cx, row, title, button, form).lead(lead).show()
 }
 
-fn retiring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
+/// What goes on under the priority is named before it ends: nobody expects it to stop by itself, or to go on unseen.
+async fn retiring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
     let w = Words(cx.lang);
-    ask(cx, row, w.retire_title(), w.retire_lead(), w.retire_button(), form)
+    let mut tx = cx.read().await?;
+    let requests: i64 = tx.value(store::REQUESTS_UNDER, params![row.id]).await?;
+    let placements: i64 = tx.value(store::PLACEMENTS_UNDER, params![row.id]).await?;
+    drop(tx);
+    let lead =
+        if requests + placements > 0 { format!("{} {}", w.retire_lead(), w.retire_serving(placements, requests)) } else { w.retire_lead() };
+    ask(cx, row, w.retire_title(), lead, w.retire_button(), form)
 }
 
 /// The form for retiring.
 pub async fn retire_page(cx: Cx, Path(id): Path<PriorityId>) -> Answer {
     let row = super::load(&cx, Verb::Decide, id).await?;
-    retiring(&cx, &row, Form::empty(&cx, &FORM))
+    retiring(&cx, &row, Form::empty(&cx, &FORM)).await
 }
 
 /// Retires a priority.
@@ -46,10 +55,15 @@ pub async fn retire(cx: Cx, Path(id): Path<PriorityId>, posted: Posted) -> Answe
     let form = Form::typed(&cx, &FORM, posted);
     let reason = match form.read() {
         Ok(values) => values.text("reason"),
-        Err(faults) => return retiring(&cx, &row, form.with_faults(faults)),
+        Err(faults) => return retiring(&cx, &row, form.with_faults(faults)).await,
     };
-    let outcome = cx.run(&RetirePriority { priority: id, reason }).await;
-    form.finish(outcome, |()| cx.done(&super::path(id), words::DONE_RETIRED), |form| retiring(&cx, &row, form))
+    match cx.run(&RetirePriority { priority: id, reason }).await {
+        Err(Stop::Invalid(faults)) => retiring(&cx, &row, form.refused(faults)).await,
+        outcome => {
+            outcome?;
+            cx.done(&super::path(id), words::DONE_RETIRED)
+        }
+    }
 }
 
 fn restoring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {

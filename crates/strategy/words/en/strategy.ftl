@@ -22,7 +22,7 @@ place = Place
 
 # Phases
 phase-name = Name of the phase
-phase-name-hint = As people say it, for example Bridges to Origin, phase 2
+phase-name-hint = As people say it, for example Bridges to Origin, phase 2.
 phase-from = First day
 phase-until = Last day
 phase-dates = { $from } to { $until }
@@ -57,7 +57,7 @@ country-title = { $country }, { $phase }
 country-add = Add a country
 country-add-button = Add the country
 country-add-lead = { $phase }, from { $from } to { $until }. The country takes part from the day that you choose.
-add-reason-hint = For the history, for example the decision and its date
+add-reason-hint = For the history, for example the decision and its date.
 track = Takes part in
 track-assignments = Assignments
 track-entrepreneurship = Entrepreneurship only
@@ -74,15 +74,15 @@ status-lead = The history keeps every status. Suspending stops publishing at onc
 status-hint = A country can be opened again later.
 status-since = since { $day }
 status-from = From
-status-from-hint = Today or earlier, within the phase
-add-from-hint = Today or earlier, within the phase. For a phase that begins later: its first day
+status-from-hint = Today or earlier, within the phase.
+add-from-hint = Today or earlier, within the phase. For a phase that begins later: its first day.
 status-reason-hint = Who decided, and why. The history shows it.
 status-history = Status over time
 strategy-document = National strategy
-strategy-document-hint = The title of the document that the priorities follow
+strategy-document-hint = The title of the document that the priorities follow.
 strategy-url = Where it can be read
 diaspora-policy = Diaspora policy
-diaspora-policy-hint = What the country's policy says about its diaspora
+diaspora-policy-hint = What the country’s policy says about its diaspora.
 diaspora-office = Responsible office
 describe-title = National strategy and diaspora policy
 describe-change = Change strategy and policy
@@ -94,11 +94,11 @@ consultations-none = No consultation recorded
 consultations-none-do = After a meeting with ministries, hosts or diaspora bodies, record what was said and decided.
 held-on = Held on
 participants = Who took part
-participants-hint = Institutions and their people
+participants-hint = Institutions and their people.
 opportunities = Opportunities
 challenges = Challenges
 decisions = Decisions
-decisions-hint = What was agreed, and who does what
+decisions-hint = What was agreed, and who does what.
 
 # Priorities
 priority = Priority
@@ -115,19 +115,19 @@ change-lead-in-force = This makes a new version. The version in force stays in f
 change-lead-asked = The ministry was asked about the text as it is: its link stops working, and the person gets a letter about it.
 change-save = Save as a new version
 title = Title
-title-hint = What is to improve, for example Safer care for tuberculosis patients
+title-hint = What is to improve, for example Safer care for tuberculosis patients.
 title-nl = Title in Dutch
 sector = Sector
 sdg-target = SDG target
 evidence = Evidence
-evidence-hint = What shows that this is needed: figures, reports, consultations
+evidence-hint = What shows that this is needed: figures, reports, consultations.
 weight = Weight
-weight-hint = From 1 (counts least) to 5 (counts most)
+weight-hint = From 1 (counts least) to 5 (counts most).
 weight-of = { $weight } of 5 (5 counts most)
 target = Target
-target-hint = The figure to be reached, as a whole number
+target-hint = The figure to be reached, as a whole number.
 target-unit = What the figure counts
-target-unit-hint = For example wards that work by the new procedure
+target-unit-hint = For example wards that work by the new procedure.
 from = From
 until = Until
 whose-turn = Whose turn
@@ -172,13 +172,13 @@ taken-back = Taken back on { $moment }:
 ministry-asked = { $name } of { $organisation } was asked
 ministry-confirmed = { $name } agreed,
 ministry-wants-changes = { $name } asks for changes,
-record-title = Record the ministry's agreement
+record-title = Record the ministry’s agreement
 record-lead = The ministry agreed to version { $version } in writing or in a meeting.
 record-button = Record the agreement
 ministry = Ministry
 ministry-name = Who agreed for the ministry
 ministry-evidence = Evidence
-ministry-evidence-hint = The document that shows it: its reference and title
+ministry-evidence-hint = The document that shows it: its reference and title.
 agreed-on = Agreed on
 ask-title = Ask the ministry
 ask-lead = The person gets a letter with a personal link to version { $version }, and needs no account.
@@ -188,6 +188,15 @@ email = E-mail address
 letter-language = Language of the letter
 retire-title = No longer a priority
 retire-lead = Hosts can no longer make plans under it. The coordinator can undo this.
+retire-serving = What has begun under it goes on: { $requests ->
+    [0] no open request
+    [one] one open request
+   *[other] { $requests } open requests
+  } and { $placements ->
+    [0] no placement
+    [one] one placement
+   *[other] { $placements } placements
+  }. The page of each such request says that its priority has ended; where the request waits on “Today”, its line says so too.
 retire-button = Retire this priority
 restore-title = Make it a priority again
 restore-lead = Everything is as it was before it was retired.

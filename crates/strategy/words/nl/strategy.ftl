@@ -22,7 +22,7 @@ place = Plaats
 
 # Fasen
 phase-name = Naam van de fase
-phase-name-hint = Zoals mensen haar noemen, bijvoorbeeld Bruggen naar herkomst, fase 2
+phase-name-hint = Zoals mensen haar noemen, bijvoorbeeld Bruggen naar herkomst, fase 2.
 phase-from = Eerste dag
 phase-until = Laatste dag
 phase-dates = { $from } tot en met { $until }
@@ -57,7 +57,7 @@ country-title = { $country }, { $phase }
 country-add = Een land toevoegen
 country-add-button = Het land toevoegen
 country-add-lead = { $phase }, van { $from } tot en met { $until }. Het land doet mee vanaf de dag die u kiest.
-add-reason-hint = Voor de geschiedenis, bijvoorbeeld het besluit en de datum ervan
+add-reason-hint = Voor de geschiedenis, bijvoorbeeld het besluit en de datum ervan.
 track = Doet mee aan
 track-assignments = Opdrachten
 track-entrepreneurship = Alleen ondernemerschap
@@ -74,15 +74,15 @@ status-lead = De geschiedenis bewaart elke status. Bij opschorten wordt er metee
 status-hint = Een land kan later weer worden geopend.
 status-since = sinds { $day }
 status-from = Vanaf
-status-from-hint = Vandaag of eerder, binnen de fase
-add-from-hint = Vandaag of eerder, binnen de fase. Voor een fase die later begint: de eerste dag ervan
+status-from-hint = Vandaag of eerder, binnen de fase.
+add-from-hint = Vandaag of eerder, binnen de fase. Voor een fase die later begint: de eerste dag ervan.
 status-reason-hint = Wie het heeft besloten en waarom. De geschiedenis laat dit zien.
 status-history = Verloop van de status
 strategy-document = Nationale strategie
-strategy-document-hint = De titel van het document waar de prioriteiten op aansluiten
+strategy-document-hint = De titel van het document waar de prioriteiten op aansluiten.
 strategy-url = Waar het te lezen is
 diaspora-policy = Diasporabeleid
-diaspora-policy-hint = Wat het beleid van het land over de diaspora zegt
+diaspora-policy-hint = Wat het beleid van het land over de diaspora zegt.
 diaspora-office = Verantwoordelijk bureau
 describe-title = Nationale strategie en diasporabeleid
 describe-change = Strategie en beleid wijzigen
@@ -94,11 +94,11 @@ consultations-none = Geen overleg vastgelegd
 consultations-none-do = Leg na een bijeenkomst met ministeries, gastinstellingen of diasporaorganisaties vast wat er is gezegd en besloten.
 held-on = Gehouden op
 participants = Deelnemers
-participants-hint = Instellingen en hun mensen
+participants-hint = Instellingen en hun mensen.
 opportunities = Kansen
 challenges = Knelpunten
 decisions = Besluiten
-decisions-hint = Wat is afgesproken, en wie wat doet
+decisions-hint = Wat is afgesproken, en wie wat doet.
 
 # Prioriteiten
 priority = Prioriteit
@@ -115,19 +115,19 @@ change-lead-in-force = Dit wordt een nieuwe versie. De geldende versie blijft ge
 change-lead-asked = Het ministerie is gevraagd naar de tekst zoals die nu is: die link werkt dan niet meer, en de persoon krijgt daar een brief over.
 change-save = Opslaan als nieuwe versie
 title = Titel
-title-hint = Wat er beter moet worden, bijvoorbeeld Veiliger zorg voor tuberculosepatiënten
+title-hint = Wat er beter moet worden, bijvoorbeeld Veiliger zorg voor tuberculosepatiënten.
 title-nl = Titel in het Nederlands
 sector = Sector
 sdg-target = SDG-subdoel
 evidence = Onderbouwing
-evidence-hint = Waaruit blijkt dat dit nodig is: cijfers, rapporten, overleg
+evidence-hint = Waaruit blijkt dat dit nodig is: cijfers, rapporten, overleg.
 weight = Gewicht
-weight-hint = Van 1 (telt het minst) tot 5 (telt het zwaarst)
+weight-hint = Van 1 (telt het minst) tot 5 (telt het zwaarst).
 weight-of = { $weight } van 5 (5 telt het zwaarst)
 target = Streefwaarde
-target-hint = Het cijfer dat bereikt moet worden, als heel getal
+target-hint = Het cijfer dat bereikt moet worden, als heel getal.
 target-unit = Wat het cijfer telt
-target-unit-hint = Bijvoorbeeld afdelingen die volgens de nieuwe procedure werken
+target-unit-hint = Bijvoorbeeld afdelingen die volgens de nieuwe procedure werken.
 from = Vanaf
 until = Tot en met
 whose-turn = Wie aan zet is
@@ -178,7 +178,7 @@ record-button = De instemming vastleggen
 ministry = Ministerie
 ministry-name = Wie namens het ministerie heeft ingestemd
 ministry-evidence = Bewijsstuk
-ministry-evidence-hint = Het document waaruit het blijkt: kenmerk en titel
+ministry-evidence-hint = Het document waaruit het blijkt: kenmerk en titel.
 agreed-on = Ingestemd op
 ask-title = Het ministerie vragen
 ask-lead = Deze persoon krijgt een brief met een persoonlijke link naar versie { $version } en heeft geen account nodig.
@@ -188,6 +188,15 @@ email = E-mailadres
 letter-language = Taal van de brief
 retire-title = Geen prioriteit meer
 retire-lead = Gastinstellingen kunnen er geen plannen meer onder maken. De programmacoördinator kan dit ongedaan maken.
+retire-serving = Wat eronder is begonnen, gaat door: { $requests ->
+    [0] geen lopende aanvraag
+    [one] één lopende aanvraag
+   *[other] { $requests } lopende aanvragen
+  } en { $placements ->
+    [0] geen plaatsing
+    [one] één plaatsing
+   *[other] { $placements } plaatsingen
+  }. Op de pagina van elke aanvraag staat dat haar prioriteit is afgelopen; waar de aanvraag op ‘Vandaag’ wacht, staat het ook bij haar regel.
 retire-button = Deze prioriteit beëindigen
 restore-title = Weer tot prioriteit maken
 restore-lead = Alles wordt zoals het was voordat de prioriteit eindigde.
