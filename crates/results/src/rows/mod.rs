@@ -52,6 +52,13 @@ struct Page {
     csv: String,
 }
 
+impl Page {
+    /// Whether any row is about a person whom the reader may know: a request that nobody fills is about none.
+    fn has_people(&self) -> bool {
+        self.rows.iter().any(|row| row.person.as_deref().is_some_and(|name| !name.is_empty()))
+    }
+}
+
 /// A figure with its rows.
 struct Opened {
     look: Look,

@@ -156,15 +156,16 @@ pub async fn list(cx: Cx) -> Answer {
     for dossier in &dossiers {
         let known = may_know_name(&mut tx, dossier).await?;
         let state = dossier.state();
+        let mine = state == State::Shared && decides.reaches(dossier.host_place());
         rows.push(Row {
             case: dossier.case(),
             name: name_for_host(dossier, known),
             title: dossier.title_in(cx.lang).to_owned(),
-            tag: explain::tag_of(cx.lang, dossier),
+            tag: if mine { Tag::new(Words(cx.lang).host_turn(), Tone::Wait) } else { explain::tag_of(cx.lang, dossier) },
             waits: state == State::Shared,
             paused: dossier.is_paused(),
             age: days(cx.now, dossier.state_since),
-            mine: state == State::Shared && decides.reaches(dossier.host_place()),
+            mine,
         });
     }
     drop(tx);
