@@ -5,7 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use command::LinkState;
 use i18n::Lang;
-use model::Refusal;
+use model::{Refusal, Role};
 
 use crate::app::NavItem;
 use crate::cx::Cx;
@@ -45,6 +45,14 @@ struct Frame<'a> {
     pretended: Vec<Lang>,
     /// For the same page in another language.
     query: String,
+    /// Whether the page offers the way out at once.
+    leaves: bool,
+}
+
+/// Whether a page is an expert's own: somebody may look over the shoulder who should not know of it.
+fn is_of_expert(cx: &Cx) -> bool {
+    let applies = cx.path.starts_with("/assignments/") && cx.path.split('/').nth(3) == Some("apply");
+    cx.actor.is(Role::Expert) && (cx.path == "/me" || cx.path.starts_with("/me/") || applies)
 }
 
 impl Cx {
@@ -128,7 +136,9 @@ impl Sheet<'_> {
         // The pretended language is for who looks after the pages: readers find it at the foot of a demonstration.
         let (pretended, langs) = cx.app.languages.iter().copied().partition(|lang| *lang == Lang::ArXb);
         let query = cx.lasting_query();
-        let frame = Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs, pretended, query };
+        let leaves = is_of_expert(cx);
+        let frame =
+            Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs, pretended, query, leaves };
         let html = frame.render()?;
         Ok((self.status, [(header::CACHE_CONTROL, cache)], Html(html)).into_response())
     }

@@ -98,7 +98,11 @@ pub async fn change(cx: Cx, Path(id): Path<ContactId>, posted: Posted) -> Answer
         Err(faults) => return changing(&cx, &host, &contact.name, form.with_faults(faults)),
     };
     let outcome = cx.run(&ChangeContact { contact: id, text }).await;
-    form.finish(outcome, |()| cx.done(&format!("/work/hosts/{}", host.id), words::DONE_SAVED), |form| changing(&cx, &host, &contact.name, form))
+    form.finish(
+        outcome,
+        |()| cx.done(&format!("/work/hosts/{}", host.id), words::DONE_SAVED),
+        |form| changing(&cx, &host, &contact.name, form),
+    )
 }
 
 /// Invites a person to an account.

@@ -23,6 +23,9 @@ countries-other = Other countries
 countries-all = All countries
 do-nothing = Do nothing
 back = Back
+leave-quickly = Leave this page now
+leave-quickly-keys = Escape 3 times
+leave-quickly-hint = Shows Wikipedia in its place. On a keyboard, Escape pressed three times does the same.
 
 # Forms
 error-title = Something needs your attention

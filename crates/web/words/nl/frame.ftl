@@ -23,6 +23,9 @@ countries-other = Andere landen
 countries-all = Alle landen
 do-nothing = Niets doen
 back = Terug
+leave-quickly = Verlaat deze pagina nu
+leave-quickly-keys = 3 keer Escape
+leave-quickly-hint = Toont Wikipedia in plaats van deze pagina. Op een toetsenbord doet drie keer Escape hetzelfde.
 
 # Formulieren
 error-title = Hier klopt iets nog niet
