@@ -32,6 +32,8 @@ struct Row {
     mode: String,
     days: i64,
     age: &'static str,
+    /// Whether nothing is to happen any more, so that its days count for nobody.
+    over: bool,
 }
 
 struct Column {
@@ -146,6 +148,7 @@ fn shown(cx: &Cx, reader: Party, row: ListRow) -> Row {
         mode: naming::say(cx.lang, &format!("mode-{}", row.mode())),
         days,
         age,
+        over: row.state() == State::Completed || row.state().is_stopped(),
         row,
     }
 }

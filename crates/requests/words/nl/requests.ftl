@@ -50,6 +50,8 @@ draft-lead = Voorlopig alleen de gastinstelling en een titel. De onderdelen volg
 draft-button = Beginnen
 draft-no-host = Er is geen gastinstelling waarvoor u een aanvraag kunt schrijven
 draft-no-host-do = Een gastinstelling moet eerst goedgekeurd zijn. Vraag het het landenkantoor.
+draft-no-host-approve = Keur eerst een gastinstelling goed: daarna kunt u er een aanvraag voor schrijven.
+draft-see-hosts = Bekijk de gastinstellingen
 back-to-list = Terug naar de aanvragen
 back-to-request = Terug naar { $case }
 
@@ -90,6 +92,7 @@ kept-title = Dit kon nog niet.
 kept-do = Hieronder staat wat er nog ontbreekt.
 undone-since = (later teruggedraaid)
 terms-title = Taakomschrijving
+short-title = In het kort
 terms-pdf = Taakomschrijving als pdf
 public-page = Openbare pagina van de opdracht
 not-filled-in = Nog niet ingevuld.
