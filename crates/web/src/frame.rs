@@ -119,7 +119,8 @@ impl Sheet<'_> {
         // Whoever has a full menu of work finds the public pages through the programme's name.
         let open = || cx.app.nav.iter().filter(|item| item.who.admits(&cx.actor));
         let is_full = open().filter(|item| item.who != Who::Anyone).count() > FULL_MENU;
-        let leads_here = |item: &NavItem| cx.path == item.path || (item.path != "/" && cx.path.starts_with(&format!("{}/", item.path)));
+        let under = |path: &str| cx.path == path || (path != "/" && cx.path.starts_with(&format!("{path}/")));
+        let leads_here = |item: &NavItem| under(item.path) || item.also.iter().any(|path| under(path));
         let items: Vec<NavItem> = open().filter(|item| !is_full || item.who != Who::Anyone).copied().collect();
         // Where one entry lies under another, the reader is at the nearer one only.
         let nearest = items.iter().filter(|item| leads_here(item)).map(|item| item.path.len()).max();
@@ -205,7 +206,10 @@ pub(crate) fn door_page(cx: &Cx, door: &Door, above: Option<&str>) -> Response {
             let (text, advice) = refusal_words(cx, refusal);
             (words.refused_title(), text, advice)
         }
-        Door::Gone => (words.gone_title(), words.gone_text(), words.gone_do()),
+        Door::Gone => {
+            let advice = if cx.person.is_some() { words.gone_do_own() } else { words.gone_do() };
+            (words.gone_title(), words.gone_text(), advice)
+        }
         Door::Forged => (words.forged_title(), words.forged_text(), words.forged_do()),
         Door::TooLarge => (words.large_title(), words.large_text(), words.large_do()),
         Door::Unreadable => (words.unreadable_title(), words.unreadable_text(), words.unreadable_do()),

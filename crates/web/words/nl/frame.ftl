@@ -60,6 +60,7 @@ door-public = Naar de startpagina
 gone-title = Deze pagina is er niet
 gone-text = Misschien is het adres verkeerd getypt, is de pagina verplaatst, of is hij niet voor u. Er is niets veranderd.
 gone-do = Ga naar de startpagina, of log in met het account dat de pagina mag zien.
+gone-do-own = Ga naar uw eerste pagina, of log in met een ander account dat de pagina mag zien.
 refused-title = Dit kan nu niet
 refused-do = Ga terug naar de vorige pagina en kijk wat er veranderd is.
 kept-title = Wat u verstuurde is niet weg
