@@ -203,12 +203,8 @@ struct Reader<'a> {
 fn with_account<'a>(cx: &'a Cx, dossier: &Dossier) -> Reader<'a> {
     let path = format!("/host/candidates/{}", dossier.case());
     let decides = dossier.state() == State::Shared && hosts(cx, Verb::Decide).reaches(dossier.host_place());
-    Reader {
-        name: cx.reader_name(),
-        action: if decides { cx.to(&path) } else { String::new() },
-        cv: cx.to(&format!("{path}/cv")),
-        back: cx.to("/host/candidates"),
-    }
+    let action = if decides { cx.to(&path) } else { String::new() };
+    Reader { name: cx.reader_name(), action, cv: cx.to(&format!("{path}/cv")), back: cx.to("/host/candidates") }
 }
 
 /// The page for a person with an account.
