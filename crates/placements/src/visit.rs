@@ -64,7 +64,10 @@ pub async fn load(cx: &Cx, id: PlacementId, verb: Verb) -> Result<(Tx, Placement
 
 /// A page that asks one thing about a placement.
 pub fn ask(cx: &Cx, placement: &PlacementRow, title: String, button: String, form: Form) -> Ask {
-    let about = format!("{} {}", naming::country_name(cx.lang, placement.country.code()), placement.case());
+    let country = naming::country_name(cx.lang, placement.country.code());
     let back = if cx.path.starts_with("/l/") { String::new() } else { placement.case() };
-    Ask::new(cx, title, button, form).back(Side::of(cx).path(placement.id), back).about(placement.country.code(), about)
+    Ask::new(cx, title, button, form)
+        .back(Side::of(cx).path(placement.id), back)
+        .about(placement.country.code(), country)
+        .case(placement.case())
 }

@@ -193,6 +193,7 @@ async fn countries_tell_their_status_priorities_and_policy() {
         one.shows("Our people abroad.").shows("Diaspora Commission").shows("Improve TB ward infection control").shows("Health for all");
         visitor.get("/nl/countries/NG").await.shows("Minder tuberculose").shows("sinds 2 maart 2026");
         visitor.get("/en/countries/af").await.is(200).shows("No agreed priority at the moment");
+        visitor.get("/en/countries/af").await.shows("The country is suspended").hides("New assignments appear");
         visitor.get("/en/countries/so").await.is(404);
         visitor.get("/en/countries/xx").await.is(404);
         // One that begins later says so, and one that has ended is not told any more.

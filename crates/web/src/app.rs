@@ -78,6 +78,8 @@ pub struct NavItem {
     pub label: Msg,
     /// Its address after the language.
     pub path: &'static str,
+    /// Other pages that one reaches from there, outside that address.
+    pub also: &'static [&'static str],
     /// Who sees it.
     pub who: Who,
 }

@@ -29,6 +29,8 @@ pub struct Ask {
     pub more: Option<(String, String)>,
     /// What the button does.
     pub button: String,
+    /// Whether the button stops or ends something.
+    danger: bool,
     /// The form.
     pub form: Form,
     /// What somebody else stored meanwhile, field by field.
@@ -50,6 +52,7 @@ impl Ask {
             lead: none(),
             more: None,
             button,
+            danger: false,
             form,
             theirs: Vec::new(),
             w: Words(cx.lang),
@@ -84,6 +87,12 @@ impl Ask {
     /// With a page that one should read first.
     pub fn more(mut self, path: impl Into<String>, name: impl Into<String>) -> Ask {
         self.more = Some((path.into(), name.into()));
+        self
+    }
+
+    /// With a button that shows whether it stops or ends something.
+    pub fn danger(mut self, danger: bool) -> Ask {
+        self.danger = danger;
         self
     }
 

@@ -5,7 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use command::LinkState;
 use i18n::Lang;
-use model::Refusal;
+use model::{Refusal, Role};
 
 use crate::app::NavItem;
 use crate::cx::Cx;
@@ -45,6 +45,14 @@ struct Frame<'a> {
     pretended: Vec<Lang>,
     /// For the same page in another language.
     query: String,
+    /// Whether the page offers the way out at once.
+    leaves: bool,
+}
+
+/// Whether a page is an expert's own: somebody may look over the shoulder who should not know of it.
+fn is_of_expert(cx: &Cx) -> bool {
+    let applies = cx.path.starts_with("/assignments/") && cx.path.split('/').nth(3) == Some("apply");
+    cx.actor.is(Role::Expert) && (cx.path == "/me" || cx.path.starts_with("/me/") || applies)
 }
 
 impl Cx {
@@ -111,7 +119,8 @@ impl Sheet<'_> {
         // Whoever has a full menu of work finds the public pages through the programme's name.
         let open = || cx.app.nav.iter().filter(|item| item.who.admits(&cx.actor));
         let is_full = open().filter(|item| item.who != Who::Anyone).count() > FULL_MENU;
-        let leads_here = |item: &NavItem| cx.path == item.path || (item.path != "/" && cx.path.starts_with(&format!("{}/", item.path)));
+        let under = |path: &str| cx.path == path || (path != "/" && cx.path.starts_with(&format!("{path}/")));
+        let leads_here = |item: &NavItem| under(item.path) || item.also.iter().any(|path| under(path));
         let items: Vec<NavItem> = open().filter(|item| !is_full || item.who != Who::Anyone).copied().collect();
         // Where one entry lies under another, the reader is at the nearer one only.
         let nearest = items.iter().filter(|item| leads_here(item)).map(|item| item.path.len()).max();
@@ -129,7 +138,9 @@ impl Sheet<'_> {
         let (pretended, langs): (Vec<Lang>, Vec<Lang>) = cx.app.languages.iter().copied().partition(|lang| *lang == Lang::ArXb);
         let pretended = if cx.lang == Lang::ArXb { pretended } else { Vec::new() };
         let query = cx.lasting_query();
-        let frame = Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs, pretended, query };
+        let leaves = is_of_expert(cx);
+        let frame =
+            Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs, pretended, query, leaves };
         let html = frame.render()?;
         Ok((self.status, [(header::CACHE_CONTROL, cache)], Html(html)).into_response())
     }
@@ -196,7 +207,10 @@ pub(crate) fn door_page(cx: &Cx, door: &Door, above: Option<&str>) -> Response {
             let (text, advice) = refusal_words(cx, refusal);
             (words.refused_title(), text, advice)
         }
-        Door::Gone => (words.gone_title(), words.gone_text(), words.gone_do()),
+        Door::Gone => {
+            let advice = if cx.person.is_some() { words.gone_do_own() } else { words.gone_do() };
+            (words.gone_title(), words.gone_text(), advice)
+        }
         Door::Forged => (words.forged_title(), words.forged_text(), words.forged_do()),
         Door::TooLarge => (words.large_title(), words.large_text(), words.large_do()),
         Door::Unreadable => (words.unreadable_title(), words.unreadable_text(), words.unreadable_do()),

@@ -57,9 +57,12 @@ impl Shelf {
             }
         };
         if plain.len() <= LONGEST {
+            // The length is of these bytes, and what is packed has another: whoever sends the answer says how long it is.
+            let mut headers = parts.headers.clone();
+            headers.remove(header::CONTENT_LENGTH);
             let page = Page {
                 moment,
-                headers: parts.headers.clone(),
+                headers,
                 tag,
                 plain: plain.clone(),
                 packed: OnceLock::new(),
@@ -191,6 +194,19 @@ mod tests {
         let mut plain = Vec::new();
         brotli::BrotliDecompress(&mut text(packed).await.as_slice(), &mut plain).expect("brotli");
         assert_eq!(plain, b"the page of this second");
+    }
+
+    #[tokio::test]
+    async fn what_is_packed_does_not_claim_the_length_of_what_is_not() {
+        let shelf = Shelf::default();
+        let mut whole = page("the page of this second");
+        whole.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from_static("23"));
+        let _ = shelf.keep("/en/".into(), (1, 1), whole).await;
+        let takes = HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static("br"))]);
+        for time in ["first", "again"] {
+            let answer = shelf.find("/en/", (1, 1), &takes).expect(time);
+            assert!(!answer.headers().contains_key(header::CONTENT_LENGTH), "{time}");
+        }
     }
 
     #[tokio::test]

@@ -1,6 +1,4 @@
 # The expert's own pages
-leave-quickly = Leave this page now
-leave-quickly-hint = Shows Wikipedia in its place. On a keyboard, Escape pressed three times does the same.
 back-to-profile = Back
 step-of = Step { $number } of 8
 save-and-go-on = Save and go on
@@ -388,4 +386,3 @@ stop-host = Host
 stop-decision = Decision
 stop-seat = Selected
 steps-look = look or change
-leave-quickly-keys = Escape 3 times

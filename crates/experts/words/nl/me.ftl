@@ -1,6 +1,4 @@
 # The expert's own pages
-leave-quickly = Verlaat deze pagina nu
-leave-quickly-hint = Toont Wikipedia in plaats van deze pagina. Op een toetsenbord doet drie keer Escape hetzelfde.
 back-to-profile = Terug
 step-of = Stap { $number } van 8
 save-and-go-on = Opslaan en verdergaan
@@ -387,4 +385,3 @@ stop-host = Gastinstelling
 stop-decision = Besluit
 stop-seat = Geselecteerd
 steps-look = bekijken of wijzigen
-leave-quickly-keys = 3 keer Escape

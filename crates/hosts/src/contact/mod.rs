@@ -75,29 +75,34 @@ async fn load(cx: &Cx, id: ContactId) -> Result<(HostRow, ContactRow), Door> {
     Ok((load_host(cx, Verb::Decide, contact.host_id).await?, contact))
 }
 
-fn changing(cx: &Cx, host: &HostRow, form: Form) -> Answer {
+fn changing(cx: &Cx, host: &HostRow, name: &str, form: Form) -> Answer {
     let w = Words(cx.lang);
-    page(cx, host, w.contact_change(), w.save(), form)
+    page(cx, host, w.contact_change_title(name), w.save(), form)
 }
 
 /// The form of a person who is there.
 pub async fn edit(cx: Cx, Path(id): Path<ContactId>) -> Answer {
     let (host, contact) = load(&cx, id).await?;
+    let name = contact.name.clone();
     let stored =
         [("name", contact.name), ("job", contact.job), ("role", contact.role), ("email", contact.email), ("language", contact.language)];
-    changing(&cx, &host, offered(Form::stored(&cx, &FORM, stored)))
+    changing(&cx, &host, &name, offered(Form::stored(&cx, &FORM, stored)))
 }
 
 /// Changes what is known of a person.
 pub async fn change(cx: Cx, Path(id): Path<ContactId>, posted: Posted) -> Answer {
-    let (host, _) = load(&cx, id).await?;
+    let (host, contact) = load(&cx, id).await?;
     let form = offered(Form::typed(&cx, &FORM, posted));
     let text = match form.read() {
         Ok(values) => text_of(&values).ok_or(Door::Unreadable)?,
-        Err(faults) => return changing(&cx, &host, form.with_faults(faults)),
+        Err(faults) => return changing(&cx, &host, &contact.name, form.with_faults(faults)),
     };
     let outcome = cx.run(&ChangeContact { contact: id, text }).await;
-    form.finish(outcome, |()| cx.done(&format!("/work/hosts/{}", host.id), words::DONE_SAVED), |form| changing(&cx, &host, form))
+    form.finish(
+        outcome,
+        |()| cx.done(&format!("/work/hosts/{}", host.id), words::DONE_SAVED),
+        |form| changing(&cx, &host, &contact.name, form),
+    )
 }
 
 /// Invites a person to an account.

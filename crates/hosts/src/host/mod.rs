@@ -49,7 +49,8 @@ pub fn plan_lines(cx: &Cx, plans: &[PlanRow]) -> Vec<PlanLine> {
 
 /// A request in the list; the host's own page shows the same.
 pub struct RequestLine {
-    pub path: String,
+    /// Its page, for those who may read requests.
+    pub path: Option<String>,
     pub case: String,
     pub title: String,
     /// Where it stands.
@@ -59,8 +60,9 @@ pub struct RequestLine {
 /// The requests of a host as both sides show them.
 pub fn request_lines(cx: &Cx, requests: &[RequestRow]) -> Vec<RequestLine> {
     let base = Side::of(cx).requests();
+    let opens = cx.actor.may(Verb::See, Subject::Request);
     let line = |request: &RequestRow| RequestLine {
-        path: format!("{base}/{}", request.id),
+        path: opens.then(|| format!("{base}/{}", request.id)),
         case: format!("R-{:04}", request.number),
         title: in_language(cx.lang, &request.title, &request.title_nl).to_owned(),
         tag: RequestState::named(&request.state).map(|state| request_tag(Words(cx.lang), state)),

@@ -44,6 +44,7 @@ fn page(cx: &Cx, row: &HostRow, step: Step, form: Form) -> Answer {
         .back(format!("/work/hosts/{}", row.id), row.name.clone())
         .about(row.country.code(), country_name(cx.lang, row.country))
         .lead(lead)
+        .danger(matches!(step, Step::Suspend | Step::Close))
         .show()
 }
 

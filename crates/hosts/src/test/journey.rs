@@ -187,6 +187,8 @@ async fn inviting_a_contact_is_told_to_accounts_with_role_and_host() {
         page.shows("Has an account").hides("Invite again").hides("Invite to an account").hides("Director, Director");
         let asked = focal.get(&format!("/en/work/hosts/contacts/{contact}/remove")).await;
         asked.is(200).shows("Does Folake Adebayo not work there any more?").shows("This is the director");
+        let change = format!("/en/work/hosts/contacts/{contact}/edit");
+        focal.get(&change).await.is(200).shows("Change what is known of Folake Adebayo").shows("Do nothing");
         focal.get(&format!("/en/work/hosts/{host}")).await.shows("Folake Adebayo");
         focal.fill_on(&asked, &[]).await.is(200).hides("Folake Adebayo").shows("taken from the list");
     }

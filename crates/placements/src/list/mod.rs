@@ -32,6 +32,8 @@ struct Row {
     mode: String,
     days: i64,
     age: &'static str,
+    /// Whether nothing is to happen any more, so that its days count for nobody.
+    over: bool,
 }
 
 struct Column {
@@ -56,6 +58,8 @@ struct Page {
     count: String,
     none: String,
     none_do: String,
+    /// Where one can go then.
+    none_way: Option<(&'static str, String)>,
     wish: Wish,
     states: Vec<(String, String)>,
     countries: Vec<(String, String)>,
@@ -111,6 +115,11 @@ pub async fn get(cx: Cx) -> Answer {
         title: say("list-title"),
         lead: say("list-lead"),
         none_do: say("list-none-do"),
+        none_way: match side.0 {
+            Party::Programme => Some(("/work/selection", w.list_none_way_programme())),
+            Party::Expert => Some(("/assignments", w.list_none_way_expert())),
+            Party::Host => None,
+        },
         states: State::ALL.iter().map(|state| named("state", state.name())).collect(),
         count: match side.0 {
             Party::Programme => w.list_count(total),
@@ -146,6 +155,7 @@ fn shown(cx: &Cx, reader: Party, row: ListRow) -> Row {
         mode: naming::say(cx.lang, &format!("mode-{}", row.mode())),
         days,
         age,
+        over: row.state() == State::Completed || row.state().is_stopped(),
         row,
     }
 }

@@ -27,9 +27,11 @@ list-count = { $count ->
     [one] { $count } placement
    *[other] { $count } placements
   }
-list-none-do-programme = A placement begins when somebody is selected. See the selection.
-list-none-do-expert = A placement begins when you are selected for an assignment. See the assignments that are open.
+list-none-do-programme = A placement begins when somebody is selected.
+list-none-do-expert = A placement begins when you are selected for an assignment.
 list-none-do-host = A placement begins when an expert is selected for one of your requests.
+list-none-way-programme = See the selection
+list-none-way-expert = See the assignments that are open
 list-none-fit = None fits these filters.
 list-all = Show all
 filter-text = Words

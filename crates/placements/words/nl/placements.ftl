@@ -27,9 +27,11 @@ list-count = { $count ->
     [one] { $count } plaatsing
    *[other] { $count } plaatsingen
   }
-list-none-do-programme = Een plaatsing begint als iemand is geselecteerd. Kijk bij de selectie.
-list-none-do-expert = Een opdracht staat hier zodra u ervoor bent geselecteerd. Bekijk de opdrachten die openstaan.
+list-none-do-programme = Een plaatsing begint als iemand is geselecteerd.
+list-none-do-expert = Een opdracht staat hier zodra u ervoor bent geselecteerd.
 list-none-do-host = Een plaatsing begint als een expert is geselecteerd voor een van uw aanvragen.
+list-none-way-programme = Bekijk de selectie
+list-none-way-expert = Bekijk de opdrachten die openstaan
 list-none-fit = Geen enkele past bij deze filters.
 list-all = Toon alles
 filter-text = Woorden
@@ -279,7 +281,7 @@ agreement-older = Eerdere versies
 agreement-version = Versie { $version }, gemaakt { $at }
 objective = Doel
 deliverable = Eindproduct
-process = Soort kennisoverdracht
+process = Soort kennis­overdracht
 duty-expert-work = Doet het werk op de dagen hierboven, zoals het werkplan zegt, en houdt zich aan de huisregels van de gastinstelling.
 duty-expert-share = Werkt naast de vaste collega’s en deelt kennis; neemt hun werk niet over.
 duty-expert-notes = Schrijft elke maand een bericht en zegt het meteen als iets in de weg staat.

@@ -404,8 +404,8 @@ waiting-lost = { $people ->
    *[other] { $people } mensen uit het plan zijn niet meer in het bestand: plan opnieuw, in de ronde { $round }
   }
 waiting-broken = { $rules ->
-    [one] aan 1 regel wordt niet voldaan zoals het nu staat, in de ronde { $round }
-   *[other] aan { $rules } regels wordt niet voldaan zoals het nu staat, in de ronde { $round }
+    [one] Aan 1 regel wordt niet voldaan zoals het nu staat, in de ronde { $round }
+   *[other] Aan { $rules } regels wordt niet voldaan zoals het nu staat, in de ronde { $round }
   }
 since-title = Dit plan is van { $when }. Sindsdien is dit veranderd:
 since-text = Plan opnieuw om het mee te laten tellen.

@@ -30,6 +30,8 @@ struct Page {
     base: &'static str,
     form: Form,
     hosts: usize,
+    /// Whether the reader is the one who approves hosts.
+    approves: bool,
 }
 
 /// The hosts for which the visitor may write, with their countries.
@@ -44,7 +46,8 @@ async fn offers(cx: &Cx) -> Result<Vec<(String, String)>, Door> {
 fn page(cx: &Cx, form: Form, hosts: usize) -> Answer {
     let w = Words(cx.lang);
     let faulty = form.is_faulty();
-    cx.sheet(w.plain().draft_title()).private().faulty(faulty).show(&Page { w, cx: cx.clone(), base: base(cx), form, hosts })
+    let approves = cx.actor.may(Verb::Decide, Subject::Host);
+    cx.sheet(w.plain().draft_title()).private().faulty(faulty).show(&Page { w, cx: cx.clone(), base: base(cx), form, hosts, approves })
 }
 
 /// The page.

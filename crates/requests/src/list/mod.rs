@@ -31,6 +31,10 @@ struct Row {
     country: String,
     days: i64,
     age: &'static str,
+    /// Whether nothing is to happen any more, so that its days count for nobody.
+    over: bool,
+    /// Whether somebody can still apply, or will.
+    applies: bool,
     deadline: Option<String>,
 }
 
@@ -167,7 +171,10 @@ fn shown(cx: &Cx, row: ListRow) -> Row {
         days if waits && days >= AGES.0 => "age old",
         _ => "age",
     };
+    let state = row.state();
     Row {
+        over: state.is_closed() || state == State::Completed,
+        applies: !state.is_closed() && (!state.is_public() || state == State::Published),
         title: row.title_in(cx.lang).to_owned(),
         tag: naming::tag_now(cx.lang, row.state(), row.is_paused(cx.today()), row.waits_for_host()),
         country: naming::country_name(cx.lang, row.country.code()),

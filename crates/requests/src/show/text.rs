@@ -2,6 +2,7 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
+use i18n::Lang;
 use model::request::{Mode, Security};
 use web::Cx;
 
@@ -15,6 +16,13 @@ pub struct Written {
     pub text: String,
     /// Its language.
     pub lang: &'static str,
+}
+
+impl Written {
+    /// How that language names itself.
+    pub fn own_name(&self) -> &'static str {
+        if self.lang == Lang::Nl.code() { Lang::Nl.own_name() } else { Lang::En.own_name() }
+    }
 }
 
 struct BlockLine {
@@ -47,6 +55,8 @@ struct AskedLine {
 #[template(path = "show/text.html")]
 pub struct TermsText {
     w: Words,
+    /// Whether the reader's language is not the one in which hosts write.
+    foreign: bool,
     summaries: Vec<Written>,
     /// The title in the language that is not the reader's.
     other_title: Option<(String, Written)>,
@@ -108,13 +118,14 @@ impl TermsText {
         });
         let written = |text: &str, lang| (!text.is_empty()).then(|| Written { text: text.to_owned(), lang });
         let level = Security::named(&request.security);
-        let other = if lang == i18n::Lang::Nl {
+        let other = if lang == Lang::Nl {
             (w.field_title(), request.title.as_str(), "en")
         } else {
             (w.field_title_nl(), request.title_nl.as_str(), "nl")
         };
         TermsText {
             w,
+            foreign: lang != Lang::En,
             summaries: [written(&request.summary, "en"), written(&request.summary_nl, "nl")].into_iter().flatten().collect(),
             other_title: written(other.1, other.2).map(|written| (other.0, written)),
             department: request.department.clone(),

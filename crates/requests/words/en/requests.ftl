@@ -50,6 +50,8 @@ draft-lead = Only the host and a title for now. The sections follow in a task li
 draft-button = Begin
 draft-no-host = There is no host for which you can write a request
 draft-no-host-do = A host must be approved first. Ask the country office.
+draft-no-host-approve = Approve a host first: then you can write a request for it.
+draft-see-hosts = See the hosts
 back-to-list = Back to the requests
 back-to-request = Back to { $case }
 
@@ -91,6 +93,7 @@ kept-title = This could not be done yet.
 kept-do = What is missing is listed below.
 undone-since = (undone since)
 terms-title = Terms of reference
+short-title = In short
 terms-pdf = Terms of reference as PDF
 public-page = Public page of the assignment
 not-filled-in = Not filled in yet.

@@ -201,7 +201,8 @@ impl Teller<'_> {
         let title = if self.inside || row.published_at.is_some() { format!("{case} {title}") } else { case };
         let mut link = self.link(self.w.link_request(), title, row.published_at.is_some());
         link.href = self.open(format!("/work/requests/{}", row.request_id));
-        link.tag = self.state(Kind::Request, &row.request_state, Tone::Info);
+        let over = row.request_state == request::State::Completed.name();
+        link.tag = self.state(Kind::Request, &row.request_state, if over { Tone::Ok } else { Tone::Info });
         if let Some(at) = row.published_at {
             link.lines.push(self.w.chain_published(self.cx.app.desk.zone.to_datetime(at).date()));
         }
@@ -211,9 +212,10 @@ impl Teller<'_> {
     fn application(&self) -> Link {
         let Some(application) = &self.chain.application else { return self.link(self.w.link_application(), self.w.chain_missing(), false) };
         let case = model::application::case_number(application.number);
-        let mut link = self.link(self.w.link_application(), case.clone(), application.state == "selected");
+        let selected = application.state == "selected";
+        let mut link = self.link(self.w.link_application(), case.clone(), selected);
         link.href = self.open(format!("/work/selection/{}/{case}", request::case_number(self.chain.row.request_number)));
-        link.tag = self.state(Kind::Application, &application.state, Tone::Info);
+        link.tag = self.state(Kind::Application, &application.state, if selected { Tone::Ok } else { Tone::Info });
         // Rules may have been checked again; the last answer of each counts.
         let checks: BTreeMap<&str, &ChainCheck> = self.chain.checks.iter().map(|check| (check.rule.as_str(), check)).collect();
         if !checks.is_empty() {

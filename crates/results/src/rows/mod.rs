@@ -52,6 +52,13 @@ struct Page {
     csv: String,
 }
 
+impl Page {
+    /// Whether any row is about a person whom the reader may know: a request that nobody fills is about none.
+    fn has_people(&self) -> bool {
+        self.rows.iter().any(|row| row.person.is_some())
+    }
+}
+
 /// A figure with its rows.
 struct Opened {
     look: Look,
@@ -109,7 +116,7 @@ fn row(cx: &Cx, (look, figure): (&Look, &Figure), fact: &Fact, told: &Told, by_n
         case: cases.then(|| (fact.case.clone(), if named { record(cx, fact) } else { None })),
         title: (named || is_public(fact)).then(|| lang.of_two(&fact.title, &fact.title_nl).to_owned()),
         host: named.then(|| fact.host_name.clone()),
-        person: named.then(|| fact.person.clone()).filter(|_| cx.actor.may(Verb::See, Subject::Evaluation)),
+        person: named.then(|| fact.person.clone()).filter(|name| !name.is_empty() && cx.actor.may(Verb::See, Subject::Evaluation)),
         country: told.value(Dimension::Country, fact).map(|code| (code.to_ascii_lowercase(), naming::country_name(lang, &code))),
         sector: told.value(Dimension::Sector, fact).map(|code| naming::sector_name(lang, &code)),
         mode: told.value(Dimension::Mode, fact).map(|mode| naming::say(lang, &format!("mode-{mode}"))),

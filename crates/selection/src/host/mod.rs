@@ -89,6 +89,8 @@ struct Page<'a> {
     action: String,
     /// Where the CV is, or empty.
     cv: String,
+    /// Where the list of candidates is, or empty.
+    back: String,
     form: Form,
 }
 
@@ -159,15 +161,16 @@ pub async fn list(cx: Cx) -> Answer {
     for dossier in &dossiers {
         let known = may_know_name(&mut tx, dossier).await?;
         let state = dossier.state();
+        let mine = state == State::Shared && decides.reaches(dossier.host_place());
         rows.push(Row {
             case: dossier.case(),
             name: name_for_host(dossier, known),
             title: dossier.title_in(cx.lang).to_owned(),
-            tag: explain::tag_of(cx.lang, dossier),
+            tag: if mine { Tag::new(Words(cx.lang).host_turn(), Tone::Wait) } else { explain::tag_of(cx.lang, dossier) },
             waits: state == State::Shared,
             paused: dossier.is_paused(),
             age: days(cx.now, dossier.state_since),
-            mine: state == State::Shared && decides.reaches(dossier.host_place()),
+            mine,
         });
     }
     drop(tx);
@@ -196,12 +199,15 @@ struct Reader<'a> {
     name: &'a str,
     action: String,
     cv: String,
+    /// The list of candidates, for who has an account.
+    back: String,
 }
 
 fn with_account<'a>(cx: &'a Cx, dossier: &Dossier) -> Reader<'a> {
     let path = format!("/host/candidates/{}", dossier.case());
     let decides = dossier.state() == State::Shared && hosts(cx, Verb::Decide).reaches(dossier.host_place());
-    Reader { name: cx.reader_name(), action: if decides { cx.to(&path) } else { String::new() }, cv: cx.to(&format!("{path}/cv")) }
+    let action = if decides { cx.to(&path) } else { String::new() };
+    Reader { name: cx.reader_name(), action, cv: cx.to(&format!("{path}/cv")), back: cx.to("/host/candidates") }
 }
 
 /// The page for a person with an account.
@@ -255,7 +261,8 @@ pub async fn by_link(visit: LinkVisit) -> Answer {
         return decided(&cx, &dossier, posted.is_some(), status).await;
     }
     let path = format!("/l/{}", link.token);
-    let reader = Reader { name: &link.row.person_name, action: cx.to(&path), cv: format!("{}?document=cv", cx.to(&path)) };
+    let cv = format!("{}?document=cv", cx.to(&path));
+    let reader = Reader { name: &link.row.person_name, action: cx.to(&path), cv, back: String::new() };
     if posted.is_none() && cx.query_value("document").as_deref() == Some("cv") {
         let mut tx = cx.read().await?;
         readable_cv(&mut tx, &dossier).await?;
@@ -327,6 +334,7 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
         line: line(cx.lang, dossier),
         until: asked.map(|share| cx.lang.date(until(cx, share.shared_at))).unwrap_or_default(),
         action: reader.action.clone(),
+        back: reader.back.clone(),
         cv: if shown.has_cv { reader.cv.clone() } else { String::new() },
         shown,
         demand: &demand,

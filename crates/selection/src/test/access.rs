@@ -65,7 +65,7 @@ async fn an_expert_sees_the_own_applications_only() {
         world.sent(&Who::default()).await;
         let other = world.expert(&Who { name: "Chidi Okonjo", ..Who::default() }).await;
         let mut browser = world.expert_browser(other).await;
-        browser.get("/en/me/applications").await.is(200).shows("You have not applied yet");
+        browser.get("/en/me/applications").await.is(200).shows("You have not applied yet").shows("Leave this page now");
         for path in ["/en/me/applications/A-0001", "/en/me/applications/A-0001/withdraw", "/en/work/selection/R-0008"] {
             browser.get(path).await.is(404);
         }

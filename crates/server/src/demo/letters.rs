@@ -15,8 +15,16 @@ pub fn routes() -> Routes {
 #[template(path = "demo/letters.html")]
 struct Page {
     w: Words,
+    cx: Cx,
+    /// Everybody who got a letter, and of whom the letters are shown; empty for all.
+    addresses: Vec<String>,
+    to: String,
     letters: Vec<(Parcel, String, Vec<Piece>)>,
+    pages: Vec<(usize, bool)>,
 }
+
+/// Letters on one page.
+const PAGE: usize = 50;
 
 /// A piece of a letter's text.
 enum Piece {
@@ -26,14 +34,23 @@ enum Piece {
 
 async fn show(cx: Cx) -> Answer {
     let mut tx = cx.read().await?;
+    let mut rows = mail::recent(&mut tx).await?;
+    let mut addresses: Vec<String> = rows.iter().map(|row| row.recipient.clone()).collect();
+    addresses.sort();
+    addresses.dedup();
+    let to = cx.query_value("to").unwrap_or_default();
+    rows.retain(|row| to.is_empty() || row.recipient == to);
+    let last = rows.len().div_ceil(PAGE).max(1);
+    let here = cx.query_value("page").and_then(|page| page.parse::<usize>().ok()).unwrap_or(1).clamp(1, last);
     let mut letters = Vec::new();
-    for row in mail::recent(&mut tx).await? {
-        let parcel = mail::ready(&mut tx, &cx.app.desk, &cx.app.brand.base_url, &row).await?;
+    for row in rows.iter().skip((here - 1) * PAGE).take(PAGE) {
+        let parcel = mail::ready(&mut tx, &cx.app.desk, &cx.app.brand.base_url, row).await?;
         let pieces = pieces(&parcel);
         letters.push((parcel, cx.moment(row.made_at), pieces));
     }
     let w = Words(cx.lang);
-    cx.sheet(w.plain().mail_title()).private().show(&Page { w, letters })
+    let pages = (1..=last).map(|number| (number, number == here)).collect();
+    cx.sheet(w.plain().mail_title()).private().show(&Page { w, cx: cx.clone(), addresses, to, letters, pages })
 }
 
 /// The text with its links apart.

@@ -38,5 +38,20 @@ async fn the_number_of_a_request_finds_its_placements_and_an_empty_search_answer
         let mut host = signed_in(&program, "host.hospital").await;
         let page = host.get("/en/host/candidates").await;
         assert_eq!(page.body().matches("aria-current=\"page\"").count(), 1, "{}", page.text());
+        // A page that is reached from an entry of the menu, and lies elsewhere, is marked there.
+        let mut admin = signed_in(&program, "admin").await;
+        let upkeep = admin.get("/en/work/upkeep").await;
+        assert!(upkeep.body().contains("href=\"/en/work/people\" aria-current=\"page\""), "{}", upkeep.text());
+        // Whoever may not read requests finds them on the page of a host without a link.
+        let hosts = admin.get("/en/work/hosts").await.links();
+        let hospital = hosts.iter().find(|link| link.contains("/work/hosts/0")).expect("a host");
+        let page = admin.get(hospital).await;
+        page.is(200).shows("R-00");
+        assert!(page.links().iter().all(|link| !link.contains("/work/requests/")), "{:?}", page.links());
+        // The letters of one person are found among those of all.
+        let letters = program.visitor().get("/en/demo/mail?to=host.hospital%40demo.example").await;
+        let body = letters.body();
+        let shown: Vec<&str> = body.split("<span class=\"note\"><bdi>").skip(1).collect();
+        assert!(!shown.is_empty() && shown.iter().all(|rest| rest.starts_with("host.hospital@demo.example")), "{}", letters.text());
     }
 }

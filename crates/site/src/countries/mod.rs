@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::HeaderMap;
 use db::params;
+use model::eligibility::Rule;
 use model::priority::Holds;
 use model::text::Country;
 use web::{Answer, Cx, Door, Tag, Tone};
@@ -39,7 +40,12 @@ fn tag(cx: &Cx, row: &CountryRow) -> Tag {
         "suspended" => Tone::Bad,
         _ => Tone::Off,
     };
-    Tag::new(naming::say(cx.lang, &format!("status-{}", row.status)), tone)
+    // A country that takes part in something else than assignments is open for that only.
+    let key = match (row.status.as_str(), row.track.as_str()) {
+        ("active", track) if track != "assignments" => format!("status-active-{track}"),
+        (status, _) => format!("status-{status}"),
+    };
+    Tag::new(naming::say(cx.lang, &key), tone)
 }
 
 /// Every country.
@@ -86,10 +92,24 @@ struct One {
     since: String,
     track: String,
     phase: String,
+    /// Where whoever works there lives.
+    residence: String,
     hosts: i64,
     priorities: Vec<PriorityLine>,
     lines: Vec<Line>,
     strategy_link: bool,
+}
+
+impl One {
+    /// Why nothing can be asked here, where that is so.
+    fn not_asking(&self) -> Option<String> {
+        match (self.row.status.as_str(), self.row.track.as_str()) {
+            ("active", "assignments") => None,
+            ("active", _) => Some(self.w.country_no_need_other()),
+            ("suspended", _) => Some(self.w.country_no_need_suspended()),
+            _ => Some(self.w.country_no_need_closed()),
+        }
+    }
 }
 
 /// One country, by its code in capitals or small letters.
@@ -101,6 +121,7 @@ pub async fn one(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer
     let board = store::board(&mut tx, today).await?;
     let hosts = tx.value(store::COUNTRY_HOSTS, params![row.phase_id, row.country]).await?;
     let priorities = store::priorities(&mut tx, row.phase_id, row.country, today).await?;
+    let rules = pool::store::rules(&mut tx, row.phase_id, row.country, today).await?;
     drop(tx);
     let hue = country.code().to_ascii_lowercase();
     let name = naming::country_name(lang, country.code());
@@ -110,6 +131,7 @@ pub async fn one(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer
         since: lang.date(row.status_from),
         track: naming::say(lang, &format!("track-{}", row.track)),
         phase: w.country_phase(row.phase_from, &row.phase_name, row.phase_until),
+        residence: residence(&cx, &rules),
         hosts,
         priorities: priorities.into_iter().map(|priority| priority_line(&cx, priority)).collect(),
         lines: lines(&cx, &board).into_iter().filter(|line| line.hue == hue).collect(),
@@ -122,6 +144,14 @@ pub async fn one(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer
     };
     let description = i18n::without_marks(&w.country_description(&name));
     tagged(&headers, cx.sheet(name).description(description).show(&page)).await
+}
+
+/// The countries of which one must be where an expert lives; without such a rule the country of the programme.
+fn residence(cx: &Cx, rules: &[pool::store::RuleRow]) -> String {
+    let rule = rules.iter().find(|rule| rule.rule == Rule::Residence.name());
+    let codes = rule.map_or("", |rule| rule.value.as_str()).split(',').filter(|code| !code.is_empty());
+    let names: Vec<String> = codes.map(|code| naming::country_name(cx.lang, code)).collect();
+    if names.is_empty() { Words(cx.lang).residence() } else { cx.lang.either(&names) }
 }
 
 fn priority_line(cx: &Cx, priority: Priority) -> PriorityLine {

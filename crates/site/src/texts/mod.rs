@@ -20,6 +20,8 @@ struct Page {
     w: Words,
     title: String,
     lead: String,
+    /// The title of the page of help, for what lies under it.
+    above: Option<String>,
     parts: Vec<Part>,
     /// Shown instead of stories as long as there are none.
     no_stories: bool,
@@ -53,6 +55,7 @@ fn page(cx: &Cx, name: &str) -> Answer {
         w: Words(cx.lang),
         title: text(format!("{name}-title")),
         lead: text(format!("{name}-lead")),
+        above: matches!(name, "host-brief" | "receiving").then(|| text("help-title".to_owned())),
         parts,
         no_stories: name == "stories",
         more: more(cx, name),

@@ -308,21 +308,37 @@ impl Form {
                 "<div class=\"choice\"><input type=\"{kind}\" id=\"{id}-{n}\" name=\"{}\" value=\"{}\"{checked}><label for=\"{id}-{n}\">{}</label></div>",
                 field.name,
                 escaped(value),
-                escaped(words)
+                unbroken(words)
             );
         }
         html
     }
 }
 
+/// The words of an option; a case number at their beginning stays on one line.
+fn unbroken(words: &str) -> String {
+    match words.split_once(' ') {
+        Some((case, rest)) if case.contains('-') && case.contains(|c: char| c.is_ascii_digit()) => {
+            format!("<span class=\"nowrap\">{}</span> {}", escaped(case), escaped(rest))
+        }
+        _ => escaped(words),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::shortened;
+    use super::{shortened, unbroken};
 
     #[test]
     fn a_long_question_of_a_box_is_named_by_its_beginning() {
         assert_eq!(shortened("I agree"), "I agree");
         let long = "I agree that the programme stores my name, my address and what I tell and do here";
         assert_eq!(shortened(long), "I agree that the programme stores my name, my address and…");
+    }
+
+    #[test]
+    fn the_case_number_of_an_option_stays_on_one_line() {
+        assert_eq!(unbroken("R-0010 Fewer <infections>"), "<span class=\"nowrap\">R-0010</span> Fewer &lt;infections&gt;");
+        assert_eq!(unbroken("Women have at least one seat"), "Women have at least one seat");
     }
 }

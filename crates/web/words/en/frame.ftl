@@ -23,6 +23,9 @@ countries-other = Other countries
 countries-all = All countries
 do-nothing = Do nothing
 back = Back
+leave-quickly = Leave this page now
+leave-quickly-keys = Escape 3 times
+leave-quickly-hint = Shows Wikipedia in its place. On a keyboard, Escape pressed three times does the same.
 
 # Forms
 error-title = Something needs your attention
@@ -57,6 +60,7 @@ door-public = To the home page
 gone-title = This page is not here
 gone-text = The address may be mistyped, the page may have moved, or it is not for you. Nothing was changed.
 gone-do = Go to the home page, or sign in with the account that may see it.
+gone-do-own = Go to your first page, or sign in with another account that may see it.
 refused-title = This is not possible now
 refused-do = Go back to the page before, and look at what changed.
 kept-title = What you sent is not lost

@@ -23,6 +23,9 @@ countries-other = Andere landen
 countries-all = Alle landen
 do-nothing = Niets doen
 back = Terug
+leave-quickly = Verlaat deze pagina nu
+leave-quickly-keys = 3 keer Escape
+leave-quickly-hint = Toont Wikipedia in plaats van deze pagina. Op een toetsenbord doet drie keer Escape hetzelfde.
 
 # Formulieren
 error-title = Hier klopt iets nog niet
@@ -57,6 +60,7 @@ door-public = Naar de startpagina
 gone-title = Deze pagina is er niet
 gone-text = Misschien is het adres verkeerd getypt, is de pagina verplaatst, of is hij niet voor u. Er is niets veranderd.
 gone-do = Ga naar de startpagina, of log in met het account dat de pagina mag zien.
+gone-do-own = Ga naar uw eerste pagina, of log in met een ander account dat de pagina mag zien.
 refused-title = Dit kan nu niet
 refused-do = Ga terug naar de vorige pagina en kijk wat er veranderd is.
 kept-title = Wat u verstuurde is niet weg
