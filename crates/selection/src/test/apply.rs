@@ -303,7 +303,7 @@ async fn time_that_ends_in_the_profile_ends_for_the_application_too() {
             .await
             .is(200)
             .shows("a start in the period asked")
-            .shows("on 20 of the 62 possible days");
+            .shows("on 20 of the 62 days on which the work may start");
         let names: i64 = world.stage.value("select count(*) as value from consent where purpose like 'show-name%'", db::params![]).await;
         assert_eq!(names, 0, "a name that is not kept back needs no consent");
     }
