@@ -10,7 +10,7 @@ use matching::fit::{Assessment, Component, ComponentName, Evidence, Reason, Rela
 use model::reference::{cefr, country, language, skill};
 use uuid::Uuid;
 
-use crate::adapter::YEARS;
+use crate::adapter::{YEARS, date_of};
 use crate::store::{Demand, HeldSkill};
 use crate::tally::{FEW, Told};
 use crate::words::{ROOM, Words};
@@ -324,6 +324,17 @@ pub fn gate(lang: Lang, reason: &Reason) -> String {
         }
         Reason::Availability { block: 0, .. } => w.gate_time(),
         Reason::Availability { block, .. } => w.gate_time_of(block + 1),
+    }
+}
+
+/// The same for its own person; of time that is missing with how much, and when.
+pub fn missed(lang: Lang, reason: &Reason) -> String {
+    match reason {
+        Reason::Availability { asked, found, .. } if found.is_none_or(|found| found.hours_per_week >= asked.hours_per_week) => {
+            let said = |day| date_of(day).map(|date| lang.date(date)).unwrap_or_default();
+            Words(lang).missed_time(said(asked.earliest_start), said(asked.latest_start), asked.duration / 7)
+        }
+        reason => gate(lang, reason),
     }
 }
 

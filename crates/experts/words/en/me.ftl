@@ -77,6 +77,7 @@ phone-hint = Such as +31 6 0000 0000. We only ring about your application or pla
 # 2 Origin
 origin-title = Which countries do you come from?
 origin-lead = Assignments are in countries of origin. You may have several. We ask for no papers here.
+origin-elsewhere = The programme does not work in this country now, so there are no assignments there. You can leave it in your profile: that may change.
 origin-add = Add a country
 origin-save = Add this country
 origin-none = You have not added a country yet.

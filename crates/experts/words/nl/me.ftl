@@ -77,6 +77,7 @@ phone-hint = Zoals +31 6 0000 0000. Wij bellen alleen over uw sollicitatie of pl
 # 2 Origin
 origin-title = Uit welke landen komt u?
 origin-lead = Opdrachten zijn in landen van herkomst. U kunt er meer hebben. Wij vragen hier geen papieren.
+origin-elsewhere = Het programma werkt nu niet in dit land, dus daar zijn geen opdrachten. U kunt het laten staan: dat kan veranderen.
 origin-add = Voeg een land toe
 origin-save = Dit land toevoegen
 origin-none = U hebt nog geen land toegevoegd.
@@ -327,7 +328,7 @@ fit-count-paused = { $count ->
     [one] Eén open opdracht past als uw profiel weer actief is.
    *[other] { $count } open opdrachten passen als uw profiel weer actief is.
   }
-fit-none-beside = Naast wat waarop u solliciteerde, past geen open opdracht bij alles wat uw profiel zegt.
+fit-none-beside = Naast de opdrachten waarop u solliciteerde, past geen open opdracht bij alles wat uw profiel zegt.
 fit-nearest = Het dichtst bij uw profiel: { $title }. Dit past niet:
 fit-more = { $count ->
     [one] en nog één

@@ -82,6 +82,10 @@ gate-time-or-hours = { $time }, or fewer than { $hours ->
     [one] 1 hour
    *[other] { $hours } hours
   } a week for online work
+missed-time = No time in the profile for { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+  } in a row, beginning between { $first } and { $last }
 gate-hours = { $found ->
     [one] 1 hour
    *[other] { $found } hours

@@ -55,6 +55,10 @@ gate-skill = { $skill } onder niveau { $level } of onder { $years } jaar
 gate-time = Geen tijd in de gevraagde periode
 gate-time-of = Geen tijd in de periode van blok { $number }
 gate-time-or-hours = { $time }, of minder dan { $hours } uur per week voor online werk
+missed-time = Geen tijd in het profiel voor { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+  } achter elkaar, te beginnen tussen { $first } en { $last }
 gate-hours = { $found } uur per week voor online werk in het profiel; gevraagd is { $asked } uur
 
 # Eén eis minder streng
