@@ -322,7 +322,9 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         stage.insert("update expert_skill set level = 4, years = 8", vec![]).await;
         stage.insert("update request set deadline = $1 where number in (1, 2)", params![date(2026, 1, 5)]).await;
         amina.get("/en/me").await.shows("One open assignment fits");
+        amina.get("/en/me/profile/origin").await.shows("Nigeria").hides("does not work in this country now");
         stage.insert("update country_status set status = 'suspended'", vec![]).await;
         amina.get("/en/me").await.shows("No open assignment fits");
+        amina.get("/en/me/profile/origin").await.shows("The programme does not work in this country now");
     }
 }

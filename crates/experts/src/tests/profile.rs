@@ -31,6 +31,7 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
         origin.shows("Nigeria").shows("A parent or grandparent comes from there").shows("My mother is from Osun");
         let origin = amina.fill("/en/me/profile/origin", &[("country", "SL"), ("tie", "other"), ("own_words", "")]).await;
         origin.shows("Nigeria").shows("Sierra Leone");
+        origin.hides("does not work in this country now");
         let again = amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "birth")]).await;
         again.is(422).shows("You added this country already").shows("My mother is from Osun");
         let residence = amina.fill("/en/me/profile/residence", &[("country", "NL"), ("city", "Leiden"), ("may_return", "yes")]).await;
@@ -122,6 +123,15 @@ async fn an_entry_is_changed_in_its_place_and_removed() {
         let modes = sahra.fill("/en/me/profile/availability?from=check", &[("hours_per_week", "6")]).await;
         modes.shows("When are you available?").shows("31 December 2026");
         assert!(modes.links().iter().any(|link| link == "/en/me/profile/check"), "and from there back to the answers");
+        // From an application on its way, a change leads back to it; other addresses lead nowhere.
+        let page = sahra.get("/en/me/profile/languages?from=apply:infection-control").await;
+        let change = page.links().into_iter().find(|link| link.contains("change=en")).expect("a way to change");
+        let changed = sahra.fill(&change, &[("level", "C2")]).await;
+        let back = "/en/assignments/infection-control/apply/check";
+        assert!(changed.links().iter().any(|link| link == back), "{:?}", changed.links());
+        changed.shows("Back to your application").hides("Go on to the next step");
+        let page = sahra.get("/en/me/profile/languages?from=apply:../x").await;
+        assert!(!page.links().iter().any(|link| link.contains("/apply")), "{:?}", page.links());
         for step in ["origin", "skills", "languages", "periods"] {
             let page = sahra.get(&format!("/en/me/profile/{step}")).await;
             assert!(page.body().contains("<details><summary>Remove<"), "{step}: it asks first");

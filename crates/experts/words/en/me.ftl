@@ -329,7 +329,8 @@ fit-count-paused = { $count ->
    *[other] { $count } open assignments fit when your profile is active again.
   }
 fit-none-beside = Beside what you applied for, no open assignment fits all that your profile says.
-fit-nearest = Nearest to your profile: { $title }. This does not fit:
+fit-nearest = Nearest to your profile:
+fit-missed = Of it, this does not fit:
 fit-more = { $count ->
     [one] and one more
    *[other] and { $count } more

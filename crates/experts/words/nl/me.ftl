@@ -329,7 +329,8 @@ fit-count-paused = { $count ->
    *[other] { $count } open opdrachten passen als uw profiel weer actief is.
   }
 fit-none-beside = Naast de opdrachten waarop u solliciteerde, past geen open opdracht bij alles wat uw profiel zegt.
-fit-nearest = Het dichtst bij uw profiel: { $title }. Dit past niet:
+fit-nearest = Het dichtst bij uw profiel:
+fit-missed = Dit past daarvan niet:
 fit-more = { $count ->
     [one] en nog één
    *[other] en nog { $count }

@@ -74,6 +74,7 @@ pub fn check(lang: Lang, rule: &str, asked: &str, found: &str) -> (String, Strin
             // A second day is the last one of a time that is too short.
             let found = match found.split_once(' ') {
                 Some((from, until)) => w.found_ends(date(from), date(until), weeks),
+                None if found.is_empty() => w.found_nothing(),
                 None => w.found_from(date(found)),
             };
             (w.check_time(date(part(0)), date(part(1)), weeks), found)

@@ -14,7 +14,7 @@ use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag};
 use crate::actions::SaveDraft;
 use crate::eligibility::{self, Judgement, PROFILE};
 use crate::explain::{self, SaidCheck};
-use crate::store::{self, Dossier, Request};
+use crate::store::{self, CheckRow, Dossier, Request};
 use crate::words::{self, Words};
 
 /// The form.
@@ -45,10 +45,13 @@ pub(crate) struct Answers {
 }
 
 impl Answers {
-    /// The answers to show. While the person has not said when work can begin, time is still to be answered, not a rule that fails.
+    /// The answers to show. While the person has not said when work can begin, time is still to be answered and not a rule that
+    /// fails, unless the times of the profile leave no day at all.
     pub(crate) fn of(lang: Lang, desk: &Desk, day_is_given: bool) -> Answers {
         let (judgement, slug) = (&desk.judgement, &desk.request.slug);
-        let asked: Vec<_> = judgement.checks.iter().filter(|check| day_is_given || !eligibility::is_about_time(check)).collect();
+        let no_day = |check: &CheckRow| !check.holds && !desk.available.is_empty();
+        let is_asked = |check: &&CheckRow| day_is_given || !eligibility::is_about_time(check) || no_day(check);
+        let asked: Vec<&CheckRow> = judgement.checks.iter().filter(is_asked).collect();
         let is_draft = asked.iter().any(|check| check.rule == PROFILE && check.found == expert::State::Draft.name());
         let mut said: Vec<(&str, SaidCheck)> = asked.iter().map(|check| (check.rule.as_str(), explain::check(lang, check))).collect();
         let is_new = is_draft && said.iter().any(|(_, check)| !check.holds && !check.told);

@@ -268,6 +268,7 @@ async fn nobody_reads_a_day_on_which_the_profile_has_no_time() {
         world.stage.insert(sql, db::params![id, expert, from, until]).await;
         let mut me = world.expert_browser(expert).await;
         let page = me.get("/en/assignments/infection-control/apply").await;
+        page.hides("You meet all rules so far").shows("Only the dates do not fit").shows("too early for 6 weeks");
         let check = me.fill_on(&page, &[("available_from", "2026-05-01"), ("then", "check")]).await;
         check.is(200).shows("Your profile has no time yet on the day that you filled in").shows("can begin 10 May 2026");
         check.shows("the time in the profile ends on 5 June 2026").shows("too early for 6 weeks");

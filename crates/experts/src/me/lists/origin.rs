@@ -42,8 +42,9 @@ pub const FORM: FormSpec = FormSpec::new(&[
 async fn entries(cx: &Cx, profile: &Profile) -> Result<Vec<Entry>, Door> {
     let mut tx = cx.read().await?;
     let active = others::active_countries(&mut tx, cx.today()).await?;
+    let (open, _) = others::programme(&mut tx, cx.today()).await?;
     let entry = |origin: &OriginRow| {
-        let is_elsewhere = !active.is_empty() && !active.contains(&origin.country);
+        let is_elsewhere = !open.is_empty() && !active.contains(&origin.country);
         let elsewhere = if is_elsewhere { Words(cx.lang).origin_elsewhere() } else { String::new() };
         let lines = [show::tie(cx.lang, &origin.tie), origin.own_words.clone(), elsewhere];
         Entry {
