@@ -10,12 +10,12 @@ use matching::fit::{Assessment, Component, ComponentName, Evidence, Reason, Rela
 use model::reference::{cefr, country, language, skill};
 use uuid::Uuid;
 
-use crate::adapter::YEARS;
+use crate::adapter::{YEARS, date_of};
 use crate::store::{Demand, HeldSkill};
 use crate::tally::{FEW, Told};
 use crate::words::{ROOM, Words};
 
-pub use check::{NO, ONLINE, PROFILE, TIME, TRAVEL, YES, check};
+pub use check::{HOURS, NO, ONLINE, PROFILE, TIME, TRAVEL, UNTOLD, YES, check};
 pub use points::{Ahead, RulePart, ahead, rules};
 pub use reasons::{Mark, MarkTag, Reasons};
 
@@ -69,7 +69,7 @@ pub struct Part {
     pub of: u32,
     /// The same two, on the scale on which a whole score is 100.
     pub said: (String, String),
-    /// What is asked, as a thing: "level 4 and 5 years".
+    /// What is asked, as a thing: "level 4, used for 5 years".
     pub asked: String,
     /// What the profile has of it, in the same way.
     pub found: String,
@@ -234,8 +234,12 @@ fn found_in(lang: Lang, component: &Component) -> String {
             w.found_nothing()
         }
         Evidence::Experience { found, .. } => w.most_experience(*found),
-        Evidence::Availability { days_found, days_asked, .. } if days_found == days_asked => w.found_starts_all(*days_asked),
-        Evidence::Availability { days_found, days_asked, .. } => w.found_starts(*days_asked, *days_found),
+        Evidence::Availability { first_starts, days_found, days_asked } => match (first_starts.len() > 1, days_found == days_asked) {
+            (true, true) => w.found_starts_all_blocks(),
+            (true, false) => w.found_starts_blocks(*days_asked, *days_found),
+            (false, true) => w.found_starts_all(*days_asked),
+            (false, false) => w.found_starts(*days_asked, *days_found),
+        },
         Evidence::WorkingWeek { minutes_found: Some(minutes), .. } => w.most_week(minutes / 60),
         Evidence::WorkingWeek { minutes_found: None, .. } => w.found_not_given(),
     }
@@ -314,8 +318,23 @@ pub fn gate(lang: Lang, reason: &Reason) -> String {
             let (name, level, years) = (skill_name(lang, asked.as_str()), i64::from(*level), i64::from(*years));
             if found.is_some() { w.gate_skill(level, name, years) } else { w.gate_skill_missing(level, name, years) }
         }
+        // The engine holds days and hours in one gate; people are told of the hours where these fall short.
+        Reason::Availability { asked, found: Some(found), .. } if found.hours_per_week < asked.hours_per_week => {
+            w.gate_hours(asked.hours_per_week, found.hours_per_week)
+        }
         Reason::Availability { block: 0, .. } => w.gate_time(),
         Reason::Availability { block, .. } => w.gate_time_of(block + 1),
+    }
+}
+
+/// The same for its own person; of time that is missing with how much, and when.
+pub fn missed(lang: Lang, reason: &Reason) -> String {
+    match reason {
+        Reason::Availability { asked, found, .. } if found.is_none_or(|found| found.hours_per_week >= asked.hours_per_week) => {
+            let said = |day| date_of(day).map(|date| lang.date(date)).unwrap_or_default();
+            Words(lang).missed_time(said(asked.earliest_start), said(asked.latest_start), asked.duration / 7)
+        }
+        reason => gate(lang, reason),
     }
 }
 
@@ -382,8 +401,11 @@ pub fn unmet(lang: Lang, demand: &Demand, requirement: &Requirement) -> String {
             let (level, years) = need.map_or((0, 0), |need| (need.level, need.years));
             w.gate_skill(level, skill_name(lang, code.as_str()), years)
         }
-        Requirement::Availability(0) => w.gate_time(),
-        Requirement::Availability(block) => w.gate_time_of(block + 1),
+        Requirement::Availability(block) => {
+            let time = if *block == 0 { w.gate_time() } else { w.gate_time_of(block + 1) };
+            let hours = demand.blocks.get(*block).filter(|block| block.mode == "online").and_then(|block| block.hours_per_week);
+            hours.map_or(time.clone(), |hours| w.gate_time_or_hours(hours, time))
+        }
     }
 }
 
@@ -427,6 +449,21 @@ mod tests {
         assert_eq!(said(Lang::En, "general-1"), "general, version 1");
         assert_eq!(said(Lang::Nl, "general-1"), "algemeen, versie 1");
         assert_eq!((said(Lang::En, "pilot-2"), said(Lang::En, "")), ("pilot, version 2".to_owned(), String::new()));
+    }
+
+    #[test]
+    fn hours_that_fall_short_are_named_and_not_the_days() {
+        let asked = matching::fit::Block {
+            mode: matching::fit::Mode::Online,
+            earliest_start: 0,
+            latest_start: 60,
+            duration: 70,
+            hours_per_week: 8,
+        };
+        let free = |hours_per_week| matching::fit::Interval { from: 0, until: 300, hours_per_week };
+        let said = |found| i18n::without_marks(&gate(Lang::En, &Reason::Availability { block: 0, asked: asked.clone(), found, days_found: 0 }));
+        assert_eq!(said(Some(free(4))), "4 hours a week for online work in the profile, and 8 are asked");
+        assert_eq!([said(Some(free(8))), said(None)], ["No time in the period asked", "No time in the period asked"]);
     }
 
     #[test]

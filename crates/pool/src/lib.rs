@@ -11,6 +11,7 @@ pub mod explain;
 pub mod feed;
 mod live;
 mod openings;
+mod overlap;
 mod postings;
 mod snapshot;
 pub mod store;
@@ -25,6 +26,7 @@ pub mod words {
 pub use adapter::{Judgement, RULES, TAXONOMY, YEARS, admits, base, date_of, day, fitted, judge, key, needs};
 pub use live::{Differences, KEEP_DAYS, Live, note, note_many, prune};
 pub use openings::{Opening, Openings, Step, openings};
+pub use overlap::{Placed, overlaps, placed, placed_of_request};
 pub use postings::{Posting, postings};
 pub use snapshot::{Facts, Pool, Reach};
 pub use store::{Demand, Profile, demand, profile, profiles_of_request};

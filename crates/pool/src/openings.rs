@@ -70,10 +70,13 @@ pub struct Openings {
     pub fit: Vec<usize>,
     /// The steps that would open something, most first.
     pub steps: Vec<Opening>,
+    /// The one that misses least among those that miss what the profile may say one day, and what it misses.
+    pub nearest: Option<(usize, Vec<Reason>)>,
 }
 
-/// Holds a profile against the open assignments; no step opens what the person `applied` for, by its place in the list. A
-/// profile that is not active yet is taken as if it were: its person is told what will be open.
+/// Holds a profile against the open assignments, without those for which the person `applied`, by their place in the list.
+/// Nobody is advised for a country with which there is no tie. A profile that is not active yet is taken as if it were: its
+/// person is told what will be open.
 pub fn openings<'a>(
     open: impl IntoIterator<Item = &'a Demand>,
     profile: &Profile,
@@ -88,14 +91,22 @@ pub fn openings<'a>(
     let mut steps: BTreeMap<Step, Vec<usize>> = BTreeMap::new();
     let mut refused = Vec::new();
     for (at, (demand, needs)) in open.iter().enumerate() {
+        if applied(at) {
+            continue;
+        }
         let reasons = reasons(&profile, demand, needs);
+        let is_tied = || profile.origins.iter().any(|country| country == demand.asked.country.code());
         if reasons.is_empty() {
             answer.fit.push(at);
-        } else if !applied(at) {
+        } else if is_tied() {
             for step in reasons.iter().filter_map(|reason| step(reason, &profile, needs, today)) {
                 steps.entry(step).or_default().push(at);
             }
             refused.push(at);
+            let is_nearer = answer.nearest.as_ref().is_none_or(|(_, least)| reasons.len() < least.len());
+            if is_nearer && !reasons.iter().any(is_of_a_life) {
+                answer.nearest = Some((at, reasons));
+            }
         }
     }
     for (step, asking) in steps {
@@ -112,6 +123,11 @@ pub fn openings<'a>(
 
 fn reasons(profile: &Profile, demand: &Demand, needs: &RequestNeeds) -> Vec<Reason> {
     fit::failures(&TAXONOMY, needs, &fitted(&base(profile), &Facts::of(profile), demand, needs, None))
+}
+
+/// Whether a reason is a fact of a life, which nobody should bend for an assignment.
+fn is_of_a_life(reason: &Reason) -> bool {
+    matches!(reason, Reason::Inactive | Reason::Excluded { .. } | Reason::OriginTie { .. } | Reason::Residence)
 }
 
 /// The step that may answer a reason; none where only the facts of a life would.

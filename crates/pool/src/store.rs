@@ -41,6 +41,18 @@ macro_rules! of_all {
     };
 }
 
+/// The time for which people are placed: in placements that are prepared or go on, as they were agreed last.
+macro_rules! placed {
+    ($whose:literal) => {
+        concat!(
+            "select p.expert_id, p.request_id, p.number, b.mode, b.from_day, b.until_day, b.hours_per_week from view_placement p \
+             join view_placement_block b on b.placement_id = p.id where p.state in ('preparing', 'agreed', 'running', 'suspended') and ",
+            $whose,
+            " order by b.from_day, p.number, b.number"
+        )
+    };
+}
+
 /// The columns of a [`Person`].
 macro_rules! people {
     ($from:literal) => {
@@ -149,6 +161,10 @@ db::statements! {
     PERSONS_LANGUAGES = languages!(of_one);
     /// When the person is available.
     PERSONS_AVAILABILITY = availability!(of_one);
+    /// For which time the person is placed.
+    PERSONS_PLACED = placed!("p.expert_id = $1");
+    /// For which time those are placed who applied for a request.
+    PLACED = placed!("p.expert_id in (select a.expert_id from view_application a where a.request_id = $1)");
     /// Who applied for a request.
     PEOPLE = people!("view_application q join view_expert e on e.id = q.expert_id where q.request_id = $1");
     /// Their ties with countries of origin.

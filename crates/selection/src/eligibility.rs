@@ -2,14 +2,15 @@
 //!
 //! A check has the code of its rule, what is asked and what was found, all as short codes, so that it can be said in any
 //! language at any time (`pool::explain::check`): `residence`, `right-to-return`, `origin-tie`, `experience` (the programme's dated rules);
-//! `profile`, `years`, `travel`, `online`, `language/CODE`, `skill/CODE`, `availability/N` (what the request asks).
+//! `profile`, `years`, `travel`, `online`, `language/CODE`, `skill/CODE`, `availability/N`, `hours` (what the request asks).
 //! Whether a check holds is always the engine's word, so that the page, the state and the ranking cannot differ.
 
 use jiff::civil::Date;
 use matching::fit::{self, Assessment, Mode, RequestNeeds, Requirement};
 use model::eligibility::Rule;
+use model::expert::State;
 pub use pool::explain::PROFILE;
-use pool::explain::{NO, ONLINE, TIME, TRAVEL, YES, level_name};
+use pool::explain::{HOURS, NO, ONLINE, TIME, TRAVEL, UNTOLD, YES, level_name};
 use pool::{YEARS, date_of, day};
 
 use crate::store::{CheckRow, Demand, Profile, Request};
@@ -30,8 +31,17 @@ pub struct Judgement {
 /// Judges a person for a request. `available_from` is what the application says: before that day the profile does not count.
 pub fn judge(demand: &Demand, profile: &Profile, available_from: Option<Date>, today: Date) -> Judgement {
     let judged = pool::judge(demand, profile, available_from, today);
+    // The engine holds days and hours in one gate. Where the hours fall short, it is asked once more of the days alone, so that
+    // people read which of the two it is.
+    let hours = hours(&judged.needs, profile);
+    let short = hours.as_ref().is_some_and(|hours| !hours.holds);
+    let days = short.then(|| pool::judge(&at_any_hours(demand), profile, available_from, today).assessment);
+    let days = days.as_ref().unwrap_or(&judged.assessment);
+    let mut checks = checks(demand, profile, &judged.needs, &judged.assessment);
+    checks.extend(answered(time(&judged.needs, profile, available_from, days), days));
+    checks.extend(hours);
     Judgement {
-        checks: checks(demand, profile, available_from, &judged.needs, &judged.assessment),
+        checks,
         assessment: judged.assessment,
         rule_version: judged.rule_version,
         digest: judged.digest,
@@ -65,13 +75,8 @@ struct Asked {
     found: String,
 }
 
-fn checks(
-    demand: &Demand,
-    profile: &Profile,
-    available_from: Option<Date>,
-    needs: &RequestNeeds,
-    assessment: &Assessment,
-) -> Vec<CheckRow> {
+/// All checks but those of time, each with the engine's answer.
+fn checks(demand: &Demand, profile: &Profile, needs: &RequestNeeds, assessment: &Assessment) -> Vec<CheckRow> {
     let mut list = vec![Asked {
         requirement: Requirement::Active,
         rule: PROFILE.to_owned(),
@@ -82,7 +87,11 @@ fn checks(
     list.extend(programme_rules(demand, profile));
     list.extend(request_rules(demand, profile, needs));
     list.extend(languages_and_skills(demand, assessment));
-    list.extend(time(needs, profile, available_from, assessment));
+    answered(list, assessment)
+}
+
+/// Checks with the engine's answer to each.
+fn answered(list: Vec<Asked>, assessment: &Assessment) -> Vec<CheckRow> {
     let failed: Vec<Requirement> = assessment.failures.iter().map(|reason| reason.requirement()).collect();
     list.into_iter()
         .map(|check| CheckRow {
@@ -93,6 +102,27 @@ fn checks(
             found: check.found,
         })
         .collect()
+}
+
+/// The hours a week of the block that asks most, where the profile says how many its person has.
+fn hours(needs: &RequestNeeds, profile: &Profile) -> Option<CheckRow> {
+    let asked = needs.blocks.iter().map(|block| i64::from(block.hours_per_week)).max().filter(|asked| *asked > 0)?;
+    let found = profile.person.hours_per_week?;
+    let (rule, asked_hours, found_hours) = (HOURS.to_owned(), asked.to_string(), found.to_string());
+    Some(CheckRow { rule, rule_from: None, holds: found >= asked, asked: asked_hours, found: found_hours })
+}
+
+/// The same demand without the hours a week that it asks.
+fn at_any_hours(demand: &Demand) -> pool::Demand {
+    let mut free = demand.asked.clone();
+    free.blocks.iter_mut().for_each(|block| block.hours_per_week = None);
+    free
+}
+
+/// Years of experience as a check keeps them: nought says nothing in a profile that is still being filled in.
+fn years(profile: &Profile) -> String {
+    let person = &profile.person;
+    if person.years == 0 && person.state == State::Draft.name() { UNTOLD.to_owned() } else { person.years.to_string() }
 }
 
 fn said(answer: Option<bool>) -> String {
@@ -110,7 +140,7 @@ fn programme_rules(demand: &Demand, profile: &Profile) -> Vec<Asked> {
                 Rule::Residence => {
                     (Requirement::Exclusion(rule.name().into()), set.value.clone(), profile.person.residence_country.clone())
                 }
-                Rule::Experience => (Requirement::Exclusion(rule.name().into()), set.value.clone(), profile.person.years.to_string()),
+                Rule::Experience => (Requirement::Exclusion(rule.name().into()), set.value.clone(), years(profile)),
                 Rule::RightToReturn => (Requirement::Residence, YES.to_owned(), said(profile.person.may_return)),
                 Rule::OriginTie => (Requirement::OriginTie, demand.request.country.to_string(), origins()),
             };
@@ -135,7 +165,7 @@ fn request_rules(demand: &Demand, profile: &Profile, needs: &RequestNeeds) -> Ve
         |requirement, rule: &str, asked: String, found: String| Asked { requirement, rule: rule.to_owned(), from: None, asked, found };
     let mut list = Vec::new();
     if demand.request.years > 0 {
-        let (asked, found) = (demand.request.years.to_string(), person.years.to_string());
+        let (asked, found) = (demand.request.years.to_string(), years(profile));
         list.push(check(Requirement::Exclusion(YEARS.into()), YEARS, asked, found));
     }
     if needs.travel_required {

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use model::Refusal;
 use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State, WORK_BEGUN, follows_by_itself};
 use model::reference::{country, occupation};
+use pool::explain::{HOURS, ONLINE, TIME, TRAVEL, UNTOLD};
 use web::{RouteLine, StopState, Tag, Tone};
 
 use crate::store::{CheckRow, Dossier, Experience};
@@ -178,6 +179,10 @@ pub struct SaidCheck {
     pub holds: bool,
     /// Since when the rule holds, for a rule of the programme.
     pub from: Option<Date>,
+    /// Whether the profile says anything about it.
+    pub told: bool,
+    /// The page of the profile that says it; empty for the facts of a life, which nobody bends for an assignment.
+    pub page: &'static str,
 }
 
 impl SaidCheck {
@@ -191,10 +196,23 @@ impl SaidCheck {
         let w = Words(lang);
         if self.holds { Tag::new(w.check_met(), Tone::Ok) } else { Tag::new(w.check_not_met(), Tone::Bad) }
     }
+
+    /// The same while the profile is still being filled in.
+    pub fn tag_untold(lang: Lang) -> Tag {
+        Tag::new(Words(lang).check_untold(), Tone::Off)
+    }
 }
 
 /// Says a check. See `eligibility` for its codes.
 pub fn check(lang: Lang, row: &CheckRow) -> SaidCheck {
     let (asked, found) = pool::explain::check(lang, &row.rule, &row.asked, &row.found);
-    SaidCheck { asked, found, holds: row.holds, from: row.rule_from }
+    let page = match row.rule.split('/').next() {
+        Some(TIME) => "/me/profile/periods",
+        Some(HOURS | TRAVEL | ONLINE) => "/me/profile/availability",
+        Some("language") => "/me/profile/languages",
+        Some("skill") => "/me/profile/skills",
+        _ => "",
+    };
+    let told = !row.found.is_empty() && row.found != UNTOLD;
+    SaidCheck { asked, found, holds: row.holds, from: row.rule_from, told, page }
 }

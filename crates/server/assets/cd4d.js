@@ -85,6 +85,8 @@
       if (value && !/^\d{4}-\d\d-\d\d$/.test(value)) return;
       field.type = "date";
       field.value = value;
+      // It shows the day as the phone writes days.
+      document.getElementById(`${field.id}-day`)?.remove();
       return;
     }
     const button = document.createElement("button");

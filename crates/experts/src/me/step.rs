@@ -92,18 +92,18 @@ fn stem(word: &str) -> String {
 
 /// Narrows a list to what was looked for; `chosen` always stays, and a list of which nothing fits stays whole. What is looked
 /// for may stand in the name of the group, or in `also`, which gives other names of a value. Words that begin with it count
-/// first; where there are none, words that hold it, as Dutch joins words; and last, words that begin alike.
+/// first; where there are none, words that hold it, as Dutch joins words; then words that begin alike; and last, one such word of
+/// several.
 pub fn narrowed_to(words: String, all: Groups, chosen: &str, also: impl Fn(&str) -> String) -> (Finder, Groups) {
     let folded = i18n::fold(words.trim());
     let stems: Vec<String> = folded.split(' ').map(stem).collect();
     let text = |group: &str, value: &str, name: &str| i18n::fold(&format!("{group} {name} {}", also(value)));
     let begun = |text: &str| text.match_indices(folded.as_str()).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric));
     let inside = |text: &str| folded.chars().count() >= LONG_ENOUGH && text.contains(folded.as_str());
-    let alike = |text: &str| {
-        let begins = |stem: &String| text.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem.as_str()));
-        stems.iter().all(begins)
-    };
-    let ways: [&dyn Fn(&str) -> bool; 3] = [&begun, &inside, &alike];
+    let begins = |text: &str, stem: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(stem));
+    let alike = |text: &str| stems.iter().all(|stem| begins(text, stem));
+    let partly = |text: &str| stems.iter().any(|stem| stem.chars().count() >= LONG_ENOUGH && begins(text, stem));
+    let ways: [&dyn Fn(&str) -> bool; 4] = [&begun, &inside, &alike, &partly];
     let finds_some =
         |way: &dyn Fn(&str) -> bool| all.iter().any(|(group, options)| options.iter().any(|(value, name)| way(&text(group, value, name))));
     let way = ways.into_iter().find(|way| finds_some(*way));
@@ -201,22 +201,49 @@ fn whole(cx: &Cx, step: &Step, form: Form, notes: Vec<String>, finder: Option<Fi
     cx.sheet(cx.lang.plain(step.title, &[])).private().faulty(faulty).show(&page)
 }
 
+/// The page from which a step was opened, when the step leads back there: the answers, or an application on its way.
+pub struct CameFrom {
+    /// As addresses carry it on: `from=check`, or `from=apply:` with the public address of the assignment.
+    pub query: String,
+    /// Its path.
+    pub path: String,
+    /// Whether it is an application.
+    pub is_application: bool,
+}
+
+/// Where the person came from; none when a step was opened from the home or another step.
+pub fn came_from(cx: &Cx) -> Option<CameFrom> {
+    let from = cx.query_value("from")?;
+    let is_slug = |slug: &&str| !slug.is_empty() && slug.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let (path, is_application) = match from.strip_prefix("apply:").filter(is_slug) {
+        Some(slug) => (format!("/assignments/{slug}/apply/check"), true),
+        None if from == "check" => ("/me/profile/check".to_owned(), false),
+        None => return None,
+    };
+    Some(CameFrom { query: format!("from={from}"), path, is_application })
+}
+
+/// A path that remembers where the person came from.
+pub fn keeping(cx: &Cx, path: &str) -> String {
+    came_from(cx).map_or_else(|| path.to_owned(), |from| format!("{path}?{}", from.query))
+}
+
 /// The address of a step that remembers where the person came from.
 pub fn here(cx: &Cx, path: &str) -> String {
-    if from_check(cx) { format!("{}?from=check", cx.to(path)) } else { cx.to(path) }
+    cx.to(&keeping(cx, path))
 }
 
 /// Where the page's back link leads.
 pub fn back(cx: &Cx) -> String {
-    cx.to(if from_check(cx) { "/me/profile/check" } else { "/me" })
+    cx.to(came_from(cx).as_ref().map_or("/me", |from| from.path.as_str()))
 }
 
 /// Where somebody goes on to who passes a step by; empty when it is needed.
 pub fn pass(cx: &Cx, step: &Step) -> String {
-    if step.optional && !from_check(cx) { cx.to(step.next) } else { String::new() }
+    if step.optional && came_from(cx).is_none() { cx.to(step.next) } else { String::new() }
 }
 
-/// Where to go on to after a step: back to the answers when it was opened from there, home when the person comes back
+/// Where to go on to after a step: back to the answers or the application when it was opened from there, home when the person comes back
 /// later, else to the next step. A step that is the first half of a question goes on to its other half in any case.
 pub fn onward(cx: &Cx, step: &Step, later: bool) -> Answer {
     cx.go(&onward_path(cx, step, later))
@@ -224,16 +251,12 @@ pub fn onward(cx: &Cx, step: &Step, later: bool) -> Answer {
 
 /// The address of that page.
 pub fn onward_path(cx: &Cx, step: &Step, later: bool) -> String {
-    match (from_check(cx), later) {
+    match (came_from(cx), later) {
         (_, true) => "/me".to_owned(),
-        (true, false) if step.halved => format!("{}?from=check", step.next),
-        (true, false) => "/me/profile/check".to_owned(),
-        (false, false) => step.next.to_owned(),
+        (Some(_), false) if step.halved => keeping(cx, step.next),
+        (Some(from), false) => from.path,
+        (None, false) => step.next.to_owned(),
     }
-}
-
-fn from_check(cx: &Cx) -> bool {
-    cx.query_value("from").as_deref() == Some("check")
 }
 
 /// Languages, by name in the reader's language, each with its own name.
@@ -298,6 +321,7 @@ mod tests {
         assert_eq!(found("nurse"), (1, vec!["Nursing and midwifery".to_owned()]));
         assert_eq!(found("school teacher").0, 1);
         assert_eq!(found("doctor").0, 1);
+        assert_eq!(found("ship doctor"), (1, vec!["Medical doctors".to_owned()]), "one word of two");
         assert_eq!(found("plumber").0, 0);
         assert_eq!(found("").0, 5);
         assert_eq!(found("it"), (1, vec!["Architects (IT)".to_owned()]), "not the letters inside a word");

@@ -35,6 +35,9 @@ db::statements! {
                    hindered, remarks from view_own_evaluation where placement_id = $1 order by due_on, moment";
     /// Countries in which the programme works in a phase that is open on a day.
     COUNTRIES = "select distinct country as value from view_country where status <> 'closed' and phase_from <= $1 and phase_until >= $1";
+    /// Countries in which the programme takes requests on a day.
+    ACTIVE_COUNTRIES = "select distinct country as value from view_country where phase_from <= $1 and phase_until >= $1 \
+                        and ((status = 'active' and status_from <= $1) or (status <> 'active' and status_from > $1))";
     /// Where the programme's experts live, by the rules that hold on a day: codes with commas between.
     RESIDENCES = "select value from view_eligibility_rule where rule = 'residence' and from_day <= $1 and (until_day is null or until_day >= $1)";
     /// What somebody is or was who read a profile.
@@ -192,6 +195,11 @@ pub async fn reader_roles(tx: &mut Tx, account: uuid::Uuid) -> Result<Vec<Reader
 /// An expert's placements.
 pub async fn placements(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Placement>> {
     tx.all(PLACEMENTS, params![expert]).await
+}
+
+/// The countries in which the programme works on a day.
+pub async fn active_countries(tx: &mut Tx, day: Date) -> Result<Vec<String>> {
+    tx.values(ACTIVE_COUNTRIES, params![day]).await
 }
 
 /// The countries of the phases that are open on a day, and those in which the programme's experts live.

@@ -20,7 +20,7 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
 
         let refused = amina.press(&amina.clone().get("/en/me/profile/check").await, "/activate").await;
         refused.is(409).shows("Your profile is not complete yet").shows("Add at least one country of origin");
-        refused.shows("We need your consent to keep your profile and to compare it");
+        refused.shows("We need your consent to compare your profile").hides("consent to keep your profile");
 
         let name = amina
             .fill("/en/me/profile/name", &[("name", "Amina Zainab Bello"), ("call_name", "Amina"), ("phone", "+31 6 0000 0000")])
@@ -31,6 +31,7 @@ async fn a_profile_is_filled_in_step_by_step_and_made_active() {
         origin.shows("Nigeria").shows("A parent or grandparent comes from there").shows("My mother is from Osun");
         let origin = amina.fill("/en/me/profile/origin", &[("country", "SL"), ("tie", "other"), ("own_words", "")]).await;
         origin.shows("Nigeria").shows("Sierra Leone");
+        origin.hides("does not work in this country now");
         let again = amina.fill("/en/me/profile/origin", &[("country", "NG"), ("tie", "birth")]).await;
         again.is(422).shows("You added this country already").shows("My mother is from Osun");
         let residence = amina.fill("/en/me/profile/residence", &[("country", "NL"), ("city", "Leiden"), ("may_return", "yes")]).await;
@@ -122,6 +123,15 @@ async fn an_entry_is_changed_in_its_place_and_removed() {
         let modes = sahra.fill("/en/me/profile/availability?from=check", &[("hours_per_week", "6")]).await;
         modes.shows("When are you available?").shows("31 December 2026");
         assert!(modes.links().iter().any(|link| link == "/en/me/profile/check"), "and from there back to the answers");
+        // From an application on its way, a change leads back to it; other addresses lead nowhere.
+        let page = sahra.get("/en/me/profile/languages?from=apply:infection-control").await;
+        let change = page.links().into_iter().find(|link| link.contains("change=en")).expect("a way to change");
+        let changed = sahra.fill(&change, &[("level", "C2")]).await;
+        let back = "/en/assignments/infection-control/apply/check";
+        assert!(changed.links().iter().any(|link| link == back), "{:?}", changed.links());
+        changed.shows("Back to your application").hides("Go on to the next step");
+        let page = sahra.get("/en/me/profile/languages?from=apply:../x").await;
+        assert!(!page.links().iter().any(|link| link.contains("/apply")), "{:?}", page.links());
         for step in ["origin", "skills", "languages", "periods"] {
             let page = sahra.get(&format!("/en/me/profile/{step}")).await;
             assert!(page.body().contains("<details><summary>Remove<"), "{step}: it asks first");
@@ -179,14 +189,18 @@ async fn consents_are_a_ledger_and_taking_one_back_pauses_at_once() {
         let newest: bool =
             stage.value("select given as value from view_consent where expert_id = $1 and purpose = 'matching'", db::params![expert]).await;
         assert!(!newest, "the clock stands still in this test, and yet the newest word counts");
-        amina.fill("/en/me/profile/consent", &[("matching", "yes")]).await.shows("Check your answers");
-        let check = amina.get("/en/me/profile/check").await;
-        amina.press(&check, "/activate").await.shows("Can be found and can apply");
-        // Or both in one step.
+        // Whoever says yes again is active again in the same step, as the page said.
+        let again = amina.fill("/en/me/profile/consent", &[("matching", "yes")]).await;
+        again.shows("Your profile is active again").shows("Can be found and can apply");
+        // Without the box, or without the yes, the profile stays paused.
         let values = [("_token", token.as_str()), ("programme-stores-profile", "yes"), ("sure", "yes")];
         amina.post_raw("/en/me/profile/consent", &values).await.shows("Paused");
-        let again = amina.fill("/en/me/profile/consent", &[("matching", "yes"), ("activate", "yes")]).await;
-        again.shows("Your profile is active again").shows("Can be found and can apply");
+        amina.fill("/en/me/profile/consent", &[]).await.hides("Your profile is active again");
+        amina.get("/en/me").await.shows("Paused");
+        let values = [("_token", token.as_str()), ("programme-stores-profile", "yes"), ("matching", "yes")];
+        amina.post_raw("/en/me/profile/consent", &values).await.shows("Check your answers");
+        let check = amina.get("/en/me/profile/check").await;
+        amina.press(&check, "/activate").await.shows("Can be found and can apply");
     }
 }
 
@@ -236,7 +250,7 @@ async fn group_facts_are_for_figures_only_and_hiding_is_told() {
             .value("select count(*) as value from audit_entry where content like '%1983%' or content like '%woman%'", db::params![])
             .await;
         assert_eq!(trail, 0, "the answers stay out of the trail");
-        amina.fill("/en/me/profile/visibility", &[("hidden", "yes")]).await.shows("Hidden there");
+        amina.fill("/en/me/profile/visibility", &[("hidden", "yes")]).await.shows("Hidden in your countries of origin");
         let mut officer = stage.role(Role::Officer, None).await;
         let page = officer.get(&format!("/en/work/experts/{expert}")).await;
         page.shows("hidden from offices and hosts in the countries of origin").hides("1983").hides("woman");

@@ -6,6 +6,7 @@ save-and-come-back = Save and come back later
 save-change = Save the change
 change-entry = Change what you told
 go-on = Go on to the next step
+go-back-to-application = Back to your application
 done-removed = It is removed.
 
 # Home
@@ -27,7 +28,7 @@ place-going-on = Going on
 place-completed = Completed: your certificate stands on its page
 place-ended = Ended early
 said-paused = Nobody can find your profile now. Make it active when you have time again.
-said-consent-back = Your profile is paused because you took back a consent that it needs. Nobody can find it now. You can say yes again in the step “What we may do”, and make it active there in the same step.
+said-consent-back = Your profile is paused because you took back a consent that it needs. Nobody can find it now. When you say yes again in the step “What we may do”, it is active again in the same step.
 next-part = Go on with: { $part }
 next-check = Check your answers and make your profile active
 next-assignments = See the open assignments
@@ -39,7 +40,7 @@ task-done = Done
 task-needed = Needed
 task-advised = Advised
 task-optional = Not filled in
-task-hidden = Hidden there
+task-hidden = Hidden in your countries of origin
 task-shown = Shown
 entries = { $count ->
     [0] { "" }
@@ -74,6 +75,7 @@ phone-hint = Such as +31 6 0000 0000. We only ring about your application or pla
 # 2 Origin
 origin-title = Which countries do you come from?
 origin-lead = Assignments are in countries of origin. You may have several. We ask for no papers here.
+origin-elsewhere = The programme does not work in this country now, so there are no assignments there. You can leave it in your profile: that may change.
 origin-add = Add a country
 origin-save = Add this country
 origin-none = You have not added a country yet.
@@ -110,7 +112,7 @@ motivation = What would you like to pass on, and why?
 motivation-hint = One or two sentences.
 
 experience-title = Work, study and volunteering
-experience-lead = What you did shows what you can do. Add what matters for an assignment.
+experience-lead = This goes with step 4, “Work”, and is not counted as a step. What you did shows what you can do. Add what matters for an assignment.
 experience-add = Add work, study or volunteering
 experience-save = Add this to my profile
 experience-none = Nothing is added yet.
@@ -174,6 +176,7 @@ period-is-over = This period is over.
 consent-title = What may we do with your profile?
 consent-lead = Each answer stands by itself. You can take each of them back at any time, here.
 consent-pauses = Your profile is active. When you take back one of the first two, it is paused at once.
+consent-to-compare = We need your consent to compare your profile with what hosts ask
 consent-kept-said = You said yes to this when you opened your account: here you need to do something only if you want to take it back.
 consent-given = yes
 consent-taken-back = taken back
@@ -187,7 +190,7 @@ consent-sure-open = { $count ->
    *[other] Your { $count } applications stay open, and the programme office sees why your profile is paused. What you do not want any more, you can withdraw on its page.
   }
 consent-sure-placed = Your placement goes on as it was agreed.
-consent-sure-again = You can say yes again here at any time, and make your profile active in the same step.
+consent-sure-again = You can say yes again here at any time, and your profile is active again in the same step.
 consent-sure-button = Take it back
 consent-sure-nothing = Change nothing
 done-consent-back = It is taken back. Your profile is paused from now on: nobody can find it.
@@ -228,7 +231,7 @@ hidden = Hide me from offices and hosts in my countries of origin
 hidden-hint = The programme office still sees you. A host there sees you only when you apply there yourself, and reads your initials until you allow your name. The country office reads what you send to its own country with your name. Whoever works with you on a placement knows your name: it stands in the agreement.
 visibility-placed = You have or had a placement at { $host }. The host and the country office of { $country } go on reading your name there, because it stands in the agreement, the report and the certificate. Hiding yourself does not change that.
 visibility-applied = You applied at { $host }. As long as that application is open, the country office of { $country } reads it with your name. If you hide yourself, the host reads your initials, unless you allow your name on the page of the application.
-done-hidden = You are hidden there from now on. Where you applied or have a placement, your name can still be read: “Who may know about you” says by whom and why.
+done-hidden = You are hidden in your countries of origin from now on. Where you applied or have a placement, your name can still be read: “Who may know about you” says by whom and why.
 done-shown = You are not hidden any more.
 hidden-except = except where you applied or have a placement
 
@@ -290,7 +293,7 @@ find-count = { $count ->
    *[other] { $count } choices fit. Choose from the list below.
   }
 find-keeps = What you chose before stays in the list as well.
-find-none = Nothing fits “{ $words }”. The list below is whole.
+find-none = Nothing fits “{ $words }”. Try another word for it. The list below shows all choices.
 pass-by = Go on without this step
 waits-title = Waiting for you
 waits-none = Nothing waits for you now.
@@ -323,7 +326,9 @@ fit-count-paused = { $count ->
     [one] One open assignment fits when your profile is active again.
    *[other] { $count } open assignments fit when your profile is active again.
   }
-fit-applied = you applied
+fit-none-beside = Beside what you applied for, no open assignment fits all that your profile says.
+fit-nearest = Nearest to your profile:
+fit-missed = Of it, this does not fit:
 fit-more = { $count ->
     [one] and one more
    *[other] and { $count } more

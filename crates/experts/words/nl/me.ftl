@@ -6,6 +6,7 @@ save-and-come-back = Opslaan en later terugkomen
 save-change = Wijziging opslaan
 change-entry = Wijzig wat u vertelde
 go-on = Naar de volgende stap
+go-back-to-application = Terug naar uw sollicitatie
 done-removed = Het is verwijderd.
 
 # Home
@@ -27,7 +28,7 @@ place-going-on = Loopt
 place-completed = Afgerond: uw certificaat staat op de pagina van de plaatsing
 place-ended = Voortijdig beëindigd
 said-paused = Niemand kan uw profiel nu vinden. Maak het weer actief als u weer tijd hebt.
-said-consent-back = Uw profiel is gepauzeerd, omdat u een toestemming introk die het nodig heeft. Niemand kan het nu vinden. In de stap ‘Wat wij mogen doen’ kunt u weer ja zeggen en het meteen actief maken.
+said-consent-back = Uw profiel is gepauzeerd, omdat u een toestemming introk die het nodig heeft. Niemand kan het nu vinden. Zegt u in de stap ‘Wat wij mogen doen’ weer ja, dan is het in dezelfde stap weer actief.
 next-part = Ga verder met: { $part }
 next-check = Controleer uw antwoorden en maak uw profiel actief
 next-assignments = Bekijk de open opdrachten
@@ -39,7 +40,7 @@ task-done = Klaar
 task-needed = Nodig
 task-advised = Aangeraden
 task-optional = Niet ingevuld
-task-hidden = Daar verborgen
+task-hidden = Verborgen in uw landen van herkomst
 task-shown = Zichtbaar
 entries = { $count ->
     [0] { "" }
@@ -74,6 +75,7 @@ phone-hint = Zoals +31 6 0000 0000. Wij bellen alleen over uw sollicitatie of pl
 # 2 Origin
 origin-title = Uit welke landen komt u?
 origin-lead = Opdrachten zijn in landen van herkomst. U kunt er meer hebben. Wij vragen hier geen papieren.
+origin-elsewhere = Het programma werkt nu niet in dit land, dus daar zijn geen opdrachten. U kunt het laten staan: dat kan veranderen.
 origin-add = Voeg een land toe
 origin-save = Dit land toevoegen
 origin-none = U hebt nog geen land toegevoegd.
@@ -110,7 +112,7 @@ motivation = Wat wilt u doorgeven, en waarom?
 motivation-hint = Eén of twee zinnen.
 
 experience-title = Werk, studie en vrijwilligerswerk
-experience-lead = Wat u deed, laat zien wat u kunt. Voeg toe wat voor een opdracht van belang is.
+experience-lead = Dit hoort bij stap 4, ‘Werk’, en telt niet als stap. Wat u deed, laat zien wat u kunt. Voeg toe wat voor een opdracht van belang is.
 experience-add = Voeg werk, studie of vrijwilligerswerk toe
 experience-save = Dit toevoegen
 experience-none = Er is nog niets toegevoegd.
@@ -174,10 +176,11 @@ period-is-over = Deze periode is voorbij.
 consent-title = Wat mogen wij met uw profiel doen?
 consent-lead = Elk antwoord staat op zichzelf. U kunt elk antwoord hier altijd intrekken.
 consent-pauses = Uw profiel is actief. Als u een van de eerste twee intrekt, wordt het meteen gepauzeerd.
-consent-kept-said = Hier zei u ja op toen u uw account opende: u hoeft hier alleen iets te doen als u dat wilt intrekken.
+consent-to-compare = Wij hebben uw toestemming nodig om uw profiel te vergelijken met wat gastinstellingen vragen
+consent-kept-said = Hiervoor gaf u toestemming toen u uw account opende: u hoeft hier alleen iets te doen als u dat wilt intrekken.
 consent-given = ja
 consent-taken-back = ingetrokken
-consent-to-nothing = U zei nergens ja op
+consent-to-nothing = U gaf nergens toestemming voor
 consent-activate = Maak mijn profiel weer actief: het programmabureau kan mij vinden, en ik kan solliciteren
 consent-sure-title = Uw profiel wordt gepauzeerd
 consent-sure-back = U staat op het punt dit in te trekken:
@@ -187,7 +190,7 @@ consent-sure-open = { $count ->
    *[other] Uw { $count } sollicitaties blijven open, en het programmabureau ziet waarom uw profiel gepauzeerd is. Wat u niet meer wilt, kunt u intrekken op de pagina van die sollicitatie.
   }
 consent-sure-placed = Uw plaatsing gaat door zoals afgesproken.
-consent-sure-again = U kunt hier altijd weer ja zeggen, en uw profiel in dezelfde stap actief maken.
+consent-sure-again = U kunt hier altijd weer ja zeggen; dan is uw profiel in dezelfde stap weer actief.
 consent-sure-button = Intrekken
 consent-sure-nothing = Niets wijzigen
 done-consent-back = Het is ingetrokken. Uw profiel is vanaf nu gepauzeerd: niemand kan het vinden.
@@ -222,13 +225,13 @@ birth-year = Geboortejaar
 birth-year-hint = Vier cijfers.
 
 # Visibility
-visibility-title = Wie van u mag weten
+visibility-title = Wie mag weten wie u bent
 visibility-lead = Sommige mensen hebben redenen om in hun land van herkomst niet bekend te zijn.
 hidden = Verberg mij voor kantoren en gastinstellingen in mijn landen van herkomst
-hidden-hint = Het programmabureau ziet u nog wel. Een gastinstelling daar ziet u alleen als u er zelf solliciteert, en leest uw initialen totdat u uw naam toestaat. Het landenkantoor leest wat u naar het eigen land stuurt met uw naam. Wie bij een plaatsing met u werkt, kent uw naam: die staat in de overeenkomst.
+hidden-hint = Het programmabureau ziet u nog wel. Een gastinstelling daar ziet u alleen als u er zelf solliciteert, en leest uw initialen totdat u uw naam toestaat. Stuurt u een sollicitatie naar een land, dan leest het landenkantoor van dat land haar met uw naam. Wie bij een plaatsing met u werkt, kent uw naam: die staat in de overeenkomst.
 visibility-placed = U hebt of had een plaatsing bij { $host }. De gastinstelling en het landenkantoor van { $country } blijven uw naam daar lezen, omdat die in de overeenkomst, het verslag en het certificaat staat. Daar verandert verbergen niets aan.
 visibility-applied = U solliciteerde bij { $host }. Zolang die sollicitatie openstaat, leest het landenkantoor van { $country } haar met uw naam. Als u zich verbergt, leest de gastinstelling uw initialen, tenzij u uw naam toestaat op de pagina van de sollicitatie.
-done-hidden = U bent daar vanaf nu verborgen. Waar u solliciteerde of een plaatsing hebt, is uw naam nog te lezen: bij ‘Wie van u mag weten’ staat door wie en waarom.
+done-hidden = U bent vanaf nu verborgen in uw landen van herkomst. Waar u solliciteerde of een plaatsing hebt, is uw naam nog te lezen: bij ‘Wie mag weten wie u bent’ staat door wie en waarom.
 done-shown = U bent niet meer verborgen.
 hidden-except = behalve waar u solliciteerde of een plaatsing hebt
 
@@ -290,7 +293,7 @@ find-count = { $count ->
    *[other] { $count } keuzes passen. Kies uit de lijst hieronder.
   }
 find-keeps = Wat u eerder koos, blijft ook in de lijst staan.
-find-none = Niets past bij ‘{ $words }’. De lijst hieronder is volledig.
+find-none = Niets past bij ‘{ $words }’. Probeer een ander woord. De lijst hieronder toont alle keuzes.
 pass-by = Verder zonder deze stap
 waits-title = Wacht op u
 waits-none = Er wacht nu niets op u.
@@ -323,7 +326,9 @@ fit-count-paused = { $count ->
     [one] Eén open opdracht past als uw profiel weer actief is.
    *[other] { $count } open opdrachten passen als uw profiel weer actief is.
   }
-fit-applied = u solliciteerde
+fit-none-beside = Naast de opdrachten waarop u solliciteerde, past geen open opdracht bij alles wat uw profiel zegt.
+fit-nearest = Het dichtst bij uw profiel:
+fit-missed = Dit past daarvan niet:
 fit-more = { $count ->
     [one] en nog één
    *[other] en nog { $count }

@@ -17,10 +17,14 @@ pub const TRAVEL: &str = "travel";
 pub const ONLINE: &str = "online";
 /// Has time for a block, whose number follows.
 pub const TIME: &str = "availability";
+/// Has the hours a week that online work asks.
+pub const HOURS: &str = "hours";
 /// Yes, as stored in a check.
 pub const YES: &str = "yes";
 /// No, as stored in a check; nothing at all stands for what is not said.
 pub const NO: &str = "no";
+/// Not told yet, as stored in a check of a figure that is nought until somebody tells it.
+pub const UNTOLD: &str = "untold";
 
 /// What a check asks, and what was found.
 pub fn check(lang: Lang, rule: &str, asked: &str, found: &str) -> (String, String) {
@@ -39,7 +43,11 @@ pub fn check(lang: Lang, rule: &str, asked: &str, found: &str) -> (String, Strin
     };
     let date = |text: &str| text.parse::<Date>().map(|date| lang.date(date)).unwrap_or_else(|_| w.found_unsaid());
     // Nothing stands where the person has left: then nothing is known of it any more.
-    let years = |found: &str| if found.is_empty() { w.found_gone() } else { w.found_years(number(found)) };
+    let years = |found: &str| match found {
+        "" => w.found_gone(),
+        UNTOLD => w.found_unsaid(),
+        years => w.found_years(number(years)),
+    };
     let profile = |found: &str| match found {
         "active" => w.found_active(),
         "paused" => w.found_paused(),
@@ -58,6 +66,7 @@ pub fn check(lang: Lang, rule: &str, asked: &str, found: &str) -> (String, Strin
         PROFILE => (w.check_profile(), profile(found)),
         TRAVEL => (w.check_travel(countries(asked)), yes_no(found)),
         ONLINE => (w.check_online(), yes_no(found)),
+        HOURS => (w.check_hours(number(asked)), if found.is_empty() { w.found_gone() } else { w.found_hours(number(found)) }),
         "language" => (w.check_language(language_name(lang, of), level(lang, asked)), held_language(lang, found)),
         "skill" => (w.check_skill(number(part(0)), skill_name(lang, of), number(part(1))), held_skill(lang, found)),
         TIME => {
@@ -65,6 +74,7 @@ pub fn check(lang: Lang, rule: &str, asked: &str, found: &str) -> (String, Strin
             // A second day is the last one of a time that is too short.
             let found = match found.split_once(' ') {
                 Some((from, until)) => w.found_ends(date(from), date(until), weeks),
+                None if found.is_empty() => w.found_nothing(),
                 None => w.found_from(date(found)),
             };
             (w.check_time(date(part(0)), date(part(1)), weeks), found)
@@ -104,6 +114,8 @@ mod tests {
         };
         assert_eq!(said("residence", "NL,GB", "NL"), ("Lives in: Netherlands or United Kingdom".into(), "Netherlands".into()));
         assert_eq!(said("years", "3", "9"), ("At least 3 years of experience, asked for this assignment".into(), "9 years".into()));
+        assert_eq!(said("years", "3", UNTOLD).1, "not answered");
+        assert_eq!(said("hours", "8", "4"), ("8 hours a week for online work".into(), "4 hours a week in the profile".into()));
         assert_eq!(said("profile", "active", ""), ("A complete profile, and available".into(), "not kept: the person has left".into()));
         assert_eq!(said("language/en", "B2", ""), ("English, at least B2".into(), "not in the profile".into()));
         assert!(said("availability/1", "2026-05-01 2026-07-01 6", "2026-05-04").1.contains("4 May 2026"));

@@ -22,7 +22,7 @@ fn is_met(component: &Component) -> bool {
     }
 }
 
-/// What earns the most of a part, as a thing: "level 5 and 8 years".
+/// What earns the most of a part, as a thing: "level 5, used for 8 years".
 pub(super) fn most(lang: Lang, component: &Component) -> String {
     let (w, rules) = (Words(lang), &*RULES);
     match &component.evidence {
@@ -156,8 +156,8 @@ mod tests {
         assert_eq!(marks, [Mark::Met, Mark::Partly, Mark::Full, Mark::Absent]);
         let plain = |words: &str| i18n::without_marks(words);
         let (first, whole, none) = (&score.parts[0], &score.parts[2], &score.parts[3]);
-        assert_eq!((plain(&first.asked), plain(&first.found)), ("level 4 and 5 years".to_owned(), "level 4 and 6 years".to_owned()));
-        assert_eq!((plain(&first.most), whole.most.as_str()), ("level 5 and 8 years".to_owned(), ""));
+        assert_eq!((plain(&first.asked), plain(&first.found)), ("level 4, used for 5 years".to_owned(), "level 4, used for 6 years".to_owned()));
+        assert_eq!((plain(&first.most), whole.most.as_str()), ("level 5, used for 8 years".to_owned(), ""));
         assert_eq!(whole.asked, "experience");
         assert_eq!(plain(&score.clone().asking(Lang::En, 5).parts[2].asked), "at least 5 years");
         assert_eq!((plain(&none.asked), plain(&none.found)), ("B2".to_owned(), "not in the profile".to_owned()));
@@ -169,7 +169,7 @@ mod tests {
         let score = said(vec![Component { name: ComponentName::Availability, points: 300, of: 1000, evidence }]);
         let table = i18n::without_marks(&score.fit(Lang::En).to_string());
         let place = |words: &str| table.find(words).unwrap_or_else(|| panic!("{words}: {table}"));
-        assert!(place("a start in the period asked") < place("can begin on 18 of the 61 possible days"));
+        assert!(place("a start in the period asked") < place("can begin on 18 of the 61 days on which the work may start"));
         assert!(table.contains("data-label=\"Asked\">a start"), "stacked on a phone, question and answer are named: {table}");
         assert!(table.contains("data-label=\"Found\">can begin"), "{table}");
     }
@@ -180,8 +180,8 @@ mod tests {
         let score = said(vec![Component { name: ComponentName::Availability, points: 500, of: 500, evidence }, experience(12, 1000)]);
         let plain = |words: &str| i18n::without_marks(words);
         let (time, years) = (&score.parts[0], &score.parts[1]);
-        assert_eq!(plain(&time.asked), "a start in the period of each block, each by itself");
-        assert_eq!(plain(&time.found), "can begin on all 122 possible days");
+        assert_eq!(plain(&time.asked), "a start of each block within the period of that block");
+        assert_eq!(plain(&time.found), "can begin each block on every day on which it may start");
         assert_eq!((plain(&years.asked), plain(&years.found)), ("experience".to_owned(), "12 years".to_owned()));
     }
 

@@ -22,7 +22,7 @@ why-near = It is close to { $skill } and counts partly.
 why-stale = Last used in { $year }, so it counts for less.
 why-variety = { $held } counts partly for { $asked }.
 why-sector-missing = Has not worked in the sector.
-level-and-years = level { $level } and { $years ->
+level-and-years = level { $level }, used for { $years ->
     [one] 1 year
    *[other] { $years } years
   }
@@ -78,6 +78,21 @@ gate-skill = { $skill } below level { $level } or below { $years ->
   }
 gate-time = No time in the period asked
 gate-time-of = No time in the period of block { $number }
+gate-time-or-hours = { $time }, or fewer than { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+  } a week for online work
+missed-time = No time in the profile for { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+  } in a row, beginning between { $first } and { $last }
+gate-hours = { $found ->
+    [one] 1 hour
+   *[other] { $found } hours
+  } a week for online work in the profile, and { $asked ->
+    [one] 1 is
+   *[other] { $asked } are
+  } asked
 
 # One requirement made weaker
 relax-origin-tie = without a tie with the country
@@ -145,6 +160,14 @@ check-time = { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
   }, beginning between { $first } and { $last }
+check-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+  } a week for online work
+found-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+  } a week in the profile
 found-nothing = not in the profile
 found-unsaid = not answered
 found-yes = yes
@@ -183,7 +206,7 @@ mark-absent = Missing
 asked-sector = work in the sector
 asked-experience = experience
 asked-starts = a start in the period asked
-asked-starts-blocks = a start in the period of each block, each by itself
+asked-starts-blocks = a start of each block within the period of that block
 asked-at-least = at least { $years ->
     [one] 1 year
    *[other] { $years } years
@@ -191,11 +214,19 @@ asked-at-least = at least { $years ->
 found-as = { $skill }, { $what }
 found-sector = has worked in it
 found-starts = { $asked ->
-    [one] can begin on { $days } of 1 possible day
-   *[other] can begin on { $days } of the { $asked } possible days
+    [one] can begin on { $days } of the 1 day on which the work may start
+   *[other] can begin on { $days } of the { $asked } days on which the work may start
   }
+found-starts-blocks = can begin on { $days } of { $asked } days on which a block may start, those of all blocks added up
 found-starts-all = { $asked ->
-    [one] can begin on the 1 possible day
-   *[other] can begin on all { $asked } possible days
+    [one] can begin on the 1 day on which the work may start
+   *[other] can begin on each of the { $asked } days on which the work may start
   }
+found-starts-all-blocks = can begin each block on every day on which it may start
 found-not-given = not given
+
+# A placement in the days of an assignment
+overlap-physical = Has a placement { $case } on the spot from { $from } to { $until }, which falls within the days of this assignment.
+overlap-online = Has a placement { $case } online, { $hours } hours a week, from { $from } to { $until }, which falls within the days of this assignment.
+overlap-own-physical = You have a placement { $case } on the spot from { $from } to { $until }, which falls within the days of this assignment.
+overlap-own-online = You have a placement { $case } online, { $hours } hours a week, from { $from } to { $until }, which falls within the days of this assignment.

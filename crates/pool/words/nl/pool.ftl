@@ -19,7 +19,7 @@ why-near = Het ligt dicht bij { $skill } en telt gedeeltelijk mee.
 why-stale = Voor het laatst gebruikt in { $year }, en telt daarom minder.
 why-variety = { $held } telt gedeeltelijk mee voor { $asked }.
 why-sector-missing = Heeft niet in de sector gewerkt.
-level-and-years = niveau { $level } en { $years } jaar
+level-and-years = niveau { $level }, { $years } jaar gebruikt
 most-itself = { $skill } zelf
 most-fresh = hetzelfde, pas nog gebruikt
 most-language = { $language } op { $level }
@@ -54,6 +54,12 @@ gate-language = { $language } onder { $level }
 gate-skill = { $skill } onder niveau { $level } of onder { $years } jaar
 gate-time = Geen tijd in de gevraagde periode
 gate-time-of = Geen tijd in de periode van blok { $number }
+gate-time-or-hours = { $time }, of minder dan { $hours } uur per week voor online werk
+missed-time = Geen tijd in het profiel voor { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+  } achter elkaar, te beginnen tussen { $first } en { $last }
+gate-hours = { $found } uur per week voor online werk in het profiel; gevraagd is { $asked } uur
 
 # Eén eis minder streng
 relax-origin-tie = zonder band met het land
@@ -105,6 +111,8 @@ check-time = { $weeks ->
     [one] 1 week
    *[other] { $weeks } weken
   }, te beginnen tussen { $first } en { $last }
+check-hours = { $hours } uur per week voor online werk
+found-hours = { $hours } uur per week in het profiel
 found-nothing = niet in het profiel
 found-unsaid = niet beantwoord
 found-yes = ja
@@ -140,7 +148,7 @@ mark-absent = Ontbreekt
 asked-sector = werk in de sector
 asked-experience = ervaring
 asked-starts = een start in de gevraagde periode
-asked-starts-blocks = een start in de periode van elk blok, elk blok op zichzelf
+asked-starts-blocks = een start van elk blok binnen de periode van dat blok
 asked-at-least = ten minste { $years ->
     [one] 1 jaar
    *[other] { $years } jaar
@@ -148,11 +156,19 @@ asked-at-least = ten minste { $years ->
 found-as = { $skill }, { $what }
 found-sector = heeft erin gewerkt
 found-starts = { $asked ->
-    [one] kan op { $days } van 1 mogelijke dag beginnen
-   *[other] kan op { $days } van de { $asked } mogelijke dagen beginnen
+    [one] kan beginnen op { $days } van de 1 dag waarop het werk mag starten
+   *[other] kan beginnen op { $days } van de { $asked } dagen waarop het werk mag starten
   }
+found-starts-blocks = kan beginnen op { $days } van { $asked } dagen waarop een blok mag starten, die van alle blokken opgeteld
 found-starts-all = { $asked ->
-    [one] kan op de enige mogelijke dag beginnen
-   *[other] kan op alle { $asked } mogelijke dagen beginnen
+    [one] kan beginnen op de enige dag waarop het werk mag starten
+   *[other] kan beginnen op elk van de { $asked } dagen waarop het werk mag starten
   }
+found-starts-all-blocks = kan elk blok beginnen op elke dag waarop het mag starten
 found-not-given = niet ingevuld
+
+# Een plaatsing in de dagen van een opdracht
+overlap-physical = Heeft een plaatsing { $case } ter plaatse van { $from } tot en met { $until }; die valt binnen de dagen van deze opdracht.
+overlap-online = Heeft een plaatsing { $case } online, { $hours } uur per week, van { $from } tot en met { $until }; die valt binnen de dagen van deze opdracht.
+overlap-own-physical = U hebt een plaatsing { $case } ter plaatse van { $from } tot en met { $until }; die valt binnen de dagen van deze opdracht.
+overlap-own-online = U hebt een plaatsing { $case } online, { $hours } uur per week, van { $from } tot en met { $until }; die valt binnen de dagen van deze opdracht.

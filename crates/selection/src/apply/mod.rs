@@ -7,14 +7,14 @@ use axum::extract::Path;
 use command::Stop;
 use i18n::Lang;
 use jiff::civil::Date;
-use model::ExpertId;
 use model::application::{self, State};
+use model::{ExpertId, expert};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag};
 
 use crate::actions::SaveDraft;
-use crate::eligibility::{self, Judgement};
+use crate::eligibility::{self, Judgement, PROFILE};
 use crate::explain::{self, SaidCheck};
-use crate::store::{self, Dossier, Request};
+use crate::store::{self, CheckRow, Dossier, Request};
 use crate::words::{self, Words};
 
 /// The form.
@@ -27,8 +27,11 @@ pub const FORM: FormSpec = FormSpec::new(&[
 
 /// What a page about a person and an assignment shows of the rules.
 pub(crate) struct Answers {
-    /// Each rule with its answer.
-    pub checks: Vec<(SaidCheck, Tag)>,
+    /// Each rule with its answer, and the page of the profile where an answer that falls short is changed, or empty; what is
+    /// not met stands first.
+    pub checks: Vec<(SaidCheck, Tag, String)>,
+    /// Whether the profile is still being filled in, and does not say what the rules ask.
+    pub is_new: bool,
     /// Whether all are met.
     pub eligible: bool,
     /// Whether the dates are still to be checked, once the person says when work can begin.
@@ -37,19 +40,37 @@ pub(crate) struct Answers {
     pub only_days: bool,
     /// Where the day can be changed.
     pub day_path: String,
+    /// Placements of the person in the days of this assignment, each in one sentence. They keep nobody out.
+    pub overlaps: Vec<String>,
 }
 
 impl Answers {
-    /// The answers to show. While the person has not said when work can begin, time is still to be answered, not a rule that fails.
-    pub(crate) fn of(lang: Lang, judgement: &Judgement, day_is_given: bool, slug: &str) -> Answers {
-        let asked: Vec<_> = judgement.checks.iter().filter(|check| day_is_given || !eligibility::is_about_time(check)).collect();
-        let checks: Vec<SaidCheck> = asked.iter().map(|check| explain::check(lang, check)).collect();
+    /// The answers to show. While the person has not said when work can begin, time is still to be answered and not a rule that
+    /// fails, unless the times of the profile leave no day at all.
+    pub(crate) fn of(lang: Lang, desk: &Desk, day_is_given: bool) -> Answers {
+        let (judgement, slug) = (&desk.judgement, &desk.request.slug);
+        let no_day = |check: &CheckRow| !check.holds && !desk.available.is_empty();
+        let is_asked = |check: &&CheckRow| day_is_given || !eligibility::is_about_time(check) || no_day(check);
+        let asked: Vec<&CheckRow> = judgement.checks.iter().filter(is_asked).collect();
+        let is_draft = asked.iter().any(|check| check.rule == PROFILE && check.found == expert::State::Draft.name());
+        let mut said: Vec<(&str, SaidCheck)> = asked.iter().map(|check| (check.rule.as_str(), explain::check(lang, check))).collect();
+        let is_new = is_draft && said.iter().any(|(_, check)| !check.holds && !check.told);
+        said.sort_by_key(|(_, check)| check.holds);
+        let answer = |(rule, check): (&str, SaidCheck)| {
+            let untold = is_new && !check.holds && (!check.told || rule == PROFILE);
+            let tag = if untold { SaidCheck::tag_untold(lang) } else { check.tag(lang) };
+            let change = !is_new && !check.holds && !check.page.is_empty();
+            let path = if change { format!("{}?from=apply:{slug}", check.page) } else { String::new() };
+            (check, tag, path)
+        };
         Answers {
-            eligible: checks.iter().all(|check| check.holds),
+            eligible: said.iter().all(|(_, check)| check.holds),
+            is_new,
             days_open: asked.len() < judgement.checks.len(),
             only_days: asked.iter().filter(|check| !check.holds).all(|check| eligibility::is_about_time(check)),
             day_path: format!("/assignments/{slug}/apply#f-available_from"),
-            checks: checks.into_iter().map(|check| (check.clone(), check.tag(lang))).collect(),
+            overlaps: desk.overlaps.iter().map(|part| part.said(lang, true)).collect(),
+            checks: said.into_iter().map(answer).collect(),
         }
     }
 }
@@ -90,6 +111,8 @@ pub(crate) struct Desk {
     pub judgement: Judgement,
     /// The times of the profile: first and last day.
     pub available: Vec<(Date, Date)>,
+    /// Placements of the person in the days of the assignment.
+    pub overlaps: Vec<pool::Placed>,
 }
 
 /// Opens the desk of the visitor for an assignment; a sent application leads to its own page.
@@ -103,7 +126,9 @@ pub(crate) async fn desk(cx: &Cx, request: Request, expert: ExpertId) -> Result<
     let demand = store::demand(&mut tx, request, cx.today()).await?;
     let from = dossier.as_ref().and_then(|dossier| dossier.available_from);
     let judgement = eligibility::judge(&demand, &profile, from, cx.today());
-    Ok(Desk { request: demand.request, expert, dossier, judgement, available: profile.known.available })
+    let placed = pool::placed(&mut tx, expert).await?;
+    let overlaps = pool::overlaps(&placed, &demand, &profile, from, cx.today()).into_iter().cloned().collect();
+    Ok(Desk { request: demand.request, expert, dossier, judgement, available: profile.known.available, overlaps })
 }
 
 async fn assignment(cx: &Cx, slug: &str) -> Result<Request, Door> {
@@ -151,7 +176,7 @@ fn page(cx: &Cx, desk: &Desk, form: Form) -> Answer {
         request: &desk.request,
         title: desk.request.title_in(cx.lang),
         country: explain::country_name(cx.lang, desk.request.country.code()),
-        answers: Answers::of(cx.lang, &desk.judgement, day_is_given, &desk.request.slug),
+        answers: Answers::of(cx.lang, desk, day_is_given),
         discard: desk.dossier.as_ref().map(|draft| format!("/me/applications/{}/discard", draft.case())).unwrap_or_default(),
         form,
     };

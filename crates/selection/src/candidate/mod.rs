@@ -147,6 +147,10 @@ struct Page<'a> {
     events: Vec<Event>,
     has_cv: bool,
     available: String,
+    /// The day that the person wrote and why it is not that one; empty where it is.
+    wrote: String,
+    /// Other placements of the person in the days of the request, each in one sentence.
+    overlaps: Vec<String>,
     /// When the person was asked whether the application stands, since the profile was paused.
     asked: Option<String>,
     /// Whether the reader may ask that.
@@ -188,12 +192,18 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let placement = store::placement_of(&mut tx, dossier.id).await?;
     let asked = if dossier.is_paused() { asked_since_pause(&mut tx, &dossier).await? } else { None };
     let request = store::request(&mut tx, dossier.request_id).await?;
+    let demand = store::demand(&mut tx, request, cx.today()).await?;
+    let placed = pool::placed(&mut tx, dossier.expert_id).await?;
     let newest = store::newest_mark(&mut tx, dossier.id).await?;
     drop(tx);
     let held = profile.as_ref().map_or(&[][..], |profile| &profile.skills);
     let free = profile.as_ref().map_or(&[][..], |profile| &profile.available);
-    let (begins, years) = (begins(&request, free, dossier.available_from), request.years);
+    let (begins, years) = (begins(&demand.request, free, dossier.available_from), demand.request.years);
     let state = dossier.state();
+    let overlaps = profile.as_ref().filter(|_| state.is_open()).map_or_else(Vec::new, |profile| {
+        let parts = pool::overlaps(&placed, &demand, profile, dossier.available_from, cx.today());
+        parts.into_iter().map(|part| part.said(lang, false)).collect()
+    });
     let decides = office_scope(&cx, Verb::Decide).reaches(dossier.office_place());
     let is_next = state != State::Reserve || first.is_some_and(|first| first.id == dossier.id);
     let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
@@ -214,6 +224,9 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         };
         (check.clone(), check.tag(lang))
     };
+    let mut checks: Vec<(SaidCheck, Tag)> = checks.iter().map(said).collect();
+    // What is not met stands first.
+    checks.sort_by_key(|(check, _)| check.holds);
     let page = Page {
         w,
         cx: &cx,
@@ -229,7 +242,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         no_undo: seat.and_then(Result::err).map(|refusal| explain::refusal(lang, &refusal)),
         score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)).map(|score| score.asking(lang, years)),
         rule_version: score.map(|score| pool::explain::rules_version(lang, &score.rule_version)).unwrap_or_default(),
-        checks: checks.iter().map(said).collect(),
+        checks,
         skills: held
             .iter()
             .map(|skill| (pool::explain::skill_line(lang, &skill.skill, skill.level, skill.years), skill.evidence.clone()))
@@ -244,6 +257,12 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         events: history(&cx, &decisions),
         has_cv,
         available: begins.map(|day| lang.date(day)).unwrap_or_default(),
+        wrote: match (begins, dossier.available_from) {
+            (Some(day), Some(wrote)) if day != wrote && demand.request.earliest_start == Some(day) => w.available_asked(wrote),
+            (Some(day), Some(wrote)) if day != wrote => w.available_free(wrote),
+            _ => String::new(),
+        },
+        overlaps,
         asked: asked.map(|at| cx.moment(at)),
         may_ask: decides && cx.actor.expert != Some(dossier.expert_id),
         whole: whole_profile(&cx, &dossier).filter(|_| !is_gone),

@@ -174,8 +174,10 @@ pub async fn list(cx: Cx) -> Answer {
         });
     }
     drop(tx);
-    let experts: Vec<_> = dossiers.iter().map(|dossier| dossier.expert_id).collect();
-    command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", "").await?;
+    // Each person finds there for which application it was.
+    for dossier in &dossiers {
+        command::record_reading(&cx.app.desk, &cx.actor, dossier.expert_id, cx.reader_name(), "list", &dossier.case()).await?;
+    }
     let w = Words(cx.lang);
     cx.sheet(w.plain().host_list_title()).private().show(&List { w, cx: &cx, rows })
 }

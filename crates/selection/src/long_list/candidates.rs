@@ -22,6 +22,8 @@ pub(crate) struct Candidate {
     /// The fewest years of experience that the request asks.
     pub years: i64,
     pub mark: Option<MarkRow>,
+    /// Other placements of the person in the days of the request, each in one sentence.
+    pub overlaps: Vec<String>,
 }
 
 /// Everybody who applied for a request, as the long list and the comparison show them.
@@ -42,11 +44,17 @@ pub(crate) async fn candidates(cx: &Cx, request: &Request) -> Result<Candidates,
     let mut scores: BTreeMap<_, _> =
         store::scores(&mut tx, request.id).await?.into_iter().map(|score| (score.application_id, score)).collect();
     let mut marks: BTreeMap<_, _> = store::marks(&mut tx, request.id).await?.into_iter().map(|row| (row.application_id, row)).collect();
+    let demand = store::demand(&mut tx, request.clone(), cx.today()).await?;
+    let placed = pool::placed_of_request(&mut tx, request.id).await?;
     let rule_version = scores.values().map(|score| score.rule_version.clone()).max().unwrap_or_default();
     let whole = |dossier: Dossier| {
         let profile = profiles.remove(&dossier.expert_id);
         let score = scores.remove(&dossier.id).and_then(|score| pool::explain::read(&score.components));
-        Candidate { score, years: request.years, mark: marks.remove(&dossier.id), profile, dossier }
+        let overlaps = profile.as_ref().map_or_else(Vec::new, |profile: &Profile| {
+            let parts = pool::overlaps(&placed, &demand, profile, dossier.available_from, cx.today());
+            parts.into_iter().map(|part| part.said(cx.lang, false)).collect()
+        });
+        Candidate { score, years: request.years, mark: marks.remove(&dossier.id), overlaps, profile, dossier }
     };
     let list: Vec<Candidate> = dossiers.into_iter().map(whole).collect();
     let mut parts: Vec<(String, String)> = Vec::new();

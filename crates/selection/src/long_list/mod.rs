@@ -59,6 +59,8 @@ struct Row {
     /// for the last, and in another order than that of the scores.
     why_here: String,
     rank: Option<i64>,
+    /// Other placements in the days of the request.
+    overlaps: Vec<String>,
     actions: Vec<Action>,
     marks: Marks,
 }
@@ -199,6 +201,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             score,
             why_here: why_here.unwrap_or_default(),
             rank: dossier.reserve_rank,
+            overlaps: candidate.overlaps.clone(),
             actions: actions(&cx, dossier, decides, seat_is_free && (state != State::Reserve || is_first(dossier))),
             marks: Marks::of(&cx, dossier, candidate.mark.as_ref(), &name, decides, &query),
             name,

@@ -51,6 +51,8 @@ struct Page<'a> {
     title: String,
     country: String,
     just_sent: bool,
+    /// It met the rules when it was sent.
+    is_considered: bool,
     /// The person came back to apply once more.
     again: bool,
     tag: Tag,
@@ -136,6 +138,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         title: dossier.title_in(lang).to_owned(),
         country: explain::country_name(lang, dossier.country.code()),
         just_sent: cx.query == "sent",
+        is_considered: state != State::Ineligible,
         again: cx.query == "again",
         tag: Tag::new(explain::state_for_expert(lang, &dossier), explain::tone(state)),
         line: explain::line(lang, &dossier, before),

@@ -5,7 +5,7 @@ use model::Role;
 use model::application::State;
 use testkit::engines;
 
-use crate::actions::{LongList, Select, Submit, Undo, Withdraw, last_in_force};
+use crate::actions::{LongList, Select, ShareCv, Submit, Undo, Withdraw, last_in_force};
 use crate::fixtures::{Who, World, address};
 
 #[tokio::test]
@@ -60,8 +60,10 @@ async fn who_does_not_meet_a_rule_sees_why_before_and_counts_when_sent() {
         let page = me.get("/en/assignments/infection-control/apply").await;
         page.shows("Not all rules are met").shows("English, at least B2").shows("English, A2").shows("not answered");
         let check = me.fill_on(&page, &[("available_from", "2026-05-01"), ("then", "check")]).await;
-        check.shows("it cannot be considered");
+        check.shows("it cannot be considered").shows("uses the one application that you have for this assignment");
+        assert!(check.links().iter().any(|link| link.ends_with("/me/profile/languages?from=apply:infection-control")), "{:?}", check.links());
         let sent = me.fill_on(&check, &[("share_cv", "yes")]).await;
+        sent.shows("It is not considered, because it does not meet all rules").hides("Your application has been sent");
         sent.shows("Does not meet the rules").shows("These rules were not met").shows("English, at least B2");
         let letters = world.stage.letters(&address("Amina Bello")).await;
         assert!(letters[0].text.contains("English, at least B2. Found: English, A2"), "{}", letters[0].text);
@@ -197,6 +199,66 @@ async fn the_day_in_the_application_counts_and_no_earlier_one() {
 }
 
 #[tokio::test]
+async fn hours_that_fall_short_are_named_from_the_first_page_to_the_letter() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        world.stage.insert("update request_block set mode = 'online', hours_per_week = 8", vec![]).await;
+        let expert = world.expert(&Who::default()).await;
+        world.stage.insert("update expert set hours_per_week = 4 where id = $1", db::params![expert]).await;
+        let mut me = world.expert_browser(expert).await;
+        let page = me.get("/en/assignments/infection-control/apply").await;
+        page.hides("You meet all rules so far").shows("8 hours a week for online work").shows("4 hours a week in the profile");
+        let check = me.fill_on(&page, &[("available_from", "2026-05-10"), ("then", "check")]).await;
+        check.hides("Only the dates do not fit").shows("4 hours a week in the profile").shows("can begin 10 May 2026");
+        assert!(check.links().iter().any(|link| link.ends_with("/me/profile/availability?from=apply:infection-control")));
+        me.fill_on(&check, &[("share_cv", "yes")]).await.is(200);
+        let failed: i64 = world.stage.value("select count(*) as value from application_check where not holds", vec![]).await;
+        let rule: String = world.stage.value("select min(rule) as value from application_check where not holds", vec![]).await;
+        assert_eq!((failed, rule.as_str()), (1, "hours"), "the day is inside the period");
+        let letters = world.stage.letters(&address("Amina Bello")).await;
+        let told = "8 hours a week for online work. Found: 4 hours a week in the profile";
+        assert!(letters[0].text.contains(told), "{}", letters[0].text);
+        world.browser("Marit de Wit", Role::Officer).await.get("/en/work/selection/R-0008").await.shows(told);
+    }
+}
+
+#[tokio::test]
+async fn who_is_placed_in_the_days_of_an_assignment_is_told_and_so_is_the_office_and_no_host() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let application = world.sent(&Who::default()).await;
+        let expert = world.expert_of(application).await;
+        // A placement of another request.
+        let other = uuid::Uuid::now_v7();
+        let sql = "insert into request (id, number, slug, phase_id, country, host_id, title, title_nl, summary, summary_nl, background, department, \
+                   sector, years, seats, origin_tie, conditions, security, deadline, earliest_start, latest_start, state, closed_from, state_since, \
+                   review_note, search_text, made_at, published_at, version) \
+                   select $1, 9, 'another', phase_id, country, host_id, title, title_nl, summary, summary_nl, background, department, sector, years, \
+                   seats, origin_tie, conditions, security, deadline, earliest_start, latest_start, 'filled', closed_from, state_since, review_note, \
+                   search_text, made_at, published_at, version from request where number = 8";
+        world.stage.insert(sql, db::params![other]).await;
+        let placement = world.placement(application, "agreed").await;
+        world.stage.insert("update placement set request_id = $1", db::params![other]).await;
+        let sql = "insert into placement_block (id, placement_id, number, mode, from_day, until_day, hours_per_week, place, replaced_by, reason) \
+                   values ($1, $2, 1, 'physical', $3, $4, null, 'Ile-Ife', null, '')";
+        let (id, from, until) = (uuid::Uuid::now_v7(), date(2026, 5, 15), date(2026, 6, 25));
+        world.stage.insert(sql, db::params![id, placement, from, until]).await;
+        let told = "a placement P-0004 on the spot from 15 May 2026 to 25 June 2026";
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        officer.get("/en/work/selection/R-0008").await.shows(told);
+        officer.get("/en/work/selection/R-0008/A-0001").await.shows(told);
+        world.run(&LongList { application, version: None, no_interest: true }).await;
+        world.run(&ShareCv { application, version: None, no_interest: true }).await;
+        let mut host = world.host_browser(Role::HostDirector, world.host).await;
+        host.get("/en/host/candidates/A-0001").await.is(200).hides("P-0004");
+        // It keeps nobody out, and the person is told before sending.
+        world.stage.insert("update application set state = 'draft', submitted_at = null where id = $1", db::params![application]).await;
+        let mut me = world.expert_browser(expert).await;
+        me.get("/en/assignments/infection-control/apply/check").await.is(200).shows("You have a placement P-0004").shows("All rules are met");
+    }
+}
+
+#[tokio::test]
 async fn nobody_reads_a_day_on_which_the_profile_has_no_time() {
     for db in engines().await {
         let world = World::on(db).await;
@@ -206,6 +268,7 @@ async fn nobody_reads_a_day_on_which_the_profile_has_no_time() {
         world.stage.insert(sql, db::params![id, expert, from, until]).await;
         let mut me = world.expert_browser(expert).await;
         let page = me.get("/en/assignments/infection-control/apply").await;
+        page.hides("You meet all rules so far").shows("Only the dates do not fit").shows("too early for 6 weeks");
         let check = me.fill_on(&page, &[("available_from", "2026-05-01"), ("then", "check")]).await;
         check.is(200).shows("Your profile has no time yet on the day that you filled in").shows("can begin 10 May 2026");
         check.shows("the time in the profile ends on 5 June 2026").shows("too early for 6 weeks");
@@ -222,6 +285,12 @@ async fn who_is_not_active_yet_is_not_told_that_the_profile_is_incomplete() {
         world.stage.insert("update expert set state = 'draft' where id = $1", db::params![expert]).await;
         let mut me = world.expert_browser(expert).await;
         me.get("/en/assignments/infection-control/apply").await.shows("the profile is not active yet").hides("not complete yet");
+        // What nobody has filled in yet is not a rule that fails.
+        for sql in ["delete from expert_skill", "delete from expert_language", "update expert set years = 0"] {
+            world.stage.insert(sql, vec![]).await;
+        }
+        let page = me.get("/en/assignments/infection-control/apply").await;
+        page.shows("Your profile is not filled in yet").shows("Not filled in yet").hides("Not met").hides("0 years");
     }
 }
 
@@ -303,7 +372,7 @@ async fn time_that_ends_in_the_profile_ends_for_the_application_too() {
             .await
             .is(200)
             .shows("a start in the period asked")
-            .shows("on 20 of the 62 possible days");
+            .shows("on 20 of the 62 days on which the work may start");
         let names: i64 = world.stage.value("select count(*) as value from consent where purpose like 'show-name%'", db::params![]).await;
         assert_eq!(names, 0, "a name that is not kept back needs no consent");
     }

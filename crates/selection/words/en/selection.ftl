@@ -134,6 +134,7 @@ stop-seat = Selected
 check-line = { $asked }. Found: { $found }
 check-met = Met
 check-not-met = Not met
+check-untold = Not filled in yet
 found-years = { $years ->
     [one] 1 year
    *[other] { $years } years

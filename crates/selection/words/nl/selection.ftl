@@ -134,6 +134,7 @@ stop-seat = Geselecteerd
 check-line = { $asked }. Gevonden: { $found }
 check-met = Voldoet
 check-not-met = Voldoet niet
+check-untold = Nog niet ingevuld
 found-years = { $years } jaar
 rule-since = (eis sinds { $date })
 decided-unshare = De gastinstelling wordt niet meer gevraagd

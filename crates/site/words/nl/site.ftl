@@ -344,7 +344,7 @@ privacy-3 = Wat wij van mensen bij instellingen bewaren
 privacy-3-text = Naam, functie, e-mailadres en taal van contactpersonen en van de collega’s die van een expert leren, zodat wij hun kunnen schrijven en hun mening kunnen vragen. Hun namen staan niet op de openbare pagina’s. Een gastinstelling kan ook noemen wie er naast één expert werken: alleen zij en die expert lezen die namen, en zij kan ze weghalen.
 privacy-4 = Wie het ziet
 privacy-4-text =
-    Het programmabureau ziet profielen en sollicitaties. Een landenkantoor ziet de sollicitaties voor het eigen land, en geen andere. Een instelling ziet uw cv pas nadat u akkoord bent gegaan, en alleen voor de opdracht waarop u solliciteerde. U kunt zich verbergen voor uw land van herkomst: dan ziet een gastinstelling daar u alleen als u er solliciteert, en leest zij uw initialen totdat u uw naam toestaat. Het landenkantoor leest wel met uw naam wat u naar het eigen land stuurt, en wie bij een plaatsing met u werkt, kent uw naam.
+    Het programmabureau ziet profielen en sollicitaties. Een landenkantoor ziet de sollicitaties voor het eigen land, en geen andere. Een instelling ziet uw cv pas nadat u akkoord bent gegaan, en alleen voor de opdracht waarop u solliciteerde. U kunt zich verbergen voor uw land van herkomst: dan ziet een gastinstelling daar u alleen als u er solliciteert, en leest zij uw initialen totdat u uw naam toestaat. Stuurt u een sollicitatie naar een land, dan leest het landenkantoor van dat land haar wel met uw naam, en wie bij een plaatsing met u werkt, kent uw naam.
 
     Wie het programma betaalt, ziet cijfers en nooit namen; groepen onder de vijf worden niet getoond. Onderzoekers zien antwoorden onder een pseudoniem.
 

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use command::Stop;
-use model::expert::{Experience, Part, State};
+use model::expert::{Experience, Part, Purpose, State};
 use web::{Answer, Cx, Posted};
 
 use super::months;
@@ -67,7 +67,12 @@ fn page(cx: &Cx, profile: &Profile, refused: bool) -> Answer {
     let row = |&part: &Part| Row { name: cx.lang.say(part_name(part)), href: change(part), answers: answers(cx, profile, part) };
     let why = |part: Part| {
         let key = format!("refusal-{}", part.refusal().why.key());
-        Missing { why: cx.lang.find(&words::ROOM, &key, &[]).unwrap_or_default(), href: change(part) }
+        let why = match part {
+            // What was agreed to when the account was opened is not asked again.
+            Part::Consent if facts.consents.contains(&Purpose::StoreProfile) => w.consent_to_compare(),
+            _ => cx.lang.find(&words::ROOM, &key, &[]).unwrap_or_default(),
+        };
+        Missing { why, href: change(part) }
     };
     let state = profile.state();
     let page = Page {

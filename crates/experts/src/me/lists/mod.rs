@@ -16,7 +16,7 @@ pub(crate) use experience::months;
 
 use super::ME;
 use super::openings::Advice;
-use super::step::{Finder, Place, Step, back, here, pass};
+use super::step::{Finder, Place, Step, back, came_from, here, keeping, pass};
 use crate::words::{self, Words};
 
 /// The form of a button that removes an entry.
@@ -70,6 +70,10 @@ struct Page<'a> {
     none: String,
     path: String,
     action: String,
+    /// What addresses of this page carry on, where the person came from elsewhere.
+    keep: String,
+    /// Whether the way on leads back to an application.
+    to_application: bool,
     remove: String,
     back: String,
     next: String,
@@ -103,8 +107,7 @@ fn page_with(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form, beside
     let w = Words(cx.lang);
     let step = listing.step;
     let faulty = form.is_faulty();
-    let action = here(cx, step.path);
-    let from_check = action.ends_with("?from=check");
+    let from = came_from(cx);
     let page = Page {
         w,
         cx,
@@ -119,10 +122,12 @@ fn page_with(cx: &Cx, listing: &Listing, entries: Vec<Entry>, form: Form, beside
             && beside.finder.as_ref().is_none_or(|finder| finder.words.is_empty()),
         none: cx.lang.say(listing.none),
         path: cx.to(step.path),
-        action,
-        remove: cx.to(&format!("{}/remove", step.path)),
+        action: here(cx, step.path),
+        keep: from.as_ref().map(|from| format!("&{}", from.query)).unwrap_or_default(),
+        to_application: from.as_ref().is_some_and(|from| from.is_application),
+        remove: here(cx, &format!("{}/remove", step.path)),
         back: back(cx),
-        next: cx.to(if from_check { "/me/profile/check" } else { step.next }),
+        next: cx.to(from.as_ref().map_or(step.next, |from| from.path.as_str())),
         changing: change(cx).is_some(),
         pass: pass(cx, step),
         finder: beside.finder,
@@ -140,13 +145,7 @@ fn change(cx: &Cx) -> Option<String> {
 
 /// Goes back to the list after something was added or changed.
 fn again(cx: &Cx, step: &Step) -> Answer {
-    cx.go(&list_path(cx, step))
-}
-
-/// The list, in an address that remembers where the person came from.
-fn list_path(cx: &Cx, step: &Step) -> String {
-    let query = if here(cx, step.path).ends_with("?from=check") { "?from=check" } else { "" };
-    format!("{}{query}", step.path)
+    cx.go(&keeping(cx, step.path))
 }
 
 /// The entry that a button names.
@@ -159,5 +158,5 @@ fn entry(cx: &Cx, posted: Posted) -> Result<Uuid, Door> {
 /// Ends the post of a button.
 fn removed(cx: &Cx, step: &Step, outcome: Result<(), Stop>) -> Answer {
     outcome?;
-    cx.done(&list_path(cx, step), words::DONE_REMOVED)
+    cx.done(&keeping(cx, step.path), words::DONE_REMOVED)
 }

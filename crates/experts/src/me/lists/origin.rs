@@ -1,7 +1,7 @@
 //! Countries of origin: as many as a person has.
 
 use model::expert::{self, Tie};
-use web::{Answer, Cx, Fault, Field, Form, FormSpec, Kind, Posted};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::countries::countries;
 use super::super::show;
@@ -9,7 +9,9 @@ use super::super::step::{Step, mine, my_id};
 use super::{Entry, Listing, again, change, entry, page, removed};
 use crate::actions::{RemoveOrigin, SaveOrigin};
 use crate::profile::{Profile, country_name};
-use crate::words;
+use crate::store::others;
+use crate::store::parts::OriginRow;
+use crate::words::{self, Words};
 
 const STEP: Step = Step {
     title: words::ORIGIN_TITLE,
@@ -35,14 +37,24 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("entry", words::ORIGIN_COUNTRY, Kind::Hidden(2)),
 ]);
 
-fn entries(cx: &Cx, profile: &Profile) -> Vec<Entry> {
-    let entry = |origin: &crate::store::parts::OriginRow| Entry {
-        id: origin.id,
-        title: country_name(&origin.country, cx.lang),
-        lines: [show::tie(cx.lang, &origin.tie), origin.own_words.clone()].into_iter().filter(|line| !line.is_empty()).collect(),
-        change: origin.country.clone(),
+/// The countries of a profile. Of one in which the programme does not work now that is said at once, and not when all is
+/// filled in.
+async fn entries(cx: &Cx, profile: &Profile) -> Result<Vec<Entry>, Door> {
+    let mut tx = cx.read().await?;
+    let active = others::active_countries(&mut tx, cx.today()).await?;
+    let (open, _) = others::programme(&mut tx, cx.today()).await?;
+    let entry = |origin: &OriginRow| {
+        let is_elsewhere = !open.is_empty() && !active.contains(&origin.country);
+        let elsewhere = if is_elsewhere { Words(cx.lang).origin_elsewhere() } else { String::new() };
+        let lines = [show::tie(cx.lang, &origin.tie), origin.own_words.clone(), elsewhere];
+        Entry {
+            id: origin.id,
+            title: country_name(&origin.country, cx.lang),
+            lines: lines.into_iter().filter(|line| !line.is_empty()).collect(),
+            change: origin.country.clone(),
+        }
     };
-    profile.origins.iter().map(entry).collect()
+    Ok(profile.origins.iter().map(entry).collect())
 }
 
 /// The page.
@@ -59,7 +71,7 @@ pub async fn get(cx: Cx) -> Answer {
         Some(origin) => form.offer("country", [(origin.country.clone(), country_name(&origin.country, cx.lang))]),
         None => form.offer_groups("country", countries(&cx).await?),
     };
-    page(&cx, &LISTING, entries(&cx, &profile), form)
+    page(&cx, &LISTING, entries(&cx, &profile).await?, form)
 }
 
 /// Adds or changes one.
@@ -67,19 +79,20 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     let id = my_id(&cx)?;
     let form = Form::typed(&cx, &FORM, posted).offer_groups("country", countries(&cx).await?);
     let profile = mine(&cx).await?;
+    let entries = entries(&cx, &profile).await?;
     let command = match form.read() {
-        Err(faults) => return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(faults)),
+        Err(faults) => return page(&cx, &LISTING, entries, form.with_faults(faults)),
         Ok(v) if v.text("entry").is_empty() && profile.origins.iter().any(|origin| origin.country == v.text("country")) => {
             let there = vec![("country", Fault::Refused(expert::ORIGIN_THERE.into()))];
-            return page(&cx, &LISTING, entries(&cx, &profile), form.with_faults(there));
+            return page(&cx, &LISTING, entries, form.with_faults(there));
         }
         Ok(v) => match (v.parse("country"), Tie::named(&v.text("tie"))) {
             (Some(country), Some(tie)) => SaveOrigin { expert: id, country, tie, own_words: v.text("own_words") },
-            _ => return page(&cx, &LISTING, entries(&cx, &profile), form),
+            _ => return page(&cx, &LISTING, entries, form),
         },
     };
     let outcome = cx.run(&command).await;
-    form.finish(outcome, |()| again(&cx, &STEP), |form| page(&cx, &LISTING, entries(&cx, &profile), form))
+    form.finish(outcome, |()| again(&cx, &STEP), |form| page(&cx, &LISTING, entries, form))
 }
 
 /// Removes one.

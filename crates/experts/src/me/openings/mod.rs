@@ -8,7 +8,7 @@ use askama::filters::HtmlSafe;
 use db::Tx;
 use model::expert::{Purpose, State};
 use pool::explain::{language_name, level, level_name, skill_name};
-use pool::{Opening, Posting, Step};
+use pool::{Demand, Opening, Placed, Posting, Profile, Step};
 use web::{Cx, Door};
 
 use super::step::my_id;
@@ -57,7 +57,8 @@ struct Assignment {
     /// The title is in English for want of a translation.
     foreign: bool,
     note: String,
-    applied: bool,
+    /// Placements of the person in its days, each in one sentence. They keep nobody out.
+    overlaps: Vec<String>,
 }
 
 /// A step in words, with what it opens.
@@ -89,6 +90,10 @@ pub struct Fit {
     fit: Vec<Assignment>,
     more: usize,
     all: String,
+    /// The person applied for something: that is left out here.
+    has_applied: bool,
+    /// Where nothing fits and no step opens anything: what comes nearest, and what does not fit of it.
+    nearest: Option<(Assignment, Vec<String>)>,
     advice: Option<Advice>,
 }
 
@@ -104,8 +109,11 @@ impl Fit {
 /// What is open, and what would be.
 struct Looked {
     postings: Vec<Posting>,
+    demands: Vec<Demand>,
+    profile: Profile,
+    placed: Vec<Placed>,
     openings: pool::Openings,
-    applied: BTreeSet<i64>,
+    has_applied: bool,
     paused: bool,
 }
 
@@ -121,11 +129,13 @@ async fn look(cx: &Cx, tx: &mut Tx) -> Result<Option<Looked>, Door> {
     let (postings, demands): (Vec<_>, Vec<_>) = pool::postings(tx, cx.today()).await?.into_iter().unzip();
     let applied = others::applications(tx, expert).await?.into_iter().filter(|row| row.state != "draft").map(|row| row.request_number);
     let applied: BTreeSet<i64> = applied.collect();
-    // For one assignment there is one application: a step opens nothing where it was sent.
+    // For one assignment there is one application: nothing is open where it was sent.
     let sent = |at: usize| postings.get(at).is_some_and(|posting: &Posting| applied.contains(&posting.number));
     let openings = pool::openings(&demands, &profile, cx.today(), sent);
     let paused = profile.person.state == State::Paused.name();
-    Ok(Some(Looked { openings, applied, paused, postings }))
+    let placed = pool::placed(tx, expert).await?;
+    let has_applied = !applied.is_empty();
+    Ok(Some(Looked { openings, has_applied, paused, postings, demands, profile, placed }))
 }
 
 impl Looked {
@@ -141,7 +151,10 @@ impl Looked {
                 Some(day) => w.opening_until(country, day),
                 None => country,
             },
-            applied: self.applied.contains(&posting.number),
+            overlaps: self.demands.get(at).map_or_else(Vec::new, |demand| {
+                let parts = pool::overlaps(&self.placed, demand, &self.profile, None, cx.today());
+                parts.into_iter().map(|part| part.said(cx.lang, true)).collect()
+            }),
         })
     }
 
@@ -169,6 +182,12 @@ pub async fn fit(cx: &Cx) -> Result<Option<Fit>, Door> {
     let mut tx = cx.read().await?;
     let Some(looked) = look(cx, &mut tx).await? else { return Ok(None) };
     let fit = &looked.openings.fit;
+    let advice = looked.advice(cx, None);
+    let nearest = looked.openings.nearest.as_ref().filter(|_| fit.is_empty() && advice.is_none());
+    let nearest = nearest.and_then(|(at, reasons)| {
+        let missed = reasons.iter().map(|reason| pool::explain::missed(cx.lang, reason)).collect();
+        looked.assignment(cx, *at).map(|assignment| (assignment, missed))
+    });
     Ok(Some(Fit {
         w: Words(cx.lang),
         count: fit.len(),
@@ -176,7 +195,9 @@ pub async fn fit(cx: &Cx) -> Result<Option<Fit>, Door> {
         fit: fit.iter().take(LISTED).filter_map(|&at| looked.assignment(cx, at)).collect(),
         more: fit.len().saturating_sub(LISTED),
         all: cx.to("/assignments"),
-        advice: looked.advice(cx, None),
+        has_applied: looked.has_applied,
+        nearest,
+        advice,
     }))
 }
 

@@ -46,7 +46,7 @@ struct Page {
     action: String,
     back: String,
     active: bool,
-    /// The profile is paused, and a consent that it needs is missing: both can be mended at once.
+    /// The profile is paused, and a consent that it needs is missing: both are mended at once, unless the person unticks it.
     may_activate: bool,
     /// The person took back that the programme keeps the profile; where the account is closed.
     kept_no_more: bool,
@@ -169,7 +169,9 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     if pauses {
         return cx.done("/me", words::DONE_CONSENT_BACK);
     }
-    if activate {
+    // While a consent that it needs is missing, the profile stays paused, as the page says.
+    let agreed = Purpose::ALL.iter().all(|purpose| !purpose.is_needed() || command.given.contains(purpose));
+    if activate && agreed {
         return match cx.run(&Activate { expert }).await {
             Ok(()) => cx.done("/me", words::DONE_ACTIVE_AGAIN),
             // The page of all answers says what is missing.

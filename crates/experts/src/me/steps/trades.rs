@@ -5,6 +5,7 @@
 const NAMES: &[(&str, &str)] = &[
     ("133", "ICT IT manager"),
     ("211", "geologist hydrogeologist chemist geoloog hydrogeoloog hydroloog scheikundige"),
+    ("212", "statistician data analyst data scientist mathematician statisticus data-analist wiskundige"),
     ("213", "agronomist biologist agronoom landbouwkundige bioloog"),
     ("214", "engineer civil mechanical ingenieur civiel werktuigbouwkundige"),
     ("215", "electrical engineer elektrotechnicus ingenieur"),
@@ -18,7 +19,7 @@ const NAMES: &[(&str, &str)] = &[
     ("234", "teacher leraar lerares juf meester kleuterleidster"),
     ("235", "teacher trainer leraar lerares docent"),
     ("241", "accountant auditor"),
-    ("251", "ICT IT programmer developer informaticus programmeur"),
+    ("251", "ICT IT programmer developer data analyst data scientist informaticus programmeur data-analist"),
     ("252", "ICT IT network administrator systeembeheerder netwerkbeheerder"),
     ("261", "lawyer solicitor judge notary jurist advocaat rechter notaris"),
     ("263", "economist psychologist social worker econoom psycholoog maatschappelijk werker"),
@@ -44,7 +45,10 @@ mod tests {
             assert_eq!(occupation::find(code).map(|group| group.level()), Some(Level::Minor), "{code} {names}");
         }
         // The examples of the step's own hint.
-        for (code, example) in [("211", "hydrogeologist"), ("211", "hydrogeoloog"), ("222", "ward nurse"), ("222", "verpleegkundige")] {
+        for (code, example) in [("211", "hydrogeologist"), ("211", "hydrogeoloog"), ("222", "ward nurse"), ("222", "verpleegkundige")]
+            .into_iter()
+            .chain([("212", "data analyst"), ("251", "data-analist")])
+        {
             assert!(names(code).contains(example), "{example}");
         }
         assert!(names("226").contains("apotheker") && names("011").is_empty());

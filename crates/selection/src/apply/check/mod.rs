@@ -62,7 +62,7 @@ fn page(cx: &Cx, desk: &Desk, dossier: &Dossier, form: Form) -> Answer {
         title: desk.request.title_in(cx.lang),
         country: explain::country_name(cx.lang, desk.request.country.code()),
         from: dossier.available_from.map(|day| cx.lang.date(day)).unwrap_or_default(),
-        answers: Answers::of(cx.lang, &desk.judgement, true, &desk.request.slug),
+        answers: Answers::of(cx.lang, desk, true),
         form,
     };
     let faulty = page.form.is_faulty();
