@@ -22,20 +22,22 @@ pub(crate) use ask::{asked_since, asked_since_pause};
 pub(crate) use close::{close_account, close_request, let_go};
 pub use decide::{LongList, MakeReserve, NotLongList, NotSelect};
 pub use host::{DeclareInterest, HostDecide, RemindHost};
+pub(crate) use select::passed_over;
 pub use invite::InviteToApply;
 pub use mark::PutMark;
 pub use rules::SetRule;
 pub use score::Rescore;
 pub use select::Select;
-pub use share::{LINK, LINK_DAYS, ShareCv};
-pub use undo::{Undo, last_in_force, seat_allows, turned_down};
+pub use share::{LINK, ShareCv, can_be_shown};
+pub use undo::{Undo, allows_undo, last_in_force, turned_down};
 pub(crate) use unshare::consent_taken_back;
 pub use withdraw::Withdraw;
 
 use command::{Change, Stop, Work};
+use db::Tx;
 use model::access::{Subject, Verb, Via};
 use model::application::{self, Decision, State};
-use model::{ApplicationId, ExpertId};
+use model::{ApplicationId, ExpertId, RequestId, placement};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -110,6 +112,15 @@ pub(crate) fn reasoned(codes: &[&str], code: &str, words: &str) -> Result<(), St
     })
 }
 
+/// The placements of those who have the seats of a request; none for a seat from which no placement has grown yet.
+pub(crate) async fn placements_of_seats(tx: &mut Tx, request: RequestId) -> db::Result<Vec<Option<placement::State>>> {
+    let mut placements = Vec::new();
+    for dossier in store::candidates(tx, request).await?.into_iter().filter(|dossier| dossier.state() == State::Selected) {
+        placements.push(store::placement_of(tx, dossier.id).await?.map(|placement| placement.state()));
+    }
+    Ok(placements)
+}
+
 /// [`application::PLACEMENT_STARTED`] when the seat cannot come free any more.
 pub(crate) async fn seat_can_come_free(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
     let placement = store::placement_of(&mut work.tx, dossier.id).await?;
@@ -131,6 +142,7 @@ pub(crate) async fn decider(work: &mut Work) -> Result<(&'static str, Option<Uui
 /// Moves an application by a decision: its state, its history, the audit trail. The dossier follows.
 pub(crate) async fn rule(work: &mut Work, dossier: &mut Dossier, ruling: Ruling<'_>) -> Result<State, Stop> {
     let from = dossier.state();
+    dossier.check_request(ruling.decision)?;
     let to = match ruling.undoes {
         Some((_, back)) => back,
         None => ruling.decision.from(from)?,

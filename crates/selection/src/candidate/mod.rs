@@ -8,7 +8,7 @@ use model::application::{self, Decision, State};
 use model::mark::Mark;
 use web::{Answer, Cx, Door, Posted, RouteLine, Tag};
 
-use crate::actions::{AskWhetherItStands, asked_since_pause, last_in_force, seat_allows};
+use crate::actions::{AskWhetherItStands, allows_undo, asked_since_pause, can_be_shown, last_in_force, placements_of_seats};
 use crate::eligibility::{PROFILE, begins};
 use crate::explain::{self, Occupation, SaidCheck};
 use crate::finding::{office_scope, shown_name};
@@ -28,9 +28,10 @@ pub(crate) struct Action {
     pub first: bool,
 }
 
-/// What can be decided about an application now, by somebody who may; the usual next step first.
+/// What can be decided about an application now, by somebody who may, with so many seats of the request taken; the usual next
+/// step first. `is_first`: of the reserves, this one steps in next.
 /// Addresses keep whether names are hidden.
-pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, can_have_seat: bool) -> Vec<Action> {
+pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, taken: i64, is_first: bool) -> Vec<Action> {
     if !decides || cx.actor.expert == Some(dossier.expert_id) {
         return Vec::new();
     }
@@ -44,13 +45,18 @@ pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, can_have_seat: 
         (Decision::NotSelect, words::DO_NOT_SELECT),
     ];
     let state = dossier.state();
-    let fits = |decision: Decision| match decision {
-        Decision::Select | Decision::StepIn => can_have_seat && decision.from(state).is_ok(),
-        Decision::NotSelect => state != State::Selected && decision.from(state).is_ok(),
+    let seat_is_free = taken < dossier.seats;
+    let may_be = |decision: Decision| match decision {
+        Decision::Select => seat_is_free,
+        Decision::StepIn => seat_is_free && is_first,
+        Decision::Share => can_be_shown(dossier, taken).is_ok(),
+        Decision::NotSelect => state != State::Selected,
         // Who is on the long list already is not selected, or the decision is undone.
-        Decision::NotLongList => state != State::LongListed && decision.from(state).is_ok(),
-        other => other.from(state).is_ok(),
+        Decision::NotLongList => state != State::LongListed,
+        _ => true,
     };
+    let fits =
+        |decision: Decision| decision.from(state).is_ok() && dossier.check_request(decision).is_ok() && may_be(decision);
     let base = format!("/work/selection/{}/{}", dossier.request_case(), dossier.case());
     let open = offered.iter().filter(|(decision, _)| fits(*decision)).enumerate();
     open.map(|(n, (decision, label))| {
@@ -182,7 +188,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let consent = store::share_consent(&mut tx, dossier.expert_id, dossier.number).await?;
     let shares = store::shares(&mut tx, dossier.id).await?;
     let decisions = store::decisions(&mut tx, dossier.id).await?;
-    let taken = store::taken(&mut tx, dossier.request_id).await?;
+    let seats = placements_of_seats(&mut tx, dossier.request_id).await?;
     let first = store::first_reserve(&mut tx, dossier.request_id).await?;
     let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
     let placement = store::placement_of(&mut tx, dossier.id).await?;
@@ -195,10 +201,10 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let (begins, years) = (begins(&request, free, dossier.available_from), request.years);
     let state = dossier.state();
     let decides = office_scope(&cx, Verb::Decide).reaches(dossier.office_place());
-    let is_next = state != State::Reserve || first.is_some_and(|first| first.id == dossier.id);
+    let is_first = first.is_some_and(|first| first.id == dossier.id);
     let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
     let last = last_in_force(&decisions).filter(|row| undoes && row.is_undoable());
-    let seat = last.map(|row| seat_allows(&dossier, row, placement.as_ref(), taken));
+    let seat = last.map(|row| allows_undo(&dossier, row, placement.as_ref(), &seats));
     let marked = newest.as_ref().filter(|row| row.mark().counted(state) != Mark::Plain);
     let w = Words(lang);
     // What was found of somebody who left was blanked: the answers stay, for the counts.
@@ -224,7 +230,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         tag: explain::tag_of(lang, &dossier),
         line: explain::line(lang, &dossier, last_in_force(&decisions).map(DecisionRow::from_state)),
         ball: explain::ball(lang, state, &dossier.host_name),
-        actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
+        actions: actions(&cx, &dossier, decides, seats.len() as i64, is_first),
         undo: matches!(seat, Some(Ok(()))),
         no_undo: seat.and_then(Result::err).map(|refusal| explain::refusal(lang, &refusal)),
         score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)).map(|score| score.asking(lang, years)),

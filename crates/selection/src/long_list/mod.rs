@@ -175,7 +175,6 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", &request.case()).await?;
     let row = |(at, &(place, candidate)): (usize, &(usize, &Candidate))| {
         let dossier = &candidate.dossier;
-        let state = dossier.state();
         let name = name_here(&cx, dossier);
         let pinned = candidate.marked() == Mark::Pinned;
         // A pin that moved nobody says nothing.
@@ -199,7 +198,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             score,
             why_here: why_here.unwrap_or_default(),
             rank: dossier.reserve_rank,
-            actions: actions(&cx, dossier, decides, seat_is_free && (state != State::Reserve || is_first(dossier))),
+            actions: actions(&cx, dossier, decides, taken, is_first(dossier)),
             marks: Marks::of(&cx, dossier, candidate.mark.as_ref(), &name, decides, &query),
             name,
         }
@@ -227,7 +226,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         points: candidate.said_points(&cx),
     });
     let (aside, others) = (aside.collect(), others.collect());
-    let free = first.filter(|_| seat_is_free && decides).map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
+    let free = first.filter(|first| seat_is_free && decides && first.check_request(Decision::StepIn).is_ok()).map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
     let chips = chips(&cx, &view, &parts);
     let page = Page {
         w,

@@ -290,7 +290,7 @@ async fn an_old_link_says_what_came_of_the_answer() {
         let mut director = world.stage.visitor();
         let confirm = director.fill(&link, &YES).await;
         director.fill_on(&confirm, &[]).await.shows("tells you what happens next");
-        world.run(&Select { application, version: None, no_interest: true }).await;
+        world.run(&Select { application, version: None, reason: String::new(), no_interest: true }).await;
         director.get(&link).await.is(200).shows("Your institution said yes").shows("has selected this candidate");
         let placement = world.placement(application, "preparing").await;
         director.get(&link).await.shows("Placement P-0004 is being prepared");
