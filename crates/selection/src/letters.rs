@@ -203,6 +203,16 @@ pub async fn host_reminded(work: &mut Work, dossier: &Dossier, link: &LinkRow) -
     send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
+/// Tells the host which answer was noted that it gave by telephone, so that it can say when that is not right.
+pub async fn host_answer_noted(work: &mut Work, dossier: &Dossier, link: &LinkRow, accept: bool) -> Result<(), Stop> {
+    let lang = Lang::parse(&link.language).unwrap_or(Lang::En);
+    let w = Words(lang).plain();
+    let (case, title) = (dossier.case(), dossier.title_in(lang));
+    let noted = if accept { w.letter_host_noted_yes(&case, title) } else { w.letter_host_noted_no(&case, title) };
+    let paragraphs = vec![w.letter_host_dear(&link.person_name), noted, w.letter_host_noted_wrong()];
+    send(work, dossier, &link.person_email, lang, w.letter_host_noted_subject(case, dossier.request_case()), paragraphs).await
+}
+
 /// Tells the host that a candidate is gone.
 pub async fn host_told_of_withdrawal(work: &mut Work, dossier: &Dossier, director: &Contact) -> Result<(), Stop> {
     let lang = Lang::parse(&director.language).unwrap_or(Lang::En);

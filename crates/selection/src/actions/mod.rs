@@ -12,6 +12,7 @@ mod rules;
 mod score;
 mod select;
 mod share;
+mod told;
 mod undo;
 mod unshare;
 mod withdraw;
@@ -29,6 +30,8 @@ pub use rules::SetRule;
 pub use score::Rescore;
 pub use select::Select;
 pub use share::{LINK, ShareCv, can_be_shown};
+pub(crate) use told::last_written;
+pub use told::{TakeDown, WriteToHost};
 pub use undo::{Undo, allows_undo, last_in_force, turned_down};
 pub(crate) use unshare::consent_taken_back;
 pub use withdraw::Withdraw;
@@ -43,6 +46,9 @@ use uuid::Uuid;
 
 use crate::store::{self, Dossier};
 
+/// How the history marks an answer of the host that somebody of the office took down.
+pub(crate) const TAKEN_DOWN: &str = "taken-down";
+
 /// A decision on its way into the history.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ruling<'a> {
@@ -54,6 +60,8 @@ pub(crate) struct Ruling<'a> {
     pub no_interest: bool,
     /// The place on the reserve list that it gives.
     pub rank: Option<i64>,
+    /// Whether somebody of the office takes down what the host decided.
+    pub is_taken_down: bool,
     /// The earlier decision that it undoes, and the state to which that leads back.
     pub undoes: Option<(Uuid, State)>,
 }
@@ -61,7 +69,7 @@ pub(crate) struct Ruling<'a> {
 impl<'a> Ruling<'a> {
     /// A decision without reason, rank or declaration.
     pub fn plain(decision: Decision) -> Ruling<'a> {
-        Ruling { decision, why: ("", ""), no_interest: false, rank: None, undoes: None }
+        Ruling { decision, why: ("", ""), no_interest: false, rank: None, is_taken_down: false, undoes: None }
     }
 
     /// The same, with a reason.
@@ -147,10 +155,11 @@ pub(crate) async fn rule(work: &mut Work, dossier: &mut Dossier, ruling: Ruling<
         Some((_, back)) => back,
         None => ruling.decision.from(from)?,
     };
-    let by = match ruling.decision.is_by_rule(ruling.why.0) {
+    let (kind, id, name) = match ruling.decision.is_by_rule(ruling.why.0) {
         true => ("program", None, String::new()),
         false => decider(work).await?,
     };
+    let by = (if ruling.is_taken_down { TAKEN_DOWN } else { kind }, id, name);
     if !store::move_to(&mut work.tx, dossier.id, dossier.version, to, ruling.rank, ruling.why, work.now).await? {
         return Err(Stop::Stale);
     }
@@ -166,7 +175,12 @@ pub(crate) async fn rule(work: &mut Work, dossier: &mut Dossier, ruling: Ruling<
         at: work.now,
     };
     store::keep_decision(&mut work.tx, new).await?;
-    let change = Change::of(action_of(ruling.decision), "application", dossier.id)
+    let action = match (ruling.decision, ruling.is_taken_down) {
+        (Decision::Accept, true) => "selection.accept-told",
+        (Decision::Decline, true) => "selection.decline-told",
+        (decision, _) => action_of(decision),
+    };
+    let change = Change::of(action, "application", dossier.id)
         .before(json!({ "state": from.name() }))
         .after(json!({ "state": to.name(), "reason_code": ruling.why.0, "no_interest": ruling.no_interest, "rank": ruling.rank }))
         .person(dossier.expert_id);

@@ -8,7 +8,7 @@ use model::application::{self, Decision, State};
 use model::mark::Mark;
 use web::{Answer, Cx, Door, Posted, RouteLine, Tag};
 
-use crate::actions::{AskWhetherItStands, allows_undo, asked_since_pause, can_be_shown, last_in_force, placements_of_seats};
+use crate::actions::{AskWhetherItStands, TAKEN_DOWN, WriteToHost, allows_undo, asked_since_pause, can_be_shown, last_in_force, last_written, placements_of_seats};
 use crate::eligibility::{PROFILE, begins};
 use crate::explain::{self, Occupation, SaidCheck};
 use crate::finding::{office_scope, shown_name};
@@ -111,6 +111,7 @@ pub(crate) fn history(cx: &Cx, rows: &[DecisionRow]) -> Vec<Event> {
                 ("program", _) => w.by_rules(),
                 (_, "") => w.by_former(),
                 ("link", name) => w.by_link(name),
+                (TAKEN_DOWN, name) => w.by_taken_down(name),
                 (_, name) => name.to_owned(),
             },
             why: why.join(". "),
@@ -119,6 +120,14 @@ pub(crate) fn history(cx: &Cx, rows: &[DecisionRow]) -> Vec<Event> {
         }
     };
     rows.iter().rev().map(said).collect()
+}
+
+/// What can be done while the host has not answered.
+struct AtHost {
+    /// When it was written to, the last time.
+    written: String,
+    /// Whether that was before today, so that it can be written to again.
+    may_write: bool,
 }
 
 #[derive(Template)]
@@ -157,6 +166,8 @@ struct Page<'a> {
     asked: Option<String>,
     /// Whether the reader may ask that.
     may_ask: bool,
+    /// Since when the host is asked, for a reader who may write to it again or take down its answer.
+    at_host: Option<AtHost>,
     /// The whole profile, for those who may open it.
     whole: Option<String>,
     placement: Option<Placement>,
@@ -193,6 +204,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
     let placement = store::placement_of(&mut tx, dossier.id).await?;
     let asked = if dossier.is_paused() { asked_since_pause(&mut tx, &dossier).await? } else { None };
+    let written = if dossier.state() == State::Shared { last_written(&mut tx, &dossier).await? } else { None };
     let request = store::request(&mut tx, dossier.request_id).await?;
     let newest = store::newest_mark(&mut tx, dossier.id).await?;
     drop(tx);
@@ -251,6 +263,10 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         has_cv,
         available: begins.map(|day| lang.date(day)).unwrap_or_default(),
         asked: asked.map(|at| cx.moment(at)),
+        at_host: written.filter(|_| decides && cx.actor.expert != Some(dossier.expert_id)).map(|at| AtHost {
+            written: cx.moment(at),
+            may_write: consent.is_some() && !dossier.is_paused() && cx.app.desk.zone.to_datetime(at).date() < cx.today(),
+        }),
         may_ask: decides && cx.actor.expert != Some(dossier.expert_id),
         whole: whole_profile(&cx, &dossier).filter(|_| !is_gone),
         placement,
@@ -273,6 +289,13 @@ pub async fn ask_standing(cx: Cx, Path((request, case)): Path<(String, String)>,
     let dossier = open(&cx, &request, &case).await?;
     cx.run(&AskWhetherItStands { application: dossier.id }).await?;
     cx.done(&format!("/work/selection/{request}/{case}"), words::DONE_ASKED_STANDING)
+}
+
+/// Writes to the host again.
+pub async fn write_to_host(cx: Cx, Path((request, case)): Path<(String, String)>, _posted: Posted) -> Answer {
+    let dossier = open(&cx, &request, &case).await?;
+    cx.run(&WriteToHost { application: dossier.id }).await?;
+    cx.done(&format!("/work/selection/{request}/{case}{}", names_query(&cx)), words::DONE_WRITTEN)
 }
 
 /// Languages of a profile in words.
