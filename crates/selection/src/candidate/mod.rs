@@ -8,7 +8,10 @@ use model::application::{self, Decision, State};
 use model::mark::Mark;
 use web::{Answer, Cx, Door, Posted, RouteLine, Tag};
 
-use crate::actions::{AskWhetherItStands, TAKEN_DOWN, WriteToHost, allows_undo, asked_since_pause, can_be_shown, last_in_force, last_written, placements_of_seats};
+use crate::actions::{
+    AskWhetherItStands, TAKEN_DOWN, WriteToHost, allows_undo, asked_since_pause, can_be_shown, last_in_force, last_written,
+    placements_of_seats,
+};
 use crate::eligibility::{PROFILE, begins};
 use crate::explain::{self, Occupation, SaidCheck};
 use crate::finding::{office_scope, shown_name};
@@ -55,8 +58,7 @@ pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, taken: i64, is_
         Decision::NotLongList => state != State::LongListed,
         _ => true,
     };
-    let fits =
-        |decision: Decision| decision.from(state).is_ok() && dossier.check_request(decision).is_ok() && may_be(decision);
+    let fits = |decision: Decision| decision.from(state).is_ok() && dossier.check_request(decision).is_ok() && may_be(decision);
     let base = format!("/work/selection/{}/{}", dossier.request_case(), dossier.case());
     let open = offered.iter().filter(|(decision, _)| fits(*decision)).enumerate();
     open.map(|(n, (decision, label))| {

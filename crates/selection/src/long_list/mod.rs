@@ -226,7 +226,9 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         points: candidate.said_points(&cx),
     });
     let (aside, others) = (aside.collect(), others.collect());
-    let free = first.filter(|first| seat_is_free && decides && first.check_request(Decision::StepIn).is_ok()).map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
+    let free = first
+        .filter(|first| seat_is_free && decides && first.check_request(Decision::StepIn).is_ok())
+        .map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
     let chips = chips(&cx, &view, &parts);
     let page = Page {
         w,

@@ -14,7 +14,7 @@ fn who(name: &'static str) -> Who {
     Who { name, ..Who::default() }
 }
 
-fn refused<T>(outcome: Result<T, Stop>) -> model::Why {
+pub(super) fn refused<T>(outcome: Result<T, Stop>) -> model::Why {
     match outcome {
         Err(Stop::Refused(refusal)) => refusal.why,
         Err(other) => panic!("{other:?}"),
@@ -100,7 +100,7 @@ async fn the_last_seat_tells_everybody_and_keeps_reserves_in_order() {
         let listed = world.sent(&who("Efe Obi")).await;
         world.run(&LongList { application: listed, version: None, no_interest: true }).await;
         let fresh = world.sent(&who("Femi Ojo")).await;
-        let select = |application| Select { application, version: None, reason: String::new(), no_interest: true };
+        let select = |application| Select { application, version: None, reason: "Knows the wards".to_owned(), no_interest: true };
         world.run(&select(first)).await;
         assert_eq!(world.state(other).await, State::Accepted, "one seat is left");
         world.run(&select(second)).await;
