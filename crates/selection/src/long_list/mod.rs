@@ -120,6 +120,8 @@ struct Page<'a> {
     compare: bool,
     /// Whether the filters stand open where there is room: while they are in use, or there are many candidates.
     filters_open: bool,
+    /// Whether how the points come about stands open, for who comes from a score to read it.
+    points_open: bool,
 }
 
 /// The request of a case number, for a reader of the programme.
@@ -233,7 +235,8 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let page = Page {
         w,
         cx: &cx,
-        filters_open: !chips.is_empty() || !view.sort.is_empty() || view.lacks_least() || ranked.len() >= MANY,
+        points_open: cx.query_value("points").is_some_and(|points| points == "open"),
+        filters_open: !chips.is_empty() || view.lacks_least() || ranked.len() >= MANY,
         title: request.title_in(lang).to_owned(),
         country: explain::country_name(lang, request.country.code()),
         taken,

@@ -347,3 +347,5 @@ told-note = When and how was it said?
 told-note-hint = Such as “by telephone, this morning”. Colleagues read this in the history.
 told-no-interest = The director says: no family, business or other personal interest in this person
 told-no-interest-hint = Ask it. A yes needs it. With an interest, another director answers.
+chip-sort = Order: { $order }
+compare-lacks = Needed, and not there

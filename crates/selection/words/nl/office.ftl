@@ -344,3 +344,5 @@ told-note = Wanneer en hoe is het gezegd?
 told-note-hint = Zoals ‘telefonisch, vanochtend’. Collega’s lezen dit in de geschiedenis.
 told-no-interest = De directeur zegt: geen familieband, zakelijk of ander persoonlijk belang bij deze persoon
 told-no-interest-hint = Vraag ernaar. Voor een ja is het nodig. Bij een belang antwoordt een andere directeur.
+chip-sort = Volgorde: { $order }
+compare-lacks = Nodig, en ontbreekt
