@@ -10,8 +10,11 @@ pub use decision::{
     WORK_BEGUN, check_reason, follows_by_itself,
 };
 
-use crate::placement;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
 use crate::refusal::Refusal;
+use crate::{placement, request};
 
 crate::refusals! {
     /// The assignment takes no applications.
@@ -64,6 +67,14 @@ crate::refusals! {
     NOT_IN_POOL = "selection.not-in-pool";
     /// This person was asked whether the application stands before, since the profile was paused.
     ASKED_ALREADY = "selection.asked-already";
+    /// The request gives no seats any more: it is over, or was stopped.
+    REQUEST_OVER = "selection.request-over";
+    /// Every seat is taken: nobody is brought back among those who wait for one, or shown to the host.
+    FULL = "selection.full";
+    /// The person paused the profile: nothing of it goes to a host.
+    PAUSED = "selection.paused";
+    /// The host was written to today.
+    WRITTEN_TODAY = "selection.written-today";
 }
 
 /// Where an application stands.
@@ -189,8 +200,34 @@ impl State {
     }
 }
 
-/// For how many days the answer of a host is awaited: as long as the link works that comes with the question.
-pub const HOST_ANSWER_DAYS: i64 = 30;
+/// For how many days the answer of a host is awaited, where the work does not begin too soon for that.
+const HOST_ANSWER_DAYS: i64 = 30;
+/// So many days before the work can begin the answer of the host is needed.
+const ANSWER_BEFORE_START_DAYS: i64 = 7;
+/// So many days a host has in any case.
+const HOST_ANSWER_DAYS_AT_LEAST: i64 = 3;
+
+/// The last day on which the answer of a host is awaited that was asked on a day: as long as the link works that comes with
+/// the question, which ends before the work can begin.
+pub fn answer_until(asked: Date, earliest_start: Option<Date>) -> Date {
+    let usual = asked.saturating_add(HOST_ANSWER_DAYS.days());
+    let in_time = earliest_start.map_or(usual, |start| start.saturating_sub(ANSWER_BEFORE_START_DAYS.days()));
+    usual.min(in_time).max(asked.saturating_add(HOST_ANSWER_DAYS_AT_LEAST.days()))
+}
+
+/// Whether a decision can be taken about an application of a request in a state. Once the request gives no seats any more,
+/// nobody is brought nearer to one: applications only end.
+pub fn check_request_gives_seats(decision: Decision, request: Option<request::State>) -> Result<(), Refusal> {
+    let gives_seats = request.is_some_and(request::State::gives_seats);
+    if decision.is_towards_a_seat() && !gives_seats { Err(REQUEST_OVER.into()) } else { Ok(()) }
+}
+
+/// Whether an undone decision may lead somebody without a seat back to a state, by the placements of those who have the
+/// seats. While all are taken, nobody but a reserve waits for one, and that only as long as one can still come free.
+pub fn check_way_back(to: State, seats: usize, placements: &[Option<placement::State>]) -> Result<(), Refusal> {
+    let is_reserve = to == State::Reserve && !no_seat_comes_free(false, seats, placements);
+    if placements.len() < seats || is_reserve { Ok(()) } else { Err(FULL.into()) }
+}
 
 /// Whether a seat can still come free, by withdrawing or by undoing the selection: until its placement starts. After that
 /// the work ends through the placement, which then stands by what was selected.
@@ -271,6 +308,46 @@ mod tests {
         }
         assert!(!no_seat_comes_free(false, 2, &[Some(Running)]) && !no_seat_comes_free(false, 2, &[Some(Running), Some(Agreed)]));
         assert!(no_seat_comes_free(false, 2, &[Some(EndedEarly), Some(Running)]) && no_seat_comes_free(true, 2, &[Some(Completed)]));
+    }
+
+    #[test]
+    fn a_request_that_gives_no_seats_leads_nobody_to_one() {
+        use request::State as Request;
+        for over in [None, Some(Request::Completed), Some(Request::Withdrawn), Some(Request::Cancelled)] {
+            for towards in [Decision::LongList, Decision::Share, Decision::Accept, Decision::Select, Decision::Reserve, Decision::Undo] {
+                assert_eq!(check_request_gives_seats(towards, over), Err(REQUEST_OVER.into()), "{towards:?} {over:?}");
+                assert_eq!(check_request_gives_seats(towards, Some(Request::Running)), Ok(()));
+            }
+            for ends in [Decision::NotLongList, Decision::NotSelect, Decision::Decline, Decision::Withdraw, Decision::Unshare] {
+                assert_eq!(check_request_gives_seats(ends, over), Ok(()), "{ends:?} {over:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn while_all_seats_are_taken_only_a_reserve_comes_back() {
+        use placement::State::*;
+        let back = |to, seats, taken: &[Option<placement::State>]| check_way_back(to, seats, taken);
+        for to in [State::Submitted, State::LongListed, State::Shared, State::Accepted, State::Selected] {
+            assert_eq!(back(to, 1, &[]), Ok(()), "{to:?}");
+            assert_eq!(back(to, 1, &[Some(Preparing)]), Err(FULL.into()), "{to:?}");
+            assert_eq!(back(to, 2, &[Some(Running)]), Ok(()), "{to:?}");
+        }
+        assert_eq!(back(State::Reserve, 1, &[Some(Agreed)]), Ok(()));
+        assert_eq!(back(State::Reserve, 1, &[Some(Running)]), Err(FULL.into()), "no seat comes free");
+        assert_eq!(back(State::Reserve, 2, &[Some(Running), None]), Ok(()));
+    }
+
+    #[test]
+    fn a_host_answers_before_the_work_can_begin_and_never_in_the_past() {
+        use jiff::civil::date;
+        let asked = date(2026, 11, 29);
+        assert_eq!(answer_until(asked, None), date(2026, 12, 29));
+        assert_eq!(answer_until(asked, Some(date(2027, 3, 1))), date(2026, 12, 29));
+        assert_eq!(answer_until(asked, Some(date(2026, 12, 25))), date(2026, 12, 18));
+        for soon in [date(2026, 12, 3), date(2026, 11, 29), date(2026, 1, 1)] {
+            assert_eq!(answer_until(asked, Some(soon)), date(2026, 12, 2), "{soon}");
+        }
     }
 
     #[test]

@@ -38,6 +38,8 @@ crate::refusals! {
     CLOSED = "planning.closed";
     /// The round is not closed.
     NOT_CLOSED = "planning.not-closed";
+    /// The request is filled or was stopped: no seat of it is decided on.
+    REQUEST_CLOSED = "planning.request-closed";
     /// Whoever closes a round or opens it again says why.
     SAY_WHY = "planning.say-why";
 }

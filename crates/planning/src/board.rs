@@ -14,9 +14,9 @@ use uuid::Uuid;
 use web::{Cx, Door, Waiting};
 
 use crate::office;
-use crate::outcome::{Content, Seat, confirmed, present, proposed, seats, standing, unmet};
+use crate::outcome::{Content, Seat, is_as_proposed, seated, seats, selected, standing, unmet};
 use crate::plan::Active;
-use crate::store::{self, Pair, Request, Round};
+use crate::store::{self, Request, Round, RoundApplicant};
 use crate::words::Words;
 
 /// What waits, within the visitor's scope.
@@ -43,12 +43,14 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
             let is_there = |seat: &Seat| seat.person().is_some_and(|expert| active.contains(&expert));
             let undecided = open.iter().filter(|(_, seat)| seat.decision.is_none() && is_there(seat)).count();
             let lost: BTreeSet<ExpertId> = open.iter().filter(|(_, seat)| !is_there(seat)).filter_map(|(_, seat)| seat.person()).collect();
-            let present = present(&standing(&content, &pairs, &decisions), |expert| active.contains(expert));
-            let broken = match run.objective.is_some() && !open.is_empty() && present != proposed(&pairs) {
-                true => broken(&mut tx, &round, &all, &pairs, present).await?,
+            let applicants = store::applicants_of_round(&mut tx, round.id).await?;
+            let standing = standing(&content, &pairs, &decisions);
+            let seated = seated(&all, &selected(&applicants), &standing, |expert| active.contains(expert));
+            let broken = match run.objective.is_some() && !open.is_empty() && !is_as_proposed(&seated, &pairs) {
+                true => broken(&mut tx, &round, &all, &seated).await?,
                 false => 0,
             };
-            let Chosen { to_ask, applied } = chosen(&mut tx, (&round, run.id), &open, &active, cx.today()).await?;
+            let Chosen { to_ask, applied } = chosen(&mut tx, run.id, &applicants, &open, &active, cx.today()).await?;
             let row = |what: String, since: Timestamp| Waiting {
                 what,
                 path: round.path(),
@@ -76,7 +78,7 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
     .boxed()
 }
 
-/// Whom the office chose and who wait for it, each since the first decision on them.
+/// Whom the office chose and who wait for it, each since it is the turn of the office.
 #[derive(Default)]
 struct Chosen {
     /// Who has not applied and was not asked to.
@@ -86,41 +88,40 @@ struct Chosen {
 }
 
 /// How many rules of a round are not met with these people in the seats.
-async fn broken(
-    tx: &mut Tx,
-    round: &Round,
-    requests: &[Request],
-    pairs: &[Pair],
-    mut seated: BTreeSet<(ExpertId, RequestId)>,
-) -> db::Result<usize> {
-    seated.extend(confirmed(pairs));
+async fn broken(tx: &mut Tx, round: &Round, requests: &[Request], seated: &BTreeSet<(ExpertId, RequestId)>) -> db::Result<usize> {
     let minimums = store::minimums(tx, round.id).await?;
     let women = store::women(tx, round).await?;
-    Ok(unmet(round.floor(), &minimums, requests, &women, &seated).len())
+    Ok(unmet(round.floor(), &minimums, requests, &women, seated).len())
 }
 
-/// Whom the office chose for these seats and who wait for it, in a round and its run. Who left or paused waits for nothing here.
-async fn chosen(tx: &mut Tx, (round, run): (&Round, Uuid), open: &[(&Request, Seat)], active: &Active, today: Date) -> db::Result<Chosen> {
+/// Whom the office chose for these seats and who wait for it, in a run. Who left or paused waits for nothing here.
+async fn chosen(
+    tx: &mut Tx,
+    run: Uuid,
+    applicants: &[RoundApplicant],
+    open: &[(&Request, Seat)],
+    active: &Active,
+    today: Date,
+) -> db::Result<Chosen> {
     let asked = store::asked_to_apply(tx, run).await?;
-    let applicants = store::applicants_of_round(tx, round.id).await?;
     let mut found = Chosen::default();
     for (request, seat) in open {
         let decided = seat.decision.as_ref().and_then(|decision| Some((decision.expert_id?, decision.decided_at)));
         let Some((expert, at)) = decided.filter(|(expert, _)| active.contains(expert)) else { continue };
         let application = applicants.iter().find(|row| row.request_id == request.id && row.expert_id == expert);
-        let (waits, list) = match application {
+        let (waits, since, list) = match application {
             None => {
                 let was_asked = asked.iter().any(|row| row.request_id == request.id && row.expert_id == expert);
-                (!was_asked && request.takes_applications(today), &mut found.to_ask)
+                (!was_asked && request.takes_applications(today), at, &mut found.to_ask)
             }
             // A reserve takes a free seat only when the office offers it.
             Some(row) => {
                 let is_ours = |state: State| state.ball() == Ball::Office || state == State::Reserve;
-                (State::named(&row.state).is_some_and(is_ours), &mut found.applied)
+                (State::named(&row.state).is_some_and(is_ours), at.max(row.state_since), &mut found.applied)
             }
         };
         if waits {
-            list.entry(expert).and_modify(|first| *first = at.min(*first)).or_insert(at);
+            list.entry(expert).and_modify(|first| *first = since.min(*first)).or_insert(since);
         }
     }
     Ok(found)

@@ -14,7 +14,12 @@ pub const SLICE: Slice = Slice { routes, links: crate::links, on: crate::on, job
 fn routes() -> web::Routes {
     crate::routes().page("/board", web::Who::Anyone, async |cx: web::Cx| -> web::Answer {
         let waiting = crate::waiting(cx).await?;
-        Ok(waiting.iter().map(|row| format!("{} {} mine={}", row.path, row.what, row.mine)).collect::<Vec<_>>().join("\n").into_response())
+        Ok(waiting
+            .iter()
+            .map(|row| format!("{} {} mine={} since={}", row.path, row.what, row.mine, row.since))
+            .collect::<Vec<_>>()
+            .join("\n")
+            .into_response())
     })
 }
 

@@ -326,8 +326,18 @@ impl Gathered {
         !(self.chosen.is_empty() && self.kept.is_empty())
     }
 
+    /// Whether somebody is selected for a request.
+    pub fn is_selected(&self, expert: ExpertId, request: RequestId) -> bool {
+        self.confirmed().any(|pair| (self.people[pair.0 as usize], self.requests[pair.1 as usize].id) == (expert, request))
+    }
+
     /// Why somebody whom the office chose before is not in the plan there.
     pub fn why_not(&self, expert: ExpertId, request: RequestId) -> Why {
+        match self.requests.iter().find(|row| row.id == request) {
+            Some(row) if !row.has_seats() => return Why::Stopped,
+            Some(row) if !row.is_open() => return Why::Filled,
+            _ => {}
+        }
         if self.aside.contains(&(expert, request)) {
             return Why::SetAside;
         }

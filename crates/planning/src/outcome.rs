@@ -6,11 +6,12 @@ use matching::document::Status;
 use matching::fit::Reason;
 use matching::plan::{Effect, WhatIf};
 use matching::verify::Checked;
+use model::application::State;
 use model::round::Floor;
 use model::{ExpertId, RequestId};
 use serde::{Deserialize, Serialize};
 
-use crate::store::{Decision, Minimum, Pair, Request, Run};
+use crate::store::{Decision, Minimum, Pair, Request, RoundApplicant, Run};
 
 /// What the page shows beside the plan.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -126,6 +127,10 @@ pub enum Why {
     Gone,
     /// The person was set aside on the long list.
     SetAside,
+    /// The request was filled meanwhile.
+    Filled,
+    /// The request was stopped meanwhile.
+    Stopped,
     /// Another decision takes the person or the seat.
     Collides,
     /// With it no plan meets all rules of the round.
@@ -134,7 +139,7 @@ pub enum Why {
 
 impl Why {
     /// Every reason.
-    pub const ALL: &'static [Why] = &[Why::Better, Why::Gone, Why::SetAside, Why::Collides, Why::Rules];
+    pub const ALL: &'static [Why] = &[Why::Better, Why::Gone, Why::SetAside, Why::Filled, Why::Stopped, Why::Collides, Why::Rules];
 
     /// Its name among the words.
     pub const fn name(self) -> &'static str {
@@ -142,6 +147,8 @@ impl Why {
             Why::Better => "better",
             Why::Gone => "gone",
             Why::SetAside => "set-aside",
+            Why::Filled => "filled",
+            Why::Stopped => "stopped",
             Why::Collides => "collides",
             Why::Rules => "rules",
         }
@@ -188,23 +195,29 @@ impl Content {
     }
 }
 
-/// What those who were selected before and those who stand in the seats are worth together, in hundredths of a point. Who has
-/// more seats than the round allows counts only for as many, the best of them.
-pub fn worth(content: &Content, pairs: &[Pair], standing: &BTreeSet<(ExpertId, RequestId)>, cap: i64) -> i64 {
+/// What those who have the seats are worth together, in hundredths of a point. Who has more seats than the round allows counts
+/// for those that the person was selected for, and of the others only for as many as are left, the best of them.
+pub fn worth(
+    content: &Content,
+    pairs: &[Pair],
+    seated: &BTreeSet<(ExpertId, RequestId)>,
+    selected: &BTreeSet<(ExpertId, RequestId)>,
+    cap: i64,
+) -> i64 {
     let mut people: BTreeMap<ExpertId, (i64, Vec<i64>)> = BTreeMap::new();
     let mut total = 0;
-    for pair in pairs {
-        let (confirmed, values) = people.entry(pair.expert_id).or_default();
-        if pair.kind == "confirmed" {
-            *confirmed += 1;
+    for pair in pairs.iter().filter(|pair| seated.contains(&(pair.expert_id, pair.request_id))) {
+        let (fixed, values) = people.entry(pair.expert_id).or_default();
+        if selected.contains(&(pair.expert_id, pair.request_id)) {
+            *fixed += 1;
             total += content.value(pair);
-        } else if standing.contains(&(pair.expert_id, pair.request_id)) {
+        } else {
             values.push(content.value(pair));
         }
     }
-    for (confirmed, mut values) in people.into_values() {
+    for (fixed, mut values) in people.into_values() {
         values.sort_unstable_by_key(|value| std::cmp::Reverse(*value));
-        total += values.into_iter().take((cap - confirmed).max(0) as usize).sum::<i64>();
+        total += values.into_iter().take((cap - fixed).max(0) as usize).sum::<i64>();
     }
     total
 }
@@ -317,11 +330,38 @@ pub fn confirmed(pairs: &[Pair]) -> impl Iterator<Item = (ExpertId, RequestId)> 
     pairs.iter().filter(|pair| pair.kind == "confirmed").map(|pair| (pair.expert_id, pair.request_id))
 }
 
-/// Who has a seat where: as things stand, or selected before.
-pub fn seated(content: &Content, pairs: &[Pair], decisions: &BTreeMap<(RequestId, i64), Decision>) -> BTreeSet<(ExpertId, RequestId)> {
-    let mut seated = standing(content, pairs, decisions);
-    seated.extend(confirmed(pairs));
+/// Who is selected for the requests of a round now, where.
+pub fn selected(applicants: &[RoundApplicant]) -> BTreeSet<(ExpertId, RequestId)> {
+    let selected = applicants.iter().filter(|row| row.state == State::Selected.name());
+    selected.map(|row| (row.expert_id, row.request_id)).collect()
+}
+
+/// Who has the seats of a round as things are: the one set that every figure counts. That is who is selected, and in a request
+/// that is still decided on also who stands in the plan with the decisions on it and is there, as far as seats are left. A
+/// request that was stopped has no seats.
+pub fn seated(
+    requests: &[Request],
+    selected: &BTreeSet<(ExpertId, RequestId)>,
+    standing: &BTreeSet<(ExpertId, RequestId)>,
+    is_there: impl Fn(&ExpertId) -> bool,
+) -> BTreeSet<(ExpertId, RequestId)> {
+    let mut seated = BTreeSet::new();
+    for request in requests.iter().filter(|request| request.has_seats()) {
+        let of = |set: &BTreeSet<(ExpertId, RequestId)>| set.iter().copied().filter(|pair| pair.1 == request.id).collect::<BTreeSet<_>>();
+        let has = of(selected);
+        let left = if request.is_open() { request.seats - has.len() as i64 } else { 0 };
+        let others = of(standing).into_iter().filter(|pair| is_there(&pair.0) && !has.contains(pair));
+        seated.extend(others.take(left.max(0) as usize));
+        seated.extend(has);
+    }
     seated
+}
+
+/// Whether the seats are as the planner proposed them, beside those who were selected before.
+pub fn is_as_proposed(seated: &BTreeSet<(ExpertId, RequestId)>, pairs: &[Pair]) -> bool {
+    let mut whole = proposed(pairs);
+    whole.extend(confirmed(pairs));
+    *seated == whole
 }
 
 /// How many women the floor asks with so many seats filled.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use model::access::{Scope, Subject, Verb};
-use model::application::{Ball, State};
+use model::application::{Ball, Decision, State};
 use model::{ApplicationId, RequestId, Timestamp};
 use web::{Cx, Door, Hit, Waiting};
 
@@ -132,7 +132,7 @@ fn of_request(
     }
     let reserves = is(&[State::Reserve]);
     let first = reserves.iter().min_by_key(|dossier| dossier.reserve_rank);
-    if let Some(first) = first.filter(|first| taken < first.seats && first.can_be_seated()) {
+    if let Some(first) = first.filter(|first| taken < first.seats && first.check_request(Decision::StepIn).is_ok()) {
         let mut free = row(w.waiting_seat(first.title_in(cx.lang)), first, mine);
         free.ball = w.ball_office();
         rows.push(free);

@@ -2,12 +2,11 @@
 
 use command::{LinkRow, Stop, Work, link_mark};
 use i18n::Lang;
-use jiff::ToSpan;
+use jiff::civil::Date;
 use mail::{Letter, page_mark};
 use model::LinkId;
 use model::application::{Decision, FILLED, REQUEST_CLOSED, State};
 
-use crate::actions::LINK_DAYS;
 use crate::explain;
 use crate::store::{self, CheckRow, Contact, DecisionRow, Dossier, Person, Request};
 use crate::words::Words;
@@ -124,11 +123,15 @@ pub async fn selected(work: &mut Work, dossier: &Dossier, decision: Decision) ->
     send(work, dossier, &dossier.email, lang, w.letter_selected_subject(dossier.case()), paragraphs).await
 }
 
-/// A place on the reserve list.
+/// A place on the reserve list: because all places are taken, or while the office has not decided on all of them.
 pub async fn reserve(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
     let lang = dossier.lang();
     let w = Words(lang).plain();
-    let paragraphs = vec![w.letter_reserve(&dossier.host_name, dossier.title_in(lang)), w.letter_reserve_next()];
+    let (host, title) = (&dossier.host_name, dossier.title_in(lang));
+    let paragraphs = match store::taken(&mut work.tx, dossier.request_id).await? >= dossier.seats {
+        true => vec![w.letter_reserve(host, title), w.letter_reserve_next()],
+        false => vec![w.letter_reserve_early(host, title), w.letter_reserve_early_next()],
+    };
     to_expert(work, dossier, w.letter_decided_subject(dossier.case()), paragraphs).await
 }
 
@@ -167,11 +170,10 @@ pub async fn undone(work: &mut Work, dossier: &Dossier, last: &DecisionRow) -> R
 }
 
 /// Asks the host's director to decide.
-pub async fn host_asked(work: &mut Work, dossier: &Dossier, director: &Contact, link: LinkId) -> Result<(), Stop> {
+pub async fn host_asked(work: &mut Work, dossier: &Dossier, director: &Contact, link: LinkId, until: Date) -> Result<(), Stop> {
     let lang = Lang::parse(&director.language).unwrap_or(Lang::En);
     let w = Words(lang).plain();
     let title = dossier.title_in(lang);
-    let until = work.today.saturating_add(LINK_DAYS.days());
     let paragraphs = vec![
         w.letter_host_dear(&director.name),
         w.letter_host_asked(&dossier.host_name, title),
@@ -189,15 +191,26 @@ pub async fn host_reminded(work: &mut Work, dossier: &Dossier, link: &LinkRow) -
     let w = Words(lang).plain();
     let title = dossier.title_in(lang);
     let until = work.zone().to_datetime(link.expires_at).date();
+    let asked = work.zone().to_datetime(link.made_at).date();
     let paragraphs = vec![
         w.letter_host_dear(&link.person_name),
-        w.letter_host_reminded(title),
+        w.letter_host_reminded(asked, title),
         w.letter_host_link(),
         link_mark(link.id),
         w.letter_host_until(until),
         w.letter_host_private(),
     ];
     send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.case(), dossier.request_case()), paragraphs).await
+}
+
+/// Tells the host which answer was noted that it gave by telephone, so that it can say when that is not right.
+pub async fn host_answer_noted(work: &mut Work, dossier: &Dossier, link: &LinkRow, accept: bool) -> Result<(), Stop> {
+    let lang = Lang::parse(&link.language).unwrap_or(Lang::En);
+    let w = Words(lang).plain();
+    let (case, title) = (dossier.case(), dossier.title_in(lang));
+    let noted = if accept { w.letter_host_noted_yes(&case, title) } else { w.letter_host_noted_no(&case, title) };
+    let paragraphs = vec![w.letter_host_dear(&link.person_name), noted, w.letter_host_noted_wrong()];
+    send(work, dossier, &link.person_email, lang, w.letter_host_noted_subject(case, dossier.request_case()), paragraphs).await
 }
 
 /// Tells the host that a candidate is gone.

@@ -3,7 +3,8 @@
 //! Not here: the terms of reference (`requests`), what follows a selection (`placements`), the ranking itself (`matching`).
 //! The journey: `apply` (the expert writes, checks and sends), `mine` (follows and withdraws), `overview` and `long_list`
 //! (the office ranks, marks and sets aside), `compare` (up to four side by side), `candidate` and `decide` (the office decides),
-//! `host` (the host decides), `invite` (the office asks somebody to apply), `rules` (the dated rules).
+//! `told` (the office takes down what a host says by telephone), `host` (the host decides), `invite` (the office asks somebody
+//! to apply), `rules` (the dated rules).
 
 pub mod actions;
 pub mod apply;
@@ -22,6 +23,7 @@ pub mod mine;
 pub mod overview;
 pub mod rules;
 pub mod store;
+pub mod told;
 
 #[cfg(test)]
 mod fixtures;
@@ -64,6 +66,8 @@ pub fn routes() -> Routes {
         .page("/work/selection/{request}/compare", Who::STAFF, compare::get)
         .page("/work/selection/{request}/{application}", Who::STAFF, candidate::get)
         .action("/work/selection/{request}/{application}/ask-standing", Who::OFFICE, &FormSpec::EMPTY, candidate::ask_standing)
+        .action("/work/selection/{request}/{application}/write-host", Who::OFFICE, &FormSpec::EMPTY, candidate::write_to_host)
+        .form("/work/selection/{request}/{application}/told", Who::OFFICE, &told::FORM, told::get, told::post)
         .action("/work/selection/{request}/{application}/pin", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::pin)
         .action("/work/selection/{request}/{application}/unpin", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::unpin)
         .action("/work/selection/{request}/{application}/put-back", Who::OFFICE, &long_list::mark::BUTTON, long_list::mark::put_back)

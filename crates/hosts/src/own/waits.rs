@@ -2,7 +2,6 @@
 //! Each line leads to the page where it is done.
 
 use db::params;
-use jiff::ToSpan;
 use model::access::{Subject, Verb};
 use model::host::PlanState;
 use model::placement::Task;
@@ -62,7 +61,7 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
     for found in tx.all::<CandidateRow>(waits::CANDIDATES, params![row.id]).await? {
         let case = application::case_number(found.number);
         let what = w.todo_candidate(&case, in_language(cx.lang, &found.title, &found.title_nl));
-        let note = w.todo_answer(day_of(cx, found.since).saturating_add(application::HOST_ANSWER_DAYS.days()));
+        let note = w.todo_answer(application::answer_until(day_of(cx, found.since), found.earliest_start));
         list.push(Todo { what, path: format!("/host/candidates/{case}"), note, of_director: !director });
     }
     let asked: [(&'static str, &str, fn(Words, &str, &str) -> String); 3] = [

@@ -4,8 +4,8 @@ use model::{Date, PlacementId, Timestamp};
 
 db::statements! {
     /// Candidates whom the host has before it. Their names stay with selection, which writes down who reads them.
-    CANDIDATES = "select a.number, r.title, r.title_nl, a.state_since as since from view_application a join view_request r on r.id = a.request_id \
-                  where a.host_id = $1 and a.state = 'shared' order by a.state_since, a.id limit 50";
+    CANDIDATES = "select a.number, r.title, r.title_nl, r.earliest_start, a.state_since as since from view_application a \
+                  join view_request r on r.id = a.request_id where a.host_id = $1 and a.state = 'shared' order by a.state_since, a.id limit 50";
     /// Placements whose agreement the host signs next.
     SIGNATURES = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, s.made_at as since from view_signature_due s \
                   join view_placement p on p.id = s.placement_id where p.host_id = $1 and s.party = 'host' order by s.made_at, p.id limit 50";
@@ -28,6 +28,7 @@ db::row! {
         pub number: i64,
         pub title: String,
         pub title_nl: String,
+        pub earliest_start: Option<Date>,
         pub since: Timestamp,
     }
 }

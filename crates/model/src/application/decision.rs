@@ -113,6 +113,21 @@ impl Decision {
         !matches!(self, Decision::Submit | Decision::Unshare | Decision::Undo)
     }
 
+    /// Whether it brings somebody nearer to a seat, or back to where one could be had. Sending has its own gate; what ends an
+    /// application, or the host's look at it, is always possible.
+    pub const fn is_towards_a_seat(self) -> bool {
+        matches!(
+            self,
+            Decision::LongList
+                | Decision::Share
+                | Decision::Accept
+                | Decision::Select
+                | Decision::StepIn
+                | Decision::Reserve
+                | Decision::Undo
+        )
+    }
+
     /// Whether it follows from rules or from another decision, so that nobody took it by name.
     pub fn is_by_rule(self, reason_code: &str) -> bool {
         matches!(self, Decision::Admit | Decision::Exclude) || follows_by_itself(reason_code)

@@ -42,6 +42,10 @@ impl Command for Decide {
         if run.number != self.run || run.state() != RunState::Done {
             return Err(round::OLD_PLAN.into());
         }
+        let request = store::requests(&mut work.tx, round.id).await?.into_iter().find(|row| row.id == self.request).ok_or(Stop::Gone)?;
+        if !request.is_open() {
+            return Err(round::REQUEST_CLOSED.into());
+        }
         let reason =
             round::check_reason(self.choice, &self.reason_code, &self.reason).map_err(|(field, refusal)| FieldRefusal { field, refusal });
         let nobody = self.choice == Choice::Other && self.expert.is_none();

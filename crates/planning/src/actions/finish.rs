@@ -149,7 +149,9 @@ impl Finish {
             };
             let Some(seat) = seat else {
                 let why = |expert| self.gathered.why_not(expert, request);
-                fallen.extend(decision.expert_id.map(|expert| outcome::Fallen { expert, request, why: why(expert) }));
+                // Who was selected has the seat: the decision came true.
+                let chosen = decision.expert_id.filter(|expert| !self.gathered.is_selected(*expert, request));
+                fallen.extend(chosen.map(|expert| outcome::Fallen { expert, request, why: why(expert) }));
                 continue;
             };
             let proposed = seat.proposed.as_ref().map(|pair| pair.expert_id);
@@ -177,8 +179,10 @@ impl Finish {
             return Ok((Vec::new(), fallen));
         }
         let old_pairs = store::pairs(&mut work.tx, before.id).await?;
-        let then = outcome::standing(&Content::of(&before), &old_pairs, &old);
-        let now = outcome::standing(&self.content, &pairs, &decisions);
+        let mut then = outcome::standing(&Content::of(&before), &old_pairs, &old);
+        let mut now = outcome::standing(&self.content, &pairs, &decisions);
+        then.extend(outcome::confirmed(&old_pairs));
+        now.extend(outcome::confirmed(&pairs));
         let own = old.values().chain(decisions.values()).filter(|decision| decision.choice() == Choice::Other);
         let chosen: BTreeSet<(ExpertId, RequestId)> = own.filter_map(|decision| Some((decision.expert_id?, decision.request_id))).collect();
         Ok((outcome::moves(&then, &now, &chosen), fallen))

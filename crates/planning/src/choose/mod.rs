@@ -15,7 +15,7 @@ use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::Decide;
-use crate::outcome::{Content, Seat, seated, seats};
+use crate::outcome::{Content, Seat, seated, seats, selected, standing};
 use crate::plan::{self, Ruling};
 use crate::store::{self, Request, Round, Run};
 use crate::words::{self, Words};
@@ -45,6 +45,9 @@ const RUN: Field = Field::new("run", words::FIELD_RUN, Kind::Hidden(20)).require
 const EXPERT: Field = Field::new("expert", words::FIELD_EXPERT, Kind::Pick).sometimes().hint(words::FIELD_EXPERT_HINT);
 const REASON_CODE: Field =
     Field::new("reason_code", words::FIELD_REASON_CODE, Kind::Choice(REASONS)).sometimes().hint(words::FIELD_REASON_CODE_HINT);
+/// The same where nobody is proposed: whatever is chosen is the office's own.
+const REASON_OF_OWN: Field =
+    Field::new("reason_code", words::FIELD_REASON_CODE, Kind::Choice(REASONS)).sometimes().hint(words::FIELD_REASON_CODE_OWN_HINT);
 const REASON: Field = Field::new("reason", words::FIELD_REASON, Kind::Text(1000)).sometimes().hint(words::FIELD_REASON_HINT);
 
 /// The form.
@@ -52,7 +55,7 @@ pub const FORM: FormSpec =
     FormSpec::new(&[RUN, Field::new("choice", words::FIELD_CHOICE, Kind::Choice(CHOICES)).required(), EXPERT, REASON_CODE, REASON]);
 /// The same for a seat for which the plan proposes nobody who could be accepted.
 pub const NOBODY: FormSpec =
-    FormSpec::new(&[RUN, Field::new("choice", words::FIELD_CHOICE, Kind::Choice(WITHOUT)).required(), EXPERT, REASON_CODE, REASON]);
+    FormSpec::new(&[RUN, Field::new("choice", words::FIELD_CHOICE, Kind::Choice(WITHOUT)).required(), EXPERT, REASON_OF_OWN, REASON]);
 
 #[derive(Template)]
 #[template(path = "choose/choose.html")]
@@ -89,6 +92,8 @@ struct About {
     over: Vec<String>,
     /// The name of whom the office chose before.
     chosen: String,
+    /// From where decisions were taken over, in words.
+    taken_over: String,
     others: Vec<(ExpertId, String)>,
     profiles: Vec<(String, String)>,
 }
@@ -109,8 +114,13 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     }
     let requests = store::requests(&mut tx, round.id).await?;
     let request = requests.iter().find(|request| request.case() == *case).cloned().ok_or(Door::Gone)?;
+    if !request.is_open() {
+        return Err(Door::Refused(round::REQUEST_CLOSED.into()));
+    }
     let pairs = store::pairs(&mut tx, run.id).await?;
     let decisions = store::newest_decisions(&mut tx, run.id).await?;
+    let selected = selected(&store::applicants_of_round(&mut tx, round.id).await?);
+    let taken_over = plan::taken_over(cx, &mut tx, &round, run.id).await?;
     let names = store::names(&mut tx, run.id, round.id, Uuid::nil()).await?;
     let active = plan::Active::now(cx, &mut tx).await?;
     drop(tx);
@@ -121,8 +131,8 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let proposed = seat.proposed.as_ref().map(|pair| pair.expert_id);
     let name = |expert: &ExpertId| names.get(expert).map(|row| row.name.clone());
     let w = Words(cx.lang);
-    // Who has a seat of another request already: as proposed or decided, or selected before.
-    let seated = seated(&content, &pairs, &decisions);
+    // Who has a seat of another request already: as proposed or decided, or selected.
+    let seated = seated(&requests, &selected, &standing(&content, &pairs, &decisions), |expert| active.contains(expert));
     let placed = |expert: ExpertId| -> Vec<String> {
         let there = requests.iter().filter(|other| other.id != request.id && seated.contains(&(expert, other.id)));
         there.map(Request::case).collect()
@@ -158,7 +168,7 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
         false => Vec::new(),
     };
     let proposed = proposed.and_then(|expert| name(&expert)).unwrap_or_default();
-    Ok(About { round, run, request, seat, proposed, is_lost, over, chosen, others, profiles })
+    Ok(About { round, run, request, seat, proposed, is_lost, over, chosen, taken_over, others, profiles })
 }
 
 impl About {
@@ -201,7 +211,7 @@ fn page(cx: &Cx, about: &About, form: Form) -> Answer {
         request: &about.request,
         seat: about.seat.number,
         proposed: about.proposed.clone(),
-        now: about.seat.decision.as_ref().map(|decision| (plan::ruling(cx, decision), about.chosen.clone())),
+        now: about.seat.decision.as_ref().map(|decision| (plan::ruling(cx, decision, &about.taken_over), about.chosen.clone())),
         is_lost: about.is_lost,
         over: if about.over.is_empty() { String::new() } else { cx.lang.list(&about.over) },
         cap: about.round.cap,
@@ -273,8 +283,11 @@ pub async fn accept(cx: Cx, Path(number): Path<String>, posted: Posted) -> Answe
     let newest = newest.ok_or(Door::Refused(round::OLD_PLAN.into()))?;
     let pairs = store::pairs(&mut tx, newest.id).await?;
     let decisions = store::newest_decisions(&mut tx, newest.id).await?;
-    let case = store::requests(&mut tx, round.id).await?.into_iter().find(|row| row.id == request).map(|row| row.case());
+    let requests = store::requests(&mut tx, round.id).await?;
+    let selected = selected(&store::applicants_of_round(&mut tx, round.id).await?);
+    let active = plan::Active::now(&cx, &mut tx).await?;
     drop(tx);
+    let case = requests.iter().find(|row| row.id == request).map(Request::case);
     let content = Content::of(&newest);
     let seats = seats(request, content.seats(request), &pairs, &decisions);
     let shown = seats.iter().find(|row| row.number == seat).and_then(|row| row.proposed.as_ref()).map(|pair| pair.expert_id);
@@ -282,7 +295,7 @@ pub async fn accept(cx: Cx, Path(number): Path<String>, posted: Posted) -> Answe
         return Err(Door::Refused(round::OLD_PLAN.into()));
     }
     // Who would have more seats than the round allows is not accepted with one press: the page of the decision warns first.
-    let seated = seated(&content, &pairs, &decisions);
+    let seated = seated(&requests, &selected, &standing(&content, &pairs, &decisions), |expert| active.contains(expert));
     let there = seated.iter().filter(|(other, here)| *other == expert && *here != request).count() as i64;
     if there > 0 && there >= round.cap {
         return cx.go(&format!("{}/{}/{seat}", round.path(), case.ok_or(Door::Gone)?));

@@ -8,7 +8,7 @@ use model::{ExpertId, RequestId};
 use web::Cx;
 
 use super::{Facts, MoveView, rule};
-use crate::outcome::{Fallen, Why, filled, floor_asks, floor_holds, unmet};
+use crate::outcome::{Fallen, Why, filled, floor_asks, floor_holds, is_as_proposed, unmet};
 use crate::store::{Minimum, Request, Round};
 use crate::words::{ROOM, Words};
 
@@ -40,14 +40,9 @@ fn ruled_out(cx: &Cx, facts: &Facts, expert: ExpertId, request: RequestId) -> Op
 }
 
 /// Who stands otherwise now than in the plan before with the decisions on it.
-pub fn moves(
-    cx: &Cx,
-    facts: &Facts,
-    cases: &BTreeMap<RequestId, String>,
-    where_planned: &BTreeMap<ExpertId, Vec<RequestId>>,
-) -> Vec<MoveView> {
+pub fn moves(cx: &Cx, facts: &Facts, cases: &BTreeMap<RequestId, String>, where_now: &BTreeMap<ExpertId, Vec<RequestId>>) -> Vec<MoveView> {
     let w = Words(cx.lang);
-    let now = |expert: ExpertId| where_planned.get(&expert).cloned().unwrap_or_default();
+    let now = |expert: ExpertId| where_now.get(&expert).cloned().unwrap_or_default();
     let own = facts.decisions.values().filter(|decision| decision.choice() == Choice::Other);
     let own: BTreeSet<(ExpertId, RequestId)> = own.filter_map(|decision| Some((decision.expert_id?, decision.request_id))).collect();
     let mut list = Vec::new();
@@ -99,10 +94,10 @@ pub fn floor_keeps_out(round: &Round, facts: &Facts, expert: ExpertId, request: 
 /// Rules of the round that are not met with the people who are there now and stand in the seats, each with its figures; none
 /// while these are the proposal. How many women there are is not among them: beside names, a small count tells who they are.
 pub fn broken(cx: &Cx, round: &Round, minimums: &[Minimum], requests: &[Request], facts: &Facts) -> Vec<String> {
-    if !facts.has_plan || facts.present() == facts.proposed() {
+    let (women, seated) = (&facts.women, facts.seated());
+    if !facts.has_plan || is_as_proposed(&seated, &facts.pairs) {
         return Vec::new();
     }
-    let (women, seated) = (&facts.women, facts.seated());
     let w = Words(cx.lang);
     let told = |left_out: &WhatIf| {
         let name = rule(cx, left_out);

@@ -8,7 +8,7 @@ use model::{ExpertId, RequestId};
 use web::Cx;
 
 use crate::outcome::{self, Content, Seat};
-use crate::store::{self, Decision, Name, Pair};
+use crate::store::{self, Decision, Name, Pair, Request};
 use crate::words::Words;
 
 /// Who is in the pool now. It is asked for one person at a time: the pool holds many more than a round.
@@ -36,7 +36,13 @@ pub(crate) struct Facts {
     pub content: Content,
     /// Whether the run found a plan.
     pub has_plan: bool,
-    pub placed: BTreeMap<ExpertId, Vec<String>>,
+    pub requests: Vec<Request>,
+    /// Placements that somebody has, and that somebody had.
+    pub placed: BTreeMap<ExpertId, (Vec<String>, Vec<String>)>,
+    /// Seats of these people in other rounds.
+    pub other_seats: Vec<store::OtherSeat>,
+    /// From where decisions were taken over, in words.
+    pub taken_over: String,
     pub decisions: BTreeMap<(RequestId, i64), Decision>,
     /// Who was asked by letter to apply, for these requests and others.
     pub asked: Vec<store::Asked>,
@@ -67,21 +73,20 @@ impl Facts {
         outcome::present(&self.standing(), |expert| self.active.contains(expert))
     }
 
-    /// Those who are there, with those who were selected before.
+    /// Who is selected now, where.
+    pub fn selected(&self) -> BTreeSet<(ExpertId, RequestId)> {
+        outcome::selected(&self.applicants)
+    }
+
+    /// Who has the seats as things are: every figure of the page counts these.
     pub fn seated(&self) -> BTreeSet<(ExpertId, RequestId)> {
-        let mut seated = self.present();
-        seated.extend(self.confirmed());
-        seated
+        outcome::seated(&self.requests, &self.selected(), &self.standing(), |expert| self.active.contains(expert))
     }
 
-    /// Who was selected before, where.
-    pub fn confirmed(&self) -> impl Iterator<Item = (ExpertId, RequestId)> {
-        outcome::confirmed(&self.pairs)
-    }
-
-    /// Whom the planner proposes where.
-    pub fn proposed(&self) -> BTreeSet<(ExpertId, RequestId)> {
-        outcome::proposed(&self.pairs)
+    /// Seats of a request that the figures count: those that were open when it was planned, and those that had somebody.
+    pub fn all_seats(&self, request: RequestId) -> i64 {
+        let before = self.pairs.iter().filter(|pair| pair.request_id == request && pair.kind == "confirmed").count();
+        self.content.seats(request) + before as i64
     }
 
     /// The application of somebody for a request.

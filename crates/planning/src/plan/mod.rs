@@ -36,8 +36,8 @@ struct Person {
     /// The address of the profile after the language; empty for who may not read it.
     path: String,
     line: String,
-    /// Placements that the person has already, or empty.
-    placed: String,
+    /// What else this person has: placements, and seats in other rounds; a sentence each.
+    elsewhere: Vec<String>,
 }
 
 /// What the office decided about a seat.
@@ -47,7 +47,8 @@ pub(crate) struct Ruling {
     pub words: String,
     pub by: String,
     pub when: String,
-    pub carried: bool,
+    /// From where it was taken over, in words; empty where it was not.
+    pub carried: String,
 }
 
 struct SeatView {
@@ -68,8 +69,8 @@ struct SeatView {
     waits: bool,
     /// Whether one press accepts what is proposed.
     can_accept: bool,
-    /// Who has it is not in the pool any more.
-    is_lost: bool,
+    /// Whether it can be decided on: not once the request is filled or stopped.
+    is_open: bool,
     /// What is wrong with who has it: lost, or in too many seats.
     flags: Vec<String>,
     /// How it goes on with the person who was chosen: an address and its name.
@@ -247,9 +248,11 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
     if let Some(run) = run.filter(|run| run.state() == RunState::Done) {
         let before = runs.iter().find(|row| row.number < run.number && row.state() == RunState::Done);
         let pairs = store::pairs(&mut tx, run.id).await?;
-        let mut placed: BTreeMap<ExpertId, Vec<String>> = BTreeMap::new();
+        let mut placed: BTreeMap<ExpertId, (Vec<String>, Vec<String>)> = BTreeMap::new();
         for row in store::placed(&mut tx, run.id).await? {
-            placed.entry(row.expert_id).or_default().push(model::placement::case_number(row.number));
+            let (has, had) = placed.entry(row.expert_id).or_default();
+            let list = if row.is_over() { had } else { has };
+            list.push(model::placement::case_number(row.number));
         }
         // Whom a decision that does not hold any more named may stand only in the plan that it was taken over from.
         let known = match before {
@@ -259,7 +262,10 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         let facts = Facts {
             content: Content::of(&run),
             has_plan: run.objective.is_some(),
+            requests: requests.clone(),
             placed,
+            other_seats: store::other_seats(&mut tx, page.round.id, run.id).await?,
+            taken_over: taken_over(&cx, &mut tx, &page.round, run.id).await?,
             decisions: store::newest_decisions(&mut tx, run.id).await?,
             asked: store::asked_to_apply(&mut tx, run.id).await?,
             names: store::names(&mut tx, run.id, page.round.id, known).await?,
@@ -298,17 +304,16 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
             where_planned.entry(person).or_default().push(request.id);
         }
     }
-    // Where somebody is: in a seat as things stand, or selected before.
-    let mut placed = where_planned.clone();
-    for (expert, request) in facts.confirmed() {
-        placed.entry(expert).or_default().push(request);
+    // Where somebody is. Every figure below counts these seats, and no others.
+    let (seated, selected) = (facts.seated(), facts.selected());
+    let mut placed: BTreeMap<ExpertId, Vec<RequestId>> = BTreeMap::new();
+    for (expert, request) in &seated {
+        placed.entry(*expert).or_default().push(*request);
     }
     for request in requests {
         let view = sides::request(cx, facts, &page.round, request, &placed, &cases);
-        // Nobody is needed any more at a request that is not open.
-        if request.is_open() {
-            page.seats += facts.content.seats(request.id);
-            page.filled += view.seats.iter().filter(|seat| seat.person.is_some() && !seat.is_lost).count();
+        if request.has_seats() {
+            page.seats += facts.all_seats(request.id);
             page.decided += view.seats.iter().filter(|seat| seat.ruling.is_some()).count();
         }
         page.requests.push(view);
@@ -319,22 +324,24 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     }
     let gone = where_planned.keys().filter(|expert| !facts.active.contains(expert));
     page.gone = gone.map(|expert| facts.name(cx, *expert)).collect();
-    let selected = |expert: ExpertId| facts.confirmed().filter(|(other, _)| *other == expert).count();
     let cap = page.round.cap.max(0) as usize;
-    let over = |expert: ExpertId, seats: &[RequestId]| (seats.len() + selected(expert)).saturating_sub(cap).min(seats.len());
-    // Only who is there takes a seat, and only where one is open.
-    let mut counted = where_planned.clone();
-    counted.retain(|expert, seats| {
-        seats.retain(|request| requests.iter().any(|other| other.id == *request && other.is_open()));
-        facts.active.contains(expert)
-    });
-    // A person in more seats than one may have is with them only once.
-    page.filled -= counted.iter().map(|(expert, seats)| over(*expert, seats)).sum::<usize>();
-    let too_many = counted.iter().filter(|(expert, seats)| over(**expert, seats) > 0);
+    // Of the seats that somebody is not selected for, those that are too many.
+    let over = |expert: ExpertId, seats: &[RequestId]| {
+        let planned = seats.iter().filter(|request| !selected.contains(&(expert, **request))).count();
+        seats.len().saturating_sub(cap).min(planned)
+    };
+    // A person in more seats than one may have is with them only as often as that.
+    page.filled = seated.len() - placed.iter().map(|(expert, seats)| over(*expert, seats)).sum::<usize>();
+    let too_many = placed.iter().filter(|(expert, seats)| over(**expert, seats) > 0);
     let seats_of = |list: &[RequestId]| cx.lang.list(&list.iter().filter_map(|id| cases.get(id).cloned()).collect::<Vec<_>>());
     page.crowded = too_many.map(|(expert, seats)| (facts.name(cx, *expert), seats_of(seats))).collect();
     page.fallen = changes::fallen(cx, facts, &cases);
-    page.moves = changes::moves(cx, facts, &cases, &where_planned);
+    // Who was selected before stays there, and moves nowhere.
+    let mut where_now = where_planned.clone();
+    for (expert, request) in outcome::confirmed(&facts.pairs) {
+        where_now.entry(expert).or_default().push(request);
+    }
+    page.moves = changes::moves(cx, facts, &cases, &where_now);
     let objective = page.run.as_ref().and_then(|run| run.objective).map(|value| value - facts.content.bonus);
     page.worth = objective.map(|value| worth(cx, facts, page.round.cap, value, !page.crowded.is_empty())).unwrap_or_default();
     page.prices = facts.content.prices.iter().map(|price| priced(cx, objective, price)).collect();
@@ -343,12 +350,12 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
 /// What the decisions are worth together beside the proposal. Empty while they are the proposal, and for a plan of which the
 /// weights were not kept.
 fn worth(cx: &Cx, facts: &Facts, cap: i64, proposal: i64, crowded: bool) -> String {
-    let present = facts.present();
-    if facts.content.weights.is_empty() || present == facts.proposed() {
+    let seated = facts.seated();
+    if facts.content.weights.is_empty() || outcome::is_as_proposed(&seated, &facts.pairs) {
         return String::new();
     }
     let w = Words(cx.lang);
-    let now = outcome::worth(&facts.content, &facts.pairs, &present, cap);
+    let now = outcome::worth(&facts.content, &facts.pairs, &seated, &facts.selected(), cap);
     let (rounded, difference) = (sides::points(cx, now), sides::difference(cx, now, proposal));
     let said = match now.cmp(&proposal) {
         Ordering::Less => w.worth_less(difference, rounded),
@@ -356,6 +363,16 @@ fn worth(cx: &Cx, facts: &Facts, cap: i64, proposal: i64, crowded: bool) -> Stri
         Ordering::Greater => w.worth_more(difference, rounded),
     };
     if crowded { format!("{said} {}", w.worth_counts()) } else { said }
+}
+
+/// From where the decisions that a run took over come, in words: from the plan before, or from the round that it was made from.
+pub(crate) async fn taken_over(cx: &Cx, tx: &mut db::Tx, round: &Round, run: uuid::Uuid) -> db::Result<String> {
+    let w = Words(cx.lang);
+    let before = match plan_before(tx, round, run).await?.filter(|before| before.round_id != round.id) {
+        Some(before) => store::round_of_run(tx, before.id).await?,
+        None => None,
+    };
+    Ok(before.map_or_else(|| w.ruling_carried(), |before| w.ruling_carried_from(&before.name, before.number)))
 }
 
 /// Other rounds with the same requests, each once.

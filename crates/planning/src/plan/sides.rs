@@ -282,9 +282,8 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat) 
         let known = facts.names.get(&expert);
         let parts = known.map(|name| [name.profession.clone(), name.residence_city.clone()]).unwrap_or_default();
         let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let placed = facts.placed.get(&expert).map(|cases| cx.lang.list(cases)).unwrap_or_default();
         let path = if known.is_some() && facts.reads_profiles { profile(expert) } else { String::new() };
-        Person { id: expert, name: facts.name(cx, expert), path, line, placed }
+        Person { id: expert, name: facts.name(cx, expert), path, line, elsewhere: engagements(cx, facts, expert) }
     };
     let chosen_one = seat.decision.as_ref().and_then(|decision| decision.expert_id);
     let is_lost = seat.person().is_some_and(|expert| !facts.active.contains(&expert));
@@ -296,18 +295,38 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat) 
         points: shown.map(|pair| points_of(cx, pair)).unwrap_or_default(),
         score: shown.and_then(said),
         can_accept: waits,
+        is_open: request.is_open(),
         waits,
-        is_lost,
         flags: is_lost.then(|| Words(cx.lang).seat_lost()).into_iter().collect(),
         way: chosen_one.and_then(|expert| way(cx, facts, request, expert)),
         asked: seat.person().map(|expert| was_asked(cx, facts, request, expert)).unwrap_or_default(),
         path: format!("/work/rounds/{round}/{}/{}", request.case(), seat.number),
-        ruling: seat.decision.as_ref().map(|decision| ruling(cx, decision)),
+        ruling: seat.decision.as_ref().map(|decision| ruling(cx, decision, &facts.taken_over)),
         person: seat.person().map(person),
         reserve: String::new(),
         next: None,
         by_rule: false,
     }
+}
+
+/// What somebody has beside this plan: placements, and seats in other rounds.
+fn engagements(cx: &Cx, facts: &Facts, expert: ExpertId) -> Vec<String> {
+    let w = Words(cx.lang);
+    let mut said = Vec::new();
+    if let Some((has, had)) = facts.placed.get(&expert) {
+        if !has.is_empty() {
+            said.push(w.has_placement(cx.lang.list(has)));
+        }
+        if !had.is_empty() {
+            said.push(w.had_placement(cx.lang.list(had)));
+        }
+    }
+    let mut rounds: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for row in facts.other_seats.iter().filter(|row| row.expert_id == expert) {
+        rounds.entry(row.round).or_default().push(request::case_number(row.request));
+    }
+    said.extend(rounds.into_iter().map(|(round, cases)| w.has_other_seat(cx.lang.list(&cases), round)));
+    said
 }
 
 /// How it goes on with somebody whom the office chose: the application, or a letter that asks for one, as long as it can go.
@@ -372,8 +391,8 @@ fn chosen(cx: &Cx, decision: &Decision) -> String {
     cx.lang.find(&ROOM, &format!("chosen-{}", decision.choice), &[]).unwrap_or_default()
 }
 
-/// A decision in words.
-pub(crate) fn ruling(cx: &Cx, decision: &Decision) -> Ruling {
+/// A decision in words; `taken_over` says from where one comes that was taken over.
+pub(crate) fn ruling(cx: &Cx, decision: &Decision, taken_over: &str) -> Ruling {
     let tone = match decision.choice() {
         Choice::Accept => Tone::Ok,
         Choice::Other => Tone::Go,
@@ -388,7 +407,7 @@ pub(crate) fn ruling(cx: &Cx, decision: &Decision) -> Ruling {
         words: decision.reason.clone(),
         by: decision.decided_by_name.clone(),
         when: cx.moment(decision.decided_at),
-        carried: decision.carried,
+        carried: if decision.carried { taken_over.to_owned() } else { String::new() },
     }
 }
 

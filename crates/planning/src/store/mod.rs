@@ -152,7 +152,7 @@ db::statements! {
     /// Who applied for a request, and how far that is.
     APPLICANTS = "select number, expert_id, state, available_from from view_applicant where request_id = $1 and state <> 'draft' order by number";
     /// Those of all requests of a round.
-    APPLICANTS_OF_ROUND = "select a.number, a.request_id, a.expert_id, a.state from view_applicant a \
+    APPLICANTS_OF_ROUND = "select a.number, a.request_id, a.expert_id, a.state, a.state_since from view_application a \
                            where a.request_id in (select q.request_id from round_request q where q.round_id = $1) and a.state <> 'draft' \
                            order by a.request_id, a.number";
     /// Requests for which somebody applied.
@@ -163,6 +163,21 @@ db::statements! {
     OTHER_ROUNDS = "select o.number, o.name, r.number as request from round o join round_request q on q.round_id = o.id \
                     join view_request r on r.id = q.request_id where o.id <> $1 and o.state = 'open' and r.state in ('published', 'selection') \
                     and q.request_id in (select p.request_id from round_request p where p.round_id = $1) order by o.number, r.number";
+    /// Seats of the people of a run in the newest plans of other open rounds: whom the office chose, and who is proposed where
+    /// it has not decided.
+    OTHER_SEATS = "select d.expert_id, o.number as round, r.number as request from round_decision d \
+                   join round_run n on n.id = d.run_id join round o on o.id = n.round_id join view_request r on r.id = d.request_id \
+                   where o.id <> $1 and o.state = 'open' and n.state = 'done' and r.state in ('published', 'selection') \
+                   and n.number = (select max(m.number) from round_run m where m.round_id = o.id and m.state = 'done') \
+                   and d.place = (select max(l.place) from round_decision l where l.run_id = d.run_id and l.request_id = d.request_id \
+                   and l.seat = d.seat) and d.expert_id in (select q.expert_id from round_pair q where q.run_id = $2) \
+                   union select p.expert_id, o.number as round, r.number as request from round_pair p \
+                   join round_run n on n.id = p.run_id join round o on o.id = n.round_id join view_request r on r.id = p.request_id \
+                   where o.id <> $1 and o.state = 'open' and n.state = 'done' and r.state in ('published', 'selection') and p.kind = 'proposed' \
+                   and n.number = (select max(m.number) from round_run m where m.round_id = o.id and m.state = 'done') \
+                   and not exists (select 1 from round_decision d where d.run_id = p.run_id and d.request_id = p.request_id \
+                   and d.proposed_id = p.expert_id) and p.expert_id in (select q.expert_id from round_pair q where q.run_id = $2) \
+                   order by 2, 3";
     /// Names of everybody in a run or among the applicants of its round.
     NAMES = "select e.id, e.name, e.residence_city, e.profession from (\
              select p.expert_id from round_pair p where p.run_id = $1 \
@@ -177,8 +192,8 @@ db::statements! {
     /// Who of the people of a run was asked by letter to apply, for which request, the newest first.
     ASKED = "select k.request_id, k.request, k.expert_id, k.asked_by_name, k.asked_at from view_asked_to_apply k \
              where k.expert_id in (select p.expert_id from round_pair p where p.run_id = $1) order by k.asked_at desc";
-    /// Placements that lie before somebody in a run, or are under way.
-    PLACED = "select p.expert_id, p.number from view_placement p where p.state in ('preparing', 'agreed', 'running', 'suspended', 'reported') \
+    /// Placements of the people of a run, but for those that stopped before they began.
+    PLACED = "select p.expert_id, p.number, p.state from view_placement p where p.state <> 'withdrawn' \
               and p.expert_id in (select q.expert_id from round_pair q where q.run_id = $1) order by p.number";
     /// Who is a woman among those who can be placed; read only where a round has a floor: for the planner, and to
     /// count whether the decisions meet the floor.

@@ -6,7 +6,7 @@ use db::{Result, Tx, params};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::round::Floor;
-use model::{ExpertId, RequestId};
+use model::{ExpertId, RequestId, placement};
 use uuid::Uuid;
 
 use super::*;
@@ -36,6 +36,8 @@ db::row! {
         pub expert_id: ExpertId,
         /// How far it is.
         pub state: String,
+        /// Since when.
+        pub state_since: Timestamp,
     }
 }
 
@@ -76,6 +78,15 @@ db::row! {
         pub expert_id: ExpertId,
         /// The number of the placement.
         pub number: i64,
+        /// How far it is.
+        pub state: String,
+    }
+}
+
+impl Placed {
+    /// Whether it is over.
+    pub fn is_over(&self) -> bool {
+        matches!(placement::State::named(&self.state), Some(placement::State::Completed | placement::State::EndedEarly))
     }
 }
 
@@ -87,7 +98,7 @@ impl Name {
     }
 }
 
-/// Placements that lie before the people of a run, or are under way.
+/// Placements of the people of a run: before them, under way, or over.
 pub async fn placed(tx: &mut Tx, run: Uuid) -> Result<Vec<Placed>> {
     tx.all(PLACED, params![run]).await
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use model::access::{Place, Scope};
 use model::round::{Floor, Reach};
 use model::text::Country;
-use model::{HostId, PhaseId, RequestId, request};
+use model::{ExpertId, HostId, PhaseId, RequestId, request};
 use uuid::Uuid;
 
 use super::*;
@@ -165,6 +165,11 @@ impl Request {
         self.state().is_some_and(request::State::is_choosing)
     }
 
+    /// Whether it has seats: until it was stopped, also once they are filled.
+    pub fn has_seats(&self) -> bool {
+        self.state().is_some_and(request::State::is_public)
+    }
+
     /// Whether its country takes part today.
     pub fn country_is_open(&self) -> bool {
         self.country_status == "active"
@@ -191,6 +196,23 @@ db::row! {
         /// The number of the request's case number.
         pub request: i64,
     }
+}
+
+db::row! {
+    /// A seat that somebody has in another round.
+    pub struct OtherSeat {
+        /// Who.
+        pub expert_id: ExpertId,
+        /// The number of that round.
+        pub round: i64,
+        /// The number of the request's case number.
+        pub request: i64,
+    }
+}
+
+/// Seats that the people of a run have in the newest plans of other open rounds: as the office decided, or as proposed.
+pub async fn other_seats(tx: &mut Tx, round: Uuid, run: Uuid) -> Result<Vec<OtherSeat>> {
+    tx.all(OTHER_SEATS, params![round, run]).await
 }
 
 /// Other open rounds with the same open requests, by request.

@@ -18,6 +18,7 @@ async fn a_closed_round_waits_for_nothing_and_can_be_opened_again() {
         officer.fill_on(&form, &[("reason", "")]).await.is(422);
         let page = officer.fill_on(&form, &[("reason", "Summer replaces it")]).await;
         page.is(200).shows("The round is closed").shows("This round is closed").shows("Summer replaces it").hides("Decide otherwise");
+        page.hides("Look at both before you go on");
         officer.get("/en/work/rounds/2").await.hides("Other rounds plan the same requests");
         let board = officer.get("/en/board").await;
         assert!(!board.body().contains("Spring") && board.body().contains("Summer"), "{}", board.body());
@@ -57,7 +58,7 @@ async fn a_round_from_an_earlier_one_takes_over_what_was_decided() {
         officer.fill_on(&form, &[("name", "Autumn"), ("floor", "share"), ("floor_value", "40%")]).await.is(200);
         world.stage.run_jobs().await;
         let page = officer.get("/en/work/rounds/2").await;
-        page.is(200).shows("At least 40% of the filled seats").shows("Taken over from the plan before").shows("Asked by the matron");
+        page.is(200).shows("At least 40% of the filled seats").shows("Taken over from round 1: Spring").shows("Asked by the matron");
         page.hides("Who moves").hides("Decisions that do not hold any more");
         officer.get("/en/work/rounds/new").await.hides("Take over the decisions");
     }

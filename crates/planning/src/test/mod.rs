@@ -2,6 +2,7 @@
 
 mod closed;
 mod doors;
+mod filled;
 mod since;
 
 use db::params;

@@ -32,3 +32,5 @@ refusal-not-closed = This round is open.
 refusal-not-closed-do = Go back to the round and see how it stands.
 refusal-say-why = Say in a few words why
 refusal-say-why-do = Colleagues read it on the page of the round.
+refusal-request-closed = This request is filled or was stopped: no seat of it is to be decided on any more.
+refusal-request-closed-do = Go back to the round. When a seat comes free, it can be decided on again.

@@ -32,3 +32,5 @@ refusal-not-closed = Deze ronde is open.
 refusal-not-closed-do = Ga terug naar de ronde en kijk hoe zij ervoor staat.
 refusal-say-why = Zeg in een paar woorden waarom
 refusal-say-why-do = Collega’s lezen het op de pagina van de ronde.
+refusal-request-closed = Deze aanvraag is vervuld of gestopt: over de plaatsen wordt niet meer besloten.
+refusal-request-closed-do = Ga terug naar de ronde. Komt er een plaats vrij, dan kan er weer over besloten worden.

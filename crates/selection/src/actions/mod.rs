@@ -12,6 +12,7 @@ mod rules;
 mod score;
 mod select;
 mod share;
+mod told;
 mod undo;
 mod unshare;
 mod withdraw;
@@ -27,19 +28,26 @@ pub use mark::PutMark;
 pub use rules::SetRule;
 pub use score::Rescore;
 pub use select::Select;
-pub use share::{LINK, LINK_DAYS, ShareCv};
-pub use undo::{Undo, last_in_force, seat_allows, turned_down};
+pub(crate) use select::passed_over;
+pub use share::{LINK, ShareCv, can_be_shown};
+pub(crate) use told::last_written;
+pub use told::{TakeDown, WriteToHost};
+pub use undo::{Undo, allows_undo, last_in_force, turned_down};
 pub(crate) use unshare::consent_taken_back;
 pub use withdraw::Withdraw;
 
 use command::{Change, Stop, Work};
+use db::Tx;
 use model::access::{Subject, Verb, Via};
 use model::application::{self, Decision, State};
-use model::{ApplicationId, ExpertId};
+use model::{ApplicationId, ExpertId, RequestId, placement};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::store::{self, Dossier};
+
+/// How the history marks an answer of the host that somebody of the office took down.
+pub(crate) const TAKEN_DOWN: &str = "taken-down";
 
 /// A decision on its way into the history.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +60,8 @@ pub(crate) struct Ruling<'a> {
     pub no_interest: bool,
     /// The place on the reserve list that it gives.
     pub rank: Option<i64>,
+    /// Whether somebody of the office takes down what the host decided.
+    pub is_taken_down: bool,
     /// The earlier decision that it undoes, and the state to which that leads back.
     pub undoes: Option<(Uuid, State)>,
 }
@@ -59,7 +69,7 @@ pub(crate) struct Ruling<'a> {
 impl<'a> Ruling<'a> {
     /// A decision without reason, rank or declaration.
     pub fn plain(decision: Decision) -> Ruling<'a> {
-        Ruling { decision, why: ("", ""), no_interest: false, rank: None, undoes: None }
+        Ruling { decision, why: ("", ""), no_interest: false, rank: None, is_taken_down: false, undoes: None }
     }
 
     /// The same, with a reason.
@@ -110,6 +120,15 @@ pub(crate) fn reasoned(codes: &[&str], code: &str, words: &str) -> Result<(), St
     })
 }
 
+/// The placements of those who have the seats of a request; none for a seat from which no placement has grown yet.
+pub(crate) async fn placements_of_seats(tx: &mut Tx, request: RequestId) -> db::Result<Vec<Option<placement::State>>> {
+    let mut placements = Vec::new();
+    for dossier in store::candidates(tx, request).await?.into_iter().filter(|dossier| dossier.state() == State::Selected) {
+        placements.push(store::placement_of(tx, dossier.id).await?.map(|placement| placement.state()));
+    }
+    Ok(placements)
+}
+
 /// [`application::PLACEMENT_STARTED`] when the seat cannot come free any more.
 pub(crate) async fn seat_can_come_free(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
     let placement = store::placement_of(&mut work.tx, dossier.id).await?;
@@ -131,14 +150,16 @@ pub(crate) async fn decider(work: &mut Work) -> Result<(&'static str, Option<Uui
 /// Moves an application by a decision: its state, its history, the audit trail. The dossier follows.
 pub(crate) async fn rule(work: &mut Work, dossier: &mut Dossier, ruling: Ruling<'_>) -> Result<State, Stop> {
     let from = dossier.state();
+    dossier.check_request(ruling.decision)?;
     let to = match ruling.undoes {
         Some((_, back)) => back,
         None => ruling.decision.from(from)?,
     };
-    let by = match ruling.decision.is_by_rule(ruling.why.0) {
+    let (kind, id, name) = match ruling.decision.is_by_rule(ruling.why.0) {
         true => ("program", None, String::new()),
         false => decider(work).await?,
     };
+    let by = (if ruling.is_taken_down { TAKEN_DOWN } else { kind }, id, name);
     if !store::move_to(&mut work.tx, dossier.id, dossier.version, to, ruling.rank, ruling.why, work.now).await? {
         return Err(Stop::Stale);
     }
@@ -154,7 +175,12 @@ pub(crate) async fn rule(work: &mut Work, dossier: &mut Dossier, ruling: Ruling<
         at: work.now,
     };
     store::keep_decision(&mut work.tx, new).await?;
-    let change = Change::of(action_of(ruling.decision), "application", dossier.id)
+    let action = match (ruling.decision, ruling.is_taken_down) {
+        (Decision::Accept, true) => "selection.accept-told",
+        (Decision::Decline, true) => "selection.decline-told",
+        (decision, _) => action_of(decision),
+    };
+    let change = Change::of(action, "application", dossier.id)
         .before(json!({ "state": from.name() }))
         .after(json!({ "state": to.name(), "reason_code": ruling.why.0, "no_interest": ruling.no_interest, "rank": ruling.rank }))
         .person(dossier.expert_id);

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use command::{Command, Stop, Work};
+use db::Tx;
 use model::access::Verb;
 use model::application::{self, Decision, State};
 use model::{ApplicationId, Event, RequestId};
 
 use super::{Ruling, declared, for_office, rule, share};
-use crate::{letters, store};
+use crate::letters;
+use crate::store::{self, Dossier};
 
 /// Gives somebody a seat. A reserve steps in, the first on the list before the others. When the last seat goes, all who were
 /// still open are told, and those whom the host accepted are kept as reserves.
@@ -18,6 +20,8 @@ pub struct Select {
     pub application: ApplicationId,
     /// The version that was seen; none takes it as it is.
     pub version: Option<i64>,
+    /// Why, when somebody with more points whom the host accepted as well is passed over; or empty.
+    pub reason: String,
     /// Whether the officer declares to have no interest in the person.
     pub no_interest: bool,
 }
@@ -29,6 +33,7 @@ impl Command for Select {
         store::hold_request_of(&mut work.tx, self.application).await?;
         // The seat is asked for first: who comes too late is told that it is gone, not that a page is old.
         let mut dossier = for_office(work, self.application, None, Verb::Decide).await?;
+        dossier.check_request(Decision::Select)?;
         let is_waiting = matches!(dossier.state(), State::Accepted | State::Reserve);
         if is_waiting || self.version.is_none_or(|version| version == dossier.version) {
             seat_is_free(work, dossier.request_id, dossier.seats).await?;
@@ -37,16 +42,18 @@ impl Command for Select {
         declared(work, self.no_interest)?;
         let decision = if dossier.state() == State::Reserve { Decision::StepIn } else { Decision::Select };
         decision.from(dossier.state())?;
-        if !dossier.can_be_seated() {
-            return Err(application::NOT_NOW.into());
-        }
         if decision == Decision::StepIn {
             let first = store::first_reserve(&mut work.tx, dossier.request_id).await?;
             if first.is_some_and(|first| first.id != dossier.id) {
                 return Err(application::NOT_FIRST_RESERVE.into());
             }
         }
-        rule(work, &mut dossier, Ruling { no_interest: self.no_interest, ..Ruling::plain(decision) }).await?;
+        let reason = self.reason.trim();
+        if reason.is_empty() && !passed_over(&mut work.tx, &dossier).await?.is_empty() {
+            return Err(Stop::field("reason", application::NEEDS_REASON));
+        }
+        let ruling = Ruling { no_interest: self.no_interest, ..Ruling::plain(decision) };
+        rule(work, &mut dossier, ruling.because("", reason)).await?;
         let (application, request, expert) = (dossier.id, dossier.request_id, dossier.expert_id);
         work.raise(Event::Selected { application, request, expert }).await?;
         letters::selected(work, &dossier, decision).await?;
@@ -60,6 +67,22 @@ impl Command for Select {
 /// [`application::NO_SEAT`] unless a seat of the request is free. Within a serializable transaction, so two cannot both see the last one.
 async fn seat_is_free(work: &mut Work, request: RequestId, seats: i64) -> Result<(), Stop> {
     if store::taken(&mut work.tx, request).await? < seats { Ok(()) } else { Err(application::NO_SEAT.into()) }
+}
+
+/// Who has more points than somebody who is to get a seat, was accepted by the host as well and is still open, the best first.
+pub(crate) async fn passed_over(tx: &mut Tx, dossier: &Dossier) -> db::Result<Vec<Dossier>> {
+    if dossier.state() != State::Accepted {
+        return Ok(Vec::new());
+    }
+    // The newest of each comes last. Two are compared in the parts of what could be earned.
+    let scores = store::scores(tx, dossier.request_id).await?;
+    let scores: BTreeMap<ApplicationId, i64> =
+        scores.into_iter().map(|score| (score.application_id, score.total * 10_000 / score.total_of.max(1))).collect();
+    let own = scores.get(&dossier.id).copied();
+    let mut better = store::candidates(tx, dossier.request_id).await?;
+    better.retain(|other| other.state() == State::Accepted && other.id != dossier.id && scores.get(&other.id).copied() > own);
+    better.sort_by_key(|other| std::cmp::Reverse(scores.get(&other.id).copied()));
+    Ok(better)
 }
 
 /// All seats are taken: nobody is left waiting. Reserves stay, and who was accepted by the host joins them, best score first.

@@ -4,7 +4,7 @@ use command::{Command, NewLink, Stop, Work};
 use jiff::ToSpan;
 use model::access::Verb;
 use model::application::{self, Decision};
-use model::{ApplicationId, LinkId};
+use model::{ApplicationId, LinkId, Refusal};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -14,9 +14,7 @@ use crate::store::{self, Contact, Dossier, Share};
 
 /// What the host's link is for.
 pub const LINK: &str = "selection.decide";
-/// For how many days the host's link works.
-pub const LINK_DAYS: i64 = model::application::HOST_ANSWER_DAYS;
-/// After how many days a host that has not decided is reminded.
+/// After how many days a host that has not decided is reminded; sooner where its answer is needed sooner.
 const REMIND_AFTER_DAYS: i64 = 7;
 /// The kind of the job that reminds a host.
 pub const REMIND: &str = "selection.remind-host";
@@ -38,6 +36,7 @@ impl Command for ShareCv {
     async fn run(&self, work: &mut Work) -> Result<LinkId, Stop> {
         let mut dossier = for_office(work, self.application, self.version, Verb::Decide).await?;
         Decision::Share.from(dossier.state())?;
+        can_be_shown(&dossier, store::taken(&mut work.tx, dossier.request_id).await?)?;
         let consent = consent_of(work, &dossier).await?;
         declared(work, self.no_interest)?;
         let director = director(work, &dossier).await?;
@@ -46,6 +45,14 @@ impl Command for ShareCv {
         letters::shown_to_host(work, &dossier).await?;
         Ok(link)
     }
+}
+
+/// Whether somebody can be shown to the host, with so many seats of the request taken: while one is free, and the profile is
+/// not paused. Consent is looked for beside.
+pub fn can_be_shown(dossier: &Dossier, taken: i64) -> Result<(), Refusal> {
+    dossier.check_request(Decision::Share)?;
+    dossier.check_not_paused()?;
+    if taken >= dossier.seats { Err(application::FULL.into()) } else { Ok(()) }
 }
 
 /// The consent by which the CV may go to the host; [`application::NO_CONSENT`] when it was never given or taken back.
@@ -69,6 +76,9 @@ pub(super) async fn director(work: &mut Work, dossier: &Dossier) -> Result<Conta
 
 /// Makes the director's link, writes the share down, sends the letter, and sees to a reminder.
 pub(super) async fn show(work: &mut Work, dossier: &Dossier, consent: Uuid, director: &Contact) -> Result<LinkId, Stop> {
+    let starts = store::request(&mut work.tx, dossier.request_id).await?.earliest_start;
+    let until = application::answer_until(work.today, starts);
+    let days = i64::from((until - work.today).get_days());
     let new = NewLink {
         purpose: LINK,
         record: dossier.id.0,
@@ -76,14 +86,14 @@ pub(super) async fn show(work: &mut Work, dossier: &Dossier, consent: Uuid, dire
         name: &director.name,
         email: &director.email,
         language: &director.language,
-        days: LINK_DAYS,
+        days,
     };
     let link = work.make_link(new).await?;
     let share = Share { shared_with: director.name.clone(), shared_at: work.now, link_id: link };
     let (id, by) = (work.id(), work.actor.account().map(|account| account.0));
     store::keep_share(&mut work.tx, id, dossier.id, consent, &share, by).await?;
-    letters::host_asked(work, dossier, director, link).await?;
-    let later = work.now + (REMIND_AFTER_DAYS * 24).hours();
+    letters::host_asked(work, dossier, director, link, until).await?;
+    let later = work.now + (REMIND_AFTER_DAYS.min(days / 2) * 24).hours();
     work.enqueue(REMIND, json!({ "application": dossier.id, "link": link }), later).await?;
     Ok(link)
 }

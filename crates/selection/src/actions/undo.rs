@@ -3,10 +3,10 @@
 use command::{Command, Stop, Work};
 use model::access::Verb;
 use model::application::{self, Decision, State};
-use model::{ApplicationId, Event, Refusal};
+use model::{ApplicationId, Event, Refusal, placement};
 use uuid::Uuid;
 
-use super::{Ruling, for_office, rule, share};
+use super::{Ruling, for_office, placements_of_seats, rule, share};
 use crate::letters;
 use crate::store::{self, DecisionRow, Dossier, Placement};
 
@@ -45,8 +45,8 @@ impl Command for Undo {
             _ => None,
         };
         let placement = store::placement_of(&mut work.tx, dossier.id).await?;
-        let taken = store::taken(&mut work.tx, dossier.request_id).await?;
-        seat_allows(&dossier, &last, placement.as_ref(), taken)?;
+        let seats = placements_of_seats(&mut work.tx, dossier.request_id).await?;
+        allows_undo(&dossier, &last, placement.as_ref(), &seats)?;
         let ruling = Ruling { undoes: Some((last.id, back)), rank, ..Ruling::plain(Decision::Undo) };
         rule(work, &mut dossier, ruling.because("", self.reason.trim())).await?;
         self.follow(work, &dossier, undone, before).await?;
@@ -108,13 +108,23 @@ pub fn turned_down(history: &[DecisionRow]) -> Option<&DecisionRow> {
     (ended && last.reason_code == application::FILLED).then_some(last)
 }
 
-/// Whether the seat lets a decision be undone: it cannot come free once the work has begun, nor be taken again while others
-/// have all.
-pub fn seat_allows(dossier: &Dossier, last: &DecisionRow, placement: Option<&Placement>, taken: i64) -> Result<(), Refusal> {
+/// Whether the request and its seats let a decision be undone, by the placements of those who have the seats. A seat cannot
+/// come free once its work has begun; nobody is brought back among those who wait for a seat while others have all, or to a
+/// host with a paused profile.
+pub fn allows_undo(
+    dossier: &Dossier,
+    last: &DecisionRow,
+    placement: Option<&Placement>,
+    seats: &[Option<placement::State>],
+) -> Result<(), Refusal> {
+    dossier.check_request(Decision::Undo)?;
     if dossier.state() == State::Selected {
-        application::check_seat_can_come_free(placement.map(Placement::state))?;
+        return application::check_seat_can_come_free(placement.map(Placement::state));
     }
-    if last.from_state() == State::Selected && taken >= dossier.seats { Err(application::NO_SEAT.into()) } else { Ok(()) }
+    if last.from_state() == State::Shared {
+        dossier.check_not_paused()?;
+    }
+    application::check_way_back(last.from_state(), usize::try_from(dossier.seats).unwrap_or(usize::MAX), seats)
 }
 
 /// The last decision that was not undone.

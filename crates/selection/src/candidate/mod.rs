@@ -8,7 +8,10 @@ use model::application::{self, Decision, State};
 use model::mark::Mark;
 use web::{Answer, Cx, Door, Posted, RouteLine, Tag};
 
-use crate::actions::{AskWhetherItStands, asked_since_pause, last_in_force, seat_allows};
+use crate::actions::{
+    AskWhetherItStands, TAKEN_DOWN, WriteToHost, allows_undo, asked_since_pause, can_be_shown, last_in_force, last_written,
+    placements_of_seats,
+};
 use crate::eligibility::{PROFILE, begins};
 use crate::explain::{self, Occupation, SaidCheck};
 use crate::finding::{office_scope, shown_name};
@@ -28,9 +31,10 @@ pub(crate) struct Action {
     pub first: bool,
 }
 
-/// What can be decided about an application now, by somebody who may; the usual next step first.
+/// What can be decided about an application now, by somebody who may, with so many seats of the request taken; the usual next
+/// step first. `is_first`: of the reserves, this one steps in next.
 /// Addresses keep whether names are hidden.
-pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, can_have_seat: bool) -> Vec<Action> {
+pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, taken: i64, is_first: bool) -> Vec<Action> {
     if !decides || cx.actor.expert == Some(dossier.expert_id) {
         return Vec::new();
     }
@@ -44,13 +48,17 @@ pub(crate) fn actions(cx: &Cx, dossier: &Dossier, decides: bool, can_have_seat: 
         (Decision::NotSelect, words::DO_NOT_SELECT),
     ];
     let state = dossier.state();
-    let fits = |decision: Decision| match decision {
-        Decision::Select | Decision::StepIn => can_have_seat && decision.from(state).is_ok(),
-        Decision::NotSelect => state != State::Selected && decision.from(state).is_ok(),
+    let seat_is_free = taken < dossier.seats;
+    let may_be = |decision: Decision| match decision {
+        Decision::Select => seat_is_free,
+        Decision::StepIn => seat_is_free && is_first,
+        Decision::Share => can_be_shown(dossier, taken).is_ok(),
+        Decision::NotSelect => state != State::Selected,
         // Who is on the long list already is not selected, or the decision is undone.
-        Decision::NotLongList => state != State::LongListed && decision.from(state).is_ok(),
-        other => other.from(state).is_ok(),
+        Decision::NotLongList => state != State::LongListed,
+        _ => true,
     };
+    let fits = |decision: Decision| decision.from(state).is_ok() && dossier.check_request(decision).is_ok() && may_be(decision);
     let base = format!("/work/selection/{}/{}", dossier.request_case(), dossier.case());
     let open = offered.iter().filter(|(decision, _)| fits(*decision)).enumerate();
     open.map(|(n, (decision, label))| {
@@ -105,6 +113,7 @@ pub(crate) fn history(cx: &Cx, rows: &[DecisionRow]) -> Vec<Event> {
                 ("program", _) => w.by_rules(),
                 (_, "") => w.by_former(),
                 ("link", name) => w.by_link(name),
+                (TAKEN_DOWN, name) => w.by_taken_down(name),
                 (_, name) => name.to_owned(),
             },
             why: why.join(". "),
@@ -113,6 +122,14 @@ pub(crate) fn history(cx: &Cx, rows: &[DecisionRow]) -> Vec<Event> {
         }
     };
     rows.iter().rev().map(said).collect()
+}
+
+/// What can be done while the host has not answered.
+struct AtHost {
+    /// When it was written to, the last time.
+    written: String,
+    /// Whether that was before today, so that it can be written to again.
+    may_write: bool,
 }
 
 #[derive(Template)]
@@ -155,6 +172,8 @@ struct Page<'a> {
     asked: Option<String>,
     /// Whether the reader may ask that.
     may_ask: bool,
+    /// Since when the host is asked, for a reader who may write to it again or take down its answer.
+    at_host: Option<AtHost>,
     /// The whole profile, for those who may open it.
     whole: Option<String>,
     placement: Option<Placement>,
@@ -186,11 +205,12 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let consent = store::share_consent(&mut tx, dossier.expert_id, dossier.number).await?;
     let shares = store::shares(&mut tx, dossier.id).await?;
     let decisions = store::decisions(&mut tx, dossier.id).await?;
-    let taken = store::taken(&mut tx, dossier.request_id).await?;
+    let seats = placements_of_seats(&mut tx, dossier.request_id).await?;
     let first = store::first_reserve(&mut tx, dossier.request_id).await?;
     let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
     let placement = store::placement_of(&mut tx, dossier.id).await?;
     let asked = if dossier.is_paused() { asked_since_pause(&mut tx, &dossier).await? } else { None };
+    let written = if dossier.state() == State::Shared { last_written(&mut tx, &dossier).await? } else { None };
     let request = store::request(&mut tx, dossier.request_id).await?;
     let demand = store::demand(&mut tx, request, cx.today()).await?;
     let placed = pool::placed(&mut tx, dossier.expert_id).await?;
@@ -205,10 +225,10 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         parts.into_iter().map(|part| part.said(lang, false)).collect()
     });
     let decides = office_scope(&cx, Verb::Decide).reaches(dossier.office_place());
-    let is_next = state != State::Reserve || first.is_some_and(|first| first.id == dossier.id);
+    let is_first = first.is_some_and(|first| first.id == dossier.id);
     let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
     let last = last_in_force(&decisions).filter(|row| undoes && row.is_undoable());
-    let seat = last.map(|row| seat_allows(&dossier, row, placement.as_ref(), taken));
+    let seat = last.map(|row| allows_undo(&dossier, row, placement.as_ref(), &seats));
     let marked = newest.as_ref().filter(|row| row.mark().counted(state) != Mark::Plain);
     let w = Words(lang);
     // What was found of somebody who left was blanked: the answers stay, for the counts.
@@ -237,7 +257,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         tag: explain::tag_of(lang, &dossier),
         line: explain::line(lang, &dossier, last_in_force(&decisions).map(DecisionRow::from_state)),
         ball: explain::ball(lang, state, &dossier.host_name),
-        actions: actions(&cx, &dossier, decides, taken < dossier.seats && is_next),
+        actions: actions(&cx, &dossier, decides, seats.len() as i64, is_first),
         undo: matches!(seat, Some(Ok(()))),
         no_undo: seat.and_then(Result::err).map(|refusal| explain::refusal(lang, &refusal)),
         score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)).map(|score| score.asking(lang, years)),
@@ -264,6 +284,10 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         },
         overlaps,
         asked: asked.map(|at| cx.moment(at)),
+        at_host: written.filter(|_| decides && cx.actor.expert != Some(dossier.expert_id)).map(|at| AtHost {
+            written: cx.moment(at),
+            may_write: consent.is_some() && !dossier.is_paused() && cx.app.desk.zone.to_datetime(at).date() < cx.today(),
+        }),
         may_ask: decides && cx.actor.expert != Some(dossier.expert_id),
         whole: whole_profile(&cx, &dossier).filter(|_| !is_gone),
         placement,
@@ -286,6 +310,13 @@ pub async fn ask_standing(cx: Cx, Path((request, case)): Path<(String, String)>,
     let dossier = open(&cx, &request, &case).await?;
     cx.run(&AskWhetherItStands { application: dossier.id }).await?;
     cx.done(&format!("/work/selection/{request}/{case}"), words::DONE_ASKED_STANDING)
+}
+
+/// Writes to the host again.
+pub async fn write_to_host(cx: Cx, Path((request, case)): Path<(String, String)>, _posted: Posted) -> Answer {
+    let dossier = open(&cx, &request, &case).await?;
+    cx.run(&WriteToHost { application: dossier.id }).await?;
+    cx.done(&format!("/work/selection/{request}/{case}{}", names_query(&cx)), words::DONE_WRITTEN)
 }
 
 /// Languages of a profile in words.

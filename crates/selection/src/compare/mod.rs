@@ -4,8 +4,8 @@
 use askama::Template;
 use axum::extract::Path;
 use model::application;
-use pool::explain::{MarkTag, SaidScore};
-use web::{Answer, Cx, Door, Tag};
+use pool::explain::{Mark, MarkTag, SaidScore};
+use web::{Answer, Cx, Door, Tag, Tone};
 
 use crate::candidate::{languages, name_here, names_query};
 use crate::eligibility;
@@ -34,6 +34,8 @@ struct Head {
 struct Cell {
     /// Whether it is there, in a mark.
     mark: Option<MarkTag>,
+    /// That something is not there without which nobody can go: not the same as a wish that is not met.
+    lacks: Option<Tag>,
     lines: Vec<String>,
     /// Points of a part: earned, of, and both as people read them.
     points: Option<(u32, u32, String, String)>,
@@ -142,7 +144,9 @@ fn lines(cx: &Cx, request: &Request, list: &[Candidate], parts: &[(String, Strin
                 Some(part) => {
                     let points = Some((part.points, part.of, part.said.0.clone(), part.said.1.clone()));
                     let lines = [&part.found, &part.note].into_iter().filter(|words| !words.is_empty()).cloned().collect();
-                    (part.points, Cell { mark: Some(part.mark.tag(cx.lang)), lines, points, quote: part.evidence, most: false })
+                    let lacks = (is_needed(&part.key) && part.mark == Mark::Absent).then(|| Tag::new(w.compare_lacks(), Tone::Bad));
+                    let mark = lacks.is_none().then(|| part.mark.tag(cx.lang));
+                    (part.points, Cell { mark, lacks, lines, points, quote: part.evidence, most: false })
                 }
             }),
         );
@@ -186,6 +190,11 @@ fn lines(cx: &Cx, request: &Request, list: &[Candidate], parts: &[(String, Strin
         if place.is_empty() { Vec::new() } else { vec![place.join(", ")] }
     }));
     lines
+}
+
+/// Whether a part is one without which nobody can go: a skill or a language that is asked, and not only wished.
+fn is_needed(key: &str) -> bool {
+    key.starts_with("skill/") || key.starts_with("language/")
 }
 
 /// A line in which whoever has more than all others is marked, in words.

@@ -13,7 +13,10 @@ use model::application::{self, Decision, State};
 use model::request;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted, Routes, Tag, Values, Who};
 
-use crate::actions::{LongList, MakeReserve, NotLongList, NotSelect, Select, ShareCv, Undo, last_in_force, seat_allows, turned_down};
+use crate::actions::{
+    LongList, MakeReserve, NotLongList, NotSelect, Select, ShareCv, Undo, allows_undo, can_be_shown, last_in_force, passed_over,
+    placements_of_seats, turned_down,
+};
 use crate::candidate::{self, Event, history, name_here, names_query};
 use crate::explain;
 use crate::finding::office_scope;
@@ -26,6 +29,12 @@ const WORDS: Field = Field::new("reason", words::DECIDE_WORDS, Kind::Text(1000))
 
 /// Decisions that need no reason.
 pub const PLAIN: FormSpec = FormSpec::new(&[VERSION, NO_INTEREST]);
+/// A seat: with a reason when somebody with more points is passed over.
+pub const SELECT: FormSpec = FormSpec::new(&[
+    VERSION,
+    Field::new("reason", words::SELECT_WHY, Kind::Text(1000)).sometimes().hint(words::SELECT_WHY_HINT),
+    NO_INTEREST,
+]);
 /// Not on the long list.
 pub const NOT_LONG_LIST: FormSpec = FormSpec::new(&[
     VERSION,
@@ -104,7 +113,7 @@ const SHARE_STEP: Step = Step {
 };
 const SELECT_STEP: Step = Step {
     decision: Decision::Select,
-    form: &PLAIN,
+    form: &SELECT,
     title: words::DO_SELECT,
     text: words::TEXT_SELECT,
     button: words::BUTTON_SELECT,
@@ -208,6 +217,11 @@ async fn page(cx: &Cx, dossier: &Dossier, step: Step, form: Form, stale: bool) -
     let steps_in = step.decision == Decision::Select && dossier.state() == State::Reserve;
     let say = |msg: Msg| cx.lang.say(msg);
     let restores = !around.turned_down.is_empty() && undone.is_some();
+    let is_asked = |name: &str| match name {
+        "restore" => restores,
+        "reason" => step.decision != Decision::Select || !around.passed_over.is_empty(),
+        _ => true,
+    };
     let page = Page {
         w,
         cx,
@@ -219,7 +233,7 @@ async fn page(cx: &Cx, dossier: &Dossier, step: Step, form: Form, stale: bool) -
         button: if steps_in { w.offer_seat(&name) } else { say(step.button) },
         undone: undone.map(|undone| explain::decision(cx.lang, undone)).unwrap_or_default(),
         follows: around.follows(cx, dossier, step, undone),
-        fields: step.form.fields.iter().map(|field| field.name).filter(|name| *name != "restore" || restores).collect(),
+        fields: step.form.fields.iter().map(|field| field.name).filter(|name| is_asked(name)).collect(),
         title: dossier.title_in(cx.lang),
         name,
         own: decisions.last().is_some_and(|row| row.decided_by_kind == "account" && row.decided_by_name == cx.reader_name()),
@@ -238,6 +252,8 @@ async fn page(cx: &Cx, dossier: &Dossier, step: Step, form: Form, stale: bool) -
 #[derive(Default)]
 struct Around {
     deadline: Option<model::Date>,
+    /// Those with more points whom the host accepted as well.
+    passed_over: Vec<String>,
     /// Applications beside this one that end with the last seat, and those of them at which the host is looking.
     others: usize,
     at_host: Vec<String>,
@@ -265,6 +281,11 @@ impl Around {
         let holds_seat = dossier.state() == State::Selected;
         Ok(Around {
             deadline: (request.state() == Some(request::State::Published)).then_some(request.deadline).flatten(),
+            passed_over: if step.decision == Decision::Select {
+                passed_over(tx, dossier).await?.iter().map(Dossier::case).collect()
+            } else {
+                Vec::new()
+            },
             others: others().filter(|other| end(other).is_some_and(|decision| decision != Decision::Reserve)).count(),
             reserves: others().filter(|other| end(other) == Some(Decision::Reserve)).map(Dossier::case).collect(),
             first_reserve: store::first_reserve(tx, dossier.request_id).await?.filter(|_| holds_seat).map(|first| first.case()),
@@ -290,7 +311,12 @@ impl Around {
             if !self.turned_down.is_empty() {
                 follows.push(w.follows_turned_down(cx.lang.list(&self.turned_down)));
             }
-        } else if self.is_last_seat {
+            return follows;
+        }
+        if !self.passed_over.is_empty() {
+            follows.push(w.follows_passed_over(cx.lang.list(&self.passed_over), self.passed_over.len()));
+        }
+        if self.is_last_seat {
             follows.extend(self.deadline.filter(|day| *day >= cx.today()).map(|day| w.follows_deadline(day)));
             if self.others > 0 {
                 follows.push(w.follows_others(self.others));
@@ -308,16 +334,22 @@ impl Around {
 
 async fn get(cx: Cx, cases: Path<(String, String)>, step: Step) -> Answer {
     let dossier = open(&cx, &cases, step).await?;
-    if step.decision == Decision::Select && fits(&dossier, step).is_ok() {
-        has_seat(&cx, &dossier).await?;
-    }
-    if step.decision == Decision::Undo {
-        let mut tx = cx.read().await?;
-        let decisions = store::decisions(&mut tx, dossier.id).await?;
-        let placement = store::placement_of(&mut tx, dossier.id).await?;
-        let taken = store::taken(&mut tx, dossier.request_id).await?;
-        drop(tx);
-        last_in_force(&decisions).map_or(Ok(()), |last| seat_allows(&dossier, last, placement.as_ref(), taken))?;
+    dossier.check_request(step.decision)?;
+    match step.decision {
+        Decision::Select if fits(&dossier, step).is_ok() => has_seat(&cx, &dossier).await?,
+        Decision::Share if fits(&dossier, step).is_ok() => {
+            let taken = store::taken(&mut cx.read().await?, dossier.request_id).await?;
+            can_be_shown(&dossier, taken)?;
+        }
+        Decision::Undo => {
+            let mut tx = cx.read().await?;
+            let decisions = store::decisions(&mut tx, dossier.id).await?;
+            let placement = store::placement_of(&mut tx, dossier.id).await?;
+            let seats = placements_of_seats(&mut tx, dossier.request_id).await?;
+            drop(tx);
+            last_in_force(&decisions).map_or(Ok(()), |last| allows_undo(&dossier, last, placement.as_ref(), &seats))?;
+        }
+        _ => {}
     }
     let form = Form::stored(&cx, step.form, [("version", dossier.version.to_string())]);
     page(&cx, &dossier, step, form, false).await
@@ -393,7 +425,7 @@ async fn decide(cx: &Cx, dossier: &Dossier, step: Step, values: &Values<'_>) -> 
         Decision::LongList => run(cx, &LongList { application, version, no_interest }).await,
         Decision::NotLongList => run(cx, &NotLongList { application, version, reason_code, reason, no_interest }).await,
         Decision::Share => run(cx, &ShareCv { application, version, no_interest }).await,
-        Decision::Select => run(cx, &Select { application, version, no_interest }).await,
+        Decision::Select => run(cx, &Select { application, version, reason, no_interest }).await,
         Decision::Reserve => run(cx, &MakeReserve { application, version, rank: values.number("rank"), no_interest }).await,
         Decision::NotSelect => run(cx, &NotSelect { application, version, reason_code, reason, no_interest }).await,
         Decision::Undo => run(cx, &Undo { application, version, decision: None, reason, restore: values.ticked("restore") }).await,

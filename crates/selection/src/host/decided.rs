@@ -7,7 +7,7 @@ use model::application::{self, Decision, State};
 use model::placement;
 use web::{Answer, Cx};
 
-use crate::actions::last_in_force;
+use crate::actions::{TAKEN_DOWN, last_in_force};
 use crate::explain;
 use crate::store::{self, DecisionRow, Dossier, Placement};
 use crate::words::Words;
@@ -64,7 +64,10 @@ impl Answered {
         };
         Some(Answered {
             what,
-            by: own.decided_by_name.clone(),
+            by: match own.decided_by_kind.as_str() {
+                TAKEN_DOWN => w.by_taken_down(&own.decided_by_name),
+                _ => own.decided_by_name.clone(),
+            },
             when: cx.moment(own.decided_at),
             at: own.decided_at,
             why: explain::reason(cx.lang, &own.decision, &own.reason_code),

@@ -12,12 +12,11 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use command::{LinkState, Stop};
 use i18n::{Lang, Msg};
-use jiff::ToSpan;
 use model::access::{Scope, Subject, Verb};
 use model::application::{self, State};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted, RouteLine, Tag, Tone};
 
-use crate::actions::{DeclareInterest, HostDecide, LINK_DAYS};
+use crate::actions::{DeclareInterest, HostDecide};
 use crate::candidate::send_cv;
 use crate::eligibility;
 use crate::explain::{self, Occupation};
@@ -334,7 +333,7 @@ async fn page(cx: &Cx, dossier: &Dossier, reader: &Reader<'_>, form: Form) -> An
         tag: if reader.action.is_empty() { explain::tag_of(cx.lang, dossier) } else { Tag::new(w.host_turn(), Tone::Wait) },
         answered,
         line: line(cx.lang, dossier),
-        until: asked.map(|share| cx.lang.date(until(cx, share.shared_at))).unwrap_or_default(),
+        until: asked.map(|share| cx.lang.date(until(cx, share.shared_at, demand.request.earliest_start))).unwrap_or_default(),
         action: reader.action.clone(),
         back: reader.back.clone(),
         cv: if shown.has_cv { reader.cv.clone() } else { String::new() },
@@ -357,9 +356,9 @@ fn line(lang: Lang, dossier: &Dossier) -> Option<RouteLine> {
     Some(RouteLine::at(lang, dossier.country.code(), w.line_label(), names, now, Some(ball)))
 }
 
-/// Until which day an answer is awaited: as long as the link works that came with the question.
-fn until(cx: &Cx, asked: model::Timestamp) -> model::Date {
-    cx.app.desk.zone.to_datetime(asked).date().saturating_add(LINK_DAYS.days())
+/// Until which day an answer is awaited: as long as the link works that came with the question, before the work can begin.
+fn until(cx: &Cx, asked: model::Timestamp, starts: Option<model::Date>) -> model::Date {
+    application::answer_until(cx.app.desk.zone.to_datetime(asked).date(), starts)
 }
 
 /// What of the profile the host sees: what the request asks, and what the person says to the host.

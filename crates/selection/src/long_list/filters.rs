@@ -60,11 +60,15 @@ pub(super) fn choices(
     all
 }
 
-/// The filters in use, each with the address without it.
+/// The filters in use, and the order and the hidden names, each with the address without it.
 pub(super) fn chips(cx: &Cx, view: &View, parts: &[(String, String)]) -> Vec<Chip> {
     let w = Words(cx.lang);
     let label = |key: &str| parts.iter().find(|(known, _)| known == key).map_or_else(|| w.part_all(), |(_, label)| label.clone());
     let mut chips = Vec::new();
+    let order = match view.sort.as_str() {
+        AGE => w.sort_age(),
+        part => w.sort_part(label(part)),
+    };
     let mut chip = |on: bool, words: &dyn Fn() -> String, take: &dyn Fn(&mut View)| {
         if on {
             let mut without = view.on(0);
@@ -84,5 +88,7 @@ pub(super) fn chips(cx: &Cx, view: &View, parts: &[(String, String)]) -> Vec<Chi
     });
     chip(!view.mode.is_empty(), &|| if view.mode == "online" { w.mode_online() } else { w.mode_physical() }, &|view| view.mode.clear());
     chip(!view.lives.is_empty(), &|| w.chip_lives(explain::country_name(cx.lang, &view.lives)), &|view| view.lives.clear());
+    chip(!view.sort.is_empty(), &|| w.chip_sort(&order), &|view| view.sort.clear());
+    chip(view.unnamed, &|| w.filter_names_hidden(), &|view| view.unnamed = false);
     chips
 }

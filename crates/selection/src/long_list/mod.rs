@@ -122,6 +122,8 @@ struct Page<'a> {
     compare: bool,
     /// Whether the filters stand open where there is room: while they are in use, or there are many candidates.
     filters_open: bool,
+    /// Whether how the points come about stands open, for who comes from a score to read it.
+    points_open: bool,
 }
 
 /// The request of a case number, for a reader of the programme.
@@ -177,7 +179,6 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     command::record_readings(&cx.app.desk, &cx.actor, &experts, cx.reader_name(), "list", &request.case()).await?;
     let row = |(at, &(place, candidate)): (usize, &(usize, &Candidate))| {
         let dossier = &candidate.dossier;
-        let state = dossier.state();
         let name = name_here(&cx, dossier);
         let pinned = candidate.marked() == Mark::Pinned;
         // A pin that moved nobody says nothing.
@@ -202,7 +203,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
             why_here: why_here.unwrap_or_default(),
             rank: dossier.reserve_rank,
             overlaps: candidate.overlaps.clone(),
-            actions: actions(&cx, dossier, decides, seat_is_free && (state != State::Reserve || is_first(dossier))),
+            actions: actions(&cx, dossier, decides, taken, is_first(dossier)),
             marks: Marks::of(&cx, dossier, candidate.mark.as_ref(), &name, decides, &query),
             name,
         }
@@ -230,12 +231,15 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         points: candidate.said_points(&cx),
     });
     let (aside, others) = (aside.collect(), others.collect());
-    let free = first.filter(|_| seat_is_free && decides).map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
+    let free = first
+        .filter(|first| seat_is_free && decides && first.check_request(Decision::StepIn).is_ok())
+        .map(|first| FreeSeat { case: first.case(), name: name_here(&cx, &first) });
     let chips = chips(&cx, &view, &parts);
     let page = Page {
         w,
         cx: &cx,
-        filters_open: !chips.is_empty() || !view.sort.is_empty() || view.lacks_least() || ranked.len() >= MANY,
+        points_open: cx.query_value("points").is_some_and(|points| points == "open"),
+        filters_open: !chips.is_empty() || view.lacks_least() || ranked.len() >= MANY,
         title: request.title_in(lang).to_owned(),
         country: explain::country_name(lang, request.country.code()),
         taken,

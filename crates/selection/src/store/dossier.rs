@@ -5,10 +5,10 @@ use i18n::Lang;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::access::{Place, Scope};
-use model::application::{State, case_number};
+use model::application::{Decision, PAUSED, State, case_number, check_request_gives_seats};
 use model::request::takes_applications;
 use model::text::Country;
-use model::{ApplicationId, ExpertId, HostId, PhaseId, RequestId, expert, request};
+use model::{ApplicationId, ExpertId, HostId, PhaseId, Refusal, RequestId, expert, request};
 
 use super::*;
 
@@ -94,15 +94,20 @@ impl Dossier {
         State::named(&self.state).unwrap_or(State::Draft)
     }
 
-    /// Whether a seat of its request can still be given.
-    pub fn can_be_seated(&self) -> bool {
-        request::State::named(&self.request_state).is_some_and(request::State::gives_seats)
+    /// Whether its request lets a decision be taken: while it gives seats, or when the decision ends the application.
+    pub fn check_request(&self, decision: Decision) -> Result<(), Refusal> {
+        check_request_gives_seats(decision, request::State::named(&self.request_state))
+    }
+
+    /// [`PAUSED`] while the person has paused the profile: then nothing of it goes to a host.
+    pub fn check_not_paused(&self) -> Result<(), Refusal> {
+        if self.expert_state == expert::State::Paused.name() { Err(PAUSED.into()) } else { Ok(()) }
     }
 
     /// Whether something is still to be decided while the person has paused the profile.
     pub fn is_paused(&self) -> bool {
         let state = self.state();
-        state.is_open() && state != State::Selected && self.expert_state == expert::State::Paused.name()
+        state.is_open() && state != State::Selected && self.check_not_paused().is_err()
     }
 
     /// Its case number.

@@ -35,7 +35,7 @@ db::row! {
         pub to_state: String,
         /// The decision that it undoes.
         pub undoes: Option<Uuid>,
-        /// `account`, `link` or `program`.
+        /// `account`, `link`, `program`, or `taken-down` for what somebody of the office took down for the host.
         pub decided_by_kind: String,
         /// The name of whoever decided; empty for the programme's rules.
         pub decided_by_name: String,

@@ -322,7 +322,7 @@ async fn a_seat_is_given_up_until_the_placement_starts_and_not_after() {
     for db in engines().await {
         let world = World::on(db).await;
         let application = world.accepted(&Who::default()).await;
-        world.run(&Select { application, version: None, no_interest: true }).await;
+        world.run(&Select { application, version: None, reason: String::new(), no_interest: true }).await;
         let placement = world.placement(application, "running").await;
         let expert = world.expert_of(application).await;
         let mut me = world.expert_browser(expert).await;

@@ -14,7 +14,7 @@ fn who(name: &'static str) -> Who {
     Who { name, ..Who::default() }
 }
 
-fn refused<T>(outcome: Result<T, Stop>) -> model::Why {
+pub(super) fn refused<T>(outcome: Result<T, Stop>) -> model::Why {
     match outcome {
         Err(Stop::Refused(refusal)) => refusal.why,
         Err(other) => panic!("{other:?}"),
@@ -100,7 +100,7 @@ async fn the_last_seat_tells_everybody_and_keeps_reserves_in_order() {
         let listed = world.sent(&who("Efe Obi")).await;
         world.run(&LongList { application: listed, version: None, no_interest: true }).await;
         let fresh = world.sent(&who("Femi Ojo")).await;
-        let select = |application| Select { application, version: None, no_interest: true };
+        let select = |application| Select { application, version: None, reason: "Knows the wards".to_owned(), no_interest: true };
         world.run(&select(first)).await;
         assert_eq!(world.state(other).await, State::Accepted, "one seat is left");
         world.run(&select(second)).await;
@@ -140,7 +140,7 @@ async fn the_coordinator_undoes_and_both_decisions_show() {
     for db in engines().await {
         let world = World::on(db).await;
         let application = world.accepted(&Who::default()).await;
-        world.run(&Select { application, version: None, no_interest: true }).await;
+        world.run(&Select { application, version: None, reason: String::new(), no_interest: true }).await;
         let undo = Undo { application, version: None, decision: None, reason: "Chosen by mistake".to_owned(), restore: false };
         assert!(matches!(world.run_as(&world.officer(), &undo).await, Err(Stop::Gone)), "an officer may not");
         let mut coordinator = world.browser("Els Bakker", Role::Coordinator).await;
@@ -173,7 +173,7 @@ async fn a_request_that_closes_tells_everybody_who_is_open() {
         let world = World::on(db).await;
         let seat = world.accepted(&who("Amina Bello")).await;
         let other = world.accepted(&who("Bisi Ade")).await;
-        world.run(&Select { application: seat, version: None, no_interest: true }).await;
+        world.run(&Select { application: seat, version: None, reason: String::new(), no_interest: true }).await;
 
         struct Close(model::RequestId);
         impl command::Command for Close {
@@ -199,7 +199,7 @@ async fn a_reserve_hears_it_when_no_seat_can_come_free_any_more() {
         let reserve = world.accepted(&who("Chidi Okonjo")).await;
         let link = world.stage.letters(DIRECTOR).await[0].links[0].clone();
         for application in [first, second] {
-            world.run(&Select { application, version: None, no_interest: true }).await;
+            world.run(&Select { application, version: None, reason: String::new(), no_interest: true }).await;
         }
         world.stage.visitor().get(&link).await.shows("This candidate is a reserve");
 

@@ -269,11 +269,68 @@ async fn a_host_that_does_not_answer_is_reminded_once_with_the_same_link() {
         world.stage.run_jobs().await;
         let letters = world.stage.letters(DIRECTOR).await;
         assert_eq!(letters.len(), 2);
-        assert!(letters[0].text.contains("A week ago") && letters[0].links[0] == link, "{}", letters[0].text);
+        assert!(letters[0].text.contains("On 2 March 2026 we showed you") && letters[0].links[0] == link, "{}", letters[0].text);
         assert_eq!(world.state(application).await, State::Shared);
         world.stage.days_pass(30);
         world.stage.run_jobs().await;
         assert_eq!(world.stage.letters(DIRECTOR).await.len(), 2);
+        world.stage.visitor().get(&link).await.is(410);
+    }
+}
+
+#[tokio::test]
+async fn the_office_writes_again_once_a_day_and_takes_down_what_the_host_says() {
+    const CANDIDATE: &str = "/en/work/selection/R-0008/A-0001";
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        officer.get(CANDIDATE).await.is(200).shows("The host has not answered yet").hides("Write to the host again");
+        world.stage.days_pass(1);
+        let page = officer.get(CANDIDATE).await;
+        officer.press(&page, "/write-host").await.is(200).shows("The host gets the letter again").hides("Write to the host again");
+        let letters = world.stage.letters(DIRECTOR).await;
+        assert_eq!((letters.len(), &letters[0].links[0]), (2, &link), "with the link that it has");
+        let again = officer.post_raw(&format!("{CANDIDATE}/write-host"), &[("_token", "stage-token")]).await;
+        again.is(409).shows("The host was written to today");
+        // A link that has ended is replaced.
+        world.stage.days_pass(40);
+        world.run_as(&world.officer(), &WriteToHost { application }).await.unwrap();
+        let letters = world.stage.letters(DIRECTOR).await;
+        assert_ne!(letters[0].links[0], link);
+
+        let mut officer = world.browser("Joost Hendriks", Role::Officer).await;
+        let page = officer.get(&format!("{CANDIDATE}/told")).await;
+        page.is(200).shows("Only for an answer that Folasade Adewale gave you");
+        officer.fill_on(&page, &[("answer", "accept"), ("no_interest", "yes")]).await.is(422);
+        officer.fill_on(&page, &[("answer", "accept"), ("note", "By telephone")]).await.is(422);
+        officer.fill_on(&page, &[("answer", "decline"), ("note", "By telephone")]).await.is(422).shows("Give a reason");
+        assert_eq!(world.state(application).await, State::Shared);
+        let yes = [("answer", "accept"), ("note", "By telephone"), ("no_interest", "yes")];
+        let after = officer.fill_on(&page, &yes).await;
+        after.is(200).shows("The answer was taken down").shows("Folasade Adewale: By telephone");
+        after.shows("Joost Hendriks of the programme office, who took down what the host said");
+        assert_eq!(world.state(application).await, State::Accepted);
+        let told = world.stage.letters(DIRECTOR).await;
+        assert!(told[0].subject.starts_with("We noted your answer"), "{}", told[0].subject);
+        world.stage.visitor().get(&letters[0].links[0]).await.is(410).shows("who took down what the host said");
+        let entries: i64 =
+            world.stage.value("select count(*) as value from audit_entry where action = 'selection.accept-told'", vec![]).await;
+        assert_eq!(entries, 1);
+        officer.get(&format!("{CANDIDATE}/told")).await.is(409);
+    }
+}
+
+#[tokio::test]
+async fn the_host_is_asked_for_an_answer_before_the_work_can_begin() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        world.stage.insert("update request set earliest_start = $1", params![jiff::civil::date(2026, 3, 20)]).await;
+        let (_, link) = shown(&world, &Who::default()).await;
+        let letters = world.stage.letters(DIRECTOR).await;
+        assert!(letters[0].text.contains("Please answer by 13 March 2026"), "{}", letters[0].text);
+        world.stage.visitor().get(&link).await.is(200).shows("Please answer by 13 March 2026");
+        world.stage.days_pass(12);
         world.stage.visitor().get(&link).await.is(410);
     }
 }
@@ -308,7 +365,7 @@ async fn an_old_link_says_what_came_of_the_answer() {
         let mut director = world.stage.visitor();
         let confirm = director.fill(&link, &YES).await;
         director.fill_on(&confirm, &[]).await.shows("tells you what happens next");
-        world.run(&Select { application, version: None, no_interest: true }).await;
+        world.run(&Select { application, version: None, reason: String::new(), no_interest: true }).await;
         director.get(&link).await.is(200).shows("Your institution said yes").shows("has selected this candidate");
         let placement = world.placement(application, "preparing").await;
         director.get(&link).await.shows("Placement P-0004 is being prepared");

@@ -7,6 +7,7 @@ mod forms;
 mod host;
 mod invite;
 mod marks;
+mod over;
 mod race;
 mod rules;
 mod score;

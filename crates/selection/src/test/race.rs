@@ -68,7 +68,9 @@ async fn the_last_seat_goes_to_one_of_eight() {
             .iter()
             .map(|&application| {
                 let (desk, actor) = (world.stage.app.desk.clone(), world.officer());
-                tokio::spawn(async move { desk.run(&actor, &Select { application, version: None, no_interest: true }).await })
+                tokio::spawn(async move {
+                    desk.run(&actor, &Select { application, version: None, reason: String::new(), no_interest: true }).await
+                })
             })
             .collect();
         let (mut won, mut told) = (0, 0);

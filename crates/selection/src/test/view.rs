@@ -62,6 +62,19 @@ async fn the_address_filters_and_sorts_and_every_link_keeps_it() {
         world.stage.insert("delete from expert_skill where expert_id in (select id from expert where name = 'Chidi Okonjo')", vec![]).await;
         let lacking = officer.get(&format!("{LIST}?missing=skill%2F{}", SKILL.replace(':', "%3A"))).await;
         lacking.shows("1 of 3 shown").shows("Infection prevention and control is missing").hides("Amina Bello");
+        // A needed skill that is not there does not look like a wish that is not met.
+        officer.get(&format!("{LIST}/compare?with=A-0001&with=A-0003")).await.is(200).shows("Needed, and not there");
+        // The order and hidden names count as in use, and each can be taken away.
+        let both = officer.get(&format!("{LIST}?sort=age&names=hidden")).await;
+        both.shows("2 in use").shows("Order: Longest waiting");
+        for without in ["R-0008?names=hidden", "R-0008?sort=age"] {
+            assert!(both.links().iter().any(|link| link.ends_with(without)), "{without}: {:?}", both.links());
+        }
+        // How the points come about stands open for who comes from a score.
+        assert!(!list.body().contains("id=\"points\" open"));
+        let score = officer.get(&format!("{LIST}/A-0001")).await;
+        let points = score.links().into_iter().find(|link| link.ends_with("#points")).expect("a link to the points");
+        assert!(officer.get(points.trim_end_matches("#points")).await.body().contains("id=\"points\" open"), "{points}");
         officer.get("/nl/work/selection/R-0008?least=25").await.is(200).shows("De hele score: minstens 25%");
         officer.get("/ar-XB/work/selection/R-0008").await.is(200);
     }

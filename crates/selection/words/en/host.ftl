@@ -1,4 +1,4 @@
-# The host's side
+# The host’s side
 host-list-title = Candidates
 host-list-lead = People whom the programme office has shown to your institution, with their consent.
 host-list-empty = No candidate has been shown to you

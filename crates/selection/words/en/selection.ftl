@@ -41,6 +41,7 @@ decided-undo = An earlier decision was undone
 by-rules = The rules of the programme
 by-former = Somebody who has left
 by-link = { $name }, by signed link
+by-taken-down = { $name } of the programme office, who took down what the host said
 was-undone = (undone later)
 declared-no-interest = Declared to have no interest in the person
 erased-person = Person who has left

@@ -41,6 +41,7 @@ decided-undo = Een eerder besluit is teruggedraaid
 by-rules = De eisen van het programma
 by-former = Iemand die vertrokken is
 by-link = { $name }, via een persoonlijke link
+by-taken-down = { $name } van het programmabureau, die noteerde wat de gastinstelling zei
 was-undone = (later teruggedraaid)
 declared-no-interest = Verklaarde geen belang bij deze persoon te hebben
 erased-person = Persoon die vertrokken is

@@ -153,7 +153,7 @@ async fn choose(scene: &Scene, request: RequestId, application: ApplicationId) -
         no_interest: true,
     };
     scene.by_link(link, &yes).await?;
-    scene.by("officer", &selecting::Select { application, version: None, no_interest: true }).await?;
+    scene.by("officer", &selecting::Select { application, version: None, reason: String::new(), no_interest: true }).await?;
     let mut tx = scene.app.read().await?;
     Ok(tx.value("select id as value from view_placement where application_id = $1", db::params![application]).await?)
 }
