@@ -80,6 +80,8 @@ pub struct NavItem {
     pub path: &'static str,
     /// Who sees it.
     pub who: Who,
+    /// Pages elsewhere that belong to it: on them, and below them, the reader is at this entry.
+    pub also: &'static [&'static str],
 }
 
 /// A person who signed in.

@@ -46,6 +46,7 @@ column-tasks = Tasks
 column-tasks-done = Tasks done
 column-started = Started on
 days = { $count ->
+    [0] since today
     [one] { $count } day
    *[other] { $count } days
   }

@@ -46,6 +46,7 @@ column-tasks = Taken
 column-tasks-done = Taken klaar
 column-started = Begonnen op
 days = { $count ->
+    [0] sinds vandaag
     [one] { $count } dag
    *[other] { $count } dagen
   }

@@ -147,7 +147,10 @@ async fn an_administrator_invites_grants_and_ends_roles_and_the_last_one_stays()
         command::seal(&mut tx).await.expect("sealed");
         tx.commit().await.expect("commit");
         admin.get("/en/work/audit/verify").await.shows("The chain holds");
-        admin.get("/en/work/audit").await.shows("Role ended").shows("left the office");
+        let trail = admin.get("/en/work/audit").await;
+        trail.shows("Role ended").shows("left the office");
+        let here = "href=\"/en/work/people\" aria-current=\"page\"";
+        assert!(trail.body().contains(here), "the menu says where the trail belongs: {}", trail.body());
     }
 }
 
