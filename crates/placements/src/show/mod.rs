@@ -153,7 +153,7 @@ impl Dossier {
         let days = self.days();
         let preparation = Preparation {
             kept_back: self.is_affected(today) || self.held().is_some(),
-            open: self.due_gates().next().map(Task::party),
+            open: self.due_gates().next().map(Task::doer),
             made: self.agreement.as_ref().is_some_and(|(row, _)| row.state != "void"),
             signer: self.next_signer(),
             first: self.first_day(),

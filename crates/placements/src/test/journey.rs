@@ -127,6 +127,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let page = expert.get(&format!("{me}/send")).await;
         page.shows("Send this report to the host?").shows("Twelve nurses audit the ward");
         expert.press(&page, "/send").await.shows("waiting for the host to confirm");
+        officer.get(&work).await.shows("Close the placement without the host’s confirmation").hides("End the placement early");
 
         let link = world.link(DIRECTOR, "confirm the report").await;
         director
@@ -161,6 +162,8 @@ async fn a_placement_goes_from_selection_to_certificate() {
 
         let code: String = world.stage.value("select code as value from certificate", params![]).await;
         expert.get(&me).await.shows("Completed").shows(&code);
+        let letter = world.stage.letters(mail::HELP).await.remove(0);
+        assert!(letter.text.contains(&code) && letter.text.contains("was issued by itself"), "{}", letter.text);
         let mut visitor = world.stage.visitor();
         visitor
             .get(&format!("/en/verify?code={}", code.to_lowercase().replace('-', "+")))
