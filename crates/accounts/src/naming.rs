@@ -1,6 +1,7 @@
 //! Words for what this slice stores as codes: roles with what they are bound to, and the devices of sessions.
 
 use i18n::Lang;
+use model::Date;
 
 use crate::store::GrantRow;
 use crate::words::{ROOM, Words};
@@ -12,6 +13,12 @@ pub(crate) fn role(lang: Lang, grant: &GrantRow) -> String {
     let place = country.map(|country| country.name.in_language(lang.code())).or(grant.host_name.as_deref());
     let bound: Vec<&str> = place.into_iter().chain(grant.phase_name.as_deref()).collect();
     if bound.is_empty() { role } else { format!("{role} ({})", bound.join(", ")) }
+}
+
+/// The same, with its first day where that has not come.
+pub(crate) fn role_ahead(lang: Lang, grant: &GrantRow, today: Date) -> String {
+    let role = role(lang, grant);
+    if grant.from_day > today { Words(lang).role_from(lang.date(grant.from_day), role) } else { role }
 }
 
 /// Browsers by what they call themselves. The order counts: most also name those that come after.

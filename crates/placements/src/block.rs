@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use command::Stop;
+use db::params;
 use model::access::Verb;
 use model::placement::{NOT_NOW, Stretch};
 use model::request::Mode;
@@ -9,7 +10,7 @@ use model::{BlockId, PlacementId};
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Values};
 
 use crate::actions::{PutBlock, RemoveBlock, ReplaceBlock, Revised};
-use crate::store::{self, BlockRow, PlacementRow};
+use crate::store::{self, BlockRow, PlacementRow, ProposedRow};
 use crate::told::Told;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
@@ -76,23 +77,38 @@ fn now_at(cx: &Cx, placement: &PlacementRow, block: &BlockRow) -> String {
     }
 }
 
-fn page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
-    let w = Words(cx.lang);
-    let lead = if placement.state() == model::placement::State::Agreed { w.block_lead_signed() } else { w.block_lead() };
-    ask(cx, placement, w.block_title(), w.block_button(), form).lead(lead).show()
+/// What the request asks for: each block in weeks.
+async fn asked(cx: &Cx, placement: &PlacementRow) -> Result<Vec<ProposedRow>, Door> {
+    Ok(cx.read().await?.all(store::REQUEST_BLOCKS, params![placement.request_id]).await?)
 }
 
-fn put(cx: &Cx, placement: &PlacementRow, block: Option<BlockId>, posted: Posted) -> Result<(Form, PutBlock), Answer> {
+fn page(cx: &Cx, placement: &PlacementRow, asked: &[ProposedRow], form: Form) -> Answer {
+    let w = Words(cx.lang);
+    let lead = if placement.state() == model::placement::State::Agreed { w.block_lead_signed() } else { w.block_lead() };
+    let weeks = |row: &ProposedRow| w.block_weeks(crate::naming::say(cx.lang, &format!("mode-{}", row.mode)), row.weeks);
+    let asked: Vec<String> = asked.iter().map(weeks).collect();
+    let asked = (!asked.is_empty()).then(|| w.block_asked(asked.join("; ")));
+    ask(cx, placement, w.block_title(), w.block_button(), form).lead(lead).lines(asked).show()
+}
+
+fn put(
+    cx: &Cx,
+    placement: &PlacementRow,
+    asked: &[ProposedRow],
+    block: Option<BlockId>,
+    posted: Posted,
+) -> Result<(Form, PutBlock), Answer> {
     let form = Form::typed(cx, &FORM, posted);
     let command = match form.read() {
         Ok(values) => PutBlock { placement: placement.id, block, stretch: stretch(&values), place: values.text("place") },
-        Err(faults) => return Err(page(cx, placement, form.with_faults(faults))),
+        Err(faults) => return Err(page(cx, placement, asked, form.with_faults(faults))),
     };
     Ok((form, command))
 }
 
 async fn save(cx: Cx, placement: PlacementRow, block: Option<BlockId>, posted: Posted) -> Answer {
-    let (form, command) = match put(&cx, &placement, block, posted) {
+    let asked = asked(&cx, &placement).await?;
+    let (form, command) = match put(&cx, &placement, &asked, block, posted) {
         Ok(both) => both,
         Err(answer) => return answer,
     };
@@ -102,7 +118,7 @@ async fn save(cx: Cx, placement: PlacementRow, block: Option<BlockId>, posted: P
         Revised::Anew => words::DONE_BLOCK_ANEW,
         Revised::Lapsed => words::DONE_BLOCK_LAPSED,
     };
-    form.finish(outcome, |revised| cx.done(&Side::of(&cx).path(placement.id), news(revised)), |form| page(&cx, &placement, form))
+    form.finish(outcome, |revised| cx.done(&Side::of(&cx).path(placement.id), news(revised)), |form| page(&cx, &placement, &asked, form))
 }
 
 /// The page of a new block.
@@ -111,7 +127,8 @@ pub async fn get_new(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     if !placement.state().is_before_start() {
         return Told::refused(&cx, &placement, &NOT_NOW.into()).show();
     }
-    page(&cx, &placement, Form::stored(&cx, &FORM, [("place", placement.host_city.clone())]))
+    let asked = asked(&cx, &placement).await?;
+    page(&cx, &placement, &asked, Form::stored(&cx, &FORM, [("place", placement.host_city.clone())]))
 }
 
 /// Adds it.
@@ -128,7 +145,8 @@ pub async fn get(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Ans
     if now != cx.path {
         return cx.go(&now);
     }
-    page(&cx, &placement, Form::stored(&cx, &FORM, stored(&block)))
+    let asked = asked(&cx, &placement).await?;
+    page(&cx, &placement, &asked, Form::stored(&cx, &FORM, stored(&block)))
 }
 
 /// Adjusts it.
@@ -139,15 +157,19 @@ pub async fn post(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>, poste
 
 /// The page that asks whether it is to go.
 pub async fn get_remove(cx: Cx, Path((id, block)): Path<(PlacementId, BlockId)>) -> Answer {
-    let (placement, block) = found(&cx, id, block).await?;
+    let (placement, blocks, block) = with_all(&cx, id, block).await?;
     let now = now_at(&cx, &placement, &block);
     if cx.path != format!("{now}/remove") {
         return cx.go(&now);
     }
+    let rest: Vec<BlockRow> = blocks.into_iter().filter(|other| other.id != block.id && other.replaced_by.is_none()).collect();
+    let others = store::others(&asked(&cx, &placement).await?, &rest);
+    let others: Vec<String> = others.iter().map(|row| crate::naming::other_days(cx.lang, row)).collect();
+    let left = (!others.is_empty()).then(|| Words(cx.lang).remove_left(others.join(" ")));
     let w = Words(cx.lang);
     let lead = if placement.state() == model::placement::State::Agreed { w.remove_lead_signed() } else { w.remove_lead() };
     let title = w.remove_title(block.from_day, crate::naming::say(cx.lang, &format!("mode-{}", block.mode)), block.until_day);
-    ask(&cx, &placement, title, w.remove_button(), Form::empty(&cx, &FormSpec::EMPTY)).lead(lead).show()
+    ask(&cx, &placement, title, w.remove_button(), Form::empty(&cx, &FormSpec::EMPTY)).lead(lead).lines(left).show()
 }
 
 /// Removes it.

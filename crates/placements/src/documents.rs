@@ -154,13 +154,13 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
             [w.party_expert(), terms.expert], [w.party_host(), host], [w.party_programme(), terms.organisation],
         ],
         "intro": terms.intro_in(lang),
-        "words-note": w.agreement_own_words(),
         "about": terms.summary.in_language(lang),
         "plan": { "title": w.agreement_work_plan(), "text": terms.work_plan },
         "time": {
             "title": w.agreement_time(),
             "head": [w.block_mode(), w.block_from(), w.block_until(), w.block_place(), w.block_hours()],
             "rows": blocks.collect::<Vec<_>>(),
+            "fewer": i18n::without_marks(format!("{} {}", naming::fewer(lang, terms), terms.fewer_reason).trim()),
         },
         "objectives": {
             "title": w.agreement_objectives(),

@@ -208,7 +208,13 @@ impl World {
     /// Makes the agreement and lets all sign it.
     pub async fn sign_all(&self, placement: PlacementId) {
         use model::placement::Party;
-        self.run(&crate::actions::MakeAgreement { placement, organisation: "Test office".to_owned(), special: String::new() }).await;
+        self.run(&crate::actions::MakeAgreement {
+            placement,
+            organisation: "Test office".to_owned(),
+            special: String::new(),
+            reason: String::new(),
+        })
+        .await;
         let sql = "select digest as value from agreement where placement_id = $1 and state = 'signing'";
         let digest: String = self.stage.value(sql, params![placement]).await;
         for (party, name) in [(Party::Expert, "Amina Bello"), (Party::Host, "Folake Adeyemi"), (Party::Programme, "Olga Officer")] {

@@ -145,6 +145,8 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
     async move {
         let scope = cx.scope(Verb::See, Subject::Placement);
         let decides = cx.actor.may(Verb::Decide, Subject::Placement);
+        // Whoever writes and does not decide is the country office.
+        let is_there = !decides && cx.actor.may(Verb::Write, Subject::Placement);
         let mut tx = cx.read().await?;
         let rows = store::open(&mut tx, &scope, cx.today()).await?;
         let mut waiting = Vec::new();
@@ -157,11 +159,15 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
                 case: row.case(),
                 country: row.country.to_string(),
                 since,
-                ball: if due == Some(Due::FirstDay) { w.ball_first_day() } else { naming::ball(cx.lang, ball) },
+                ball: if due == Some(Due::FirstDay) && ball == Ball::Nobody { w.ball_first_day() } else { naming::ball(cx.lang, ball) },
                 mine,
             };
             if let Some(since) = row.alarm_since {
                 waiting.push(entry(w.waits_alarm(), since, Ball::Programme, true));
+            }
+            if let Some(task) = row.of_country(cx.today()).filter(|_| !row.is_affected(cx.today())) {
+                let what = naming::say(cx.lang, &format!("waits-{}", task.name()));
+                waiting.push(entry(what, row.state_since, Ball::Country, is_there));
             }
             if let Some(since) = row.held_since {
                 waiting.push(entry(w.waits_held(), since, Ball::Programme, decides));
@@ -170,7 +176,7 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
                 if row.last_day.is_some_and(|last| last <= cx.today()) {
                     waiting.push(entry(w.waits_report(), row.state_since, ball, false));
                 }
-            } else if ball != Ball::Nobody || due.is_some() {
+            } else if ball != Ball::Country && (ball != Ball::Nobody || due.is_some()) {
                 let what = match (due, row.first_day) {
                     (Some(Due::FirstDay), Some(day)) => w.waits_first_day(day),
                     _ if row.is_affected(cx.today()) => w.waits_affected(),

@@ -4,12 +4,13 @@ use i18n::{Arg, Lang};
 use jiff::ToSpan;
 use jiff::civil::Weekday;
 use model::evaluation::YEAR_LATER_DAYS;
-use model::placement::{Ball, Due, Party, State, Task, Worked};
+use model::placement::{Asked, Ball, Due, Party, State, Task, Worked};
 use model::reference::country;
 use model::{Date, Refusal};
 use web::{RouteLine, Stop, StopState, Tag, Tone};
 
 use crate::store::{Became, BlockRow, SignatureRow};
+use crate::terms::Terms;
 use crate::words::{self, Words};
 
 /// The words of a computed key; the key itself would show only if its words were forgotten, which a test rules out.
@@ -194,6 +195,20 @@ impl Progress {
         if self.is_done(stage) { done } else { ahead }
     }
 
+    /// The day of a stage in words: on which it was done, from or until when it lasts, or by when it is due.
+    fn when(&self, lang: Lang, stage: &str) -> Option<String> {
+        let (w, first) = (Words(lang), self.days.first_day.1);
+        let day = if stage == "under-way" && !self.started { first } else { self.day_of(stage) };
+        let day = lang.date_short(day?);
+        Some(match (stage, self.is_done(stage)) {
+            ("under-way", false) if !self.started => w.when_from(day),
+            ("under-way", _) => w.when_until(day),
+            ("year-later", false) => w.when_from(day),
+            (_, true) => w.when_on(day),
+            (_, false) => w.when_by(day),
+        })
+    }
+
     /// Whether people are being asked what is left a year later.
     fn is_asked(&self) -> bool {
         self.state == State::Completed && self.year_later.1 < self.year_later.0
@@ -224,7 +239,7 @@ pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
         } else {
             StopState::Next
         };
-        stop.when = progress.day_of(stages[stage]).map(|day| lang.date_short(day));
+        stop.when = progress.when(lang, stages[stage]);
     }
     if progress.state.is_stopped() {
         let reached = line.stops.iter().rposition(|stop| stop.state == StopState::Done).unwrap_or_default();
@@ -233,7 +248,7 @@ pub fn route(lang: Lang, country: &str, progress: &Progress) -> RouteLine {
             (stop.ball, stop.when) = (None, None);
         });
         let name = say(lang, &format!("stage-{}", progress.state.name()));
-        let when = progress.ended_on.map(|day| lang.date_short(day));
+        let when = progress.ended_on.map(|day| Words(lang).when_on(lang.date_short(day)));
         line.stops.insert(reached + 1, Stop { name, state: StopState::Now, ball: None, when });
     }
     line
@@ -260,6 +275,19 @@ pub fn stretch(lang: Lang, block: &BlockRow) -> String {
 pub fn days_in(lang: Lang, mode: &str, from: Date, until: Date) -> String {
     let (w, mode) = (Words(lang), say(lang, &format!("mode-{mode}")));
     if from == until { w.host_day(from, mode) } else { w.host_days(from, mode, until) }
+}
+
+/// The days that are planned in one way of working beside those that the request asks for, in a sentence.
+pub fn other_days(lang: Lang, row: &Asked) -> String {
+    Words(lang).days_other(row.asked, say(lang, &format!("mode-{}", row.mode.name())), row.planned)
+}
+
+/// Of which days fewer are agreed on than the request asks for, in sentences, before the reason for it; empty where none are.
+pub fn fewer(lang: Lang, terms: &Terms) -> String {
+    let w = Words(lang);
+    let told = terms.fewer.iter().map(|row| w.agreement_fewer(row.asked, say(lang, &format!("mode-{}", row.mode)), row.planned));
+    let told: Vec<String> = told.collect();
+    if told.is_empty() { String::new() } else { format!("{} {}", told.join(" "), w.agreement_fewer_why()) }
 }
 
 /// Which days the blocks of a placement are, planned or `signed` by all, and the days on which the work was done.
@@ -292,6 +320,13 @@ pub fn month(lang: Lang, stored: &str) -> String {
 /// A task in words.
 pub fn task(lang: Lang, task: Task) -> String {
     say(lang, &format!("task-{}", task.name()))
+}
+
+/// What a task asks: of whoever does it, or as the programme reads it, which speaks of somebody else.
+pub fn task_lead(lang: Lang, task: Task, is_own: bool) -> String {
+    let lead = format!("task-{}-lead", task.name());
+    let told = if is_own { None } else { lang.find(&words::ROOM, &format!("{lead}-office"), &[]) };
+    told.unwrap_or_else(|| say(lang, &lead))
 }
 
 /// A day of the week in words.

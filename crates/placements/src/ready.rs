@@ -100,19 +100,19 @@ impl Ready {
         let (placement, done) = (&self.placement, self.is_done());
         let due = self.rows.iter().filter(|row| row.done_on.is_none() && row.gate).filter_map(|row| row.due_on).min();
         let told = self.told(cx);
-        let mut lead = if done {
-            vec![w.host_done_text(&placement.expert_name), w.host_done_next()]
+        let (lead, next) = if done {
+            (w.host_done_text(&placement.expert_name), Some(w.host_done_next()))
         } else {
-            vec![w.host_lead(&placement.expert_name, placement.title_in(cx.lang))]
+            (w.host_lead(&placement.expert_name, placement.title_in(cx.lang)), None)
         };
-        lead.extend(self.blocks.iter().map(|block| naming::stretch(cx.lang, block)));
-        lead.extend(due.map(|day| if day > cx.today() { w.host_due(day) } else { w.host_due_now() }));
+        let mut days: Vec<String> = self.blocks.iter().map(|block| naming::stretch(cx.lang, block)).collect();
+        days.extend(due.map(|day| if day > cx.today() { w.host_due(day) } else { w.host_due_now() }));
         let known: Vec<String> = self.known.iter().map(|person| person.name.clone()).collect();
-        lead.extend((!known.is_empty()).then(|| w.host_known(cx.lang.list(&known))));
-        lead.push(w.host_until(self.until));
-        lead.extend((!told.is_empty()).then(|| w.host_stored(told.join("; "))));
+        let known = (!known.is_empty()).then(|| w.host_known(cx.lang.list(&known)));
+        let stored = (!told.is_empty()).then(|| w.host_stored(told.join("; ")));
+        let lines = next.into_iter().chain([days.join(" ")]).chain(known).chain(stored).chain([w.host_until(self.until)]);
         let title = if done { w.host_done_title() } else { w.host_title() };
-        let page = ask(cx, placement, title, w.host_button(), form).lead(lead.join(" ")).more(BRIEF, w.brief_link());
+        let page = ask(cx, placement, title, w.host_button(), form).lead(lead).lines(lines).more(BRIEF, w.brief_link());
         if beside { page.beside(self.stored()).show() } else { page.show() }
     }
 }

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use command::Stop;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::check_days;
+use model::placement::{State, check_days};
 use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{EndEarly, Reopen, Resume, RevokeCertificate, Start, Suspend};
@@ -131,7 +131,11 @@ async fn act(cx: &Cx, verb: &str, placement: PlacementId, reason: String) -> Res
 
 fn end_page(cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
     let w = Words(cx.lang);
-    ask(cx, placement, w.end_title(), w.end_button(), form).lead(w.end_lead()).show()
+    let (title, lead) = match placement.state() {
+        State::Reported => (w.offer_end_reported(), w.end_lead_reported()),
+        _ => (w.end_title(), w.end_lead()),
+    };
+    ask(cx, placement, title, w.end_button(), form).lead(lead).show()
 }
 
 /// The page that ends a placement.

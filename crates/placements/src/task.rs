@@ -79,11 +79,13 @@ async fn open(cx: &Cx, id: PlacementId, name: &str) -> Result<Open, Door> {
 
 fn page(cx: &Cx, open: &Open, form: Form) -> Answer {
     let (w, task) = (Words(cx.lang), open.task);
-    let lead = if open.late { w.task_work_plan_late() } else { naming::say(cx.lang, &format!("task-{}-lead", task.name())) };
+    let is_own = Side::of(cx).0 == task.party();
+    let lead = if open.late { w.task_work_plan_late() } else { naming::task_lead(cx.lang, task, is_own) };
     // Neither side writes to the other before all have signed: the office brings them together.
     let lead = match task {
-        Task::WorkPlan => format!("{lead} {}", w.task_work_plan_language(&cx.app.brand.help_email)),
-        Task::Insurance => format!("{lead} {}", w.office_at(&cx.app.brand.help_email)),
+        Task::WorkPlan if is_own => format!("{lead} {}", w.task_work_plan_language(&cx.app.brand.help_email)),
+        Task::WorkPlan => format!("{lead} {}", w.task_work_plan_language_office()),
+        Task::Insurance if is_own => format!("{lead} {}", w.office_at(&cx.app.brand.help_email)),
         _ => lead,
     };
     let page = ask(cx, &open.placement, naming::task(cx.lang, task), w.task_button(), form).lead(lead);

@@ -67,6 +67,12 @@ pub struct Terms {
     pub duties: Vec<DutyTerms>,
     /// What was arranged beside the standard text, or empty.
     pub special: String,
+    /// Of which days fewer are agreed on than the request asks for.
+    #[serde(default)]
+    pub fewer: Vec<FewerTerms>,
+    /// Why; empty where they are not fewer.
+    #[serde(default)]
+    pub fewer_reason: String,
     /// Whether the text says that expert and host get each other's address when all have signed.
     #[serde(default)]
     pub shares_addresses: bool,
@@ -85,6 +91,17 @@ pub struct BlockTerms {
     pub hours_per_week: Option<i64>,
     /// Where.
     pub place: String,
+}
+
+/// Fewer days in one way of working than the request asks for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct FewerTerms {
+    /// `physical` or `online`.
+    pub mode: String,
+    /// How many days the request asks for.
+    pub asked: i64,
+    /// How many are agreed on.
+    pub planned: i64,
 }
 
 /// An objective.

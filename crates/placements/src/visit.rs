@@ -3,7 +3,7 @@
 
 use db::Tx;
 use model::access::{Subject, Verb};
-use model::placement::Party;
+use model::placement::{Ball, Party, Task};
 use model::{PlacementId, Scope};
 use web::{Ask, Cx, Door, Form};
 
@@ -46,6 +46,16 @@ impl Side {
             Party::Expert => Scope { expert: scope.expert, ..Scope::default() },
             Party::Host => Scope { hosts: scope.hosts, ..Scope::default() },
             Party::Programme => Scope { hosts: Vec::new(), expert: None, ..scope },
+        }
+    }
+
+    /// Whether the visitor is the one who does a task. For the programme its country office writes, and the office decides.
+    pub fn does(self, cx: &Cx, task: Task, placement: &PlacementRow) -> bool {
+        let decides = || self.may(cx, Verb::Decide, placement);
+        match task.doer() {
+            Ball::Country => self.0 == Party::Programme && !decides(),
+            Ball::Programme => self.0 == Party::Programme && decides(),
+            doer => doer == Ball::from(self.0),
         }
     }
 

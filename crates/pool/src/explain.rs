@@ -461,7 +461,8 @@ mod tests {
             hours_per_week: 8,
         };
         let free = |hours_per_week| matching::fit::Interval { from: 0, until: 300, hours_per_week };
-        let said = |found| i18n::without_marks(&gate(Lang::En, &Reason::Availability { block: 0, asked: asked.clone(), found, days_found: 0 }));
+        let said =
+            |found| i18n::without_marks(&gate(Lang::En, &Reason::Availability { block: 0, asked: asked.clone(), found, days_found: 0 }));
         assert_eq!(said(Some(free(4))), "4 hours a week for online work in the profile, and 8 are asked");
         assert_eq!([said(Some(free(8))), said(None)], ["No time in the period asked", "No time in the period asked"]);
     }

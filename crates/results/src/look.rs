@@ -76,15 +76,20 @@ impl Look {
         self.lens.facts().iter().find(of).is_some_and(|fact| self.lens.may_open(fact))
     }
 
-    /// Whether the work of a request is over, and with it the placement that its row opens. That an assignment is finished stands on
-    /// its public page, with country, sector and mode: its chain tells nothing of a small group that is not told there.
-    pub fn is_finished(&self, request: &Fact) -> bool {
+    /// Whether the work of a request is over, and with it the placement that its row opens, or the row of the application from which it
+    /// grew. That an assignment is finished stands on its public page, with country, sector and mode: its chain tells nothing of a small
+    /// group that is not told there.
+    pub fn is_finished(&self, row: &Fact) -> bool {
         let over = |fact: &Fact| {
-            let same = fact.kind == Kind::Placement && fact.placement == request.placement;
+            let same = fact.kind == Kind::Placement && fact.placement == row.placement;
             same && fact.state == PlacementState::Completed.name()
         };
-        let told = request.kind == Kind::Request && request.state == RequestState::Completed.name();
-        told && request.placement.is_some() && self.lens.facts().iter().any(over)
+        let is_told = |fact: &Fact| {
+            let same = fact.kind == Kind::Request && fact.case == row.request_case;
+            same && fact.state == RequestState::Completed.name()
+        };
+        let grows = matches!(row.kind, Kind::Request | Kind::Application) && row.placement.is_some();
+        grows && self.lens.facts().iter().any(is_told) && self.lens.facts().iter().any(over)
     }
 
     /// The values that facts have in a dimension, with their words, sorted as people expect.

@@ -40,12 +40,7 @@ pub fn judge(demand: &Demand, profile: &Profile, available_from: Option<Date>, t
     let mut checks = checks(demand, profile, &judged.needs, &judged.assessment);
     checks.extend(answered(time(&judged.needs, profile, available_from, days), days));
     checks.extend(hours);
-    Judgement {
-        checks,
-        assessment: judged.assessment,
-        rule_version: judged.rule_version,
-        digest: judged.digest,
-    }
+    Judgement { checks, assessment: judged.assessment, rule_version: judged.rule_version, digest: judged.digest }
 }
 
 /// The first day, from the wished one on, on which the person has time by the profile; the wish itself where the profile

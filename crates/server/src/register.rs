@@ -32,7 +32,7 @@ pub fn nav() -> Vec<NavItem> {
     const PEOPLE: Who = Who::Roles(&[Role::Administrator, Role::Coordinator]);
     // The administrator opens, changes and removes phases.
     const STRATEGY: Who = Who::Roles(&[Role::Coordinator, Role::Officer, Role::FocalPoint, Role::Administrator]);
-    let item = |label, path, who| NavItem { label, path, also: &[], who };
+    let item = |label, path, who| NavItem { label, path, who, also: &[] };
     vec![
         item(words::NAV_TODAY, "/work/today", Who::STAFF),
         item(words::NAV_STRATEGY, "/work/strategy", STRATEGY),
@@ -42,8 +42,8 @@ pub fn nav() -> Vec<NavItem> {
         item(words::NAV_ROUNDS, "/work/rounds", Who::OFFICE),
         item(words::NAV_EXPERTS, "/work/experts", Who::OFFICE),
         item(words::NAV_PLACEMENTS, "/work/placements", Who::STAFF),
-        item(words::NAV_RESULTS, "/work/results", DONOR),
-        NavItem { also: &["/work/upkeep"], ..item(words::NAV_PEOPLE, "/work/people", PEOPLE) },
+        NavItem { also: &["/work/chain"], ..item(words::NAV_RESULTS, "/work/results", DONOR) },
+        NavItem { also: &["/work/audit", "/work/upkeep"], ..item(words::NAV_PEOPLE, "/work/people", PEOPLE) },
         item(words::NAV_MY_HOST, "/host", Who::HOST),
         item(words::NAV_REQUESTS, "/host/requests", Who::HOST),
         item(words::NAV_CANDIDATES, "/host/candidates", Who::HOST),

@@ -299,6 +299,7 @@ async fn the_texts_are_there_in_both_languages() {
             ("accessibility", "we do not claim that it conforms", "WCAG 2.2"),
             ("help/host-brief", "An expert does not fill a vacancy", "hoogstens 13 weken"),
             ("help/receiving", "An expert who works alone leaves nothing behind", "binnen twee weken"),
+            ("help/programme", "cd4d export person", "Ik beheer accounts"),
             ("disclaimer", "No rights can be derived", "geen rechten worden ontleend"),
         ] {
             visitor.get(&format!("/en/{path}")).await.is(200).shows(english).hides("{ $");

@@ -78,10 +78,10 @@ pub struct NavItem {
     pub label: Msg,
     /// Its address after the language.
     pub path: &'static str,
-    /// Other pages that one reaches from there, outside that address.
-    pub also: &'static [&'static str],
     /// Who sees it.
     pub who: Who,
+    /// Pages elsewhere that belong to it: on them, and below them, the reader is at this entry.
+    pub also: &'static [&'static str],
 }
 
 /// A person who signed in.

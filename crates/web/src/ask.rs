@@ -25,6 +25,8 @@ pub struct Ask {
     pub title: String,
     /// One sentence more, or empty.
     pub lead: String,
+    /// What else one should know before, one thing in each line.
+    pub lines: Vec<String>,
     /// A page that one should read first: its address after the language, and its name.
     pub more: Option<(String, String)>,
     /// What the button does.
@@ -50,6 +52,7 @@ impl Ask {
             case: none(),
             title,
             lead: none(),
+            lines: Vec::new(),
             more: None,
             button,
             danger: false,
@@ -81,6 +84,12 @@ impl Ask {
     /// With one sentence more.
     pub fn lead(mut self, lead: impl Into<String>) -> Ask {
         self.lead = lead.into();
+        self
+    }
+
+    /// With what else one should know before, one thing in each line; nothing is said of an empty one.
+    pub fn lines(mut self, lines: impl IntoIterator<Item = String>) -> Ask {
+        self.lines = lines.into_iter().filter(|line| !line.is_empty()).collect();
         self
     }
 

@@ -119,15 +119,15 @@ impl Sheet<'_> {
         // Whoever has a full menu of work finds the public pages through the programme's name.
         let open = || cx.app.nav.iter().filter(|item| item.who.admits(&cx.actor));
         let is_full = open().filter(|item| item.who != Who::Anyone).count() > FULL_MENU;
-        let under = |path: &str| cx.path == path || (path != "/" && cx.path.starts_with(&format!("{path}/")));
-        let leads_here = |item: &NavItem| under(item.path) || item.also.iter().any(|path| under(path));
+        let leads_here = |path: &str| cx.path == path || (path != "/" && cx.path.starts_with(&format!("{path}/")));
+        let reach = |item: &NavItem| [item.path].iter().chain(item.also).filter(|path| leads_here(**path)).map(|path| path.len()).max();
         let items: Vec<NavItem> = open().filter(|item| !is_full || item.who != Who::Anyone).copied().collect();
         // Where one entry lies under another, the reader is at the nearer one only.
-        let nearest = items.iter().filter(|item| leads_here(item)).map(|item| item.path.len()).max();
+        let nearest = items.iter().filter_map(reach).max();
         let nav = items
             .iter()
             .map(|item| {
-                let here = leads_here(item) && Some(item.path.len()) == nearest;
+                let here = nearest.is_some() && reach(item) == nearest;
                 (cx.lang.say(item.label), cx.to(item.path), here)
             })
             .collect();

@@ -247,7 +247,7 @@ async fn why_join(work: &mut Work, lang: Lang, part: &str, roles: &[GrantRow]) -
     if roles.is_empty() {
         return Ok(w.letter_registered_text(mail::PROGRAMME));
     }
-    let names: Vec<String> = roles.iter().map(|row| naming::role(lang, row)).collect();
+    let names: Vec<String> = roles.iter().map(|row| naming::role_ahead(lang, row, work.today)).collect();
     let role = i18n::without_marks(&lang.list(&names));
     let by = match work.actor.account() {
         Some(id) => store::account(&mut work.tx, id).await?.map(|account| account.name),

@@ -4,15 +4,16 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::HeaderMap;
 use db::params;
+use model::access::in_force;
 use model::text::Email;
-use model::{Role, account as rules};
+use model::{Date, Role, account as rules};
 use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
 use crate::actions::{self, AskEmailChange, ChangeDetails, ChangeEmail, CloseAccount, EndSessionById, SetPassword};
 use crate::register::{Sent, answered};
 use crate::sign_in::session_secret;
-use crate::store::{self, AccountRow, DeviceRow};
+use crate::store::{self, AccountRow, DeviceRow, GrantRow};
 use crate::words::{self, Words};
 use crate::{export, naming, password};
 
@@ -54,6 +55,8 @@ struct Page<'a> {
     cx: &'a Cx,
     account: AccountRow,
     roles: Vec<String>,
+    /// From when on there is work here, for somebody whose roles all begin later.
+    ahead: Option<String>,
     devices: Vec<Device>,
 }
 
@@ -97,10 +100,30 @@ pub async fn home(cx: Cx) -> Answer {
         (Role::Evaluator, "/work/results"),
         (Role::Partner, "/partner"),
     ];
-    let path = first.into_iter().find(|(role, _)| cx.actor.is(*role)).map_or("/", |(_, path)| path);
+    // Whose roles all begin later reads on the page of the account from when on.
+    let path = match first.into_iter().find(|(role, _)| cx.actor.is(*role)) {
+        Some((_, path)) => path,
+        None if first_day(&cx).await?.is_some() => "/account",
+        None => "/",
+    };
     // What the page before did is said on the page where this one leads.
     let query = if cx.query.starts_with("done=") { format!("?{}", cx.query) } else { String::new() };
     cx.go(&format!("{path}{query}"))
+}
+
+/// The first day of the first role, of somebody none of whose roles has begun.
+async fn first_day(cx: &Cx) -> Result<Option<Date>, Door> {
+    let id = cx.actor.account().ok_or(Door::Gone)?;
+    let grants = store::grants(&mut cx.read().await?, id).await?;
+    Ok(ahead(&grants, cx.today()))
+}
+
+/// The same of these roles.
+fn ahead(grants: &[GrantRow], today: Date) -> Option<Date> {
+    if grants.iter().any(|grant| in_force(grant.from_day, grant.until_day, today)) {
+        return None;
+    }
+    grants.iter().map(|grant| grant.from_day).filter(|from| *from > today).min()
 }
 
 /// The account.
@@ -117,10 +140,11 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
         })
         .collect();
     let grants = store::grants(&mut tx, account.id).await?;
-    let in_force = grants.iter().filter(|grant| model::access::in_force(grant.from_day, grant.until_day, cx.today()));
-    let roles = in_force.map(|grant| naming::role(cx.lang, grant)).collect();
+    let open = grants.iter().filter(|grant| grant.until_day.is_none_or(|until| until >= cx.today()));
+    let roles = open.map(|grant| naming::role_ahead(cx.lang, grant, cx.today())).collect();
     let w = Words(cx.lang);
-    cx.page(w.plain().account_title(), &Page { w, cx: &cx, account, roles, devices })
+    let ahead = ahead(&grants, cx.today()).map(|day| w.account_ahead(day));
+    cx.page(w.plain().account_title(), &Page { w, cx: &cx, account, roles, ahead, devices })
 }
 
 /// Everything that is held of the account, as JSON.

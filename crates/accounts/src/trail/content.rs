@@ -12,8 +12,8 @@ use uuid::Uuid;
 use super::fields;
 use crate::words::Words;
 
-/// Fields of an entry about a person that say where something stands, and nothing of the person.
-const OPEN: [&str; 27] = [
+/// Fields of an entry about a person that say where something stands, or what whoever decided declared, and nothing of the person.
+const OPEN: [&str; 28] = [
     "state",
     "mark",
     "from_state",
@@ -41,6 +41,7 @@ const OPEN: [&str; 27] = [
     "role",
     "until",
     "seats",
+    "no_interest",
 ];
 /// Longer values are cut: whoever needs them whole opens the record.
 const LONGEST: usize = 300;
@@ -85,7 +86,7 @@ impl Content {
         keys.dedup();
         let fields = keys
             .into_iter()
-            .filter(|key| before.get(*key) != after.get(*key) && fields::is_told(&entry.subject, key))
+            .filter(|key| before.get(*key) != after.get(*key) && fields::is_told(&entry.subject, key) && is_asked(key, &after))
             .map(|key| {
                 let said = |map: &Map<String, Json>| map.get(key).filter(|value| !is_nothing(value)).map(|value| show(key, value));
                 FieldChange { name: told.name(key), before: said(&before), after: said(&after) }
@@ -101,6 +102,11 @@ impl Content {
 /// name, roles and language stand on the account's page anyway. What the office decides on a seat of a round is its own as well.
 pub(super) fn is_kept_back(entry: &AuditEntry, key: &str) -> bool {
     entry.person_id.is_some() && !matches!(entry.subject.as_str(), "account" | "round") && !OPEN.contains(&key)
+}
+
+/// Whether a field was asked at all: a declaration that is not true was asked of nobody, for without it nothing is done.
+fn is_asked(key: &str, after: &Map<String, Json>) -> bool {
+    key != "no_interest" || after.get(key) == Some(&Json::Bool(true))
 }
 
 /// The fields of a record, or the one value that stands for it.
@@ -238,8 +244,19 @@ mod tests {
             json!({ "before": { "state": "running" }, "after": { "state": "ended-early", "reason_code": "health" }, "reason": "Ill" });
         let told = said(&entry("placement", Some(Uuid::nil()), &content));
         let values: Vec<_> = told.fields.iter().map(|field| (field.name.as_str(), field.after.as_deref())).collect();
-        assert_eq!(values, [("reason", Some("(not shown)")), ("state", Some("ended early"))]);
+        assert_eq!(values, [("reason, as chosen", Some("(not shown)")), ("state", Some("ended early"))]);
         assert_eq!(told.reason.as_deref(), Some("(not shown)"));
+    }
+
+    #[test]
+    fn a_declaration_is_told_where_it_was_asked() {
+        let said = |declared: bool| {
+            let content = json!({ "before": { "state": "submitted" }, "after": { "state": "eligible", "no_interest": declared } });
+            said(&entry("application", Some(Uuid::nil()), &content))
+        };
+        assert_eq!(said(false).fields.len(), 1, "nobody was asked");
+        let told = said(true);
+        assert!(told.fields.iter().any(|field| field.name == "no interest in the person" && field.after.as_deref() == Some("yes")));
     }
 
     #[test]

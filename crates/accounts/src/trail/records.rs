@@ -164,6 +164,10 @@ impl Names {
     /// Who acted.
     pub async fn actor(&mut self, tx: &mut Tx, lang: Lang, entry: &AuditEntry) -> Result<String> {
         let w = Words(lang);
+        // The rules decide when somebody sends an application; nobody else does.
+        if matches!(entry.action.as_str(), "selection.admit" | "selection.exclude") {
+            return Ok(w.audit_by_rules());
+        }
         let Some(id) = entry.actor_id else {
             return Ok(if entry.actor_kind == "program" { w.audit_by_program() } else { w.audit_by_nobody() });
         };

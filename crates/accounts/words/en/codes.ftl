@@ -135,6 +135,8 @@ value-workspace = workspace
 value-briefing = guidance for hosts
 value-agreement = agreement
 value-travel = journey
+value-safety-briefing = safety briefing
+value-arrival = arrival
 
 # Institutions and countries
 value-local-government = local government

@@ -135,6 +135,8 @@ value-workspace = werkplek
 value-briefing = uitleg voor gastinstellingen
 value-agreement = overeenkomst
 value-travel = reis
+value-safety-briefing = veiligheidsuitleg
+value-arrival = aankomst
 
 # Instellingen en landen
 value-local-government = lokale overheid

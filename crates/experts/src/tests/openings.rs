@@ -271,7 +271,9 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         applied(&stage, expert, 1, "submitted").await;
         applied(&stage, expert, 2, "not-selected").await;
         let home = amina.get("/en/me").await;
-        home.shows("Beside what you applied for, no open assignment fits").shows("Your application").shows("Now with: the programme office");
+        home.shows("Beside what you applied for, no open assignment fits")
+            .shows("Your application")
+            .shows("Now with: the programme office");
         home.shows("With English C2 instead of C1, one more assignment fits you");
         stage.insert("delete from application", vec![]).await;
         let page = amina.get("/en/me/profile/languages").await;
@@ -317,7 +319,8 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         stage.insert("update expert_availability set until_day = $1", params![date(2026, 5, 20)]).await;
         stage.insert("update expert_skill set level = 1, years = 1", vec![]).await;
         let page = amina.get("/en/me").await;
-        page.shows("Nearest to your profile").shows("No time in the profile for 6 weeks in a row, beginning between 1 May 2026 and 1 July 2026");
+        page.shows("Nearest to your profile")
+            .shows("No time in the profile for 6 weeks in a row, beginning between 1 May 2026 and 1 July 2026");
         stage.insert("update expert_availability set until_day = $1", params![date(2026, 12, 31)]).await;
         stage.insert("update expert_skill set level = 4, years = 8", vec![]).await;
         stage.insert("update request set deadline = $1 where number in (1, 2)", params![date(2026, 1, 5)]).await;

@@ -1,6 +1,6 @@
 //! The checklist: what must be ready, who does it, and without what nobody starts.
 
-use super::{COUNTRY_SUSPENDED, GATES_OPEN, Party};
+use super::{Ball, COUNTRY_SUSPENDED, GATES_OPEN, Party};
 use crate::Refusal;
 use crate::request::Mode;
 
@@ -27,10 +27,14 @@ pub enum Task {
     Agreement,
     /// The journey booked.
     Travel,
+    /// The country office told the expert how to stay safe there.
+    SafetyBriefing,
+    /// Met on arrival, and registered with the country office.
+    Arrival,
 }
 
 impl Task {
-    /// Every task, in the order of the checklist.
+    /// Every task, in the order of the checklist. Placements store that place: what is new stands at the end.
     pub const ALL: &'static [Task] = &[
         Task::PreparationCourse,
         Task::TravelPapers,
@@ -42,6 +46,8 @@ impl Task {
         Task::Briefing,
         Task::Agreement,
         Task::Travel,
+        Task::SafetyBriefing,
+        Task::Arrival,
     ];
 
     /// Its name in tables, addresses and words.
@@ -57,6 +63,8 @@ impl Task {
             Task::Briefing => "briefing",
             Task::Agreement => "agreement",
             Task::Travel => "travel",
+            Task::SafetyBriefing => "safety-briefing",
+            Task::Arrival => "arrival",
         }
     }
 
@@ -65,29 +73,39 @@ impl Task {
         Task::ALL.iter().copied().find(|task| task.name() == name)
     }
 
-    /// Who does it.
+    /// On whose side it is done.
     pub const fn party(self) -> Party {
         match self {
             Task::PreparationCourse | Task::TravelPapers | Task::Insurance | Task::OwnInsurance | Task::WorkPlan => Party::Expert,
             Task::Counterparts | Task::Workspace | Task::Briefing => Party::Host,
-            Task::Agreement | Task::Travel => Party::Programme,
+            Task::Agreement | Task::Travel | Task::SafetyBriefing | Task::Arrival => Party::Programme,
         }
+    }
+
+    /// Who does it: of what the programme does there, its country office.
+    pub fn doer(self) -> Ball {
+        if matches!(self, Task::SafetyBriefing | Task::Arrival) { Ball::Country } else { Ball::from(self.party()) }
+    }
+
+    /// Whether it belongs to the journey to the first block on the spot, and is due before that block, or on its first day.
+    pub const fn is_of_journey(self) -> bool {
+        matches!(self, Task::Travel | Task::SafetyBriefing | Task::Arrival)
     }
 
     /// Whether no placement can start without it, however it begins.
     pub const fn is_gate(self) -> bool {
-        !matches!(self, Task::OwnInsurance | Task::Counterparts | Task::Travel)
+        !matches!(self, Task::OwnInsurance | Task::Counterparts) && !self.is_of_journey()
     }
 
     /// Whether a placement whose first block is done so cannot start without it. Whoever begins on the spot has travelled by
-    /// then; the journey to a later block is booked while the work goes on.
+    /// then, and was told before how to stay safe; the journey to a later block is booked while the work goes on.
     pub fn is_gate_of(self, first: Option<Mode>) -> bool {
-        self.is_gate() || (self == Task::Travel && first == Some(Mode::Physical))
+        self.is_gate() || (matches!(self, Task::Travel | Task::SafetyBriefing) && first == Some(Mode::Physical))
     }
 
     /// Whether it comes before the agreement. The journey does not: it is booked when all have signed.
     pub const fn is_before_agreement(self) -> bool {
-        !matches!(self, Task::Agreement | Task::Travel)
+        !matches!(self, Task::Agreement) && !self.is_of_journey()
     }
 
     /// Whether somebody says that it is done; the agreement is done when the last party signs.
@@ -108,7 +126,8 @@ impl Task {
     /// Whether a placement with blocks in these modes needs it.
     pub fn is_needed(self, modes: &[Mode]) -> bool {
         match self {
-            Task::TravelPapers | Task::Insurance | Task::Travel => modes.contains(&Mode::Physical),
+            Task::TravelPapers | Task::Insurance => modes.contains(&Mode::Physical),
+            _ if self.is_of_journey() => modes.contains(&Mode::Physical),
             Task::OwnInsurance => modes.contains(&Mode::Online),
             _ => true,
         }
@@ -136,11 +155,12 @@ mod tests {
     fn the_checklist_follows_the_modes() {
         let needed = |modes: &[Mode]| Task::ALL.iter().copied().filter(|task| task.is_needed(modes)).collect::<Vec<_>>();
         let physical = needed(&[Mode::Physical]);
-        assert_eq!(physical.len(), 9);
+        assert_eq!(physical.len(), 11);
         assert!(!physical.contains(&Task::OwnInsurance));
         let online = needed(&[Mode::Online]);
         assert!(online.contains(&Task::OwnInsurance));
-        assert!([Task::TravelPapers, Task::Insurance, Task::Travel].iter().all(|task| !online.contains(task)));
+        let there = [Task::TravelPapers, Task::Insurance, Task::Travel, Task::SafetyBriefing, Task::Arrival];
+        assert!(there.iter().all(|task| !online.contains(task)), "who stays at home needs no journey, and nobody who waits there");
         assert_eq!(needed(&[Mode::Online, Mode::Physical]).len(), Task::ALL.len());
         assert_eq!(Task::ALL.iter().filter(|task| !task.is_by_hand()).collect::<Vec<_>>(), [&Task::Agreement]);
     }
@@ -149,6 +169,9 @@ mod tests {
     fn whoever_begins_on_the_spot_has_travelled_before_the_start() {
         assert!(Task::Travel.is_gate_of(Some(Mode::Physical)));
         assert!(!Task::Travel.is_gate_of(Some(Mode::Online)), "the journey to a later block may wait");
+        assert!(Task::SafetyBriefing.is_gate_of(Some(Mode::Physical)), "nobody travels who was not told how to stay safe");
+        assert!(!Task::Arrival.is_gate_of(Some(Mode::Physical)), "whoever arrives is there when the work begins");
+        assert_eq!((Task::SafetyBriefing.doer(), Task::Travel.doer()), (Ball::Country, Ball::Programme));
         assert!(Task::ALL.iter().all(|task| task.is_gate_of(Some(Mode::Online)) == task.is_gate()));
         assert!(!Task::Travel.is_before_agreement() && Task::WorkPlan.is_before_agreement());
     }

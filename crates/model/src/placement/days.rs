@@ -79,6 +79,34 @@ pub fn check_blocks_ahead(blocks: &[Stretch], today: Date) -> Result<(), Refusal
     if blocks.iter().any(|block| block.until < today) { Err(BLOCK_IS_OVER.into()) } else { Ok(()) }
 }
 
+/// The days that a request asks for in one way of working, and those that are planned instead.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// In which way.
+    pub mode: Mode,
+    /// How many days the request asks for.
+    pub asked: i64,
+    /// How many are planned.
+    pub planned: i64,
+}
+
+impl Asked {
+    /// Whether fewer days are planned than are asked for.
+    pub const fn is_fewer(&self) -> bool {
+        self.planned < self.asked
+    }
+}
+
+/// Of each way of working the days that are planned, where they are others than the request asks for: its blocks, in weeks.
+pub fn other_days(asked: &[(Mode, i64)], planned: &[Stretch]) -> Vec<Asked> {
+    let of = |mode: Mode| Asked {
+        mode,
+        asked: asked.iter().filter(|(of, _)| *of == mode).map(|(_, weeks)| weeks * 7).sum(),
+        planned: planned.iter().filter(|block| block.mode == mode).map(Stretch::days).sum(),
+    };
+    [Mode::Physical, Mode::Online].map(of).into_iter().filter(|row| row.asked != row.planned).collect()
+}
+
 /// Whether offices in a country are closed on a day because of the day of the week. Of holidays nothing is known.
 pub fn is_day_of_rest(country: &str, day: Date) -> bool {
     workplace(country).is_some_and(|place| !place.works_on(day.weekday()))
@@ -87,6 +115,19 @@ pub fn is_day_of_rest(country: &str, day: Date) -> bool {
 /// The first day from this one on that is no day of rest in a country.
 pub fn first_working_day(country: &str, from: Date) -> Date {
     from.series(1.day()).take(7).find(|day| !is_day_of_rest(country, *day)).unwrap_or(from)
+}
+
+/// Whether it is one of the days at the turn of the year on which nobody plans to begin without a reason.
+fn is_turn_of_year(day: Date) -> bool {
+    matches!((day.month(), day.day()), (12, 25 | 26) | (1, 1))
+}
+
+/// The day on which a block is proposed to begin: this one, or where it lies at the turn of the year the first working day after.
+pub fn proposed_day(country: &str, day: Date) -> Date {
+    if !is_turn_of_year(day) {
+        return day;
+    }
+    day.series(1.day()).take(14).find(|day| !is_turn_of_year(*day) && !is_day_of_rest(country, *day)).unwrap_or(day)
 }
 
 #[cfg(test)]
@@ -158,6 +199,24 @@ mod tests {
         assert!(is_day_of_rest("NG", saturday) && !is_day_of_rest("SO", saturday) && !is_day_of_rest("XX", saturday));
         assert_eq!(first_working_day("NG", saturday), date(2026, 4, 6));
         assert_eq!(first_working_day("SO", saturday), saturday);
+        assert_eq!(proposed_day("NG", saturday), saturday, "a day that was asked for stays");
+        assert_eq!(proposed_day("NG", date(2026, 12, 25)), date(2026, 12, 28), "after Christmas and the weekend");
+        assert_eq!(proposed_day("NG", date(2027, 1, 1)), date(2027, 1, 4));
+    }
+
+    #[test]
+    fn days_that_are_planned_are_compared_with_those_that_are_asked_for() {
+        let [first, second] = blocks();
+        let asked = [(Mode::Online, 2), (Mode::Physical, 6)];
+        let online = Stretch { mode: Mode::Online, from: date(2026, 3, 2), until: date(2026, 3, 15), hours_per_week: Some(8) };
+        let spot = Stretch { until: date(2026, 5, 12), ..first };
+        assert!(other_days(&asked, &[online, spot]).is_empty());
+        let halves = [online, Stretch { until: date(2026, 4, 21), ..first }, Stretch { until: date(2026, 6, 21), ..second }];
+        assert!(other_days(&asked, &halves).is_empty(), "two blocks of three weeks are six weeks");
+        let day = Stretch { until: online.from, ..online };
+        let told: Vec<_> = other_days(&asked, &[day]).iter().map(|row| (row.mode, row.asked, row.planned, row.is_fewer())).collect();
+        assert_eq!(told, [(Mode::Physical, 42, 0, true), (Mode::Online, 14, 1, true)]);
+        assert!(!other_days(&asked, &[online, first, second])[0].is_fewer(), "60 days are more than 42");
     }
 
     #[test]

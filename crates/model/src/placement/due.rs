@@ -10,9 +10,9 @@ pub struct Preparation {
     /// Whether the programme must settle something first: the country is suspended, or a party says what must change
     /// before it signs.
     pub kept_back: bool,
-    /// Whose task is the first that is open, of those without which nobody starts. The agreement does not count, and what
+    /// Who does the first task that is open, of those without which nobody starts. The agreement does not count, and what
     /// comes after it counts when all have signed.
-    pub open: Option<Party>,
+    pub open: Option<Ball>,
     /// Whether there is an agreement that counts.
     pub made: bool,
     /// Who signs it next; nobody when there is none, or when all have.
@@ -32,8 +32,8 @@ pub enum Due {
     Settle,
     /// A party signs the agreement.
     Sign(Party),
-    /// A party does its tasks.
-    Tasks(Party),
+    /// Somebody does the tasks that are open.
+    Tasks(Ball),
     /// The programme plans days: there are none, or those that were planned are over.
     Plan,
     /// The programme makes the agreement.
@@ -52,7 +52,7 @@ impl Preparation {
         match (self.signer, self.open) {
             _ if self.kept_back => Due::Settle,
             (Some(party), _) => Due::Sign(party),
-            (None, Some(party)) => Due::Tasks(party),
+            (None, Some(doer)) => Due::Tasks(doer),
             // Days that are over cannot be agreed on; those that were agreed on may begin late.
             _ if over(if self.made { self.last } else { self.first_over }) => Due::Plan,
             _ if !self.made => Due::Make,
@@ -79,7 +79,8 @@ impl Due {
     /// Who must act.
     pub fn ball(self) -> Ball {
         match self {
-            Due::Sign(party) | Due::Tasks(party) => Ball::from(party),
+            Due::Sign(party) => Ball::from(party),
+            Due::Tasks(doer) => doer,
             Due::Settle | Due::Plan | Due::Make | Due::Start => Ball::Programme,
             Due::FirstDay => Ball::Nobody,
         }
@@ -97,14 +98,14 @@ mod tests {
         let (before, after) = (date(2026, 3, 2), date(2026, 4, 2));
         let fresh = Preparation {
             kept_back: false,
-            open: Some(Party::Expert),
+            open: Some(Ball::Expert),
             made: false,
             signer: None,
             first: day,
             first_over: Some(date(2026, 5, 12)),
             last: Some(date(2026, 5, 12)),
         };
-        assert_eq!(fresh.due(before), Due::Tasks(Party::Expert));
+        assert_eq!(fresh.due(before), Due::Tasks(Ball::Expert));
         assert_eq!(Preparation { kept_back: true, ..fresh }.due(before), Due::Settle);
         let done = Preparation { open: None, ..fresh };
         assert_eq!(done.due(before), Due::Make);
@@ -114,7 +115,7 @@ mod tests {
         assert_eq!(signing.due(before), Due::Sign(Party::Programme), "a signature comes before open tasks of others");
         assert_eq!(signing.due(before).ball(), Ball::Programme);
         let signed = Preparation { signer: None, ..signing };
-        assert_eq!(signed.due(before), Due::Tasks(Party::Expert));
+        assert_eq!(signed.due(before), Due::Tasks(Ball::Expert));
         let ready = Preparation { open: None, ..signed };
         assert_eq!((ready.due(before), ready.due(before).ball()), (Due::FirstDay, Ball::Nobody));
         assert_eq!(ready.due(after), Due::Start);

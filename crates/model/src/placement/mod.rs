@@ -11,7 +11,8 @@ mod stretch;
 pub use checklist::{Task, check_country, check_start};
 pub use closing::{Reporting, check_answer, check_reached, check_total, code_of, read_code};
 pub use days::{
-    Worked, check_blocks_ahead, check_days, check_report_day, done_earlier, first_working_day, goes_on_the_spot, is_day_of_rest,
+    Asked, Worked, check_blocks_ahead, check_days, check_report_day, done_earlier, first_working_day, goes_on_the_spot, is_day_of_rest,
+    other_days, proposed_day,
 };
 pub use due::{Due, Preparation};
 pub use signing::{check_no_amounts, check_signer};
@@ -66,6 +67,8 @@ crate::refusals! {
     TEXT_CHANGED = "placements.text-changed";
     /// Nobody at the host can sign.
     NO_DIRECTOR = "placements.no-director";
+    /// Fewer days are to be agreed on than the request asks for, and nobody says why.
+    FEWER_DAYS = "placements.fewer-days";
     /// A special arrangement names an amount of money.
     NO_AMOUNTS = "placements.no-amounts";
     /// Counterparts are said to be named, and nobody is.
@@ -314,6 +317,8 @@ pub enum Ball {
     Host,
     /// The programme office.
     Programme,
+    /// The programme's office in the country.
+    Country,
     /// Nobody: it is over, or waits for its day.
     Nobody,
 }
@@ -325,6 +330,7 @@ impl Ball {
             Ball::Expert => "expert",
             Ball::Host => "host",
             Ball::Programme => "programme",
+            Ball::Country => "country",
             Ball::Nobody => "nobody",
         }
     }
@@ -405,9 +411,9 @@ mod tests {
             let over = matches!(state, State::Completed | State::EndedEarly | State::Withdrawn);
             assert_eq!(state.ball(None) == Ball::Nobody, over, "{state:?}");
         }
-        assert_eq!(State::Preparing.ball(Some(Due::Tasks(Party::Host))), Ball::Host);
+        assert_eq!(State::Preparing.ball(Some(Due::Tasks(Ball::Host))), Ball::Host);
         assert_eq!(State::Agreed.ball(Some(Due::FirstDay)), Ball::Nobody);
-        assert_eq!(State::Running.ball(Some(Due::Tasks(Party::Host))), Ball::Expert);
+        assert_eq!(State::Running.ball(Some(Due::Tasks(Ball::Host))), Ball::Expert);
     }
 
     #[test]

@@ -4,15 +4,17 @@ use command::{Change, Command, Stop, Work};
 use db::params;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{NO_BLOCK, NO_DIRECTOR, NOT_NOW, Party, State, Step, Stretch, Task, check_blocks_ahead, check_no_amounts};
+use model::placement::{
+    Asked, FEWER_DAYS, NO_BLOCK, NO_DIRECTOR, NOT_NOW, Party, State, Step, Stretch, Task, check_blocks_ahead, check_no_amounts,
+};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::blocks::check;
 use super::prepare::set_agreement_task;
 use super::{DOCUMENTS, Kept, SIGN, decided, letters, shift};
-use crate::store::{self, AgreementRow, ContactRow, CounterpartRow, PlacementRow, SummaryRow};
-use crate::terms::{BlockTerms, Both, ObjectiveTerms, Terms, standard_duties, standard_intro};
+use crate::store::{self, AgreementRow, ContactRow, CounterpartRow, PlacementRow, ProposedRow, SummaryRow};
+use crate::terms::{BlockTerms, Both, FewerTerms, ObjectiveTerms, Terms, standard_duties, standard_intro};
 
 /// Makes the agreement, or a new version of it, and asks the expert to sign first.
 pub struct MakeAgreement {
@@ -22,6 +24,8 @@ pub struct MakeAgreement {
     pub organisation: String,
     /// What is arranged beside the standard text, or empty.
     pub special: String,
+    /// Why fewer days are agreed on than the request asks for; empty where they are not.
+    pub reason: String,
 }
 
 impl Command for MakeAgreement {
@@ -30,17 +34,23 @@ impl Command for MakeAgreement {
     async fn run(&self, work: &mut Work) -> Result<Uuid, Stop> {
         let placement = decided(work, self.placement, Verb::Decide).await?;
         check_no_amounts(&self.special).map_err(|refusal| Stop::field("special", refusal))?;
-        make(work, &placement, &self.organisation, &self.special).await
+        make(work, &placement, &self.organisation, &self.special, &self.reason).await
     }
 }
 
-async fn make(work: &mut Work, placement: &PlacementRow, organisation: &str, special: &str) -> Result<Uuid, Stop> {
+async fn make(work: &mut Work, placement: &PlacementRow, organisation: &str, special: &str, reason: &str) -> Result<Uuid, Stop> {
     if !placement.state().is_before_start() {
         return Err(NOT_NOW.into());
     }
+    let fewer = fewer(work, placement).await?;
+    if !fewer.is_empty() && reason.is_empty() {
+        return Err(Stop::field("reason", FEWER_DAYS));
+    }
+    let reason = if fewer.is_empty() { "" } else { reason };
     let director = director(work, placement).await?;
     let version = void(work, placement).await? + 1;
-    let terms = terms(work, placement, version, organisation, special, &director).await?;
+    let mut terms = terms(work, placement, version, organisation, special, &director).await?;
+    (terms.fewer, terms.fewer_reason) = (fewer, reason.to_owned());
     let (id, text) = (work.id::<Uuid>(), terms.freeze());
     let digest = files::digest(text.as_bytes());
     work.tx.run_one(store::INSERT_AGREEMENT, params![id, placement.id, version, &text, &digest, work.now]).await?;
@@ -53,10 +63,19 @@ async fn make(work: &mut Work, placement: &PlacementRow, organisation: &str, spe
         work.tx.run_one(store::INSERT_SIGNATURE, params![work.id::<Uuid>(), id, place, party.name(), name, email, position]).await?;
     }
     let after = json!({ "version": version, "digest": digest });
-    work.record(Change::of("placements.agreement", "placement", placement.id).after(after).person(placement.expert_id)).await?;
+    let change = Change::of("placements.agreement", "placement", placement.id).after(after).because(reason);
+    work.record(change.person(placement.expert_id)).await?;
     work.enqueue(DOCUMENTS, json!({ "agreement": id }), work.now).await?;
     letters::ask_to_sign(work, placement, Party::Expert, version).await?;
     Ok(id)
+}
+
+/// Of which days fewer are planned than the request asks for.
+async fn fewer(work: &mut Work, placement: &PlacementRow) -> Result<Vec<FewerTerms>, Stop> {
+    let asked: Vec<ProposedRow> = work.tx.all(store::REQUEST_BLOCKS, params![placement.request_id]).await?;
+    let others = store::others(&asked, &store::live_blocks(&mut work.tx, placement.id).await?);
+    let fewer = |row: Asked| FewerTerms { mode: row.mode.name().to_owned(), asked: row.asked, planned: row.planned };
+    Ok(others.into_iter().filter(Asked::is_fewer).map(fewer).collect())
 }
 
 /// What became of the agreement when the planned days changed.
@@ -75,11 +94,14 @@ pub(super) async fn revise(work: &mut Work, placement: &PlacementRow) -> Result<
     let old = store::agreement(&mut work.tx, placement.id).await?.filter(|old| old.state != "void");
     let Some(terms) = old.and_then(|old| Terms::thaw(&old.terms)) else { return Ok(Revised::None) };
     let blocks: Vec<Stretch> = store::live_blocks(&mut work.tx, placement.id).await?.iter().map(store::BlockRow::stretch).collect();
-    // Without days, or with days that are over, there is nothing to sign; the programme makes the next version.
-    if blocks.is_empty() || check_blocks_ahead(&blocks, work.today).is_err() {
+    // Without days, or with days that are over, there is nothing to sign, and for fewer days than before nobody gave the reason
+    // yet; the programme makes the next version.
+    let fewer = fewer(work, placement).await?;
+    let unexplained = !fewer.is_empty() && fewer != terms.fewer;
+    if blocks.is_empty() || unexplained || check_blocks_ahead(&blocks, work.today).is_err() {
         return void(work, placement).await.map(|_| Revised::Lapsed);
     }
-    make(work, placement, &terms.organisation, &terms.special).await.map(|_| Revised::Anew)
+    make(work, placement, &terms.organisation, &terms.special, &terms.fewer_reason).await.map(|_| Revised::Anew)
 }
 
 /// Ends the newest version, and a placement that was agreed is prepared again; the number of that version, 0 when there was
@@ -162,6 +184,8 @@ async fn terms(
         counterparts: counterparts.into_iter().map(|row| joined(&row.name, &row.job)).collect(),
         duties: standard_duties(),
         special: special.to_owned(),
+        fewer: Vec::new(),
+        fewer_reason: String::new(),
         shares_addresses: true,
     })
 }

@@ -2,7 +2,7 @@
 
 use command::{Change, Command, Stop, Work};
 use db::params;
-use model::access::Verb;
+use model::access::{Verb, Via};
 use model::placement::{NOT_NOW, REVOKED_ALREADY, State, Step, Worked, code_of};
 use model::{Event, PlacementId};
 use serde_json::json;
@@ -54,6 +54,9 @@ impl Command for IssueCertificate {
             work.raise(Event::PlacementCompleted { placement: self.placement }).await?;
         }
         letters::certificate(work, &placement, &code).await?;
+        if work.actor.via == Via::Program {
+            letters::certificate_issued(work, &placement, &code).await?;
+        }
         Ok(code)
     }
 }

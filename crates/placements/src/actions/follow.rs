@@ -3,7 +3,7 @@
 use command::{Change, Stop, Work};
 use db::params;
 use jiff::ToSpan;
-use model::placement::{State, Step, Stretch, first_working_day};
+use model::placement::{State, Step, Stretch, first_working_day, proposed_day};
 use model::request::Mode;
 use model::text::Country;
 use model::{ApplicationId, Date, Event, ExpertId, PhaseId, PlacementId, RequestId};
@@ -73,7 +73,7 @@ fn taken(error: db::DbError) -> db::DbError {
 
 /// The blocks as the request asks for them, one after the other: not before its earliest start, nor before the day from which
 /// the expert said to be able to begin. Where neither lies ahead, there is time for the tasks, and the work does not begin on
-/// a day of rest.
+/// a day of rest; nor, in any case, at the turn of the year.
 async fn propose(work: &mut Work, id: PlacementId, request: &RequestRow, wish: Option<Date>) -> Result<(), Stop> {
     let proposed: Vec<ProposedRow> = work.tx.all(store::REQUEST_BLOCKS, params![request.id]).await?;
     let asked = [request.earliest_start, wish].into_iter().flatten().max().filter(|day| *day > work.today);
@@ -81,7 +81,8 @@ async fn propose(work: &mut Work, id: PlacementId, request: &RequestRow, wish: O
     let mut from = asked.unwrap_or_else(|| first_working_day(request.country.code(), soon));
     for block in proposed {
         let mode = Mode::named(&block.mode).unwrap_or(Mode::Physical);
-        let stretch = Stretch::of_weeks(mode, from, block.weeks, block.hours_per_week);
+        let first = proposed_day(request.country.code(), from);
+        let stretch = Stretch::of_weeks(mode, first, block.weeks, block.hours_per_week);
         insert(work, id, &stretch, &block.place, "").await?;
         from = stretch.until.tomorrow().unwrap_or(stretch.until);
     }

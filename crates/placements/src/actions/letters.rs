@@ -5,12 +5,13 @@ use db::params;
 use i18n::Lang;
 use jiff::ToSpan;
 use mail::Letter;
-use model::placement::{Party, Stretch, Task};
+use model::placement::{Ball, Party, Stretch, Task};
+use model::request::Mode;
 use model::{Date, LinkId};
 
 use super::{CONFIRM, HOST, READ, SIGN};
 use crate::naming;
-use crate::store::{self, ContactRow, PlacementRow};
+use crate::store::{self, ContactRow, FocalRow, PlacementRow};
 use crate::words::Words;
 
 /// For how many days the host's links work.
@@ -47,6 +48,12 @@ async fn host(work: &mut Work, placement: &PlacementRow) -> Result<Vec<Reader>, 
     Ok(contacts.iter().map(|contact| Reader::of(&contact.name, &contact.email, &contact.language)).collect())
 }
 
+/// The focal points of the host's country.
+async fn country_office(work: &mut Work, placement: &PlacementRow) -> Result<Vec<Reader>, Stop> {
+    let rows: Vec<FocalRow> = work.tx.all(store::FOCAL_POINTS, params![placement.country, work.today]).await?;
+    Ok(rows.iter().map(|row| Reader::of(&row.name, &row.email, &row.language)).collect())
+}
+
 /// Those at the host who decide; everybody there when nobody does.
 async fn directors(work: &mut Work, placement: &PlacementRow) -> Result<Vec<Reader>, Stop> {
     let contacts = contacts(work, placement).await?;
@@ -81,9 +88,22 @@ fn my_page(w: &Words, placement: &PlacementRow) -> [String; 2] {
     [w.plain().letter_my_page(), mail::page_mark(&format!("/me/placements/{}", placement.id))]
 }
 
+/// Where the programme finds the placement.
+fn work_page(placement: &PlacementRow) -> String {
+    mail::page_mark(&format!("/work/placements/{}", placement.id))
+}
+
 /// The expert was selected: the checklist begins. The expert reads of it in the letter about the selection, which leads here.
 pub(super) async fn prepare(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
     let case = placement.case();
+    let on_the_spot = store::live_blocks(&mut work.tx, placement.id).await?.iter().any(|block| block.mode() == Mode::Physical);
+    for reader in country_office(work, placement).await? {
+        let w = Words(reader.lang).plain();
+        let selected = w.letter_selected_country(&placement.expert_name, &placement.host_name, placement.title_in(reader.lang));
+        let tasks = if on_the_spot { w.letter_selected_country_tasks() } else { String::new() };
+        let news = vec![selected, work_page(placement), tasks];
+        post(work, placement, &reader, w.letter_selected_country_subject(&case), news).await?;
+    }
     for reader in host(work, placement).await? {
         let w = Words(reader.lang).plain();
         let link = link(work, placement, &reader, HOST, Party::Host).await?;
@@ -165,6 +185,21 @@ pub(super) async fn all_signed(work: &mut Work, placement: &PlacementRow, shares
         let link = link(work, placement, &reader, READ, Party::Host).await?;
         let address = reach(reader.lang, &placement.expert_name, &placement.expert_email);
         let news = vec![w.letter_signed(placement.title_in(reader.lang)), link_mark(link), next(reader.lang), address];
+        post(work, placement, &reader, w.letter_signed_subject(placement.case()), news).await?;
+    }
+    let tasks = store::tasks(&mut work.tx, placement.id).await?;
+    let open: Vec<Task> = tasks.iter().filter(|row| row.done_on.is_none()).filter_map(store::TaskRow::kind).collect();
+    for reader in country_office(work, placement).await? {
+        let w = Words(reader.lang).plain();
+        let own = open.iter().filter(|task| task.doer() == Ball::Country);
+        let names: Vec<String> = own.map(|task| naming::say_plain(reader.lang, &format!("task-{}", task.name()))).collect();
+        let yours = if names.is_empty() { String::new() } else { w.letter_signed_country(i18n::without_marks(&reader.lang.list(&names))) };
+        let signed = w.letter_signed(placement.title_in(reader.lang));
+        let page = mail::page_mark(&format!("/work/placements/{}/agreement", placement.id));
+        let mut news = vec![signed, page, next(reader.lang)];
+        if !yours.is_empty() {
+            news.extend([yours, work_page(placement)]);
+        }
         post(work, placement, &reader, w.letter_signed_subject(placement.case()), news).await?;
     }
     Ok(())
@@ -349,8 +384,7 @@ pub(super) async fn withdrawn(work: &mut Work, placement: &PlacementRow, made: b
 pub(super) async fn alarm(work: &mut Work, placement: &PlacementRow) -> Result<(), Stop> {
     let w = Words(Lang::En).plain();
     let reader = Reader::of(mail::PROGRAMME, mail::HELP, Lang::En.code());
-    let page = mail::page_mark(&format!("/work/placements/{}", placement.id));
-    let news = vec![w.letter_alarm_raised(placement.title_in(Lang::En)), page];
+    let news = vec![w.letter_alarm_raised(placement.title_in(Lang::En)), work_page(placement)];
     post(work, placement, &reader, w.letter_alarm_raised_subject(placement.case()), news).await
 }
 
@@ -408,6 +442,16 @@ pub(super) async fn certificate(work: &mut Work, placement: &PlacementRow, code:
         (w.letter_certificate_subject(placement.case()), news)
     })
     .await
+}
+
+/// The program issued the certificate when the host confirmed: the office, which did nothing, hears of it, and can look at
+/// what it rests on.
+pub(super) async fn certificate_issued(work: &mut Work, placement: &PlacementRow, code: &str) -> Result<(), Stop> {
+    let w = Words(Lang::En).plain();
+    let reader = Reader::of(mail::PROGRAMME, mail::HELP, Lang::En.code());
+    let news =
+        vec![w.letter_issued(code, &placement.host_name, placement.title_in(Lang::En)), w.letter_issued_look(), work_page(placement)];
+    post(work, placement, &reader, w.letter_issued_subject(placement.case()), news).await
 }
 
 /// The certificate was revoked.

@@ -114,10 +114,11 @@ pub(super) async fn sync_tasks(work: &mut Work, id: PlacementId) -> Result<Vec<T
     let blocks = store::live_blocks(&mut work.tx, id).await?;
     let modes: Vec<Mode> = blocks.iter().map(|block| block.mode()).collect();
     let (today, first) = (work.today, blocks.first().map(|block| block.mode()));
-    // The journey leads to the first block on the spot; everything else is due before the first block.
+    // The journey leads to the first block on the spot, and ends on its first day; everything else is due before the first block.
     let due = |task: Task| {
-        let ahead = blocks.iter().find(|block| task != Task::Travel || block.mode() == Mode::Physical);
-        ahead.map(|block| block.from_day.saturating_sub(DAYS_BEFORE.days()).max(today))
+        let ahead = blocks.iter().find(|block| !task.is_of_journey() || block.mode() == Mode::Physical);
+        let days = if task == Task::Arrival { 0 } else { DAYS_BEFORE };
+        ahead.map(|block| block.from_day.saturating_sub(days.days()).max(today))
     };
     let there = store::tasks(&mut work.tx, id).await?;
     let mut new = Vec::new();

@@ -123,7 +123,7 @@ pub struct HoldBack {
     pub placement: PlacementId,
     /// For whom.
     pub party: Party,
-    /// Who says it.
+    /// Who says it; whoever was asked to sign, when it is empty.
     pub name: String,
     /// What must change.
     pub remark: String,
@@ -133,16 +133,19 @@ impl Command for HoldBack {
     type Done = ();
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
-        let (placement, agreement, _) = in_turn(work, self.placement, self.party).await?;
+        let (placement, agreement, signatures) = in_turn(work, self.placement, self.party).await?;
         if self.remark.is_empty() {
             return Err(Stop::field("remark", SAY_WHAT_MUST_CHANGE));
         }
-        let values = params![agreement.id, self.party.name(), &self.remark, &self.name, work.now];
+        let (own, asked) = (actor_name(work).await?, signatures.iter().find(|row| row.party == self.party.name()));
+        let name = [self.name.as_str(), own.as_str(), asked.map_or("", |row| row.name.as_str())].into_iter().find(|name| !name.is_empty());
+        let name = name.unwrap_or_default();
+        let values = params![agreement.id, self.party.name(), &self.remark, name, work.now];
         work.tx.run_one(store::HOLD_BACK, values).await?;
         let after = json!({ "party": self.party.name(), "version": agreement.version });
         let change = Change::of("placements.hold-back", "placement", self.placement).after(after).because(&self.remark);
         work.record(change.person(placement.expert_id)).await?;
         // The programme finds it on its own pages; the expert, who signed, may be the one to mend it.
-        if self.party == Party::Expert { Ok(()) } else { letters::held_back(work, &placement, &self.name, &self.remark).await }
+        if self.party == Party::Expert { Ok(()) } else { letters::held_back(work, &placement, name, &self.remark).await }
     }
 }

@@ -48,6 +48,10 @@ impl Text {
         terms.intro_in(self.lang)
     }
 
+    fn fewer(&self, terms: &Terms) -> String {
+        naming::fewer(self.lang, terms)
+    }
+
     fn say(&self, prefix: &str, code: &str) -> String {
         naming::say(self.lang, &format!("{prefix}-{code}"))
     }

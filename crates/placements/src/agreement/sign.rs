@@ -19,23 +19,23 @@ use crate::told::Told;
 use crate::visit::{Side, load};
 use crate::words::{self, Words};
 
-const NAME: Field = Field::new("name", words::SIGN_NAME, Kind::Line(200)).required().hint(words::SIGN_NAME_HINT).autocomplete("name");
+const NAME: Field = Field::new("name", words::SIGN_NAME, Kind::Line(200)).sometimes().hint(words::SIGN_NAME_HINT).autocomplete("name");
 const OWN_NAME: Field =
-    Field::new("name", words::SIGN_NAME, Kind::Line(200)).required().hint(words::SIGN_OWN_NAME_HINT).autocomplete("name");
+    Field::new("name", words::SIGN_NAME, Kind::Line(200)).sometimes().hint(words::SIGN_OWN_NAME_HINT).autocomplete("name");
 const POSITION: Field = Field::new("position", words::SIGN_POSITION, Kind::Line(200)).sometimes().hint(words::SIGN_POSITION_HINT);
 const AGREE: Field =
     Field::new("agree", words::SIGN_QUESTION, Kind::Choice(&[("yes", words::SIGN_AGREE), ("not-yet", words::SIGN_NOT_YET)])).required();
 const REMARK: Field = Field::new("remark", words::SIGN_REMARK, Kind::Text(2000)).sometimes().hint(words::SIGN_REMARK_HINT);
 const DIGEST: Field = Field::new("digest", words::SIGN_NAME, Kind::Hidden(64));
 
-/// The form of the expert: the full name, whether one agrees, and which text was read.
-pub const FORM: FormSpec = FormSpec::new(&[NAME, AGREE, REMARK, DIGEST]);
+/// The form of the expert: whether one agrees, the full name of whoever does, and which text was read.
+pub const FORM: FormSpec = FormSpec::new(&[AGREE, NAME, REMARK, DIGEST]);
 
 /// The form of the programme, for which somebody signs whose name does not stand in the text.
-const FORM_OFFICE: FormSpec = FormSpec::new(&[OWN_NAME, AGREE, REMARK, DIGEST]);
+const FORM_OFFICE: FormSpec = FormSpec::new(&[AGREE, OWN_NAME, REMARK, DIGEST]);
 
 /// The form of the host, for which somebody else may sign who says as what; and of every link.
-pub const FORM_FOR: FormSpec = FormSpec::new(&[NAME, POSITION, AGREE, REMARK, DIGEST]);
+pub const FORM_FOR: FormSpec = FormSpec::new(&[AGREE, NAME, POSITION, REMARK, DIGEST]);
 
 /// The form of a party.
 fn spec(party: Party) -> &'static FormSpec {
@@ -101,8 +101,11 @@ async fn page(cx: &Cx, placement: &PlacementRow, party: Party, form: Option<Form
 
 /// Takes the form; where the reader goes on to is the address of this path.
 async fn take(cx: &Cx, placement: &PlacementRow, party: Party, posted: Posted, on: &str) -> Answer {
+    // Whoever does not sign yet needs no signature.
+    let nameless = posted.one("agree") != "not-yet" && posted.one("name").trim().is_empty();
     let form = Form::typed(cx, spec(party), posted);
     let (outcome, news) = match form.read() {
+        Ok(_) if nameless => return page(cx, placement, party, Some(form.with_faults(vec![("name", Fault::Missing)]))).await,
         Ok(values) if values.text("agree") == "not-yet" => {
             let command = HoldBack { placement: placement.id, party, name: values.text("name"), remark: values.text("remark") };
             (cx.run(&command).await, None)
@@ -114,7 +117,10 @@ async fn take(cx: &Cx, placement: &PlacementRow, party: Party, posted: Posted, o
             let all = matches!(signed, Ok(None));
             (signed.map(drop), Some(if all { words::DONE_SIGN_ALL } else { words::DONE_SIGN }))
         }
-        Err(faults) => return page(cx, placement, party, Some(form.with_faults(faults))).await,
+        Err(mut faults) => {
+            faults.extend(nameless.then_some(("name", Fault::Missing)));
+            return page(cx, placement, party, Some(form.with_faults(faults))).await;
+        }
     };
     match outcome {
         Ok(()) => match news {

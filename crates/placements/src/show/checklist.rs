@@ -33,10 +33,10 @@ pub fn task_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier)
         let task = row.kind()?;
         let mine = side.0 == Party::Programme || side.0 == task.party();
         let (href, open) = if task.is_by_hand() {
-            let open = match (row.gate, task.party() == side.0) {
-                (false, _) => Tag::new(w.task_to_do(), Tone::Off),
-                (true, true) => Tag::new(w.waits_for_you(), Tone::Wait),
-                (true, false) => Tag::new(naming::say(lang, &format!("waits-for-{}", task.party().name())), Tone::Wait),
+            let open = match (row.gate, side.does(cx, task, &d.placement)) {
+                (gate, true) => Tag::new(w.waits_for_you(), if gate { Tone::Wait } else { Tone::Off }),
+                (false, false) => Tag::new(w.task_to_do(naming::ball(lang, task.doer())), Tone::Off),
+                (true, false) => Tag::new(naming::say(lang, &format!("waits-for-{}", task.doer().name())), Tone::Wait),
             };
             // The names of its own people are the host's to take away, also when the work is over.
             let always = task == Task::Counterparts && side.0 == Party::Host;
@@ -62,8 +62,9 @@ pub fn task_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier)
 /// come: then it is due at once.
 fn due_words(w: Words, side: Side, task: Task, plain: bool, day: Date, today: Date) -> String {
     match (task, side.0) {
-        (Task::Travel, Party::Expert) if day > today => w.task_due_travel_you(day),
-        (Task::Travel, _) if day > today => w.task_due_travel(day),
+        (Task::Arrival, _) if day > today => w.task_due_arrival(day),
+        (Task::Travel | Task::SafetyBriefing, Party::Expert) if day > today => w.task_due_travel_you(day),
+        (Task::Travel | Task::SafetyBriefing, _) if day > today => w.task_due_travel(day),
         _ if plain && day > today => w.task_due(day),
         _ if plain => w.task_due_now(),
         _ if day > today => w.task_due_later(day),

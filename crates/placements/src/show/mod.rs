@@ -153,7 +153,7 @@ impl Dossier {
         let days = self.days();
         let preparation = Preparation {
             kept_back: self.is_affected(today) || self.held().is_some(),
-            open: self.due_gates().next().map(Task::party),
+            open: self.due_gates().next().map(Task::doer),
             made: self.agreement.as_ref().is_some_and(|(row, _)| row.state != "void"),
             signer: self.next_signer(),
             first: self.first_day(),
@@ -223,6 +223,8 @@ struct Page {
     done: usize,
     blocks: Vec<BlockLine>,
     days: String,
+    /// Where the planned days are others than the request asks for: for the programme, which planned them.
+    other_days: Vec<String>,
     ends: [End; 2],
     add_block: bool,
     agreement: Option<(Tag, i64, Vec<(String, String)>)>,
@@ -280,6 +282,7 @@ impl Page {
             done,
             blocks: block_lines(&cx, side, may_write, &base, &d),
             days: next::days(lang, &d),
+            other_days: if side.0 == Party::Programme { next::other_days(lang, &d) } else { Vec::new() },
             ends: ends(&cx, placement),
             add_block: side.0 == Party::Programme && may_write && state.is_before_start(),
             agreement: d.agreement.as_ref().map(|(row, signatures)| (agreement::tag(lang, row, signatures), row.version, files(row))),

@@ -4,13 +4,12 @@ use i18n::Lang;
 use model::access::{Subject, Verb};
 use model::evaluation::YEAR_LATER_DAYS;
 use model::placement::{Due, Party, State, Task, Worked};
-use model::request::Mode;
 use web::Cx;
 
 use super::Dossier;
 use crate::finish;
 use crate::naming;
-use crate::store::{AskedRow, PlacementRow, TaskRow};
+use crate::store::{self, AskedRow, BlockRow, PlacementRow, TaskRow};
 use crate::terms::Terms;
 use crate::visit::Side;
 use crate::words::Words;
@@ -29,9 +28,9 @@ pub fn next(cx: &Cx, side: Side, d: &Dossier) -> String {
 fn before_start(cx: &Cx, side: Side, d: &Dossier, due: Due) -> String {
     let w = Words(cx.lang);
     let who = naming::ball(cx.lang, due.ball());
-    let mine = d.due_gates().any(|task| task.party() == side.0);
     let office = side.0 == Party::Programme;
     let signs = side.may(cx, if side.0 == Party::Expert { Verb::Write } else { Verb::Decide }, &d.placement);
+    let mine = d.due_gates().any(|task| side.does(cx, task, &d.placement));
     match (due, d.first_day()) {
         (Due::Settle, _) if d.is_affected(cx.today()) && office => w.next_affected_programme(),
         (Due::Settle, _) if d.is_affected(cx.today()) => w.next_affected(),
@@ -67,22 +66,21 @@ pub fn reason(lang: Lang, placement: &PlacementRow, reader: Party) -> Option<Str
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
-/// Which days the blocks are, and where they are others than those that the request asks for.
+/// Which days the blocks are.
 pub fn days(lang: Lang, d: &Dossier) -> String {
     let (w, placement) = (Words(lang), &d.placement);
-    let mut told = vec![naming::days(lang, Worked::of(placement.started_on, placement.ended_on), d.is_signed())];
-    if placement.started_on.is_some() && placement.ended_on.is_none() && d.first_day() > placement.started_on {
-        told.push(w.days_early());
+    let days = naming::days(lang, Worked::of(placement.started_on, placement.ended_on), d.is_signed());
+    let early = placement.started_on.is_some() && placement.ended_on.is_none() && d.first_day() > placement.started_on;
+    if early { format!("{days} {}", w.days_early()) } else { days }
+}
+
+/// Where the planned days are others than those that the request asks for, in sentences.
+pub fn other_days(lang: Lang, d: &Dossier) -> Vec<String> {
+    if !d.state().is_before_start() {
+        return Vec::new();
     }
-    let other = |&mode: &Mode| {
-        let asked: i64 = d.asked.iter().filter(|row| row.mode == mode.name()).map(|row| row.weeks * 7).sum();
-        let planned: i64 = d.days().iter().filter(|block| block.mode == mode).map(|block| block.days()).sum();
-        (planned > asked).then(|| w.days_beyond(asked, naming::say(lang, &format!("mode-{}", mode.name())), planned))
-    };
-    if d.state().is_before_start() {
-        told.extend([Mode::Physical, Mode::Online].iter().filter_map(other));
-    }
-    told.join(" ")
+    let planned: Vec<BlockRow> = d.blocks.iter().filter(|block| block.replaced_by.is_none()).cloned().collect();
+    store::others(&d.asked, &planned).iter().map(|row| naming::other_days(lang, row)).collect()
 }
 
 /// How expert and host reach each other: through the programme until all have signed, then directly, where the agreement says
@@ -123,7 +121,11 @@ pub fn waits(cx: &Cx, side: Side, d: &Dossier) -> Option<String> {
     let is_over = matches!(d.state(), State::Reported | State::Confirmed | State::Completed);
     let unanswered = d.notes.iter().any(|note| note.alarm && note.alarm_answered_at.is_none());
     match (side.0, d.due(cx.today())) {
-        (Party::Programme, Some(Due::FirstDay)) => d.first_day().map(|first| w.start_from(first)),
+        (side, Some(Due::FirstDay | Due::Start)) => {
+            let ahead = d.first_day().filter(|first| side == Party::Programme && *first > cx.today());
+            let told: Vec<String> = ahead.map(|first| w.start_from(first)).into_iter().chain(later(cx.lang, d)).collect();
+            (!told.is_empty()).then(|| told.join(" "))
+        }
         (Party::Programme, Some(Due::Make)) if d.agreement.is_some() => Some(w.make_anew()),
         (Party::Programme, Some(Due::Tasks(_) | Due::Sign(_) | Due::Make)) => {
             let open: Vec<String> = d.open_gates().filter_map(TaskRow::kind).map(|task| naming::task(cx.lang, task)).collect();
@@ -134,6 +136,13 @@ pub fn waits(cx: &Cx, side: Side, d: &Dossier) -> Option<String> {
         (Party::Programme, None) => last.map(|last| w.report_from(last)),
         _ => None,
     }
+}
+
+/// What is open and the start does not wait for, with who does it.
+fn later(lang: Lang, d: &Dossier) -> Option<String> {
+    let open = d.tasks.iter().filter(|row| !row.gate && row.done_on.is_none()).filter_map(TaskRow::kind);
+    let told: Vec<String> = open.map(|task| Words(lang).task_of(naming::task(lang, task), naming::ball(lang, task.doer()))).collect();
+    (!told.is_empty()).then(|| Words(lang).next_later(lang.list(&told)))
 }
 
 /// Questions that wait for the expert: what they are about, and where they are answered.

@@ -102,7 +102,9 @@ fn of_programme(cx: &Cx, side: Side, d: &Dossier) -> Vec<Offer> {
         list.button(certifies, w.offer_certificate(), "certificate", "primary");
         list.page(state == State::Suspended, w.offer_resume(), "resume", "primary");
         list.page(state == State::Running, w.offer_suspend(), "suspend", "secondary");
-        list.page(matches!(state, State::Running | State::Suspended | State::Reported), w.offer_end(), "end", "danger");
+        list.page(state.is_under_way(), w.offer_end(), "end", "danger");
+        // The work is done then: what can still end is the waiting for the host.
+        list.page(state == State::Reported, w.offer_end_reported(), "end", "danger");
     }
     if undoes {
         list.page(d.valid_certificate().is_some(), w.offer_revoke(), "revoke", "secondary");

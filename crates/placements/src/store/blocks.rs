@@ -1,9 +1,10 @@
 //! What became of the blocks that were planned, and how the work was done.
 
 use model::Date;
+use model::placement::{Asked, other_days};
 use model::request::Mode;
 
-use super::BlockRow;
+use super::{BlockRow, ProposedRow};
 
 /// What became of a planned block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -74,4 +75,11 @@ pub fn mode_done(blocks: &[BlockRow], until: Date) -> Option<&'static str> {
         (false, true) => Some("online"),
         (false, false) => None,
     }
+}
+
+/// Of each way of working the days of these blocks, where they are others than the request asks for.
+pub fn others(asked: &[ProposedRow], blocks: &[BlockRow]) -> Vec<Asked> {
+    let weeks: Vec<(Mode, i64)> = asked.iter().filter_map(|row| Some((Mode::named(&row.mode)?, row.weeks))).collect();
+    let days: Vec<_> = blocks.iter().map(BlockRow::stretch).collect();
+    other_days(&weeks, &days)
 }

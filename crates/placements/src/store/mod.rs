@@ -1,11 +1,13 @@
 //! Every SQL statement of this slice; the rows that they give, and the functions that read them, stand in `rows`,
-//! `blocks` and `parts`.
+//! `blocks`, `country` and `parts`.
 
 mod blocks;
+mod country;
 mod parts;
 mod rows;
 
 pub use blocks::*;
+pub use country::*;
 pub use parts::*;
 pub use rows::*;
 
@@ -49,7 +51,9 @@ macro_rules! list_columns {
              (select min(s.remarked_at) from signature s join agreement a on a.id = s.agreement_id \
               where a.placement_id = p.id and a.state = 'signing' and s.signed_at is null and s.remark <> '') as held_since, \
              (select count(*) from placement_block b where b.placement_id = p.id and b.replaced_by is null and b.mode = 'physical' \
-              and b.until_day >= $5) as physical_ahead \
+              and b.until_day >= $5) as physical_ahead, \
+             (select min(t.due_on) from placement_task t where t.placement_id = p.id and t.task = 'safety-briefing' and t.done_on is null) as briefing_due, \
+             (select min(t.due_on) from placement_task t where t.placement_id = p.id and t.task = 'arrival' and t.done_on is null) as arrival_due \
              from placement p join view_request r on r.id = p.request_id join view_host h on h.id = p.host_id \
              left join view_expert e on e.id = p.expert_id left join view_country c on c.phase_id = p.phase_id and c.country = p.country where ",
             db::scoped!("p.phase_id", "p.country", "p.host_id", "p.expert_id"),
@@ -105,6 +109,10 @@ db::statements! {
                  and answered_at is null order by due_on, id";
     /// People at the host; directors first.
     CONTACTS = "select name, job, email, language, role from view_host_contact where host_id = $1 order by role desc, id";
+    /// Who works for the programme in a country on a day.
+    FOCAL_POINTS = "select distinct a.name, a.email, a.language from view_reader r join view_account a on a.id = r.account_id \
+                    where r.role = 'focal-point' and r.country = $1 and r.from_day <= $2 and (r.until_day is null or r.until_day >= $2) \
+                    and a.state = 'active' order by a.email";
     COUNTRY = "select status, status_from, status_reason from view_country where phase_id = $1 and country = $2";
     /// The account of an expert, where there is one.
     EXPERT_ACCOUNT = "select account_id as value from view_expert where id = $1 and account_id is not null";

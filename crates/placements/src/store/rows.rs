@@ -114,6 +114,10 @@ db::row! {
         pub held_since: Option<Timestamp>,
         /// Blocks on the spot that are not over.
         pub physical_ahead: i64,
+        /// When the country office is to tell how to stay safe there, while that is open.
+        pub briefing_due: Option<Date>,
+        /// When the expert arrives, while nobody said that the country office met the expert.
+        pub arrival_due: Option<Date>,
     }
 }
 
@@ -152,7 +156,7 @@ impl ListRow {
     pub fn due(&self, today: Date) -> Option<Due> {
         let preparation = Preparation {
             kept_back: self.is_affected(today) || self.held_since.is_some(),
-            open: self.open_task().filter(|task| task.is_before_agreement() || self.is_signed()).map(Task::party),
+            open: self.open_task().filter(|task| task.is_before_agreement() || self.is_signed()).map(Task::doer),
             made: self.agreements > 0,
             signer: self.signer(),
             first: self.first_day,

@@ -106,7 +106,7 @@ async fn advance(world: &World, placement: PlacementId, stage: &str) {
     match stage {
         "signing" => {
             let organisation = "Test office".to_owned();
-            world.run(&crate::actions::MakeAgreement { placement, organisation, special: String::new() }).await;
+            world.run(&crate::actions::MakeAgreement { placement, organisation, special: String::new(), reason: String::new() }).await;
         }
         "running" => {
             world.do_tasks(placement).await;

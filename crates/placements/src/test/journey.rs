@@ -1,7 +1,7 @@
 //! One placement from selection to certificate, as its people play it in their browsers and through their links.
 
 use db::params;
-use model::Role;
+use model::{Grant, Role};
 use testkit::engines;
 
 use crate::fixtures::{DIRECTOR, EXPERT, World, grant};
@@ -17,18 +17,18 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let mut expert = world.expert_browser().await;
 
         officer.get("/en/told").await.shows("Do the tasks before the start | the expert | false");
-        officer.get("/en/work/placements").await.shows("1 placement").shows("P-0001").shows("waiting for the expert").shows("0 of 9 done");
+        officer.get("/en/work/placements").await.shows("1 placement").shows("P-0001").shows("waiting for the expert").shows("0 of 11 done");
         let page = officer.get(&work).await;
         page.shows("Amina Bello at Osun Teaching Hospital").shows("Leiden").shows("1 Apr 2026").shows("12 May 2026");
         page.shows("These days are planned, and not agreed yet").shows("by 18 March 2026; the start does not wait for it");
         page.shows("by 18 March 2026, before the expert travels");
-        page.shows("Selected (done) 2 Mar 2026")
-            .shows("Ready for the first day (to come) 1 Apr 2026")
-            .shows("At work (to come) 12 May 2026");
+        page.shows("Selected (done) on 2 Mar 2026")
+            .shows("Ready for the first day (to come) by 1 Apr 2026")
+            .shows("At work (to come) from 1 Apr 2026");
         assert!(page.body().contains("class=\"two physical\""), "the line between both ends says how the work is done");
         page.hides("/start\"").shows("The work can start when these are done: Preparation course followed");
         let start = [("_token", "stage-token")];
-        officer.post_raw(&format!("{work}/start"), &start).await.is(409).shows("must be done first are open (8)").shows("Back to P-0001");
+        officer.post_raw(&format!("{work}/start"), &start).await.is(409).shows("must be done first are open (9)").shows("Back to P-0001");
 
         for task in ["preparation-course", "travel-papers", "insurance", "work-plan"] {
             expert.fill(&format!("{me}/tasks/{task}"), &[("done", "yes"), ("note", "As agreed")]).await.shows("As agreed").shows("Stored");
@@ -44,7 +44,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .fill(&link, &[("counterparts", "yes"), ("workspace", "yes"), ("briefing", "yes"), ("workspace_note", "Two laptops")])
             .await;
         told.shows("Your institution is ready");
-        officer.get(&work).await.shows("7 of 9 done").shows("Two laptops");
+        officer.get(&work).await.shows("7 of 11 done").shows("Two laptops");
 
         officer
             .fill(&format!("{work}/agreement/make"), &[("special", "Works on Saturdays")])
@@ -78,15 +78,24 @@ async fn a_placement_goes_from_selection_to_certificate() {
 
         officer.get(&work).await.shows("The work cannot start before your tasks below are done").hides("/start\"");
         officer.fill(&format!("{work}/tasks/travel"), &[("done", "yes")]).await.is(200);
+        officer.get(&work).await.shows("Agreement signed: waiting for the country office").hides("your tasks below");
+        officer.get("/en/told").await.shows("Tell the expert how to stay safe there, before the journey | the country office | false");
+        let country = Grant { role: Role::FocalPoint, phase: None, country: "NG".parse().ok(), host: None };
+        let mut focal = world.stage.person("Focal", vec![country], None).await;
+        focal.get("/en/told").await.shows("before the journey | the country office | true").hides(";");
+        focal.fill(&format!("{work}/tasks/safety-briefing"), &[("done", "yes")]).await.is(200).shows("what the start waits for is done");
         let page = officer.get(&work).await;
+        page.shows("Met on arrival and registered with the country office").shows("on 1 April 2026, the first day on the spot");
+        page.shows("Still open, and the start does not wait for it: Met on arrival");
         page.shows("These are the agreed days").hides("not agreed yet");
         page.shows("The first agreed day is 1 April 2026").shows("Start before the first agreed day");
         page.shows("Agreement signed: waiting for the first day").shows("Ready for the first day (now)");
         officer.get("/en/told").await.shows("Start the work on 1 April 2026 | nobody before that day | false");
         world.stage.days_pass(30);
         let page = officer.get(&work).await;
-        officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("9 of 9 done").shows("The work has started");
-        officer.get(&work).await.shows("Agreement signed (done) 2 Mar 2026").shows("Ready for the first day (done) 1 Apr 2026");
+        officer.press(&page, "/start").await.shows("Running: the expert is at work").shows("10 of 11 done").shows("The work has started");
+        focal.get("/en/told").await.shows("Meet the expert on arrival, and register the stay | the country office | true");
+        officer.get(&work).await.shows("Agreement signed (done) on 2 Mar 2026").shows("Ready for the first day (done) on 1 Apr 2026");
         let letters = world.stage.letters(EXPERT).await;
         assert!(letters[0].text.contains("You start the work for Osun Teaching Hospital today"), "{}", letters[0].text);
         assert!(letters[0].links.iter().any(|link| link.ends_with(&me)), "{:?}", letters[0].links);
@@ -118,6 +127,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
         let page = expert.get(&format!("{me}/send")).await;
         page.shows("Send this report to the host?").shows("Twelve nurses audit the ward");
         expert.press(&page, "/send").await.shows("waiting for the host to confirm");
+        officer.get(&work).await.shows("Close the placement without the host’s confirmation").hides("End the placement early");
 
         let link = world.link(DIRECTOR, "confirm the report").await;
         director
@@ -152,6 +162,8 @@ async fn a_placement_goes_from_selection_to_certificate() {
 
         let code: String = world.stage.value("select code as value from certificate", params![]).await;
         expert.get(&me).await.shows("Completed").shows(&code);
+        let letter = world.stage.letters(mail::HELP).await.remove(0);
+        assert!(letter.text.contains(&code) && letter.text.contains("was issued by itself"), "{}", letter.text);
         let mut visitor = world.stage.visitor();
         visitor
             .get(&format!("/en/verify?code={}", code.to_lowercase().replace('-', "+")))
@@ -163,7 +175,7 @@ async fn a_placement_goes_from_selection_to_certificate() {
             .shows("Osun Teaching Hospital, Nigeria")
             .shows("On the spot");
         let page = expert.get(&me).await;
-        page.shows("A year later (to come)").shows("Your certificate").shows("Host confirmed (done) 20 Jun 2026");
+        page.shows("A year later (to come)").shows("Your certificate").shows("Host confirmed (done) on 20 Jun 2026");
         expert.get(&me.replace("/en/", "/nl/")).await.shows("staat hier in hun eigen woorden en is niet vertaald");
         visitor.get("/en/verify?code=").await.is(422).shows("Type the code that stands on the certificate");
         visitor.get("/nl/verify/2222-2222-2222-2222").await.is(404).shows("Er is geen certificaat met deze code");

@@ -1,6 +1,7 @@
 //! The journey and its corners, on both engines.
 
 mod access;
+mod country;
 mod documents;
 mod forms;
 mod journey;

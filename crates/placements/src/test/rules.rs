@@ -205,7 +205,8 @@ async fn a_changed_block_says_that_all_sign_again_and_the_letter_says_so_too() {
         let mut officer = world.stage.role(Role::Officer, None).await;
         let work = format!("/en/work/placements/{placement}");
         let block: Uuid = world.stage.value("select id as value from placement_block", params![]).await;
-        let page = officer.fill(&format!("{work}/blocks/{block}"), &[("until_day", "2026-05-05")]).await;
+        let other = [("from_day", "2026-04-02"), ("until_day", "2026-05-13")];
+        let page = officer.fill(&format!("{work}/blocks/{block}"), &other).await;
         page.is(200).shows("earlier signatures do not count any more").shows("A block was changed").shows("waiting for the expert");
         let letter = world.stage.letters(EXPERT).await.remove(0);
         assert!(letter.text.contains("this is version 2"), "{}", letter.text);
@@ -369,7 +370,7 @@ async fn eight_who_sign_at_once_sign_once() {
         let world = World::on(test, "online").await;
         let placement = world.select().await;
         let organisation = "Test office".to_owned();
-        world.run(&crate::actions::MakeAgreement { placement, organisation, special: String::new() }).await;
+        world.run(&crate::actions::MakeAgreement { placement, organisation, special: String::new(), reason: String::new() }).await;
         let digest: String = world.stage.value("select digest as value from agreement", params![]).await;
         let sign = Sign { placement, party: Party::Expert, name: "Amina Bello".to_owned(), position: String::new(), digest };
         let actor = Actor::program();

@@ -13,7 +13,7 @@ async fn nobody_signs_under_another_name() {
         let world = World::on(test, "online").await;
         let id = world.select().await;
         let organisation = "Test office".to_owned();
-        world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new() }).await;
+        world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new(), reason: String::new() }).await;
         let signed =
             async || -> i64 { world.stage.value("select count(*) as value from signature where signed_at is not null", params![]).await };
 
@@ -55,11 +55,13 @@ async fn who_cannot_sign_yet_says_what_must_change_and_can_still_sign() {
         let world = World::on(test, "online").await;
         let id = world.select().await;
         let organisation = "Test office".to_owned();
-        world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new() }).await;
+        world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new(), reason: String::new() }).await;
         let link = world.link(EXPERT, "sign the agreement").await;
         let mut expert = world.stage.visitor();
-        expert.fill(&link, &[("name", "Amina Bello"), ("agree", "not-yet")]).await.is(422).shows("Say what must change");
-        let held = [("name", "Amina Bello"), ("agree", "not-yet"), ("remark", "I cannot begin before Easter")];
+        let page = expert.post_raw(&link, &[("digest", "")]).await;
+        page.is(422).shows("Your name: fill this in").shows("Do you agree?");
+        expert.fill(&link, &[("agree", "not-yet")]).await.is(422).shows("Say what must change").hides("Your name:");
+        let held = [("agree", "not-yet"), ("remark", "I cannot begin before Easter")];
         expert.fill(&link, &held).await.is(200).shows("Sent to the programme").shows("I cannot begin before Easter");
         let mut officer = world.stage.person("Olga Officer", vec![grant(Role::Officer, None)], None).await;
         let page = officer.get(&format!("/en/work/placements/{id}")).await;
@@ -76,7 +78,7 @@ async fn the_expert_hears_when_the_host_asks_for_a_change_and_each_gets_the_addr
         let world = World::on(test, "online").await;
         let id = world.select().await;
         let organisation = "Test office".to_owned();
-        world.run(&MakeAgreement { placement: id, organisation, special: String::new() }).await;
+        world.run(&MakeAgreement { placement: id, organisation, special: String::new(), reason: String::new() }).await;
         let mut expert = world.stage.visitor();
         let link = world.link(EXPERT, "sign the agreement").await;
         expert.fill(&link, &[("name", "Amina Bello"), ("agree", "yes")]).await.is(200);
@@ -108,7 +110,7 @@ async fn the_agreement_shows_what_was_typed_when_a_name_was_left_out() {
         world.stage.insert("update expert set name = 'Amina Zainab Bello' where id = $1", params![world.expert]).await;
         let id = world.select().await;
         let organisation = "Test office".to_owned();
-        world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new() }).await;
+        world.run(&crate::actions::MakeAgreement { placement: id, organisation, special: String::new(), reason: String::new() }).await;
         let link = world.link(EXPERT, "sign the agreement").await;
         let mut expert = world.stage.visitor();
         expert.get(&link).await.shows("Two words of it are enough");
@@ -155,7 +157,9 @@ async fn the_line_shows_the_stages_in_the_order_in_which_they_happen() {
             assert!(at(first) < at(second), "{first} before {second}: {text}");
         };
         in_order(&officer.get(&work).await, "Prepared (now)", "Agreement signed (to come)");
-        world.run(&MakeAgreement { placement: id, organisation: "Test office".to_owned(), special: String::new() }).await;
+        world
+            .run(&MakeAgreement { placement: id, organisation: "Test office".to_owned(), special: String::new(), reason: String::new() })
+            .await;
         in_order(&officer.get(&work).await, "Agreement signed (now)", "Prepared (to come)");
         world.sign_all(id).await;
         in_order(&officer.get(&work).await, "Agreement signed (done)", "Prepared (now)");

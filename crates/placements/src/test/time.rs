@@ -30,7 +30,7 @@ async fn the_work_starts_before_its_first_day_only_with_a_reason_that_stands_in_
         world.sign_all(id).await;
         let mut officer = world.stage.role(Role::Officer, None).await;
         let work = format!("/en/work/placements/{id}");
-        officer.get(&work).await.shows("Everything is ready. The first agreed day is 1 April 2026");
+        officer.get(&work).await.shows("The first agreed day is 1 April 2026");
         officer.fill(&format!("{work}/start"), &[("reason", "")]).await.is(422).shows("say why the work starts before it");
         assert_eq!(world.state(id).await, "agreed");
         let page = officer.fill(&format!("{work}/start"), &[("reason", "The ward opens in March")]).await;
@@ -153,7 +153,7 @@ async fn days_that_are_over_are_not_agreed_on() {
         let id = world.select().await;
         world.stage.days_pass(72);
         let organisation = "Test office".to_owned();
-        let make = MakeAgreement { placement: id, organisation, special: String::new() };
+        let make = MakeAgreement { placement: id, organisation, special: String::new(), reason: String::new() };
         let desk = &world.stage.app.desk;
         assert_eq!(why(desk.run(&Actor::program(), &make).await), "block-is-over");
         let block = BlockId(world.stage.value::<Uuid>("select id as value from placement_block", params![]).await);
@@ -164,7 +164,7 @@ async fn days_that_are_over_are_not_agreed_on() {
             place: String::new(),
         };
         assert_eq!(why(desk.run(&Actor::program(), &put(date(2026, 4, 1), date(2026, 5, 11))).await), "block-is-over");
-        world.run(&put(date(2026, 6, 1), date(2026, 6, 30))).await;
+        world.run(&put(date(2026, 6, 1), date(2026, 7, 12))).await;
         world.run(&make).await;
     }
 }

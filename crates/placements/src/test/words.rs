@@ -14,7 +14,7 @@ fn every_code_has_its_words_in_every_language() {
     for state in State::ALL {
         keys.push(format!("state-{}", state.name()));
         if state.is_before_start() {
-            keys.extend(["programme", "expert", "host", "you"].map(|who| format!("state-{}-{who}", state.name())));
+            keys.extend(["programme", "country", "expert", "host", "you"].map(|who| format!("state-{}-{who}", state.name())));
             continue;
         }
         keys.extend(Party::ALL.iter().map(|party| format!("next-{}-{}", state.name(), party.name())));
@@ -30,6 +30,9 @@ fn every_code_has_its_words_in_every_language() {
             "waits-alarm",
             "waits-affected",
             "waits-held",
+            "waits-for-country",
+            "waits-safety-briefing",
+            "waits-arrival",
             "affected-before",
             "affected-running",
             "pdf-in-en",
@@ -53,13 +56,13 @@ fn every_code_has_its_words_in_every_language() {
         ]
         .map(str::to_owned),
     );
-    for due in [Due::Settle, Due::Sign(Party::Host), Due::Tasks(Party::Host), Due::Plan, Due::Make, Due::FirstDay, Due::Start] {
+    for due in [Due::Settle, Due::Sign(Party::Host), Due::Tasks(Ball::Host), Due::Plan, Due::Make, Due::FirstDay, Due::Start] {
         keys.push(format!("waits-{}", due.name()));
     }
     keys.extend(["plan", "make", "first-day", "start"].map(|due| format!("next-office-{due}")));
     keys.extend(["before", "after", "year-later"].map(|moment| format!("questions-{moment}")));
     keys.extend(STAGES.iter().map(|stage| format!("stage-{stage}")));
-    for ball in [Ball::Expert, Ball::Host, Ball::Programme, Ball::Nobody] {
+    for ball in [Ball::Expert, Ball::Host, Ball::Programme, Ball::Country, Ball::Nobody] {
         keys.push(format!("ball-{}", ball.name()));
     }
     for party in Party::ALL {
@@ -73,6 +76,7 @@ fn every_code_has_its_words_in_every_language() {
         keys.push(format!("task-{}", task.name()));
         if task.is_by_hand() {
             keys.push(format!("task-{}-lead", task.name()));
+            assert_ne!(crate::naming::task_lead(Lang::Nl, *task, false), format!("task-{}-lead", task.name()));
         }
     }
     keys.extend(crate::actions::END_REASONS.iter().chain(&["country", "account-closed", "expert"]).map(|code| format!("end-{code}")));

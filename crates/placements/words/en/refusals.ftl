@@ -76,3 +76,5 @@ refusal-not-earlier = That is not before the last agreed day
 refusal-not-earlier-do = Choose an earlier day. When the work ends on the last agreed day, nothing has to be set.
 refusal-name-somebody = Name at least one person who works beside the expert
 refusal-name-somebody-do = Type a name, or answer “No, not yet”.
+refusal-fewer-days = Fewer days are planned than the request asks for: say why
+refusal-fewer-days-do = Give the reason, or plan the days that are asked for.

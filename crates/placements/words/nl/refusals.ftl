@@ -76,3 +76,5 @@ refusal-not-earlier = Dat is niet vóór de laatste afgesproken dag
 refusal-not-earlier-do = Kies een eerdere dag. Eindigt het werk op de laatste afgesproken dag, dan hoeft u niets vast te leggen.
 refusal-name-somebody = Noem minstens één persoon die naast de expert werkt
 refusal-name-somebody-do = Typ een naam, of antwoord ‘Nee, nog niet’.
+refusal-fewer-days = Er zijn minder dagen gepland dan de aanvraag vraagt: zeg waarom
+refusal-fewer-days-do = Geef de reden, of plan de dagen die worden gevraagd.

@@ -156,7 +156,10 @@ mod tests {
         assert_eq!(marks, [Mark::Met, Mark::Partly, Mark::Full, Mark::Absent]);
         let plain = |words: &str| i18n::without_marks(words);
         let (first, whole, none) = (&score.parts[0], &score.parts[2], &score.parts[3]);
-        assert_eq!((plain(&first.asked), plain(&first.found)), ("level 4, used for 5 years".to_owned(), "level 4, used for 6 years".to_owned()));
+        assert_eq!(
+            (plain(&first.asked), plain(&first.found)),
+            ("level 4, used for 5 years".to_owned(), "level 4, used for 6 years".to_owned())
+        );
         assert_eq!((plain(&first.most), whole.most.as_str()), ("level 5, used for 8 years".to_owned(), ""));
         assert_eq!(whole.asked, "experience");
         assert_eq!(plain(&score.clone().asking(Lang::En, 5).parts[2].asked), "at least 5 years");

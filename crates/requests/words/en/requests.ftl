@@ -25,7 +25,7 @@ filter-button = Show
 filters-in-use = Filters in use
 filter-remove = (remove this filter)
 pages = Pages
-export-csv = Save this list as CSV
+export-csv = These rows as CSV
 column-case = Case
 column-title = Title
 column-title-nl = Title in Dutch
@@ -36,7 +36,7 @@ column-since = In this state since
 column-seats = Experts wanted
 column-deadline = Apply until
 days = { $days ->
-    [0] less than a day
+    [0] since today
     [one] one day
    *[other] { $days } days
   }
@@ -445,7 +445,7 @@ refusal-foreign-outcome = This outcome belongs to another host or a closed plan.
 refusal-foreign-outcome-do = Choose an outcome of this host.
 
 # What was done
-done-saved = Saved.
+done-saved = Stored.
 done-begun = The request was begun. Fill in its sections next.
 done-copied = A new request was begun with this text. Dates, how safe the place is, and decisions were not copied: fill in “Dates and conditions”.
 done-sent = The request was sent to the programme office.

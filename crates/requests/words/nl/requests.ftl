@@ -25,7 +25,7 @@ filter-button = Tonen
 filters-in-use = Gekozen filters
 filter-remove = (dit filter weghalen)
 pages = Pagina’s
-export-csv = Deze lijst opslaan als CSV
+export-csv = Deze regels als csv
 column-case = Dossier
 column-title = Titel
 column-title-nl = Titel in het Nederlands
@@ -36,7 +36,7 @@ column-since = In deze status sinds
 column-seats = Gevraagde experts
 column-deadline = Solliciteren tot en met
 days = { $days ->
-    [0] minder dan een dag
+    [0] sinds vandaag
     [one] één dag
    *[other] { $days } dagen
   }
@@ -445,7 +445,7 @@ refusal-foreign-outcome = Dit beoogde resultaat hoort bij een andere gastinstell
 refusal-foreign-outcome-do = Kies een beoogd resultaat van deze gastinstelling.
 
 # Wat er is gedaan
-done-saved = Opgeslagen.
+done-saved = Bewaard.
 done-begun = De aanvraag is begonnen. Vul nu de onderdelen in.
 done-copied = Met deze tekst is een nieuwe aanvraag begonnen. Data, de veiligheid van de plaats en besluiten zijn niet gekopieerd: vul ‘Data en voorwaarden’ in.
 done-sent = De aanvraag is naar het programmabureau gestuurd.

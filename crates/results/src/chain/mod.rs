@@ -69,7 +69,8 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     }
     let w = Words(cx.lang);
     let mut links = Teller { cx: &cx, w, chain: &chain, inside, is_told }.links();
-    let now = links.iter().position(|link| !link.done);
+    // The last link is a request that goes on with the work: there need be none, and nobody is waited for.
+    let now = links.iter().position(|link| !link.done).filter(|now| now + 1 < links.len());
     for (n, link) in links.iter_mut().enumerate() {
         link.class = match now {
             _ if link.done => "done",
@@ -246,6 +247,7 @@ impl Teller<'_> {
         link.lines.push(match Worked::of(row.started_on, row.ended_on) {
             Worked::NotYet => self.w.chain_not_begun(),
             Worked::Since(day) => self.w.chain_since(day),
+            Worked::Between(from, until) if from == until => self.w.chain_worked_day(from),
             Worked::Between(from, until) => self.w.chain_worked(from, until),
         });
         // Days are agreed by signing; what came in the place of a block later was told with a reason, and not agreed.

@@ -54,6 +54,8 @@ async fn it_runs_from_the_priority_to_the_follow_up() {
         let days = params![case.placement, date(2026, 3, 5), date(2026, 3, 20)];
         stage.insert("update placement set started_on = $2, ended_on = $3 where id = $1", days).await;
         office.get(&path).await.shows("Worked from 5 March 2026 to 20 March 2026");
+        stage.insert("update placement set ended_on = started_on where id = $1", params![case.placement]).await;
+        office.get(&path).await.shows("Worked on 5 March 2026").hides("Worked from");
         // What came in the place of agreed days was not agreed, and of two scales for points there is one.
         stage.insert("update application_score set total = 6249, total_of = 6500", params![]).await;
         stage.insert("update placement_block set replaced_by = $1 where number = 1", params![Uuid::now_v7()]).await;

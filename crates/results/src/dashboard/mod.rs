@@ -91,12 +91,12 @@ pub async fn csv(cx: Cx) -> Result<Response, Door> {
 
 fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
     let w = Words(cx.lang);
-    // Figures at the head are large: what is kept back has a dash there, and its words below.
+    // Figures at the head are large: what is kept back has its sign there, as in the tables, and its words below.
     let head = |label: fn(&Words, i64) -> String, figure: Figure| {
         let cell = tables::cell(cx, look, &figure, &look.filter);
         let note = cell.kept.map(|kept| kept.words(cx.lang));
         let n = cell.n.unwrap_or(0);
-        let cell = if cell.kept.is_some() { Cell { text: NONE.to_owned(), ..cell } } else { cell };
+        let cell = if let Some(kept) = cell.kept { Cell { text: kept.sign().to_owned(), ..cell } } else { cell };
         Head { label: label(&w, n), key: label(&w, MANY), cell, note }
     };
     // That nobody was asked yet is no secret, and says more than the number.
@@ -127,7 +127,8 @@ fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
         }
         None => {
             let few = whole.0.is_none_or(|whole| whole < SMALL_GROUP);
-            cell = Cell { text: NONE.to_owned(), href: None, n: None, kept: Some(if few { Kept::Few } else { Kept::Back }) };
+            let kept = if few { Kept::Few } else { Kept::Back };
+            cell = Cell { text: kept.sign().to_owned(), href: None, n: None, kept: Some(kept) };
             if few { w.women_too_few() } else { w.kept_back() }
         }
     };

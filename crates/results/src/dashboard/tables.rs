@@ -23,7 +23,7 @@ pub enum Kept {
 
 impl Kept {
     /// What stands for it in a table.
-    fn sign(self) -> &'static str {
+    pub fn sign(self) -> &'static str {
         match self {
             Kept::Few => "<5",
             Kept::Back => "*",

@@ -100,10 +100,12 @@ impl Facts {
         let asked: HashSet<(PlacementId, Moment)> =
             asked.into_iter().filter(by_then).filter_map(|row| Some((row.placement_id, Moment::named(&row.moment)?))).collect();
         let mut placements: HashMap<PlacementId, Fact> = HashMap::new();
+        let mut of_application: HashMap<Uuid, PlacementId> = HashMap::new();
         for row in store::scoped::<PlacementFact>(tx, store::PLACEMENT_FACTS, scope).await? {
             let seated = decisions.seated_at(row.application_id);
             if as_of.is_none() || seated.is_some() || row.state_since < cut {
                 let id = row.id;
+                of_application.insert(row.application_id.0, id);
                 let mut fact = placement(row, &trail, &evaluated, as_of, cut);
                 fact.asked = Moment::ALL.iter().copied().filter(|moment| asked.contains(&(id, *moment))).collect();
                 placements.insert(id, fact.clone());
@@ -121,6 +123,9 @@ impl Facts {
         }
         for fact in all.iter_mut().filter(|fact| fact.kind == Kind::Request) {
             fact.placement = of_request.get(&fact.case).map(|(_, _, id)| *id);
+        }
+        for fact in all.iter_mut().filter(|fact| fact.kind == Kind::Application) {
+            fact.placement = of_application.get(&fact.id).copied();
         }
         let mut answered: HashMap<EvaluationId, Fact> = HashMap::new();
         for row in answers {

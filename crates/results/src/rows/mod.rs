@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use axum::response::Response;
 use model::access::{Subject, Verb};
+use model::application::State as ApplicationState;
 use model::request::State as RequestState;
 use model::{PlacementId, Scope};
 use web::{Answer, Cx, Door};
@@ -124,10 +125,15 @@ fn row(cx: &Cx, (look, figure): (&Look, &Figure), fact: &Fact, told: &Told, by_n
         chain,
         no_chain: match fact.placement {
             None => Words(lang).chain_none_yet(),
-            Some(_) if fact.kind == Kind::Request && is_public(fact) => Words(lang).chain_when_finished(),
+            Some(_) if is_public(fact) || is_seated(fact) => Words(lang).chain_when_finished(),
             Some(_) => Words(lang).chain_not_open(),
         },
     }
+}
+
+/// Whether an application has a seat, so that its work is to be finished.
+fn is_seated(fact: &Fact) -> bool {
+    fact.kind == Kind::Application && fact.state == ApplicationState::Selected.name()
 }
 
 /// Whether a request has a public page.

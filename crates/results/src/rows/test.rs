@@ -94,6 +94,9 @@ async fn a_donor_sees_no_name_and_no_small_group() {
         let chain = requests.links().into_iter().find(|href| href.contains("/work/chain/")).expect("a request opens its chain");
         let chain = donor.get(&chain).await;
         chain.is(200).hides("Harbour");
+        let applications = donor.get("/en/work/results/rows?figure=applications&country=NG").await;
+        let opened = applications.links().into_iter().any(|href| href.contains("/work/chain/"));
+        assert!(opened, "an application that led to a placement opens the same chain");
         // A draft has not been asked; of what is not public the row says why it has no title.
         stage.insert("update request set state = 'draft', published_at = null where number = 1", vec![]).await;
         stage.insert("update request set state = 'approved', published_at = null where number = 2", vec![]).await;

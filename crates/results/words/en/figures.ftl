@@ -218,6 +218,7 @@ chain-reason = Reason of the decision: { $reason }
 chain-not-begun = The work did not begin.
 chain-since = At work since { $day }
 chain-worked = Worked from { $from } to { $until }
+chain-worked-day = Worked on { $day }
 chain-block = Agreed days, { $mode }: { $from } to { $until }
 chain-block-planned = Planned days, { $mode }: { $from } to { $until }
 chain-block-replaced = Agreed days, { $mode }: { $from } to { $until }. Others came in their place.

@@ -218,6 +218,7 @@ chain-reason = Reden van het besluit: { $reason }
 chain-not-begun = Het werk is niet begonnen.
 chain-since = Aan het werk sinds { $day }
 chain-worked = Gewerkt van { $from } tot en met { $until }
+chain-worked-day = Gewerkt op { $day }
 chain-block = Afgesproken dagen, { $mode }: { $from } tot en met { $until }
 chain-block-planned = Geplande dagen, { $mode }: { $from } tot en met { $until }
 chain-block-replaced = Afgesproken dagen, { $mode }: { $from } tot en met { $until }. Er kwamen andere voor in de plaats.

@@ -61,7 +61,11 @@ async fn who_does_not_meet_a_rule_sees_why_before_and_counts_when_sent() {
         page.shows("Not all rules are met").shows("English, at least B2").shows("English, A2").shows("not answered");
         let check = me.fill_on(&page, &[("available_from", "2026-05-01"), ("then", "check")]).await;
         check.shows("it cannot be considered").shows("uses the one application that you have for this assignment");
-        assert!(check.links().iter().any(|link| link.ends_with("/me/profile/languages?from=apply:infection-control")), "{:?}", check.links());
+        assert!(
+            check.links().iter().any(|link| link.ends_with("/me/profile/languages?from=apply:infection-control")),
+            "{:?}",
+            check.links()
+        );
         let sent = me.fill_on(&check, &[("share_cv", "yes")]).await;
         sent.shows("It is not considered, because it does not meet all rules").hides("Your application has been sent");
         sent.shows("Does not meet the rules").shows("These rules were not met").shows("English, at least B2");
@@ -254,7 +258,11 @@ async fn who_is_placed_in_the_days_of_an_assignment_is_told_and_so_is_the_office
         // It keeps nobody out, and the person is told before sending.
         world.stage.insert("update application set state = 'draft', submitted_at = null where id = $1", db::params![application]).await;
         let mut me = world.expert_browser(expert).await;
-        me.get("/en/assignments/infection-control/apply/check").await.is(200).shows("You have a placement P-0004").shows("All rules are met");
+        me.get("/en/assignments/infection-control/apply/check")
+            .await
+            .is(200)
+            .shows("You have a placement P-0004")
+            .shows("All rules are met");
     }
 }
 

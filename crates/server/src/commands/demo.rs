@@ -60,7 +60,7 @@ impl Demo {
             database: self.database,
             brand: Brand {
                 programme: "Bridges to Origin".to_owned(),
-                organisation: "Bridges to Origin, The Hague".to_owned(),
+                organisation: "Bridges to Origin".to_owned(),
                 base_url: format!("http://{address}"),
                 help_email: "help@demo.example".to_owned(),
             },

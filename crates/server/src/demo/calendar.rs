@@ -175,7 +175,8 @@ async fn whole_placement(scene: &Scene, placement: PlacementId, expert: &str, ag
             other => other?,
         }
     }
-    let made = placing::MakeAgreement { placement, organisation: "Bridges to Origin, The Hague".to_owned(), special: String::new() };
+    let organisation = "Bridges to Origin".to_owned();
+    let made = placing::MakeAgreement { placement, organisation, special: String::new(), reason: String::new() };
     scene.by("officer", &made).await?;
     for (party, who, name) in [
         (Party::Expert, expert, "Tunde Ogunsola"),

@@ -37,7 +37,7 @@ impl Driver {
             database: None,
             brand: Brand {
                 programme: "Bridges to Origin".to_owned(),
-                organisation: "Bridges to Origin, The Hague".to_owned(),
+                organisation: "Bridges to Origin".to_owned(),
                 base_url: base.clone(),
                 help_email: "help@demo.example".to_owned(),
             },

@@ -147,7 +147,30 @@ async fn an_administrator_invites_grants_and_ends_roles_and_the_last_one_stays()
         command::seal(&mut tx).await.expect("sealed");
         tx.commit().await.expect("commit");
         admin.get("/en/work/audit/verify").await.shows("The chain holds");
-        admin.get("/en/work/audit").await.shows("Role ended").shows("left the office");
+        let trail = admin.get("/en/work/audit").await;
+        trail.shows("Role ended").shows("left the office");
+        let here = "href=\"/en/work/people\" aria-current=\"page\"";
+        assert!(trail.body().contains(here), "the menu says where the trail belongs: {}", trail.body());
+    }
+}
+
+#[tokio::test]
+async fn whose_role_begins_later_reads_when_in_the_invitation_and_in_the_account() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let mut admin = program.person(Role::Administrator, None).await;
+        let invitation = [("name", "Ruth Maas"), ("email", "ruth@example.org"), ("language", "en"), ("role", "evaluator")];
+        let page = admin.fill("/en/work/people/invite", &invitation).await;
+        admin.fill(&page.path, &[("role", "donor-reader"), ("from", "2026-12-10")]).await.is(200);
+        let person = admin.get(&page.path).await;
+        let ended = admin.fill_on(&person, &[("reason", "another role")]).await;
+        ended.is(200).shows("be it one that begins later").shows("Send the invitation again");
+        admin.press(&ended, "/invite-again").await.is(200);
+        let letter = program.letters("ruth@example.org").await.remove(0);
+        assert!(letter.text.contains("Donor reader, from 10 December 2026"), "{}", letter.text);
+        let mut ruth = program.visitor();
+        let home = ruth.fill(&program.link("ruth@example.org").await, &[("password", PASSWORD), ("agree", "yes")]).await;
+        home.is(200).shows("Your role begins on 10 December 2026").shows("Donor reader, from 10 December 2026");
     }
 }
 

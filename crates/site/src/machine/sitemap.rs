@@ -6,7 +6,7 @@ use web::App;
 use super::xml::escaped;
 use crate::store::{Assignment, CountryRow};
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     "",
     "/assignments",
     "/countries",
@@ -16,6 +16,7 @@ const PAGES: [&str; 12] = [
     "/help",
     "/help/host-brief",
     "/help/receiving",
+    "/help/programme",
     "/privacy",
     "/accessibility",
     "/disclaimer",

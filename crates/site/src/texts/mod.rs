@@ -64,9 +64,9 @@ fn page(cx: &Cx, name: &str) -> Answer {
     cx.sheet(i18n::without_marks(&page.title)).description(i18n::without_marks(&page.lead)).show(&page)
 }
 
-/// The pages for institutions, which help leads to and which lead to each other.
+/// The pages for institutions and for roles, which help leads to and which lead to each other.
 fn more(cx: &Cx, name: &str) -> Vec<(&'static str, String)> {
-    let pages = [("host-brief", "/help/host-brief"), ("receiving", "/help/receiving"), ("help", "/help")];
+    let pages = [("host-brief", "/help/host-brief"), ("receiving", "/help/receiving"), ("desk", "/help/programme"), ("help", "/help")];
     let here = pages.iter().any(|(other, _)| *other == name);
     let others = pages.into_iter().filter(|(other, _)| here && *other != name);
     others.map(|(other, path)| (path, say(cx, &format!("{other}-title")).unwrap_or_default())).collect()
@@ -95,6 +95,11 @@ pub async fn host_brief(cx: Cx) -> Answer {
 /// How an institution receives an expert: read before the work begins.
 pub async fn receiving(cx: Cx) -> Answer {
     page(&cx, "receiving")
+}
+
+/// What each role of the programme's own pages does there.
+pub async fn desk(cx: Cx) -> Answer {
+    page(&cx, "desk")
 }
 
 /// What is stored, who sees it, for how long.

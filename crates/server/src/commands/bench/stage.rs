@@ -58,7 +58,7 @@ pub fn plan(data: &Path, database: Option<String>) -> Plan {
         database,
         brand: Brand {
             programme: "Bridges to Origin".to_owned(),
-            organisation: "Bridges to Origin, The Hague".to_owned(),
+            organisation: "Bridges to Origin".to_owned(),
             base_url: "http://127.0.0.1".to_owned(),
             help_email: "help@demo.example".to_owned(),
         },
