@@ -158,6 +158,30 @@ async fn a_published_request_with_applications_does_not_silently_disappear() {
 }
 
 #[tokio::test]
+async fn what_is_sent_in_the_name_of_a_host_is_told_to_its_people_before_it_is_decided_on() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let told = async || {
+            let letters = world.stage.letters("director@hospital.example").await;
+            letters.iter().filter(|letter| letter.subject.contains("written in your name")).count()
+        };
+        let own = world.whole().await;
+        world.run(&Move { request: own, step: Step::Submit, note: String::new() }).await;
+        assert_eq!(told().await, 0, "nobody of the programme wrote it");
+        let officer = world.stage.account("Marit").await;
+        let request = world.whole().await;
+        world.stage.insert("update request set made_by = $2 where id = $1", params![request, officer]).await;
+        world.run(&Move { request, step: Step::Submit, note: String::new() }).await;
+        assert_eq!(told().await, 1);
+        let letters = world.stage.letters("director@hospital.example").await;
+        assert!(letters[0].text.contains("Marit wrote the request"), "{}", letters[0].text);
+        world.run(&Move { request, step: Step::RequestEdits, note: "Say how many nurses".to_owned() }).await;
+        world.run(&Move { request, step: Step::Submit, note: String::new() }).await;
+        assert_eq!(told().await, 1, "sent again it is no news");
+    }
+}
+
+#[tokio::test]
 async fn a_suspended_country_freezes_what_is_public() {
     for test in engines().await {
         let world = World::on(test).await;

@@ -27,10 +27,13 @@ impl Reader {
     }
 }
 
-/// Writes to the host after a step that the programme took.
+/// Writes to the host after a step that the programme took, or that somebody took for the host.
 pub(super) async fn after_step(work: &mut Work, request: &RequestRow, step: Step, note: &str) -> Result<(), Stop> {
     let case = request.case();
     let readers = readers(work, request).await?;
+    if step == Step::Submit {
+        return sent_for_host(work, request, &readers).await;
+    }
     let writer = readers.iter().find(|reader| reader.page.is_some()).map(|reader| reader.row.name.clone());
     for reader in &readers {
         let lang = reader.lang();
@@ -44,6 +47,19 @@ pub(super) async fn after_step(work: &mut Work, request: &RequestRow, step: Step
         };
         let answers = step == Step::RequestEdits;
         write(work, request, reader, subject, vec![news, note.to_owned()], answers).await?;
+    }
+    Ok(())
+}
+
+/// Tells the people of the host what somebody else wrote in the host's name, before anybody decides on it. Sent again after edits,
+/// it is no news to them.
+async fn sent_for_host(work: &mut Work, request: &RequestRow, readers: &[Reader]) -> Result<(), Stop> {
+    let writer = readers.iter().find(|reader| reader.page.as_ref().is_some_and(|page| page.starts_with("/work/")));
+    let Some(writer) = writer.filter(|_| request.state() == State::Draft) else { return Ok(()) };
+    for reader in readers.iter().filter(|reader| reader.page.is_none()) {
+        let (w, title) = (Words(reader.lang()).plain(), request.title_in(reader.lang()));
+        let news = w.letter_sent_for_host(&request.host_name, &writer.row.name, title);
+        write(work, request, reader, w.letter_sent_for_host_subject(request.case()), vec![news], false).await?;
     }
     Ok(())
 }
