@@ -23,7 +23,7 @@ pub struct Wait {
     pub path: String,
 }
 
-/// Everything that waits: first what others wait for, and last the own drafts, which keep nobody waiting.
+/// Everything that waits: first what others wait for, then for what the office asked to apply, and last the own drafts, which keep nobody waiting.
 pub async fn waits(cx: &Cx, tx: &mut Tx, profile: &Profile) -> Result<Vec<Wait>> {
     let w = Words(cx.lang);
     let (mut list, mut drafts) = (Vec::new(), Vec::new());
@@ -42,6 +42,10 @@ pub async fn waits(cx: &Cx, tx: &mut Tx, profile: &Profile) -> Result<Vec<Wait>>
     for row in others::placements(tx, profile.row.id).await? {
         let asked = of_placement(cx, tx, &row).await?;
         list.extend(asked.into_iter().map(|(what, path)| Wait { what, title: row.title_in(cx.lang).to_owned(), path }));
+    }
+    for row in others::invited(tx, profile.row.id).await?.into_iter().filter(|row| row.is_open(cx.today())) {
+        let (what, path) = (w.wait_invited(cx.moment(row.asked_at)), format!("/assignments/{}", row.slug));
+        list.push(Wait { what, title: row.title_in(cx.lang).to_owned(), path });
     }
     list.append(&mut drafts);
     Ok(list)

@@ -4,6 +4,7 @@
 use db::{Result, Tx, params};
 use i18n::Lang;
 use model::application::State;
+use model::request::{self, country_is_open, takes_applications};
 use model::{ApplicationId, Date, EvaluationId, ExpertId, PlacementId, Timestamp};
 use serde::Serialize;
 
@@ -18,6 +19,11 @@ db::statements! {
     SCORES = "select total, total_of, rule_version, scored_at from view_score where application_id = $1";
     SHARES = "select shared_with, shared_at from view_share where application_id = $1 order by shared_at";
     ASKED_TO_APPLY = "select request as request_number, asked_by_name, asked_at from view_asked_to_apply where expert_id = $1 order by asked_at";
+    /// Published requests for which the person was asked to apply, and has not begun to.
+    INVITED = "select k.asked_at, p.slug, p.title, p.title_nl, p.state, p.deadline, p.country_status, p.country_status_from \
+               from view_asked_to_apply k join view_published p on p.id = k.request_id \
+               where k.expert_id = $1 and not exists (select 1 from view_application a where a.request_id = k.request_id and a.expert_id = k.expert_id) \
+               order by k.asked_at, p.slug";
     PLACEMENTS = "select id, number, request_number, request_title, request_title_nl, host_name, country, state, state_since, started_on, ended_on \
                   from view_placement where expert_id = $1 order by number";
     BLOCKS = "select mode, from_day, until_day, hours_per_week, place from view_placement_block where placement_id = $1 order by from_day, number";
@@ -148,6 +154,41 @@ told! {
 }
 
 db::row! {
+    /// A published request for which the person was asked to apply.
+    pub struct Invited {
+        /// When.
+        pub asked_at: Timestamp,
+        /// Its public address.
+        pub slug: String,
+        /// Its title in English.
+        pub title: String,
+        /// Its title in Dutch, or empty.
+        pub title_nl: String,
+        /// Its state.
+        pub state: String,
+        /// The last day to apply.
+        pub deadline: Option<Date>,
+        /// The newest status of its country.
+        pub country_status: Option<String>,
+        /// From when that holds.
+        pub country_status_from: Option<Date>,
+    }
+}
+
+impl Invited {
+    /// Whether one can still apply on a day.
+    pub fn is_open(&self, day: Date) -> bool {
+        let country = country_is_open(self.country_status.as_deref(), self.country_status_from, day);
+        request::State::named(&self.state).is_some_and(|state| takes_applications(state, country, self.deadline, day))
+    }
+
+    /// Its title in a language, as far as it is translated.
+    pub fn title_in(&self, lang: Lang) -> &str {
+        lang.of_two(&self.title, &self.title_nl)
+    }
+}
+
+db::row! {
     /// A role of somebody who read a profile.
     pub struct ReaderRole {
         /// The role, by name.
@@ -185,6 +226,11 @@ impl Placement {
 /// An expert's applications.
 pub async fn applications(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Application>> {
     tx.all(APPLICATIONS, params![expert]).await
+}
+
+/// For what an expert was asked to apply, and has not begun to.
+pub async fn invited(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Invited>> {
+    tx.all(INVITED, params![expert]).await
 }
 
 /// The roles that an account has or had.

@@ -331,3 +331,26 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         amina.get("/en/me/profile/origin").await.shows("The programme does not work in this country now");
     }
 }
+
+#[tokio::test]
+async fn who_was_asked_by_letter_to_apply_finds_it_at_home_until_it_is_answered_or_over() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        published(&stage, 1, "Improve infection control", "en", "B2").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        amina.get("/en/me").await.shows("Nothing waits for you").hides("asked you to apply");
+        let sql = "insert into asked_to_apply (id, request_id, expert_id, asked_by, asked_by_name, asked_at) \
+                   select $1, r.id, $2, null, 'Marit', $3 from request r where r.number = 1";
+        stage.insert(sql, params![Uuid::now_v7(), expert, stage.clock_now()]).await;
+        let home = amina.get("/en/me").await;
+        home.shows("Read the assignment that the office asked you to apply for").hides("Nothing waits for you");
+        assert!(home.links().iter().any(|link| link.ends_with("/assignments/request-1")), "{:?}", home.links());
+        applied(&stage, expert, 1, "withdrawn").await;
+        amina.get("/en/me").await.hides("asked you to apply");
+        stage.insert("delete from application", vec![]).await;
+        stage.insert("update request set deadline = $1", params![date(2026, 1, 5)]).await;
+        amina.get("/en/me").await.hides("asked you to apply");
+    }
+}

@@ -297,6 +297,7 @@ find-none = Nothing fits “{ $words }”. Try another word for it. The list bel
 pass-by = Go on without this step
 waits-title = Waiting for you
 waits-none = Nothing waits for you now.
+wait-invited = Read the assignment that the office asked you to apply for ({ $when })
 wait-finish = Finish and send your application
 wait-consent = Say whether { $host } may see your profile
 wait-tasks = { $count ->

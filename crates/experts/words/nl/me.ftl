@@ -297,6 +297,7 @@ find-none = Niets past bij ‘{ $words }’. Probeer een ander woord. De lijst h
 pass-by = Verder zonder deze stap
 waits-title = Wacht op u
 waits-none = Er wacht nu niets op u.
+wait-invited = Lees de opdracht waarvoor het bureau u vroeg te solliciteren ({ $when })
 wait-finish = Maak uw sollicitatie af en verstuur die
 wait-consent = Zeg of { $host } uw profiel mag zien
 wait-tasks = { $count ->

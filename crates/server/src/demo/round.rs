@@ -132,7 +132,7 @@ pub async fn plan(scene: &Scene, places: &Places) -> Result<(), Stop> {
         reason: reason.to_owned(),
     };
     scene.by("officer", &decide(pharmacy, Choice::Accept, None, "", "")).await?;
-    let words = "The matron met her during the exchange visit and the CV is with the director already.";
+    let words = "The matron met her during the exchange visit and asks for her by name.";
     scene.by("officer", &decide(ward, Choice::Other, Some(scene.expert("expert.nurse")?), "host-wish", words)).await?;
     scene.by("officer", &decide(trainers, Choice::Open, None, "wait", "First the ward, then the trainers.")).await
 }
