@@ -118,6 +118,7 @@ const TOLD: &[&str] = &[
     "diaspora_policy",
     "diaspora_office",
     "sdg_target",
+    "no_interest",
     "weight",
     "agreed",
     "agreed_on",

@@ -95,12 +95,12 @@ impl Dossier {
     }
 
     /// Whether its request lets a decision be taken: while it gives seats, or when the decision ends the application.
-    pub fn check_request(&self, decision: Decision) -> Result<(), Refusal> {
+    pub fn check_request(&self, decision: Decision) -> std::result::Result<(), Refusal> {
         check_request_gives_seats(decision, request::State::named(&self.request_state))
     }
 
     /// [`PAUSED`] while the person has paused the profile: then nothing of it goes to a host.
-    pub fn check_not_paused(&self) -> Result<(), Refusal> {
+    pub fn check_not_paused(&self) -> std::result::Result<(), Refusal> {
         if self.expert_state == expert::State::Paused.name() { Err(PAUSED.into()) } else { Ok(()) }
     }
 

@@ -58,7 +58,7 @@ async fn the_coordinator_sets_a_rule_on_its_page() {
         let bad = [("where", &*place), ("rule", "experience"), ("value", "many"), ("from", "2026-03-01"), ("note", "Manual")];
         coordinator.fill_on(&page, &bad).await.is(422).shows("This value does not fit the rule");
         let good = [("where", &*place), ("rule", "experience"), ("value", "5"), ("from", "2026-03-01"), ("note", "Manual")];
-        coordinator.fill_on(&page, &good).await.is(200).shows("At least 5 years of experience").shows("in force").shows("Nigeria");
+        coordinator.fill_on(&page, &good).await.is(200).shows("At least 5 years of experience").shows("In force").shows("Nigeria");
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         let page = officer.get("/en/work/selection/rules").await;
         page.is(200).shows("At least 5 years of experience");

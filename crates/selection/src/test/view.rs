@@ -93,7 +93,7 @@ async fn an_occupation_in_own_words_is_marked_as_of_a_language_that_nobody_knows
         // Beside own words stands the group of the classification, in the reader's language.
         world.stage.insert("update expert set occupation = '222'", vec![]).await;
         let candidate = officer.get(&format!("/nl{}/A-0001", &LIST[3..])).await;
-        candidate.shows("Nurse Verpleegkundigen met hogere opleiding en verloskundigen");
+        candidate.shows("NurseVerpleegkundigen met hogere opleiding en verloskundigen");
         let beside = officer.get(&format!("{LIST}/compare?with=A-0001&with=A-0002")).await.body();
         assert!(beside.contains("<bdi lang=\"\">Nurse</bdi>, <bdi>Leiden</bdi><br>"), "{beside}");
     }
