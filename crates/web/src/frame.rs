@@ -120,7 +120,7 @@ impl Sheet<'_> {
         let open = || cx.app.nav.iter().filter(|item| item.who.admits(&cx.actor));
         let is_full = open().filter(|item| item.who != Who::Anyone).count() > FULL_MENU;
         let leads_here = |path: &str| cx.path == path || (path != "/" && cx.path.starts_with(&format!("{path}/")));
-        let reach = |item: &NavItem| [item.path].iter().chain(item.also).filter(|path| leads_here(**path)).map(|path| path.len()).max();
+        let reach = |item: &NavItem| [item.path].iter().chain(item.also).filter(|path| leads_here(path)).map(|path| path.len()).max();
         let items: Vec<NavItem> = open().filter(|item| !is_full || item.who != Who::Anyone).copied().collect();
         // Where one entry lies under another, the reader is at the nearer one only.
         let nearest = items.iter().filter_map(reach).max();
