@@ -2,6 +2,7 @@
 //! Whoever shows a score shows these, so that a person reads the same reasons on every page.
 
 mod check;
+mod gates;
 mod points;
 mod reasons;
 
@@ -10,12 +11,13 @@ use matching::fit::{Assessment, Component, ComponentName, Evidence, Reason, Rela
 use model::reference::{cefr, country, language, skill};
 use uuid::Uuid;
 
-use crate::adapter::{YEARS, date_of};
+use crate::adapter::YEARS;
 use crate::store::{Demand, HeldSkill};
 use crate::tally::{FEW, Told};
 use crate::words::{ROOM, Words};
 
 pub use check::{HOURS, NO, ONLINE, PROFILE, TIME, TRAVEL, UNTOLD, YES, check};
+pub use gates::{gate, missed};
 pub use points::{Ahead, RulePart, ahead, rules};
 pub use reasons::{Mark, MarkTag, Reasons};
 
@@ -293,51 +295,6 @@ fn words_of(component: &Component, held: &[HeldSkill]) -> String {
     found.map(|skill| skill.evidence.clone()).unwrap_or_default()
 }
 
-/// A gate that fails, in one sentence.
-pub fn gate(lang: Lang, reason: &Reason) -> String {
-    let w = Words(lang);
-    match reason {
-        Reason::Inactive => w.gate_inactive(),
-        Reason::Excluded { rule, .. } => match rule.as_str() {
-            YEARS => w.gate_years(),
-            rule => lang.find(&ROOM, &format!("gate-rule-{rule}"), &[]).unwrap_or_else(|| w.gate_rule()),
-        },
-        Reason::OriginTie { asked, .. } => w.gate_origin_tie(country_name(lang, asked.as_str())),
-        Reason::Residence => w.gate_residence(),
-        Reason::Mode { asked, .. } => match asked {
-            matching::fit::Mode::Online => w.gate_online(),
-            _ => w.gate_physical(),
-        },
-        Reason::Sector { .. } => w.why_sector_missing(),
-        Reason::Travel => w.gate_travel(),
-        Reason::Language { asked, level: wanted, found } => {
-            let (name, wanted) = (language_name(lang, asked.as_str()), level(lang, level_name(*wanted)));
-            if found.is_some() { w.gate_language(name, wanted) } else { w.gate_language_missing(name, wanted) }
-        }
-        Reason::Skill { asked, level, years, found, .. } => {
-            let (name, level, years) = (skill_name(lang, asked.as_str()), i64::from(*level), i64::from(*years));
-            if found.is_some() { w.gate_skill(level, name, years) } else { w.gate_skill_missing(level, name, years) }
-        }
-        // The engine holds days and hours in one gate; people are told of the hours where these fall short.
-        Reason::Availability { asked, found: Some(found), .. } if found.hours_per_week < asked.hours_per_week => {
-            w.gate_hours(asked.hours_per_week, found.hours_per_week)
-        }
-        Reason::Availability { block: 0, .. } => w.gate_time(),
-        Reason::Availability { block, .. } => w.gate_time_of(block + 1),
-    }
-}
-
-/// The same for its own person; of time that is missing with how much, and when.
-pub fn missed(lang: Lang, reason: &Reason) -> String {
-    match reason {
-        Reason::Availability { asked, found, .. } if found.is_none_or(|found| found.hours_per_week >= asked.hours_per_week) => {
-            let said = |day| date_of(day).map(|date| lang.date(date)).unwrap_or_default();
-            Words(lang).missed_time(said(asked.earliest_start), said(asked.latest_start), asked.duration / 7)
-        }
-        reason => gate(lang, reason),
-    }
-}
-
 /// A number of people within a sentence or in a table.
 pub fn people(lang: Lang, told: Told) -> String {
     let w = Words(lang);
@@ -449,38 +406,5 @@ mod tests {
         assert_eq!(said(Lang::En, "general-1"), "general, version 1");
         assert_eq!(said(Lang::Nl, "general-1"), "algemeen, versie 1");
         assert_eq!((said(Lang::En, "pilot-2"), said(Lang::En, "")), ("pilot, version 2".to_owned(), String::new()));
-    }
-
-    #[test]
-    fn hours_that_fall_short_are_named_and_not_the_days() {
-        let asked = matching::fit::Block {
-            mode: matching::fit::Mode::Online,
-            earliest_start: 0,
-            latest_start: 60,
-            duration: 70,
-            hours_per_week: 8,
-        };
-        let free = |hours_per_week| matching::fit::Interval { from: 0, until: 300, hours_per_week };
-        let said =
-            |found| i18n::without_marks(&gate(Lang::En, &Reason::Availability { block: 0, asked: asked.clone(), found, days_found: 0 }));
-        assert_eq!(said(Some(free(4))), "4 hours a week for online work in the profile, and 8 are asked");
-        assert_eq!([said(Some(free(8))), said(None)], ["No time in the period asked", "No time in the period asked"]);
-    }
-
-    #[test]
-    fn who_has_nothing_of_a_skill_is_not_called_below_a_level() {
-        let skill = |found| Reason::Skill {
-            asked: "urn:cd4d:skill:data-analysis".into(),
-            level: 4,
-            years: 4,
-            lack: matching::fit::SkillLack::Missing,
-            found,
-        };
-        let some =
-            matching::fit::SkillHeld { skill: "urn:cd4d:skill:data-analysis".into(), level: 2, years: 1, last_used: None, evidence: None };
-        let said = |reason: &Reason| i18n::without_marks(&gate(Lang::En, reason));
-        assert!(said(&skill(Some(some))).contains("below level 4"));
-        let none = said(&skill(None));
-        assert!(none.contains("not in the profile") && !none.contains("below"), "{none}");
     }
 }

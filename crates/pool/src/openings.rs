@@ -75,7 +75,8 @@ pub struct Openings {
 }
 
 /// Holds a profile against the open assignments, without those for which the person `applied`, by their place in the list.
-/// Nobody is advised for a country with which there is no tie. A profile that is not active yet is taken as if it were: its
+/// Nobody is advised to change the profile for a country with which there is no tie; what comes nearest may lie in one, where none
+/// is asked. A profile that is not active yet is taken as if it were: its
 /// person is told what will be open.
 pub fn openings<'a>(
     open: impl IntoIterator<Item = &'a Demand>,
@@ -98,11 +99,13 @@ pub fn openings<'a>(
         let is_tied = || profile.origins.iter().any(|country| country == demand.asked.country.code());
         if reasons.is_empty() {
             answer.fit.push(at);
-        } else if is_tied() {
-            for step in reasons.iter().filter_map(|reason| step(reason, &profile, needs, today)) {
-                steps.entry(step).or_default().push(at);
+        } else {
+            if is_tied() {
+                for step in reasons.iter().filter_map(|reason| step(reason, &profile, needs, today)) {
+                    steps.entry(step).or_default().push(at);
+                }
+                refused.push(at);
             }
-            refused.push(at);
             let is_nearer = answer.nearest.as_ref().is_none_or(|(_, least)| reasons.len() < least.len());
             if is_nearer && !reasons.iter().any(is_of_a_life) {
                 answer.nearest = Some((at, reasons));

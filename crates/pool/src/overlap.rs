@@ -42,7 +42,7 @@ pub async fn placed_of_request(tx: &mut Tx, request: RequestId) -> Result<Vec<Pl
     tx.all(store::PLACED, params![request]).await
 }
 
-/// The parts of a person's other placements that fall within the days of an assignment: nobody is on the spot for one of them
+/// The parts of a person's other placements that overlap the days of an assignment: nobody is on the spot for one of them
 /// and works for the other as well, and nobody works online for both in more hours than the profile says. `begins` is the
 /// first day on which the person can begin, where it is known.
 pub fn overlaps<'a>(placed: &'a [Placed], demand: &Demand, profile: &Profile, begins: Option<Date>, today: Date) -> Vec<&'a Placed> {
@@ -150,5 +150,6 @@ mod tests {
         assert_eq!(counts(others, &on_the_spot, None, None), 0);
         let said = i18n::without_marks(&until(date(2027, 2, 18)).said(Lang::En, false));
         assert!(said.starts_with("Has a placement P-0002 on the spot from 8 January 2027 to 18 February 2027"), "{said}");
+        assert!(said.ends_with("overlap the days of this assignment."), "{said}");
     }
 }

@@ -200,6 +200,23 @@ fn a_period_is_no_larger_than_what_it_opens_asks() {
     assert_eq!(told.iter().map(|(_, opens)| opens.len()).collect::<Vec<_>>(), [2, 1]);
 }
 
+#[test]
+fn the_nearest_is_named_wherever_no_tie_is_asked_that_the_person_lacks() {
+    let mut one = demand(&mut Dice(4), 1);
+    one.asked = Asked { country: "NG".parse().expect("a country"), years: 0, origin_tie: false, ..one.asked };
+    one.rules.clear();
+    one.skills.clear();
+    one.languages = vec![AskedLanguage { language: "so".to_owned(), level: "B1".to_owned(), essential: true }];
+    let mut person = profile(&mut Dice(4));
+    person.origins = vec!["AF".to_owned()];
+    person.languages.clear();
+    let told = openings([&one], &person, TODAY, |_| false);
+    assert_eq!(told.nearest.map(|(at, _)| at), Some(0));
+    assert!(told.steps.is_empty(), "nobody is advised to change the profile for a country without a tie");
+    one.asked.origin_tie = true;
+    assert_eq!(openings([&one], &person, TODAY, |_| false).nearest, None);
+}
+
 /// A phase that is open, with Nigeria in it.
 pub async fn open_phase(stage: &Stage) {
     let (phase, phase_country, now) = (Uuid::from_u128(1), Uuid::from_u128(2), stage.clock_now());
@@ -265,8 +282,8 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
         let home = amina.get("/en/me").await;
         home.is(200).shows("One open assignment fits what your profile says now").shows("Improve infection control");
-        home.shows("With English C2 instead of C1, 2 more assignments fit you").shows("If it is so, say so");
-        home.shows("With Hausa B1 in your profile, one more assignment fits you").shows("Visit villages");
+        home.shows("With English C2 instead of C1, 2 assignments fit you that do not fit now").shows("If it is so, say so");
+        home.shows("With Hausa B1 in your profile, one assignment fits you that does not fit now").shows("Visit villages");
         // For one assignment there is one application: what was sent for and is over is opened by no step.
         applied(&stage, expert, 1, "submitted").await;
         applied(&stage, expert, 2, "not-selected").await;
@@ -274,12 +291,16 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         home.shows("Beside what you applied for, no open assignment fits")
             .shows("Your application")
             .shows("Now with: the programme office");
-        home.shows("With English C2 instead of C1, one more assignment fits you");
+        home.shows("With English C2 instead of C1, one assignment fits you that does not fit now");
+        // What was applied for and does not fit is nothing beside which others are told.
+        stage.insert("update request set state = 'selection' where number = 1", vec![]).await;
+        amina.get("/en/me").await.hides("Beside what you applied for").shows("No open assignment fits all that your profile says now");
+        stage.insert("update request set state = 'published' where number = 1", vec![]).await;
         stage.insert("delete from application", vec![]).await;
         let page = amina.get("/en/me/profile/languages").await;
-        page.is(200).shows("With English C2 instead of C1, 2 more").shows("Train ward teams");
+        page.is(200).shows("With English C2 instead of C1, 2 assignments").shows("Train ward teams");
         amina.get("/en/me/profile/skills").await.is(200).hides("What would open more");
-        amina.get("/nl/me/profile/languages").await.is(200).shows("Met Engels op C2 in plaats van C1 passen er 2 opdrachten meer bij u");
+        amina.get("/nl/me/profile/languages").await.is(200).shows("Met Engels op C2 in plaats van C1 passen er 2 opdrachten bij u die nu niet passen");
         amina.get("/ar-XB/me").await.is(200);
         // Said because it is so: what was promised holds.
         let saved = amina.fill("/en/me/profile/languages?change=en", &[("language", "en"), ("level", "C2")]).await;
@@ -304,7 +325,7 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         }
         // Travel taken back closes them, and its page says what it would open.
         amina.fill("/en/me/profile/availability", &[("modes", "online")]).await.is(200);
-        amina.get("/en/me/profile/availability").await.shows("If you can also work at the host, 3 more assignments fit you");
+        amina.get("/en/me/profile/availability").await.shows("If you can also work at the host, 3 assignments fit you that do not fit now");
         // A paused profile is told what fits when it is active again.
         stage.insert("update expert set state = 'paused' where id = $1", params![expert]).await;
         amina.get("/en/me").await.shows("when it is active again").hides("what your profile says now");

@@ -344,40 +344,40 @@ openings-which = { $count ->
    *[other] Which ones
   }
 step-language = With { $language } { $level } instead of { $from }, { $count ->
-    [one] one more assignment fits you.
-   *[other] { $count } more assignments fit you.
+    [one] one assignment fits you that does not fit now.
+   *[other] { $count } assignments fit you that do not fit now.
   }
 step-language-new = With { $language } { $level } in your profile, { $count ->
-    [one] one more assignment fits you.
-   *[other] { $count } more assignments fit you.
+    [one] one assignment fits you that does not fit now.
+   *[other] { $count } assignments fit you that do not fit now.
   }
 step-skill = With { $skill } at level { $level } instead of { $from }, { $count ->
-    [one] one more assignment fits you.
-   *[other] { $count } more assignments fit you.
+    [one] one assignment fits you that does not fit now.
+   *[other] { $count } assignments fit you that do not fit now.
   }
 step-skill-new = With { $skill } in your profile, at level { $level }{ $years ->
     [0] { "" }
     [one] { " " }for at least one year
    *[other] { " " }for at least { $years } years
   }, { $count ->
-    [one] one more assignment fits you.
-   *[other] { $count } more assignments fit you.
+    [one] one assignment fits you that does not fit now.
+   *[other] { $count } assignments fit you that do not fit now.
   }
 step-travel = If you can also work at the host, { $count ->
-    [one] one more assignment fits you.
-   *[other] { $count } more assignments fit you.
+    [one] one assignment fits you that does not fit now.
+   *[other] { $count } assignments fit you that do not fit now.
   }
 step-online = If you can also work online, { $count ->
-    [one] one more assignment fits you.
-   *[other] { $count } more assignments fit you.
+    [one] one assignment fits you that does not fit now.
+   *[other] { $count } assignments fit you that do not fit now.
   }
 step-hours = With { $hours } hours a week for online work, { $count ->
-    [one] one more assignment fits you.
-   *[other] { $count } more assignments fit you.
+    [one] one assignment fits you that does not fit now.
+   *[other] { $count } assignments fit you that do not fit now.
   }
 step-period = If you are free from { $from } to { $until }, { $count ->
-    [one] one more assignment fits you.
-   *[other] { $count } more assignments fit you.
+    [one] one assignment fits you that does not fit now.
+   *[other] { $count } assignments fit you that do not fit now.
   }
 open-title = { $count ->
     [one] Your application

@@ -344,39 +344,39 @@ openings-which = { $count ->
    *[other] Welke opdrachten
   }
 step-language = Met { $language } op { $level } in plaats van { $from } { $count ->
-    [one] past er één opdracht meer bij u.
-   *[other] passen er { $count } opdrachten meer bij u.
+    [one] past er één opdracht bij u die nu niet past.
+   *[other] passen er { $count } opdrachten bij u die nu niet passen.
   }
 step-language-new = Met { $language } op { $level } in uw profiel { $count ->
-    [one] past er één opdracht meer bij u.
-   *[other] passen er { $count } opdrachten meer bij u.
+    [one] past er één opdracht bij u die nu niet past.
+   *[other] passen er { $count } opdrachten bij u die nu niet passen.
   }
 step-skill = Met { $skill } op niveau { $level } in plaats van { $from } { $count ->
-    [one] past er één opdracht meer bij u.
-   *[other] passen er { $count } opdrachten meer bij u.
+    [one] past er één opdracht bij u die nu niet past.
+   *[other] passen er { $count } opdrachten bij u die nu niet passen.
   }
 step-skill-new = Met { $skill } in uw profiel, op niveau { $level }{ $years ->
     [0] { "" }
    *[other] { " " }en ten minste { $years } jaar
   }, { $count ->
-    [one] past er één opdracht meer bij u.
-   *[other] passen er { $count } opdrachten meer bij u.
+    [one] past er één opdracht bij u die nu niet past.
+   *[other] passen er { $count } opdrachten bij u die nu niet passen.
   }
 step-travel = Als u ook bij de gastinstelling kunt werken, { $count ->
-    [one] past er één opdracht meer bij u.
-   *[other] passen er { $count } opdrachten meer bij u.
+    [one] past er één opdracht bij u die nu niet past.
+   *[other] passen er { $count } opdrachten bij u die nu niet passen.
   }
 step-online = Als u ook online kunt werken, { $count ->
-    [one] past er één opdracht meer bij u.
-   *[other] passen er { $count } opdrachten meer bij u.
+    [one] past er één opdracht bij u die nu niet past.
+   *[other] passen er { $count } opdrachten bij u die nu niet passen.
   }
 step-hours = Met { $hours } uur per week voor online werk { $count ->
-    [one] past er één opdracht meer bij u.
-   *[other] passen er { $count } opdrachten meer bij u.
+    [one] past er één opdracht bij u die nu niet past.
+   *[other] passen er { $count } opdrachten bij u die nu niet passen.
   }
 step-period = Als u vrij bent van { $from } tot en met { $until }, { $count ->
-    [one] past er één opdracht meer bij u.
-   *[other] passen er { $count } opdrachten meer bij u.
+    [one] past er één opdracht bij u die nu niet past.
+   *[other] passen er { $count } opdrachten bij u die nu niet passen.
   }
 open-title = { $count ->
     [one] Uw sollicitatie

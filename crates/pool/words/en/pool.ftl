@@ -86,6 +86,8 @@ missed-time = No time in the profile for { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
   } in a row, beginning between { $first } and { $last }
+missed-travel = Your profile does not say that you can work at the host
+missed-online = Your profile does not say that you can work online
 gate-hours = { $found ->
     [one] 1 hour
    *[other] { $found } hours
@@ -226,7 +228,7 @@ found-starts-all-blocks = can begin each block on every day on which it may star
 found-not-given = not given
 
 # A placement in the days of an assignment
-overlap-physical = Has a placement { $case } on the spot from { $from } to { $until }, which falls within the days of this assignment.
-overlap-online = Has a placement { $case } online, { $hours } hours a week, from { $from } to { $until }, which falls within the days of this assignment.
-overlap-own-physical = You have a placement { $case } on the spot from { $from } to { $until }, which falls within the days of this assignment.
-overlap-own-online = You have a placement { $case } online, { $hours } hours a week, from { $from } to { $until }, which falls within the days of this assignment.
+overlap-physical = Has a placement { $case } on the spot from { $from } to { $until }: these days overlap the days of this assignment.
+overlap-online = Has a placement { $case } online, { $hours } hours a week, from { $from } to { $until }: these days overlap the days of this assignment.
+overlap-own-physical = You have a placement { $case } on the spot from { $from } to { $until }: these days overlap the days of this assignment.
+overlap-own-online = You have a placement { $case } online, { $hours } hours a week, from { $from } to { $until }: these days overlap the days of this assignment.

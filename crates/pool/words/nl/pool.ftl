@@ -59,6 +59,8 @@ missed-time = Geen tijd in het profiel voor { $weeks ->
     [one] 1 week
    *[other] { $weeks } weken
   } achter elkaar, te beginnen tussen { $first } en { $last }
+missed-travel = Uw profiel zegt niet dat u bij de gastinstelling kunt werken
+missed-online = Uw profiel zegt niet dat u online kunt werken
 gate-hours = { $found } uur per week voor online werk in het profiel; gevraagd is { $asked } uur
 
 # Eén eis minder streng
@@ -168,7 +170,7 @@ found-starts-all-blocks = kan elk blok beginnen op elke dag waarop het mag start
 found-not-given = niet ingevuld
 
 # Een plaatsing in de dagen van een opdracht
-overlap-physical = Heeft een plaatsing { $case } ter plaatse van { $from } tot en met { $until }; die valt binnen de dagen van deze opdracht.
-overlap-online = Heeft een plaatsing { $case } online, { $hours } uur per week, van { $from } tot en met { $until }; die valt binnen de dagen van deze opdracht.
-overlap-own-physical = U hebt een plaatsing { $case } ter plaatse van { $from } tot en met { $until }; die valt binnen de dagen van deze opdracht.
-overlap-own-online = U hebt een plaatsing { $case } online, { $hours } uur per week, van { $from } tot en met { $until }; die valt binnen de dagen van deze opdracht.
+overlap-physical = Heeft een plaatsing { $case } ter plaatse van { $from } tot en met { $until }; die dagen overlappen de dagen van deze opdracht.
+overlap-online = Heeft een plaatsing { $case } online, { $hours } uur per week, van { $from } tot en met { $until }; die dagen overlappen de dagen van deze opdracht.
+overlap-own-physical = U hebt een plaatsing { $case } ter plaatse van { $from } tot en met { $until }; die dagen overlappen de dagen van deze opdracht.
+overlap-own-online = U hebt een plaatsing { $case } online, { $hours } uur per week, van { $from } tot en met { $until }; die dagen overlappen de dagen van deze opdracht.

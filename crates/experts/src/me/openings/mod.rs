@@ -90,8 +90,8 @@ pub struct Fit {
     fit: Vec<Assignment>,
     more: usize,
     all: String,
-    /// The person applied for something: that is left out here.
-    has_applied: bool,
+    /// Something that is open fits, and is left out here because the person applied for it.
+    beside: bool,
     /// Where nothing fits and no step opens anything: what comes nearest, and what does not fit of it.
     nearest: Option<(Assignment, Vec<String>)>,
     advice: Option<Advice>,
@@ -113,7 +113,7 @@ struct Looked {
     profile: Profile,
     placed: Vec<Placed>,
     openings: pool::Openings,
-    has_applied: bool,
+    beside: bool,
     paused: bool,
 }
 
@@ -132,10 +132,10 @@ async fn look(cx: &Cx, tx: &mut Tx) -> Result<Option<Looked>, Door> {
     // For one assignment there is one application: nothing is open where it was sent.
     let sent = |at: usize| postings.get(at).is_some_and(|posting: &Posting| applied.contains(&posting.number));
     let openings = pool::openings(&demands, &profile, cx.today(), sent);
+    let beside = !pool::openings(&demands, &profile, cx.today(), |at| !sent(at)).fit.is_empty();
     let paused = profile.person.state == State::Paused.name();
     let placed = pool::placed(tx, expert).await?;
-    let has_applied = !applied.is_empty();
-    Ok(Some(Looked { openings, has_applied, paused, postings, demands, profile, placed }))
+    Ok(Some(Looked { openings, beside, paused, postings, demands, profile, placed }))
 }
 
 impl Looked {
@@ -185,7 +185,14 @@ pub async fn fit(cx: &Cx) -> Result<Option<Fit>, Door> {
     let advice = looked.advice(cx, None);
     let nearest = looked.openings.nearest.as_ref().filter(|_| fit.is_empty() && advice.is_none());
     let nearest = nearest.and_then(|(at, reasons)| {
-        let missed = reasons.iter().map(|reason| pool::explain::missed(cx.lang, reason)).collect();
+        let hours = looked.profile.person.hours_per_week;
+        let mut missed: Vec<String> = Vec::new();
+        for line in reasons.iter().flat_map(|reason| pool::explain::missed(cx.lang, reason, hours)) {
+            // Two parts of the time may lack the same.
+            if !missed.contains(&line) {
+                missed.push(line);
+            }
+        }
         looked.assignment(cx, *at).map(|assignment| (assignment, missed))
     });
     Ok(Some(Fit {
@@ -195,7 +202,7 @@ pub async fn fit(cx: &Cx) -> Result<Option<Fit>, Door> {
         fit: fit.iter().take(LISTED).filter_map(|&at| looked.assignment(cx, at)).collect(),
         more: fit.len().saturating_sub(LISTED),
         all: cx.to("/assignments"),
-        has_applied: looked.has_applied,
+        beside: looked.beside,
         nearest,
         advice,
     }))
