@@ -64,6 +64,13 @@ pub fn state_of(row: &ExpertRow) -> State {
     State::named(&row.state).unwrap_or(State::Erased)
 }
 
+/// Whether its person paused a profile by hand, as the audit trail keeps that, and not by taking back a consent.
+pub async fn is_paused_by_hand(tx: &mut Tx, id: ExpertId) -> Result<bool> {
+    let entries = command::entries_about(tx, id).await?;
+    let newest = entries.iter().find(|entry| matches!(entry.action.as_str(), "experts.pause" | "experts.activate"));
+    Ok(newest.is_some_and(|entry| entry.action == "experts.pause"))
+}
+
 impl Profile {
     /// Where it stands.
     pub fn state(&self) -> State {

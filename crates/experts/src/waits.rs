@@ -9,8 +9,8 @@ use model::expert::Purpose;
 use model::{Date, placement};
 use web::Cx;
 
-use crate::profile::Profile;
-use crate::store::others::{self, Block, Evaluation, Note, Placement, Signature, Task};
+use crate::profile::{Profile, country_name};
+use crate::store::others::{self, Applied, Application, Block, Evaluation, Note, Placement, Signature, Task};
 use crate::words::Words;
 
 /// Something that waits for the expert.
@@ -23,12 +23,47 @@ pub struct Wait {
     pub path: String,
 }
 
+/// The applications of a person, with the assignments that they are for.
+pub struct Applications {
+    /// The applications.
+    pub rows: Vec<Application>,
+    assignments: Vec<Applied>,
+}
+
+impl Applications {
+    /// Those of the profile's person.
+    pub async fn of(tx: &mut Tx, profile: &Profile) -> Result<Applications> {
+        let id = profile.row.id;
+        Ok(Applications { rows: others::applications(tx, id).await?, assignments: others::applied_for(tx, id).await? })
+    }
+
+    /// The assignment of an application, as far as it is published.
+    pub fn assignment(&self, row: &Application) -> Option<&Applied> {
+        self.assignments.iter().find(|one| one.number == row.request_number)
+    }
+
+    /// Drafts that wait for a country: nobody can apply there before it is open again.
+    pub fn resting(&self, cx: &Cx) -> Vec<Wait> {
+        let one = |row: &Application| {
+            let assignment = self.assignment(row).filter(|one| row.state == State::Draft.name() && one.is_paused(cx.today()))?;
+            Some(Wait {
+                what: Words(cx.lang).wait_country(country_name(assignment.country.code(), cx.lang)),
+                title: row.title_in(cx.lang).to_owned(),
+                path: format!("/assignments/{}", assignment.slug),
+            })
+        };
+        self.rows.iter().filter_map(one).collect()
+    }
+}
+
 /// Everything that waits: first what others wait for, then for what the office asked to apply, and last the own drafts, which keep nobody waiting.
-pub async fn waits(cx: &Cx, tx: &mut Tx, profile: &Profile) -> Result<Vec<Wait>> {
+pub async fn waits(cx: &Cx, tx: &mut Tx, profile: &Profile, applications: &Applications) -> Result<Vec<Wait>> {
     let w = Words(cx.lang);
     let (mut list, mut drafts) = (Vec::new(), Vec::new());
-    for row in others::applications(tx, profile.row.id).await? {
+    for row in &applications.rows {
         let what = match State::named(&row.state) {
+            // What takes no applications now can be sent by nobody.
+            Some(State::Draft) if applications.assignment(row).is_none_or(|one| !one.is_open(cx.today())) => continue,
             Some(State::Draft) => w.wait_finish(),
             Some(State::Submitted | State::Eligible | State::LongListed) if !may_share(profile, row.number) => {
                 w.wait_consent(&row.host_name)
@@ -67,8 +102,7 @@ async fn of_placement(cx: &Cx, tx: &mut Tx, row: &Placement) -> Result<Vec<(Stri
     let state = placement::State::named(&row.state).unwrap_or(placement::State::Withdrawn);
     if state.is_before_start() {
         let tasks: Vec<Task> = tx.all(others::TASKS, params![id]).await?;
-        let needed = |task: &&Task| placement::Task::named(&task.task).is_some_and(placement::Task::is_gate);
-        let open = tasks.iter().filter(|task| task.done_on.is_none()).filter(needed).count();
+        let open = tasks.iter().filter(|task| task.done_on.is_none()).count();
         if open > 0 {
             list.push((w.wait_tasks(open), here.clone()));
         }

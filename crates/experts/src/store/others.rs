@@ -5,7 +5,8 @@ use db::{Result, Tx, params};
 use i18n::Lang;
 use model::application::State;
 use model::request::{self, country_is_open, takes_applications};
-use model::{ApplicationId, Date, EvaluationId, ExpertId, PlacementId, Timestamp};
+use model::text::Country;
+use model::{ApplicationId, Date, EvaluationId, ExpertId, PlacementId, RequestId, Timestamp};
 use serde::Serialize;
 
 db::statements! {
@@ -24,6 +25,13 @@ db::statements! {
                from view_asked_to_apply k join view_published p on p.id = k.request_id \
                where k.expert_id = $1 and not exists (select 1 from view_application a where a.request_id = k.request_id and a.expert_id = k.expert_id) \
                order by k.asked_at, p.slug";
+    /// The assignments for which the person applied or began to, as the public sees them.
+    APPLIED_FOR = "select p.id, p.number, p.slug, p.country, p.state, p.deadline, p.country_status, p.country_status_from from view_published p \
+                   where exists (select 1 from view_application a where a.request_id = p.id and a.expert_id = $1) order by p.number";
+    /// Placements that lead to a country which is not open on a day: a part on the spot is not over.
+    KEPT_BACK = "select p.id as value from view_placement p join view_country c on c.phase_id = p.phase_id and c.country = p.country \
+                 where p.expert_id = $1 and ((c.status = 'active' and c.status_from > $2) or (c.status <> 'active' and c.status_from <= $2)) \
+                 and exists (select 1 from view_placement_block b where b.placement_id = p.id and b.mode = 'physical' and b.until_day >= $2)";
     PLACEMENTS = "select id, number, request_number, request_title, request_title_nl, host_name, country, state, state_since, started_on, ended_on \
                   from view_placement where expert_id = $1 order by number";
     BLOCKS = "select mode, from_day, until_day, hours_per_week, place from view_placement_block where placement_id = $1 order by from_day, number";
@@ -41,8 +49,8 @@ db::statements! {
                    hindered, remarks from view_own_evaluation where placement_id = $1 order by due_on, moment";
     /// Countries in which the programme works in a phase that is open on a day.
     COUNTRIES = "select distinct country as value from view_country where status <> 'closed' and phase_from <= $1 and phase_until >= $1";
-    /// Countries in which the programme takes requests on a day.
-    ACTIVE_COUNTRIES = "select distinct country as value from view_country where phase_from <= $1 and phase_until >= $1 \
+    /// Countries in which the programme takes part on a day, each with what it takes part in.
+    ACTIVE_COUNTRIES = "select distinct country, track from view_country where phase_from <= $1 and phase_until >= $1 \
                         and ((status = 'active' and status_from <= $1) or (status <> 'active' and status_from > $1))";
     /// Where the programme's experts live, by the rules that hold on a day: codes with commas between.
     RESIDENCES = "select value from view_eligibility_rule where rule = 'residence' and from_day <= $1 and (until_day is null or until_day >= $1)";
@@ -189,6 +197,58 @@ impl Invited {
 }
 
 db::row! {
+    /// An assignment for which the person applied or began to, as it stands.
+    pub struct Applied {
+        /// The request.
+        pub id: RequestId,
+        /// The number of its case number.
+        pub number: i64,
+        /// Its public address.
+        pub slug: String,
+        /// The country of its host.
+        pub country: Country,
+        /// Its state.
+        pub state: String,
+        /// The last day to apply.
+        pub deadline: Option<Date>,
+        /// The newest status of its country.
+        pub country_status: Option<String>,
+        /// From when that holds.
+        pub country_status_from: Option<Date>,
+    }
+}
+
+impl Applied {
+    /// Whether one can apply on a day.
+    pub fn is_open(&self, day: Date) -> bool {
+        self.country_is_open(day) && self.would_be_open(day)
+    }
+
+    /// Whether one could, if the country took part.
+    pub fn is_paused(&self, day: Date) -> bool {
+        !self.country_is_open(day) && self.would_be_open(day)
+    }
+
+    fn country_is_open(&self, day: Date) -> bool {
+        country_is_open(self.country_status.as_deref(), self.country_status_from, day)
+    }
+
+    fn would_be_open(&self, day: Date) -> bool {
+        request::State::named(&self.state).is_some_and(|state| takes_applications(state, true, self.deadline, day))
+    }
+}
+
+db::row! {
+    /// A country in which the programme takes part.
+    pub struct ActiveCountry {
+        /// Its code.
+        pub country: String,
+        /// In what it takes part.
+        pub track: String,
+    }
+}
+
+db::row! {
     /// A role of somebody who read a profile.
     pub struct ReaderRole {
         /// The role, by name.
@@ -233,6 +293,16 @@ pub async fn invited(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Invited>> {
     tx.all(INVITED, params![expert]).await
 }
 
+/// The assignments for which an expert applied or began to.
+pub async fn applied_for(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Applied>> {
+    tx.all(APPLIED_FOR, params![expert]).await
+}
+
+/// An expert's placements that lead to a country which is not open on a day.
+pub async fn kept_back(tx: &mut Tx, expert: ExpertId, day: Date) -> Result<Vec<PlacementId>> {
+    tx.values(KEPT_BACK, params![expert, day]).await
+}
+
 /// The roles that an account has or had.
 pub async fn reader_roles(tx: &mut Tx, account: uuid::Uuid) -> Result<Vec<ReaderRole>> {
     tx.all(READER_ROLES, params![account]).await
@@ -243,9 +313,9 @@ pub async fn placements(tx: &mut Tx, expert: ExpertId) -> Result<Vec<Placement>>
     tx.all(PLACEMENTS, params![expert]).await
 }
 
-/// The countries in which the programme works on a day.
-pub async fn active_countries(tx: &mut Tx, day: Date) -> Result<Vec<String>> {
-    tx.values(ACTIVE_COUNTRIES, params![day]).await
+/// The countries in which the programme takes part on a day.
+pub async fn active_countries(tx: &mut Tx, day: Date) -> Result<Vec<ActiveCountry>> {
+    tx.all(ACTIVE_COUNTRIES, params![day]).await
 }
 
 /// The countries of the phases that are open on a day, and those in which the programme's experts live.

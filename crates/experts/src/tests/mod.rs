@@ -4,6 +4,7 @@ mod access;
 mod documents;
 mod fixtures;
 mod forms;
+mod home;
 mod imports;
 mod life;
 mod openings;

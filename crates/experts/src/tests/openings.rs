@@ -230,7 +230,7 @@ pub async fn open_phase(stage: &Stage) {
 }
 
 /// A published request of a hospital in Nigeria that asks a skill and a language.
-async fn published(stage: &Stage, number: i64, title: &'static str, language: &'static str, level: &'static str) {
+pub async fn published(stage: &Stage, number: i64, title: &'static str, language: &'static str, level: &'static str) {
     let now = stage.clock_now();
     if number == 1 {
         open_phase(stage).await;
@@ -256,7 +256,7 @@ async fn published(stage: &Stage, number: i64, title: &'static str, language: &'
 }
 
 /// An application for a request, in a state.
-async fn applied(stage: &Stage, expert: ExpertId, number: i64, state: &'static str) {
+pub async fn applied(stage: &Stage, expert: ExpertId, number: i64, state: &'static str) {
     let sql = "insert into application (id, number, request_id, expert_id, state, state_since, motivation, available_from, referred_by, \
                reserve_rank, reason, reason_code, made_at, submitted_at, version) \
                values ($1, $2, $3, $4, $5, $6, '', null, '', null, '', '', $6, $6, 1)";

@@ -201,6 +201,15 @@ async fn consents_are_a_ledger_and_taking_one_back_pauses_at_once() {
         amina.post_raw("/en/me/profile/consent", &values).await.shows("Check your answers");
         let check = amina.get("/en/me/profile/check").await;
         amina.press(&check, "/activate").await.shows("Can be found and can apply");
+        // Whoever paused by hand is asked as well, and is active again only where that was ticked.
+        let home = amina.get("/en/me").await;
+        amina.press(&home, "/pause").await.shows("Paused");
+        let values = [("_token", token.as_str()), ("programme-stores-profile", "yes")];
+        let sure = amina.post_raw("/en/me/profile/consent", &values).await;
+        sure.is(200).shows("Do you take this back?").hides("Your profile will be paused");
+        amina.fill_on(&sure, &[]).await.shows("Your profile stays paused").hides("because you took back a consent");
+        amina.fill("/en/me/profile/consent", &[("matching", "yes")]).await.hides("Your profile is active again");
+        amina.get("/en/me").await.shows("Paused");
     }
 }
 

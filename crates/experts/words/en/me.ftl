@@ -24,6 +24,10 @@ places-title = { $count ->
    *[other] Your placements
   }
 place-prepared = You have been selected: the start is being prepared
+place-kept-back = You have been selected. The start waits: the country is suspended
+place-suspended = The work stands still
+place-stay = The country is suspended. Do not travel and do not book anything: the programme writes to you.
+place-stay-suspended = Do not travel and do not work on the spot. The programme tells you how it goes on.
 place-going-on = Going on
 place-completed = Completed: your certificate stands on its page
 place-ended = Ended early
@@ -76,6 +80,7 @@ phone-hint = Such as +31 6 0000 0000. We only ring about your application or pla
 origin-title = Which countries do you come from?
 origin-lead = Assignments are in countries of origin. You may have several. We ask for no papers here.
 origin-elsewhere = The programme does not work in this country now, so there are no assignments there. You can leave it in your profile: that may change.
+origin-other-track = The programme asks for no experts in this country now: it takes part in another way, so there are no assignments there. You can leave it in your profile: that may change.
 origin-add = Add a country
 origin-save = Add this country
 origin-none = You have not added a country yet.
@@ -183,17 +188,21 @@ consent-taken-back = taken back
 consent-to-nothing = You said yes to nothing
 consent-activate = Make my profile active again: the programme office can find me, and I can apply
 consent-sure-title = Your profile will be paused
+consent-sure-title-paused = Do you take this back?
 consent-sure-back = You are about to take this back:
 consent-sure-paused = An active profile needs it. So your profile is paused at once: nobody can find it, and you cannot apply for assignments.
+consent-sure-paused-already = An active profile needs it. Your profile is paused now, and you cannot make it active again without it.
 consent-sure-open = { $count ->
     [one] Your application stays open, and the programme office sees why your profile is paused. If you do not want it any more, withdraw it on its page.
    *[other] Your { $count } applications stay open, and the programme office sees why your profile is paused. What you do not want any more, you can withdraw on its page.
   }
 consent-sure-placed = Your placement goes on as it was agreed.
 consent-sure-again = You can say yes again here at any time, and your profile is active again in the same step.
+consent-sure-again-paused = You can say yes again here at any time.
 consent-sure-button = Take it back
 consent-sure-nothing = Change nothing
 done-consent-back = It is taken back. Your profile is paused from now on: nobody can find it.
+done-consent-back-paused = It is taken back. Your profile stays paused: nobody can find it.
 done-active-again = Your profile is active again. The programme office can find you, and you can apply.
 ledger-title = What you answered before
 ledger-empty = You have not answered yet.
@@ -299,10 +308,11 @@ waits-title = Waiting for you
 waits-none = Nothing waits for you now.
 wait-invited = Read the assignment that the office asked you to apply for ({ $when })
 wait-finish = Finish and send your application
+wait-country = You have nothing to do here now: { $country } is suspended. Your draft stays, and you can send it when the country is open again:
 wait-consent = Say whether { $host } may see your profile
 wait-tasks = { $count ->
-    [one] Do 1 task before you start
-   *[other] Do { $count } tasks before you start
+    [one] Do 1 task for your placement
+   *[other] Do { $count } tasks for your placement
   }
 wait-sign = Sign the agreement
 wait-notes = { $count ->
@@ -383,6 +393,7 @@ open-title = { $count ->
     [one] Your application
    *[other] Your applications
   }
+open-unmet = It is not considered, because it does not meet all rules. Its page says which.
 open-label = Steps of this application
 open-since = since { $day }
 stop-sent = Sent

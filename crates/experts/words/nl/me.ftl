@@ -24,6 +24,10 @@ places-title = { $count ->
    *[other] Uw plaatsingen
   }
 place-prepared = U bent geselecteerd: de start wordt voorbereid
+place-kept-back = U bent geselecteerd. De start wacht: het land is opgeschort
+place-suspended = Het werk ligt stil
+place-stay = Het land is opgeschort. Ga niet op reis en boek niets: het programma schrijft u.
+place-stay-suspended = Ga niet op reis en werk niet ter plaatse. Het programma laat u weten hoe het verdergaat.
 place-going-on = Loopt
 place-completed = Afgerond: uw certificaat staat op de pagina van de plaatsing
 place-ended = Voortijdig beëindigd
@@ -76,6 +80,7 @@ phone-hint = Zoals +31 6 0000 0000. Wij bellen alleen over uw sollicitatie of pl
 origin-title = Uit welke landen komt u?
 origin-lead = Opdrachten zijn in landen van herkomst. U kunt er meer hebben. Wij vragen hier geen papieren.
 origin-elsewhere = Het programma werkt nu niet in dit land, dus daar zijn geen opdrachten. U kunt het laten staan: dat kan veranderen.
+origin-other-track = Het programma vraagt nu geen experts in dit land: het doet op een andere manier mee, dus er zijn daar geen opdrachten. U kunt het in uw profiel laten staan: dat kan veranderen.
 origin-add = Voeg een land toe
 origin-save = Dit land toevoegen
 origin-none = U hebt nog geen land toegevoegd.
@@ -183,17 +188,21 @@ consent-taken-back = ingetrokken
 consent-to-nothing = U gaf nergens toestemming voor
 consent-activate = Maak mijn profiel weer actief: het programmabureau kan mij vinden, en ik kan solliciteren
 consent-sure-title = Uw profiel wordt gepauzeerd
+consent-sure-title-paused = Trekt u dit in?
 consent-sure-back = U staat op het punt dit in te trekken:
 consent-sure-paused = Een actief profiel heeft dit nodig. Daarom wordt uw profiel meteen gepauzeerd: niemand kan het vinden, en u kunt niet op opdrachten solliciteren.
+consent-sure-paused-already = Een actief profiel heeft dit nodig. Uw profiel is nu gepauzeerd, en zonder dit kunt u het niet weer actief maken.
 consent-sure-open = { $count ->
     [one] Uw sollicitatie blijft open, en het programmabureau ziet waarom uw profiel gepauzeerd is. Wilt u haar niet meer, trek haar dan in op haar eigen pagina.
    *[other] Uw { $count } sollicitaties blijven open, en het programmabureau ziet waarom uw profiel gepauzeerd is. Wat u niet meer wilt, kunt u intrekken op de pagina van die sollicitatie.
   }
 consent-sure-placed = Uw plaatsing gaat door zoals afgesproken.
 consent-sure-again = U kunt hier altijd weer ja zeggen; dan is uw profiel in dezelfde stap weer actief.
+consent-sure-again-paused = U kunt hier altijd weer ja zeggen.
 consent-sure-button = Intrekken
 consent-sure-nothing = Niets wijzigen
 done-consent-back = Het is ingetrokken. Uw profiel is vanaf nu gepauzeerd: niemand kan het vinden.
+done-consent-back-paused = Het is ingetrokken. Uw profiel blijft gepauzeerd: niemand kan het vinden.
 done-active-again = Uw profiel is weer actief. Het programmabureau kan u vinden en u kunt solliciteren.
 ledger-title = Wat u eerder antwoordde
 ledger-empty = U hebt nog niet geantwoord.
@@ -299,10 +308,11 @@ waits-title = Wacht op u
 waits-none = Er wacht nu niets op u.
 wait-invited = Lees de opdracht waarvoor het bureau u vroeg te solliciteren ({ $when })
 wait-finish = Maak uw sollicitatie af en verstuur die
+wait-country = U hoeft hier nu niets te doen: { $country } is opgeschort. Uw concept blijft staan; u kunt het versturen als het land weer meedoet:
 wait-consent = Zeg of { $host } uw profiel mag zien
 wait-tasks = { $count ->
-    [one] Doe 1 taak voordat u begint
-   *[other] Doe { $count } taken voordat u begint
+    [one] Doe 1 taak voor uw plaatsing
+   *[other] Doe { $count } taken voor uw plaatsing
   }
 wait-sign = Teken de overeenkomst
 wait-notes = { $count ->
@@ -382,6 +392,7 @@ open-title = { $count ->
     [one] Uw sollicitatie
    *[other] Uw sollicitaties
   }
+open-unmet = Zij komt niet in behandeling, omdat niet aan alle eisen is voldaan. Op de pagina ervan staat aan welke niet.
 open-label = Stappen van deze sollicitatie
 open-since = sinds { $day }
 stop-sent = Verstuurd

@@ -24,6 +24,9 @@ const STEP: Step = Step {
 };
 const LISTING: Listing = Listing { step: &STEP, add: words::ORIGIN_ADD, save: words::ORIGIN_SAVE, none: words::ORIGIN_NONE };
 
+/// The name of taking part in assignments.
+const ASSIGNMENTS: &str = "assignments";
+
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("country", words::ORIGIN_COUNTRY, Kind::Pick).required(),
@@ -37,15 +40,20 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("entry", words::ORIGIN_COUNTRY, Kind::Hidden(2)),
 ]);
 
-/// The countries of a profile. Of one in which the programme does not work now that is said at once, and not when all is
-/// filled in.
+/// The countries of a profile. Of one in which the programme does not work now, or asks for no experts, that is said at once, and
+/// not when all is filled in.
 async fn entries(cx: &Cx, profile: &Profile) -> Result<Vec<Entry>, Door> {
     let mut tx = cx.read().await?;
     let active = others::active_countries(&mut tx, cx.today()).await?;
     let (open, _) = others::programme(&mut tx, cx.today()).await?;
     let entry = |origin: &OriginRow| {
-        let is_elsewhere = !open.is_empty() && !active.contains(&origin.country);
-        let elsewhere = if is_elsewhere { Words(cx.lang).origin_elsewhere() } else { String::new() };
+        let tracks: Vec<&str> = active.iter().filter(|row| row.country == origin.country).map(|row| row.track.as_str()).collect();
+        let elsewhere = match tracks.as_slice() {
+            _ if open.is_empty() => String::new(),
+            [] => Words(cx.lang).origin_elsewhere(),
+            tracks if tracks.contains(&ASSIGNMENTS) => String::new(),
+            _ => Words(cx.lang).origin_other_track(),
+        };
         let lines = [show::tie(cx.lang, &origin.tie), origin.own_words.clone(), elsewhere];
         Entry {
             id: origin.id,

@@ -1,20 +1,23 @@
 //! The expert's home: what waits, how far the profile is, what comes next, who read it.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
+use db::Tx;
 use i18n::Msg;
 use model::application::{self, Ball};
 use model::expert::{Facts, Part, Purpose, State};
-use model::placement;
-use web::{Answer, Cx, Posted, RouteLine, Tag, Tone};
+use model::{PlacementId, placement};
+use web::{Answer, Cx, Door, Posted, RouteLine, Tag, Tone};
 
 use super::openings::{self, Fit};
 use super::readings::{reader, times};
 use super::show;
 use super::step::{mine, my_id};
 use crate::actions::Pause;
-use crate::profile::Profile;
+use crate::profile::{self, Profile};
 use crate::store::others;
-use crate::waits::{Wait, waits};
+use crate::waits::{Applications, Wait, waits};
 use crate::words::{self, Words};
 
 /// An application that is open.
@@ -24,11 +27,22 @@ struct Open {
     path: String,
     /// Where it stands, who has it, and since when.
     line: RouteLine,
+    /// Other placements of the person in the days of the assignment, each in one sentence.
+    overlaps: Vec<String>,
+}
+
+/// An application that does not meet the rules, while its assignment is open.
+struct Unmet {
+    title: String,
+    host: String,
+    path: String,
 }
 
 /// A placement, by what it means for its person.
 struct Place {
     said: String,
+    /// That the person must not travel, and why; empty while nothing is against it.
+    stay: String,
     title: String,
     host: String,
     path: String,
@@ -64,9 +78,12 @@ struct Page<'a> {
     places: Vec<Place>,
     /// Applications of the person that are open, and stay so when the profile is paused.
     open: Vec<Open>,
+    unmet: Vec<Unmet>,
     /// The person took back that the programme keeps the profile.
     kept_no_more: bool,
     waits: Vec<Wait>,
+    /// Drafts that wait for a country.
+    resting: Vec<Wait>,
     /// What fits now; none before skills and languages are told.
     fit: Option<Fit>,
     parts: Vec<Task>,
@@ -120,9 +137,13 @@ pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
     let mut tx = cx.read().await?;
     let readings = command::readings_of(&mut tx, profile.row.id).await?;
-    let waits = waits(&cx, &mut tx, &profile).await?;
-    let open = open(&cx, others::applications(&mut tx, profile.row.id).await?);
-    let places = places(&cx, others::placements(&mut tx, profile.row.id).await?);
+    let applications = Applications::of(&mut tx, &profile).await?;
+    let waits = waits(&cx, &mut tx, &profile, &applications).await?;
+    let overlaps = overlaps(&cx, &mut tx, &profile, &applications).await?;
+    let open = open(&cx, &applications, overlaps);
+    let kept_back = others::kept_back(&mut tx, profile.row.id, cx.today()).await?;
+    let places = places(&cx, others::placements(&mut tx, profile.row.id).await?, &kept_back);
+    let by_hand = profile.state() == State::Paused && profile::is_paused_by_hand(&mut tx, profile.row.id).await?;
     drop(tx);
     let w = Words(cx.lang);
     let facts = profile.facts(cx.today());
@@ -167,7 +188,7 @@ pub async fn get(cx: Cx) -> Answer {
             State::Active if time_is_over => w.said_time_over(),
             // The state above says it.
             State::Active => String::new(),
-            State::Paused if !facts.is_done(Part::Consent) => w.said_consent_back(),
+            State::Paused if !by_hand && !facts.is_done(Part::Consent) => w.said_consent_back(),
             State::Paused => w.said_paused(),
             _ => w.said_draft(),
         },
@@ -179,8 +200,10 @@ pub async fn get(cx: Cx) -> Answer {
         is_paused: state == State::Paused,
         places,
         open,
+        unmet: unmet(&cx, &applications),
         kept_no_more,
         waits,
+        resting: applications.resting(&cx),
         fit,
         parts: Part::ALL.iter().map(task).collect(),
         extras: extras(&cx, &profile, is_known),
@@ -190,19 +213,28 @@ pub async fn get(cx: Cx) -> Answer {
     cx.sheet(w.plain().my_profile()).private().show(&page)
 }
 
-/// The placements, the newest first; one that was given up is none.
-fn places(cx: &Cx, rows: Vec<others::Placement>) -> Vec<Place> {
+/// The placements, the newest first; one that was given up is none. `kept_back` are those that lead to a country which is not open.
+fn places(cx: &Cx, rows: Vec<others::Placement>, kept_back: &[PlacementId]) -> Vec<Place> {
     let w = Words(cx.lang);
     let one = |row: &others::Placement| {
+        let is_kept_back = kept_back.contains(&row.id);
         let (said, is_now) = match placement::State::named(&row.state)? {
             placement::State::Withdrawn => return None,
             placement::State::Completed => (w.place_completed(), false),
             placement::State::EndedEarly => (w.place_ended(), false),
+            placement::State::Suspended => (w.place_suspended(), true),
+            state if state.is_before_start() && is_kept_back => (w.place_kept_back(), true),
             state if state.is_before_start() => (w.place_prepared(), true),
             _ => (w.place_going_on(), true),
         };
+        let stay = match placement::State::named(&row.state)? {
+            placement::State::Suspended => w.place_stay_suspended(),
+            _ if is_now && is_kept_back => w.place_stay(),
+            _ => String::new(),
+        };
         Some(Place {
             said,
+            stay,
             title: row.title_in(cx.lang).to_owned(),
             host: row.host_name.clone(),
             path: format!("/me/placements/{}", row.id),
@@ -213,16 +245,48 @@ fn places(cx: &Cx, rows: Vec<others::Placement>) -> Vec<Place> {
 }
 
 /// The applications on which somebody still decides.
-fn open(cx: &Cx, rows: Vec<others::Application>) -> Vec<Open> {
+fn open(cx: &Cx, applications: &Applications, mut overlaps: BTreeMap<i64, Vec<String>>) -> Vec<Open> {
     let one = |row: &others::Application| {
         Some(Open {
+            overlaps: overlaps.remove(&row.number).unwrap_or_default(),
             title: row.title_in(cx.lang).to_owned(),
             host: row.host_name.clone(),
             path: format!("/me/applications/{}", application::case_number(row.number)),
             line: line(cx, row, application::State::named(&row.state)?),
         })
     };
-    rows.iter().filter(|row| row.is_open()).filter_map(one).collect()
+    applications.rows.iter().filter(|row| row.is_open()).filter_map(one).collect()
+}
+
+/// The applications that do not meet the rules: they are not gone while others apply for the same.
+fn unmet(cx: &Cx, applications: &Applications) -> Vec<Unmet> {
+    let today = cx.today();
+    let is_told = |row: &&others::Application| {
+        let is_open = applications.assignment(row).is_some_and(|one| one.is_open(today) || one.is_paused(today));
+        row.state == application::State::Ineligible.name() && is_open
+    };
+    let one = |row: &others::Application| Unmet {
+        title: row.title_in(cx.lang).to_owned(),
+        host: row.host_name.clone(),
+        path: format!("/me/applications/{}", application::case_number(row.number)),
+    };
+    applications.rows.iter().filter(is_told).map(one).collect()
+}
+
+/// Other placements of the person in the days of an assignment on whose application somebody still decides, each in one sentence, by the
+/// number of the application.
+async fn overlaps(cx: &Cx, tx: &mut Tx, own: &Profile, applications: &Applications) -> Result<BTreeMap<i64, Vec<String>>, Door> {
+    let mut said = BTreeMap::new();
+    let placed = pool::placed(tx, own.row.id).await?;
+    let known = if placed.is_empty() { None } else { pool::profile(tx, own.row.id).await? };
+    let Some(known) = known else { return Ok(said) };
+    for row in applications.rows.iter().filter(|row| row.is_open()) {
+        let Some(assignment) = applications.assignment(row) else { continue };
+        let Some(demand) = pool::demand(tx, assignment.id, cx.today()).await? else { continue };
+        let parts = pool::overlaps(&placed, &demand, &known, row.available_from, cx.today());
+        said.insert(row.number, parts.into_iter().map(|part| part.said(cx.lang, true)).collect());
+    }
+    Ok(said)
 }
 
 /// The way of an open application, with whose turn it is and since when.

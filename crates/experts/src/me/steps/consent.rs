@@ -11,7 +11,7 @@ use super::super::show;
 use super::super::step::{Place, Step, back, here, mine, my_id, onward};
 use super::is_later;
 use crate::actions::{Activate, SaveConsents};
-use crate::profile::Profile;
+use crate::profile::{self, Profile};
 use crate::store::others;
 use crate::words::{self, Words};
 
@@ -46,8 +46,10 @@ struct Page {
     action: String,
     back: String,
     active: bool,
-    /// The profile is paused, and a consent that it needs is missing: both are mended at once, unless the person unticks it.
+    /// The profile is paused, and a consent that it needs is missing: both can be mended at once.
     may_activate: bool,
+    /// The person paused it by hand: then it becomes active only where the person ticks that.
+    by_hand: bool,
     /// The person took back that the programme keeps the profile; where the account is closed.
     kept_no_more: bool,
     close: String,
@@ -71,6 +73,8 @@ struct Sure<'a> {
     open: usize,
     /// A placement is prepared or goes on.
     placed: bool,
+    /// The profile is paused already.
+    paused: bool,
     /// To what the person still says yes.
     given: Vec<&'static str>,
     later: bool,
@@ -97,7 +101,7 @@ struct Line {
     version: String,
 }
 
-fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
+async fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
     let w = Words(cx.lang);
     let line = |row: &crate::store::parts::ConsentRow| Line {
         at: row.at.to_string(),
@@ -118,12 +122,13 @@ fn page(cx: &Cx, profile: &Profile, form: Form, given: &[Purpose]) -> Answer {
     let purposes = Purpose::ALL.iter().map(asked).collect();
     let active = profile.state().is_found();
     let may_activate = profile.state() == State::Paused && !profile.facts(cx.today()).is_done(Part::Consent);
+    let by_hand = may_activate && profile::is_paused_by_hand(&mut cx.read().await?, profile.row.id).await?;
     let faulty = form.is_faulty();
     let kept_no_more = !ledger_is_new(profile) && !given.contains(&Purpose::StoreProfile);
     let close = cx.to("/account/close");
     let place = STEP.place(w);
     let (action, back) = (here(cx, STEP.path), back(cx));
-    let page = Page { w, place, action, back, active, may_activate, kept_no_more, close, form, purposes, ledger };
+    let page = Page { w, place, action, back, active, may_activate, by_hand, kept_no_more, close, form, purposes, ledger };
     cx.sheet(w.plain().consent_title()).private().faulty(faulty).show(&page)
 }
 
@@ -137,7 +142,7 @@ pub async fn get(cx: Cx) -> Answer {
     let profile = mine(&cx).await?;
     let given = profile.given();
     let form = Form::stored(&cx, &FORM, given.iter().map(|purpose| (purpose.name(), "yes".to_owned())));
-    page(&cx, &profile, form, &given)
+    page(&cx, &profile, form, &given).await
 }
 
 /// Saves the answers. A box that is not ticked is a no, also where it was a yes before.
@@ -148,7 +153,7 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
         // Only a box with a value that is not ours is a fault: the stored answers stand.
         Err(faults) => {
             let profile = mine(&cx).await?;
-            return page(&cx, &profile, form.with_faults(faults), &profile.given());
+            return page(&cx, &profile, form.with_faults(faults), &profile.given()).await;
         }
         Ok(v) => {
             let given = Purpose::ALL.iter().copied().filter(|purpose| v.ticked(purpose.name())).collect();
@@ -157,9 +162,10 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     };
     let profile = mine(&cx).await?;
     let back: Vec<Purpose> = profile.given().into_iter().filter(|purpose| !command.given.contains(purpose)).collect();
-    let pauses = profile.state().is_found() && back.iter().any(|purpose| purpose.is_needed());
-    if pauses && !sure {
-        return ask(&cx, &back, &command.given, later).await;
+    let takes_needed = back.iter().any(|purpose| purpose.is_needed());
+    let (pauses, is_paused) = (takes_needed && profile.state().is_found(), takes_needed && profile.state() == State::Paused);
+    if (pauses || is_paused) && !sure {
+        return ask(&cx, &back, &command.given, is_paused, later).await;
     }
     cx.run(&command).await?;
     if back.contains(&Purpose::StoreProfile) {
@@ -168,6 +174,9 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     }
     if pauses {
         return cx.done("/me", words::DONE_CONSENT_BACK);
+    }
+    if is_paused {
+        return cx.done("/me", words::DONE_CONSENT_BACK_PAUSED);
     }
     // While a consent that it needs is missing, the profile stays paused, as the page says.
     let agreed = Purpose::ALL.iter().all(|purpose| !purpose.is_needed() || command.given.contains(purpose));
@@ -182,8 +191,8 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     onward(&cx, &STEP, later)
 }
 
-/// Says what follows before a profile is paused for want of a consent. Nothing is stored yet.
-async fn ask(cx: &Cx, taken: &[Purpose], given: &[Purpose], later: bool) -> Answer {
+/// Says what follows before a profile is paused for want of a consent, or cannot be made active any more. Nothing is stored yet.
+async fn ask(cx: &Cx, taken: &[Purpose], given: &[Purpose], paused: bool, later: bool) -> Answer {
     let expert = my_id(cx)?;
     let mut tx = cx.read().await?;
     let applications = others::applications(&mut tx, expert).await?;
@@ -200,8 +209,10 @@ async fn ask(cx: &Cx, taken: &[Purpose], given: &[Purpose], later: bool) -> Answ
         taken: taken.iter().map(|purpose| show::purpose(cx.lang, purpose.name())).collect(),
         open: applications.iter().filter(|row| row.is_open()).count(),
         placed: placements.iter().any(is_now),
+        paused,
         given: given.iter().map(|purpose| purpose.name()).collect(),
         later,
     };
-    cx.sheet(w.plain().consent_sure_title()).private().show(&page)
+    let title = if paused { w.plain().consent_sure_title_paused() } else { w.plain().consent_sure_title() };
+    cx.sheet(title).private().show(&page)
 }
