@@ -10,7 +10,7 @@ use model::{Date, placement};
 use web::Cx;
 
 use crate::profile::{Profile, country_name};
-use crate::store::others::{self, Applied, Application, Block, Evaluation, Note, Placement, Signature, Task};
+use crate::store::others::{self, Application, Applied, Block, Evaluation, Note, Placement, Signature, Task};
 use crate::words::Words;
 
 /// Something that waits for the expert.

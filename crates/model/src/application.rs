@@ -19,6 +19,8 @@ use crate::{placement, request};
 crate::refusals! {
     /// The assignment takes no applications.
     CLOSED = "selection.closed";
+    /// The assignment takes none while its country is suspended.
+    COUNTRY_SUSPENDED = "selection.country-suspended";
     /// This person applied for this assignment before.
     APPLIED_ALREADY = "selection.applied-already";
     /// The profile is not ready to be used.

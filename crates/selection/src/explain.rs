@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use model::Refusal;
 use model::application::{Ball, Decision, FILLED, REQUEST_CLOSED, State, WORK_BEGUN, follows_by_itself};
 use model::reference::{country, occupation};
-use pool::explain::{HOURS, ONLINE, TIME, TRAVEL, UNTOLD};
+use pool::explain::{HOURS, ONLINE, PROFILE, TIME, TRAVEL, UNTOLD};
 use web::{RouteLine, StopState, Tag, Tone};
 
 use crate::store::{CheckRow, Dossier, Experience};
@@ -191,6 +191,11 @@ impl SaidCheck {
         Words(lang).check_line(&self.asked, &self.found)
     }
 
+    /// Whether it is about the profile as a whole, and not about one answer.
+    pub fn is_of_whole_profile(&self) -> bool {
+        self.page == WHOLE_PROFILE
+    }
+
     /// The check as a tag.
     pub fn tag(&self, lang: Lang) -> Tag {
         let w = Words(lang);
@@ -203,10 +208,14 @@ impl SaidCheck {
     }
 }
 
+/// The page of all answers of a profile, which says what is missing, each with the way to it.
+const WHOLE_PROFILE: &str = "/me/profile/check";
+
 /// Says a check. See `eligibility` for its codes.
 pub fn check(lang: Lang, row: &CheckRow) -> SaidCheck {
     let (asked, found) = pool::explain::check(lang, &row.rule, &row.asked, &row.found);
     let page = match row.rule.split('/').next() {
+        Some(PROFILE) => WHOLE_PROFILE,
         Some(TIME) => "/me/profile/periods",
         Some(HOURS | TRAVEL | ONLINE) => "/me/profile/availability",
         Some("language") => "/me/profile/languages",

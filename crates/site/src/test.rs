@@ -169,7 +169,12 @@ async fn what_is_closed_or_paused_cannot_be_applied_for() {
         assert!(posting(&late).is_none(), "a closed assignment is not offered to search engines");
         world.stage.days_pass(-9);
         world.suspend().await;
-        visitor.get("/en/assignments/improve-infection-control-8").await.shows("the programme has suspended Nigeria").hides("/apply\"");
+        visitor
+            .get("/en/assignments/improve-infection-control-8")
+            .await
+            .shows("the programme has suspended Nigeria")
+            .hides("/apply\"")
+            .hides("Open for applications");
     }
 }
 

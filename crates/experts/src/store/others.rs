@@ -224,9 +224,10 @@ impl Applied {
         self.country_is_open(day) && self.would_be_open(day)
     }
 
-    /// Whether one could, if the country took part.
+    /// Whether one can when the country is open again.
     pub fn is_paused(&self, day: Date) -> bool {
-        !self.country_is_open(day) && self.would_be_open(day)
+        let is_closed = self.country_status.as_deref().is_none_or(|status| status == "closed");
+        !is_closed && !self.country_is_open(day) && self.would_be_open(day)
     }
 
     fn country_is_open(&self, day: Date) -> bool {

@@ -300,7 +300,11 @@ async fn a_profile_says_what_fits_and_what_a_true_step_would_open() {
         let page = amina.get("/en/me/profile/languages").await;
         page.is(200).shows("With English C2 instead of C1, 2 assignments").shows("Train ward teams");
         amina.get("/en/me/profile/skills").await.is(200).hides("What would open more");
-        amina.get("/nl/me/profile/languages").await.is(200).shows("Met Engels op C2 in plaats van C1 passen er 2 opdrachten bij u die nu niet passen");
+        amina
+            .get("/nl/me/profile/languages")
+            .await
+            .is(200)
+            .shows("Met Engels op C2 in plaats van C1 passen er 2 opdrachten bij u die nu niet passen");
         amina.get("/ar-XB/me").await.is(200);
         // Said because it is so: what was promised holds.
         let saved = amina.fill("/en/me/profile/languages?change=en", &[("language", "en"), ("level", "C2")]).await;

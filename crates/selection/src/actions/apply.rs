@@ -32,9 +32,7 @@ impl Command for SaveDraft {
     async fn run(&self, work: &mut Work) -> Result<ApplicationId, Stop> {
         may_write_for(work, self.expert)?;
         let request = store::request(&mut work.tx, self.request).await.map_err(|_| Stop::Gone)?;
-        if !store::is_open(&mut work.tx, &request, work.today).await? {
-            return Err(application::CLOSED.into());
-        }
+        store::check_open(&mut work.tx, &request, work.today).await??;
         if self.available_from.is_some_and(|day| day < work.today) {
             return Err(Stop::field("available_from", application::DAY_IS_PAST));
         }
@@ -122,9 +120,7 @@ impl Command for Submit {
             return Err(application::APPLIED_ALREADY.into());
         }
         let request = store::request(&mut work.tx, dossier.request_id).await?;
-        if !store::is_open(&mut work.tx, &request, work.today).await? {
-            return Err(application::CLOSED.into());
-        }
+        store::check_open(&mut work.tx, &request, work.today).await??;
         let profile = store::profile(&mut work.tx, dossier.expert_id).await?.ok_or(Stop::from(application::PROFILE_NOT_ACTIVE))?;
         let demand = store::demand(&mut work.tx, request, work.today).await?;
         let judgement = eligibility::judge(&demand, &profile, dossier.available_from, work.today);

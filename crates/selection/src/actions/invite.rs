@@ -31,9 +31,7 @@ impl Command for InviteToApply {
         if work.actor.expert == Some(self.expert) {
             return Err(application::OWN_APPLICATION.into());
         }
-        if !store::is_open(&mut work.tx, &request, work.today).await? {
-            return Err(application::CLOSED.into());
-        }
+        store::check_open(&mut work.tx, &request, work.today).await??;
         let profile = store::profile(&mut work.tx, self.expert).await?.ok_or(Stop::Gone)?;
         if profile.person.state != "active" {
             return Err(application::NOT_IN_POOL.into());

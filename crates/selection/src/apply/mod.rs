@@ -59,7 +59,7 @@ impl Answers {
         let answer = |(rule, check): (&str, SaidCheck)| {
             let untold = is_new && !check.holds && (!check.told || rule == PROFILE);
             let tag = if untold { SaidCheck::tag_untold(lang) } else { check.tag(lang) };
-            let change = !is_new && !check.holds && !check.page.is_empty();
+            let change = !check.holds && !check.page.is_empty() && (!is_new || rule == PROFILE);
             let path = if change { format!("{}?from=apply:{slug}", check.page) } else { String::new() };
             (check, tag, path)
         };
@@ -119,9 +119,7 @@ pub(crate) struct Desk {
 pub(crate) async fn desk(cx: &Cx, request: Request, expert: ExpertId) -> Result<Desk, Door> {
     let mut tx = cx.read().await?;
     let dossier = store::dossier_of(&mut tx, request.id, expert).await?;
-    if !store::is_open(&mut tx, &request, cx.today()).await? {
-        return Err(Door::Refused(application::CLOSED.into()));
-    }
+    store::check_open(&mut tx, &request, cx.today()).await??;
     let profile = store::profile(&mut tx, expert).await?.ok_or(Door::Refused(application::PROFILE_NOT_ACTIVE.into()))?;
     let demand = store::demand(&mut tx, request, cx.today()).await?;
     let from = dossier.as_ref().and_then(|dossier| dossier.available_from);

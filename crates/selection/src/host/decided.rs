@@ -32,6 +32,8 @@ struct Decided<'a> {
 pub struct Answered {
     /// The answer.
     pub what: String,
+    /// Whether it is a yes.
+    pub yes: bool,
     /// Who gave it, or empty.
     pub by: String,
     /// When, in words.
@@ -64,6 +66,7 @@ impl Answered {
         };
         Some(Answered {
             what,
+            yes: own.decision() == Some(Decision::Accept),
             by: match own.decided_by_kind.as_str() {
                 TAKEN_DOWN => w.by_taken_down(&own.decided_by_name),
                 _ => own.decided_by_name.clone(),

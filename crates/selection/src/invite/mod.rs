@@ -31,9 +31,7 @@ async fn open(cx: &Cx, case: &str, expert: ExpertId) -> Result<(Request, Person,
     if profile.person.state != "active" {
         return Err(Door::Refused(application::NOT_IN_POOL.into()));
     }
-    if !store::is_open(&mut tx, &request, cx.today()).await? {
-        return Err(Door::Refused(application::CLOSED.into()));
-    }
+    store::check_open(&mut tx, &request, cx.today()).await??;
     if !store::may_be_contacted(&mut tx, expert).await? {
         return Err(Door::Refused(application::NO_CONTACT_CONSENT.into()));
     }

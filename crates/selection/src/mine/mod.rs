@@ -5,6 +5,7 @@ pub mod withdraw;
 
 use askama::Template;
 use axum::extract::Path;
+use db::Tx;
 use model::application::{self, State};
 use web::{Answer, Cx, Door, Field, FormSpec, Kind, Posted, RouteLine, Tag};
 
@@ -61,6 +62,8 @@ struct Page<'a> {
     reason: String,
     from: String,
     failed: Vec<(SaidCheck, Tag)>,
+    /// Other placements of the person in the days of this assignment, each in one sentence.
+    overlaps: Vec<String>,
     shares: Vec<(Share, String)>,
     may_share: Option<bool>,
     may_name: Option<bool>,
@@ -127,6 +130,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
     let name = store::name_consent(&mut tx, dossier.expert_id, dossier.number).await?.is_some();
     let decisions = store::decisions(&mut tx, dossier.id).await?;
     let placement = store::placement_of(&mut tx, dossier.id).await?.filter(|_| dossier.state() == State::Selected);
+    let overlaps = overlaps(&cx, &mut tx, &dossier).await?;
     drop(tx);
     let state = dossier.state();
     let seat_is_fixed = application::check_seat_can_come_free(placement.as_ref().map(Placement::state)).is_err();
@@ -146,6 +150,7 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         reason: reason(&cx, &dossier),
         from: dossier.available_from.map(|day| lang.date(day)).unwrap_or_default(),
         failed,
+        overlaps,
         shares: shares.into_iter().map(|share| (share.clone(), cx.moment(share.shared_at))).collect(),
         may_share: state.is_open().then_some(share),
         may_name: (state.is_open() && dossier.hidden).then_some(name),
@@ -155,6 +160,19 @@ pub async fn get(cx: Cx, Path(case): Path<String>) -> Answer {
         dossier,
     };
     cx.sheet(w.plain().mine_page_title(page.dossier.case())).private().show(&page)
+}
+
+/// Other placements of the person in the days of the assignment, while somebody still decides on the application.
+async fn overlaps(cx: &Cx, tx: &mut Tx, dossier: &Dossier) -> Result<Vec<String>, Door> {
+    if !dossier.state().is_open() || dossier.state() == State::Selected {
+        return Ok(Vec::new());
+    }
+    let Some(profile) = store::profile(tx, dossier.expert_id).await? else { return Ok(Vec::new()) };
+    let request = store::request(tx, dossier.request_id).await?;
+    let demand = store::demand(tx, request, cx.today()).await?;
+    let placed = pool::placed(tx, dossier.expert_id).await?;
+    let parts = pool::overlaps(&placed, &demand, &profile, dossier.available_from, cx.today());
+    Ok(parts.into_iter().map(|part| part.said(cx.lang, true)).collect())
 }
 
 /// What happens next, for the person.

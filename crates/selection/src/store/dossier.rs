@@ -5,7 +5,7 @@ use i18n::Lang;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use model::access::{Place, Scope};
-use model::application::{Decision, PAUSED, State, case_number, check_request_gives_seats};
+use model::application::{CLOSED, COUNTRY_SUSPENDED, Decision, PAUSED, State, case_number, check_request_gives_seats};
 use model::request::takes_applications;
 use model::text::Country;
 use model::{ApplicationId, ExpertId, HostId, PhaseId, Refusal, RequestId, expert, request};
@@ -297,12 +297,17 @@ pub async fn requests_in_selection(tx: &mut Tx, scope: &Scope) -> Result<(Vec<Re
     Ok((tx.all(REQUESTS, scoped_params![scope]).await?, tx.all(COUNTS, scoped_params![scope]).await?))
 }
 
-/// Whether an assignment takes applications today: published, before its deadline, in a country that is active.
-pub async fn is_open(tx: &mut Tx, request: &Request, today: Date) -> Result<bool> {
+/// Whether an assignment takes applications today: published, before its deadline, in a country that is active. What a suspended
+/// country alone keeps from it is told as that: it opens again.
+pub async fn check_open(tx: &mut Tx, request: &Request, today: Date) -> Result<std::result::Result<(), Refusal>> {
     let status: Vec<String> = tx.values(COUNTRY_STATUS, params![request.phase_id, request.country, today]).await?;
+    let would_be_open = request.state().is_some_and(|state| takes_applications(state, true, request.deadline, today));
     // A country without a status does not take part.
-    let takes_part = status.first().is_some_and(|status| status == "active");
-    Ok(request.state().is_some_and(|state| takes_applications(state, takes_part, request.deadline, today)))
+    Ok(match status.first().map(String::as_str) {
+        Some("active") if would_be_open => Ok(()),
+        Some("suspended") if would_be_open => Err(COUNTRY_SUSPENDED.into()),
+        _ => Err(CLOSED.into()),
+    })
 }
 
 /// Lets those who give seats of one request wait for each other, in the same order, instead of crossing each other's way

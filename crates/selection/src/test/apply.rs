@@ -1,8 +1,9 @@
 //! The expert's way: the rules before sending, the draft, the letter, the own page, withdrawing.
 
+use command::Stop;
 use jiff::civil::date;
 use model::Role;
-use model::application::State;
+use model::application::{self, State};
 use testkit::engines;
 
 use crate::actions::{LongList, Select, ShareCv, Submit, Undo, Withdraw, last_in_force};
@@ -96,6 +97,36 @@ async fn nobody_applies_where_or_when_it_is_closed() {
         assert!(late.is_err());
         assert_eq!(world.state(application).await, State::Draft);
         me.get("/en/assignments/no-such-assignment/apply").await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn an_assignment_in_a_suspended_country_is_paused_and_not_over() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        let application = world.draft(expert).await;
+        let mut me = world.expert_browser(expert).await;
+        world.stage.insert("update country_status set status = 'suspended'", vec![]).await;
+        for path in ["/en/assignments/infection-control/apply", "/en/assignments/infection-control/apply/check"] {
+            me.get(path).await.is(409).shows("This assignment is paused").hides("filled or stopped");
+        }
+        let sent = world.run_as(&model::Actor::program(), &Submit { application, share_cv: true, show_name: false }).await;
+        assert!(matches!(sent, Err(Stop::Refused(refusal)) if refusal.why == application::COUNTRY_SUSPENDED));
+        world.stage.insert("update country_status set status = 'closed'", vec![]).await;
+        me.get("/en/assignments/infection-control/apply").await.is(409).hides("paused").shows("takes no applications now");
+    }
+}
+
+#[tokio::test]
+async fn whose_profile_is_not_complete_is_led_to_what_is_missing() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        world.stage.insert("update expert set state = 'draft'", vec![]).await;
+        let page = world.expert_browser(expert).await.get("/en/assignments/infection-control/apply").await;
+        page.shows("A complete profile, and available").shows("See what is missing, step by step");
+        assert!(page.links().iter().any(|link| link.contains("/me/profile/check")), "{:?}", page.links());
     }
 }
 
@@ -263,6 +294,14 @@ async fn who_is_placed_in_the_days_of_an_assignment_is_told_and_so_is_the_office
             .is(200)
             .shows("You have a placement P-0004")
             .shows("All rules are met");
+        // Sent, it is still told to the person while somebody decides.
+        world
+            .stage
+            .insert("update application set state = 'eligible', submitted_at = made_at where id = $1", db::params![application])
+            .await;
+        me.get("/en/me/applications/A-0001").await.shows("You have a placement P-0004").shows("Your application stands all the same");
+        world.stage.insert("update application set state = 'withdrawn' where id = $1", db::params![application]).await;
+        me.get("/en/me/applications/A-0001").await.hides("P-0004");
     }
 }
 

@@ -1,6 +1,8 @@
 # Refusals: why, and what can be done
 refusal-closed = This assignment takes no applications now.
 refusal-closed-do = Its deadline may have passed, or it was filled or stopped. Look which other assignments are open.
+refusal-country-suspended = This assignment is paused: the programme has suspended its country, so nobody can apply now.
+refusal-country-suspended-do = A draft stays. It can be sent when the country is open again, if the last day to apply is not over by then.
 refusal-applied-already = You have already applied for this assignment.
 refusal-applied-already-do = See Your applications for where it stands.
 refusal-profile-not-active = Your profile is not ready to be used.

@@ -1,6 +1,8 @@
 # Weigeringen: waarom, en wat er kan
 refusal-closed = Op deze opdracht kunt u nu niet solliciteren.
 refusal-closed-do = Misschien is de termijn voorbij, of is de opdracht vervuld of gestopt. Bekijk welke andere opdrachten openstaan.
+refusal-country-suspended = Deze opdracht is gepauzeerd: het programma heeft het land opgeschort, dus niemand kan nu solliciteren.
+refusal-country-suspended-do = Een concept blijft staan. Het kan verstuurd worden als het land weer meedoet en de laatste dag om te solliciteren dan nog niet voorbij is.
 refusal-applied-already = U hebt al op deze opdracht gesolliciteerd.
 refusal-applied-already-do = Bij Uw sollicitaties ziet u hoe het ermee staat.
 refusal-profile-not-active = Uw profiel is nog niet klaar voor gebruik.

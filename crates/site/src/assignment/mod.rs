@@ -218,11 +218,13 @@ async fn load(cx: &Cx, slug: &str) -> Result<Whole, Door> {
 /// The way of an assignment as the public follows it.
 fn route(cx: &Cx, one: &Assignment) -> RouteLine {
     let w = Words(cx.lang);
-    let names = vec![w.stage_open(), w.stage_choosing(), w.stage_preparing(), w.stage_running(), w.stage_completed()];
+    // Paused: nobody applies, and nobody chooses yet.
+    let paused = one.state() == State::Published && !one.country_open(cx.today());
+    let first = if paused { w.paused() } else { w.stage_open() };
+    let names = vec![first, w.stage_choosing(), w.stage_preparing(), w.stage_running(), w.stage_completed()];
     let (now, ball) = match one.state() {
         State::Published if one.is_open(cx.today()) => (0, Some(w.ball_experts())),
-        // Paused: nobody chooses yet.
-        State::Published if !one.country_open(cx.today()) => (0, None),
+        State::Published if paused => (0, None),
         State::Published | State::Selection => (1, Some(w.ball_office_and_host())),
         State::Filled => (2, None),
         State::Running => (3, None),

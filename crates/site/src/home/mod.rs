@@ -77,7 +77,8 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
         lines: all.into_iter().filter(|line| line.open).take(BOARD).collect(),
         published,
         figures: figures.unwrap_or_default(),
-        countries: lang.list(&names),
+        // Roots in one of them are enough.
+        countries: lang.either(&names),
         residences: crate::naming::one_of(lang, &residences.join(",")),
         cx: cx.clone(),
     };
