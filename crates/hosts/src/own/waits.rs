@@ -9,7 +9,7 @@ use model::request::State as RequestState;
 use model::{Date, application, placement, request};
 use web::{Cx, Door};
 
-use crate::labels::{day_of, in_language};
+use crate::labels::{day_of, in_language, is_of_office};
 use crate::readiness::Checklist;
 use crate::side::{Side, place};
 use crate::store::waits::{self, CandidateRow, PlacementRow, TaskRow};
@@ -127,7 +127,9 @@ fn plan_todos(cx: &Cx, row: &HostRow, plans: &[PlanRow]) -> Vec<Todo> {
     if plans.is_empty() {
         return vec![Todo::new(w.todo_plan(), side.host_page(row.id, "plans/new"))];
     }
-    let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft);
+    // What the country office is still writing waits for nobody at the host.
+    let waits = |plan: &&PlanRow| plan.asked_at.is_some() || !is_of_office(side, plan);
+    let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft).filter(waits);
     let todo = |plan: &PlanRow| {
         let director = cx.actor.directs(row.id);
         let path = side.plan(plan.id);

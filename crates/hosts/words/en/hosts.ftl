@@ -164,7 +164,7 @@ need-briefing = The programme’s brief
     .hint = The colleagues have read it.
 need-briefing-note = Note on the brief
 your-name = Your name
-your-name-hint = Type your own name in full: it counts as your signature.
+your-name-hint = Needed with a yes: type your own name in full; it counts as your signature.
 
 # Requests
 requests = Requests

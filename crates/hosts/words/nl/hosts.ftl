@@ -164,7 +164,7 @@ need-briefing = Instructie van het programma
     .hint = De collega’s hebben haar gelezen.
 need-briefing-note = Toelichting op de instructie
 your-name = Uw naam
-your-name-hint = Typ uw eigen naam voluit: hij geldt als handtekening.
+your-name-hint = Nodig als u instemt: typ uw eigen naam voluit; hij geldt als handtekening.
 
 # Aanvragen
 requests = Aanvragen
