@@ -94,6 +94,19 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
     Ok(list)
 }
 
+/// What the programme office is at work on for the host: agreements that it does not sign before a change.
+pub async fn with_office(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>, Door> {
+    let w = Words(cx.lang);
+    let held: Vec<PlacementRow> = tx.all(waits::HELD, params![row.id]).await?;
+    let line = |found: PlacementRow| Todo {
+        what: w.office_changes(placement::case_number(found.number), in_language(cx.lang, &found.title, &found.title_nl)),
+        path: format!("/host/placements/{}", found.id),
+        note: w.since(day_of(cx, found.since)),
+        of_director: false,
+    };
+    Ok(held.into_iter().map(line).collect())
+}
+
 /// What a task of the host asks, in words.
 fn task_words(w: Words, task: &str) -> String {
     match Task::named(task) {
