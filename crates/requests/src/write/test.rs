@@ -1,5 +1,6 @@
 //! Writing each section in the browser, two people at once, and values that must not pass.
 
+use db::params;
 use model::Role;
 use testkit::{Page, engines};
 
