@@ -320,7 +320,8 @@ impl PlanRow {
 
     /// Whether the priority that it serves has ended on a day: it was taken off, or its last day has passed.
     pub fn priority_over(&self, day: Date) -> bool {
-        priority::State::named(&self.priority_state) == Some(priority::State::Retired) || self.priority_until.is_some_and(|until| until < day)
+        priority::State::named(&self.priority_state) == Some(priority::State::Retired)
+            || self.priority_until.is_some_and(|until| until < day)
     }
 }
 

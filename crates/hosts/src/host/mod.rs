@@ -13,8 +13,8 @@ use model::{HostId, Refusal};
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::labels::{
-    country_name, day_of, ended_tag, in_language, is_mine, kind_name, plan_tag, request_tag, route, sector_name, state_tag, step_name, stop_name,
-    turn, turn_words,
+    country_name, day_of, ended_tag, in_language, is_mine, kind_name, plan_tag, request_tag, route, sector_name, state_tag, step_name,
+    stop_name, turn, turn_words,
 };
 use crate::readiness::{Checklist, checklist};
 use crate::side::{Side, load_host, place};

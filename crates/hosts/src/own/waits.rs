@@ -141,8 +141,8 @@ fn plan_todos(cx: &Cx, row: &HostRow, plans: &[PlanRow]) -> Vec<Todo> {
         return vec![Todo::new(w.todo_plan(), side.host_page(row.id, "plans/new"))];
     }
     // What the country office is still writing waits for nobody at the host.
-    let waits = |plan: &&PlanRow| plan.asked_at.is_some() || !is_of_office(side, plan);
-    let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft).filter(waits);
+    let waiting = |plan: &&PlanRow| plan.asked_at.is_some() || !is_of_office(side, plan);
+    let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft).filter(waiting);
     let todo = |plan: &PlanRow| {
         let director = cx.actor.directs(row.id);
         let path = side.plan(plan.id);

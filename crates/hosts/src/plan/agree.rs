@@ -26,7 +26,8 @@ pub const ANSWER: Field =
 /// What must change.
 pub const REMARKS: Field = Field::new("remarks", words::REMARKS, Kind::Text(2000)).sometimes().hint(words::REMARKS_HINT);
 /// The director's name, typed as a signature under a yes.
-pub const SIGNED: Field = Field::new("name", words::YOUR_NAME, Kind::Line(120)).sometimes().hint(words::YOUR_NAME_HINT).autocomplete("name");
+pub const SIGNED: Field =
+    Field::new("name", words::YOUR_NAME, Kind::Line(120)).sometimes().hint(words::YOUR_NAME_HINT).autocomplete("name");
 
 /// The form of the answer.
 pub const FORM: FormSpec = FormSpec::new(&[ANSWER, REMARKS, SIGNED, Field::new("version", words::PLAN, Kind::Hidden(20)).required()]);

@@ -49,7 +49,8 @@ async fn retiring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
     }
     let lead = format!("{} {}", w.retire_lead(), w.retire_serving(placements.len(), requests.len()));
     let requests = requests.iter().map(|under| named(cx, under, Subject::Request, "requests", request::case_number(under.number)));
-    let placements = placements.iter().map(|under| named(cx, under, Subject::Placement, "placements", placement::case_number(under.number)));
+    let placements =
+        placements.iter().map(|under| named(cx, under, Subject::Placement, "placements", placement::case_number(under.number)));
     let more = (count > NAMED).then(|| (None, w.retire_more(count - NAMED)));
     page.lead(lead).touches(requests.chain(placements).take(NAMED).chain(more).collect()).show()
 }
