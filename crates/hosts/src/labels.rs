@@ -107,8 +107,8 @@ pub fn turn(row: &HostRow) -> Turn {
     match row.state() {
         State::Suggested => Turn::Office,
         State::UnderAssessment if row.plans_agreed > 0 => Turn::Office,
-        // Nobody there can sign in: the country office brings somebody in, or writes the plan with them.
-        State::UnderAssessment if row.people == 0 && row.plans_asked == 0 => Turn::Office,
+        // Nobody there can sign in: the country office brings somebody in, or writes the plan with them. Or it writes it already.
+        State::UnderAssessment if row.plans_asked == 0 && (row.people == 0 || row.plans_of_office > 0) => Turn::Office,
         State::UnderAssessment => Turn::Host,
         State::Suspended => Turn::Coordinator,
         // It may ask for an expert; when its first request is published, it takes part.
@@ -196,13 +196,24 @@ pub fn ready_tag(w: Words, ready: Ready) -> Tag {
     }
 }
 
-/// A plan's state. Where nobody at the host can sign in, the country office writes it.
+/// A plan's state, with who writes it.
 pub fn plan_tag(w: Words, side: Side, row: &PlanRow) -> Tag {
     match (row.state(), row.asked_at) {
-        (PlanState::Draft, None) if side == Side::Staff && row.people == 0 => Tag::new(w.plan_draft_office(), Tone::Wait),
+        (PlanState::Draft, None) if is_of_office(side, row) => Tag::new(w.plan_draft_office(), Tone::Wait),
         (PlanState::Draft, None) => Tag::new(w.plan_draft(), Tone::Wait),
         (PlanState::Draft, Some(_)) => Tag::new(w.plan_asked(), Tone::Wait),
         (PlanState::Agreed, _) => Tag::new(w.plan_agreed(), Tone::Ok),
         (PlanState::Closed, _) => Tag::new(w.plan_closed(), Tone::Off),
     }
+}
+
+/// Whether the country office writes a plan. Whoever reads it at the host is there and can sign in, also when nobody wrote them down
+/// among the people at the host.
+pub fn is_of_office(side: Side, row: &PlanRow) -> bool {
+    row.made_elsewhere || side == Side::Staff && row.people == 0
+}
+
+/// That the priority of a plan which is not closed has ended.
+pub fn ended_tag(w: Words, row: &PlanRow, today: Date) -> Option<Tag> {
+    (row.state() != PlanState::Closed && row.priority_over(today)).then(|| Tag::new(w.priority_ended(), Tone::Off))
 }

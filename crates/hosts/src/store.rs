@@ -5,8 +5,9 @@ pub mod waits;
 
 use db::{Result, Tx, params, scoped_params};
 use model::host::{Kind, PlanState, Ready, State};
+use model::priority;
 use model::text::Country;
-use model::{ContactId, Date, HostId, LinkId, OutcomeId, PhaseId, PlanId, PriorityId, RequestId, Scope, Timestamp};
+use model::{AccountId, ContactId, Date, HostId, LinkId, OutcomeId, PhaseId, PlanId, PriorityId, RequestId, Scope, Timestamp};
 
 macro_rules! host_columns {
     () => {
@@ -14,6 +15,8 @@ macro_rules! host_columns {
          h.state_since, h.version, vh.ready, \
          (select count(*) from development_plan d where d.host_id = h.id and d.state = 'agreed') as plans_agreed, \
          (select count(*) from development_plan d where d.host_id = h.id and d.state = 'draft' and d.asked_at is not null) as plans_asked, \
+         (select count(*) from development_plan d where d.host_id = h.id and d.state = 'draft' and d.asked_at is null and d.made_by is not null \
+          and not exists (select 1 from view_host_holder g where g.host_id = h.id and g.account_id = d.made_by)) as plans_of_office, \
          (select count(*) from host_contact t join view_account a on lower(a.email) = lower(t.email) \
           where t.host_id = h.id and t.active and t.email <> '' and a.state = 'active') as people, \
          (select count(*) from view_request q where q.host_id = h.id and q.state in ('submitted', 'approved')) as requests_waiting, \
@@ -25,12 +28,14 @@ macro_rules! host_columns {
 macro_rules! plan_columns {
     () => {
         "select d.id, d.host_id, h.name as host_name, h.phase_id, h.country, d.priority_id, p.title as priority_title, p.title_nl as priority_title_nl, \
-         p.number as priority_number, d.title, d.situation, d.change_sought, d.assumptions, d.state, d.state_since, d.asked_at, d.asked_name, \
+         p.number as priority_number, p.state as priority_state, p.until_day as priority_until, d.title, d.situation, d.change_sought, d.assumptions, d.state, d.state_since, d.asked_at, d.asked_name, \
          d.agreed_on, d.agreed_by, d.version, a.name as asker_name, a.email as asker_email, a.language as asker_language, \
          (select count(*) from outcome o where o.plan_id = d.id) as outcomes, \
          (select count(*) from host_contact t join view_account b on lower(b.email) = lower(t.email) \
           where t.host_id = d.host_id and t.active and t.email <> '' and b.state = 'active') as people, \
-         (select count(*) from host_contact t where t.host_id = d.host_id and t.active and lower(t.email) = lower(a.email)) as asker_there \
+         (select count(*) from host_contact t where t.host_id = d.host_id and t.active and lower(t.email) = lower(a.email)) as asker_there, \
+         d.made_by, case when d.made_by is null or exists (select 1 from view_host_holder g where g.host_id = d.host_id and g.account_id = d.made_by) \
+          then false else true end as made_elsewhere \
          from development_plan d join host h on h.id = d.host_id join view_priority p on p.id = d.priority_id \
          left join view_account a on a.id = d.asked_by where "
     };
@@ -99,8 +104,8 @@ db::statements! {
                         checked_name = $13, checked_by = $14, version = version + 1 where host_id = $1 and version = $15";
 
     INSERT_PLAN = "insert into development_plan (id, host_id, priority_id, title, situation, change_sought, assumptions, state, state_since, \
-                   asked_at, asked_by, asked_name, agreed_on, agreed_by, version) \
-                   values ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, null, null, '', null, '', 1)";
+                   asked_at, asked_by, asked_name, agreed_on, agreed_by, made_by, version) \
+                   values ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, null, null, '', null, '', $9, 1)";
     UPDATE_PLAN = "update development_plan set priority_id = $2, title = $3, situation = $4, change_sought = $5, assumptions = $6, asked_at = null, \
                    asked_by = null, asked_name = '', version = version + 1 where id = $1 and version = $7";
     TOUCH_PLAN = "update development_plan set asked_at = null, asked_by = null, asked_name = '', version = version + 1 where id = $1";
@@ -109,7 +114,7 @@ db::statements! {
     PLAN = concat!(plan_columns!(), "d.id = $1");
     PLANS = concat!(plan_columns!(), "d.host_id = $1 order by d.id");
     PLANS_IN = concat!(plan_columns!(), db::scoped!("h.phase_id", "h.country", "h.id", "null"), " and h.state <> 'closed' and d.state = 'draft' order by d.id limit 2000");
-    PRIORITIES = "select p.id, p.number, p.title, p.title_nl from view_priority p where p.phase_id = $1 and p.country = $2 and p.state = 'agreed' order by p.number";
+    PRIORITIES = "select p.id, p.number, p.title, p.title_nl, p.from_day from view_priority p where p.phase_id = $1 and p.country = $2 and p.state = 'agreed' order by p.number";
     INSERT_ANSWER = "insert into plan_answer (id, plan_id, version, name, agrees, remarks, how, link_id, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ANSWERS = "select version, name, agrees, remarks, how, link_id, answered_at from plan_answer where plan_id = $1 order by id desc";
 
@@ -151,6 +156,8 @@ db::row! {
         pub ready: bool,
         pub plans_agreed: i64,
         pub plans_asked: i64,
+        /// Drafts that the country office began, and about which nobody was asked yet.
+        pub plans_of_office: i64,
         pub people: i64,
         /// Requests that were sent or approved, and wait to be published.
         pub requests_waiting: i64,
@@ -278,6 +285,8 @@ db::row! {
         pub priority_title: String,
         pub priority_title_nl: String,
         pub priority_number: i64,
+        priority_state: String,
+        priority_until: Option<Date>,
         pub title: String,
         pub situation: String,
         pub change_sought: String,
@@ -296,6 +305,10 @@ db::row! {
         pub people: i64,
         /// Whether whoever asked the director works at the host: 1, or 0.
         pub asker_there: i64,
+        /// Who began it.
+        pub made_by: Option<AccountId>,
+        /// Whether somebody of the programme began it, and nobody of the host.
+        pub made_elsewhere: bool,
     }
 }
 
@@ -303,6 +316,12 @@ impl PlanRow {
     /// Its state.
     pub fn state(&self) -> PlanState {
         PlanState::named(&self.state).unwrap_or(PlanState::Closed)
+    }
+
+    /// Whether the priority that it serves has ended on a day: it was taken off, or its last day has passed.
+    pub fn priority_over(&self, day: Date) -> bool {
+        priority::State::named(&self.priority_state) == Some(priority::State::Retired)
+            || self.priority_until.is_some_and(|until| until < day)
     }
 }
 
@@ -313,6 +332,7 @@ db::row! {
         pub number: i64,
         pub title: String,
         pub title_nl: String,
+        pub from_day: Date,
     }
 }
 

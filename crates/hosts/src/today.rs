@@ -79,7 +79,7 @@ fn what(w: Words, row: &HostRow) -> String {
     match row.state() {
         State::Suggested => w.waiting_assess(&row.name),
         State::UnderAssessment if row.plans_agreed > 0 => w.waiting_approve(&row.name),
-        State::UnderAssessment if turn(row) == Turn::Office => w.waiting_bring_in(&row.name),
+        State::UnderAssessment if turn(row) == Turn::Office && row.plans_of_office == 0 => w.waiting_bring_in(&row.name),
         State::UnderAssessment => w.waiting_write_plan(&row.name),
         _ => w.waiting_suspended(&row.name),
     }

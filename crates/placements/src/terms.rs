@@ -165,6 +165,11 @@ impl Terms {
         serde_json::from_str(text).ok()
     }
 
+    /// Whether another version says the same: all but its number and the day on which it was made.
+    pub fn says_the_same(&self, other: &Terms) -> bool {
+        Terms { version: other.version, made_on: other.made_on, ..self.clone() } == *other
+    }
+
     /// What it says of itself, in a language.
     pub fn intro_in(&self, lang: Lang) -> String {
         if self.intro.en.is_empty() { lang.plain(words::AGREEMENT_INTRO, &[]) } else { self.intro.in_language(lang).to_owned() }

@@ -148,7 +148,7 @@ impl World {
             deadline: Some(today.saturating_add(30.days())),
             earliest_start: Some(today.saturating_add(60.days())),
             latest_start: Some(today.saturating_add(120.days())),
-            security: Security::Low,
+            security: Some(Security::Low),
             conditions: "A desk on the ward.".to_owned(),
         })
         .await;
@@ -196,7 +196,7 @@ impl World {
             deadline: None,
             earliest_start: None,
             latest_start: None,
-            security: Security::Low,
+            security: Some(Security::Low),
             conditions: String::new(),
         })
         .await;

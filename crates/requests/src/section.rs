@@ -66,8 +66,8 @@ impl Section {
             Section::Counterparts => !terms.counterparts.is_empty(),
             Section::Skills => !terms.skills.is_empty(),
             Section::Languages => !terms.languages.is_empty(),
-            // Whoever saves it says how safe the place is; the dates may stay open. A copy has neither.
-            Section::Conditions => !request.security.is_empty(),
+            // Whoever saves it says how safe the place is, where somebody travels; the dates may stay open. A copy has neither.
+            Section::Conditions => !request.security.is_empty() || !terms.travels(),
         }
     }
 

@@ -26,6 +26,14 @@ macro_rules! list_columns {
     };
 }
 
+/// Outcomes with the plan that they stand in and the end of its priority.
+macro_rules! outcome_columns {
+    () => {
+        "select o.id, o.title, o.title_nl, o.indicator, o.unit, o.baseline, o.target, o.target_on, o.host_id, o.plan_title, o.plan_state, \
+         p.state as priority_state, p.until_day as priority_until from view_outcome o join view_priority p on p.id = o.priority_id where "
+    };
+}
+
 db::statements! {
     /// One request with its host and country.
     FIND = "select r.id, r.number, r.slug, r.phase_id, r.country, r.host_id, h.name as host_name, h.city as host_city, h.mission as host_mission, \
@@ -44,13 +52,12 @@ db::statements! {
     SKILLS = "select id, skill, level, years, essential from request_skill where request_id = $1 order by id";
     LANGUAGES = "select id, language, level, essential from request_language where request_id = $1 order by id";
     /// The outcome that a request serves.
-    OUTCOME = "select id, title, title_nl, indicator, unit, baseline, target, target_on, host_id, plan_title, plan_state from view_outcome where id = $1";
+    OUTCOME = concat!(outcome_columns!(), "o.id = $1");
     /// The priority that an outcome serves.
     PRIORITY = "select p.number, p.title, p.title_nl, p.state, p.until_day from view_outcome o join view_priority p on p.id = o.priority_id \
                 where o.id = $1";
     /// What a host's plans aim at.
-    OUTCOMES = "select id, title, title_nl, indicator, unit, baseline, target, target_on, host_id, plan_title, plan_state from view_outcome \
-                where host_id = $1 and plan_state <> 'closed' order by plan_title, number";
+    OUTCOMES = concat!(outcome_columns!(), "o.host_id = $1 and o.plan_state <> 'closed' order by o.plan_title, o.number");
 
     /// Requests in a scope that fit the filters, newest first. Empty filters let all pass.
     LIST = concat!(
@@ -278,8 +285,17 @@ db::row! {
     pub struct OutcomeRow {
         pub id: OutcomeId, pub title: String, pub title_nl: String, pub indicator: String, pub unit: String, pub baseline: i64, pub target: i64,
         pub target_on: Date, pub host_id: HostId, pub plan_title: String, pub plan_state: String,
+        priority_state: String, priority_until: Option<Date>,
     }
 }
+
+impl OutcomeRow {
+    /// Whether the priority that its plan serves has ended on a day.
+    pub fn priority_over(&self, day: Date) -> bool {
+        is_over(&self.priority_state, self.priority_until, day)
+    }
+}
+
 db::row! {
     /// A request in a list.
     pub struct ListRow {
@@ -387,6 +403,11 @@ impl Terms {
         }
     }
 
+    /// Whether somebody may have to travel: not all work is done online.
+    pub fn travels(&self) -> bool {
+        Block::travels(&self.blocks.iter().map(BlockRow::block).collect::<Vec<_>>())
+    }
+
     /// Whether every objective only passes knowledge on, which rarely lasts.
     pub fn only_transmits(&self) -> bool {
         !self.objectives.is_empty() && self.objectives.iter().all(|objective| objective.process() == Process::Transmit)
@@ -467,19 +488,4 @@ pub async fn host(tx: &mut Tx, id: HostId) -> Result<Option<HostRow>> {
 /// A count.
 pub async fn count(tx: &mut Tx, statement: &'static str, values: Vec<Value>) -> Result<i64> {
     tx.value(statement, values).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn every_statement_is_taken_by_both_engines() {
-        for test in testkit::engines().await {
-            let mut tx = test.db.read().await.unwrap();
-            for (name, sql) in ALL {
-                tx.prepare(*sql).await.unwrap_or_else(|error| panic!("{name}: {error}"));
-            }
-        }
-    }
 }

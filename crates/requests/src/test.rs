@@ -16,6 +16,16 @@ fn host_grant(role: Role, host: HostId) -> Grant {
     Grant { role, phase: None, country: None, host: Some(host) }
 }
 
+#[tokio::test]
+async fn every_statement_is_taken_by_both_engines() {
+    for test in testkit::engines().await {
+        let mut tx = test.db.read().await.unwrap();
+        for (name, sql) in crate::store::ALL {
+            tx.prepare(*sql).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+    }
+}
+
 #[test]
 fn every_code_has_its_words_in_every_language() {
     let mut keys: Vec<String> = Vec::new();

@@ -32,6 +32,7 @@ pub const MIGRATIONS: Migrations = &[
     (25, "own_answers", include_str!("../migrations/0025_own_answers.sql")),
     (26, "evaluation_cases", include_str!("../migrations/0026_evaluation_cases.sql")),
     (27, "host_people", include_str!("../migrations/0027_host_people.sql")),
+    (28, "turns", include_str!("../migrations/0028_turns.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

@@ -111,6 +111,17 @@ impl Scene {
         self.stage.insert(sql, db::params![Uuid::now_v7(), self.phase, self.stage.clock_now(), priority]).await;
     }
 
+    /// So many requests more like the one of [`Scene::put_request`], numbered from 101 on.
+    pub async fn put_more_requests(&self, count: i64) {
+        for number in 101..=100 + count {
+            let sql = "insert into request (id, number, slug, phase_id, country, host_id, outcome_id, title, title_nl, summary, summary_nl, background, \
+                       department, sector, years, seats, origin_tie, conditions, security, state, closed_from, state_since, review_note, search_text, \
+                       made_at, version) select $1, $2, $3, phase_id, country, host_id, outcome_id, title, '', '', '', '', '', '12263', 0, 1, true, \
+                       '', 'low', 'submitted', '', state_since, '', '', made_at, 1 from request where number = 8";
+            self.stage.insert(sql, db::params![Uuid::now_v7(), number, format!("r-{number}")]).await;
+        }
+    }
+
     /// A priority in force.
     pub async fn agreed(&self, code: &str, title: &str) -> PriorityId {
         let priority = self.draft(code, title).await;

@@ -1,9 +1,10 @@
 //! Every SQL statement of this slice.
 
 use db::{Result, Tx, params, scoped_params};
+use model::access::Place;
 use model::priority::{CountryStatus, Holds, Party, PhaseDays, Stage, Standing, State, Track, holds};
 use model::text::Country;
-use model::{AccountId, Date, LinkId, PhaseId, PlanId, PriorityId, Scope, Timestamp};
+use model::{AccountId, Date, HostId, LinkId, PhaseId, PlanId, PriorityId, Scope, Timestamp};
 use uuid::Uuid;
 
 macro_rules! country_columns {
@@ -109,11 +110,13 @@ db::statements! {
                from view_outcome o join view_host h on h.id = o.host_id where o.priority_id = $1 and o.plan_state <> 'closed' order by o.id";
 
     /// Requests that serve a priority, from the first draft until an expert is chosen.
-    REQUESTS_UNDER = "select count(*) as value from view_request r join view_outcome o on o.id = r.outcome_id where o.priority_id = $1 \
-                      and r.state in ('draft', 'submitted', 'edits-requested', 'approved', 'published', 'selection')";
+    REQUESTS_UNDER = "select r.id, r.number, r.title, r.title_nl, r.phase_id, r.country, r.host_id from view_request r \
+                      join view_outcome o on o.id = r.outcome_id where o.priority_id = $1 \
+                      and r.state in ('draft', 'submitted', 'edits-requested', 'approved', 'published', 'selection') order by r.number";
     /// Placements that serve a priority and are not over.
-    PLACEMENTS_UNDER = "select count(*) as value from view_placement p join view_outcome o on o.id = p.outcome_id where o.priority_id = $1 \
-                        and p.state in ('preparing', 'agreed', 'running', 'suspended', 'reported', 'confirmed')";
+    PLACEMENTS_UNDER = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, p.phase_id, p.country, p.host_id \
+                        from view_placement p join view_outcome o on o.id = p.outcome_id where o.priority_id = $1 \
+                        and p.state in ('preparing', 'agreed', 'running', 'suspended', 'reported', 'confirmed') order by p.number";
 
     INSERT_AGREEMENT = "insert into priority_agreement (id, priority_id, version, party, name, organisation, evidence, agreed_on, how, \
                         recorded_by, recorded_at, taken_back_at, taken_back_because) \
@@ -316,6 +319,26 @@ db::row! {
         pub written_at: Timestamp,
         pub agreed_at: Option<Timestamp>,
         pub written_by: Option<String>,
+    }
+}
+
+db::row! {
+    /// A request or a placement that serves a priority.
+    pub struct UnderRow {
+        pub id: Uuid,
+        pub number: i64,
+        pub title: String,
+        pub title_nl: String,
+        phase_id: PhaseId,
+        country: Country,
+        host_id: HostId,
+    }
+}
+
+impl UnderRow {
+    /// Where it is, to ask a scope about it.
+    pub fn place(&self) -> Place {
+        Place { phase: Some(self.phase_id), country: Some(self.country), host: Some(self.host_id), expert: None }
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Ask {
     pub lead: String,
     /// What else one should know before, one thing in each line.
     pub lines: Vec<String>,
+    /// Records that it touches, each with its address after the language for those who may open it.
+    pub touched: Vec<(Option<String>, String)>,
     /// A page that one should read first: its address after the language, and its name.
     pub more: Option<(String, String)>,
     /// What the button does.
@@ -53,6 +55,7 @@ impl Ask {
             title,
             lead: none(),
             lines: Vec::new(),
+            touched: Vec::new(),
             more: None,
             button,
             danger: false,
@@ -90,6 +93,12 @@ impl Ask {
     /// With what else one should know before, one thing in each line; nothing is said of an empty one.
     pub fn lines(mut self, lines: impl IntoIterator<Item = String>) -> Ask {
         self.lines = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        self
+    }
+
+    /// With the records that it touches, each with its address for those who may open it.
+    pub fn touches(mut self, records: Vec<(Option<String>, String)>) -> Ask {
+        self.touched = records;
         self
     }
 

@@ -87,7 +87,7 @@ pub struct AgreePlan {
     pub version: i64,
     /// Yes, or changes first.
     pub agrees: bool,
-    /// The director's name.
+    /// The director's name; with changes it may be empty, and then stands for the director as known.
     pub name: String,
     /// Which changes; needed when something must change.
     pub remarks: String,
@@ -105,15 +105,19 @@ impl Command for AgreePlan {
         };
         let director = director(work, row.host_id).await?.map(|contact| contact.name);
         let known: Vec<&str> = director.as_deref().into_iter().chain(own.iter().map(String::as_str)).collect();
-        self.said().check(&known)?;
+        // The own name stands before the one among the people at the host.
+        let said = self.said(own.first().map(String::as_str).or(director.as_deref()).unwrap_or_default());
+        said.check(&known)?;
         work.revoke_links(AGREE_PLAN, self.plan.0, "").await?;
-        self.said().keep(work, &row).await
+        said.keep(work, &row).await
     }
 }
 
 impl AgreePlan {
-    fn said(&self) -> Said<'_> {
-        Said { agrees: self.agrees, name: &self.name, remarks: &self.remarks, how: "account", link: None }
+    /// The answer, under the typed name, or under the known one where nothing is signed.
+    fn said<'a>(&'a self, known: &'a str) -> Said<'a> {
+        let name = if self.agrees || !self.name.is_empty() { self.name.as_str() } else { known };
+        Said { agrees: self.agrees, name, remarks: &self.remarks, how: "account", link: None }
     }
 }
 
@@ -128,7 +132,7 @@ pub struct AnswerPlan {
     pub link: LinkId,
     /// Yes, or changes first.
     pub agrees: bool,
-    /// The name that the director typed.
+    /// The name that the director typed; with changes it may be empty.
     pub name: String,
     /// Which changes; needed when something must change.
     pub remarks: String,
@@ -140,7 +144,8 @@ impl Command for AnswerPlan {
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         Stop::unless(work.actor.via == Via::Link(self.link) || work.actor.via == Via::Program)?;
         let link = command::find_link(&mut work.tx, self.link).await?.filter(|link| link.purpose == AGREE_PLAN).ok_or(Stop::Gone)?;
-        let said = Said { agrees: self.agrees, name: &self.name, remarks: &self.remarks, how: "link", link: Some(self.link) };
+        let name = if self.agrees || !self.name.is_empty() { &self.name } else { &link.person_name };
+        let said = Said { agrees: self.agrees, name, remarks: &self.remarks, how: "link", link: Some(self.link) };
         said.check(&[&link.person_name])?;
         Stop::unless(work.use_link(self.link).await?)?;
         let row = store::plan(&mut work.tx, PlanId(link.record_id)).await?.ok_or(Stop::Gone)?;

@@ -49,7 +49,9 @@ impl Command for WritePlan {
         }
         serves(work, &host, self.priority).await?;
         let (id, text) = (work.id::<PlanId>(), &self.text);
-        let values = params![id, self.host, self.priority, &text.title, &text.situation, &text.change_sought, &text.assumptions, work.now];
+        let (title, situation, change_sought, assumptions) = (&text.title, &text.situation, &text.change_sought, &text.assumptions);
+        let by = work.actor.account();
+        let values = params![id, self.host, self.priority, title, situation, change_sought, assumptions, work.now, by];
         work.tx.run(store::INSERT_PLAN, values).await?;
         work.record(Change::of("hosts.write-plan", "development_plan", id).after(text.told(self.priority))).await?;
         Ok(id)

@@ -13,8 +13,8 @@ use model::{HostId, Refusal};
 use web::{Answer, Cx, Door, RouteLine, Tag};
 
 use crate::labels::{
-    country_name, day_of, in_language, is_mine, kind_name, plan_tag, request_tag, route, sector_name, state_tag, step_name, stop_name,
-    turn, turn_words,
+    country_name, day_of, ended_tag, in_language, is_mine, kind_name, plan_tag, request_tag, route, sector_name, state_tag, step_name,
+    stop_name, turn, turn_words,
 };
 use crate::readiness::{Checklist, checklist};
 use crate::side::{Side, load_host, place};
@@ -28,6 +28,8 @@ pub struct PlanLine {
     pub priority: String,
     pub outcomes: i64,
     pub tag: Tag,
+    /// That its priority has ended.
+    pub ended: Option<Tag>,
 }
 
 /// The plans of a host as both sides show them.
@@ -43,6 +45,7 @@ pub fn plan_lines(cx: &Cx, plans: &[PlanRow]) -> Vec<PlanLine> {
         ),
         outcomes: plan.outcomes,
         tag: plan_tag(w, side, plan),
+        ended: ended_tag(w, plan, cx.today()),
     };
     plans.iter().map(line).collect()
 }

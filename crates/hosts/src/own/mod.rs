@@ -24,6 +24,8 @@ struct Own {
     todos: Vec<Todo>,
     /// What waits for the director, where that is somebody else.
     of_director: Vec<Todo>,
+    /// What the programme office is at work on.
+    with_office: Vec<Todo>,
     plans: Vec<PlanLine>,
     checklist: Checklist,
     requests: Vec<RequestLine>,
@@ -48,6 +50,7 @@ async fn own(cx: &Cx, mut row: HostRow) -> Result<Own, Door> {
     let requests = store::requests(&mut tx, row.id).await?;
     let checklist = checklist(w, readiness.as_ref());
     let todos = waits::of(cx, &mut tx, &row, &plans, &requests, &checklist).await?;
+    let with_office = waits::with_office(cx, &mut tx, &row).await?;
     let (todos, of_director) = todos.into_iter().partition(|todo: &Todo| !todo.of_director);
     let mine = turn(&row) == Turn::Host;
     let ball = if mine { Some(w.ball_you()) } else { turn_words(w, turn(&row)) };
@@ -59,6 +62,7 @@ async fn own(cx: &Cx, mut row: HostRow) -> Result<Own, Door> {
         mine,
         todos,
         of_director,
+        with_office,
         plans: plan_lines(cx, &plans),
         requests: request_lines(cx, &requests),
         checklist,

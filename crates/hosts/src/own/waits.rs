@@ -9,7 +9,7 @@ use model::request::State as RequestState;
 use model::{Date, application, placement, request};
 use web::{Cx, Door};
 
-use crate::labels::{day_of, in_language};
+use crate::labels::{day_of, in_language, is_of_office};
 use crate::readiness::Checklist;
 use crate::side::{Side, place};
 use crate::store::waits::{self, CandidateRow, PlacementRow, TaskRow};
@@ -94,6 +94,19 @@ async fn elsewhere(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>,
     Ok(list)
 }
 
+/// What the programme office is at work on for the host: agreements that it does not sign before a change.
+pub async fn with_office(cx: &Cx, tx: &mut db::Tx, row: &HostRow) -> Result<Vec<Todo>, Door> {
+    let w = Words(cx.lang);
+    let held: Vec<PlacementRow> = tx.all(waits::HELD, params![row.id]).await?;
+    let line = |found: PlacementRow| Todo {
+        what: w.office_changes(placement::case_number(found.number), in_language(cx.lang, &found.title, &found.title_nl)),
+        path: format!("/host/placements/{}", found.id),
+        note: w.since(day_of(cx, found.since)),
+        of_director: false,
+    };
+    Ok(held.into_iter().map(line).collect())
+}
+
 /// What a task of the host asks, in words.
 fn task_words(w: Words, task: &str) -> String {
     match Task::named(task) {
@@ -127,7 +140,9 @@ fn plan_todos(cx: &Cx, row: &HostRow, plans: &[PlanRow]) -> Vec<Todo> {
     if plans.is_empty() {
         return vec![Todo::new(w.todo_plan(), side.host_page(row.id, "plans/new"))];
     }
-    let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft);
+    // What the country office is still writing waits for nobody at the host.
+    let waiting = |plan: &&PlanRow| plan.asked_at.is_some() || !is_of_office(side, plan);
+    let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft).filter(waiting);
     let todo = |plan: &PlanRow| {
         let director = cx.actor.directs(row.id);
         let path = side.plan(plan.id);

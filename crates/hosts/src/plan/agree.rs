@@ -7,7 +7,7 @@ use command::Stop;
 use model::PlanId;
 use model::access::Verb;
 use model::host::State;
-use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
+use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use super::{Outcome, outcomes, priority_name};
 use crate::actions::{AgreePlan, AskPlan};
@@ -25,11 +25,23 @@ pub const ANSWER: Field =
         .required();
 /// What must change.
 pub const REMARKS: Field = Field::new("remarks", words::REMARKS, Kind::Text(2000)).sometimes().hint(words::REMARKS_HINT);
-/// The director's name, typed as a signature.
-pub const SIGNED: Field = Field::new("name", words::YOUR_NAME, Kind::Line(120)).required().hint(words::YOUR_NAME_HINT).autocomplete("name");
+/// The director's name, typed as a signature under a yes.
+pub const SIGNED: Field =
+    Field::new("name", words::YOUR_NAME, Kind::Line(120)).sometimes().hint(words::YOUR_NAME_HINT).autocomplete("name");
 
 /// The form of the answer.
 pub const FORM: FormSpec = FormSpec::new(&[ANSWER, REMARKS, SIGNED, Field::new("version", words::PLAN, Kind::Hidden(20)).required()]);
+
+/// Whether a yes was posted without a name under it: whoever does not agree yet needs no signature.
+pub fn is_nameless(posted: &Posted) -> bool {
+    posted.one("answer") != "changes" && posted.one("name").trim().is_empty()
+}
+
+/// The same form with what is wrong in it; a name that a yes lacks is wrong as well.
+pub fn wrong(form: Form, mut faults: Vec<(&'static str, Fault)>, nameless: bool) -> Form {
+    faults.extend(nameless.then_some(("name", Fault::Missing)));
+    form.with_faults(faults)
+}
 
 /// Sends the director a letter.
 pub async fn ask(cx: Cx, Path(id): Path<PlanId>, posted: Posted) -> Answer {
@@ -108,8 +120,10 @@ pub async fn get(cx: Cx, Path(id): Path<PlanId>) -> Answer {
 /// Takes the answer.
 pub async fn post(cx: Cx, Path(id): Path<PlanId>, posted: Posted) -> Answer {
     let row = load(&cx, id).await?;
+    let nameless = is_nameless(&posted);
     let form = Form::typed(&cx, &FORM, posted);
     let command = match form.read() {
+        Ok(_) if nameless => return AnswerPage::of(&cx, &row, Some(wrong(form, Vec::new(), nameless))).await?.show(),
         Ok(values) => AgreePlan {
             plan: id,
             version: values.number("version").ok_or(Door::Unreadable)?,
@@ -117,7 +131,7 @@ pub async fn post(cx: Cx, Path(id): Path<PlanId>, posted: Posted) -> Answer {
             name: values.text("name"),
             remarks: values.text("remarks"),
         },
-        Err(faults) => return AnswerPage::of(&cx, &row, Some(form.with_faults(faults))).await?.show(),
+        Err(faults) => return AnswerPage::of(&cx, &row, Some(wrong(form, faults, nameless))).await?.show(),
     };
     match cx.run(&command).await {
         Err(Stop::Invalid(faults)) => AnswerPage::of(&cx, &row, Some(form.refused(faults))).await?.show(),

@@ -4,7 +4,7 @@ use command::{LinkState, Stop};
 use model::{LinkId, PlanId};
 use web::{Answer, Cx, Door, Form, FormSpec, LinkVisit};
 
-use super::agree::{ANSWER, AnswerPage, REMARKS, SIGNED};
+use super::agree::{ANSWER, AnswerPage, REMARKS, SIGNED, is_nameless, wrong};
 use crate::actions::AnswerPlan;
 use crate::store::{self, PlanRow};
 
@@ -21,15 +21,17 @@ pub async fn page(visit: LinkVisit) -> Answer {
         return answered(&cx, &row, link.row.id, posted.is_some()).await;
     }
     let Some(posted) = posted else { return AnswerPage::of(&cx, &row, Some(Form::empty(&cx, &FORM))).await?.show() };
+    let nameless = is_nameless(&posted);
     let form = Form::typed(&cx, &FORM, posted);
     let command = match form.read() {
+        Ok(_) if nameless => return AnswerPage::of(&cx, &row, Some(wrong(form, Vec::new(), nameless))).await?.show(),
         Ok(values) => AnswerPlan {
             link: link.row.id,
             agrees: values.text("answer") == "agreed",
             name: values.text("name"),
             remarks: values.text("remarks"),
         },
-        Err(faults) => return AnswerPage::of(&cx, &row, Some(form.with_faults(faults))).await?.show(),
+        Err(faults) => return AnswerPage::of(&cx, &row, Some(wrong(form, faults, nameless))).await?.show(),
     };
     match cx.run(&command).await {
         Err(Stop::Invalid(faults)) => AnswerPage::of(&cx, &row, Some(form.refused(faults))).await?.show(),

@@ -14,7 +14,7 @@ use model::host::{PlanState, progress};
 use model::{PlanId, Role};
 use web::{Answer, Cx, Tag};
 
-use crate::labels::{country_name, day_of, in_language, plan_tag};
+use crate::labels::{country_name, day_of, ended_tag, in_language, is_of_office, plan_tag};
 use crate::side::{Side, load_plan, place};
 use crate::store::{self, AnswerRow, HostRow, MeasureRow, OutcomeRow, PlanRow};
 use crate::words::Words;
@@ -66,6 +66,8 @@ struct Page<'a> {
     country: String,
     priority: String,
     tag: Tag,
+    /// That its priority has ended.
+    ended: Option<Tag>,
     outcomes: Vec<Outcome>,
     answers: Vec<AnswerRow>,
     may: May,
@@ -124,19 +126,25 @@ impl Page<'_> {
         match (self.row.state(), self.row.asked_at) {
             (PlanState::Draft, _) if self.mine() => Some(self.w.ball_you()),
             (PlanState::Draft, Some(_)) => Some(self.row.asked_name.clone()),
-            (PlanState::Draft, None) if self.row.people == 0 => Some(self.w.ball_office()),
+            (PlanState::Draft, None) if is_of_office(self.side, self.row) => Some(self.w.ball_office()),
             (PlanState::Draft, None) => Some(self.w.ball_host()),
             _ => None,
         }
     }
 
-    /// Whether it is the reader's turn. Where nobody at the host can sign in, the country office writes the plan.
+    /// Whether it is the reader's turn. What the country office writes is the turn of whoever began it, and of the focal point.
     fn mine(&self) -> bool {
+        let of_office = is_of_office(self.side, self.row);
         match (self.row.asked_at, self.side) {
             (Some(_), _) => self.may.agree,
-            (None, Side::Host) => self.may.write,
-            (None, Side::Staff) => self.may.write && self.row.people == 0 && self.cx.actor.is(Role::FocalPoint),
+            (None, Side::Host) => self.may.write && !of_office,
+            (None, Side::Staff) => self.may.write && of_office && (self.began() || self.cx.actor.is(Role::FocalPoint)),
         }
+    }
+
+    /// Whether the reader began it.
+    fn began(&self) -> bool {
+        self.row.made_by.is_some() && self.row.made_by == self.cx.actor.account()
     }
 }
 
@@ -152,6 +160,7 @@ pub async fn show(cx: Cx, Path(id): Path<PlanId>) -> Answer {
         country: country_name(cx.lang, row.country),
         priority: priority_name(cx.lang, &row),
         tag: plan_tag(w, side, &row),
+        ended: ended_tag(w, &row, cx.today()),
         outcomes: outcomes(&mut tx, id).await?,
         answers: store::answers(&mut tx, id).await?,
         may: May::of(&cx, side, &host, &row),

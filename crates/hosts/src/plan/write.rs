@@ -25,9 +25,12 @@ pub const FORM: FormSpec = FormSpec::new(&[
 async fn offered(cx: &Cx, host: &HostRow, form: Form) -> Result<Form, Door> {
     let mut tx = cx.read().await?;
     let priorities = store::priorities(&mut tx, host.phase_id, host.country).await?;
+    let w = Words(cx.lang).plain();
     let offers = priorities.into_iter().map(|row| {
         let case = model::priority::case_number(host.country, row.number);
-        (row.id.to_string(), format!("{case} {}", in_language(cx.lang, &row.title, &row.title_nl)))
+        let name = format!("{case} {}", in_language(cx.lang, &row.title, &row.title_nl));
+        let name = if row.from_day > cx.today() { w.priority_from(row.from_day, name) } else { name };
+        (row.id.to_string(), name)
     });
     Ok(form.offer("priority", offers))
 }

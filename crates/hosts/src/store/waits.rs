@@ -9,6 +9,9 @@ db::statements! {
     /// Placements whose agreement the host signs next.
     SIGNATURES = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, s.made_at as since from view_signature_due s \
                   join view_placement p on p.id = s.placement_id where p.host_id = $1 and s.party = 'host' order by s.made_at, p.id limit 50";
+    /// Placements whose agreement the host does not sign before a change: the programme office is at work on it.
+    HELD = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, s.remarked_at as since from view_signature_held s \
+            join view_placement p on p.id = s.placement_id where p.host_id = $1 and s.party = 'host' order by s.remarked_at, p.id limit 50";
     /// Open tasks of the host; the agreement is listed above when it is its turn.
     TASKS = "select p.id, p.number, p.request_title as title, p.request_title_nl as title_nl, t.task, t.due_on from view_placement_task t \
              join view_placement p on p.id = t.placement_id where p.host_id = $1 and t.party = 'host' and t.done_on is null \

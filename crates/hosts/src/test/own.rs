@@ -82,6 +82,13 @@ async fn everything_that_waits_stands_there_with_its_page() {
         director.get("/en/host").await.hides("For the director to do");
         assert!(!page.links().contains(&format!("/en/host/placements/{placement}/sign")), "only the director signs");
 
+        // Once the host says what must change, the next step is the programme's.
+        let held = "update signature set remark = 'Week 3 is the exam week', remarked_at = $1 where party = 'host'";
+        scene.stage.insert(held, params![scene.stage.clock_now()]).await;
+        let page = director.get("/en/host").await;
+        page.hides("Sign the agreement of P-0002")
+            .shows("The programme office is at work on this What must change in the agreement of P-0002");
+
         scene.stage.insert("update application set state = 'accepted' where number = 3", params![]).await;
         scene.stage.insert("update placement set state = 'reported' where id = $1", params![placement]).await;
         scene.stage.insert("update evaluation set answered_at = asked_at where placement_id = $1", params![placement]).await;

@@ -29,7 +29,11 @@ async fn a_director_with_an_account_agrees_and_measures_follow() {
         assert_eq!(director.get(&agree).await.field("name").as_deref(), Some(""), "a signature is typed, not offered");
         let other = director.fill(&agree, &[("answer", "agreed"), ("name", "Mickey Mouse")]).await;
         other.is(422).shows("This is not the name of the director who was asked");
-        director.fill(&agree, &[("answer", "changes"), ("name", "Folake Adebayo")]).await.is(422).shows("What must change: Write it here");
+        director.fill(&agree, &[("answer", "changes")]).await.is(422).shows("What must change: Write it here").hides("Your name:");
+        director.fill(&agree, &[("answer", "agreed")]).await.is(422).shows("Your name: fill this in");
+        // Who does not agree yet signs nothing.
+        let page = director.fill(&agree, &[("answer", "changes"), ("remarks", "Add the laboratory")]).await;
+        page.is(200).shows("Folake Adebayo asks for changes");
         let page = director.fill(&agree, &[("answer", "agreed"), ("name", "Dr Folake Adebayo")]).await;
         page.is(200).shows("Agreed by Dr Folake Adebayo on 2 March 2026").shows("Signed in with an account");
         director.get(&format!("/en/host/plans/{plan}/edit")).await.is(409).shows("This plan is agreed");
@@ -74,7 +78,7 @@ async fn a_change_ends_the_question_and_an_agreed_plan_is_opened_with_a_reason()
         focal.press(&page, "/ask").await.is(200);
         let second = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
         director
-            .fill(&second, &[("answer", "changes"), ("remarks", "Add the laboratory"), ("name", "Folake Adebayo")])
+            .fill(&second, &[("answer", "changes"), ("remarks", "Add the laboratory")])
             .await
             .is(200)
             .shows("the plan will be changed")
@@ -94,6 +98,52 @@ async fn a_change_ends_the_question_and_an_agreed_plan_is_opened_with_a_reason()
             .shows("Folake Adebayo agreed");
         let told: i64 = scene.stage.value("select count(*) as value from letter where about_kind = 'development_plan'", params![]).await;
         assert_eq!(told, 6, "three to the director and one that the text changes, two back to the focal point who asked");
+    }
+}
+
+#[tokio::test]
+async fn what_the_country_office_still_writes_waits_for_nobody_at_the_host() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, _) = scene.host("Osun Teaching Hospital").await;
+        let mut director = scene.at(host, Role::HostDirector).await;
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        let text = [
+            ("priority", scene.priority.to_string()),
+            ("title", "Clean water".to_owned()),
+            ("situation", "The pump fails".to_owned()),
+            ("change_sought", "Water every day".to_owned()),
+            ("assumptions", "Power stays on".to_owned()),
+        ];
+        let text = text.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let page = focal.fill(&format!("/en/work/hosts/{host}/plans/new"), &text).await;
+        page.is(200).shows("Draft: the country office is writing").shows("Now with: you");
+        let plan: model::PlanId = scene.stage.value("select id as value from development_plan", params![]).await;
+        scene.run(&crate::actions::AddOutcome { plan, text: crate::fixtures::outcome_text() }).await;
+        director.get("/en/host").await.shows("Draft: the country office is writing").hides("Agree to the plan");
+        director.get(&format!("/en/host/plans/{plan}")).await.shows("Now with: the country office");
+        let page = focal.get(&format!("/en/work/hosts/plans/{plan}")).await;
+        focal.press(&page, "/ask").await.is(200);
+        director.get("/en/host").await.shows("Agree to the plan: Clean water");
+    }
+}
+
+#[tokio::test]
+async fn a_plan_says_that_its_priority_has_ended_and_the_form_from_when_one_holds() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, _) = scene.host("Osun Teaching Hospital").await;
+        let (plan, _) = scene.plan(host).await;
+        let mut director = scene.at(host, Role::HostDirector).await;
+        director.get("/en/host").await.hides("Its priority has ended");
+        let later = "update priority_version set from_day = $2 where priority_id = $1";
+        scene.stage.insert(later, params![scene.priority, crate::fixtures::day("2027-03-01")]).await;
+        director.get(&format!("/en/host/{host}/plans/new")).await.shows("NG-1 Safer wards (from 1 March 2027)");
+        scene.stage.insert("update priority set state = 'retired' where id = $1", params![scene.priority]).await;
+        director.get("/en/host").await.shows("Its priority has ended");
+        director.get(&format!("/en/host/plans/{plan}")).await.shows("Its priority has ended");
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        focal.get(&format!("/en/work/hosts/plans/{plan}")).await.shows("Its priority has ended");
     }
 }
 

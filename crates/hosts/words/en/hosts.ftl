@@ -164,13 +164,13 @@ need-briefing = The programme’s brief
     .hint = The colleagues have read it.
 need-briefing-note = Note on the brief
 your-name = Your name
-your-name-hint = Type your own name in full: it counts as your signature.
+your-name-hint = Needed with a yes: type your own name in full; it counts as your signature.
 
 # Requests
 requests = Requests
 request-state-draft = Draft: not sent yet
 request-state-submitted = Waiting for the programme office
-request-state-edits-requested = Waiting for the host: edits requested
+request-state-edits-requested = Waiting for the host and the focal point: edits requested
 request-state-approved = Approved: waiting to be published
 request-state-published = Open for applications
 request-state-selection = Waiting for a decision on applications
@@ -193,6 +193,8 @@ own-todo = Waiting for you
 own-todo-none = Nothing waits for you here
 own-todo-none-do = When the programme needs something from you, it stands here and in a letter.
 own-todo-director = For the director to do
+own-with-office = The programme office is at work on this
+office-changes = What must change in the agreement of { $case } before your director signs: { $title }
 todo-plan = Write your development plan
 todo-outcome = Add an outcome to the plan: { $title }
 todo-ask = Ask the director to agree to the plan: { $title }

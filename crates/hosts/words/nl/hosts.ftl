@@ -164,7 +164,7 @@ need-briefing = Instructie van het programma
     .hint = De collega’s hebben haar gelezen.
 need-briefing-note = Toelichting op de instructie
 your-name = Uw naam
-your-name-hint = Typ uw eigen naam voluit: hij geldt als handtekening.
+your-name-hint = Nodig als u instemt: typ uw eigen naam voluit; hij geldt als handtekening.
 
 # Aanvragen
 requests = Aanvragen
@@ -179,7 +179,7 @@ request-state-completed = Afgerond
 request-state-rejected = Afgewezen door het programmabureau
 request-state-withdrawn = Ingetrokken door de gastinstelling
 request-state-cancelled = Geannuleerd door het programma
-request-state-edits-requested = Wacht op de gastinstelling: aanpassingen gevraagd
+request-state-edits-requested = Wacht op de gastinstelling en de landencontactpersoon: aanpassingen gevraagd
 requests-none = Nog geen aanvraag
 requests-none-do = Een gastinstelling met een vastgesteld plan kan een taakomschrijving schrijven voor een van haar beoogde resultaten.
 request-begin = Een aanvraag beginnen
@@ -193,6 +193,8 @@ own-todo = Dit wacht op u
 own-todo-none = Hier wacht niets op u
 own-todo-none-do = Als het programma iets van u nodig heeft, staat het hier en in een brief.
 own-todo-director = Voor de directeur
+own-with-office = Hier werkt het programmabureau aan
+office-changes = Wat er moet veranderen in de overeenkomst van { $case } voordat uw directeur tekent: { $title }
 todo-plan = Schrijf uw ontwikkelplan
 todo-outcome = Voeg een beoogd resultaat toe aan het plan: { $title }
 todo-ask = Vraag de directeur om met het plan in te stemmen: { $title }

@@ -57,6 +57,11 @@ pub struct Block {
 }
 
 impl Block {
+    /// Whether somebody may have to travel for these blocks: not all of them are done online.
+    pub fn travels(blocks: &[Block]) -> bool {
+        blocks.is_empty() || blocks.iter().any(|block| block.mode == Mode::Physical)
+    }
+
     /// Whether it keeps within what its mode allows.
     pub fn check(self) -> Result<(), Refusal> {
         let max = self.mode.most_weeks();

@@ -82,6 +82,8 @@ crate::refusals! {
     UNKNOWN_CODE = "requests.unknown-code";
     /// The outcome belongs to another host.
     FOREIGN_OUTCOME = "requests.foreign-outcome";
+    /// The priority that the outcome's plan serves has ended.
+    PRIORITY_OVER = "requests.priority-over";
 }
 
 /// Where a request stands.

@@ -22,7 +22,7 @@ pub struct Standing {
     pub objectives: usize,
     /// How many people at the host are to learn.
     pub counterparts: usize,
-    /// Somebody has said how safe the place is.
+    /// Somebody has said how safe the place is; needed where somebody travels.
     pub security: bool,
     /// The host is neither suspended nor closed.
     pub host_open: bool,
@@ -49,7 +49,7 @@ impl Standing {
         ask(!self.blocks.is_empty(), NO_BLOCK);
         ask(self.objectives > 0, NO_OBJECTIVE);
         ask(self.counterparts > 0, NO_COUNTERPART);
-        ask(self.security, NO_SECURITY);
+        ask(self.security || !Block::travels(&self.blocks), NO_SECURITY);
         ask(self.host_open, HOST_CLOSED);
         ask(self.country_open, COUNTRY_NOT_OPEN);
         ask(self.deadline.is_none_or(|deadline| today <= deadline), DEADLINE_PASSED);
@@ -131,6 +131,9 @@ mod tests {
             assert_eq!(whys(&standing.before_submission(today)), [why]);
             assert_eq!(whys(&standing.before_publication(today)), [why]);
         }
+        // Where nobody travels, nobody has to say how safe the place is.
+        let online = vec![Block { mode: Mode::Online, weeks: 6, hours_per_week: Some(10) }];
+        assert!(Standing { security: false, blocks: online, ..whole() }.before_publication(today).is_empty());
         let long = Standing { blocks: vec![Block { mode: Mode::Physical, weeks: 14, hours_per_week: None }], ..whole() };
         assert_eq!(whys(&long.before_submission(today)), [BLOCK_TOO_LONG]);
     }

@@ -11,7 +11,8 @@ use model::{Date, LinkId};
 
 use super::{CONFIRM, HOST, READ, SIGN};
 use crate::naming;
-use crate::store::{self, ContactRow, FocalRow, PlacementRow};
+use crate::store::{self, AgreementRow, ContactRow, FocalRow, PlacementRow};
+use crate::terms::Terms;
 use crate::words::Words;
 
 /// For how many days the host's links work.
@@ -113,6 +114,13 @@ pub(super) async fn prepare(work: &mut Work, placement: &PlacementRow) -> Result
     Ok(())
 }
 
+/// Whether the newest version says the same as the one before it.
+async fn is_made_again(work: &mut Work, placement: &PlacementRow) -> Result<bool, Stop> {
+    let versions: Vec<AgreementRow> = work.tx.all(store::AGREEMENTS, params![placement.id]).await?;
+    let terms: Vec<Terms> = versions.iter().take(2).filter_map(|row| Terms::thaw(&row.terms)).collect();
+    Ok(matches!(terms.as_slice(), [newest, before] if newest.says_the_same(before)))
+}
+
 /// It is this party's turn to sign this version. The office finds its turn on its own page.
 pub(super) async fn ask_to_sign(work: &mut Work, placement: &PlacementRow, party: Party, version: i64) -> Result<(), Stop> {
     let readers = match party {
@@ -120,12 +128,14 @@ pub(super) async fn ask_to_sign(work: &mut Work, placement: &PlacementRow, party
         Party::Host => directors(work, placement).await?,
         Party::Programme => Vec::new(),
     };
+    let again = is_made_again(work, placement).await?;
     for reader in readers {
         let w = Words(reader.lang).plain();
         let link = link(work, placement, &reader, SIGN, party).await?;
         let case = placement.case();
         let (subject, before) = match version {
             1 => (w.letter_sign_subject(case), String::new()),
+            _ if again => (w.letter_sign_anew_subject(case, version), w.letter_sign_again(version)),
             _ => (w.letter_sign_anew_subject(case, version), w.letter_sign_anew(version)),
         };
         let news = vec![before, w.letter_sign(placement.title_in(reader.lang)), link_mark(link), w.letter_sign_why()];

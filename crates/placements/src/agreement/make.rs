@@ -9,7 +9,7 @@ use web::{Answer, Cx, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::MakeAgreement;
 use crate::naming;
-use crate::store::{self, PlacementRow, ProposedRow};
+use crate::store::{self, PlacementRow, ProposedRow, SignatureRow};
 use crate::terms::Terms;
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
@@ -29,13 +29,20 @@ struct Known {
     planned: bool,
     /// Where the planned days are others than the request asks for.
     others: Vec<Asked>,
+    /// The place of the party that said what must change, under the version before.
+    held: Option<SignatureRow>,
 }
 
 impl Known {
     async fn read(tx: &mut Tx, placement: &PlacementRow) -> Result<Known> {
         let tasks = store::tasks(tx, placement.id).await?;
         let asked: Vec<ProposedRow> = tx.all(store::REQUEST_BLOCKS, params![placement.request_id]).await?;
+        let signatures = match store::agreement(tx, placement.id).await? {
+            Some(before) => store::signatures(tx, before.id).await?,
+            None => Vec::new(),
+        };
         Ok(Known {
+            held: signatures.into_iter().find(SignatureRow::is_held),
             planned: tasks.iter().any(|row| row.kind() == Some(Task::WorkPlan) && row.done_on.is_some()),
             others: store::others(&asked, &store::live_blocks(tx, placement.id).await?),
         })
@@ -48,9 +55,10 @@ impl Known {
     fn page(&self, cx: &Cx, placement: &PlacementRow, form: Form) -> Answer {
         let w = Words(cx.lang);
         let plan = (!self.planned).then(|| w.make_without_plan());
+        let held = self.held.iter().flat_map(|row| [w.make_asked(&row.remarked_by, &row.remark), w.make_asked_still()]);
         let others = self.others.iter().map(|row| naming::other_days(cx.lang, row));
         let page = ask(cx, placement, w.make_title(), w.make_button(), form).lead(w.make_lead());
-        page.lines(plan.into_iter().chain(others)).show()
+        page.lines(held.chain(plan).chain(others)).show()
     }
 }
 

@@ -136,11 +136,20 @@ impl Dossier {
         !self.placement.country_open(today) && !self.state().is_stopped() && self.days().iter().any(ahead)
     }
 
+    /// The place of the party that said what must change before it signs.
+    fn holding(&self) -> Option<&SignatureRow> {
+        let (agreement, signatures) = self.agreement.as_ref()?;
+        signatures.iter().find(|row| agreement.state == "signing" && row.is_held())
+    }
+
     /// Who said what must change before a party signs, and what.
     fn held(&self) -> Option<(String, String)> {
-        let (agreement, signatures) = self.agreement.as_ref()?;
-        let row = signatures.iter().find(|row| row.signed_at.is_none() && !row.remark.is_empty())?;
-        (agreement.state == "signing").then(|| (row.remarked_by.clone(), row.remark.clone()))
+        self.holding().map(|row| (row.remarked_by.clone(), row.remark.clone()))
+    }
+
+    /// The party that does not sign before a change.
+    fn holder(&self) -> Option<Party> {
+        self.holding().and_then(|row| Party::named(&row.party))
     }
 
     /// What the host says is missing from the report, while the expert completes it.

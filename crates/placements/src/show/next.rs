@@ -34,7 +34,10 @@ fn before_start(cx: &Cx, side: Side, d: &Dossier, due: Due) -> String {
     match (due, d.first_day()) {
         (Due::Settle, _) if d.is_affected(cx.today()) && office => w.next_affected_programme(),
         (Due::Settle, _) if d.is_affected(cx.today()) => w.next_affected(),
+        // The country office reads along; the programme office settles it.
+        (Due::Settle, _) if office && !signs => w.next_held_country(),
         (Due::Settle, _) if office => w.next_held(),
+        (Due::Settle, _) if d.holder() == Some(side.0) => naming::say(cx.lang, &format!("next-held-own-{}", side.0.name())),
         (Due::Sign(party), _) if party == side.0 && signs => w.next_sign(),
         // A contact of the host sees that it is the host's turn; the director signs.
         (Due::Sign(Party::Host), _) if side.0 == Party::Host => w.next_sign_director(),

@@ -324,6 +324,11 @@ db::row! {
 }
 
 impl SignatureRow {
+    /// Whether this party does not sign before a change.
+    pub fn is_held(&self) -> bool {
+        self.signed_at.is_none() && !self.remark.is_empty()
+    }
+
     /// The name under the agreement: of the one who was named there, or of somebody else who signed for that party.
     pub fn signer(&self) -> &str {
         if self.signed_name.is_empty() || i18n::same_name(&self.signed_name, &self.name) { &self.name } else { &self.signed_name }

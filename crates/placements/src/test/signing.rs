@@ -67,8 +67,43 @@ async fn who_cannot_sign_yet_says_what_must_change_and_can_still_sign() {
         let page = officer.get(&format!("/en/work/placements/{id}")).await;
         page.shows("Amina Bello says what must change before signing").shows("I cannot begin before Easter");
         page.shows("waiting for the programme office").shows("Not signed yet, something must change first: Expert");
+        page.shows("then make a new version of the agreement");
+        // Each reads it from the own side: the country office has no button for it, and the party itself knows who asked.
+        let mut focal = world.stage.role(Role::FocalPoint, Some("NG")).await;
+        let page = focal.get(&format!("/en/work/placements/{id}")).await;
+        page.shows("The programme office settles it").hides("then make a new version of the agreement");
+        let mut home = world.expert_browser().await;
+        let page = home.get(&format!("/en/me/placements/{id}")).await;
+        page.shows("You asked for a change before you sign").hides("A party asks for a change");
         expert.fill(&link, &[("name", "Amina Bello"), ("agree", "yes")]).await.is(200).shows("You signed the agreement");
         officer.get(&format!("/en/work/placements/{id}")).await.hides("says what must change before signing");
+    }
+}
+
+#[tokio::test]
+async fn a_version_with_the_same_text_is_not_called_changed_and_who_makes_it_reads_what_was_asked() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let id = world.select().await;
+        let make = |special: &str| MakeAgreement {
+            placement: id,
+            organisation: "Test office".to_owned(),
+            special: special.to_owned(),
+            reason: String::new(),
+        };
+        world.run(&make("")).await;
+        let link = world.link(EXPERT, "sign the agreement").await;
+        let held = [("agree", "not-yet"), ("remark", "I cannot begin before Easter")];
+        world.stage.visitor().fill(&link, &held).await.is(200);
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let page = officer.get(&format!("/en/work/placements/{id}/agreement/make")).await;
+        page.shows("Amina Bello asked for this before signing: I cannot begin before Easter");
+        world.run(&make("")).await;
+        let letter = world.stage.letters(EXPERT).await.remove(0);
+        assert!(letter.text.contains("made again with the same text: this is version 2"), "{}", letter.text);
+        world.run(&make("The work begins after Easter")).await;
+        let letter = world.stage.letters(EXPERT).await.remove(0);
+        assert!(letter.text.contains("The agreement was changed: this is version 3"), "{}", letter.text);
     }
 }
 
@@ -86,6 +121,8 @@ async fn the_expert_hears_when_the_host_asks_for_a_change_and_each_gets_the_addr
         let mut host = world.stage.visitor();
         let held = [("name", "Folake Adeyemi"), ("agree", "not-yet"), ("remark", "Week 3 is the exam week")];
         host.fill(&link, &held).await.is(200);
+        let mut contact = world.host_browser(Role::HostContact).await;
+        contact.get(&format!("/en/host/placements/{id}")).await.shows("Your institution asked for a change before it signs");
         let letter = world.stage.letters(EXPERT).await.remove(0);
         assert!(letter.subject.contains("asks for a change") && letter.text.contains("Week 3 is the exam week"), "{}", letter.text);
         world.do_tasks(id).await;

@@ -50,6 +50,8 @@ fn every_code_has_its_words_in_every_language() {
             "next-tasks-host",
             "next-held-expert",
             "next-held-host",
+            "next-held-own-expert",
+            "next-held-own-host",
             "changed-result",
             "changed-report",
             "changed-handover",

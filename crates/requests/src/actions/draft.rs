@@ -132,9 +132,11 @@ async fn copy(work: &mut Work, old: &Terms, host: &HostRow, follows: Option<Plac
     let id = draft.save(work).await?;
     let number = store::request(&mut work.tx, id).await?.ok_or(Stop::Gone)?.number;
     let text = search_text(number, &[&from.title, &from.title_nl, &from.summary, &from.summary_nl, &host.name, &host.city]);
+    // Nothing new begins under a priority that has ended: the writer chooses another outcome.
+    let outcome = from.outcome_id.filter(|_| !old.outcome.as_ref().is_some_and(|outcome| outcome.priority_over(work.today)));
     let values = params![
         id,
-        from.outcome_id,
+        outcome,
         &from.summary,
         &from.summary_nl,
         &from.background,

@@ -4,12 +4,12 @@
 use command::{Change, Command, Stop, Work};
 use db::{Value, params};
 use model::reference::sector;
-use model::request::{FOREIGN_OUTCOME, SEATS, Security, UNKNOWN_CODE, check_days, check_phase};
+use model::request::{Block, FOREIGN_OUTCOME, NO_SECURITY, PRIORITY_OVER, SEATS, Security, UNKNOWN_CODE, check_days, check_phase};
 use model::{Date, OutcomeId, RequestId};
 use serde_json::json;
 
 use super::{editable, search_text, slug};
-use crate::store;
+use crate::store::{self, BlockRow};
 
 /// Writes what it is about.
 pub struct SaveBasics {
@@ -86,6 +86,10 @@ impl Command for SaveOutcome {
         let Some(outcome) = outcomes.iter().find(|outcome| outcome.id == self.outcome) else {
             return Err(Stop::field("outcome", FOREIGN_OUTCOME));
         };
+        // What serves it already goes on; nothing new begins under a priority that has ended.
+        if old.outcome_id != Some(self.outcome) && outcome.priority_over(work.today) {
+            return Err(Stop::field("outcome", PRIORITY_OVER));
+        }
         let title = outcome.title.clone();
         save(work, store::SET_OUTCOME, params![self.request, self.version, self.outcome]).await?;
         let (before, after) = (json!({ "outcome": old.outcome_id }), json!({ "outcome": self.outcome, "title": title }));
@@ -111,8 +115,8 @@ pub struct SaveConditions {
     pub earliest_start: Option<Date>,
     /// The last possible first day of work.
     pub latest_start: Option<Date>,
-    /// How dangerous the place is.
-    pub security: Security,
+    /// How dangerous the place is; none only where all work is done online.
+    pub security: Option<Security>,
     /// What the host offers and expects, in words.
     pub conditions: String,
 }
@@ -125,6 +129,11 @@ impl Command for SaveConditions {
         check_days(self.deadline, self.earliest_start, self.latest_start, work.today)
             .and_then(|()| check_phase(self.earliest_start, self.latest_start, old.phase_until))
             .map_err(|(field, refusal)| Stop::field(field, refusal))?;
+        let blocks: Vec<BlockRow> = work.tx.all(store::BLOCKS, params![self.request]).await?;
+        if self.security.is_none() && Block::travels(&blocks.iter().map(BlockRow::block).collect::<Vec<_>>()) {
+            return Err(Stop::field("security", NO_SECURITY));
+        }
+        let security = self.security.map_or("", Security::name);
         let (seats, years) = (self.seats.clamp(1, SEATS), self.years.clamp(0, 60));
         let values = params![
             self.request,
@@ -135,14 +144,14 @@ impl Command for SaveConditions {
             self.deadline,
             self.earliest_start,
             self.latest_start,
-            self.security.name(),
+            security,
             &self.conditions,
         ];
         save(work, store::CONDITIONS, values).await?;
         let before = json!({ "seats": old.seats, "years": old.years, "origin_tie": old.origin_tie, "deadline": old.deadline,
             "earliest_start": old.earliest_start, "latest_start": old.latest_start, "security": old.security, "conditions": old.conditions });
         let after = json!({ "seats": seats, "years": years, "origin_tie": self.origin_tie, "deadline": self.deadline,
-            "earliest_start": self.earliest_start, "latest_start": self.latest_start, "security": self.security.name(), "conditions": self.conditions });
+            "earliest_start": self.earliest_start, "latest_start": self.latest_start, "security": security, "conditions": self.conditions });
         work.record(Change::of("requests.conditions", "request", self.request).before(before).after(after)).await
     }
 }

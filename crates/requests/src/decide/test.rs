@@ -34,7 +34,10 @@ async fn a_request_is_sent_edited_sent_again_approved_and_published() {
         assert_eq!(letter.subject, "R-0001: edits are asked for");
         assert!(letter.text.contains("Say how many nurses take part."), "{}", letter.text);
         let read = world.stage.visitor().get(&letter.links[0]).await;
-        read.is(200).shows("Waiting for the host: edits requested").shows("And <when>.").shows("A written procedure in use");
+        read.is(200)
+            .shows("Waiting for the host and the focal point: edits requested")
+            .shows("And <when>.")
+            .shows("A written procedure in use");
 
         host.fill(&format!("{own}/basics"), &[("summary", "Twelve nurses take part.")]).await.is(200).shows("Twelve nurses take part.");
         let page = host.get(&own).await;

@@ -7,7 +7,7 @@ use model::{Grant, Role};
 use testkit::{Slice, engines};
 use uuid::Uuid;
 
-use crate::actions::Move;
+use crate::actions::{DraftRequest, Move};
 use crate::fixtures::{SLICE, World};
 
 #[tokio::test]
@@ -101,6 +101,13 @@ async fn who_works_on_a_request_reads_that_its_priority_has_ended() {
         officer.get(&page).await.is(200).shows("The priority that this request serves has ended: NG-1 Less tuberculosis").shows("Approve");
         officer.get("/en/told").await.shows("Review: Improve infection control").shows("(its priority has ended)");
         host.get(&format!("/en/host/requests/{request}")).await.is(200).shows("NG-1 Less tuberculosis");
+        // What serves it already goes on; nothing new begins under it.
+        let new = world.run(&DraftRequest { host: world.host, title: "Train".to_owned(), title_nl: String::new(), number: None }).await;
+        let outcome = world.outcome.to_string();
+        let choice = host.get(&format!("/en/host/requests/{new}/outcome")).await;
+        choice.is(200).shows("its priority has ended");
+        let refused = host.fill_on(&choice, &[("outcome", outcome.as_str())]).await;
+        refused.is(422).shows("The priority of this plan has ended");
         // One of which the last day has passed has ended too.
         world.stage.insert("update priority set state = 'agreed'", params![]).await;
         officer.get(&page).await.hides("has ended");

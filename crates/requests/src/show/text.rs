@@ -72,7 +72,8 @@ pub struct TermsText {
     years: i64,
     origin_tie: bool,
     starts: String,
-    security: String,
+    /// How safe the place is; nothing where nobody travels and nobody said it.
+    security: Option<String>,
     conditions: String,
 }
 
@@ -144,7 +145,9 @@ impl TermsText {
             years: request.years,
             origin_tie: request.origin_tie,
             starts: starts(w, request.earliest_start, request.latest_start),
-            security: level.map_or_else(|| w.not_filled_in(), |level| naming::say(lang, &format!("security-{}", level.name()))),
+            security: level
+                .map(|level| naming::say(lang, &format!("security-{}", level.name())))
+                .or_else(|| terms.travels().then(|| w.not_filled_in())),
             conditions: request.conditions.clone(),
         }
     }

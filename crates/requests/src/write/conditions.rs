@@ -22,7 +22,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("deadline", words::FIELD_DEADLINE, Kind::Day).hint(words::FIELD_DEADLINE_HINT),
     Field::new("earliest_start", words::FIELD_EARLIEST, Kind::Day),
     Field::new("latest_start", words::FIELD_LATEST, Kind::Day),
-    Field::new("security", words::FIELD_SECURITY, Kind::Choice(SECURITY)).required().hint(words::FIELD_SECURITY_HINT),
+    Field::new("security", words::FIELD_SECURITY, Kind::Choice(SECURITY)).sometimes().hint(words::FIELD_SECURITY_HINT),
     Field::new("conditions", words::FIELD_CONDITIONS, Kind::Text(2000)).hint(words::FIELD_CONDITIONS_HINT),
 ]);
 
@@ -72,7 +72,7 @@ pub async fn post(cx: Cx, Path(id): Path<RequestId>, posted: Posted) -> Answer {
         deadline: values.day("deadline"),
         earliest_start: values.day("earliest_start"),
         latest_start: values.day("latest_start"),
-        security: Security::named(&values.text("security")).unwrap_or(Security::High),
+        security: Security::named(&values.text("security")),
         conditions: values.text("conditions"),
     };
     let again = typed(&FORM, &values);

@@ -22,14 +22,18 @@ fn stored(terms: &Terms) -> Vec<(&'static str, String)> {
     vec![("version", terms.request.version.to_string()), ("outcome", outcome)]
 }
 
-/// The outcomes of the host's plans; those of a plan that is not agreed yet say so.
+/// The outcomes of the host's plans; those of a plan that is not agreed yet, or whose priority has ended, say so.
 async fn offering(cx: &Cx, terms: &Terms, form: Form) -> Result<Form, Door> {
     let w = Words(cx.lang).plain();
     let mut tx = cx.read().await?;
     let outcomes = store::outcomes(&mut tx, terms.request.host_id).await?;
     let label = |row: &OutcomeRow| {
         let title = cx.lang.of_two(&row.title, &row.title_nl);
-        if row.plan_state == "agreed" { w.outcome_agreed(&row.plan_title, title) } else { w.outcome_not_agreed(&row.plan_title, title) }
+        match row.plan_state.as_str() {
+            _ if row.priority_over(cx.today()) => w.outcome_priority_over(&row.plan_title, title),
+            "agreed" => w.outcome_agreed(&row.plan_title, title),
+            _ => w.outcome_not_agreed(&row.plan_title, title),
+        }
     };
     Ok(form.offer("outcome", outcomes.iter().map(|row| (row.id.to_string(), label(row)))))
 }

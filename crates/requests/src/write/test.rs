@@ -1,5 +1,6 @@
 //! Writing each section in the browser, two people at once, and values that must not pass.
 
+use db::params;
 use model::Role;
 use testkit::{Page, engines};
 
@@ -88,7 +89,7 @@ async fn each_section_is_written_and_a_line_is_changed_and_removed() {
         let late = [("seats", "2"), ("years", "3"), ("latest_start", "2029-01-01"), ("security", "low")];
         officer.fill(&format!("{at}/conditions"), &late).await.is(422).shows("The phase ends on 31 December 2028");
         let open = [("seats", "2"), ("years", "3")];
-        officer.fill(&format!("{at}/conditions"), &open).await.is(422).shows("Safety at the place: choose one of the answers");
+        officer.fill(&format!("{at}/conditions"), &open).await.is(422).shows("Safety at the place: Nobody has said how safe the place is");
         officer.get(&at).await.shows("7 of 8 done").shows("Nobody has said how safe the place is");
         officer.fill(&format!("{at}/conditions"), &days).await.is(200).shows("8 of 8 done").shows("from 1 June 2026").shows("1 May 2026");
         let page = officer.get(&at).await;
@@ -164,4 +165,21 @@ fn field_names(page: &Page) -> Vec<String> {
     names.retain(|name| name != "_token");
     names.dedup();
     names
+}
+
+#[tokio::test]
+async fn where_nobody_travels_nobody_has_to_say_how_safe_the_place_is() {
+    for test in engines().await {
+        let world = World::on(test).await;
+        let request = world.whole().await;
+        let online = "update request_block set mode = 'online', hours_per_week = 10 where request_id = $1";
+        world.stage.insert(online, params![request]).await;
+        world.stage.insert("update request set security = '' where id = $1", params![request]).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let at = format!("/en/work/requests/{request}");
+        officer.get(&at).await.shows("8 of 8 done").hides("how safe the place is").hides("Safety at the place");
+        officer.fill(&format!("{at}/conditions"), &[("seats", "2")]).await.is(200).shows("8 of 8 done");
+        let page = officer.get(&at).await;
+        officer.press(&page, "/submit").await.is(200).shows("Waiting for the programme office");
+    }
 }

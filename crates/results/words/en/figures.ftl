@@ -111,7 +111,7 @@ mark-year-later = Placements evaluated a year later
 
 state-requests-draft = Draft
 state-requests-submitted = Waiting for the programme office
-state-requests-edits-requested = Waiting for the host: edits requested
+state-requests-edits-requested = Waiting for the host and the focal point: edits requested
 state-requests-approved = Approved: waiting to be published
 state-requests-published = Open for applications
 state-requests-selection = Waiting for a decision on applications

@@ -111,7 +111,7 @@ mark-year-later = Plaatsingen een jaar later geëvalueerd
 
 state-requests-draft = Concept
 state-requests-submitted = Wacht op het programmabureau
-state-requests-edits-requested = Wacht op de gastinstelling: aanpassingen gevraagd
+state-requests-edits-requested = Wacht op de gastinstelling en de landencontactpersoon: aanpassingen gevraagd
 state-requests-approved = Goedgekeurd: wacht op publicatie
 state-requests-published = Open voor sollicitaties
 state-requests-selection = Wacht op een besluit over de sollicitaties

@@ -35,6 +35,8 @@ enum Piece {
 async fn show(cx: Cx) -> Answer {
     let mut tx = cx.read().await?;
     let mut rows = mail::recent(&mut tx).await?;
+    // What goes to the office is listed under the address to which it is sent.
+    rows.iter_mut().filter(|row| row.recipient == mail::HELP).for_each(|row| row.recipient.clone_from(&cx.app.desk.help));
     let mut addresses: Vec<String> = rows.iter().map(|row| row.recipient.clone()).collect();
     addresses.sort();
     addresses.dedup();

@@ -200,7 +200,7 @@ pub async fn write(scene: &Scene, writer: &str, host: HostId, outcome: OutcomeId
         deadline: Some(scene.day(45)),
         earliest_start: Some(scene.day(60)),
         latest_start: Some(scene.day(120)),
-        security: Security::Moderate,
+        security: Some(Security::Moderate),
         conditions: conditions_of(terms).to_owned(),
     };
     scene.by(writer, &conditions).await?;

@@ -48,6 +48,8 @@ async fn the_number_of_a_request_finds_its_placements_and_an_empty_search_answer
         let page = admin.get(hospital).await;
         page.is(200).shows("R-00");
         assert!(page.links().iter().all(|link| !link.contains("/work/requests/")), "{:?}", page.links());
+        // A letter to the office stands under the address of the office.
+        program.visitor().get("/en/demo/mail").await.is(200).hides("{{help}}");
         // The letters of one person are found among those of all.
         let letters = program.visitor().get("/en/demo/mail?to=host.hospital%40demo.example").await;
         let body = letters.body();

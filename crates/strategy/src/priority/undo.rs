@@ -3,13 +3,14 @@
 use axum::extract::Path;
 use command::Stop;
 use db::params;
-use model::PriorityId;
-use model::access::Verb;
+use model::access::{Subject, Verb};
 use model::priority::Party;
+use model::{PriorityId, placement, request};
 use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::{RestorePriority, RetirePriority, TakeBackAgreement};
-use crate::store::{self, PriorityRow};
+use crate::labels::in_language;
+use crate::store::{self, PriorityRow, UnderRow};
 use crate::words::{self, Words};
 
 /// The form of what only needs a reason.
@@ -27,6 +28,9 @@ pub const TAKE_BACK: FormSpec = FormSpec::new(&[
     Field::new("version", words::VERSION, Kind::Hidden(20)).required(),
 ]);
 
+/// How many of the records under a priority are named before the rest is counted.
+const NAMED: usize = 10;
+
 fn ask(cx: &Cx, row: &PriorityRow, title: String, lead: String, button: String, form: Form) -> Answer {
     super::asking(cx, row, title, button, form).lead(lead).show()
 }
@@ -35,12 +39,27 @@ fn ask(cx: &Cx, row: &PriorityRow, title: String, lead: String, button: String, 
 async fn retiring(cx: &Cx, row: &PriorityRow, form: Form) -> Answer {
     let w = Words(cx.lang);
     let mut tx = cx.read().await?;
-    let requests: i64 = tx.value(store::REQUESTS_UNDER, params![row.id]).await?;
-    let placements: i64 = tx.value(store::PLACEMENTS_UNDER, params![row.id]).await?;
+    let requests: Vec<UnderRow> = tx.all(store::REQUESTS_UNDER, params![row.id]).await?;
+    let placements: Vec<UnderRow> = tx.all(store::PLACEMENTS_UNDER, params![row.id]).await?;
     drop(tx);
-    let lead =
-        if requests + placements > 0 { format!("{} {}", w.retire_lead(), w.retire_serving(placements, requests)) } else { w.retire_lead() };
-    ask(cx, row, w.retire_title(), lead, w.retire_button(), form)
+    let page = super::asking(cx, row, w.retire_title(), w.retire_button(), form);
+    let count = requests.len() + placements.len();
+    if count == 0 {
+        return page.lead(w.retire_lead()).show();
+    }
+    let lead = format!("{} {}", w.retire_lead(), w.retire_serving(placements.len(), requests.len()));
+    let requests = requests.iter().map(|under| named(cx, under, Subject::Request, "requests", request::case_number(under.number)));
+    let placements =
+        placements.iter().map(|under| named(cx, under, Subject::Placement, "placements", placement::case_number(under.number)));
+    let more = (count > NAMED).then(|| (None, w.retire_more(count - NAMED)));
+    page.lead(lead).touches(requests.chain(placements).take(NAMED).chain(more).collect()).show()
+}
+
+/// A record under a priority: its number and title, with its address for those who may open it.
+fn named(cx: &Cx, under: &UnderRow, subject: Subject, room: &str, case: String) -> (Option<String>, String) {
+    let opens = cx.scope(Verb::See, subject).reaches(under.place());
+    let name = format!("{case} {}", in_language(cx.lang, &under.title, &under.title_nl));
+    (opens.then(|| format!("/work/{room}/{}", under.id)), name)
 }
 
 /// The form for retiring.

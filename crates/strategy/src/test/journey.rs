@@ -159,7 +159,11 @@ async fn retiring_and_a_wrong_agreement_are_undone_by_the_coordinator_with_a_rea
         scene.put_outcome(priority, 12, 2, 7).await;
         focal.get(&format!("{path}/retire")).await.is(200).shows("Hosts can no longer make plans").hides("goes on");
         scene.put_request(priority).await;
-        focal.get(&format!("{path}/retire")).await.is(200).shows("goes on: one open request and no placement");
+        let page = focal.get(&format!("{path}/retire")).await;
+        page.is(200).shows("goes on: one open request and no placement").shows("R-0008 Improve the ward").hides("its line says so");
+        assert!(page.links().iter().any(|link| link.starts_with("/en/work/requests/")), "{:?}", page.links());
+        scene.put_more_requests(11).await;
+        focal.get(&format!("{path}/retire")).await.shows("12 open requests").shows("R-0109").hides("R-0110").shows("and 2 more");
         focal
             .fill(&format!("{path}/retire"), &[("reason", "Another donor took it over")])
             .await

@@ -197,7 +197,11 @@ retire-serving = What has begun under it goes on: { $requests ->
     [0] no placement
     [one] one placement
    *[other] { $placements } placements
-  }. The page of each such request says that its priority has ended; where the request waits on “Today”, its line says so too.
+  }. The page of each such request says that its priority has ended.
+retire-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+  }
 retire-button = Retire this priority
 restore-title = Make it a priority again
 restore-lead = Everything is as it was before it was retired.

@@ -197,7 +197,11 @@ retire-serving = Wat eronder is begonnen, gaat door: { $requests ->
     [0] geen plaatsing
     [one] één plaatsing
    *[other] { $placements } plaatsingen
-  }. Op de pagina van elke aanvraag staat dat haar prioriteit is afgelopen; waar de aanvraag op ‘Vandaag’ wacht, staat het ook bij haar regel.
+  }. Op de pagina van elke aanvraag staat dat haar prioriteit is afgelopen.
+retire-more = { $count ->
+    [one] en nog één
+   *[other] en nog { $count }
+  }
 retire-button = Deze prioriteit beëindigen
 restore-title = Weer tot prioriteit maken
 restore-lead = Alles wordt zoals het was voordat de prioriteit eindigde.
