@@ -39,6 +39,10 @@ crate::refusals! {
     DECLARE_NO_INTEREST = "selection.declare-no-interest";
     /// Nobody decides about the own application.
     OWN_APPLICATION = "selection.own-application";
+    /// A yes that is taken down needs the declaration of the director who gave it.
+    ASK_FOR_INTEREST = "selection.ask-for-interest";
+    /// A place on the reserve list beyond the next one.
+    RANK_TOO_FAR = "selection.rank-too-far";
     /// This decision needs a reason.
     NEEDS_REASON = "selection.needs-reason";
     /// The reason "other" needs words.

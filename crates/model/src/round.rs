@@ -34,6 +34,8 @@ crate::refusals! {
     ACCEPTED_AND_MORE = "planning.accepted-and-more";
     /// Who is chosen is not in the pool any more.
     LOST = "planning.lost";
+    /// Somebody was selected for the seat.
+    SEAT_TAKEN = "planning.seat-taken";
     /// The round is closed.
     CLOSED = "planning.closed";
     /// The round is not closed.

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use web::{Cx, Door, Waiting};
 
 use crate::office;
-use crate::outcome::{Content, Seat, is_as_proposed, seated, seats, selected, standing, unmet};
+use crate::outcome::{Content, Seat, is_as_proposed, seated, seats, seats_now, selected, standing_now, unmet};
 use crate::plan::Active;
 use crate::store::{self, Request, Round, RoundApplicant};
 use crate::words::Words;
@@ -32,20 +32,25 @@ pub fn waiting(cx: Cx) -> BoxFuture<'static, Result<Vec<Waiting>, Door>> {
             let Some(run) = store::runs(&mut tx, round.id).await?.into_iter().next() else { continue };
             let (pairs, decisions) = (store::pairs(&mut tx, run.id).await?, store::newest_decisions(&mut tx, run.id).await?);
             let content = Content::of(&run);
-            // A seat of an assignment that is not open any more waits for nobody.
+            // A seat of an assignment that is not open any more waits for nobody, nor one for which somebody was selected.
             let all = store::requests(&mut tx, round.id).await?;
-            let of = |request: &Request| seats(request.id, content.seats(request.id), &pairs, &decisions);
+            let applicants = store::applicants_of_round(&mut tx, round.id).await?;
+            let selected = selected(&applicants);
+            let of = |request: &Request| {
+                let seats = seats(request.id, content.seats(request.id), &pairs, &decisions);
+                seats_now(seats, request.id, &pairs, &selected)
+            };
             let open: Vec<(&Request, Seat)> = all
                 .iter()
                 .filter(|request| request.is_open() && request.open_seats() > 0)
                 .flat_map(|request| of(request).into_iter().map(move |seat| (request, seat)))
+                .filter(|(_, seat)| seat.taken_by.is_none())
                 .collect();
             let is_there = |seat: &Seat| seat.person().is_some_and(|expert| active.contains(&expert));
             let undecided = open.iter().filter(|(_, seat)| seat.decision.is_none() && is_there(seat)).count();
             let lost: BTreeSet<ExpertId> = open.iter().filter(|(_, seat)| !is_there(seat)).filter_map(|(_, seat)| seat.person()).collect();
-            let applicants = store::applicants_of_round(&mut tx, round.id).await?;
-            let standing = standing(&content, &pairs, &decisions);
-            let seated = seated(&all, &selected(&applicants), &standing, |expert| active.contains(expert));
+            let standing = standing_now(&content, &pairs, &decisions, &selected);
+            let seated = seated(&all, &selected, &standing, |expert| active.contains(expert));
             let broken = match run.objective.is_some() && !open.is_empty() && !is_as_proposed(&seated, &pairs) {
                 true => broken(&mut tx, &round, &all, &seated).await?,
                 false => 0,

@@ -273,11 +273,18 @@ pub struct Seat {
     pub proposed: Option<Pair>,
     /// The newest decision.
     pub decision: Option<Decision>,
+    /// Who was selected for it since the plan was made.
+    pub taken_by: Option<ExpertId>,
 }
 
 impl Seat {
-    /// Who has the seat as things stand: whom the office decided on, or who is proposed while it has not decided.
+    /// Who has the seat as things stand: who was selected for it, or who stands there in the plan.
     pub fn person(&self) -> Option<ExpertId> {
+        self.taken_by.or_else(|| self.planned())
+    }
+
+    /// Who stands there in the plan: whom the office decided on, or who is proposed while it has not decided.
+    pub fn planned(&self) -> Option<ExpertId> {
         match &self.decision {
             Some(decision) => decision.expert_id,
             None => self.proposed.as_ref().map(|pair| pair.expert_id),
@@ -293,7 +300,7 @@ pub fn seats(request: RequestId, open: i64, pairs: &[Pair], decisions: &BTreeMap
             let decision = decisions.get(&(request, number)).cloned();
             let then = decision.as_ref().and_then(|decision| decision.proposed_id);
             let at = proposed.iter().position(|pair| Some(pair.expert_id) == then);
-            Seat { number, proposed: at.map(|at| proposed.remove(at)), decision }
+            Seat { number, proposed: at.map(|at| proposed.remove(at)), decision, taken_by: None }
         })
         .collect();
     let mut rest = proposed.into_iter();
@@ -305,7 +312,66 @@ pub fn seats(request: RequestId, open: i64, pairs: &[Pair], decisions: &BTreeMap
     seats
 }
 
-/// Who stands where as things stand: for every request, the people of its seats.
+/// The seats of a request with those who were selected for it since. Who stands in one has that one; others take one that had
+/// somebody when the plan was made and came free, then one for which nobody stands there, then one that nobody decided on.
+pub fn seats_now(mut seats: Vec<Seat>, request: RequestId, pairs: &[Pair], selected: &BTreeSet<(ExpertId, RequestId)>) -> Vec<Seat> {
+    let here = |pair: &(ExpertId, RequestId)| (pair.1 == request).then_some(pair.0);
+    let then: BTreeSet<ExpertId> = confirmed(pairs).filter_map(|pair| here(&pair)).collect();
+    let now: BTreeSet<ExpertId> = selected.iter().filter_map(here).collect();
+    let mut new: Vec<ExpertId> = now.difference(&then).copied().collect();
+    for seat in &mut seats {
+        let at = new.iter().position(|expert| seat.planned() == Some(*expert));
+        seat.taken_by = at.map(|at| new.remove(at));
+    }
+    let came_free = then.difference(&now).count();
+    let mut left: Vec<&mut Seat> = seats.iter_mut().filter(|seat| seat.taken_by.is_none()).collect();
+    left.sort_by_key(|seat| (seat.planned().is_some(), seat.decision.is_some()));
+    for (seat, expert) in left.into_iter().zip(new.into_iter().skip(came_free)) {
+        seat.taken_by = Some(expert);
+    }
+    seats
+}
+
+/// Who stands where today: for every request, the people of its seats, with those who were selected since.
+pub fn standing_now(
+    content: &Content,
+    pairs: &[Pair],
+    decisions: &BTreeMap<(RequestId, i64), Decision>,
+    selected: &BTreeSet<(ExpertId, RequestId)>,
+) -> BTreeSet<(ExpertId, RequestId)> {
+    let of = |(request, open): &(RequestId, i64)| {
+        let seats = seats_now(seats(*request, *open, pairs, decisions), *request, pairs, selected);
+        let request = *request;
+        seats.into_iter().filter_map(move |seat| Some((seat.person()?, request)))
+    };
+    content.requests.iter().flat_map(of).collect()
+}
+
+/// What the seats of requests that were stopped since are in a plan, in hundredths of a point: no figure counts them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stopped {
+    /// What those who have them are worth in the plan.
+    pub value: i64,
+    /// What they would be worth with people who fit fully.
+    pub most: i64,
+}
+
+impl Stopped {
+    /// Those of a plan.
+    pub fn of(content: &Content, pairs: &[Pair], requests: &[Request]) -> Stopped {
+        let mut all = Stopped::default();
+        for request in requests.iter().filter(|request| !request.has_seats()) {
+            let here = || pairs.iter().filter(|pair| pair.request_id == request.id);
+            let before = here().filter(|pair| pair.kind == "confirmed").count() as i64;
+            let weight = content.weight(request.id).unwrap_or_default();
+            all.most += (content.seats(request.id) + before) * weight * 10_000;
+            all.value += here().filter(|pair| pair.kind != "eligible").map(|pair| content.value(pair)).sum::<i64>();
+        }
+        all
+    }
+}
+
+/// Who stands where in the plan: for every request, the people of its seats.
 pub fn standing(content: &Content, pairs: &[Pair], decisions: &BTreeMap<(RequestId, i64), Decision>) -> BTreeSet<(ExpertId, RequestId)> {
     let mut set = BTreeSet::new();
     for (request, open) in &content.requests {

@@ -200,7 +200,7 @@ pub async fn host_reminded(work: &mut Work, dossier: &Dossier, link: &LinkRow) -
         w.letter_host_until(until),
         w.letter_host_private(),
     ];
-    send(work, dossier, &link.person_email, lang, w.letter_host_subject(dossier.case(), dossier.request_case()), paragraphs).await
+    send(work, dossier, &link.person_email, lang, w.letter_host_reminder_subject(dossier.case(), dossier.request_case()), paragraphs).await
 }
 
 /// Tells the host which answer was noted that it gave by telephone, so that it can say when that is not right.

@@ -10,7 +10,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{by, for_office, newest};
-use crate::outcome::{Content, seats};
+use crate::outcome::{Content, seats, seats_now, selected};
 use crate::store;
 
 /// Decides about a seat.
@@ -59,8 +59,13 @@ impl Command for Decide {
         }
         let pairs = store::pairs(&mut work.tx, run.id).await?;
         let decisions = store::newest_decisions(&mut work.tx, run.id).await?;
+        let selected = selected(&store::applicants_of_round(&mut work.tx, round.id).await?);
         let seats = seats(self.request, Content::of(&run).seats(self.request), &pairs, &decisions);
+        let seats = seats_now(seats, self.request, &pairs, &selected);
         let seat = seats.iter().find(|seat| seat.number == self.seat).ok_or(Stop::Gone)?;
+        if seat.taken_by.is_some() {
+            return Err(round::SEAT_TAKEN.into());
+        }
         let proposed = seat.proposed.as_ref().map(|pair| pair.expert_id);
         let expert = match self.choice {
             Choice::Accept => Some(proposed.ok_or(Stop::from(round::NOBODY_PROPOSED))?),

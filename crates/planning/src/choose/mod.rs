@@ -15,7 +15,7 @@ use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use crate::actions::Decide;
-use crate::outcome::{Content, Seat, seated, seats, selected, standing};
+use crate::outcome::{Content, Seat, seated, seats, seats_now, selected, standing_now};
 use crate::plan::{self, Ruling};
 use crate::store::{self, Request, Round, Run};
 use crate::words::{self, Words};
@@ -125,14 +125,17 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let active = plan::Active::now(cx, &mut tx).await?;
     drop(tx);
     let content = Content::of(&run);
-    let all = seats(request.id, content.seats(request.id), &pairs, &decisions);
+    let all = seats_now(seats(request.id, content.seats(request.id), &pairs, &decisions), request.id, &pairs, &selected);
     let taken: Vec<_> = all.iter().filter(|other| other.number != seat).filter_map(Seat::person).collect();
     let seat = all.into_iter().find(|row| row.number == seat).ok_or(Door::Gone)?;
+    if seat.taken_by.is_some() {
+        return Err(Door::Refused(round::SEAT_TAKEN.into()));
+    }
     let proposed = seat.proposed.as_ref().map(|pair| pair.expert_id);
     let name = |expert: &ExpertId| names.get(expert).map(|row| row.name.clone());
     let w = Words(cx.lang);
     // Who has a seat of another request already: as proposed or decided, or selected.
-    let seated = seated(&requests, &selected, &standing(&content, &pairs, &decisions), |expert| active.contains(expert));
+    let seated = seated(&requests, &selected, &standing_now(&content, &pairs, &decisions, &selected), |expert| active.contains(expert));
     let placed = |expert: ExpertId| -> Vec<String> {
         let there = requests.iter().filter(|other| other.id != request.id && seated.contains(&(expert, other.id)));
         there.map(Request::case).collect()
@@ -149,7 +152,8 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let over = proposed.map(placed).filter(is_full).unwrap_or_default();
     let here = pairs.iter().filter(|pair| pair.request_id == request.id && pair.kind != "confirmed" && Some(pair.expert_id) != proposed);
     let others: Vec<(ExpertId, String)> = here
-        .filter(|pair| !taken.contains(&pair.expert_id) && active.contains(&pair.expert_id))
+        .filter(|pair| !taken.contains(&pair.expert_id) && !selected.contains(&(pair.expert_id, request.id)))
+        .filter(|pair| active.contains(&pair.expert_id))
         .filter_map(|pair| Some((pair.expert_id, offer(names.get(&pair.expert_id)?.told(), pair))))
         .collect();
     // Whom the office chose before is named too, also who is not in the list any more.
@@ -295,7 +299,7 @@ pub async fn accept(cx: Cx, Path(number): Path<String>, posted: Posted) -> Answe
         return Err(Door::Refused(round::OLD_PLAN.into()));
     }
     // Who would have more seats than the round allows is not accepted with one press: the page of the decision warns first.
-    let seated = seated(&requests, &selected, &standing(&content, &pairs, &decisions), |expert| active.contains(expert));
+    let seated = seated(&requests, &selected, &standing_now(&content, &pairs, &decisions, &selected), |expert| active.contains(expert));
     let there = seated.iter().filter(|(other, here)| *other == expert && *here != request).count() as i64;
     if there > 0 && there >= round.cap {
         return cx.go(&format!("{}/{}/{seat}", round.path(), case.ok_or(Door::Gone)?));

@@ -6,8 +6,9 @@ use model::round::RunState;
 use web::{Answer, Cx, Tag, Tone};
 
 use crate::office;
+use crate::outcome::{Content, Stopped};
 use crate::plan::value;
-use crate::store::{self, Round, Run};
+use crate::store::{self, Request, Round, Run};
 use crate::words::{ROOM, Words};
 
 struct Row {
@@ -51,10 +52,17 @@ pub async fn get(cx: Cx) -> Answer {
     for round in store::rounds(&mut tx, &scope).await? {
         let runs = store::runs(&mut tx, round.id).await?;
         let newest = runs.first();
+        let requests = store::requests(&mut tx, round.id).await?;
+        let stopped = match newest {
+            Some(run) if !requests.iter().all(Request::has_seats) => {
+                Stopped::of(&Content::of(run), &store::pairs(&mut tx, run.id).await?, &requests)
+            }
+            _ => Stopped::default(),
+        };
         rows.push(Row {
-            requests: store::requests(&mut tx, round.id).await?.len(),
+            requests: requests.len(),
             tag: if round.is_closed() { Tag::new(w.plain().round_closed(), Tone::Off) } else { tag(&cx, newest) },
-            result: newest.map(|run| value(&cx, &round, run)).unwrap_or_default(),
+            result: newest.map(|run| value(&cx, &round, run, stopped)).unwrap_or_default(),
             made: cx.moment(round.made_at),
             round,
         });

@@ -14,9 +14,11 @@ use crate::words::{ROOM, Words};
 
 /// Whom the office had chosen before and who does not stand there now: the name, the request, why.
 pub fn fallen(cx: &Cx, facts: &Facts, cases: &BTreeMap<RequestId, String>) -> Vec<(String, String, String)> {
-    let standing = facts.standing();
+    let (standing, selected) = (facts.standing(), facts.selected());
+    // Who was selected since has the seat after all.
+    let holds = |row: &Fallen| standing.contains(&(row.expert, row.request)) || selected.contains(&(row.expert, row.request));
     let case = |request: &RequestId| cases.get(request).cloned().unwrap_or_default();
-    let gone = facts.content.fallen.iter().filter(|row| !standing.contains(&(row.expert, row.request)));
+    let gone = facts.content.fallen.iter().filter(|row| !holds(row));
     gone.map(|row| (facts.name(cx, row.expert), case(&row.request), fallen_why(cx, facts, row))).collect()
 }
 

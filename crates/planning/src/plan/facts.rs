@@ -7,7 +7,7 @@ use db::Tx;
 use model::{ExpertId, RequestId};
 use web::Cx;
 
-use crate::outcome::{self, Content, Seat};
+use crate::outcome::{self, Content, Seat, Stopped};
 use crate::store::{self, Decision, Name, Pair, Request};
 use crate::words::Words;
 
@@ -58,14 +58,20 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// The seats of a request that were open.
+    /// The seats of a request that were open, with those who were selected for them since.
     pub fn seats(&self, request: RequestId) -> Vec<Seat> {
-        outcome::seats(request, self.content.seats(request), &self.pairs, &self.decisions)
+        let seats = outcome::seats(request, self.content.seats(request), &self.pairs, &self.decisions);
+        outcome::seats_now(seats, request, &self.pairs, &self.selected())
+    }
+
+    /// Who stands where in the plan, with the decisions on it.
+    pub fn planned(&self) -> BTreeSet<(ExpertId, RequestId)> {
+        outcome::standing(&self.content, &self.pairs, &self.decisions)
     }
 
     /// Who stands where as things are.
     pub fn standing(&self) -> BTreeSet<(ExpertId, RequestId)> {
-        outcome::standing(&self.content, &self.pairs, &self.decisions)
+        outcome::standing_now(&self.content, &self.pairs, &self.decisions, &self.selected())
     }
 
     /// The same, without who is not in the pool any more.
@@ -81,6 +87,11 @@ impl Facts {
     /// Who has the seats as things are: every figure of the page counts these.
     pub fn seated(&self) -> BTreeSet<(ExpertId, RequestId)> {
         outcome::seated(&self.requests, &self.selected(), &self.standing(), |expert| self.active.contains(expert))
+    }
+
+    /// What the figures leave out: seats of requests that were stopped.
+    pub fn stopped(&self) -> Stopped {
+        Stopped::of(&self.content, &self.pairs, &self.requests)
     }
 
     /// Seats of a request that the figures count: those that were open when it was planned, and those that had somebody.

@@ -22,7 +22,7 @@ use web::{Answer, Cx, Door, Posted, Tag};
 use crate::actions::{AskProof, AskRun, CancelRun, StopProof, plan_before};
 use crate::list::tag;
 use crate::office;
-use crate::outcome::{self, Content, Price, Seat};
+use crate::outcome::{self, Content, Price, Seat, Stopped};
 use crate::store::{self, Request, Round, Run};
 use crate::words::Words;
 
@@ -69,7 +69,11 @@ struct SeatView {
     waits: bool,
     /// Whether one press accepts what is proposed.
     can_accept: bool,
-    /// Whether it can be decided on: not once the request is filled or stopped.
+    /// That somebody was selected for it since the plan was made.
+    taken: Option<Tag>,
+    /// What the office had decided, where somebody else was selected: that does not go on. Empty otherwise.
+    overridden: String,
+    /// Whether it can be decided on: not once the request is filled or stopped, or somebody was selected for the seat.
     is_open: bool,
     /// What is wrong with who has it: lost, or in too many seats.
     flags: Vec<String>,
@@ -98,7 +102,10 @@ struct RequestView {
     weight: String,
     /// Why nothing more can be done here; empty while something can.
     stands: String,
+    /// Who is selected and stands in none of the seats below.
     confirmed: Vec<String>,
+    /// Who was selected when the plan was made and is not today.
+    confirmed_then: Vec<String>,
     /// Who applied and is set aside on the long list.
     aside: Vec<String>,
     today: Vec<String>,
@@ -193,9 +200,9 @@ pub(crate) async fn open(cx: &Cx, number: &str, verb: Verb) -> Result<Round, Doo
     if scope.reaches(round.place()) { Ok(round) } else { Err(Door::Gone) }
 }
 
-/// What is known of a run's plan, in one line; empty while there is none.
-pub(crate) fn value(cx: &Cx, round: &Round, run: &Run) -> String {
-    sides::Result::of(cx, round, run).map(|result| result.line).unwrap_or_default()
+/// What is known of a run's plan, in one line; empty while there is none. Seats that were stopped do not count.
+pub(crate) fn value(cx: &Cx, round: &Round, run: &Run, stopped: Stopped) -> String {
+    sides::Result::of(cx, round, run, stopped).map(|result| result.line).unwrap_or_default()
 }
 
 /// The page.
@@ -219,7 +226,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         runs: runs.iter().map(|row| (row.number, tag(&cx, Some(row)), is_shown(row), since::made(&cx, row))).collect(),
         open: run.as_ref().is_some_and(|run| run.state().is_open()),
         steps: run.as_ref().map(|run| sides::steps(&cx, run)).unwrap_or_default(),
-        result: run.as_ref().and_then(|run| sides::Result::of(&cx, &round, run)),
+        result: run.as_ref().and_then(|run| sides::Result::of(&cx, &round, run, Stopped::default())),
         possible: run.as_ref().map(|run| sides::possible(&cx, run, round.floor(), &minimums)).unwrap_or_default(),
         newest,
         may_decide: may_make && !round.is_closed(),
@@ -281,6 +288,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
             page.since = since::said(&cx, &run, &facts, &requests, &changed);
         }
         drop(tx);
+        page.result = sides::Result::of(&cx, &page.round, &run, facts.stopped());
         fill(&mut page, &facts, &requests);
         page.broken = changes::broken(&cx, &page.round, &minimums, &requests, &facts);
         page.again = before.is_some() && facts.has_plan;
@@ -311,7 +319,11 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
         placed.entry(*expert).or_default().push(*request);
     }
     for request in requests {
-        let view = sides::request(cx, facts, &page.round, request, &placed, &cases);
+        let mut view = sides::request(cx, facts, &page.round, request, &placed, &cases);
+        // Nothing waits in a round that is closed, or on a plan that is not the newest.
+        if page.round.is_closed() || !page.newest {
+            view.seats.iter_mut().for_each(|seat| seat.waits = false);
+        }
         if request.has_seats() {
             page.seats += facts.all_seats(request.id);
             page.decided += view.seats.iter().filter(|seat| seat.ruling.is_some()).count();
@@ -322,8 +334,9 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     if page.newest && page.may_decide {
         page.requests.sort_by_key(|view| view.waiting() == 0);
     }
-    let gone = where_planned.keys().filter(|expert| !facts.active.contains(expert));
-    page.gone = gone.map(|expert| facts.name(cx, *expert)).collect();
+    let is_planned = |expert: ExpertId, seats: &[RequestId]| seats.iter().any(|request| !selected.contains(&(expert, *request)));
+    let gone = where_planned.iter().filter(|(expert, seats)| !facts.active.contains(expert) && is_planned(**expert, seats));
+    page.gone = gone.map(|(expert, _)| facts.name(cx, *expert)).collect();
     let cap = page.round.cap.max(0) as usize;
     // Of the seats that somebody is not selected for, those that are too many.
     let over = |expert: ExpertId, seats: &[RequestId]| {
@@ -336,10 +349,13 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     let seats_of = |list: &[RequestId]| cx.lang.list(&list.iter().filter_map(|id| cases.get(id).cloned()).collect::<Vec<_>>());
     page.crowded = too_many.map(|(expert, seats)| (facts.name(cx, *expert), seats_of(seats))).collect();
     page.fallen = changes::fallen(cx, facts, &cases);
-    // Who was selected before stays there, and moves nowhere.
+    // Who is selected stays there, and moves nowhere.
     let mut where_now = where_planned.clone();
-    for (expert, request) in outcome::confirmed(&facts.pairs) {
-        where_now.entry(expert).or_default().push(request);
+    for (expert, request) in &selected {
+        let there = where_now.entry(*expert).or_default();
+        if !there.contains(request) {
+            there.push(*request);
+        }
     }
     page.moves = changes::moves(cx, facts, &cases, &where_now);
     let objective = page.run.as_ref().and_then(|run| run.objective).map(|value| value - facts.content.bonus);
@@ -351,7 +367,11 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
 /// weights were not kept.
 fn worth(cx: &Cx, facts: &Facts, cap: i64, proposal: i64, crowded: bool) -> String {
     let seated = facts.seated();
-    if facts.content.weights.is_empty() || outcome::is_as_proposed(&seated, &facts.pairs) {
+    // The proposal without the seats of requests that were stopped: both are of the same seats.
+    let has_seats = |pair: &&store::Pair| facts.requests.iter().any(|request| request.id == pair.request_id && request.has_seats());
+    let counted: Vec<store::Pair> = facts.pairs.iter().filter(has_seats).cloned().collect();
+    let proposal = proposal - facts.stopped().value;
+    if facts.content.weights.is_empty() || outcome::is_as_proposed(&seated, &counted) {
         return String::new();
     }
     let w = Words(cx.lang);

@@ -14,7 +14,7 @@ use web::{Cx, Tag, Tone};
 
 use super::changes::floor_keeps_out;
 use super::{Facts, GapView, Person, RequestView, Ruling, SeatView, rule};
-use crate::outcome::{Content, Price, Seat};
+use crate::outcome::{Content, Price, Seat, Stopped};
 use crate::store::{Asked, Decision, Minimum, Pair, Request, Round, Run};
 use crate::words::{ROOM, Words};
 
@@ -87,14 +87,16 @@ pub struct Result {
 }
 
 impl Result {
-    /// That of a run that is done.
-    pub fn of(cx: &Cx, round: &Round, run: &Run) -> Option<Result> {
+    /// That of a run that is done, without the seats that were stopped since.
+    pub fn of(cx: &Cx, round: &Round, run: &Run, stopped: Stopped) -> Option<Result> {
         let w = Words(cx.lang);
         let is_plan = run.objective.is_some();
         let content = Content::of(run);
         // The points for keeping are how the planner weighs a move, not what people are worth.
-        let value = points(cx, run.objective.unwrap_or_default() - content.bonus);
-        let line = if content.most > 0 { w.value_line(points(cx, content.most), value) } else { w.value_alone(value) };
+        let value = points(cx, run.objective.unwrap_or_default() - content.bonus - stopped.value);
+        let most = content.most - stopped.most;
+        let line = if most > 0 { w.value_line(points(cx, most), value) } else { w.value_alone(value) };
+        let line = if stopped.most > 0 { format!("{line} {}", w.value_stopped()) } else { line };
         let line = if content.bonus > 0 { format!("{line} {}", w.value_bonus(points(cx, content.bonus))) } else { line };
         let (line, proof) = match run.status.as_str() {
             "optimal" if content.decided => (line, w.plan_optimal_decided()),
@@ -177,7 +179,9 @@ pub fn request(
     let seats = facts.seats(request.id);
     let here: Vec<&Pair> = facts.pairs.iter().filter(|pair| pair.request_id == request.id).collect();
     let seated: BTreeSet<ExpertId> = seats.iter().filter_map(Seat::person).collect();
-    let is_other = |pair: &&Pair| pair.kind != "confirmed" && !seated.contains(&pair.expert_id) && facts.active.contains(&pair.expert_id);
+    let selected: BTreeSet<ExpertId> = facts.selected().into_iter().filter(|pair| pair.1 == request.id).map(|pair| pair.0).collect();
+    let has_seat = |expert: &ExpertId| seated.contains(expert) || selected.contains(expert);
+    let is_other = |pair: &&Pair| pair.kind != "confirmed" && !has_seat(&pair.expert_id) && facts.active.contains(&pair.expert_id);
     let others: Vec<&Pair> = here.iter().copied().filter(is_other).collect();
     let is_busy = |pair: &Pair| placed.contains_key(&pair.expert_id);
     // Who is in no other seat steps in first.
@@ -187,9 +191,16 @@ pub fn request(
     let ruling = facts.content.prices.iter().filter(|price| facts.has_plan && price.more.contains(&request.id));
     let ruling: Vec<String> = ruling.map(|price| rule(cx, &price.change)).collect();
     let kept_out = |pair: &Pair| !is_busy(pair) && floor_keeps_out(round, facts, pair.expert_id, request.id);
-    let confirmed = here.iter().filter(|pair| pair.kind == "confirmed").map(|pair| facts.name(cx, pair.expert_id)).collect();
+    let confirmed = selected.iter().filter(|expert| !seated.contains(expert)).map(|expert| facts.name(cx, *expert)).collect();
+    let no_more = here.iter().filter(|pair| pair.kind == "confirmed" && !selected.contains(&pair.expert_id));
+    let confirmed_then = no_more.map(|pair| facts.name(cx, pair.expert_id)).collect();
     let mut views: Vec<SeatView> = Vec::new();
     for seat in seats {
+        // For a seat that somebody was selected for, nobody of the plan steps in.
+        if seat.taken_by.is_some() {
+            views.push(seat_view(cx, facts, round.number, request, seat));
+            continue;
+        }
         // Only beside a seat that the plan leaves open is it told whom a rule keeps out, and then nobody is named.
         let left_open = facts.has_plan && seat.person().is_none() && seat.decision.is_none();
         let free: Vec<&Pair> = reserves.iter().copied().filter(|pair| !is_busy(pair)).collect();
@@ -246,6 +257,7 @@ pub fn request(
         country: country_name(cx.lang, request.country.code()),
         priority: request.priority_in(cx.lang).to_owned(),
         confirmed,
+        confirmed_then,
         aside: aside.collect(),
         weight: match facts.content.weight(request.id).filter(|then| *then != request.weight) {
             Some(then) => w.weight_then(then, request.weight),
@@ -286,8 +298,10 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat) 
         Person { id: expert, name: facts.name(cx, expert), path, line, elsewhere: engagements(cx, facts, expert) }
     };
     let chosen_one = seat.decision.as_ref().and_then(|decision| decision.expert_id);
-    let is_lost = seat.person().is_some_and(|expert| !facts.active.contains(&expert));
-    let waits = seat.decision.is_none() && seat.proposed.is_some() && !is_lost && request.is_open();
+    let is_open = request.is_open() && seat.taken_by.is_none();
+    let is_lost = seat.taken_by.is_none() && seat.person().is_some_and(|expert| !facts.active.contains(&expert));
+    let waits = seat.decision.is_none() && seat.proposed.is_some() && !is_lost && is_open;
+    let is_overridden = seat.person() != seat.planned();
     let instead = seat.proposed.as_ref().filter(|pair| Some(pair.expert_id) != seat.person());
     SeatView {
         instead: instead.map(|pair| Words(cx.lang).instead_of(facts.name(cx, pair.expert_id), points_of(cx, pair))).unwrap_or_default(),
@@ -295,17 +309,29 @@ fn seat_view(cx: &Cx, facts: &Facts, round: i64, request: &Request, seat: Seat) 
         points: shown.map(|pair| points_of(cx, pair)).unwrap_or_default(),
         score: shown.and_then(said),
         can_accept: waits,
-        is_open: request.is_open(),
+        is_open,
+        taken: seat.taken_by.map(|_| Tag::new(Words(cx.lang).seat_taken(), Tone::Ok)),
+        overridden: seat.decision.as_ref().filter(|_| is_overridden).map(|decision| overridden(cx, facts, decision)).unwrap_or_default(),
         waits,
         flags: is_lost.then(|| Words(cx.lang).seat_lost()).into_iter().collect(),
-        way: chosen_one.and_then(|expert| way(cx, facts, request, expert)),
+        way: chosen_one.filter(|_| is_open).and_then(|expert| way(cx, facts, request, expert)),
         asked: seat.person().map(|expert| was_asked(cx, facts, request, expert)).unwrap_or_default(),
         path: format!("/work/rounds/{round}/{}/{}", request.case(), seat.number),
-        ruling: seat.decision.as_ref().map(|decision| ruling(cx, decision, &facts.taken_over)),
+        ruling: seat.decision.as_ref().filter(|_| !is_overridden).map(|decision| ruling(cx, decision, &facts.taken_over)),
         person: seat.person().map(person),
         reserve: String::new(),
         next: None,
         by_rule: false,
+    }
+}
+
+/// That a decision does not go on, because somebody else was selected for the seat.
+fn overridden(cx: &Cx, facts: &Facts, decision: &Decision) -> String {
+    let w = Words(cx.lang);
+    let (by, when) = (by_name(cx, &decision.decided_by_name), cx.moment(decision.decided_at));
+    match decision.expert_id {
+        Some(expert) => w.overridden(by, facts.name(cx, expert), when),
+        None => w.overridden_open(by, when),
     }
 }
 

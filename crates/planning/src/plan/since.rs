@@ -70,8 +70,8 @@ pub fn said(cx: &Cx, run: &Run, facts: &Facts, requests: &[Request], changed: &B
 
 /// Open seats of a request, with those that somebody was given as the plan or a decision on it has it.
 fn open_as_planned(facts: &Facts, request: &Request) -> i64 {
-    let standing = facts.standing();
+    let planned = facts.planned();
     let is_selected = |row: &&store::RoundApplicant| row.request_id == request.id && row.state == State::Selected.name();
-    let as_planned = facts.applicants.iter().filter(is_selected).filter(|row| standing.contains(&(row.expert_id, request.id)));
+    let as_planned = facts.applicants.iter().filter(is_selected).filter(|row| planned.contains(&(row.expert_id, request.id)));
     request.open_seats() + as_planned.count() as i64
 }

@@ -18,7 +18,7 @@ async fn a_closed_round_waits_for_nothing_and_can_be_opened_again() {
         officer.fill_on(&form, &[("reason", "")]).await.is(422);
         let page = officer.fill_on(&form, &[("reason", "Summer replaces it")]).await;
         page.is(200).shows("The round is closed").shows("This round is closed").shows("Summer replaces it").hides("Decide otherwise");
-        page.hides("Look at both before you go on");
+        page.hides("Look at both before you go on").hides("Proposed: waiting for your decision");
         officer.get("/en/work/rounds/2").await.hides("Other rounds plan the same requests");
         let board = officer.get("/en/board").await;
         assert!(!board.body().contains("Spring") && board.body().contains("Summer"), "{}", board.body());

@@ -59,6 +59,52 @@ async fn a_decision_that_fell_because_the_request_was_filled_says_so() {
         world.stage.run_jobs().await;
         let page = officer.get("/en/work/rounds/1").await;
         page.shows("Bisi Ade: R-0001. The request was filled meanwhile").hides("Does not meet the rules of the request any more");
+        page.shows("Selected already: Carla Obi").hides("Selected when this plan was made");
+        // The seat goes to Bisi after all: who has it today is named, and the decision holds.
+        let sql = "update application set state = 'reserve' where expert_id = $1 and request_id = $2";
+        world.stage.insert(sql, params![world.carla, world.requests[0]]).await;
+        is_filled(&world, world.bisi).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("Selected already: Bisi Ade").shows("Selected when this plan was made, and not today: Carla Obi");
+        assert!(!page.text().contains("Bisi Ade: R-0001. The request was filled meanwhile"), "{}", page.text());
+    }
+}
+
+#[tokio::test]
+async fn a_seat_that_somebody_else_got_shows_who_has_it() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[]).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        let page = officer.press(&page, "/accept").await;
+        page.shows("Go on with application A-0003").shows("Reserve: Carla Obi (");
+        let form = officer.get("/en/work/rounds/1/R-0001/1").await;
+        let sql = "update application set state = 'selected' where expert_id = $1 and request_id = $2";
+        world.stage.insert(sql, params![world.carla, world.requests[0]]).await;
+        officer.get("/en/work/rounds/1/R-0001/1").await.is(409).shows("Somebody was selected for this seat");
+        officer.fill_on(&form, &[("choice", "open"), ("reason_code", "wait")]).await.is(409).shows("Somebody was selected for this seat");
+
+        is_filled(&world, world.carla).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("Marit de Wit chose Bisi Ade for this seat").shows("That does not go on: somebody else was selected for it");
+        page.shows("2 of 3 seats have somebody, you decided on 0").hides("Go on with application A-0003");
+        page.hides("Reserve: Carla Obi (").hides("Selected already");
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_was_stopped_counts_in_no_figure() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let mut officer = world.browser(Role::Officer).await;
+        world.planned(&mut officer, &[]).await;
+        officer.get("/en/work/rounds/1").await.shows("of 300 if every seat").hides("stopped since are left out");
+        world.stage.insert("update request set state = 'cancelled' where id = $1", params![world.requests[1]]).await;
+        let page = officer.get("/en/work/rounds/1").await;
+        page.shows("1 of 2 seats have somebody").shows("of 200 if every seat").shows("Requests that were stopped since are left out");
+        page.hides("As things stand:").hides("less than the proposal");
+        officer.get("/en/work/rounds").await.shows("of 200 if every seat").hides("of 300 if every seat");
     }
 }
 

@@ -34,3 +34,5 @@ refusal-say-why = Say in a few words why
 refusal-say-why-do = Colleagues read it on the page of the round.
 refusal-request-closed = This request is filled or was stopped: no seat of it is to be decided on any more.
 refusal-request-closed-do = Go back to the round. When a seat comes free, it can be decided on again.
+refusal-seat-taken = Somebody was selected for this seat.
+refusal-seat-taken-do = Go back to the round and see who has it.

@@ -34,3 +34,5 @@ refusal-say-why = Zeg in een paar woorden waarom
 refusal-say-why-do = Collega’s lezen het op de pagina van de ronde.
 refusal-request-closed = Deze aanvraag is vervuld of gestopt: over de plaatsen wordt niet meer besloten.
 refusal-request-closed-do = Ga terug naar de ronde. Komt er een plaats vrij, dan kan er weer over besloten worden.
+refusal-seat-taken = Voor deze plaats is iemand geselecteerd.
+refusal-seat-taken-do = Ga terug naar de ronde en kijk wie de plaats heeft.

@@ -65,7 +65,7 @@ pub struct MakeReserve {
     pub application: ApplicationId,
     /// The version that was seen; none takes it as it is.
     pub version: Option<i64>,
-    /// The place on the list, from 1; the next one when none.
+    /// The place on the list, from 1 to the next one; that one when none.
     pub rank: Option<i64>,
     /// Whether the officer declares to have no interest in the person.
     pub no_interest: bool,
@@ -79,6 +79,9 @@ impl Command for MakeReserve {
         declared(work, self.no_interest)?;
         let next = store::next_rank(&mut work.tx, dossier.request_id).await?;
         let rank = self.rank.unwrap_or(next);
+        if rank > next {
+            return Err(Stop::field("rank", application::RANK_TOO_FAR));
+        }
         let ruling = Ruling { no_interest: self.no_interest, rank: Some(rank), ..Ruling::plain(Decision::Reserve) };
         rule(work, &mut dossier, ruling).await?;
         letters::reserve(work, &dossier).await?;

@@ -4,7 +4,7 @@
 use command::{Change, Command, Stop, Work};
 use model::ApplicationId;
 use model::access::Verb;
-use model::application;
+use model::application::{self, Decision};
 use model::mark::Mark;
 use serde_json::json;
 
@@ -48,6 +48,10 @@ impl Command for PutMark {
             return Err(Stop::Stale);
         }
         self.mark.fits(dossier.state())?;
+        if before == Mark::Plain {
+            // Where no seat is given any more, nobody is put first or aside; what was is still taken back.
+            dossier.check_request(Decision::Select)?;
+        }
         let reason = self.reason.trim();
         if self.mark == Mark::SetAside {
             declared(work, self.no_interest)?;

@@ -30,7 +30,7 @@ pub use score::Rescore;
 pub use select::Select;
 pub(crate) use select::passed_over;
 pub use share::{LINK, ShareCv, can_be_shown};
-pub(crate) use told::last_written;
+pub(crate) use told::{last_written, written_again};
 pub use told::{TakeDown, WriteToHost};
 pub use undo::{Undo, allows_undo, last_in_force, turned_down};
 pub(crate) use unshare::consent_taken_back;

@@ -20,7 +20,7 @@ pub struct Select {
     pub application: ApplicationId,
     /// The version that was seen; none takes it as it is.
     pub version: Option<i64>,
-    /// Why, when somebody with more points whom the host accepted as well is passed over; or empty.
+    /// Why, when somebody with more points whom the host accepted as well is passed over, a reserve too; or empty.
     pub reason: String,
     /// Whether the officer declares to have no interest in the person.
     pub no_interest: bool,
@@ -69,9 +69,11 @@ async fn seat_is_free(work: &mut Work, request: RequestId, seats: i64) -> Result
     if store::taken(&mut work.tx, request).await? < seats { Ok(()) } else { Err(application::NO_SEAT.into()) }
 }
 
-/// Who has more points than somebody who is to get a seat, was accepted by the host as well and is still open, the best first.
+/// Who has more points than somebody who is to get a seat, was accepted by the host as well and still waits, also as a reserve;
+/// the best first.
 pub(crate) async fn passed_over(tx: &mut Tx, dossier: &Dossier) -> db::Result<Vec<Dossier>> {
-    if dossier.state() != State::Accepted {
+    let waits = |dossier: &Dossier| matches!(dossier.state(), State::Accepted | State::Reserve);
+    if !waits(dossier) {
         return Ok(Vec::new());
     }
     // The newest of each comes last. Two are compared in the parts of what could be earned.
@@ -80,7 +82,7 @@ pub(crate) async fn passed_over(tx: &mut Tx, dossier: &Dossier) -> db::Result<Ve
         scores.into_iter().map(|score| (score.application_id, score.total * 10_000 / score.total_of.max(1))).collect();
     let own = scores.get(&dossier.id).copied();
     let mut better = store::candidates(tx, dossier.request_id).await?;
-    better.retain(|other| other.state() == State::Accepted && other.id != dossier.id && scores.get(&other.id).copied() > own);
+    better.retain(|other| waits(other) && other.id != dossier.id && scores.get(&other.id).copied() > own);
     better.sort_by_key(|other| std::cmp::Reverse(scores.get(&other.id).copied()));
     Ok(better)
 }

@@ -7,7 +7,7 @@ use model::ApplicationId;
 use model::access::Verb;
 use model::application::{self, Decision, State};
 
-use super::{Ruling, declared, for_office, reasoned, rule, share};
+use super::{Ruling, for_office, reasoned, rule, share};
 use crate::letters;
 use crate::store::{self, Dossier, Share};
 
@@ -60,6 +60,24 @@ pub(crate) async fn last_written(tx: &mut Tx, dossier: &Dossier) -> db::Result<O
     Ok(shown.chain(again).max())
 }
 
+/// The yes of a director counts only with the director's own declaration, which the officer asks for.
+fn director_declared(no_interest: bool) -> Result<(), Stop> {
+    if no_interest { Ok(()) } else { Err(Stop::field("no_interest", application::ASK_FOR_INTEREST)) }
+}
+
+/// When somebody had the host of an application written to again, and by which account; the newest first.
+pub(crate) async fn written_again(tx: &mut Tx, dossier: &Dossier) -> db::Result<Vec<(Timestamp, String)>> {
+    let mut written = Vec::new();
+    for entry in command::entries_about(tx, dossier.id).await?.into_iter().filter(|entry| entry.action == WRITE) {
+        let by = match entry.actor_id {
+            Some(account) => store::account_name(tx, account.into()).await?,
+            None => String::new(),
+        };
+        written.push((entry.at, by));
+    }
+    Ok(written)
+}
+
 /// Takes down the answer that the host's director gave by telephone or in a meeting. It counts as the host's own, the history
 /// says who took it down, and the director gets a letter that says what was noted.
 #[derive(Clone, Debug)]
@@ -94,7 +112,7 @@ impl Command for TakeDown {
             return Err(Stop::field("note", application::NEEDS_REASON));
         }
         if self.accept {
-            declared(work, self.no_interest)?;
+            director_declared(self.no_interest)?;
         } else {
             reasoned(application::DECLINE_REASONS, code, note)?;
         }

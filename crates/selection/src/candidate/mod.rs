@@ -10,7 +10,7 @@ use web::{Answer, Cx, Door, Posted, RouteLine, Tag};
 
 use crate::actions::{
     AskWhetherItStands, TAKEN_DOWN, WriteToHost, allows_undo, asked_since_pause, can_be_shown, last_in_force, last_written,
-    placements_of_seats,
+    placements_of_seats, written_again,
 };
 use crate::eligibility::{PROFILE, begins};
 use crate::explain::{self, Occupation, SaidCheck};
@@ -94,8 +94,8 @@ pub(crate) struct Event {
     pub why: String,
     /// Whether it was undone later.
     pub undone: bool,
-    /// Whether whoever decided declared to have no interest in the person.
-    pub declared: bool,
+    /// Who declared to have no interest in the person, in words; empty where nobody did.
+    pub declared: String,
 }
 
 /// The history in words, newest first.
@@ -118,10 +118,33 @@ pub(crate) fn history(cx: &Cx, rows: &[DecisionRow]) -> Vec<Event> {
             },
             why: why.join(". "),
             undone: rows.iter().any(|later| later.undoes == Some(row.id)),
-            declared: row.no_interest,
+            declared: match row.decided_by_kind.as_str() {
+                _ if !row.no_interest => String::new(),
+                // The officer took down what the director said.
+                TAKEN_DOWN => w.declared_no_interest_told(),
+                _ => w.declared_no_interest(),
+            },
         }
     };
     rows.iter().rev().map(said).collect()
+}
+
+/// The history with the letters that somebody had written to the host again, newest first.
+fn with_letters(cx: &Cx, rows: &[DecisionRow], written: Vec<(model::Timestamp, String)>) -> Vec<Event> {
+    let w = Words(cx.lang);
+    let letter = |(at, by): (model::Timestamp, String)| Event {
+        what: w.written_again(),
+        at,
+        when: cx.moment(at),
+        by: if by.is_empty() { w.by_former() } else { by },
+        why: String::new(),
+        undone: false,
+        declared: String::new(),
+    };
+    let mut events = history(cx, rows);
+    events.extend(written.into_iter().map(letter));
+    events.sort_by_key(|event| std::cmp::Reverse(event.at));
+    events
 }
 
 /// What can be done while the host has not answered.
@@ -211,6 +234,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let placement = store::placement_of(&mut tx, dossier.id).await?;
     let asked = if dossier.is_paused() { asked_since_pause(&mut tx, &dossier).await? } else { None };
     let written = if dossier.state() == State::Shared { last_written(&mut tx, &dossier).await? } else { None };
+    let again = written_again(&mut tx, &dossier).await?;
     let request = store::request(&mut tx, dossier.request_id).await?;
     let demand = store::demand(&mut tx, request, cx.today()).await?;
     let placed = pool::placed(&mut tx, dossier.expert_id).await?;
@@ -274,7 +298,7 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         consent: consent.is_some(),
         may_be_shown: state == State::LongListed,
         shares: shares.into_iter().map(|share| (share.clone(), cx.moment(share.shared_at))).collect(),
-        events: history(&cx, &decisions),
+        events: with_letters(&cx, &decisions, again),
         has_cv,
         available: begins.map(|day| lang.date(day)).unwrap_or_default(),
         wrote: match (begins, dossier.available_from) {

@@ -335,6 +335,7 @@ impl Around {
 async fn get(cx: Cx, cases: Path<(String, String)>, step: Step) -> Answer {
     let dossier = open(&cx, &cases, step).await?;
     dossier.check_request(step.decision)?;
+    is_not_over(&dossier, step)?;
     match step.decision {
         Decision::Select if fits(&dossier, step).is_ok() => has_seat(&cx, &dossier).await?,
         Decision::Share if fits(&dossier, step).is_ok() => {
@@ -373,14 +374,23 @@ fn fits(dossier: &Dossier, step: Step) -> Result<(), Door> {
     let state = dossier.state();
     match step.decision {
         Decision::Undo => Ok(()),
+        // A seat is given up by the person, or taken back by undoing its selection.
+        Decision::NotSelect if state == State::Selected => Err(Door::Refused(application::NOT_NOW.into())),
         Decision::Select => Decision::Select.from(state).or_else(|_| Decision::StepIn.from(state)).map(drop).map_err(Door::Refused),
         decision => decision.from(state).map(drop).map_err(Door::Refused),
     }
 }
 
+/// [`application::REQUEST_OVER`] where a step does not fit and the request is over: that is the reason then.
+fn is_not_over(dossier: &Dossier, step: Step) -> Result<(), Door> {
+    // What leads to a seat is what a request that is over refuses.
+    if fits(dossier, step).is_err() { dossier.check_request(Decision::Select).map_err(Door::Refused) } else { Ok(()) }
+}
+
 async fn post(cx: Cx, cases: Path<(String, String)>, posted: Posted, step: Step) -> Answer {
     let dossier = open(&cx, &cases, step).await?;
     let form = Form::typed(&cx, step.form, posted);
+    let seen = form.read().ok().and_then(|values| values.number("version"));
     let outcome = match form.read() {
         Err(faults) => return page(&cx, &dossier, step, form.with_faults(faults), false).await,
         Ok(values) => decide(&cx, &dossier, step, &values).await,
@@ -391,7 +401,12 @@ async fn post(cx: Cx, cases: Path<(String, String)>, posted: Posted, step: Step)
         Ok(()) => cx.done(&path, step.done),
         Err(Stop::Refused(refusal)) if refusal.why == application::NOT_NOW => {
             let now = open(&cx, &cases, step).await?;
-            page(&cx, &now, step, Form::empty(&cx, step.form), true).await
+            // Of a page that is not old, nobody decided meanwhile: the step never fitted.
+            let is_old = seen != Some(now.version);
+            if !is_old {
+                is_not_over(&now, step)?;
+            }
+            page(&cx, &now, step, Form::empty(&cx, step.form), is_old).await
         }
         Err(Stop::Stale) => {
             let now = open(&cx, &cases, step).await?;

@@ -26,6 +26,8 @@ struct Decided<'a> {
     /// What the host answered, and what came of it.
     answered: Option<Answered>,
     initials: String,
+    /// What is left to do, where the host did not answer.
+    next: String,
 }
 
 /// An answer of the host.
@@ -92,6 +94,7 @@ fn came_of(w: Words, dossier: &Dossier, placement: Option<&Placement>) -> String
         (State::Selected, None) => w.answered_selected(),
         (State::Reserve, _) => w.answered_reserve(),
         (State::NotSelected, _) if dossier.reason_code == application::WORK_BEGUN => w.answered_work_begun(),
+        (State::NotSelected, _) if dossier.reason_code == application::REQUEST_CLOSED => w.answered_request_closed(),
         (State::NotSelected, _) => w.answered_not_selected(),
         (State::Withdrawn, _) => w.answered_withdrew(),
         _ => w.answered_next(),
@@ -106,6 +109,7 @@ pub async fn decided(cx: &Cx, dossier: &Dossier, too_late: bool, status: StatusC
     let placement = store::placement_of(&mut tx, dossier.id).await?;
     drop(tx);
     let w = Words(cx.lang);
+    let is_stopped = dossier.reason_code == application::REQUEST_CLOSED;
     let page = Decided {
         w,
         cx,
@@ -115,11 +119,13 @@ pub async fn decided(cx: &Cx, dossier: &Dossier, too_late: bool, status: StatusC
         what: match last_in_force(&decisions).and_then(DecisionRow::decision) {
             Some(Decision::Withdraw) => w.answered_withdrawn(),
             Some(Decision::Unshare) => w.answered_consent(),
+            Some(Decision::NotSelect | Decision::NotLongList) if is_stopped => w.answered_request_closed(),
             Some(Decision::NotSelect | Decision::NotLongList) => w.answered_filled(),
             _ => w.answered_without_host(),
         },
         answered: Answered::of(cx, dossier, &decisions, placement.as_ref()),
         initials: application::initials(&dossier.name),
+        next: if is_stopped { w.answered_nothing_over() } else { w.answered_nothing() },
     };
     cx.sheet(w.plain().answered_title(dossier.request_case())).private().status(status).show(&page)
 }

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use command::Stop;
 use i18n::Msg;
 use model::access::Verb;
+use model::application::Decision;
 use model::mark::Mark;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
@@ -53,6 +54,8 @@ impl Marks {
     pub fn of(cx: &Cx, dossier: &Dossier, newest: Option<&MarkRow>, name: &str, may: bool, back: &str) -> Marks {
         let state = dossier.state();
         let mark = newest.map_or(Mark::Plain, MarkRow::mark).counted(state);
+        // Where no seat is given any more, nobody is put first or aside.
+        let can_be = |mark: Mark| mark.fits(state).is_ok() && dossier.check_request(Decision::Select).is_ok();
         Marks {
             w: Words(cx.lang),
             base: cx.to(&format!("/work/selection/{}/{}", dossier.request_case(), dossier.case())),
@@ -61,8 +64,8 @@ impl Marks {
             may: may && cx.actor.expert != Some(dossier.expert_id),
             pinned: mark == Mark::Pinned,
             aside: mark == Mark::SetAside,
-            can_pin: Mark::Pinned.fits(state).is_ok(),
-            can_set_aside: Mark::SetAside.fits(state).is_ok(),
+            can_pin: can_be(Mark::Pinned),
+            can_set_aside: can_be(Mark::SetAside),
             back: back.to_owned(),
             seen: newest.map_or(0, |row| row.place),
         }

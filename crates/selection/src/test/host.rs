@@ -291,6 +291,8 @@ async fn the_office_writes_again_once_a_day_and_takes_down_what_the_host_says() 
         officer.press(&page, "/write-host").await.is(200).shows("The host gets the letter again").hides("Write to the host again");
         let letters = world.stage.letters(DIRECTOR).await;
         assert_eq!((letters.len(), &letters[0].links[0]), (2, &link), "with the link that it has");
+        assert!(letters[0].subject.starts_with("Reminder: candidate A-0001"), "{}", letters[0].subject);
+        officer.get(CANDIDATE).await.shows("The host was written to again");
         let again = officer.post_raw(&format!("{CANDIDATE}/write-host"), &[("_token", "stage-token")]).await;
         again.is(409).shows("The host was written to today");
         // A link that has ended is replaced.
@@ -303,13 +305,15 @@ async fn the_office_writes_again_once_a_day_and_takes_down_what_the_host_says() 
         let page = officer.get(&format!("{CANDIDATE}/told")).await;
         page.is(200).shows("Only for an answer that Folasade Adewale gave you");
         officer.fill_on(&page, &[("answer", "accept"), ("no_interest", "yes")]).await.is(422);
-        officer.fill_on(&page, &[("answer", "accept"), ("note", "By telephone")]).await.is(422);
+        let undeclared = officer.fill_on(&page, &[("answer", "accept"), ("note", "By telephone")]).await;
+        undeclared.is(422).shows("A yes needs the word of the director").shows("The director has no family");
         officer.fill_on(&page, &[("answer", "decline"), ("note", "By telephone")]).await.is(422).shows("Give a reason");
         assert_eq!(world.state(application).await, State::Shared);
         let yes = [("answer", "accept"), ("note", "By telephone"), ("no_interest", "yes")];
         let after = officer.fill_on(&page, &yes).await;
         after.is(200).shows("The answer was taken down").shows("Folasade Adewale: By telephone");
         after.shows("Joost Hendriks of the programme office, who took down what the host said");
+        after.shows("The director declared to have no interest in the person").shows("The host was written to again");
         assert_eq!(world.state(application).await, State::Accepted);
         let told = world.stage.letters(DIRECTOR).await;
         assert!(told[0].subject.starts_with("We noted your answer"), "{}", told[0].subject);
@@ -318,6 +322,25 @@ async fn the_office_writes_again_once_a_day_and_takes_down_what_the_host_says() 
             world.stage.value("select count(*) as value from audit_entry where action = 'selection.accept-told'", vec![]).await;
         assert_eq!(entries, 1);
         officer.get(&format!("{CANDIDATE}/told")).await.is(409);
+    }
+}
+
+#[tokio::test]
+async fn a_host_whose_request_is_stopped_is_not_told_that_somebody_decided() {
+    struct Close(model::RequestId);
+    impl command::Command for Close {
+        type Done = ();
+        async fn run(&self, work: &mut command::Work) -> Result<(), command::Stop> {
+            work.raise(model::Event::RequestClosed { request: self.0 }).await
+        }
+    }
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (_, link) = shown(&world, &Who::default()).await;
+        world.run(&Close(world.request)).await;
+        let page = world.stage.visitor().get(&link).await;
+        page.is(410).shows("This request was stopped").shows("nothing more to do here");
+        page.hides("The programme has decided meanwhile").hides("tells you what happens next");
     }
 }
 

@@ -1,6 +1,8 @@
 //! What is not decided any more: while all seats are taken, once the request is over, and with a paused profile.
 
+use command::Stop;
 use model::application::{FULL, PAUSED, REQUEST_OVER, State};
+use model::mark::Mark;
 use model::{Actor, Role};
 use testkit::engines;
 
@@ -30,7 +32,19 @@ async fn once_no_seat_is_given_nobody_is_brought_back_or_shown() {
         coordinator.get(&format!("{LIST}/A-0002")).await.shows("All seats of this request are taken").hides("Undo the last decision");
         coordinator.get(&format!("{LIST}/A-0002/undo")).await.is(409).shows("All seats of this request are taken");
 
+        // A seat is not taken away by this decision.
+        coordinator.get(&format!("{LIST}/A-0001/not-select")).await.is(409).shows("does not fit the state");
+        assert!(coordinator.get(&format!("{LIST}/A-0001")).await.body().contains("/A-0001/pin"));
+
         world.stage.insert("update request set state = 'completed'", vec![]).await;
+        coordinator.get(&format!("{LIST}/A-0001/not-select")).await.is(409).shows("This request gives no seats any more");
+        let version = world.version(chosen).await.to_string();
+        let posted = [("_token", "stage-token"), ("version", version.as_str()), ("reason_code", "dates"), ("no_interest", "yes")];
+        let page = coordinator.post_raw(&format!("{LIST}/A-0001/not-select"), &posted).await;
+        page.is(409).shows("This request gives no seats any more").hides("You decided already");
+        assert!(!coordinator.get(&format!("{LIST}/A-0001")).await.body().contains("/A-0001/pin"));
+        let pin = PutMark::plain(chosen, Mark::Pinned, None);
+        assert_eq!(refused(world.run_as(&world.officer(), &pin).await), REQUEST_OVER);
         for application in [chosen, out] {
             let undo = Undo { application, ..undo.clone() };
             assert_eq!(refused(world.run_as(&Actor::program(), &undo).await), REQUEST_OVER);
@@ -89,5 +103,30 @@ async fn who_passes_somebody_over_says_why_and_letters_say_what_is_so() {
         after.is(200).shows("The expert has the seat").shows("Has worked on these wards");
         let letters = world.stage.letters(&address("Chidi Okonjo")).await;
         assert!(letters[0].text.contains("all places are taken now"), "{}", letters[0].text);
+    }
+}
+
+#[tokio::test]
+async fn a_better_reserve_is_passed_over_with_a_reason_and_no_reserve_stands_beyond_the_next_place() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let chosen = world.accepted(&who("Amina Bello")).await;
+        let best = world.accepted(&Who { name: "Chidi Okonjo", level: 5, years: 12, ..Who::default() }).await;
+        let reserve = |application, rank| MakeReserve { application, version: None, rank: Some(rank), no_interest: true };
+        assert!(matches!(world.run_as(&world.officer(), &reserve(best, 7)).await, Err(Stop::Invalid(_))), "the first place is the next");
+        world.run(&reserve(best, 1)).await;
+
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let page = officer.get(&format!("{LIST}/A-0001/select")).await;
+        page.shows("A-0002 has more points and was accepted by the host as well");
+        officer.fill_on(&page, &[("no_interest", "yes")]).await.is(422).shows("Give a reason");
+        // Nor by making both reserves, the weaker one first.
+        world.run(&reserve(chosen, 1)).await;
+        world.stage.insert("update application set reserve_rank = 2 where id = $1", db::params![best]).await;
+        let page = officer.get(&format!("{LIST}/A-0001/select")).await;
+        officer.fill_on(&page, &[("no_interest", "yes")]).await.is(422).shows("Give a reason");
+        let said = [("reason", "Has worked on these wards"), ("no_interest", "yes")];
+        officer.fill_on(&page, &said).await.is(200).shows("Has worked on these wards");
+        assert_eq!(world.state(chosen).await, State::Selected);
     }
 }

@@ -17,7 +17,7 @@ use crate::words::{self, Words};
 pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("version", words::DECIDE_BACK, Kind::Hidden(20)),
     Field::new("answer", words::TOLD_ANSWER, Kind::Choice(ANSWERS)).required(),
-    Field::new("reason_code", words::HOST_WHY, Kind::Choice(DECLINE_REASONS)).sometimes().hint(words::HOST_WHY_HINT),
+    Field::new("reason_code", words::HOST_WHY, Kind::Choice(DECLINE_REASONS)).sometimes().hint(words::TOLD_WHY_HINT),
     Field::new("note", words::TOLD_NOTE, Kind::Text(1000)).required().hint(words::TOLD_NOTE_HINT),
     Field::new("no_interest", words::TOLD_NO_INTEREST, Kind::Tick).sometimes().hint(words::TOLD_NO_INTEREST_HINT),
 ]);

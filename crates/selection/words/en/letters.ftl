@@ -28,6 +28,7 @@ letter-undone = On { $day } something was decided on your application { $case } 
 letter-undone-state = This is where it stands now: { $state }.
 letter-host-subject = Candidate { $case } for your request { $request }
 letter-host-asked = The programme office has a candidate for { $host }, for your request: { $title }.
+letter-host-reminder-subject = Reminder: candidate { $case } for your request { $request }
 letter-host-reminded = On { $day } we showed you a candidate for your request: { $title }. We do not have your answer yet.
 letter-host-link = Look at the profile and give your answer on this page. You do not need an account, and opening it decides nothing:
 letter-host-private = The page shows personal data. Please do not pass this letter on. The expert can see that you opened it.

@@ -44,6 +44,8 @@ by-link = { $name }, by signed link
 by-taken-down = { $name } of the programme office, who took down what the host said
 was-undone = (undone later)
 declared-no-interest = Declared to have no interest in the person
+declared-no-interest-told = The director declared to have no interest in the person
+written-again = The host was written to again
 erased-person = Person who has left
 
 # Reasons, as colleagues read them

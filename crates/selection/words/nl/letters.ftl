@@ -28,6 +28,7 @@ letter-undone = Op { $day } is er iets besloten over uw sollicitatie { $case } v
 letter-undone-state = Zo staat het er nu voor: { $state }.
 letter-host-subject = Kandidaat { $case } voor uw aanvraag { $request }
 letter-host-asked = Het programmabureau heeft een kandidaat voor { $host }, voor uw aanvraag: { $title }.
+letter-host-reminder-subject = Herinnering: kandidaat { $case } voor uw aanvraag { $request }
 letter-host-reminded = Op { $day } toonden wij u een kandidaat voor uw aanvraag: { $title }. Wij hebben uw antwoord nog niet.
 letter-host-link = Bekijk het profiel en geef uw antwoord op deze pagina. U hebt geen account nodig, en openen beslist niets:
 letter-host-private = De pagina toont persoonsgegevens. Geef deze brief niet door. De expert kan zien dat u de pagina opende.

@@ -44,6 +44,8 @@ by-link = { $name }, via een persoonlijke link
 by-taken-down = { $name } van het programmabureau, die noteerde wat de gastinstelling zei
 was-undone = (later teruggedraaid)
 declared-no-interest = Verklaarde geen belang bij deze persoon te hebben
+declared-no-interest-told = De directeur verklaarde geen belang bij deze persoon te hebben
+written-again = De gastinstelling is opnieuw aangeschreven
 erased-person = Persoon die vertrokken is
 
 # Redenen, zoals collega’s ze lezen
