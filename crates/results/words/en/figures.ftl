@@ -153,7 +153,7 @@ rows-title = Rows behind a figure
 rows-lead = The rows that this figure counts, no more and no fewer.
 rows-lead-outside = The rows that this figure counts, without names. What would single out fewer than five is kept back.
 rows-lead-chain = The chain of an assignment opens when its work is finished.
-rows-lead-no-chain = Which applications have a seat is not told here: a chain opens from the rows of requests, when its work is finished.
+rows-lead-no-chain = A chain opens from the rows of requests, when its work is finished.
 rows-count = { $count ->
     [one] One row
    *[other] { $count } rows

@@ -153,7 +153,7 @@ rows-title = Rijen achter een cijfer
 rows-lead = De rijen die dit cijfer telt, niet meer en niet minder.
 rows-lead-outside = De rijen die dit cijfer telt, zonder namen. Wat minder dan vijf zou aanwijzen, wordt achtergehouden.
 rows-lead-chain = De keten van een opdracht gaat open als het werk klaar is.
-rows-lead-no-chain = Welke sollicitaties een plaats hebben, staat hier niet: een keten opent vanaf de rijen van aanvragen, als het werk klaar is.
+rows-lead-no-chain = Een keten gaat open vanaf de rijen van aanvragen, als het werk klaar is.
 rows-count = { $count ->
     [one] Eén rij
    *[other] { $count } rijen
