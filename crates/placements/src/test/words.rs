@@ -50,6 +50,7 @@ fn every_code_has_its_words_in_every_language() {
             "next-tasks-host",
             "next-held-expert",
             "next-held-host",
+            "next-held-programme",
             "changed-result",
             "changed-report",
             "changed-handover",
