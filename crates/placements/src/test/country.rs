@@ -55,10 +55,12 @@ async fn the_country_office_reads_along_and_meets_nobody_before_the_journey_ends
         let world = World::on(test, "physical").await;
         let work = format!("/en/work/placements/{}", world.select().await);
         let mut focal = world.stage.role(Role::FocalPoint, Some("NG")).await;
-        focal.get(&work).await.shows("The programme office makes the agreement, at the latest when the tasks are done").hides("You can make");
+        let page = focal.get(&work).await;
+        page.shows("The programme office makes the agreement, at the latest when the tasks are done").hides("You can make");
         world.stage.role(Role::Officer, None).await.get(&work).await.shows("You can make the agreement already");
         let (arrival, done) = (format!("{work}/tasks/arrival"), [("done", "yes")]);
-        focal.fill(&arrival, &done).await.is(422).shows("The first day on the spot is 1 April 2026: this can be done from the day before on");
+        let early = focal.fill(&arrival, &done).await;
+        early.is(422).shows("The first day on the spot is 1 April 2026: this can be done from the day before on");
         world.stage.days_pass(29);
         focal.fill(&arrival, &done).await.is(200).shows("Done on 31 March 2026");
     }
