@@ -147,6 +147,8 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
         let role = date.as_ref().map(|_| position().unwrap_or_else(|| say("party", &row.party)));
         json!({ "party": say("party", &row.party), "name": row.signer(), "role": role, "date": date, "signed": signed })
     });
+    let fewer = if terms.fewer.is_empty() { String::new() } else { w.agreement_fewer_short() };
+    let about: Vec<&str> = [terms.summary.in_language(lang), fewer.as_str()].into_iter().filter(|text| !text.is_empty()).collect();
     json!({
         "frame": frame(app, lang, &terms.case, &terms.expert_city, &terms.host_city),
         "facts": [
@@ -154,7 +156,7 @@ pub fn agreement_data(app: &App, lang: Lang, terms: &Terms, signatures: &[Signat
             [w.party_expert(), terms.expert], [w.party_host(), host], [w.party_programme(), terms.organisation],
         ],
         "intro": terms.intro_in(lang),
-        "about": terms.summary.in_language(lang),
+        "about": about.join("\n\n"),
         "plan": { "title": w.agreement_work_plan(), "text": terms.work_plan },
         "time": {
             "title": w.agreement_time(),

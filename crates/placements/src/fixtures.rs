@@ -195,12 +195,13 @@ impl World {
         self.stage.letters(to).await.len()
     }
 
-    /// Marks every task that is done by hand.
+    /// Marks every task that is done by hand, before the expert arrives.
     pub async fn do_tasks(&self, placement: PlacementId) {
+        use model::placement::Task;
         let mut tx = self.stage.app.read().await.expect("a snapshot");
         let tasks = crate::store::tasks(&mut tx, placement).await.expect("tasks");
         drop(tx);
-        for task in tasks.iter().filter_map(|row| row.kind()).filter(|task| task.is_by_hand()) {
+        for task in tasks.iter().filter_map(|row| row.kind()).filter(|task| task.is_by_hand() && *task != Task::Arrival) {
             self.run(&crate::actions::MarkTask { placement, task, done: true, note: String::new() }).await;
         }
     }

@@ -107,13 +107,14 @@ async fn tell(work: &mut Work, account: &AccountRow, grant: GrantId, given: bool
     let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
     let (w, role) = (Words(lang).plain(), i18n::without_marks(&naming::role(lang, &row)));
     let (subject, text) = if given {
-        let day = lang.date(row.from_day);
+        let (day, is_ahead) = (lang.date(row.from_day), row.from_day > work.today);
         let text = match row.until_day {
-            Some(until) => w.letter_role_days(mail::PROGRAMME, role, day, lang.date(until)),
-            None if row.from_day > work.today => w.letter_role_from(mail::PROGRAMME, role, day),
+            Some(until) => w.letter_role_days(day, mail::PROGRAMME, role, lang.date(until)),
+            None if is_ahead => w.letter_role_from(day, mail::PROGRAMME, role),
             None => w.letter_role_text(mail::PROGRAMME, role),
         };
-        (w.letter_role_subject(), vec![text, w.letter_role_do()])
+        let how = if is_ahead { w.letter_role_do_ahead() } else { w.letter_role_do() };
+        (w.letter_role_subject(), vec![text, how])
     } else {
         (w.letter_role_ended_subject(), vec![w.letter_role_ended_text(mail::PROGRAMME, role), w.letter_role_ended_do()])
     };

@@ -149,7 +149,8 @@ pub async fn list(cx: Cx) -> Answer {
     let w = Words(cx.lang);
     let mut grants: BTreeMap<AccountId, Vec<GrantRow>> = BTreeMap::new();
     for grant in tx.all::<GrantRow>(store::ALL_GRANTS, params![]).await? {
-        if model::access::in_force(grant.from_day, grant.until_day, today) {
+        // One that begins later is told with its day.
+        if grant.until_day.is_none_or(|until| until >= today) {
             grants.entry(grant.account_id).or_default().push(grant);
         }
     }
@@ -174,7 +175,7 @@ pub async fn list(cx: Cx) -> Answer {
     };
     let pages = (1..=last).map(|page| (page, address(page), page == here)).collect();
     let entry = |account: AccountRow| {
-        let roles = held(&account).iter().map(|grant| naming::role(cx.lang, grant)).collect();
+        let roles = held(&account).iter().map(|grant| naming::role_ahead(cx.lang, grant, today)).collect();
         let state = if account.state == "active" { Tag::new(w.state_active(), Tone::Ok) } else { Tag::new(w.state_invited(), Tone::Wait) };
         Entry { account, roles, state }
     };

@@ -99,9 +99,15 @@ impl Content {
 }
 
 /// Whether a field tells of a person, so that it is named and what it says is kept back. Accounts are the readers' own work:
-/// name, roles and language stand on the account's page anyway. What the office decides on a seat of a round is its own as well.
+/// name, roles and language stand on the account's page anyway. What the office decides on a seat of a round is its own as well,
+/// and only why it does so tells of the person.
 pub(super) fn is_kept_back(entry: &AuditEntry, key: &str) -> bool {
-    entry.person_id.is_some() && !matches!(entry.subject.as_str(), "account" | "round") && !OPEN.contains(&key)
+    let tells = match entry.subject.as_str() {
+        "account" => false,
+        "round" => matches!(key, "reason" | "reason_code"),
+        _ => !OPEN.contains(&key),
+    };
+    tells && entry.person_id.is_some()
 }
 
 /// Whether a field was asked at all: a declaration that is not true was asked of nobody, for without it nothing is done.
@@ -276,8 +282,10 @@ mod tests {
         let names = HashMap::from([(request, "R-0008".to_owned()), (expert, "Bilal Farah".to_owned())]);
         let told = Content::of(Lang::En, &entry("round", Some(expert), &content), &names);
         let values: Vec<_> = told.fields.iter().filter_map(|field| field.after.as_deref()).collect();
-        assert_eq!(values, ["somebody else", "Bilal Farah", "fits better than the profile shows", "R-0008"]);
-        assert_eq!(told.reason.as_deref(), Some("Knows the ward"));
+        assert_eq!(values, ["somebody else", "Bilal Farah", "(not shown)", "R-0008"]);
+        assert_eq!(told.reason.as_deref(), Some("(not shown)"), "why it is that person and not another one tells of both");
+        let told = said(&entry("round", None, &json!({ "after": { "state": "closed" }, "reason": "All seats are given" })));
+        assert_eq!(told.reason.as_deref(), Some("All seats are given"));
         let found = ids(&content);
         assert_eq!(found.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>(), ["expert", "request"]);
         let plan = json!({ "after": { "input": "c".repeat(64), "bound": 72_835 } });

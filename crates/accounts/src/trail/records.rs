@@ -6,6 +6,7 @@ use command::AuditEntry;
 use db::{Result, Tx, params};
 use i18n::{Lang, fold, holds_words};
 use model::{LinkId, application, placement, priority, request};
+use serde_json::Value as Json;
 use uuid::Uuid;
 
 use super::{content, fields};
@@ -110,6 +111,13 @@ pub(super) async fn people(tx: &mut Tx, lang: Lang, typed: &str) -> Result<Vec<S
     Ok(found)
 }
 
+/// Whether an entry is about a decision that nobody took by name: the rules did, or it followed from another one.
+fn is_by_rule(entry: &AuditEntry) -> bool {
+    let decision = entry.action.strip_prefix("selection.").and_then(application::Decision::named);
+    let content: Json = serde_json::from_str(&entry.content).unwrap_or_default();
+    decision.is_some_and(|decision| decision.is_by_rule(content["after"]["reason_code"].as_str().unwrap_or_default()))
+}
+
 /// Words for the records and people of a page of entries; each is looked up once.
 #[derive(Default)]
 pub(super) struct Names(HashMap<Uuid, String>);
@@ -164,8 +172,7 @@ impl Names {
     /// Who acted.
     pub async fn actor(&mut self, tx: &mut Tx, lang: Lang, entry: &AuditEntry) -> Result<String> {
         let w = Words(lang);
-        // The rules decide when somebody sends an application; nobody else does.
-        if matches!(entry.action.as_str(), "selection.admit" | "selection.exclude") {
+        if is_by_rule(entry) {
             return Ok(w.audit_by_rules());
         }
         let Some(id) = entry.actor_id else {
@@ -182,5 +189,39 @@ impl Names {
         };
         self.0.insert(id, name.clone());
         Ok(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn entry(action: &str, reason_code: &str) -> AuditEntry {
+        AuditEntry {
+            id: Uuid::nil(),
+            at: "2026-03-02T08:00:00Z".parse().unwrap(),
+            action: action.to_owned(),
+            subject: "application".to_owned(),
+            subject_id: Uuid::nil(),
+            actor_kind: "account".to_owned(),
+            actor_id: Some(Uuid::nil()),
+            person_id: Some(Uuid::nil()),
+            content: json!({ "after": { "reason_code": reason_code } }).to_string(),
+            salt: String::new(),
+            digest: String::new(),
+            position: None,
+            link: None,
+        }
+    }
+
+    #[test]
+    fn what_follows_from_the_rules_is_told_of_nobody() {
+        assert!(is_by_rule(&entry("selection.admit", "")));
+        assert!(is_by_rule(&entry("selection.reserve", application::FILLED)), "the last seat went to somebody else");
+        assert!(!is_by_rule(&entry("selection.reserve", "")), "an officer kept a reserve");
+        assert!(!is_by_rule(&entry("selection.not-select", "dates")));
+        assert!(!is_by_rule(&entry("planning.decide", application::FILLED)));
+        assert!(is_by_rule(&AuditEntry { content: String::new(), ..entry("selection.exclude", "") }), "also when it is erased");
     }
 }

@@ -244,6 +244,7 @@ letter-role-text = You have a new role in { $programme }: { $role }.
 letter-role-from = You have a new role in { $programme }, from { $from }: { $role }.
 letter-role-days = You have a new role in { $programme }, from { $from } to { $until }: { $role }.
 letter-role-do = Sign in as before; the new pages are in the menu.
+letter-role-do-ahead = Sign in as before; from that day on the new pages are in the menu.
 letter-role-ended-subject = A role of yours has ended
 letter-role-ended-text = Your role in { $programme } has ended: { $role }.
 letter-role-ended-do = Its pages are closed for you from now on. Is that a mistake? Then answer this letter.

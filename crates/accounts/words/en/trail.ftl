@@ -2,7 +2,7 @@
 
 audit-title = Audit trail
 audit-lead = Every change: when, what, by whom, before and after. Entries are sealed into a chain, so that a change by hand shows.
-audit-rule = What people tell of themselves, and the reason of a decision on an application or a placement, is not shown here: only which fields changed. Whoever may read a profile reads it on its own page, and the person sees who did.
+audit-rule = What people tell of themselves, and the reason of a decision on an application, a placement or who gets a seat in a round, is not shown here: only which fields changed. Whoever may read a profile reads it on its own page, and the person sees who did.
 audit-find = Record
 audit-find-hint = Record: a number such as R-0008 or Round 3, or a name. The number of a request also finds its applications, its placements and what rounds decided on its seats. Done by: the name of a person, or “The program”.
 audit-filter = Show

@@ -244,6 +244,7 @@ letter-role-text = U hebt een nieuwe rol bij { $programme }: { $role }.
 letter-role-from = U hebt een nieuwe rol bij { $programme }, vanaf { $from }: { $role }.
 letter-role-days = U hebt een nieuwe rol bij { $programme }, van { $from } tot en met { $until }: { $role }.
 letter-role-do = Log in zoals eerder; de nieuwe pagina’s staan in het menu.
+letter-role-do-ahead = Log in zoals eerder; vanaf die dag staan de nieuwe pagina’s in het menu.
 letter-role-ended-subject = Een rol van u is beëindigd
 letter-role-ended-text = Uw rol bij { $programme } is beëindigd: { $role }.
 letter-role-ended-do = De pagina’s van die rol zijn vanaf nu voor u gesloten. Is dat een vergissing? Beantwoord dan deze brief.

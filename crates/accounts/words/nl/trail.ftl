@@ -2,7 +2,7 @@
 
 audit-title = Logboek
 audit-lead = Elke wijziging: wanneer, wat, door wie, ervoor en erna. De regels zijn verzegeld in een keten, zodat een wijziging met de hand opvalt.
-audit-rule = Wat mensen over zichzelf vertellen, en de reden van een besluit over een sollicitatie of plaatsing, staat hier niet: alleen welke velden zijn gewijzigd. Wie een profiel mag lezen, leest het op de eigen pagina, en de persoon ziet wie dat deed.
+audit-rule = Wat mensen over zichzelf vertellen, en de reden van een besluit over een sollicitatie, een plaatsing of wie een plaats krijgt in een ronde, staat hier niet: alleen welke velden zijn gewijzigd. Wie een profiel mag lezen, leest het op de eigen pagina, en de persoon ziet wie dat deed.
 audit-find = Waarover
 audit-find-hint = Waarover: een nummer zoals R-0008 of Ronde 3, of een naam. Het nummer van een aanvraag vindt ook de sollicitaties, de plaatsingen en wat rondes over de plaatsen besloten. Gedaan door: de naam van een persoon, of ‘Het programma zelf’.
 audit-filter = Toon

@@ -1,6 +1,8 @@
 //! The checklist: what must be ready, who does it, and without what nobody starts.
 
-use super::{Ball, COUNTRY_SUSPENDED, GATES_OPEN, Party};
+use jiff::civil::Date;
+
+use super::{Ball, COUNTRY_SUSPENDED, GATES_OPEN, NOT_ARRIVED, Party};
 use crate::Refusal;
 use crate::request::Mode;
 
@@ -134,6 +136,14 @@ impl Task {
     }
 }
 
+/// Whether a task can be done on a day: nobody is met before the first day on the spot, or the day before it.
+pub fn check_done(task: Task, on_the_spot: Option<Date>, today: Date) -> Result<(), Refusal> {
+    match on_the_spot.filter(|_| task == Task::Arrival) {
+        Some(first) if today < first.yesterday().unwrap_or(first) => Err(Refusal::from(NOT_ARRIVED).with("day", first)),
+        _ => Ok(()),
+    }
+}
+
 /// Whether the work may begin or go on: all gates done, and nobody sent to a suspended country.
 pub fn check_start(open_gates: usize, country_open: bool, physical_ahead: bool) -> Result<(), Refusal> {
     if open_gates > 0 {
@@ -174,6 +184,14 @@ mod tests {
         assert_eq!((Task::SafetyBriefing.doer(), Task::Travel.doer()), (Ball::Country, Ball::Programme));
         assert!(Task::ALL.iter().all(|task| task.is_gate_of(Some(Mode::Online)) == task.is_gate()));
         assert!(!Task::Travel.is_before_agreement() && Task::WorkPlan.is_before_agreement());
+    }
+
+    #[test]
+    fn nobody_is_met_before_the_journey_ends() {
+        let (first, day) = (Date::constant(2027, 1, 11), |n| Date::constant(2027, 1, n));
+        assert_eq!(check_done(Task::Arrival, Some(first), day(9)).unwrap_err(), Refusal::from(NOT_ARRIVED).with("day", first));
+        assert_eq!(check_done(Task::Arrival, Some(first), day(10)), Ok(()), "who arrives on the day before is met then");
+        assert_eq!(check_done(Task::SafetyBriefing, Some(first), day(1)), Ok(()));
     }
 
     #[test]

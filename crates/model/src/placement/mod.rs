@@ -8,7 +8,7 @@ mod due;
 mod signing;
 mod stretch;
 
-pub use checklist::{Task, check_country, check_start};
+pub use checklist::{Task, check_country, check_done, check_start};
 pub use closing::{Reporting, check_answer, check_reached, check_total, code_of, read_code};
 pub use days::{
     Asked, Worked, check_blocks_ahead, check_days, check_report_day, done_earlier, first_working_day, goes_on_the_spot, is_day_of_rest,
@@ -95,6 +95,8 @@ crate::refusals! {
     SAY_WHAT_IS_MISSING = "placements.say-what-is-missing";
     /// The host did not say how satisfied it is.
     SAY_HOW_SATISFIED = "placements.say-how-satisfied";
+    /// The first day on the spot has not come, so nobody can be met there; fact `day`.
+    NOT_ARRIVED = "placements.not-arrived";
     /// A task that is done by another step, not by hand.
     NOT_BY_HAND = "placements.not-by-hand";
     /// The link did what it was for.

@@ -24,19 +24,22 @@ const CONFIRM_DAYS: i64 = 14;
 
 struct Reader {
     name: String,
+    /// How the letter greets: the name, unless somebody wants to be called otherwise.
+    called: String,
     email: String,
     lang: Lang,
 }
 
 impl Reader {
     fn of(name: &str, email: &str, language: &str) -> Reader {
-        Reader { name: name.to_owned(), email: email.to_owned(), lang: Lang::parse(language).unwrap_or(Lang::En) }
+        Reader { name: name.to_owned(), called: name.to_owned(), email: email.to_owned(), lang: Lang::parse(language).unwrap_or(Lang::En) }
     }
 }
 
 /// The expert, unless the data were erased.
 fn expert(placement: &PlacementRow) -> Option<Reader> {
-    let reader = Reader::of(placement.calls(), &placement.expert_email, &placement.expert_language);
+    let reader = Reader::of(&placement.expert_name, &placement.expert_email, &placement.expert_language);
+    let reader = Reader { called: placement.calls().to_owned(), ..reader };
     (!reader.email.is_empty()).then_some(reader)
 }
 
@@ -77,7 +80,7 @@ async fn link(work: &mut Work, placement: &PlacementRow, reader: &Reader, purpos
 }
 
 async fn post(work: &mut Work, placement: &PlacementRow, reader: &Reader, subject: String, news: Vec<String>) -> Result<(), Stop> {
-    let mut paragraphs = vec![Words(reader.lang).plain().letter_greeting(&reader.name)];
+    let mut paragraphs = vec![Words(reader.lang).plain().letter_greeting(&reader.called)];
     paragraphs.extend(news.into_iter().filter(|text| !text.is_empty()));
     let letter = Letter { to: reader.email.clone(), lang: reader.lang, subject, paragraphs, about: ("placement", placement.id.0) };
     mail::send(work, letter).await?;
@@ -373,7 +376,7 @@ pub(super) async fn ended(work: &mut Work, placement: &PlacementRow, code: &str,
 }
 
 /// The placement was given up before it started. The expert reads of it in the letter about the application, and here only
-/// that an agreement, when one was `made`, does not count any more.
+/// that an agreement, when one was `made`, does not count any more. The country office was told of the selection.
 pub(super) async fn withdrawn(work: &mut Work, placement: &PlacementRow, made: bool) -> Result<(), Stop> {
     let lapsed = |lang: Lang| if made { Words(lang).plain().letter_withdrawn_agreement() } else { String::new() };
     if made {
@@ -387,7 +390,14 @@ pub(super) async fn withdrawn(work: &mut Work, placement: &PlacementRow, made: b
         let w = Words(lang).plain();
         (w.letter_withdrawn_subject(placement.case()), vec![w.letter_withdrawn(placement.title_in(lang)), lapsed(lang)])
     })
-    .await
+    .await?;
+    for reader in country_office(work, placement).await? {
+        let w = Words(reader.lang).plain();
+        let stopped = w.letter_withdrawn_country(&placement.expert_name, &placement.host_name, placement.title_in(reader.lang));
+        let news = vec![stopped, work_page(placement), lapsed(reader.lang)];
+        post(work, placement, &reader, w.letter_withdrawn_subject(placement.case()), news).await?;
+    }
+    Ok(())
 }
 
 /// A note calls for help: the office reads of it at its address for help, and not only when somebody looks at the page.

@@ -5,7 +5,7 @@ use db::params;
 use jiff::ToSpan;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{NOT_BY_HAND, NOT_NOW, Stretch, Task, goes_on_the_spot};
+use model::placement::{NOT_BY_HAND, NOT_NOW, Stretch, Task, check_done, goes_on_the_spot};
 use model::request::Mode;
 use serde_json::json;
 use uuid::Uuid;
@@ -47,6 +47,11 @@ impl Command for MarkTask {
         // What the start waited for was done when the work began.
         if !self.done && before.gate && state.is_under_way() {
             return Err(NOT_NOW.into());
+        }
+        if self.done && before.done_on.is_none() {
+            let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
+            let on_the_spot = blocks.iter().filter(|block| block.mode() == Mode::Physical).map(|block| block.from_day).min();
+            check_done(self.task, on_the_spot, work.today).map_err(|refusal| Stop::field("done", refusal))?;
         }
         let by = actor_name(work).await?;
         let done_on = self.done.then_some(work.today);

@@ -29,6 +29,8 @@ pub struct TaskLine {
 pub fn task_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier) -> Vec<TaskLine> {
     let (lang, w) = (cx.lang, Words(cx.lang));
     let open_state = d.state().is_before_start() || d.state().is_under_way();
+    // Of what is over nothing waits for anybody any more.
+    let still = |open: Tag| if open_state { open } else { Tag::new(w.task_not_done(), Tone::Off) };
     let line = |row: &TaskRow| {
         let task = row.kind()?;
         let mine = side.0 == Party::Programme || side.0 == task.party();
@@ -50,9 +52,9 @@ pub fn task_lines(cx: &Cx, side: Side, may_write: bool, base: &str, d: &Dossier)
             note: row.note.clone(),
             due: row
                 .due_on
-                .filter(|_| row.done_on.is_none())
+                .filter(|_| open_state && row.done_on.is_none())
                 .map(|day| due_words(w, side, task, row.gate || !d.state().is_before_start(), day, cx.today())),
-            tag: row.done_on.map_or(open, |day| Tag::new(w.task_done_on(day), Tone::Ok)),
+            tag: row.done_on.map_or_else(|| still(open), |day| Tag::new(w.task_done_on(day), Tone::Ok)),
         })
     };
     d.tasks.iter().filter_map(line).collect()

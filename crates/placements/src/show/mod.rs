@@ -28,7 +28,7 @@ use crate::documents;
 use crate::naming;
 use crate::store::{
     self, AgreementRow, AskedRow, BlockRow, CertificateRow, ConfirmationRow, ContactRow, CounterpartRow, NamedRow, NoteRow, PlacementRow,
-    ProposedRow, QuestionsRow, SignatureRow, TaskRow,
+    ProposedRow, QuestionsRow, SeatsRow, SignatureRow, TaskRow,
 };
 use crate::visit::{Side, load};
 use crate::words::Words;
@@ -82,6 +82,8 @@ struct Dossier {
     asked: Vec<ProposedRow>,
     /// The people of the host; directors first.
     contacts: Vec<ContactRow>,
+    /// What is left of the seats of its request.
+    seats: Option<SeatsRow>,
 }
 
 impl Dossier {
@@ -111,6 +113,7 @@ impl Dossier {
             trail,
             asked: tx.all(store::REQUEST_BLOCKS, params![placement.request_id]).await?,
             contacts: tx.all(store::CONTACTS, params![placement.host_id]).await?,
+            seats: tx.maybe(store::SEATS, params![placement.request_id]).await?,
             placement,
         })
     }
@@ -232,7 +235,7 @@ struct Page {
     done: usize,
     blocks: Vec<BlockLine>,
     days: String,
-    /// Where the planned days are others than the request asks for: for the programme, which planned them.
+    /// Where the planned days are others than the request asks for.
     other_days: Vec<String>,
     ends: [End; 2],
     add_block: bool,
@@ -291,7 +294,7 @@ impl Page {
             done,
             blocks: block_lines(&cx, side, may_write, &base, &d),
             days: next::days(lang, &d),
-            other_days: if side.0 == Party::Programme { next::other_days(lang, &d) } else { Vec::new() },
+            other_days: next::other_days(lang, &d),
             ends: ends(&cx, placement),
             add_block: side.0 == Party::Programme && may_write && state.is_before_start(),
             agreement: d.agreement.as_ref().map(|(row, signatures)| (agreement::tag(lang, row, signatures), row.version, files(row))),

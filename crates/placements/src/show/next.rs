@@ -21,6 +21,7 @@ pub fn next(cx: &Cx, side: Side, d: &Dossier) -> String {
         (Some(due), _) => before_start(cx, side, d, due),
         (None, State::Running) if side.0 == Party::Expert && d.missing().is_some() => w.next_missing(),
         (None, State::Completed) => completed(w, side, d),
+        (None, State::Withdrawn) => withdrawn(w, side, d),
         (None, state) => naming::say(cx.lang, &format!("next-{}-{}", state.name(), side.0.name())),
     }
 }
@@ -47,9 +48,12 @@ fn before_start(cx: &Cx, side: Side, d: &Dossier, due: Due) -> String {
         (Due::FirstDay, Some(day)) if !office => w.next_first_day(day),
         (Due::Sign(_), _) if office => w.next_sign_of(who),
         (Due::Tasks(_), _) if office && d.state() == State::Agreed => w.next_tasks_of_signed(who),
+        // The country office reads along: the office makes the agreement and starts the work.
+        (Due::Tasks(_), _) if office && !signs => w.next_tasks_of_read(who),
         (Due::Tasks(_), _) if office => w.next_tasks_of(who),
+        (Due::Make, _) if office && !signs => w.next_make_read(),
+        (Due::Start, _) if !(office && signs) => w.next_starts(),
         _ if office => naming::say(cx.lang, &format!("next-office-{}", due.name())),
-        (Due::Start, _) => w.next_starts(),
         _ => {
             let open: Vec<String> = own_tasks(side, d).map(|task| naming::task(cx.lang, task)).collect();
             if open.is_empty() { w.next_waits(who) } else { w.next_waits_open(cx.lang.list(&open), who) }
@@ -72,6 +76,9 @@ pub fn reason(lang: Lang, placement: &PlacementRow, reader: Party) -> Option<Str
 /// Which days the blocks are.
 pub fn days(lang: Lang, d: &Dossier) -> String {
     let (w, placement) = (Words(lang), &d.placement);
+    if d.state() == State::Withdrawn {
+        return w.days_stopped();
+    }
     let days = naming::days(lang, Worked::of(placement.started_on, placement.ended_on), d.is_signed());
     let early = placement.started_on.is_some() && placement.ended_on.is_none() && d.first_day() > placement.started_on;
     if early { format!("{days} {}", w.days_early()) } else { days }
@@ -101,6 +108,17 @@ pub fn contact(cx: &Cx, side: Side, d: &Dossier) -> String {
         }
         _ if d.state().is_before_start() => w.contact_office(&cx.app.brand.help_email),
         _ => String::new(),
+    }
+}
+
+/// What follows for the seat of a placement that was stopped before its start.
+fn withdrawn(w: Words, side: Side, d: &Dossier) -> String {
+    match (side.0, d.seats.as_ref().filter(|seats| seats.are_given())) {
+        (Party::Expert, _) | (_, None) => w.next_withdrawn_expert(),
+        (_, Some(seats)) if seats.free < 1 => w.next_withdrawn_filled(),
+        (Party::Host, _) => w.next_withdrawn_host(),
+        (Party::Programme, Some(seats)) if seats.reserves > 0 => w.next_withdrawn_programme(),
+        (Party::Programme, _) => w.next_withdrawn_free(),
     }
 }
 

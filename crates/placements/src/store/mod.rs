@@ -1,15 +1,17 @@
 //! Every SQL statement of this slice; the rows that they give, and the functions that read them, stand in `rows`,
-//! `blocks`, `country` and `parts`.
+//! `blocks`, `country`, `seats` and `parts`.
 
 mod blocks;
 mod country;
 mod parts;
 mod rows;
+mod seats;
 
 pub use blocks::*;
 pub use country::*;
 pub use parts::*;
 pub use rows::*;
+pub use seats::*;
 
 macro_rules! placement_columns {
     ($rest:expr) => {
@@ -101,6 +103,10 @@ db::statements! {
                   coalesce(d.deliverable_done, '') as deliverable_done, coalesce(d.evidence, '') as evidence \
                   from view_request_objective o left join objective_result d on d.objective_id = o.id and d.placement_id = $2 \
                   where o.request_id = $1 order by o.number";
+    /// What is left of the seats of a request: whether it gives any, how many are free, and who waits for them.
+    SEATS = "select r.state, r.seats - (select count(*) from placement p where p.request_id = r.id and p.state <> 'withdrawn') as free, \
+             (select count(*) from view_application a where a.request_id = r.id and a.state = 'reserve') as reserves \
+             from view_request r where r.id = $1";
     COUNTERPARTS = "select name, job, learns, understudy from view_request_counterpart where request_id = $1 order by id";
     /// Those who were asked what is left a year later.
     ASKED_A_YEAR_LATER = "select id, voice, answered_at from view_evaluation where placement_id = $1 and moment = 'year-later' and asked_at is not null order by id";

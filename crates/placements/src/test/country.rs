@@ -5,12 +5,12 @@ use db::params;
 use jiff::civil::date;
 use model::placement::{FEWER_DAYS, Stretch};
 use model::request::Mode;
-use model::{Actor, BlockId, Role};
+use model::{Actor, BlockId, Event, Role};
 use testkit::engines;
 use uuid::Uuid;
 
 use crate::actions::{MakeAgreement, PutBlock};
-use crate::fixtures::World;
+use crate::fixtures::{Raise, World};
 
 /// A focal point of a country, with the role stored as the accounts keep it; the address.
 async fn focal_point(world: &World, country: &str) -> String {
@@ -39,7 +39,30 @@ async fn the_country_office_hears_who_is_selected_and_what_is_left_for_it_when_a
         let letter = world.stage.letters(&focal).await.remove(0);
         assert!(letter.subject.contains("all have signed"), "{}", letter.subject);
         assert!(letter.text.contains("Safety briefing given by the country office"), "{}", letter.text);
+        let (application, request, expert) = (world.application, world.request, world.expert);
+        world.run(&Raise(Event::Unselected { application, request, expert })).await;
+        let letter = world.stage.letters(&focal).await.remove(0);
+        assert!(letter.subject.contains("not going ahead"), "{}", letter.subject);
+        assert!(letter.text.contains("The placement of Amina Bello at Osun Teaching Hospital"), "{}", letter.text);
+        assert!(letter.text.contains("does not count any more"), "{}", letter.text);
         assert!(world.stage.letters(&other).await.is_empty(), "another country is not told");
+    }
+}
+
+#[tokio::test]
+async fn the_country_office_reads_along_and_meets_nobody_before_the_journey_ends() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let work = format!("/en/work/placements/{}", world.select().await);
+        let mut focal = world.stage.role(Role::FocalPoint, Some("NG")).await;
+        let page = focal.get(&work).await;
+        page.shows("The programme office makes the agreement, at the latest when the tasks are done").hides("You can make");
+        world.stage.role(Role::Officer, None).await.get(&work).await.shows("You can make the agreement already");
+        let (arrival, done) = (format!("{work}/tasks/arrival"), [("done", "yes")]);
+        let early = focal.fill(&arrival, &done).await;
+        early.is(422).shows("The first day on the spot is 1 April 2026: this can be done from the day before on");
+        world.stage.days_pass(29);
+        focal.fill(&arrival, &done).await.is(200).shows("Done on 31 March 2026");
     }
 }
 
@@ -74,6 +97,7 @@ async fn fewer_days_than_the_request_asks_for_are_agreed_on_with_a_reason_alone(
         let work = format!("/en/work/placements/{placement}");
         let told = "On the spot: one day is planned, and the request asks for 42";
         officer.get(&work).await.shows(told);
+        world.expert_browser().await.get(&format!("/en/me/placements/{placement}")).await.shows(told);
         officer.get(&format!("{work}/blocks/{}", block.0)).await.shows("The request asks for: On the spot, 6 weeks");
         officer.get(&format!("{work}/blocks/{}/remove", block.0)).await.shows("On the spot: no day is planned");
         let make = |reason: &str| MakeAgreement {
@@ -90,6 +114,7 @@ async fn fewer_days_than_the_request_asks_for_are_agreed_on_with_a_reason_alone(
         page.shows(told).shows("Why are there fewer days than the request asks for?");
         let page = officer.fill(&format!("{work}/agreement/make"), &[("reason", "The ward has one free day")]).await;
         page.is(200).shows("the request asks for 42 days; one is agreed here").shows("The ward has one free day");
+        page.shows("Fewer days are agreed on than the assignment asks for");
         let sql = "select count(*) as value from audit_entry where action = 'placements.agreement' and content like '%one free day%'";
         assert_eq!(world.stage.value::<i64>(sql, params![]).await, 1, "the trail keeps why");
         // What was explained was one day: two are another matter.
@@ -98,6 +123,6 @@ async fn fewer_days_than_the_request_asks_for_are_agreed_on_with_a_reason_alone(
         assert_eq!(open, 0, "the programme makes the next version");
         world.run(&put(date(2026, 5, 12))).await;
         world.run(&make("")).await;
-        officer.get(&format!("{work}/agreement")).await.hides("The ward has one free day");
+        officer.get(&format!("{work}/agreement")).await.hides("The ward has one free day").hides("Fewer days are agreed on");
     }
 }

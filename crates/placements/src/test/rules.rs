@@ -155,6 +155,41 @@ async fn what_is_not_selected_any_more_is_withdrawn_and_can_come_back() {
 }
 
 #[tokio::test]
+async fn of_what_was_stopped_nothing_waits_and_the_seat_goes_on() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        let placement = world.select().await;
+        let (application, request, expert) = (world.application, world.request, world.expert);
+        world.run(&Raise(Event::Unselected { application, request, expert })).await;
+        world.stage.insert("update application set state = 'not-selected' where id = $1", params![application]).await;
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        let work = format!("/en/work/placements/{placement}");
+        let page = officer.get(&work).await;
+        page.shows("nobody is a reserve for it").shows("These days were planned").shows("Not done").hides("not agreed yet");
+        page.hides("Waiting for the expert").hides("A reserve can step in");
+        let (expert, application) = world.selected_expert("Bisi Ade", "bisi@home.example", 65).await;
+        world.stage.insert("update application set state = 'reserve' where id = $1", params![application]).await;
+        officer.get(&work).await.shows("A reserve can step in from the selection");
+        world.run(&Raise(Event::Selected { application, request, expert })).await;
+        officer.get(&work).await.shows("Another expert has the seat").hides("A reserve can step in");
+    }
+}
+
+#[tokio::test]
+async fn a_letter_greets_as_somebody_wants_to_be_called_and_its_link_has_the_full_name() {
+    for test in engines().await {
+        let world = World::on(test, "online").await;
+        world.stage.insert("update expert set call_name = 'Dr Bello' where id = $1", params![world.expert]).await;
+        let placement = world.select().await;
+        world.sign_all(placement).await;
+        let letters = world.stage.letters(EXPERT).await;
+        assert!(letters.iter().any(|letter| letter.text.contains("Dear Dr Bello")), "{letters:?}");
+        let sql = "select person_name as value from signed_link where purpose = 'placements.sign' and part = 'expert'";
+        assert_eq!(world.stage.value::<String>(sql, params![]).await, "Amina Bello");
+    }
+}
+
+#[tokio::test]
 async fn a_task_that_is_told_needs_its_words() {
     for test in engines().await {
         let world = World::on(test, "online").await;

@@ -52,6 +52,7 @@ letter-sign-anew = The agreement was changed: this is version { $version }. Earl
 letter-started-early = The work starts before the first agreed day, for this reason: { $reason }
 letter-withdrawn-you = The placement for “{ $title }” does not go ahead; another letter tells you about your application.
 letter-sign-again = The agreement was made again with the same text: this is version { $version }. Earlier versions do not count any more, nor do signatures and links that belong to them.
+letter-withdrawn-country = The placement of { $expert } at { $host } for “{ $title }” does not go ahead. You find it here:
 letter-withdrawn-agreement = The agreement about it does not count any more, also where it was signed.
 letter-open-again-subject = { $case }: the country takes part again
 letter-open-again = The country takes part again: the work on “{ $title }” can start when everything is ready.

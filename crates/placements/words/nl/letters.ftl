@@ -52,6 +52,7 @@ letter-sign-anew = De overeenkomst is gewijzigd: dit is versie { $version }. Eer
 letter-started-early = Het werk begint vóór de eerste afgesproken dag, om deze reden: { $reason }
 letter-withdrawn-you = De plaatsing voor ‘{ $title }’ gaat niet door; een andere brief vertelt u hoe het met uw sollicitatie staat.
 letter-sign-again = De overeenkomst is opnieuw gemaakt met dezelfde tekst: dit is versie { $version }. Eerdere versies tellen niet meer, en de handtekeningen en links die erbij horen ook niet.
+letter-withdrawn-country = De plaatsing van { $expert } bij { $host } voor ‘{ $title }’ gaat niet door. U vindt haar hier:
 letter-withdrawn-agreement = De overeenkomst daarover telt niet meer, ook als er al is getekend.
 letter-open-again-subject = { $case }: het land doet weer mee
 letter-open-again = Het land doet weer mee: het werk aan ‘{ $title }’ kan beginnen als alles klaar is.

@@ -120,19 +120,20 @@ fn heads(cx: &Cx, look: &Look) -> Vec<Head> {
     let women = Filter { sex: Some("woman".to_owned()), ..look.filter.clone() };
     let (of_women, whole) = (look.lens.count(&all, &women), look.lens.count(&all, &look.filter));
     let mut cell = tables::cell(cx, look, &all, &women);
-    let note = match of_women.share_of(whole) {
+    let (label, note) = match of_women.share_of(whole) {
         Some((part, whole)) => {
             cell.text = cx.lang.percent(part, whole);
-            w.women_of(part, whole)
+            (w.head_women(), w.women_of(part, whole))
         }
         None => {
             let few = whole.0.is_none_or(|whole| whole < SMALL_GROUP);
-            let kept = if few { Kept::Few } else { Kept::Back };
-            cell = Cell { text: kept.sign().to_owned(), href: None, n: None, kept: Some(kept) };
-            if few { w.women_too_few() } else { w.kept_back() }
+            // Of few no share is made at all; a share that there is has the sign of what is kept back.
+            let (kept, text) = if few { (Kept::Few, NONE) } else { (Kept::Back, Kept::Back.sign()) };
+            cell = Cell { text: text.to_owned(), href: None, n: None, kept: Some(kept) };
+            (w.head_women_kept(), if few { w.women_too_few() } else { w.kept_back() })
         }
     };
-    heads.push(Head { label: w.head_women(), key: w.head_women(), cell, note: Some(note) });
+    heads.push(Head { label, key: w.head_women(), cell, note: Some(note) });
     heads
 }
 

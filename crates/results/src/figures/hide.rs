@@ -104,7 +104,13 @@ impl Lens {
     /// How many facts a figure counts, as far as the reader is told.
     pub fn count(&self, figure: &Figure, filter: &Filter) -> Count {
         let n = i64::try_from(self.rows(figure, filter).count()).unwrap_or(i64::MAX);
-        Count((!self.keeps_back(figure, filter) || self.may_be_told(figure, filter)).then_some(n))
+        Count((!self.keeps_back(figure, filter) || self.may_be_told(figure, filter) || self.is_told_empty(figure, filter)).then_some(n))
+    }
+
+    /// Whether it is told that there is nothing of which this figure could be a part: then it is empty as well.
+    fn is_told_empty(&self, figure: &Figure, filter: &Filter) -> bool {
+        let whole = Figure::all(figure.kind);
+        figure.part != Part::All && self.may_be_told(&whole, filter) && self.rows(&whole, filter).next().is_none()
     }
 
     /// Whether there are fewer than five in all of what a figure counts, whatever narrows it: then this much may be said. Of every

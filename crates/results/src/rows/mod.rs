@@ -48,6 +48,7 @@ struct Page {
     /// Whether titles are told: inside, and of requests that are public.
     titles: bool,
     cases: bool,
+    chains: bool,
     rows: Vec<Row>,
     pages: Vec<(usize, String, bool)>,
     csv: String,
@@ -68,6 +69,8 @@ struct Opened {
     inside: bool,
     titles: bool,
     cases: bool,
+    /// Whether the way to the chains is told: of applications it gives away which were selected, as their state does.
+    chains: bool,
 }
 
 /// Opens the figure that the address names. A figure that is kept back has no page.
@@ -84,7 +87,8 @@ async fn open(cx: &Cx) -> Result<Opened, Door> {
     let rows = facts.iter().map(|fact| row(cx, (&look, &figure), fact, &told, &by_name, cases)).collect();
     let inside = !guarded && !look.lens.outside;
     let titles = inside || (!guarded && figure.kind == Kind::Request);
-    Ok(Opened { inside, titles, rows, look, figure, cases })
+    let chains = cases && !(guarded && figure.kind == Kind::Application);
+    Ok(Opened { inside, titles, rows, look, figure, cases, chains })
 }
 
 /// Which values are kept back among these rows: those of a small group would be found by counting rows.
@@ -164,7 +168,7 @@ fn record(cx: &Cx, fact: &Fact) -> Option<String> {
 
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
-    let Opened { look, figure, rows, inside, titles, cases } = open(&cx).await?;
+    let Opened { look, figure, rows, inside, titles, cases, chains } = open(&cx).await?;
     let w = Words(cx.lang);
     let total = rows.len();
     let last = total.div_ceil(PAGE).max(1);
@@ -179,6 +183,7 @@ pub async fn get(cx: Cx) -> Answer {
         inside,
         titles,
         cases,
+        chains,
         rows: rows.into_iter().skip((here - 1) * PAGE).take(PAGE).collect(),
         pages: (1..=last).map(|n| (n, format!("{this}&page={n}"), n == here)).collect(),
         csv: href(&cx, "/work/results/rows.csv", Some(&figure), &look.filter),

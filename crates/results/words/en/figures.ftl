@@ -37,6 +37,7 @@ head-year-later = { $n ->
    *[other] placements evaluated a year later
 }
 head-women = of placements by women
+head-women-kept = share of placements by women
 women-of = { $part } of { $whole }
 women-too-few = A share is shown from five placements on
 column-phase = Phase
@@ -150,7 +151,9 @@ state-still-used-no = No
 # Rows
 rows-title = Rows behind a figure
 rows-lead = The rows that this figure counts, no more and no fewer.
-rows-lead-outside = The rows that this figure counts, without names. What would single out fewer than five is kept back. The chain of an assignment opens when its work is finished.
+rows-lead-outside = The rows that this figure counts, without names. What would single out fewer than five is kept back.
+rows-lead-chain = The chain of an assignment opens when its work is finished.
+rows-lead-no-chain = A chain opens from the rows of requests, when its work is finished.
 rows-count = { $count ->
     [one] One row
    *[other] { $count } rows

@@ -37,6 +37,7 @@ head-year-later = { $n ->
    *[other] plaatsingen een jaar later geëvalueerd
 }
 head-women = van de plaatsingen door vrouwen
+head-women-kept = aandeel van de plaatsingen door vrouwen
 women-of = { $part } van { $whole }
 women-too-few = Een aandeel wordt getoond vanaf vijf plaatsingen
 column-phase = Fase
@@ -150,7 +151,9 @@ state-still-used-no = Nee
 # Rows
 rows-title = Rijen achter een cijfer
 rows-lead = De rijen die dit cijfer telt, niet meer en niet minder.
-rows-lead-outside = De rijen die dit cijfer telt, zonder namen. Wat minder dan vijf zou aanwijzen, wordt achtergehouden. De keten van een opdracht gaat open als het werk klaar is.
+rows-lead-outside = De rijen die dit cijfer telt, zonder namen. Wat minder dan vijf zou aanwijzen, wordt achtergehouden.
+rows-lead-chain = De keten van een opdracht gaat open als het werk klaar is.
+rows-lead-no-chain = Een keten gaat open vanaf de rijen van aanvragen, als het werk klaar is.
 rows-count = { $count ->
     [one] Eén rij
    *[other] { $count } rijen

@@ -200,7 +200,7 @@ follows-others = { $count ->
    *[other] { $count } other applications are still open and end; the people are told.
   }
 follows-at-host = The host is still looking at { $cases } and is told that no answer is needed.
-follows-placement = The preparation of placement { $case } stops, and its agreement does not hold any more, also when it has been signed. Expert and host are told.
+follows-placement = The preparation of placement { $case } stops, and its agreement does not hold any more, also when it has been signed. Expert, host and country office are told.
 follows-turned-down = Ended because all seats were taken: { $cases }. That stays so unless you tick the box.
 undo-restore = Consider them again
 undo-restore-hint = Those who ended because all seats were taken are open again, where they were, and are told.

@@ -200,7 +200,7 @@ follows-others = { $count ->
    *[other] { $count } andere sollicitaties staan nog open en eindigen; de mensen krijgen bericht.
   }
 follows-at-host = De gastinstelling bekijkt { $cases } nog en hoort dat er geen antwoord meer nodig is.
-follows-placement = De voorbereiding van plaatsing { $case } stopt, en de overeenkomst geldt niet meer, ook als die getekend is. Expert en gastinstelling krijgen bericht.
+follows-placement = De voorbereiding van plaatsing { $case } stopt, en de overeenkomst geldt niet meer, ook als die getekend is. Expert, gastinstelling en landenkantoor krijgen bericht.
 follows-turned-down = Geëindigd omdat alle plaatsen bezet waren: { $cases }. Dat blijft zo, tenzij u het vakje aanvinkt.
 undo-restore = Opnieuw in overweging nemen
 undo-restore-hint = Wie eindigde omdat alle plaatsen bezet waren, staat weer open waar hij of zij was, en krijgt bericht.

@@ -175,6 +175,27 @@ async fn whose_role_begins_later_reads_when_in_the_invitation_and_in_the_account
 }
 
 #[tokio::test]
+async fn a_role_that_begins_later_is_told_with_its_days() {
+    for db in testkit::engines().await {
+        let program = Program::on(db).await;
+        let mut admin = program.person(Role::Administrator, None).await;
+        let id = program.account("joost@example.org", "Joost Hendriks", OFFICER).await;
+        let path = format!("/en/work/people/{id}");
+        let without_end = [("role", "evaluator"), ("from", "2027-02-01")];
+        admin.fill(&path, &without_end).await.is(200);
+        let letter = program.letters("joost@example.org").await.remove(0);
+        assert!(letter.text.contains("a new role in Test programme, from 1 February 2027: Evaluator."), "{}", letter.text);
+        assert!(letter.text.contains("from that day on the new pages are in the menu"), "{}", letter.text);
+        let with_end = [("role", "donor-reader"), ("from", "2027-02-01"), ("until", "2027-03-01")];
+        admin.fill(&path, &with_end).await.is(200);
+        let letter = program.letters("joost@example.org").await.remove(0);
+        assert!(letter.text.contains("from 1 February 2027 to 1 March 2027: Donor reader."), "{}", letter.text);
+        admin.get("/en/work/people?q=joost").await.shows("Officer").shows("Evaluator, from 1 February 2027");
+        admin.get("/en/work/people?role=evaluator").await.shows("Joost Hendriks");
+    }
+}
+
+#[tokio::test]
 async fn a_phase_in_which_somebody_holds_a_role_stays() {
     for db in testkit::engines().await {
         let program = Program::on(db).await;
@@ -354,6 +375,7 @@ async fn roles_fit_together_are_given_once_and_told_by_letter() {
         given.is(200).shows("The role is given").shows("Focal point (Nigeria)");
         let letter = &program.letters("joost@example.org").await[0];
         assert!(letter.text.contains("Test programme") && letter.text.contains("Focal point (Nigeria)"), "{}", letter.text);
+        assert!(letter.text.contains("the new pages are in the menu"), "{}", letter.text);
 
         // A role that was begun today and ends today is over at once: no last day stands before the first.
         let page = admin.get(&path).await;
