@@ -91,7 +91,7 @@ async fn the_home_lists_what_waits_and_the_copy_holds_what_other_rooms_keep() {
 
         let home = amina.get("/en/me").await;
         home.shows("You have been selected").shows("Your placement").shows("Go to your placement").hides("See the open assignments");
-        home.shows("Do 1 task before you start")
+        home.shows("Do 1 task for your placement")
             .shows("Sign the agreement")
             .shows("Answer the questions in our letter of")
             .hides("monthly note");
