@@ -160,7 +160,9 @@ pub async fn undone(work: &mut Work, dossier: &Dossier, last: &DecisionRow) -> R
     let w = Words(lang).plain();
     let state = i18n::without_marks(&explain::state_for_expert(lang, dossier));
     let day = work.zone().to_datetime(last.decided_at).date();
-    let what = i18n::without_marks(&explain::decision(lang, undone));
+    // Whoever was never on the long list was told, when all seats were taken, that somebody else was chosen.
+    let told = if last.reason_code == FILLED { Decision::NotSelect } else { undone };
+    let what = i18n::without_marks(&explain::decision(lang, told));
     let mut paragraphs = vec![w.letter_undone(dossier.case(), day, what, dossier.title_in(lang))];
     if matches!(undone, Decision::Select | Decision::StepIn) {
         paragraphs.push(w.letter_undone_placement());

@@ -229,7 +229,7 @@ impl Said<'_> {
         let plain = Words(lang).plain();
         let next = match state {
             Some(State::UnderAssessment) => plain.letter_plan_approve(),
-            Some(state) if state.may_ask() => plain.letter_plan_request(),
+            Some(state) if state.may_ask() && !row.priority_over(work.today) => plain.letter_plan_request(),
             _ => plain.letter_plan_host(),
         };
         let letter = Letter {

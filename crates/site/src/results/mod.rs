@@ -57,7 +57,8 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
 async fn figures(cx: &Cx) -> Result<Vec<Figure>, Door> {
     let mut tx = cx.read().await?;
     let mut figures = Vec::new();
-    let countries = store::countries(&mut tx, cx.today()).await?.iter().filter(|row| row.status == "active").count();
+    let countries =
+        store::countries(&mut tx, cx.today()).await?.iter().filter(|row| row.status == "active" && row.track == "assignments").count();
     figures.push(figure(cx, "countries", i64::try_from(countries).unwrap_or_default()));
     for (name, statement) in [("priorities", store::PRIORITIES_AGREED), ("hosts", store::HOSTS), ("assignments", store::ASSIGNMENTS)] {
         figures.push(figure(cx, name, store::count(&mut tx, statement).await?));

@@ -157,7 +157,7 @@ async fn retiring_and_a_wrong_agreement_are_undone_by_the_coordinator_with_a_rea
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
         let mut coordinator = scene.stage.role(Role::Coordinator, None).await;
         scene.put_outcome(priority, 12, 2, 7).await;
-        focal.get(&format!("{path}/retire")).await.is(200).shows("Hosts can no longer make plans").hides("goes on");
+        focal.get(&format!("{path}/retire")).await.is(200).shows("Hosts can begin no new plan under it").hides("goes on");
         scene.put_request(priority).await;
         let page = focal.get(&format!("{path}/retire")).await;
         page.is(200).shows("goes on: one open request and no placement").shows("R-0008 Improve the ward").hides("its line says so");

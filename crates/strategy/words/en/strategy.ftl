@@ -188,7 +188,7 @@ person-name = Name of the person
 email = E-mail address
 letter-language = Language of the letter
 retire-title = No longer a priority
-retire-lead = Hosts can no longer make plans under it. The coordinator can undo this.
+retire-lead = Hosts can begin no new plan under it, and ask for nobody by a plan under it. The coordinator can undo this.
 retire-serving = What has begun under it goes on: { $requests ->
     [0] no open request
     [one] one open request

@@ -188,7 +188,7 @@ person-name = Naam van de persoon
 email = E-mailadres
 letter-language = Taal van de brief
 retire-title = Geen prioriteit meer
-retire-lead = Gastinstellingen kunnen er geen plannen meer onder maken. De programmacoördinator kan dit ongedaan maken.
+retire-lead = Gastinstellingen kunnen er geen nieuw plan meer onder beginnen, en met een plan eronder niemand meer vragen. De programmacoördinator kan dit ongedaan maken.
 retire-serving = Wat eronder is begonnen, gaat door: { $requests ->
     [0] geen lopende aanvraag
     [one] één lopende aanvraag
