@@ -54,7 +54,7 @@ db::statements! {
     STARTED_BY_MODE = "select b.mode as name, count(distinct b.placement_id) as value from view_placement_block b \
                        join view_placement p on p.id = b.placement_id where p.started_on is not null group by b.mode order by b.mode";
     ANSWERS_BY_MOMENT = "select moment as name, count(*) as value from view_evaluation where answered_at is not null group by moment \
-                         order by case moment when 'before' then 1 when 'right-after' then 2 else 3 end";
+                         order by case moment when 'before' then 1 when 'after' then 2 else 3 end";
     STILL_USED = "select still_used as name, count(*) as value from view_evaluation \
                   where moment = 'year-later' and answered_at is not null and still_used <> '' group by still_used order by still_used";
 }
