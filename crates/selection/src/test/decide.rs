@@ -312,7 +312,7 @@ async fn a_selection_says_what_follows_and_undoing_it_can_take_that_back() {
         assert_eq!(world.state(chosen).await, State::Accepted);
         assert_eq!((world.state(asked).await, world.state(fresh).await), (State::LongListed, State::Eligible));
         let letters = world.stage.letters(&address("Femi Ojo")).await;
-        assert!(letters[0].text.contains("“Not put on the long list”. That decision does not hold any more."), "{}", letters[0].text);
+        assert!(letters[0].text.contains("“Not selected”. That decision does not hold any more."), "{}", letters[0].text);
     }
 }
 
