@@ -26,6 +26,8 @@ crate::refusals! {
     CONTACT_THERE = "hosts.contact-there";
     /// A plan serves an agreed priority of the host's own country and phase.
     PRIORITY_ELSEWHERE = "hosts.priority-elsewhere";
+    /// The priority that the plan serves has ended: nobody agrees to it any more.
+    PRIORITY_OVER = "hosts.priority-over";
     /// No such sector in the list.
     NO_SECTOR = "hosts.no-sector";
     /// An agreed plan does not change.

@@ -1,9 +1,10 @@
 //! Rows that other slices would have written: three requests in Nigeria and five people.
 
 use axum::response::IntoResponse;
+use command::{Change, Command, Stop, Work};
 use db::params;
 use jiff::civil::{Date, date};
-use model::{ExpertId, Grant, PhaseId, RequestId, Role};
+use model::{Actor, ExpertId, Grant, PhaseId, RequestId, Role};
 use testkit::{Browser, Slice, Stage, TestDb};
 use uuid::Uuid;
 
@@ -26,6 +27,18 @@ fn routes() -> web::Routes {
 const INFECTION: &str = "urn:cd4d:skill:infection-control";
 const NURSING: &str = "urn:cd4d:skill:nursing";
 const DATA: &str = "urn:cd4d:skill:data-analysis";
+
+/// What the room of experts does when somebody changes the own profile, as far as this room reads it.
+struct SaveWork(ExpertId);
+
+impl Command for SaveWork {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        pool::note(&mut work.tx, Uuid::now_v7(), self.0, work.now).await?;
+        work.record(Change::of("experts.save-work", "expert", self.0).person(self.0)).await
+    }
+}
 
 /// The world of the tests.
 pub struct World {
@@ -120,14 +133,20 @@ impl World {
         self.stage.insert(sql, params![Uuid::now_v7(), id, day(2026, 1, 1), day(2027, 12, 31)]).await;
         let sql = "insert into consent (id, expert_id, purpose, text_version, given, at) values ($1, $2, 'contact-about-assignments', '1', true, $3)";
         self.stage.insert(sql, params![Uuid::now_v7(), id, now]).await;
-        self.changed(id.into()).await;
+        self.noted(id.into()).await;
         id.into()
     }
 
-    pub async fn changed(&self, expert: ExpertId) {
+    /// The pool reads somebody again, for whatever reason.
+    pub async fn noted(&self, expert: ExpertId) {
         let mut tx = self.stage.app.desk.db.write().await.expect("a transaction");
         pool::note(&mut tx, Uuid::now_v7(), expert, self.stage.clock_now()).await.expect("noted");
         tx.commit().await.expect("commit");
+    }
+
+    /// Somebody changes the own profile.
+    pub async fn changed(&self, expert: ExpertId) {
+        self.stage.app.desk.run(&Actor::program(), &SaveWork(expert)).await.expect("a changed profile");
     }
 
     async fn apply(&self, number: i64, request: RequestId, expert: ExpertId) {
@@ -140,7 +159,7 @@ impl World {
     /// Somebody pauses the own profile.
     pub async fn pause(&self, expert: ExpertId) {
         self.stage.insert("update expert set state = 'paused' where id = $1", params![expert]).await;
-        self.changed(expert).await;
+        self.noted(expert).await;
     }
 
     /// The browser of somebody of the programme.

@@ -208,7 +208,8 @@ async fn countries_tell_their_status_priorities_and_policy() {
         visitor.get("/en/countries/ng").await.shows("Less tuberculosis (from 1 April 2026)").hides("Each assignment serves one of these");
         let (from, until) = (Date::constant(2026, 1, 1), Date::constant(2026, 3, 1));
         world.stage.insert("update priority_version set from_day = $1, until_day = $2", params![from, until]).await;
-        visitor.get("/en/countries/ng").await.hides("Less tuberculosis").shows("No agreed priority at the moment");
+        let over = visitor.get("/en/countries/ng").await;
+        over.hides("Less tuberculosis").shows("No agreed priority at the moment").shows("serve a priority that has ended; they go on");
     }
 }
 

@@ -32,6 +32,9 @@ impl Command for AskPlan {
     async fn run(&self, work: &mut Work) -> Result<LinkId, Stop> {
         let row = plan_at(work, Verb::Write, self.plan, self.version).await?;
         row.state().agree(usize::try_from(row.outcomes).unwrap_or_default())?;
+        if row.priority_over(work.today) {
+            return Err(host::PRIORITY_OVER.into());
+        }
         let director = director(work, row.host_id).await?.ok_or(host::NO_DIRECTOR)?;
         work.revoke_links(AGREE_PLAN, self.plan.0, "").await?;
         let part = row.version.to_string();
@@ -180,6 +183,9 @@ impl Said<'_> {
 
     async fn keep(&self, work: &mut Work, row: &PlanRow) -> Result<(), Stop> {
         let agreed = row.state().agree(usize::try_from(row.outcomes).unwrap_or_default())?;
+        if self.agrees && row.priority_over(work.today) {
+            return Err(Stop::field("answer", host::PRIORITY_OVER));
+        }
         let state = if self.agrees { agreed } else { row.state() };
         let (agreed_on, agreed_by) = if self.agrees { (Some(work.today), self.name) } else { (None, "") };
         work.tx.run_one(store::SET_PLAN_STATE, params![row.id, state.name(), work.now, agreed_on, agreed_by]).await?;
@@ -229,7 +235,7 @@ impl Said<'_> {
         let plain = Words(lang).plain();
         let next = match state {
             Some(State::UnderAssessment) => plain.letter_plan_approve(),
-            Some(state) if state.may_ask() && !row.priority_over(work.today) => plain.letter_plan_request(),
+            Some(state) if state.may_ask() => plain.letter_plan_request(),
             _ => plain.letter_plan_host(),
         };
         let letter = Letter {

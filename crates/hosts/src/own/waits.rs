@@ -140,8 +140,9 @@ fn plan_todos(cx: &Cx, row: &HostRow, plans: &[PlanRow]) -> Vec<Todo> {
     if plans.is_empty() {
         return vec![Todo::new(w.todo_plan(), side.host_page(row.id, "plans/new"))];
     }
-    // What the country office is still writing waits for nobody at the host.
-    let waiting = |plan: &&PlanRow| plan.asked_at.is_some() || !is_of_office(side, plan);
+    // What the country office is still writing waits for nobody at the host, nor does a plan whose priority has ended.
+    let by_host = |plan: &&PlanRow| plan.asked_at.is_some() || !is_of_office(side, plan);
+    let waiting = |plan: &&PlanRow| by_host(plan) && !plan.priority_over(cx.today());
     let drafts = plans.iter().filter(|plan| plan.state() == PlanState::Draft).filter(waiting);
     let todo = |plan: &PlanRow| {
         let director = cx.actor.directs(row.id);

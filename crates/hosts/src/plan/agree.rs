@@ -34,7 +34,7 @@ pub const FORM: FormSpec = FormSpec::new(&[ANSWER, REMARKS, SIGNED, Field::new("
 
 /// Whether a yes was posted without a name under it: whoever does not agree yet needs no signature.
 pub fn is_nameless(posted: &Posted) -> bool {
-    posted.one("answer") != "changes" && posted.one("name").trim().is_empty()
+    posted.one("answer") == "agreed" && posted.one("name").trim().is_empty()
 }
 
 /// The same form with what is wrong in it; a name that a yes lacks is wrong as well.

@@ -75,8 +75,10 @@ struct Page<'a> {
 
 /// What the reader can do now: each is a button or not.
 struct May {
-    /// Change text and outcomes, or ask the director.
+    /// Change text and outcomes.
     write: bool,
+    /// Ask the director.
+    ask: bool,
     /// Record what was measured.
     measure: bool,
     /// Say yes as the director.
@@ -89,10 +91,14 @@ impl May {
     fn of(cx: &Cx, side: Side, host: &HostRow, row: &PlanRow) -> May {
         let can = |verb| cx.scope(verb, Subject::Host).reaches(place(host));
         let draft = row.state() == PlanState::Draft;
+        // Nobody agrees to a plan whose priority has ended.
+        let ready = draft && row.outcomes > 0 && !row.priority_over(cx.today());
+        let agree = side == Side::Host && ready && cx.actor.directs(host.id);
         May {
             write: can(Verb::Write) && draft,
+            ask: can(Verb::Write) && ready && !agree,
             measure: can(Verb::Write) && row.state() == PlanState::Agreed,
-            agree: side == Side::Host && draft && row.outcomes > 0 && cx.actor.directs(host.id),
+            agree,
             decide: side == Side::Staff && can(Verb::Decide),
         }
     }

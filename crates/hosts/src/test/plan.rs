@@ -87,6 +87,8 @@ async fn a_change_ends_the_question_and_an_agreed_plan_is_opened_with_a_reason()
         page.shows("Folake Adebayo asks for changes").shows("Draft: the country office is writing");
         focal.press(&page, "/ask").await.is(200);
         let third = scene.stage.letters("folake@osun.example").await[0].links[0].clone();
+        let empty = director.post_raw(&third, &[("answer", ""), ("name", ""), ("remarks", "Kept")]).await;
+        empty.is(422).hides("Your name: ").shows("Kept");
         director.fill(&third, &[("answer", "agreed"), ("name", "Folake Adebayo")]).await.is(200);
         let late = director.post_raw(&third, &[("answer", "changes"), ("remarks", "No"), ("name", "Folake Adebayo")]).await;
         late.is(409).shows("This question was answered already").shows("was not stored").shows("Answered by Folake Adebayo");
@@ -143,7 +145,20 @@ async fn a_plan_says_that_its_priority_has_ended_and_the_form_from_when_one_hold
         director.get("/en/host").await.shows("Its priority has ended");
         director.get(&format!("/en/host/plans/{plan}")).await.shows("Its priority has ended");
         let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
-        focal.get(&format!("/en/work/hosts/plans/{plan}")).await.shows("Its priority has ended");
+        let page = focal.get(&format!("/en/work/hosts/plans/{plan}")).await;
+        page.shows("Its priority has ended").hides("Ask the director");
+        // Nobody is asked to agree to it, and nobody does who was asked before.
+        let version: i64 = scene.stage.value("select version as value from development_plan where id = $1", params![plan]).await;
+        let desk = &scene.stage.app.desk;
+        let asked = desk.run(&model::Actor::program(), &crate::actions::AskPlan { plan, version }).await.unwrap_err();
+        assert!(matches!(&asked, command::Stop::Refused(refusal) if refusal.why == model::host::PRIORITY_OVER), "{asked:?}");
+        scene.stage.insert("update development_plan set state = 'draft' where id = $1", params![plan]).await;
+        director.get("/en/host").await.hides("Agree to the plan");
+        let answer = crate::actions::AgreePlan { plan, version, agrees: true, name: "Folake Adebayo".to_owned(), remarks: String::new() };
+        let agreed = desk.run(&model::Actor::program(), &answer).await.unwrap_err();
+        assert!(matches!(&agreed, command::Stop::Invalid(faults) if faults[0].refusal.why == model::host::PRIORITY_OVER), "{agreed:?}");
+        let changes = crate::actions::AgreePlan { agrees: false, remarks: "Another priority".to_owned(), ..answer };
+        desk.run(&model::Actor::program(), &changes).await.expect("changes can still be asked for");
     }
 }
 

@@ -17,18 +17,16 @@ pub fn made(cx: &Cx, run: &Run) -> String {
     cx.moment(run.ended_at.unwrap_or(run.asked_at))
 }
 
-/// Of the people in the seats, whose profile was changed since the run read it: as the pool still knows, or as the audit
-/// trail keeps it.
+/// Of the people in the seats, whose profile was changed since the run read it, as the audit trail keeps it. The pool knows at
+/// whom it need not look: it reads somebody again for an application as well.
 pub async fn changed(cx: &Cx, tx: &mut Tx, run: &Run, facts: &Facts) -> db::Result<BTreeSet<ExpertId>> {
-    let mut seated: BTreeSet<ExpertId> = facts.present().into_iter().map(|(expert, _)| expert).collect();
     let then = u64::try_from(run.pool_sequence).unwrap_or_default();
-    if let Some(changed) = cx.app.held.one::<pool::Live>().changed(then, facts.active.sequence()).await {
-        seated.retain(|expert| changed.contains(expert));
-        return Ok(seated);
-    }
+    let read_again = cx.app.held.one::<pool::Live>().changed(then, facts.active.sequence()).await;
+    let seated: BTreeSet<ExpertId> = facts.present().into_iter().map(|(expert, _)| expert).collect();
     let mut changed = BTreeSet::new();
     for expert in seated {
-        if store::has_changed(tx, expert, run.ended_at.unwrap_or(run.asked_at)).await? {
+        let may_have = read_again.as_ref().is_none_or(|again| again.contains(&expert));
+        if may_have && store::has_changed(tx, expert, run.asked_at).await? {
             changed.insert(expert);
         }
     }

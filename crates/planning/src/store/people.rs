@@ -116,10 +116,11 @@ pub async fn women(tx: &mut Tx, round: &Round) -> Result<BTreeSet<ExpertId>> {
     }
 }
 
-/// Whether the profile of somebody was changed after a moment, as the audit trail keeps it.
-pub async fn has_changed(tx: &mut Tx, expert: ExpertId, after: Timestamp) -> Result<bool> {
+/// Whether the profile of somebody was changed since a moment, as the audit trail keeps it. What the person agrees to is no part
+/// of it.
+pub async fn has_changed(tx: &mut Tx, expert: ExpertId, since: Timestamp) -> Result<bool> {
     let entries = command::entries_about(tx, expert).await?;
-    Ok(entries.iter().any(|entry| entry.at > after && entry.action.starts_with("experts.")))
+    Ok(entries.iter().any(|entry| entry.at >= since && entry.action.starts_with("experts.") && entry.action != "experts.consent"))
 }
 
 /// Who applied for a request.

@@ -15,10 +15,12 @@ async fn a_plan_says_what_has_changed_since_it_was_made() {
         officer.get("/en/work/rounds/1").await.hides("Since then this has changed").hides("Value and proof are of");
         world.stage.insert("update request set seats = 2 where id = $1", params![world.requests[0]]).await;
         world.stage.insert("update request set state = 'cancelled' where id = $1", params![world.requests[2]]).await;
+        // Who applies is read again by the pool, and has changed nothing in the profile.
+        world.noted(world.amina).await;
         world.changed(world.bisi).await;
         let page = officer.get("/en/work/rounds/1").await;
         page.shows("Since then this has changed").shows("R-0001: open seats 2 instead of 1").shows("R-0003 is not open any more");
-        page.shows("The profile of Bisi Ade").shows("Value and proof are of 2 March 2026");
+        page.shows("The profile of Bisi Ade").hides("The profiles of").shows("Value and proof are of 2 March 2026");
         page.shows("This request was cancelled or withdrawn").shows("2 of 2 seats have somebody");
         // Planned again, nothing is proposed where nothing is open, and the plan is of today.
         officer.press(&page, "/plan").await.is(200);

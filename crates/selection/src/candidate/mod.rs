@@ -172,6 +172,8 @@ struct Page<'a> {
     undo: bool,
     /// Why the last decision cannot be undone, and what can be done, where its kind could be.
     no_undo: Option<(String, String)>,
+    /// Whether the last decision is one that somebody else in the office can undo.
+    undo_elsewhere: bool,
     score: Option<SaidScore>,
     rule_version: String,
     checks: Vec<(SaidCheck, Tag)>,
@@ -250,9 +252,11 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     });
     let decides = office_scope(&cx, Verb::Decide).reaches(dossier.office_place());
     let is_first = first.is_some_and(|first| first.id == dossier.id);
-    let undoes = office_scope(&cx, Verb::Undo).reaches(dossier.office_place()) && cx.actor.expert != Some(dossier.expert_id);
-    let last = last_in_force(&decisions).filter(|row| undoes && row.is_undoable());
+    let may_undo = office_scope(&cx, Verb::Undo).reaches(dossier.office_place());
+    let undoes = may_undo && cx.actor.expert != Some(dossier.expert_id);
+    let last = last_in_force(&decisions).filter(|row| row.is_undoable());
     let seat = last.map(|row| allows_undo(&dossier, row, placement.as_ref(), &seats));
+    let can_be_undone = matches!(seat, Some(Ok(())));
     let marked = newest.as_ref().filter(|row| row.mark().counted(state) != Mark::Plain);
     let w = Words(lang);
     // What was found of somebody who left was blanked: the answers stay, for the counts.
@@ -282,8 +286,9 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
         line: explain::line(lang, &dossier, last_in_force(&decisions).map(DecisionRow::from_state)),
         ball: explain::ball(lang, state, &dossier.host_name),
         actions: actions(&cx, &dossier, decides, seats.len() as i64, is_first),
-        undo: matches!(seat, Some(Ok(()))),
-        no_undo: seat.and_then(Result::err).map(|refusal| explain::refusal(lang, &refusal)),
+        undo: undoes && can_be_undone,
+        undo_elsewhere: decides && !may_undo && can_be_undone,
+        no_undo: seat.filter(|_| undoes).and_then(Result::err).map(|refusal| explain::refusal(lang, &refusal)),
         score: score.as_ref().and_then(|score| pool::explain::score(lang, &score.components, held)).map(|score| score.asking(lang, years)),
         rule_version: score.map(|score| pool::explain::rules_version(lang, &score.rule_version)).unwrap_or_default(),
         checks,

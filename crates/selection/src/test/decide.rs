@@ -303,7 +303,8 @@ async fn a_selection_says_what_follows_and_undoing_it_can_take_that_back() {
         officer.get("/en/work/selection/R-0008/A-0003").await.shows("The rules of the programme");
 
         world.placement(chosen, "preparing").await;
-        officer.get("/en/work/selection/R-0008/A-0001").await.shows("P-0004");
+        let page = officer.get("/en/work/selection/R-0008/A-0001").await;
+        page.shows("P-0004").shows("The coordinator can undo the last decision");
         let mut coordinator = world.browser("Els Bakker", Role::Coordinator).await;
         let page = coordinator.get("/en/work/selection/R-0008/A-0001/undo").await;
         page.shows("The preparation of placement P-0004 stops, and its agreement does not hold any more");

@@ -101,6 +101,7 @@ do-select = Select
 do-step-in = Offer the seat
 do-reserve = Make a reserve
 do-not-select = Do not select
+undo-elsewhere = The coordinator can undo the last decision.
 no-undo = The last decision cannot be undone.
 do-undo = Undo the last decision
 button-not-long-list = Decide and write to the expert

@@ -101,6 +101,7 @@ do-select = Selecteren
 do-step-in = De plaats aanbieden
 do-reserve = Reserve maken
 do-not-select = Niet selecteren
+undo-elsewhere = De programmacoördinator kan het laatste besluit terugdraaien.
 no-undo = Het laatste besluit kan niet worden teruggedraaid.
 do-undo = Laatste besluit terugdraaien
 button-not-long-list = Besluiten en de expert schrijven

@@ -88,7 +88,7 @@ days-left = { $days ->
   }
 open-until = Open until { $deadline }
 open-until-filled = Open until filled
-choosing = The institution is choosing
+choosing = An expert is being chosen
 filled = Filled: being prepared
 running = An expert is at work
 completed = Finished
@@ -199,6 +199,7 @@ country-priorities = What the country wants to improve
 country-priorities-text = Agreed by the country office and the ministry. Institutions make their plans for these. An assignment serves a priority through such a plan, and goes on when the priority ends: so an open assignment can serve one that does not stand here any more.
 priority-from = (from { $day })
 country-no-priority = No agreed priority at the moment
+country-no-priority-open = The open assignments serve a priority that has ended; they go on.
 country-no-priority-do = They appear here as soon as the country office and the ministry agree.
 column-priority = Priority
 column-target = Target

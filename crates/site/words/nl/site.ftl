@@ -88,7 +88,7 @@ days-left = { $days ->
   }
 open-until = Open tot en met { $deadline }
 open-until-filled = Open tot de plaats vervuld is
-choosing = De instelling kiest
+choosing = Er wordt een expert gekozen
 filled = Vervuld: wordt voorbereid
 running = Een expert is aan het werk
 completed = Afgerond
@@ -199,6 +199,7 @@ country-priorities = Wat het land wil verbeteren
 country-priorities-text = Vastgesteld door het landenkantoor en het ministerie. Instellingen maken hier hun plannen voor. Een opdracht dient via zo’n plan een prioriteit, en gaat door als de prioriteit afloopt: een open opdracht kan dus een prioriteit dienen die hier niet meer staat.
 priority-from = (vanaf { $day })
 country-no-priority = Op dit moment geen vastgestelde prioriteit
+country-no-priority-open = De open opdrachten vallen onder een prioriteit die is afgelopen; ze gaan door.
 country-no-priority-do = Zodra het landenkantoor en het ministerie het eens zijn, staan de prioriteiten hier.
 column-priority = Prioriteit
 column-target = Streefwaarde
