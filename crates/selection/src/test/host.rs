@@ -87,7 +87,7 @@ async fn who_has_an_interest_leaves_the_answer_to_another_director() {
         let mut director = world.stage.visitor();
         let confirm = director.fill(&link, &[("answer", "interest"), ("reason", "My cousin")]).await;
         confirm.is(200).shows("leave the answer").shows("My cousin").shows("your institution has one director");
-        director.fill_on(&confirm, &[]).await.shows("You left the answer to somebody else");
+        director.fill_on(&confirm, &[]).await.shows("You left the answer to somebody else").hides("My cousin");
         assert_eq!(world.state(application).await, State::LongListed);
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         officer.get("/en/work/selection/R-0008/A-0001").await.shows("The director has a personal interest in the person. My cousin");
