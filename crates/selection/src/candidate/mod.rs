@@ -189,7 +189,7 @@ struct Page<'a> {
     available: String,
     /// The day that the person wrote and why it is not that one; empty where it is.
     wrote: String,
-    /// Other placements of the person in the days of the request, each in one sentence.
+    /// Other placements of the person in the days of the request, each in one sentence; only for the programme office.
     overlaps: Vec<String>,
     /// When the person was asked whether the application stands, since the profile was paused.
     asked: Option<String>,
@@ -244,7 +244,8 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let free = profile.as_ref().map_or(&[][..], |profile| &profile.available);
     let (begins, years) = (begins(&demand.request, free, dossier.available_from), demand.request.years);
     let state = dossier.state();
-    let overlaps = profile.as_ref().filter(|_| state.is_open()).map_or_else(Vec::new, |profile| {
+    // The country office is not told where else in the world somebody is placed.
+    let overlaps = profile.as_ref().filter(|_| state.is_open() && reads_experts(&cx)).map_or_else(Vec::new, |profile| {
         let parts = pool::overlaps(&placed, &demand, profile, dossier.available_from, cx.today());
         parts.into_iter().map(|part| part.said(lang, false)).collect()
     });
