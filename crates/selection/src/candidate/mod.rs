@@ -195,7 +195,7 @@ struct Page<'a> {
     asked: Option<String>,
     /// Whether the reader may ask that.
     may_ask: bool,
-    /// Since when the host is asked, for a reader who may write to it again or take down its answer.
+    /// What can be done while the host has not answered, for a reader who may decide.
     at_host: Option<AtHost>,
     /// The whole profile, for those who may open it.
     whole: Option<String>,
@@ -233,8 +233,8 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
     let placement = store::placement_of(&mut tx, dossier.id).await?;
     let asked = if dossier.is_paused() { asked_since_pause(&mut tx, &dossier).await? } else { None };
-    let written = if dossier.state() == State::Shared { last_written(&mut tx, &dossier).await? } else { None };
     let again = written_again(&mut tx, &dossier).await?;
+    let written = if dossier.state() == State::Shared { last_written(&shares, &again) } else { None };
     let request = store::request(&mut tx, dossier.request_id).await?;
     let demand = store::demand(&mut tx, request, cx.today()).await?;
     let placed = pool::placed(&mut tx, dossier.expert_id).await?;
