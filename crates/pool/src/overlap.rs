@@ -1,5 +1,5 @@
-//! Where somebody is placed already while an assignment would go on. It is told to the person and to the office and keeps
-//! nobody out: days are agreed anew for each placement. Hosts are not told of it.
+//! Where somebody is placed already while an assignment would go on. It is told to the person and to the programme office and
+//! keeps nobody out: days are agreed anew for each placement. Country offices and hosts are not told of it.
 
 use db::{Result, Tx, params};
 use i18n::Lang;

@@ -2,27 +2,46 @@
 //! decision does not hold any more. What somebody has elsewhere is said beside the name.
 
 use db::params;
+use model::ExpertId;
 use model::access::Role;
-use testkit::engines;
+use testkit::{Browser, Page, TestDb, engines};
 
 use crate::fixtures::World;
 
-/// Bisi, whom the plan proposes for the first request and whom the office accepted, or Carla, is selected for it.
-async fn is_filled(world: &World, expert: model::ExpertId) {
-    let sql = "update application set state = 'selected' where expert_id = $1 and request_id = $2";
-    world.stage.insert(sql, params![expert, world.requests[0]]).await;
+/// A round that is planned, and the browser of an officer.
+async fn planned(db: TestDb) -> (World, Browser) {
+    let world = World::on(db).await;
+    let mut officer = world.browser(Role::Officer).await;
+    world.planned(&mut officer, &[]).await;
+    (world, officer)
+}
+
+/// The same once the office accepted Bisi, whom the plan proposes for the first request, with the page of the round.
+async fn accepted(db: TestDb) -> (World, Browser, Page) {
+    let (world, mut officer) = planned(db).await;
+    let page = officer.get("/en/work/rounds/1").await;
+    let page = officer.press(&page, "/accept").await;
+    page.is(200);
+    (world, officer, page)
+}
+
+/// The application of Bisi or Carla for the first request stands so now.
+async fn stands(world: &World, expert: ExpertId, state: &str) {
+    let sql = "update application set state = $1 where expert_id = $2 and request_id = $3";
+    world.stage.insert(sql, params![state, expert, world.requests[0]]).await;
+}
+
+/// One of them is selected for it, and it is filled.
+async fn is_filled(world: &World, expert: ExpertId) {
+    stands(world, expert, "selected").await;
     world.stage.insert("update request set state = 'filled' where id = $1", params![world.requests[0]]).await;
 }
 
 #[tokio::test]
 async fn no_seat_of_a_filled_request_is_decided_on_and_the_figures_count_it_once() {
     for db in engines().await {
-        let world = World::on(db).await;
-        let mut officer = world.browser(Role::Officer).await;
-        world.planned(&mut officer, &[]).await;
-        let page = officer.get("/en/work/rounds/1").await;
-        page.shows("2 of 3 seats have somebody").shows("also those that are filled by now");
-        officer.press(&page, "/accept").await.is(200).shows("Change the decision");
+        let (world, mut officer, page) = accepted(db).await;
+        page.shows("2 of 3 seats have somebody").shows("also those that are filled by now").shows("Change the decision");
         let form = officer.get("/en/work/rounds/1/R-0001/1").await;
 
         is_filled(&world, world.bisi).await;
@@ -46,11 +65,7 @@ async fn no_seat_of_a_filled_request_is_decided_on_and_the_figures_count_it_once
 #[tokio::test]
 async fn a_decision_that_fell_because_the_request_was_filled_says_so() {
     for db in engines().await {
-        let world = World::on(db).await;
-        let mut officer = world.browser(Role::Officer).await;
-        world.planned(&mut officer, &[]).await;
-        let page = officer.get("/en/work/rounds/1").await;
-        officer.press(&page, "/accept").await.is(200);
+        let (world, mut officer, _) = accepted(db).await;
         is_filled(&world, world.carla).await;
         // The one who is selected counts, and not the one whom the plan still names.
         let page = officer.get("/en/work/rounds/1").await;
@@ -61,8 +76,7 @@ async fn a_decision_that_fell_because_the_request_was_filled_says_so() {
         page.shows("Bisi Ade: R-0001. The request was filled meanwhile").hides("Does not meet the rules of the request any more");
         page.shows("Selected already: Carla Obi").hides("Selected when this plan was made");
         // The seat goes to Bisi after all: who has it today is named, and the decision holds.
-        let sql = "update application set state = 'reserve' where expert_id = $1 and request_id = $2";
-        world.stage.insert(sql, params![world.carla, world.requests[0]]).await;
+        stands(&world, world.carla, "reserve").await;
         is_filled(&world, world.bisi).await;
         let page = officer.get("/en/work/rounds/1").await;
         page.shows("Selected already: Bisi Ade").shows("Selected when this plan was made, and not today: Carla Obi");
@@ -73,15 +87,10 @@ async fn a_decision_that_fell_because_the_request_was_filled_says_so() {
 #[tokio::test]
 async fn a_seat_that_somebody_else_got_shows_who_has_it() {
     for db in engines().await {
-        let world = World::on(db).await;
-        let mut officer = world.browser(Role::Officer).await;
-        world.planned(&mut officer, &[]).await;
-        let page = officer.get("/en/work/rounds/1").await;
-        let page = officer.press(&page, "/accept").await;
+        let (world, mut officer, page) = accepted(db).await;
         page.shows("Go on with application A-0003").shows("Reserve: Carla Obi (");
         let form = officer.get("/en/work/rounds/1/R-0001/1").await;
-        let sql = "update application set state = 'selected' where expert_id = $1 and request_id = $2";
-        world.stage.insert(sql, params![world.carla, world.requests[0]]).await;
+        stands(&world, world.carla, "selected").await;
         officer.get("/en/work/rounds/1/R-0001/1").await.is(409).shows("Somebody was selected for this seat");
         officer.fill_on(&form, &[("choice", "open"), ("reason_code", "wait")]).await.is(409).shows("Somebody was selected for this seat");
 
@@ -96,9 +105,7 @@ async fn a_seat_that_somebody_else_got_shows_who_has_it() {
 #[tokio::test]
 async fn a_request_that_was_stopped_counts_in_no_figure() {
     for db in engines().await {
-        let world = World::on(db).await;
-        let mut officer = world.browser(Role::Officer).await;
-        world.planned(&mut officer, &[]).await;
+        let (world, mut officer) = planned(db).await;
         officer.get("/en/work/rounds/1").await.shows("of 300 if every seat").hides("stopped since are left out");
         world.stage.insert("update request set state = 'cancelled' where id = $1", params![world.requests[1]]).await;
         let page = officer.get("/en/work/rounds/1").await;
@@ -131,11 +138,7 @@ async fn what_somebody_has_in_other_rounds_is_said_beside_the_name() {
 #[tokio::test]
 async fn a_person_waits_for_the_office_since_it_is_the_turn_of_the_office() {
     for db in engines().await {
-        let world = World::on(db).await;
-        let mut officer = world.browser(Role::Officer).await;
-        world.planned(&mut officer, &[]).await;
-        let page = officer.get("/en/work/rounds/1").await;
-        officer.press(&page, "/accept").await.is(200);
+        let (world, _, _) = accepted(db).await;
         world.stage.days_pass(4);
         // The host said yes today; the office decided on the seat four days ago.
         let now = world.stage.clock_now();

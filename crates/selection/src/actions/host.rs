@@ -104,7 +104,7 @@ async fn may_decide(work: &mut Work, dossier: &Dossier) -> Result<(), Stop> {
     Stop::unless(by_link || (hosts.reaches(dossier.host_place()) && dossier.state() != State::Draft))
 }
 
-/// Writes once more to a host that has not decided, with the link that it has.
+/// Writes once more to a host that has not decided, with the link that it has; not about somebody who paused the profile.
 #[derive(Clone, Debug)]
 pub struct RemindHost {
     /// The application.
@@ -120,7 +120,8 @@ impl Command for RemindHost {
         Stop::unless(work.actor.via == Via::Program)?;
         let Some(dossier) = store::dossier(&mut work.tx, self.application).await? else { return Ok(false) };
         let Some(link) = command::find_link(&mut work.tx, self.link).await? else { return Ok(false) };
-        if dossier.state() != State::Shared || link.state(work.now) != LinkState::Open {
+        let is_asked = dossier.state() == State::Shared && link.state(work.now) == LinkState::Open;
+        if !is_asked || dossier.check_not_paused().is_err() {
             return Ok(false);
         }
         letters::host_reminded(work, &dossier, &link).await?;

@@ -30,8 +30,9 @@ impl Command for WriteToHost {
         let share = asked(work, &dossier).await?;
         dossier.check_not_paused()?;
         let consent = share::consent_of(work, &dossier).await?;
-        let last = last_written(&mut work.tx, &dossier).await?;
-        if last.is_some_and(|at| work.zone().to_datetime(at).date() == work.today) {
+        let shares = store::shares(&mut work.tx, dossier.id).await?;
+        let again = written_again(&mut work.tx, &dossier).await?;
+        if last_written(&shares, &again).is_some_and(|at| work.zone().to_datetime(at).date() == work.today) {
             return Err(application::WRITTEN_TODAY.into());
         }
         work.record(Change::of(WRITE, "application", dossier.id).person(dossier.expert_id)).await?;
@@ -54,10 +55,8 @@ async fn asked(work: &mut Work, dossier: &Dossier) -> Result<Share, Stop> {
 }
 
 /// When the host was asked, or somebody had it written to again, the last time.
-pub(crate) async fn last_written(tx: &mut Tx, dossier: &Dossier) -> db::Result<Option<Timestamp>> {
-    let shown = store::shares(tx, dossier.id).await?.into_iter().map(|share| share.shared_at);
-    let again = command::entries_about(tx, dossier.id).await?.into_iter().filter(|entry| entry.action == WRITE).map(|entry| entry.at);
-    Ok(shown.chain(again).max())
+pub(crate) fn last_written(shares: &[Share], again: &[(Timestamp, String)]) -> Option<Timestamp> {
+    shares.iter().map(|share| share.shared_at).chain(again.iter().map(|(at, _)| *at)).max()
 }
 
 /// The yes of a director counts only with the director's own declaration, which the officer asks for.

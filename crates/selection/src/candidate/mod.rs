@@ -191,13 +191,13 @@ struct Page<'a> {
     available: String,
     /// The day that the person wrote and why it is not that one; empty where it is.
     wrote: String,
-    /// Other placements of the person in the days of the request, each in one sentence.
+    /// Other placements of the person in the days of the request, each in one sentence; only for the programme office.
     overlaps: Vec<String>,
     /// When the person was asked whether the application stands, since the profile was paused.
     asked: Option<String>,
     /// Whether the reader may ask that.
     may_ask: bool,
-    /// Since when the host is asked, for a reader who may write to it again or take down its answer.
+    /// What can be done while the host has not answered, for a reader who may decide.
     at_host: Option<AtHost>,
     /// The whole profile, for those who may open it.
     whole: Option<String>,
@@ -235,8 +235,8 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let has_cv = store::cv(&mut tx, dossier.expert_id).await?.is_some();
     let placement = store::placement_of(&mut tx, dossier.id).await?;
     let asked = if dossier.is_paused() { asked_since_pause(&mut tx, &dossier).await? } else { None };
-    let written = if dossier.state() == State::Shared { last_written(&mut tx, &dossier).await? } else { None };
     let again = written_again(&mut tx, &dossier).await?;
+    let written = if dossier.state() == State::Shared { last_written(&shares, &again) } else { None };
     let request = store::request(&mut tx, dossier.request_id).await?;
     let demand = store::demand(&mut tx, request, cx.today()).await?;
     let placed = pool::placed(&mut tx, dossier.expert_id).await?;
@@ -246,7 +246,8 @@ pub async fn get(cx: Cx, Path((request, case)): Path<(String, String)>) -> Answe
     let free = profile.as_ref().map_or(&[][..], |profile| &profile.available);
     let (begins, years) = (begins(&demand.request, free, dossier.available_from), demand.request.years);
     let state = dossier.state();
-    let overlaps = profile.as_ref().filter(|_| state.is_open()).map_or_else(Vec::new, |profile| {
+    // The country office is not told where else in the world somebody is placed.
+    let overlaps = profile.as_ref().filter(|_| state.is_open() && reads_experts(&cx)).map_or_else(Vec::new, |profile| {
         let parts = pool::overlaps(&placed, &demand, profile, dossier.available_from, cx.today());
         parts.into_iter().map(|part| part.said(lang, false)).collect()
     });

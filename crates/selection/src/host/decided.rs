@@ -44,7 +44,8 @@ pub struct Answered {
     pub at: model::Timestamp,
     /// Why, or empty.
     pub why: String,
-    /// What the host wrote with it, or empty.
+    /// What the host wrote with its yes or no, or empty. Why a director has an interest, and what somebody of the office noted, is
+    /// for the office.
     pub words: String,
     /// What came of it.
     pub now: String,
@@ -66,17 +67,16 @@ impl Answered {
             Some(Decision::Decline) => (w.answered_decline(), w.answered_over()),
             _ => (w.answered_interest(), w.answered_next()),
         };
+        let is_taken_down = own.decided_by_kind == TAKEN_DOWN;
+        let is_answer = own.decision() != Some(Decision::Unshare);
         Some(Answered {
             what,
             yes: own.decision() == Some(Decision::Accept),
-            by: match own.decided_by_kind.as_str() {
-                TAKEN_DOWN => w.by_taken_down(&own.decided_by_name),
-                _ => own.decided_by_name.clone(),
-            },
+            by: if is_taken_down { w.by_taken_down(&own.decided_by_name) } else { own.decided_by_name.clone() },
             when: cx.moment(own.decided_at),
             at: own.decided_at,
             why: explain::reason(cx.lang, &own.decision, &own.reason_code),
-            words: own.reason.clone(),
+            words: if is_answer && !is_taken_down { own.reason.clone() } else { String::new() },
             now,
         })
     }

@@ -41,7 +41,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
 /// Whoever has an interest in the person answers neither yes nor no.
 const ANSWERS: &[(&str, Msg)] = &[("accept", words::HOST_ACCEPT), ("decline", words::HOST_DECLINE), ("interest", words::HOST_INTEREST)];
 /// In the order of [`model::application::DECLINE_REASONS`].
-const DECLINE_REASONS: &[(&str, Msg)] = &[
+pub(crate) const DECLINE_REASONS: &[(&str, Msg)] = &[
     ("skills", words::REASON_DECLINE_SKILLS),
     ("language", words::REASON_DECLINE_LANGUAGE),
     ("dates", words::REASON_DECLINE_DATES),

@@ -7,6 +7,7 @@ use model::mark::Mark;
 use pool::explain::SaidScore;
 use web::{Cx, Door};
 
+use super::reads_experts;
 use super::view::{NOTHING, View};
 use crate::actions::Rescore;
 use crate::candidate::{name_here, names_query};
@@ -22,7 +23,7 @@ pub(crate) struct Candidate {
     /// The fewest years of experience that the request asks.
     pub years: i64,
     pub mark: Option<MarkRow>,
-    /// Other placements of the person in the days of the request, each in one sentence.
+    /// Other placements of the person in the days of the request, each in one sentence; only for the programme office.
     pub overlaps: Vec<String>,
 }
 
@@ -50,7 +51,8 @@ pub(crate) async fn candidates(cx: &Cx, request: &Request) -> Result<Candidates,
     let whole = |dossier: Dossier| {
         let profile = profiles.remove(&dossier.expert_id);
         let score = scores.remove(&dossier.id).and_then(|score| pool::explain::read(&score.components));
-        let overlaps = profile.as_ref().map_or_else(Vec::new, |profile: &Profile| {
+        let told = profile.as_ref().filter(|_| reads_experts(cx));
+        let overlaps = told.map_or_else(Vec::new, |profile: &Profile| {
             let parts = pool::overlaps(&placed, &demand, profile, dossier.available_from, cx.today());
             parts.into_iter().map(|part| part.said(cx.lang, false)).collect()
         });

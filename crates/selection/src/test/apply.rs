@@ -7,7 +7,7 @@ use model::application::{self, State};
 use testkit::engines;
 
 use crate::actions::{LongList, Select, ShareCv, Submit, Undo, Withdraw, last_in_force};
-use crate::fixtures::{Who, World, address};
+use crate::fixtures::{Who, World, address, grant_in};
 
 #[tokio::test]
 async fn an_expert_reads_the_rules_saves_comes_back_and_sends() {
@@ -282,6 +282,11 @@ async fn who_is_placed_in_the_days_of_an_assignment_is_told_and_so_is_the_office
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         officer.get("/en/work/selection/R-0008").await.shows(told);
         officer.get("/en/work/selection/R-0008/A-0001").await.shows(told);
+        // The country office does not learn where else somebody is placed.
+        let mut focal = world.stage.person("Tobi Adeyinka", vec![grant_in(Role::FocalPoint, "NG")], None).await;
+        for path in ["/en/work/selection/R-0008", "/en/work/selection/R-0008/A-0001"] {
+            focal.get(path).await.is(200).hides(told);
+        }
         world.run(&LongList { application, version: None, no_interest: true }).await;
         world.run(&ShareCv { application, version: None, no_interest: true }).await;
         let mut host = world.host_browser(Role::HostDirector, world.host).await;

@@ -87,7 +87,7 @@ async fn who_has_an_interest_leaves_the_answer_to_another_director() {
         let mut director = world.stage.visitor();
         let confirm = director.fill(&link, &[("answer", "interest"), ("reason", "My cousin")]).await;
         confirm.is(200).shows("leave the answer").shows("My cousin").shows("your institution has one director");
-        director.fill_on(&confirm, &[]).await.shows("You left the answer to somebody else");
+        director.fill_on(&confirm, &[]).await.shows("You left the answer to somebody else").hides("My cousin");
         assert_eq!(world.state(application).await, State::LongListed);
         let mut officer = world.browser("Marit de Wit", Role::Officer).await;
         officer.get("/en/work/selection/R-0008/A-0001").await.shows("The director has a personal interest in the person. My cousin");
@@ -317,7 +317,8 @@ async fn the_office_writes_again_once_a_day_and_takes_down_what_the_host_says() 
         assert_eq!(world.state(application).await, State::Accepted);
         let told = world.stage.letters(DIRECTOR).await;
         assert!(told[0].subject.starts_with("We noted your answer"), "{}", told[0].subject);
-        world.stage.visitor().get(&letters[0].links[0]).await.is(410).shows("who took down what the host said");
+        let page = world.stage.visitor().get(&letters[0].links[0]).await;
+        page.is(410).shows("who took down what the host said").hides("By telephone");
         let entries: i64 =
             world.stage.value("select count(*) as value from audit_entry where action = 'selection.accept-told'", vec![]).await;
         assert_eq!(entries, 1);

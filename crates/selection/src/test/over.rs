@@ -8,7 +8,7 @@ use testkit::engines;
 
 use super::decide::refused;
 use crate::actions::*;
-use crate::fixtures::{Who, World, address};
+use crate::fixtures::{DIRECTOR, Who, World, address};
 
 const LIST: &str = "/en/work/selection/R-0008";
 
@@ -78,6 +78,11 @@ async fn nothing_of_a_paused_profile_goes_to_a_host() {
         world.stage.insert("update expert set state = 'active'", vec![]).await;
         world.run(&share).await;
         assert_eq!(world.state(application).await, State::Shared);
+        // Nor is the host reminded of somebody who pauses while it looks.
+        world.stage.insert("update expert set state = 'paused'", vec![]).await;
+        world.stage.days_pass(8);
+        world.stage.run_jobs().await;
+        assert_eq!(world.stage.letters(DIRECTOR).await.len(), 1);
     }
 }
 

@@ -10,6 +10,7 @@ use crate::actions::TakeDown;
 use crate::candidate::{self, name_here, names_query};
 use crate::explain::country_name;
 use crate::finding::office_scope;
+use crate::host::DECLINE_REASONS;
 use crate::store::{self, Dossier};
 use crate::words::{self, Words};
 
@@ -23,14 +24,6 @@ pub const FORM: FormSpec = FormSpec::new(&[
 ]);
 
 const ANSWERS: &[(&str, Msg)] = &[("accept", words::TOLD_YES), ("decline", words::TOLD_NO)];
-/// In the order of [`model::application::DECLINE_REASONS`].
-const DECLINE_REASONS: &[(&str, Msg)] = &[
-    ("skills", words::REASON_DECLINE_SKILLS),
-    ("language", words::REASON_DECLINE_LANGUAGE),
-    ("dates", words::REASON_DECLINE_DATES),
-    ("conditions-changed", words::REASON_DECLINE_CONDITIONS_CHANGED),
-    ("other", words::REASON_DECLINE_OTHER),
-];
 
 /// The application and the director who was asked, for somebody who may decide, while the host has not answered.
 async fn open(cx: &Cx, cases: &Path<(String, String)>) -> Result<(Dossier, String), Door> {

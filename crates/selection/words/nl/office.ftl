@@ -332,7 +332,7 @@ follows-passed-over = { $count ->
     [one] { $cases } heeft meer punten en is ook door de gastinstelling geaccepteerd. Zeg waarom u deze persoon kiest.
    *[other] { $cases } hebben meer punten en zijn ook door de gastinstelling geaccepteerd. Zeg waarom u deze persoon kiest.
   }
-at-host-written = De gastinstelling heeft nog niet geantwoord. De laatste brief ging uit op { $moment }.
+at-host-written = De gastinstelling heeft nog niet geantwoord. Zij is aangeschreven op { $moment }.
 do-write-host = De gastinstelling opnieuw schrijven
 do-take-down = Het antwoord van de gastinstelling noteren
 done-written = De gastinstelling krijgt de brief opnieuw, met de link naar het profiel.

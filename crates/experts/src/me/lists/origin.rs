@@ -1,6 +1,7 @@
 //! Countries of origin: as many as a person has.
 
 use model::expert::{self, Tie};
+use model::priority::Track;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
 use super::super::countries::countries;
@@ -23,9 +24,6 @@ const STEP: Step = Step {
     optional: false,
 };
 const LISTING: Listing = Listing { step: &STEP, add: words::ORIGIN_ADD, save: words::ORIGIN_SAVE, none: words::ORIGIN_NONE };
-
-/// The name of taking part in assignments.
-const ASSIGNMENTS: &str = "assignments";
 
 /// The form.
 pub const FORM: FormSpec = FormSpec::new(&[
@@ -51,7 +49,7 @@ async fn entries(cx: &Cx, profile: &Profile) -> Result<Vec<Entry>, Door> {
         let elsewhere = match tracks.as_slice() {
             _ if open.is_empty() => String::new(),
             [] => Words(cx.lang).origin_elsewhere(),
-            tracks if tracks.contains(&ASSIGNMENTS) => String::new(),
+            tracks if tracks.contains(&Track::Assignments.name()) => String::new(),
             _ => Words(cx.lang).origin_other_track(),
         };
         let lines = [show::tie(cx.lang, &origin.tie), origin.own_words.clone(), elsewhere];

@@ -90,7 +90,7 @@ pub struct Fit {
     fit: Vec<Assignment>,
     more: usize,
     all: String,
-    /// Something that is open fits, and is left out here because the person applied for it.
+    /// What is open and fits is left out here, all of it, because the person applied for it.
     beside: bool,
     /// Where nothing fits and no step opens anything: what comes nearest, and what does not fit of it.
     nearest: Option<(Assignment, Vec<String>)>,
@@ -132,7 +132,7 @@ async fn look(cx: &Cx, tx: &mut Tx) -> Result<Option<Looked>, Door> {
     // For one assignment there is one application: nothing is open where it was sent.
     let sent = |at: usize| postings.get(at).is_some_and(|posting: &Posting| applied.contains(&posting.number));
     let openings = pool::openings(&demands, &profile, cx.today(), sent);
-    let beside = !pool::openings(&demands, &profile, cx.today(), |at| !sent(at)).fit.is_empty();
+    let beside = openings.fit.is_empty() && !pool::openings(&demands, &profile, cx.today(), |at| !sent(at)).fit.is_empty();
     let paused = profile.person.state == State::Paused.name();
     let placed = pool::placed(tx, expert).await?;
     Ok(Some(Looked { openings, beside, paused, postings, demands, profile, placed }))
