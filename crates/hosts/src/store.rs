@@ -318,10 +318,9 @@ impl PlanRow {
         PlanState::named(&self.state).unwrap_or(PlanState::Closed)
     }
 
-    /// Whether the priority that it serves has ended on a day: it was taken off, or its last day has passed.
+    /// Whether the priority that it serves has ended on a day.
     pub fn priority_over(&self, day: Date) -> bool {
-        priority::State::named(&self.priority_state) == Some(priority::State::Retired)
-            || self.priority_until.is_some_and(|until| until < day)
+        priority::State::named(&self.priority_state).is_some_and(|state| state.is_over(self.priority_until, day))
     }
 }
 
