@@ -114,7 +114,8 @@ db::statements! {
     PLAN = concat!(plan_columns!(), "d.id = $1");
     PLANS = concat!(plan_columns!(), "d.host_id = $1 order by d.id");
     PLANS_IN = concat!(plan_columns!(), db::scoped!("h.phase_id", "h.country", "h.id", "null"), " and h.state <> 'closed' and d.state = 'draft' order by d.id limit 2000");
-    PRIORITIES = "select p.id, p.number, p.title, p.title_nl, p.from_day from view_priority p where p.phase_id = $1 and p.country = $2 and p.state = 'agreed' order by p.number";
+    PRIORITIES = "select p.id, p.number, p.title, p.title_nl, p.from_day from view_priority p where p.phase_id = $1 and p.country = $2 and p.state = 'agreed' \
+                  and (p.until_day is null or p.until_day >= $3) order by p.number";
     INSERT_ANSWER = "insert into plan_answer (id, plan_id, version, name, agrees, remarks, how, link_id, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ANSWERS = "select version, name, agrees, remarks, how, link_id, answered_at from plan_answer where plan_id = $1 order by id desc";
 
@@ -441,9 +442,9 @@ pub async fn plans(tx: &mut Tx, host: HostId) -> Result<Vec<PlanRow>> {
     tx.all(PLANS, params![host]).await
 }
 
-/// The agreed priorities of a country in a phase.
-pub async fn priorities(tx: &mut Tx, phase: PhaseId, country: Country) -> Result<Vec<PriorityRow>> {
-    tx.all(PRIORITIES, params![phase, country]).await
+/// The agreed priorities of a country in a phase that have not ended on a day.
+pub async fn priorities(tx: &mut Tx, phase: PhaseId, country: Country, today: Date) -> Result<Vec<PriorityRow>> {
+    tx.all(PRIORITIES, params![phase, country, today]).await
 }
 
 /// What a plan's director answered, the newest first.

@@ -166,6 +166,12 @@ async fn a_plan_serves_an_agreed_priority_of_its_own_country() {
         let write = crate::actions::WritePlan { priority: scene.priority, ..write };
         let stop = scene.stage.app.desk.run(&model::Actor::program(), &write).await.unwrap_err();
         assert!(matches!(&stop, command::Stop::Invalid(faults) if faults[0].refusal.why == model::host::PRIORITY_ELSEWHERE), "{stop:?}");
+        // One of which the last day has passed has ended too.
+        scene.stage.insert("update priority set state = 'agreed' where id = $1", params![scene.priority]).await;
+        let ended = "update priority_version set until_day = $2 where priority_id = $1";
+        scene.stage.insert(ended, params![scene.priority, crate::fixtures::day("2026-03-01")]).await;
+        let stop = scene.stage.app.desk.run(&model::Actor::program(), &write).await.unwrap_err();
+        assert!(matches!(&stop, command::Stop::Invalid(faults) if faults[0].refusal.why == model::host::PRIORITY_ELSEWHERE), "{stop:?}");
     }
 }
 
