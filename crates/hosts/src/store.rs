@@ -45,7 +45,7 @@ macro_rules! contact_columns {
     () => {
         "select t.id, t.host_id, t.name, t.job, t.email, t.language, t.role, t.invited_at, t.active, \
          exists (select 1 from view_host_holder g join view_account a on a.id = g.account_id where g.host_id = t.host_id \
-         and a.state = 'active' and t.email <> '' and lower(a.email) = lower(t.email)) as joined from host_contact t where "
+         and g.until_day is null and a.state = 'active' and t.email <> '' and lower(a.email) = lower(t.email)) as joined from host_contact t where "
     };
 }
 
@@ -218,7 +218,7 @@ db::row! {
         pub role: String,
         pub invited_at: Option<Timestamp>,
         pub active: bool,
-        /// Whether this person has an account with a role at this host.
+        /// Whether this person has an account with a role at this host that has no last day.
         pub joined: bool,
     }
 }
@@ -308,7 +308,7 @@ db::row! {
         pub asker_there: i64,
         /// Who began it.
         pub made_by: Option<AccountId>,
-        /// Whether somebody of the programme began it, and nobody of the host.
+        /// Whether somebody of the programme began it, who never held a role at the host.
         pub made_elsewhere: bool,
     }
 }
