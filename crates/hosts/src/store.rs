@@ -45,7 +45,7 @@ macro_rules! contact_columns {
     () => {
         "select t.id, t.host_id, t.name, t.job, t.email, t.language, t.role, t.invited_at, t.active, \
          exists (select 1 from view_host_holder g join view_account a on a.id = g.account_id where g.host_id = t.host_id \
-         and a.state = 'active' and t.email <> '' and lower(a.email) = lower(t.email)) as joined from host_contact t where "
+         and g.until_day is null and a.state = 'active' and t.email <> '' and lower(a.email) = lower(t.email)) as joined from host_contact t where "
     };
 }
 
@@ -114,7 +114,8 @@ db::statements! {
     PLAN = concat!(plan_columns!(), "d.id = $1");
     PLANS = concat!(plan_columns!(), "d.host_id = $1 order by d.id");
     PLANS_IN = concat!(plan_columns!(), db::scoped!("h.phase_id", "h.country", "h.id", "null"), " and h.state <> 'closed' and d.state = 'draft' order by d.id limit 2000");
-    PRIORITIES = "select p.id, p.number, p.title, p.title_nl, p.from_day from view_priority p where p.phase_id = $1 and p.country = $2 and p.state = 'agreed' order by p.number";
+    PRIORITIES = "select p.id, p.number, p.title, p.title_nl, p.from_day from view_priority p where p.phase_id = $1 and p.country = $2 and p.state = 'agreed' \
+                  and (p.until_day is null or p.until_day >= $3) order by p.number";
     INSERT_ANSWER = "insert into plan_answer (id, plan_id, version, name, agrees, remarks, how, link_id, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ANSWERS = "select version, name, agrees, remarks, how, link_id, answered_at from plan_answer where plan_id = $1 order by id desc";
 
@@ -217,7 +218,7 @@ db::row! {
         pub role: String,
         pub invited_at: Option<Timestamp>,
         pub active: bool,
-        /// Whether this person has an account with a role at this host.
+        /// Whether this person has an account with a role at this host that has no last day.
         pub joined: bool,
     }
 }
@@ -307,7 +308,7 @@ db::row! {
         pub asker_there: i64,
         /// Who began it.
         pub made_by: Option<AccountId>,
-        /// Whether somebody of the programme began it, and nobody of the host.
+        /// Whether somebody of the programme began it, who never held a role at the host.
         pub made_elsewhere: bool,
     }
 }
@@ -318,10 +319,9 @@ impl PlanRow {
         PlanState::named(&self.state).unwrap_or(PlanState::Closed)
     }
 
-    /// Whether the priority that it serves has ended on a day: it was taken off, or its last day has passed.
+    /// Whether the priority that it serves has ended on a day.
     pub fn priority_over(&self, day: Date) -> bool {
-        priority::State::named(&self.priority_state) == Some(priority::State::Retired)
-            || self.priority_until.is_some_and(|until| until < day)
+        priority::State::named(&self.priority_state).is_some_and(|state| state.is_over(self.priority_until, day))
     }
 }
 
@@ -442,9 +442,9 @@ pub async fn plans(tx: &mut Tx, host: HostId) -> Result<Vec<PlanRow>> {
     tx.all(PLANS, params![host]).await
 }
 
-/// The agreed priorities of a country in a phase.
-pub async fn priorities(tx: &mut Tx, phase: PhaseId, country: Country) -> Result<Vec<PriorityRow>> {
-    tx.all(PRIORITIES, params![phase, country]).await
+/// The agreed priorities of a country in a phase that have not ended on a day.
+pub async fn priorities(tx: &mut Tx, phase: PhaseId, country: Country, today: Date) -> Result<Vec<PriorityRow>> {
+    tx.all(PRIORITIES, params![phase, country, today]).await
 }
 
 /// What a plan's director answered, the newest first.

@@ -26,10 +26,11 @@ macro_rules! list_columns {
     };
 }
 
-/// Outcomes with the plan that they stand in and the end of its priority.
+/// Outcomes with the plan that they stand in, its priority, and the end of that.
 macro_rules! outcome_columns {
     () => {
         "select o.id, o.title, o.title_nl, o.indicator, o.unit, o.baseline, o.target, o.target_on, o.host_id, o.plan_title, o.plan_state, \
+         p.number as priority_number, p.title as priority_title, p.title_nl as priority_title_nl, \
          p.state as priority_state, p.until_day as priority_until from view_outcome o join view_priority p on p.id = o.priority_id where "
     };
 }
@@ -53,9 +54,6 @@ db::statements! {
     LANGUAGES = "select id, language, level, essential from request_language where request_id = $1 order by id";
     /// The outcome that a request serves.
     OUTCOME = concat!(outcome_columns!(), "o.id = $1");
-    /// The priority that an outcome serves.
-    PRIORITY = "select p.number, p.title, p.title_nl, p.state, p.until_day from view_outcome o join view_priority p on p.id = o.priority_id \
-                where o.id = $1";
     /// What a host's plans aim at.
     OUTCOMES = concat!(outcome_columns!(), "o.host_id = $1 and o.plan_state <> 'closed' order by o.plan_title, o.number");
 
@@ -285,7 +283,7 @@ db::row! {
     pub struct OutcomeRow {
         pub id: OutcomeId, pub title: String, pub title_nl: String, pub indicator: String, pub unit: String, pub baseline: i64, pub target: i64,
         pub target_on: Date, pub host_id: HostId, pub plan_title: String, pub plan_state: String,
-        priority_state: String, priority_until: Option<Date>,
+        pub priority_number: i64, pub priority_title: String, pub priority_title_nl: String, priority_state: String, priority_until: Option<Date>,
     }
 }
 
@@ -343,21 +341,9 @@ impl ListRow {
     }
 }
 
-/// Whether a priority has ended on a day: it was taken off, or its last day has passed.
+/// Whether a priority, of which these are stored, has ended on a day.
 fn is_over(state: &str, until: Option<Date>, day: Date) -> bool {
-    priority::State::named(state) == Some(priority::State::Retired) || until.is_some_and(|until| until < day)
-}
-
-db::row! {
-    /// The priority that a request serves.
-    pub struct PriorityRow { pub number: i64, pub title: String, pub title_nl: String, state: String, until_day: Option<Date> }
-}
-
-impl PriorityRow {
-    /// Whether it has ended on a day.
-    pub fn is_over(&self, day: Date) -> bool {
-        is_over(&self.state, self.until_day, day)
-    }
+    priority::State::named(state).is_some_and(|state| state.is_over(until, day))
 }
 
 db::row! {
@@ -435,11 +421,6 @@ pub async fn terms(tx: &mut Tx, id: RequestId) -> Result<Option<Terms>> {
         languages: tx.all(LANGUAGES, params![id]).await?,
         request,
     }))
-}
-
-/// The priority that a request serves through its outcome.
-pub async fn priority(tx: &mut Tx, outcome: OutcomeId) -> Result<Option<PriorityRow>> {
-    tx.maybe(PRIORITY, params![outcome]).await
 }
 
 /// The outcomes that a request of a host may serve, those of agreed plans and of plans still being written.

@@ -33,6 +33,7 @@ pub const MIGRATIONS: Migrations = &[
     (26, "evaluation_cases", include_str!("../migrations/0026_evaluation_cases.sql")),
     (27, "host_people", include_str!("../migrations/0027_host_people.sql")),
     (28, "turns", include_str!("../migrations/0028_turns.sql")),
+    (29, "host_holders", include_str!("../migrations/0029_host_holders.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

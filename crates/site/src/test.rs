@@ -311,6 +311,11 @@ async fn the_texts_are_there_in_both_languages() {
             visitor.get(&format!("/en/{path}")).await.is(200).shows(english).hides("{ $");
             visitor.get(&format!("/nl/{path}")).await.is(200).shows(dutch).hides("{ $");
             visitor.get(&format!("/ar-XB/{path}")).await.is(200);
+            // What lies under the page of help leads back to it.
+            if path.starts_with("help/") {
+                let page = visitor.get(&format!("/en/{path}")).await;
+                assert!(page.body().contains("<nav class=\"crumbs\""), "{path}");
+            }
         }
     }
 }

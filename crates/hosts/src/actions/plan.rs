@@ -90,9 +90,9 @@ impl Command for ChangePlan {
     }
 }
 
-/// A plan serves an agreed priority of the host's own country and phase.
+/// A plan serves an agreed priority of the host's own country and phase that has not ended.
 async fn serves(work: &mut Work, host: &HostRow, priority: PriorityId) -> Result<(), Stop> {
-    let offered = store::priorities(&mut work.tx, host.phase_id, host.country).await?;
+    let offered = store::priorities(&mut work.tx, host.phase_id, host.country, work.today).await?;
     if offered.iter().any(|row| row.id == priority) { Ok(()) } else { Err(Stop::field("priority", host::PRIORITY_ELSEWHERE)) }
 }
 

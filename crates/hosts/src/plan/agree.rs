@@ -90,7 +90,7 @@ impl<'a> AnswerPage<'a> {
     fn next(&self) -> String {
         match self.host {
             State::UnderAssessment => self.w.plan_next(),
-            state if state.may_ask() => self.w.plan_next_request(),
+            state if state.may_ask() && !self.row.priority_over(self.cx.today()) => self.w.plan_next_request(),
             _ => self.w.plan_next_told(),
         }
     }

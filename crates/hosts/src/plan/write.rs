@@ -24,7 +24,7 @@ pub const FORM: FormSpec = FormSpec::new(&[
 
 async fn offered(cx: &Cx, host: &HostRow, form: Form) -> Result<Form, Door> {
     let mut tx = cx.read().await?;
-    let priorities = store::priorities(&mut tx, host.phase_id, host.country).await?;
+    let priorities = store::priorities(&mut tx, host.phase_id, host.country, cx.today()).await?;
     let w = Words(cx.lang).plain();
     let offers = priorities.into_iter().map(|row| {
         let case = model::priority::case_number(host.country, row.number);

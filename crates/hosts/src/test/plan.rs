@@ -131,6 +131,24 @@ async fn what_the_country_office_still_writes_waits_for_nobody_at_the_host() {
 }
 
 #[tokio::test]
+async fn who_left_the_host_began_the_plan_for_it() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, _) = scene.host("Osun Teaching Hospital").await;
+        let (plan, _) = scene.plan(host).await;
+        let account = scene.stage.account("Binta Bello").await;
+        scene.stage.insert("update development_plan set made_by = $2 where id = $1", params![plan, account]).await;
+        let mut director = scene.at(host, Role::HostDirector).await;
+        director.get("/en/host").await.shows("Draft: the country office is writing").hides("Agree to the plan");
+        let grant = "insert into role_grant (id, account_id, role, host_id, from_day, until_day, granted_at) \
+                     values ($1, $2, 'host-contact', $3, $4, $5, $6)";
+        let (from, until) = (crate::fixtures::day("2026-01-01"), crate::fixtures::day("2026-02-01"));
+        scene.stage.insert(grant, params![uuid::Uuid::now_v7(), account, host, from, until, scene.stage.clock_now()]).await;
+        director.get("/en/host").await.shows("Draft: the host is writing").shows("Agree to the plan: Infection control");
+    }
+}
+
+#[tokio::test]
 async fn a_plan_says_that_its_priority_has_ended_and_the_form_from_when_one_holds() {
     for db in testkit::engines().await {
         let scene = Scene::new(db).await;
@@ -179,6 +197,12 @@ async fn a_plan_serves_an_agreed_priority_of_its_own_country() {
         assert!(matches!(&stop, command::Stop::Invalid(faults) if faults[0].refusal.why == model::host::PRIORITY_ELSEWHERE), "{stop:?}");
         scene.stage.insert("update priority set state = 'retired' where id = $1", params![scene.priority]).await;
         let write = crate::actions::WritePlan { priority: scene.priority, ..write };
+        let stop = scene.stage.app.desk.run(&model::Actor::program(), &write).await.unwrap_err();
+        assert!(matches!(&stop, command::Stop::Invalid(faults) if faults[0].refusal.why == model::host::PRIORITY_ELSEWHERE), "{stop:?}");
+        // One of which the last day has passed has ended too.
+        scene.stage.insert("update priority set state = 'agreed' where id = $1", params![scene.priority]).await;
+        let ended = "update priority_version set until_day = $2 where priority_id = $1";
+        scene.stage.insert(ended, params![scene.priority, crate::fixtures::day("2026-03-01")]).await;
         let stop = scene.stage.app.desk.run(&model::Actor::program(), &write).await.unwrap_err();
         assert!(matches!(&stop, command::Stop::Invalid(faults) if faults[0].refusal.why == model::host::PRIORITY_ELSEWHERE), "{stop:?}");
     }

@@ -9,6 +9,8 @@ pub use country::{CountryStatus, Track};
 pub use days::{Holds, PhaseDays, holds};
 pub use standing::Standing;
 
+use jiff::civil::Date;
+
 use crate::text::Country;
 
 crate::refusals! {
@@ -160,6 +162,11 @@ impl State {
     pub fn named(name: &str) -> Option<State> {
         State::ALL.iter().copied().find(|state| state.name() == name)
     }
+
+    /// Whether a priority in this state has ended on a day: it was taken off, or its last day has passed.
+    pub fn is_over(self, until: Option<Date>, day: Date) -> bool {
+        self == State::Retired || until.is_some_and(|until| until < day)
+    }
 }
 
 /// How people call a priority: its country and its number there, such as `NG-2`.
@@ -170,6 +177,16 @@ pub fn case_number(country: Country, number: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_priority_is_over_when_it_is_taken_off_or_after_its_last_day() {
+        let last = date(2026, 3, 2);
+        assert!(!State::Agreed.is_over(None, last));
+        assert!(!State::Agreed.is_over(Some(last), last), "its last day counts");
+        assert!(State::Agreed.is_over(Some(last), date(2026, 3, 3)));
+        assert!(State::Retired.is_over(None, last));
+    }
 
     #[test]
     fn names_come_back() {

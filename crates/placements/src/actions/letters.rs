@@ -392,8 +392,10 @@ pub(super) async fn withdrawn(work: &mut Work, placement: &PlacementRow, made: b
     })
     .await?;
     for reader in country_office(work, placement).await? {
-        let w = Words(reader.lang).plain();
-        let stopped = w.letter_withdrawn_country(&placement.expert_name, &placement.host_name, placement.title_in(reader.lang));
+        let (w, name, title) = (Words(reader.lang).plain(), &placement.expert_name, placement.title_in(reader.lang));
+        // Whoever closed the account has no name any more.
+        let stopped =
+            if name.is_empty() { w.letter_withdrawn(title) } else { w.letter_withdrawn_country(name, &placement.host_name, title) };
         let news = vec![stopped, work_page(placement), lapsed(reader.lang)];
         post(work, placement, &reader, w.letter_withdrawn_subject(placement.case()), news).await?;
     }

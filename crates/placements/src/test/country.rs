@@ -50,6 +50,22 @@ async fn the_country_office_hears_who_is_selected_and_what_is_left_for_it_when_a
 }
 
 #[tokio::test]
+async fn of_whoever_closed_the_account_the_country_office_reads_no_empty_name() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let focal = focal_point(&world, "NG").await;
+        world.select().await;
+        let erased = "update expert set account_id = null, state = 'erased', name = '' where id = $1";
+        world.stage.insert(erased, params![world.expert]).await;
+        let (application, request, expert) = (world.application, world.request, world.expert);
+        world.run(&Raise(Event::Unselected { application, request, expert })).await;
+        let letter = world.stage.letters(&focal).await.remove(0);
+        assert!(letter.subject.contains("not going ahead"), "{}", letter.subject);
+        assert!(letter.text.contains("The placement for “") && !letter.text.contains("The placement of"), "{}", letter.text);
+    }
+}
+
+#[tokio::test]
 async fn the_country_office_reads_along_and_meets_nobody_before_the_journey_ends() {
     for test in engines().await {
         let world = World::on(test, "physical").await;

@@ -19,7 +19,7 @@ use crate::actions::{state_before, verb_to_undo};
 use crate::count::{self, Count};
 use crate::naming;
 use crate::section::Section;
-use crate::store::{self, PriorityRow, RequestRow, Terms};
+use crate::store::{self, OutcomeRow, Terms};
 use crate::turn::Turn;
 use crate::words::Words;
 
@@ -127,7 +127,7 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
         country: naming::country_name(cx.lang, request.country.code()),
         name,
         next: naming::next(cx, request, turn),
-        ended: ended(cx, request).await?,
+        ended: ended(cx, &terms),
         missing: gaps::of(cx, &terms, editing),
         refused: status != StatusCode::OK,
         done: Section::ALL.iter().filter(|section| section.is_done(&terms)).count(),
@@ -153,16 +153,14 @@ async fn page(cx: &Cx, id: RequestId, status: StatusCode) -> Answer {
 }
 
 /// The priority of a request on which somebody still works, when the priority has ended.
-async fn ended(cx: &Cx, request: &RequestRow) -> Result<String, Door> {
-    let state = request.state();
-    let Some(outcome) = request.outcome_id.filter(|_| !state.is_closed() && state != State::Completed) else { return Ok(String::new()) };
-    let mut tx = cx.read().await?;
-    let row = store::priority(&mut tx, outcome).await?.filter(|row| row.is_over(cx.today()));
-    let name = |row: PriorityRow| {
-        let case = model::priority::case_number(request.country, row.number);
-        format!("{case} {}", cx.lang.of_two(&row.title, &row.title_nl))
+fn ended(cx: &Cx, terms: &Terms) -> String {
+    let state = terms.request.state();
+    let goes_on = !state.is_closed() && state != State::Completed;
+    let name = |row: &OutcomeRow| {
+        let case = model::priority::case_number(terms.request.country, row.priority_number);
+        format!("{case} {}", cx.lang.of_two(&row.priority_title, &row.priority_title_nl))
     };
-    Ok(row.map(name).unwrap_or_default())
+    terms.outcome.as_ref().filter(|row| goes_on && row.priority_over(cx.today())).map(name).unwrap_or_default()
 }
 
 fn task(cx: &Cx, section: Section, terms: &Terms) -> Task {

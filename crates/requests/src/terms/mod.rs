@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use db::{Tx, params};
 use i18n::Lang;
-use model::request::{Mode, State};
+use model::request::State;
 use model::{Date, RequestId};
 use pdf::{Document, PdfError};
 use serde_json::{Value as Json, json};
@@ -98,8 +98,7 @@ fn data(lang: Lang, programme: &str, terms: &Terms, audience: Audience, (day, ru
         [p.field_tie(), if request.origin_tie { p.yes() } else { p.no() }],
     ];
     // How safe a place is matters to who goes there.
-    let travels = terms.blocks.iter().any(|row| row.block().mode == Mode::Physical);
-    if travels && !request.security.is_empty() {
+    if terms.travels() && !request.security.is_empty() {
         facts.push([p.field_security(), say(&format!("security-{}", request.security))]);
     }
     if !request.department.is_empty() {

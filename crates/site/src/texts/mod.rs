@@ -55,7 +55,7 @@ fn page(cx: &Cx, name: &str) -> Answer {
         w: Words(cx.lang),
         title: text(format!("{name}-title")),
         lead: text(format!("{name}-lead")),
-        above: matches!(name, "host-brief" | "receiving").then(|| text("help-title".to_owned())),
+        above: matches!(name, "host-brief" | "receiving" | "desk").then(|| text("help-title".to_owned())),
         parts,
         no_stories: name == "stories",
         more: more(cx, name),
