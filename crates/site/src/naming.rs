@@ -5,6 +5,7 @@ use model::Date;
 use model::eligibility::Rule;
 use model::reference::{cefr, country, language, sector, skill};
 use model::request::{Mode, State};
+use pool::store::RuleRow;
 use web::{Tag, Tone};
 
 use crate::store::{Assignment, Block};
@@ -141,4 +142,16 @@ pub fn sorted(mut options: Vec<(String, String)>) -> Vec<(String, String)> {
     options.sort_by_cached_key(|(_, name)| i18n::sort_key(name));
     options.dedup();
     options
+}
+
+/// The countries in which whoever applies must live, as codes; none when no rule of the programme asks it.
+pub fn residences(rules: &[RuleRow]) -> Vec<&str> {
+    let rule = rules.iter().find(|row| row.rule == Rule::Residence.name());
+    rule.map_or("", |row| row.value.as_str()).split(',').filter(|code| !code.is_empty()).collect()
+}
+
+/// The same in words; without a rule the country of the programme.
+pub fn residence(lang: Lang, rules: &[RuleRow]) -> String {
+    let names: Vec<String> = residences(rules).into_iter().map(|code| country_name(lang, code)).collect();
+    if names.is_empty() { Words(lang).residence() } else { lang.either(&names) }
 }

@@ -162,7 +162,7 @@ pub async fn get(cx: Cx, Path(slug): Path<String>, headers: HeaderMap) -> Answer
         deadline: one.deadline.map(|day| (day.to_string(), lang.date(day))),
         starts: starts(w, one),
         blocks: whole.blocks.iter().map(|block| block_line(&cx, &whole, block)).collect(),
-        residence: residence(&cx, &whole),
+        residence: naming::residence(cx.lang, &whole.rules),
         objectives: whole
             .objectives
             .iter()
@@ -242,18 +242,6 @@ fn starts(w: Words, one: &Assignment) -> String {
     }
 }
 
-/// The countries in which whoever applies must live, as codes; none when no rule of the programme asks it.
-fn residences(whole: &Whole) -> Vec<&str> {
-    let rule = whole.rules.iter().find(|row| row.rule == Rule::Residence.name());
-    rule.map_or("", |row| row.value.as_str()).split(',').filter(|code| !code.is_empty()).collect()
-}
-
-/// The same in words; without a rule the country of the programme.
-fn residence(cx: &Cx, whole: &Whole) -> String {
-    let names: Vec<String> = residences(whole).into_iter().map(|code| naming::country_name(cx.lang, code)).collect();
-    if names.is_empty() { Words(cx.lang).residence() } else { cx.lang.either(&names) }
-}
-
 fn block_line(cx: &Cx, whole: &Whole, block: &Block) -> BlockLine {
     let (w, one) = (Words(cx.lang), &whole.one);
     let title = match block.mode() {
@@ -275,7 +263,7 @@ fn clocks(cx: &Cx, whole: &Whole) -> Option<Clocks> {
     };
     let zone = |code: &str| TimeZone::get(country::workplace(code)?.zones.first()?).ok();
     let there = clock(&zone(whole.one.country.code())?);
-    let codes = residences(whole);
+    let codes = naming::residences(&whole.rules);
     let here: Vec<(String, String)> = match codes.as_slice() {
         [] => vec![(clock(home), Words(cx.lang).residence())],
         codes => codes.iter().filter_map(|&code| Some((clock(&zone(code)?), naming::country_name(cx.lang, code)))).collect(),

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::HeaderMap;
 use db::params;
-use model::eligibility::Rule;
 use model::priority::Holds;
 use model::text::Country;
 use web::{Answer, Cx, Door, Tag, Tone};
@@ -131,7 +130,7 @@ pub async fn one(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer
         since: lang.date(row.status_from),
         track: naming::say(lang, &format!("track-{}", row.track)),
         phase: w.country_phase(row.phase_from, &row.phase_name, row.phase_until),
-        residence: residence(&cx, &rules),
+        residence: naming::residence(lang, &rules),
         hosts,
         priorities: priorities.into_iter().map(|priority| priority_line(&cx, priority)).collect(),
         lines: lines(&cx, &board).into_iter().filter(|line| line.hue == hue).collect(),
@@ -144,14 +143,6 @@ pub async fn one(cx: Cx, Path(code): Path<String>, headers: HeaderMap) -> Answer
     };
     let description = i18n::without_marks(&w.country_description(&name));
     tagged(&headers, cx.sheet(name).description(description).show(&page)).await
-}
-
-/// The countries of which one must be where an expert lives; without such a rule the country of the programme.
-fn residence(cx: &Cx, rules: &[pool::store::RuleRow]) -> String {
-    let rule = rules.iter().find(|rule| rule.rule == Rule::Residence.name());
-    let codes = rule.map_or("", |rule| rule.value.as_str()).split(',').filter(|code| !code.is_empty());
-    let names: Vec<String> = codes.map(|code| naming::country_name(cx.lang, code)).collect();
-    if names.is_empty() { Words(cx.lang).residence() } else { cx.lang.either(&names) }
 }
 
 fn priority_line(cx: &Cx, priority: Priority) -> PriorityLine {
