@@ -1,6 +1,5 @@
 //! An open assignment as data for search engines: schema.org `JobPosting`. It says no amount, because there is none here.
 
-use model::eligibility::Rule;
 use serde_json::{Value as Json, json};
 use web::Cx;
 
@@ -41,9 +40,9 @@ pub fn data(cx: &Cx, whole: &Whole, title: &str, summary: &str) -> Option<Json> 
     match Way::of(&blocks) {
         Way::Online => {
             data["jobLocationType"] = json!("TELECOMMUTE");
-            let residence = whole.rules.iter().find(|row| row.rule == Rule::Residence.name()).map(|row| row.value.as_str());
-            let countries: Vec<Json> =
-                residence.unwrap_or("NL").split(',').map(|code| json!({ "@type": "Country", "name": code })).collect();
+            let codes = naming::residences(&whole.rules);
+            let codes = if codes.is_empty() { vec!["NL"] } else { codes };
+            let countries: Vec<Json> = codes.iter().map(|code| json!({ "@type": "Country", "name": code })).collect();
             data["applicantLocationRequirements"] = json!(countries);
         }
         Way::Physical | Way::Both => data["jobLocation"] = place,
