@@ -51,8 +51,9 @@ use web::{App, FormSpec, LinkPages, Routes, Who};
 
 /// The pages.
 pub fn routes() -> Routes {
-    decide::routes(Routes::new())
-        .form("/assignments/{slug}/apply", Who::Anyone, &apply::FORM, apply::get, apply::post)
+    // Whoever has not signed in is told there how to apply.
+    let apply = Routes::new().form("/assignments/{slug}/apply", Who::Anyone, &apply::FORM, apply::get, apply::post).of_expert();
+    decide::routes(apply)
         .form("/assignments/{slug}/apply/check", Who::EXPERT, &apply::check::FORM, apply::check::get, apply::check::post)
         .page("/me/applications", Who::EXPERT, mine::list)
         .page("/me/applications/{application}", Who::EXPERT, mine::get)

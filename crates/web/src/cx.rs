@@ -22,7 +22,7 @@ const DONE: &str = "done";
 #[derive(Clone)]
 pub struct Cx(pub(crate) Arc<Visit>);
 
-/// What is known of a visit before its page is looked for.
+/// What is known of a visit before its page is made.
 #[derive(Clone)]
 pub struct Visit {
     /// The application.
@@ -47,6 +47,8 @@ pub struct Visit {
     pub came_from: String,
     /// The moment at which the visit began.
     pub now: Timestamp,
+    /// Whether the routing table says that the page is an expert's own.
+    pub of_expert: bool,
 }
 
 impl Deref for Cx {

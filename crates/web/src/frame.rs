@@ -49,12 +49,6 @@ struct Frame<'a> {
     leaves: bool,
 }
 
-/// Whether a page is an expert's own: somebody may look over the shoulder who should not know of it.
-fn is_of_expert(cx: &Cx) -> bool {
-    let applies = cx.path.starts_with("/assignments/") && cx.path.split('/').nth(3) == Some("apply");
-    cx.actor.is(Role::Expert) && (cx.path == "/me" || cx.path.starts_with("/me/") || applies)
-}
-
 impl Cx {
     /// A page with this title.
     pub fn sheet(&self, title: impl Into<String>) -> Sheet<'_> {
@@ -138,7 +132,7 @@ impl Sheet<'_> {
         let (pretended, langs): (Vec<Lang>, Vec<Lang>) = cx.app.languages.iter().copied().partition(|lang| *lang == Lang::ArXb);
         let pretended = if cx.lang == Lang::ArXb { pretended } else { Vec::new() };
         let query = cx.lasting_query();
-        let leaves = is_of_expert(cx);
+        let leaves = cx.of_expert && cx.actor.is(Role::Expert);
         let frame =
             Frame { cx, w: words, title, body, description: self.description, data: self.data, news, nav, langs, pretended, query, leaves };
         let html = frame.render()?;

@@ -1,6 +1,6 @@
 //! The house: all slices' pages under their languages, machine addresses beside them, one entrance.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
@@ -43,12 +43,15 @@ impl House {
         let infos = Arc::new(routes.infos);
         let table: HashMap<(&'static str, &'static str), Who> = infos.iter().map(|info| ((info.method, info.path), info.who)).collect();
         let gate_state = Arc::new(table);
+        let of_expert: HashSet<&'static str> = infos.iter().filter(|info| info.of_expert).map(|info| info.path).collect();
         let pages = routes
             .router
             .fallback(|| async { Door::Gone })
             .route_layer(middleware::from_fn_with_state(gate_state, gate))
             // Outside the gate, so that whoever is not let in gets a page and not an empty answer.
             .layer(middleware::from_fn(doors))
+            // Outside the doors, for their pages are in the same frame.
+            .layer(middleware::from_fn_with_state(Arc::new(of_expert), tell_whose))
             .with_state(app.clone());
         House { machine: machine.with_state(app.clone()), app, pages, infos, shelf: Arc::default() }
     }
@@ -128,6 +131,7 @@ impl House {
             agent: text_of(headers, &header::USER_AGENT).to_owned(),
             came_from: self.came_from(headers),
             now: self.app.now(),
+            of_expert: false,
         };
         let cx = Cx(Arc::new(visit));
         if let Some(door) = trouble {
@@ -266,6 +270,15 @@ fn record_above(table: &HashMap<(&'static str, &'static str), Who>, path: &str, 
     let who = table.get(&("GET", top.as_str())).copied()?;
     let here: Vec<&str> = cx.path.split('/').take(named).collect();
     (named < parts.len() && who.admits(&cx.actor)).then(|| here.join("/"))
+}
+
+/// Tells the frame which addresses are an expert's own.
+async fn tell_whose(State(of_expert): State<Arc<HashSet<&'static str>>>, cx: Cx, mut request: Request, next: Next) -> Response {
+    let is_own = request.extensions().get::<MatchedPath>().is_some_and(|path| of_expert.contains(path.as_str()));
+    if is_own {
+        request.extensions_mut().insert(Cx(Arc::new(Visit { of_expert: true, ..Visit::clone(&cx) })));
+    }
+    next.run(request).await
 }
 
 /// Turns the door by which a handler left into a page.

@@ -62,6 +62,8 @@ pub struct RouteInfo {
     pub who: Who,
     /// The fields that a `POST` takes.
     pub form: Option<&'static FormSpec>,
+    /// Whether it is an expert's own page, with the way out at once: somebody may look over the shoulder who should not know of it.
+    pub of_expert: bool,
 }
 
 /// The pages of a slice.
@@ -83,7 +85,7 @@ impl Routes {
         H: Handler<T, Arc<App>>,
         T: 'static,
     {
-        self.infos.push(RouteInfo { method: "GET", path, who, form: None });
+        self.infos.push(RouteInfo { method: "GET", path, who, form: None, of_expert: who == Who::EXPERT });
         self.router = self.router.route(path, get(handler));
         self
     }
@@ -105,8 +107,14 @@ impl Routes {
         H: Handler<T, Arc<App>>,
         T: 'static,
     {
-        self.infos.push(RouteInfo { method: "POST", path, who, form: Some(form) });
+        self.infos.push(RouteInfo { method: "POST", path, who, form: Some(form), of_expert: who == Who::EXPERT });
         self.router = self.router.route(path, post(handler));
+        self
+    }
+
+    /// All of them are an expert's own, also where others may open them. Pages for experts only are so by themselves.
+    pub fn of_expert(mut self) -> Routes {
+        self.infos.iter_mut().for_each(|info| info.of_expert = true);
         self
     }
 

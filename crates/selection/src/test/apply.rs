@@ -101,6 +101,22 @@ async fn nobody_applies_where_or_when_it_is_closed() {
 }
 
 #[tokio::test]
+async fn an_expert_who_applies_can_leave_at_once_also_where_that_is_refused() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let expert = world.expert(&Who::default()).await;
+        let mut me = world.expert_browser(expert).await;
+        let apply = "/en/assignments/infection-control/apply";
+        let offers = |page: &testkit::Page| page.body().contains("class=\"quick-exit\"");
+        assert!(offers(me.get(apply).await.is(200)));
+        assert!(offers(me.get("/en/assignments/no-such-assignment/apply").await.is(404)));
+        assert!(!offers(world.stage.visitor().get(apply).await.is(200)));
+        world.stage.days_pass(31);
+        assert!(offers(me.get(apply).await.is(409)));
+    }
+}
+
+#[tokio::test]
 async fn an_assignment_in_a_suspended_country_is_paused_and_not_over() {
     for db in engines().await {
         let world = World::on(db).await;
