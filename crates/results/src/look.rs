@@ -43,6 +43,24 @@ pub struct Choice {
     pub options: Vec<(String, String, bool)>,
 }
 
+/// The work that is over, found once for all rows of a list.
+pub struct Finished<'a> {
+    /// Requests, by case number.
+    requests: BTreeSet<&'a str>,
+    placements: BTreeSet<PlacementId>,
+}
+
+impl Finished<'_> {
+    /// Whether the work of a request is over, and with it the placement that its row opens, or the row of the application from which it
+    /// grew. That an assignment is finished stands on its public page, with country, sector and mode: its chain tells nothing of a small
+    /// group that is not told there.
+    pub fn holds(&self, row: &Fact) -> bool {
+        let grows = matches!(row.kind, Kind::Request | Kind::Application);
+        let is_over = row.placement.is_some_and(|placement| self.placements.contains(&placement));
+        grows && is_over && self.requests.contains(row.request_case.as_str())
+    }
+}
+
 impl Look {
     /// Reads the facts that the visitor may count, as the address asks.
     pub async fn of(cx: &Cx) -> Result<Look, Door> {
@@ -76,20 +94,14 @@ impl Look {
         self.lens.facts().iter().find(of).is_some_and(|fact| self.lens.may_open(fact))
     }
 
-    /// Whether the work of a request is over, and with it the placement that its row opens, or the row of the application from which it
-    /// grew. That an assignment is finished stands on its public page, with country, sector and mode: its chain tells nothing of a small
-    /// group that is not told there.
-    pub fn is_finished(&self, row: &Fact) -> bool {
-        let over = |fact: &Fact| {
-            let same = fact.kind == Kind::Placement && fact.placement == row.placement;
-            same && fact.state == PlacementState::Completed.name()
-        };
-        let is_told = |fact: &Fact| {
-            let same = fact.kind == Kind::Request && fact.case == row.request_case;
-            same && fact.state == RequestState::Completed.name()
-        };
-        let grows = matches!(row.kind, Kind::Request | Kind::Application) && row.placement.is_some();
-        grows && self.lens.facts().iter().any(is_told) && self.lens.facts().iter().any(over)
+    /// The work that is over.
+    pub fn finished(&self) -> Finished<'_> {
+        let facts = self.lens.facts();
+        let over = |kind: Kind, state: &'static str| facts.iter().filter(move |fact| fact.kind == kind && fact.state == state);
+        Finished {
+            requests: over(Kind::Request, RequestState::Completed.name()).map(|fact| fact.case.as_str()).collect(),
+            placements: over(Kind::Placement, PlacementState::Completed.name()).filter_map(|fact| fact.placement).collect(),
+        }
     }
 
     /// The values that facts have in a dimension, with their words, sorted as people expect.

@@ -14,7 +14,7 @@ use model::{PlacementId, Scope};
 use web::{Answer, Cx, Door};
 
 use crate::figures::{Dimension, Fact, Figure, Kind, hidden};
-use crate::look::{Look, figure_words, href, state_words};
+use crate::look::{Finished, Look, figure_words, href, state_words};
 use crate::naming;
 use crate::words::Words;
 
@@ -84,7 +84,8 @@ async fn open(cx: &Cx) -> Result<Opened, Door> {
     let facts: Vec<&Fact> = look.lens.rows(&figure, &look.filter).collect();
     let told = Told::of(&facts, guarded);
     let by_name = cx.scope(Verb::See, Subject::Placement);
-    let rows = facts.iter().map(|fact| row(cx, (&look, &figure), fact, &told, &by_name, cases)).collect();
+    let finished = look.finished();
+    let rows = facts.iter().map(|fact| row(cx, (&look, &figure, &finished), fact, &told, &by_name, cases)).collect();
     let inside = !guarded && !look.lens.outside;
     let titles = inside || (!guarded && figure.kind == Kind::Request);
     let chains = cases && !(guarded && figure.kind == Kind::Application);
@@ -111,10 +112,10 @@ impl Told {
     }
 }
 
-fn row(cx: &Cx, (look, figure): (&Look, &Figure), fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
+fn row(cx: &Cx, (look, figure, finished): (&Look, &Figure, &Finished<'_>), fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
     let lang = cx.lang;
     let named = by_name.reaches(fact.place()) && !told.1;
-    let opens = |placement: &PlacementId| cases && (by_name.reaches(fact.place()) || look.is_finished(fact) || look.may_open(*placement));
+    let opens = |placement: &PlacementId| cases && (by_name.reaches(fact.place()) || finished.holds(fact) || look.may_open(*placement));
     // The address names the figure, so that the chain leads back to these rows.
     let chain = fact.placement.filter(opens).map(|placement| href(cx, &format!("/work/chain/{placement}"), Some(figure), &look.filter));
     Row {
