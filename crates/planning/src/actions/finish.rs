@@ -125,7 +125,8 @@ impl Finish {
     /// plan, all decisions stand as long as the person can be placed there.
     async fn carry(&self, work: &mut Work, run: &Run) -> Result<(Vec<outcome::Move>, Vec<outcome::Fallen>), Stop> {
         let round = store::round_of_run(&mut work.tx, run.id).await?.ok_or(Stop::Gone)?;
-        let Some(before) = plan_before(&mut work.tx, &round, run.id).await? else { return Ok((Vec::new(), Vec::new())) };
+        let runs = store::runs(&mut work.tx, round.id).await?;
+        let Some(before) = plan_before(&mut work.tx, &round, &runs, run.id).await? else { return Ok((Vec::new(), Vec::new())) };
         let mut old = store::newest_decisions(&mut work.tx, before.id).await?;
         // The round that it was made from may have had other requests.
         old.retain(|(request, _), _| self.content.requests.iter().any(|(here, _)| here == request));

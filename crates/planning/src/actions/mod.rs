@@ -54,11 +54,11 @@ pub(crate) struct Decided {
     pub choice: Choice,
 }
 
-/// The newest plan before a run whose decisions are taken over: of its round, or of the round that it was made from.
-pub(crate) async fn plan_before(tx: &mut Tx, round: &Round, run: Uuid) -> db::Result<Option<Run>> {
+/// The newest plan before a run whose decisions are taken over: of its round, whose `runs` stand newest first, or of the round
+/// that it was made from.
+pub(crate) async fn plan_before(tx: &mut Tx, round: &Round, runs: &[Run], run: Uuid) -> db::Result<Option<Run>> {
     let is_done = |row: &Run| row.state == "done";
-    // The newest stands first.
-    let own = store::runs(tx, round.id).await?.into_iter().skip_while(|row| row.id != run).skip(1).find(is_done);
+    let own = runs.iter().skip_while(|row| row.id != run).skip(1).find(|row| is_done(row)).cloned();
     match (own, round.taken_from) {
         (None, Some(earlier)) => Ok(store::runs(tx, earlier).await?.into_iter().find(is_done)),
         (own, _) => Ok(own),
@@ -67,7 +67,8 @@ pub(crate) async fn plan_before(tx: &mut Tx, round: &Round, run: Uuid) -> db::Re
 
 /// Whom the office chose in the plan before a run; the newest decision first.
 pub(crate) async fn decided_before(tx: &mut Tx, round: &Round, run: Uuid) -> db::Result<Vec<Decided>> {
-    let Some(before) = plan_before(tx, round, run).await? else { return Ok(Vec::new()) };
+    let runs = store::runs(tx, round.id).await?;
+    let Some(before) = plan_before(tx, round, &runs, run).await? else { return Ok(Vec::new()) };
     let mut decisions: Vec<store::Decision> = store::newest_decisions(tx, before.id).await?.into_values().collect();
     decisions.sort_by_key(|row| std::cmp::Reverse(row.decided_at));
     let chosen = |row: &store::Decision| Some(Decided { expert: row.expert_id?, request: row.request_id, choice: row.choice() });

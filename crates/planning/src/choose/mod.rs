@@ -14,7 +14,7 @@ use pool::explain::{country_name, in_hundred};
 use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
-use crate::actions::Decide;
+use crate::actions::{Decide, plan_before};
 use crate::outcome::{Content, Seat, seated, seats, seats_now, selected, standing_now};
 use crate::plan::{self, Ruling};
 use crate::store::{self, Request, Round, Run};
@@ -108,7 +108,8 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     }
     let seat: i64 = seat.parse().map_err(|_| Door::Gone)?;
     let mut tx = cx.read().await?;
-    let run = store::runs(&mut tx, round.id).await?.into_iter().next().ok_or(Door::Gone)?;
+    let runs = store::runs(&mut tx, round.id).await?;
+    let run = runs.first().cloned().ok_or(Door::Gone)?;
     if run.state() != RunState::Done {
         return Err(Door::Refused(round::OLD_PLAN.into()));
     }
@@ -120,7 +121,8 @@ async fn open(cx: &Cx, names: &Names) -> Result<About, Door> {
     let pairs = store::pairs(&mut tx, run.id).await?;
     let decisions = store::newest_decisions(&mut tx, run.id).await?;
     let selected = selected(&store::applicants_of_round(&mut tx, round.id).await?);
-    let taken_over = plan::taken_over(cx, &mut tx, &round, run.id).await?;
+    let before = plan_before(&mut tx, &round, &runs, run.id).await?;
+    let taken_over = plan::taken_over(cx, &mut tx, &round, before.as_ref()).await?;
     let names = store::names(&mut tx, run.id, round.id, Uuid::nil()).await?;
     let active = plan::Active::now(cx, &mut tx).await?;
     drop(tx);

@@ -253,7 +253,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         round,
     };
     if let Some(run) = run.filter(|run| run.state() == RunState::Done) {
-        let before = runs.iter().find(|row| row.number < run.number && row.state() == RunState::Done);
+        let before = plan_before(&mut tx, &page.round, &runs, run.id).await?;
         let pairs = store::pairs(&mut tx, run.id).await?;
         let mut placed: BTreeMap<ExpertId, (Vec<String>, Vec<String>)> = BTreeMap::new();
         for row in store::placed(&mut tx, run.id).await? {
@@ -262,17 +262,14 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
             list.push(model::placement::case_number(row.number));
         }
         // Whom a decision that does not hold any more named may stand only in the plan that it was taken over from.
-        let known = match before {
-            Some(row) => row.id,
-            None => plan_before(&mut tx, &page.round, run.id).await?.map(|row| row.id).unwrap_or_default(),
-        };
+        let known = before.as_ref().map(|row| row.id).unwrap_or_default();
         let facts = Facts {
             content: Content::of(&run),
             has_plan: run.objective.is_some(),
             requests: requests.clone(),
             placed,
             other_seats: store::other_seats(&mut tx, page.round.id, run.id).await?,
-            taken_over: taken_over(&cx, &mut tx, &page.round, run.id).await?,
+            taken_over: taken_over(&cx, &mut tx, &page.round, before.as_ref()).await?,
             decisions: store::newest_decisions(&mut tx, run.id).await?,
             asked: store::asked_to_apply(&mut tx, run.id).await?,
             names: store::names(&mut tx, run.id, page.round.id, known).await?,
@@ -291,7 +288,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
         page.result = sides::Result::of(&cx, &page.round, &run, facts.stopped());
         fill(&mut page, &facts, &requests);
         page.broken = changes::broken(&cx, &page.round, &minimums, &requests, &facts);
-        page.again = before.is_some() && facts.has_plan;
+        page.again = before.is_some_and(|row| row.round_id == page.round.id) && facts.has_plan;
         let why = command::reading_for_round(page.round.number);
         let reserves = page.requests.iter().flat_map(|view| &view.seats).filter_map(|seat| seat.next);
         let shown: BTreeSet<ExpertId> = facts.shown().into_iter().chain(reserves).collect();
@@ -386,9 +383,9 @@ fn worth(cx: &Cx, facts: &Facts, cap: i64, proposal: i64, crowded: bool) -> Stri
 }
 
 /// From where the decisions that a run took over come, in words: from the plan before, or from the round that it was made from.
-pub(crate) async fn taken_over(cx: &Cx, tx: &mut db::Tx, round: &Round, run: uuid::Uuid) -> db::Result<String> {
+pub(crate) async fn taken_over(cx: &Cx, tx: &mut db::Tx, round: &Round, before: Option<&Run>) -> db::Result<String> {
     let w = Words(cx.lang);
-    let before = match plan_before(tx, round, run).await?.filter(|before| before.round_id != round.id) {
+    let before = match before.filter(|before| before.round_id != round.id) {
         Some(before) => store::round_of_run(tx, before.id).await?,
         None => None,
     };
