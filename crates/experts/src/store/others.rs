@@ -4,7 +4,7 @@
 use db::{Result, Tx, params};
 use i18n::Lang;
 use model::application::State;
-use model::request::{self, country_is_open, takes_applications};
+use model::request::{Assignment, State as RequestState};
 use model::text::Country;
 use model::{ApplicationId, Date, EvaluationId, ExpertId, PlacementId, RequestId, Timestamp};
 use serde::Serialize;
@@ -186,8 +186,7 @@ db::row! {
 impl Invited {
     /// Whether one can still apply on a day.
     pub fn is_open(&self, day: Date) -> bool {
-        let country = country_is_open(self.country_status.as_deref(), self.country_status_from, day);
-        request::State::named(&self.state).is_some_and(|state| takes_applications(state, country, self.deadline, day))
+        assignment(&self.state, self.deadline, self.country_status.as_deref(), self.country_status_from).is_open(day)
     }
 
     /// Its title in a language, as far as it is translated.
@@ -221,22 +220,21 @@ db::row! {
 impl Applied {
     /// Whether one can apply on a day.
     pub fn is_open(&self, day: Date) -> bool {
-        self.country_is_open(day) && self.would_be_open(day)
+        self.as_assignment().is_open(day)
     }
 
     /// Whether one can when the country is open again.
     pub fn is_paused(&self, day: Date) -> bool {
-        let is_closed = self.country_status.as_deref().is_none_or(|status| status == "closed");
-        !is_closed && !self.country_is_open(day) && self.would_be_open(day)
+        self.as_assignment().is_paused(day)
     }
 
-    fn country_is_open(&self, day: Date) -> bool {
-        country_is_open(self.country_status.as_deref(), self.country_status_from, day)
+    fn as_assignment(&self) -> Assignment<'_> {
+        assignment(&self.state, self.deadline, self.country_status.as_deref(), self.country_status_from)
     }
+}
 
-    fn would_be_open(&self, day: Date) -> bool {
-        request::State::named(&self.state).is_some_and(|state| takes_applications(state, true, self.deadline, day))
-    }
+fn assignment<'a>(state: &str, deadline: Option<Date>, country: Option<&'a str>, from: Option<Date>) -> Assignment<'a> {
+    Assignment { state: RequestState::named(state), deadline, country: (country, from) }
 }
 
 db::row! {

@@ -20,6 +20,38 @@ pub fn takes_applications(state: State, country_is_open: bool, deadline: Option<
     state == State::Published && country_is_open && deadline.is_none_or(|last| day <= last)
 }
 
+/// What of an assignment says whether people can apply for it, as rows tell it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Assignment<'a> {
+    /// Its state; none where the name is none of ours.
+    pub state: Option<State>,
+    /// The last day to apply.
+    pub deadline: Option<Date>,
+    /// The newest status of its country, and from when that holds.
+    pub country: (Option<&'a str>, Option<Date>),
+}
+
+impl Assignment<'_> {
+    /// Whether one can apply on a day.
+    pub fn is_open(self, day: Date) -> bool {
+        self.is_open_if(self.country_is_open(day), day)
+    }
+
+    /// Whether one cannot on a day, and can when its country is open again. What is closed does not open again.
+    pub fn is_paused(self, day: Date) -> bool {
+        let ended = self.country.0.is_none_or(|status| status == "closed");
+        !ended && !self.country_is_open(day) && self.is_open_if(true, day)
+    }
+
+    fn country_is_open(self, day: Date) -> bool {
+        country_is_open(self.country.0, self.country.1, day)
+    }
+
+    fn is_open_if(self, country_is_open: bool, day: Date) -> bool {
+        self.state.is_some_and(|state| takes_applications(state, country_is_open, self.deadline, day))
+    }
+}
+
 /// Whether the days of a request follow each other: today, deadline, then the earliest start, then the latest.
 pub fn check_days(
     deadline: Option<Date>,
@@ -83,6 +115,21 @@ mod tests {
         for state in State::ALL.iter().filter(|state| **state != State::Published) {
             assert!(!takes_applications(*state, true, None, last), "{}", state.name());
         }
+    }
+
+    #[test]
+    fn an_assignment_is_paused_while_only_a_suspended_country_keeps_people_from_applying() {
+        let (before, day, after) = (date(2026, 2, 1), date(2026, 3, 1), date(2026, 4, 1));
+        let of = |status, from| Assignment { state: Some(State::Published), deadline: Some(day), country: (Some(status), Some(from)) };
+        assert!(of("active", before).is_open(day) && !of("active", before).is_paused(day));
+        assert!(!of("suspended", before).is_open(day) && of("suspended", before).is_paused(day));
+        assert!(!of("suspended", before).is_paused(after), "its last day has passed");
+        assert!(of("suspended", after).is_open(day), "that is announced only");
+        assert!(!of("closed", before).is_open(day) && !of("closed", before).is_paused(day));
+        let nowhere = Assignment { country: (None, None), ..of("active", before) };
+        assert!(!nowhere.is_open(day) && !nowhere.is_paused(day));
+        let unknown = Assignment { state: None, ..of("active", before) };
+        assert!(!unknown.is_open(day));
     }
 
     #[test]

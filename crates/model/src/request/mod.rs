@@ -8,7 +8,7 @@ mod standing;
 mod terms;
 
 pub use block::{Block, Mode, ONLINE_HOURS, ONLINE_WEEKS, PHYSICAL_WEEKS};
-pub use days::{check_days, check_phase, country_is_open, takes_applications};
+pub use days::{Assignment, check_days, check_phase, country_is_open, takes_applications};
 pub use standing::Standing;
 pub use terms::{Process, SEATS, Security};
 
