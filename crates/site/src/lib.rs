@@ -43,7 +43,7 @@ pub fn routes() -> Routes {
         .page("/help", Who::Anyone, texts::help)
         .page("/help/host-brief", Who::Anyone, texts::host_brief)
         .page("/help/receiving", Who::Anyone, texts::receiving)
-        .page("/help/programme", Who::Anyone, texts::desk)
+        .page("/help/programme", Who::Anyone, texts::roles)
         .page("/privacy", Who::Anyone, texts::privacy)
         .page("/accessibility", Who::Anyone, texts::accessibility)
         .page("/disclaimer", Who::Anyone, texts::disclaimer)

@@ -55,7 +55,7 @@ fn page(cx: &Cx, name: &str) -> Answer {
         w: Words(cx.lang),
         title: text(format!("{name}-title")),
         lead: text(format!("{name}-lead")),
-        above: matches!(name, "host-brief" | "receiving" | "desk").then(|| text("help-title".to_owned())),
+        above: matches!(name, "host-brief" | "receiving" | "roles").then(|| text("help-title".to_owned())),
         parts,
         no_stories: name == "stories",
         more: more(cx, name),
@@ -66,7 +66,7 @@ fn page(cx: &Cx, name: &str) -> Answer {
 
 /// The pages for institutions and for roles, which help leads to and which lead to each other.
 fn more(cx: &Cx, name: &str) -> Vec<(&'static str, String)> {
-    let pages = [("host-brief", "/help/host-brief"), ("receiving", "/help/receiving"), ("desk", "/help/programme"), ("help", "/help")];
+    let pages = [("host-brief", "/help/host-brief"), ("receiving", "/help/receiving"), ("roles", "/help/programme"), ("help", "/help")];
     let here = pages.iter().any(|(other, _)| *other == name);
     let others = pages.into_iter().filter(|(other, _)| here && *other != name);
     others.map(|(other, path)| (path, say(cx, &format!("{other}-title")).unwrap_or_default())).collect()
@@ -98,8 +98,8 @@ pub async fn receiving(cx: Cx) -> Answer {
 }
 
 /// What each role of the programme's own pages does there.
-pub async fn desk(cx: Cx) -> Answer {
-    page(&cx, "desk")
+pub async fn roles(cx: Cx) -> Answer {
+    page(&cx, "roles")
 }
 
 /// What is stored, who sees it, for how long.
