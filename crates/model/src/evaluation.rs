@@ -52,6 +52,11 @@ pub const REMINDERS: i64 = 2;
 /// A question about fewer than this many people or answers is not answered to readers outside the programme.
 pub const SMALL_GROUP: i64 = 5;
 
+/// Whether so many are a small group; nobody is none.
+pub const fn is_small_group(count: i64) -> bool {
+    0 < count && count < SMALL_GROUP
+}
+
 /// When an evaluation is asked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Moment {

@@ -24,7 +24,7 @@ fn routes() -> web::Routes {
     })
 }
 
-const INFECTION: &str = "urn:cd4d:skill:infection-control";
+pub const INFECTION: &str = "urn:cd4d:skill:infection-control";
 const NURSING: &str = "urn:cd4d:skill:nursing";
 const DATA: &str = "urn:cd4d:skill:data-analysis";
 
@@ -116,7 +116,7 @@ impl World {
         id.into()
     }
 
-    async fn expert(&self, name: &str, gender: &str, skills: &[(&str, i64)]) -> ExpertId {
+    pub async fn expert(&self, name: &str, gender: &str, skills: &[(&str, i64)]) -> ExpertId {
         let (id, now) = (Uuid::now_v7(), self.stage.clock_now());
         let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
         let sql = "insert into expert (id, account_id, state, name, call_name, email, email_key, phone, gender, birth_year, residence_country, \
@@ -149,7 +149,7 @@ impl World {
         self.stage.app.desk.run(&Actor::program(), &SaveWork(expert)).await.expect("a changed profile");
     }
 
-    async fn apply(&self, number: i64, request: RequestId, expert: ExpertId) {
+    pub async fn apply(&self, number: i64, request: RequestId, expert: ExpertId) {
         let sql = "insert into application (id, number, request_id, expert_id, state, state_since, motivation, available_from, referred_by, \
                    reserve_rank, reason, reason_code, made_at, submitted_at, version) \
                    values ($1, $2, $3, $4, 'eligible', $5, '', null, '', null, '', '', $5, $5, 1)";

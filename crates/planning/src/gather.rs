@@ -19,7 +19,7 @@ use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 use crate::actions::Decided;
-use crate::outcome::Why;
+use crate::outcome::{Why, floor_asks};
 use crate::store::{self, Request, Round};
 
 /// People of the pool who are looked at for each request beside those who applied.
@@ -270,27 +270,32 @@ impl Gathered {
         plan.objective.filter(|_| plan.status == Status::Optimal)
     }
 
-    /// The highest number or share for the women's seats with which there is a plan, without any other rule of the round; none
-    /// where the round has no such rule, or that could not be worked out.
-    pub fn most_women(&self) -> Option<i64> {
+    /// The highest number or share for the women's seats with which there is a plan, without any other rule of the round, and how
+    /// many seats that asks for in it; none where the round has no such rule, or that could not be worked out.
+    pub fn most_women(&self) -> Option<(i64, i64)> {
         let floor = &self.base["rules"]["group_floor"];
         let name = if floor["min"].is_null() { "num" } else { "min" };
-        let can = |value: i64| {
+        let seats = |value: i64| {
             let mut floor = floor.clone();
             floor[name] = json!(value);
-            match matching::plan(&self.alone(json!({ "group_floor": floor })).to_string(), Options::default()).ok()?.status {
-                Status::Optimal | Status::Feasible => Some(true),
-                Status::Infeasible => Some(false),
+            let plan = matching::plan(&self.alone(json!({ "group_floor": floor })).to_string(), Options::default()).ok()?;
+            let rule = if name == "num" { Floor::Share(value) } else { Floor::Number(value) };
+            match plan.status {
+                Status::Optimal | Status::Feasible => Some(Some(floor_asks(rule, plan.pairs.len()))),
+                Status::Infeasible => Some(None),
                 Status::Unknown => None,
             }
         };
         // What is more than can be met cannot be met either.
-        let (mut met, mut asked) = (0, floor[name].as_i64()? + 1);
+        let (mut met, mut of, mut asked) = (0, 0, floor[name].as_i64()? + 1);
         while asked - met > 1 {
             let middle = (met + asked) / 2;
-            if can(middle)? { met = middle } else { asked = middle }
+            match seats(middle)? {
+                Some(seats) => (met, of) = (middle, seats),
+                None => asked = middle,
+            }
         }
-        Some(met)
+        Some((met, of))
     }
 
     /// The file with only these rules, and without what the office decided.

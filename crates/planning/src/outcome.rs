@@ -44,6 +44,9 @@ pub struct Content {
     /// Where there is no plan: the highest number or share for the women's seats that can be met by itself.
     #[serde(default)]
     pub most_women: Option<i64>,
+    /// How many seats that is.
+    #[serde(default)]
+    pub women_seats: Option<i64>,
     /// What each rule costs.
     pub prices: Vec<Price>,
     /// Requests with seats that the plan leaves open.

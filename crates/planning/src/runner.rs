@@ -120,7 +120,7 @@ fn content(gathered: &gather::Gathered, document: &matching::PlanDocument) -> Co
     content.prices = outcome::prices(effects, &document.pairs, &content.people, &content.requests, |pairs| gathered.bonus(pairs));
     if document.status == Status::Infeasible {
         content.most_filled = gathered.most_filled();
-        content.most_women = gathered.most_women();
+        (content.most_women, content.women_seats) = gathered.most_women().unzip();
     }
     for (at, request) in (0u32..).zip(&gathered.requests) {
         let filled = document.pairs.iter().filter(|(_, there)| *there == at).count() as i64;

@@ -7,6 +7,7 @@ use matching::document::Status;
 use matching::plan::WhatIf;
 use model::access::{Subject, Verb};
 use model::application::{State, case_number};
+use model::evaluation::{SMALL_GROUP, is_small_group};
 use model::round::{Choice, Floor, OTHER, Reach};
 use model::{ExpertId, RequestId, request};
 use pool::explain::{self, country_name};
@@ -142,16 +143,20 @@ pub fn possible(cx: &Cx, run: &Run, floor: Floor, minimums: &[Minimum]) -> Vec<S
     let asked = |code: &str| minimums.iter().find(|row| row.country.code() == code).map_or(0, |row| row.places);
     let said = |(code, most): &(String, i64)| Words(cx.lang).possible_country(asked(code), country_name(cx.lang, code), *most);
     let content = Content::of(run);
-    let women = content.most_women.and_then(|most| possible_women(cx, floor, most));
+    let women = possible_women(cx, floor, &content);
     content.most_filled.iter().map(said).chain(women).collect()
 }
 
-/// The highest number or share for the women's seats that can be met.
-fn possible_women(cx: &Cx, floor: Floor, most: i64) -> Option<String> {
+/// The highest number or share for the women's seats that can be met. Beside names a small number tells who is a woman: it is
+/// only told that it is small.
+fn possible_women(cx: &Cx, floor: Floor, content: &Content) -> Option<String> {
     let w = Words(cx.lang);
+    let (most, few) = (content.most_women?, is_small_group(content.women_seats?));
     match floor {
         Floor::None => None,
+        Floor::Number(asked) if few => Some(w.possible_women_few(asked, SMALL_GROUP)),
         Floor::Number(asked) => Some(w.possible_women(asked, most)),
+        Floor::Share(asked) | Floor::ShareKeepFilled(asked) if few => Some(w.possible_women_share_few(asked, SMALL_GROUP)),
         Floor::Share(asked) | Floor::ShareKeepFilled(asked) => Some(w.possible_women_share(asked, most)),
     }
 }

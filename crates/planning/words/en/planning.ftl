@@ -441,6 +441,8 @@ possible-women = Seats for women: { $most ->
     [one] 1 seat can be filled
    *[other] { $most } seats can be filled
   }; the rule asks { $asked }.
+possible-women-few = Seats for women: fewer than { $few } seats can be filled; the rule asks { $asked }.
+possible-women-share-few = Seats for women: only a share that asks for fewer than { $few } seats can be met; the rule asks { $asked }%.
 possible-women-share = Seats for women: a share of { $most }% can be met; the rule asks { $asked }%.
 choose-now = The decision as it stands
 choose-over = { $name } has a seat in { $cases } already. With this seat it is more than the round allows ({ $cap }). You can still decide so; the page of the round will warn as long as it is so.

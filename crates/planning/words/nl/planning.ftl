@@ -441,6 +441,8 @@ possible-women = Plaatsen voor vrouwen: { $most ->
     [one] er kan 1 plaats vervuld worden
    *[other] er kunnen { $most } plaatsen vervuld worden
   }; de regel vraagt er { $asked }.
+possible-women-few = Plaatsen voor vrouwen: er kunnen minder dan { $few } plaatsen vervuld worden; de regel vraagt er { $asked }.
+possible-women-share-few = Plaatsen voor vrouwen: alleen een deel dat om minder dan { $few } plaatsen vraagt, is haalbaar; de regel vraagt { $asked }%.
 possible-women-share = Plaatsen voor vrouwen: een deel van { $most }% is haalbaar; de regel vraagt { $asked }%.
 choose-now = Het besluit zoals het nu is
 choose-over = { $name } heeft al een plaats in { $cases }. Met deze plaats is het meer dan de ronde toelaat ({ $cap }). U kunt toch zo besluiten; de pagina van de ronde waarschuwt zolang het zo is.

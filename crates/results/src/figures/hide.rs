@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::Scope;
-use model::evaluation::{Moment, SMALL_GROUP};
+use model::evaluation::{Moment, SMALL_GROUP, is_small_group};
 
 use super::{Dimension, Fact, Facts, Figure, Filter, Kind, Part};
 
@@ -116,7 +116,7 @@ impl Lens {
     /// Whether there are fewer than five in all of what a figure counts, whatever narrows it: then this much may be said. Of every
     /// other number that is kept back it is not told whether it is small itself: from the rest of its row that would give it away.
     pub fn is_of_few(&self, figure: &Figure) -> bool {
-        is_small(self.breakdown(figure, &[], &Narrowing::Part).total)
+        is_small_group(self.breakdown(figure, &[], &Narrowing::Part).total)
     }
 
     /// Whether nobody was asked at a moment. Outside the programme that is told of everything together, not of what a filter leaves.
@@ -144,7 +144,7 @@ impl Lens {
             }
         }
         // Without any narrowing the whole must be large enough; a breakdown by the part tells how many there are in all.
-        if is_small(self.breakdown(figure, &[], &Narrowing::Part).total) {
+        if is_small_group(self.breakdown(figure, &[], &Narrowing::Part).total) {
             return false;
         }
         (1u32..1 << narrowings.len()).all(|chosen| {
@@ -153,7 +153,7 @@ impl Lens {
                 let others: Vec<Narrowing> = picked.iter().filter(|other| other != &last).map(|other| (*other).clone()).collect();
                 let known = self.breakdown(figure, &others, last);
                 // Even that a cell is empty says something of everybody in a small group.
-                !is_small(known.total) && !known.hidden.contains(&cell_of_narrowing(figure, last))
+                !is_small_group(known.total) && !known.hidden.contains(&cell_of_narrowing(figure, last))
             })
         })
     }
@@ -179,11 +179,6 @@ impl Lens {
         self.known.borrow_mut().insert(key, known.clone());
         known
     }
-}
-
-/// Whether so many are a small group; nobody is none.
-fn is_small(n: i64) -> bool {
-    (1..SMALL_GROUP).contains(&n)
 }
 
 /// The moment of an answer's state.
