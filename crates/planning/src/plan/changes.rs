@@ -7,10 +7,19 @@ use model::round::{Choice, Floor};
 use model::{ExpertId, RequestId};
 use web::Cx;
 
-use super::{Facts, MoveView, rule};
+use super::Facts;
+use super::rules::rule;
 use crate::outcome::{Fallen, Why, filled, floor_asks, floor_holds, is_as_proposed, unmet};
 use crate::store::{Minimum, Request, Round};
 use crate::words::{ROOM, Words};
+
+/// Somebody who stands otherwise than before, in words.
+pub struct MoveView {
+    pub name: String,
+    pub from: String,
+    pub to: String,
+    pub why: String,
+}
 
 /// Whom the office had chosen before and who does not stand there now: the name, the request, why.
 pub fn fallen(cx: &Cx, facts: &Facts, cases: &BTreeMap<RequestId, String>) -> Vec<(String, String, String)> {

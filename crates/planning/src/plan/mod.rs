@@ -3,134 +3,37 @@
 
 mod changes;
 mod facts;
-mod sides;
+mod request;
+mod result;
+mod rules;
+mod ruling;
+mod seat;
 mod since;
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::extract::Path;
-use matching::document::Status;
-use matching::plan::WhatIf;
 use model::access::{Subject, Verb};
 use model::round::RunState;
 use model::{ExpertId, RequestId};
-use pool::explain::{self, SaidScore, country_name};
+use pool::explain;
 use web::{Answer, Cx, Door, Posted, Tag};
 
+use self::changes::MoveView;
+use self::request::RequestView;
+use self::rules::PriceView;
 use crate::actions::{AskProof, AskRun, CancelRun, StopProof, plan_before};
 use crate::list::tag;
 use crate::office;
-use crate::outcome::{self, Content, Price, Seat, Stopped};
+use crate::outcome::{Content, Seat, Stopped};
 use crate::store::{self, Request, Round, Run};
 use crate::words::Words;
 
 pub(crate) use self::facts::{Active, Facts};
-pub(crate) use self::sides::{by_name, profile, reads_profiles, ruling};
-
-/// Somebody on the page.
-struct Person {
-    id: ExpertId,
-    name: String,
-    /// The address of the profile after the language; empty for who may not read it.
-    path: String,
-    line: String,
-    /// What else this person has: placements, and seats in other rounds; a sentence each.
-    elsewhere: Vec<String>,
-}
-
-/// What the office decided about a seat.
-pub(crate) struct Ruling {
-    pub tag: Tag,
-    pub why: String,
-    pub words: String,
-    pub by: String,
-    pub when: String,
-    /// From where it was taken over, in words; empty where it was not.
-    pub carried: String,
-}
-
-struct SeatView {
-    number: i64,
-    person: Option<Person>,
-    points: String,
-    score: Option<SaidScore>,
-    /// Who was proposed, where the office decided differently; empty otherwise.
-    instead: String,
-    /// Who steps in, or why nobody does.
-    reserve: String,
-    /// Who that is.
-    next: Option<ExpertId>,
-    /// Nobody is proposed because a rule of the round keeps the seat open: then who else fits is not named beside it.
-    by_rule: bool,
-    ruling: Option<Ruling>,
-    /// Whether a proposal waits for a decision.
-    waits: bool,
-    /// Whether one press accepts what is proposed.
-    can_accept: bool,
-    /// That somebody was selected for it since the plan was made.
-    taken: Option<Tag>,
-    /// What the office had decided, where somebody else was selected: that does not go on. Empty otherwise.
-    overridden: String,
-    /// Whether it can be decided on: not once the request is filled or stopped, or somebody was selected for the seat.
-    is_open: bool,
-    /// What is wrong with who has it: lost, or in too many seats.
-    flags: Vec<String>,
-    /// How it goes on with the person who was chosen: an address and its name.
-    way: Option<(String, String)>,
-    /// That this person was asked to apply, here or elsewhere, when and by whom; empty otherwise.
-    asked: String,
-    path: String,
-}
-
-/// Seats for which nobody stands in the plan as things are, the decisions of the office among them.
-struct GapView {
-    open: usize,
-    /// Which rule keeps them open, or how many more could be placed there, in words.
-    eligible: String,
-    /// How many lack only one thing.
-    alone: usize,
-    reasons: Vec<(String, usize)>,
-}
-
-struct RequestView {
-    request: Request,
-    title: String,
-    country: String,
-    priority: String,
-    weight: String,
-    /// Why nothing more can be done here; empty while something can.
-    stands: String,
-    /// Who is selected and stands in none of the seats below.
-    confirmed: Vec<String>,
-    /// Who was selected when the plan was made and is not today.
-    confirmed_then: Vec<String>,
-    /// Who applied and is set aside on the long list.
-    aside: Vec<String>,
-    today: Vec<String>,
-    seats: Vec<SeatView>,
-    gap: Option<GapView>,
-}
-
-impl RequestView {
-    /// How many of its seats have a proposal that waits for a decision.
-    fn waiting(&self) -> usize {
-        self.seats.iter().filter(|seat| seat.waits).count()
-    }
-}
-
-struct PriceView {
-    rule: String,
-    cost: String,
-}
-
-struct MoveView {
-    name: String,
-    from: String,
-    to: String,
-    why: String,
-}
+pub(crate) use self::result::value;
+pub(crate) use self::ruling::{Ruling, ruling, taken_over};
+pub(crate) use self::seat::{profile, reads_profiles};
 
 #[derive(Template)]
 #[template(path = "plan/plan.html")]
@@ -145,7 +48,7 @@ struct Page<'a> {
     newest: bool,
     open: bool,
     steps: Vec<(String, &'static str)>,
-    result: Option<sides::Result>,
+    result: Option<result::Result>,
     /// Where there is no plan: what is possible for each country with a minimum.
     possible: Vec<String>,
     may_decide: bool,
@@ -200,11 +103,6 @@ pub(crate) async fn open(cx: &Cx, number: &str, verb: Verb) -> Result<Round, Doo
     if scope.reaches(round.place()) { Ok(round) } else { Err(Door::Gone) }
 }
 
-/// What is known of a run's plan, in one line; empty while there is none. Seats that were stopped do not count.
-pub(crate) fn value(cx: &Cx, round: &Round, run: &Run, stopped: Stopped) -> String {
-    sides::Result::of(cx, round, run, stopped).map(|result| result.line).unwrap_or_default()
-}
-
 /// The page.
 pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
     let round = open(&cx, &number, Verb::See).await?;
@@ -222,18 +120,18 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
     let mut page = Page {
         w,
         cx: &cx,
-        rules: sides::rules(&cx, &round, &minimums),
+        rules: rules::rules(&cx, &round, &minimums),
         runs: runs.iter().map(|row| (row.number, tag(&cx, Some(row)), is_shown(row), since::made(&cx, row))).collect(),
         open: run.as_ref().is_some_and(|run| run.state().is_open()),
-        steps: run.as_ref().map(|run| sides::steps(&cx, run)).unwrap_or_default(),
-        result: run.as_ref().and_then(|run| sides::Result::of(&cx, &round, run, Stopped::default())),
-        possible: run.as_ref().map(|run| sides::possible(&cx, run, round.floor(), &minimums)).unwrap_or_default(),
+        steps: run.as_ref().map(|run| result::steps(&cx, run)).unwrap_or_default(),
+        result: run.as_ref().and_then(|run| result::Result::of(&cx, &round, run, Stopped::default())),
+        possible: run.as_ref().map(|run| result::possible(&cx, run, round.floor(), &minimums)).unwrap_or_default(),
         newest,
         may_decide: may_make && !round.is_closed(),
         may_make,
         since: Vec::new(),
         closed_at: round.state_at.map(|at| cx.moment(at)).unwrap_or_default(),
-        closed_by: by_name(&cx, &round.state_by_name),
+        closed_by: ruling::by_name(&cx, &round.state_by_name),
         made: run.as_ref().map(|run| since::made(&cx, run)).unwrap_or_default(),
         requests: Vec::new(),
         prices: Vec::new(),
@@ -285,7 +183,7 @@ pub async fn get(cx: Cx, Path(number): Path<String>) -> Answer {
             page.since = since::said(&cx, &run, &facts, &requests, &changed);
         }
         drop(tx);
-        page.result = sides::Result::of(&cx, &page.round, &run, facts.stopped());
+        page.result = result::Result::of(&cx, &page.round, &run, facts.stopped());
         fill(&mut page, &facts, &requests);
         page.broken = changes::broken(&cx, &page.round, &minimums, &requests, &facts);
         page.again = before.is_some_and(|row| row.round_id == page.round.id) && facts.has_plan;
@@ -316,7 +214,7 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
         placed.entry(*expert).or_default().push(*request);
     }
     for request in requests {
-        let mut view = sides::request(cx, facts, &page.round, request, &placed, &cases);
+        let mut view = request::request(cx, facts, &page.round, request, &placed, &cases);
         // Nothing waits in a round that is closed, or on a plan that is not the newest.
         if page.round.is_closed() || !page.newest {
             view.seats.iter_mut().for_each(|seat| seat.waits = false);
@@ -356,40 +254,8 @@ fn fill(page: &mut Page<'_>, facts: &Facts, requests: &[Request]) {
     }
     page.moves = changes::moves(cx, facts, &cases, &where_now);
     let objective = page.run.as_ref().and_then(|run| run.objective).map(|value| value - facts.content.bonus);
-    page.worth = objective.map(|value| worth(cx, facts, page.round.cap, value, !page.crowded.is_empty())).unwrap_or_default();
-    page.prices = facts.content.prices.iter().map(|price| priced(cx, objective, price)).collect();
-}
-
-/// What the decisions are worth together beside the proposal. Empty while they are the proposal, and for a plan of which the
-/// weights were not kept.
-fn worth(cx: &Cx, facts: &Facts, cap: i64, proposal: i64, crowded: bool) -> String {
-    let seated = facts.seated();
-    // The proposal without the seats of requests that were stopped: both are of the same seats.
-    let has_seats = |pair: &&store::Pair| facts.requests.iter().any(|request| request.id == pair.request_id && request.has_seats());
-    let counted: Vec<store::Pair> = facts.pairs.iter().filter(has_seats).cloned().collect();
-    let proposal = proposal - facts.stopped().value;
-    if facts.content.weights.is_empty() || outcome::is_as_proposed(&seated, &counted) {
-        return String::new();
-    }
-    let w = Words(cx.lang);
-    let now = outcome::worth(&facts.content, &facts.pairs, &seated, &facts.selected(), cap);
-    let (rounded, difference) = (sides::points(cx, now), sides::difference(cx, now, proposal));
-    let said = match now.cmp(&proposal) {
-        Ordering::Less => w.worth_less(difference, rounded),
-        Ordering::Equal => w.worth_same(rounded),
-        Ordering::Greater => w.worth_more(difference, rounded),
-    };
-    if crowded { format!("{said} {}", w.worth_counts()) } else { said }
-}
-
-/// From where the decisions that a run took over come, in words: from the plan before, or from the round that it was made from.
-pub(crate) async fn taken_over(cx: &Cx, tx: &mut db::Tx, round: &Round, before: Option<&Run>) -> db::Result<String> {
-    let w = Words(cx.lang);
-    let before = match before.filter(|before| before.round_id != round.id) {
-        Some(before) => store::round_of_run(tx, before.id).await?,
-        None => None,
-    };
-    Ok(before.map_or_else(|| w.ruling_carried(), |before| w.ruling_carried_from(&before.name, before.number)))
+    page.worth = objective.map(|value| result::worth(cx, facts, page.round.cap, value, !page.crowded.is_empty())).unwrap_or_default();
+    page.prices = facts.content.prices.iter().map(|price| rules::priced(cx, objective, price)).collect();
 }
 
 /// Other rounds with the same requests, each once.
@@ -399,30 +265,6 @@ fn others(cx: &Cx, rows: Vec<store::OtherRound>) -> Vec<(i64, String, String)> {
         rounds.entry(row.number).or_insert_with(|| (row.name, Vec::new())).1.push(model::request::case_number(row.request));
     }
     rounds.into_iter().map(|(number, (name, cases))| (number, name, cx.lang.list(&cases))).collect()
-}
-
-/// The name of the rule that is left out.
-fn rule(cx: &Cx, left_out: &WhatIf) -> String {
-    let w = Words(cx.lang);
-    match left_out {
-        WhatIf::WithoutGroupFloor => w.rule_floor(),
-        WhatIf::WithoutCountryMinimum(country) => w.rule_minimum(country_name(cx.lang, country)),
-        _ => String::new(),
-    }
-}
-
-/// What a rule costs: the plan's value with and without it.
-fn priced(cx: &Cx, objective: Option<i64>, price: &Price) -> PriceView {
-    let w = Words(cx.lang);
-    let rule = rule(cx, &price.change);
-    let cost = match (objective, price.objective) {
-        (None, Some(_)) => w.price_blocks(),
-        (Some(with), Some(without)) if without > with => w.price_costs(price.filled, sides::difference(cx, without, with)),
-        (Some(_), Some(_)) => w.price_nothing(),
-        (None, None) if price.status == Status::Infeasible => w.price_not_alone(),
-        _ => w.price_unknown(),
-    };
-    PriceView { rule, cost }
 }
 
 /// Goes back to the page of a round after a command.
