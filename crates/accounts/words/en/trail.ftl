@@ -217,6 +217,7 @@ did-selection-accept = Host says yes
 did-selection-accept-told = Host says yes, taken down by the office
 did-selection-decline-told = Host says no, taken down by the office
 did-selection-write-host = Host written to again
+did-selection-remind-host = Host reminded
 did-selection-admit = Admitted
 did-selection-discard = Draft discarded
 did-selection-decline = Host says no

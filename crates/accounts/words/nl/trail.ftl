@@ -217,6 +217,7 @@ did-selection-accept = Gastinstelling zegt ja
 did-selection-accept-told = Gastinstelling zegt ja, genoteerd door het bureau
 did-selection-decline-told = Gastinstelling zegt nee, genoteerd door het bureau
 did-selection-write-host = Gastinstelling opnieuw geschreven
+did-selection-remind-host = Gastinstelling herinnerd
 did-selection-admit = Toegelaten
 did-selection-discard = Concept weggegooid
 did-selection-decline = Gastinstelling zegt nee
