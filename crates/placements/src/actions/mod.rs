@@ -43,6 +43,10 @@ pub const READ: &str = "placements.read";
 pub const CONFIRM: &str = "placements.confirm";
 /// The job that sets the documents of an agreement or certificate.
 pub const DOCUMENTS: &str = "placements.documents";
+/// How the audit trail names that documents of an agreement were set.
+pub const AGREEMENT_SET: &str = "placements.agreement-set";
+/// How the audit trail names that documents of a certificate were set.
+pub const CERTIFICATE_SET: &str = "placements.certificate-set";
 /// The job that issues the certificate after the host confirmed.
 pub const ISSUE: &str = "placements.issue";
 /// The job that removes documents which name somebody whose data were erased.
