@@ -19,7 +19,7 @@ pub use certify::{IssueCertificate, Reopen, RevokeCertificate, StoreCertificate}
 pub use confirm::Confirm;
 pub use finish::FinishEarlier;
 pub use note::{AnswerAlarm, WriteNote, months};
-pub use prepare::{MarkTask, NameCounterparts};
+pub use prepare::{MarkTask, NameCounterparts, TellReady};
 pub use report::{SaveHandover, SaveReport, SaveResult, SendReport};
 pub use run::{END_REASONS, EndEarly, Resume, Start, Suspend};
 pub use sign::{HoldBack, Sign};
