@@ -3,14 +3,14 @@
 
 use command::{Link, LinkState};
 use db::params;
-use model::placement::{NAME_SOMEBODY, Party, Task};
+use model::placement::{Party, Task};
 use model::{Date, PlacementId};
-use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit};
+use web::{Answer, Cx, Door, Field, Form, FormSpec, Kind, LinkVisit};
 
-use crate::actions::{MarkTask, NameCounterparts};
+use crate::actions::{MarkTask, NameCounterparts, TellReady};
 use crate::naming;
 use crate::store::{self, BlockRow, CounterpartRow, NamedRow, PlacementRow, TaskRow};
-use crate::task::{ANSWER, BRIEF, NAMES, lacks_names, lines, people};
+use crate::task::{ANSWER, BRIEF, NAMES, lines, people, tells_more};
 use crate::told::Told;
 use crate::visit::ask;
 use crate::words::{self, Words};
@@ -147,14 +147,10 @@ pub async fn page(visit: LinkVisit) -> Answer {
     if !ready.stored().contains(&("seen", seen)) {
         return ready.page(&cx, form, true);
     }
-    if marks.iter().any(|mark| lacks_names(mark, &names, &ready.known)) {
-        return ready.page(&cx, form.with_faults(vec![("names", Fault::Refused(NAME_SOMEBODY.into()))]), false);
-    }
-    let is_new = |mark: &&MarkTask| ready.row(mark.task).is_some_and(|row| row.done_on.is_some() != mark.done || row.note != mark.note);
-    cx.run(&NameCounterparts { placement: ready.placement.id, people: names }).await?;
-    for mark in marks.iter().filter(is_new) {
-        cx.run(mark).await?;
-    }
     let is_ready = marks.iter().all(|mark| mark.done);
-    cx.done(&format!("/l/{}", link.token), if is_ready { words::DONE_TASK } else { words::DONE_READY_PART })
+    let is_new = |mark: &MarkTask| ready.row(mark.task).is_some_and(|row| tells_more(mark, row));
+    let names = NameCounterparts { placement: ready.placement.id, people: names };
+    let outcome = cx.run(&TellReady { names, marks: marks.into_iter().filter(is_new).collect() }).await;
+    let done = if is_ready { words::DONE_TASK } else { words::DONE_READY_PART };
+    form.finish(outcome, |()| cx.done(&format!("/l/{}", link.token), done), |form| ready.page(&cx, form, false))
 }

@@ -1,15 +1,14 @@
 //! Doing a task of the checklist: each side its own. What the host does through its link stands in `ready`.
 
 use axum::extract::Path;
-use db::params;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{NAME_SOMEBODY, Party, TELL_HOW, Task};
+use model::placement::{Party, TELL_HOW, Task};
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
 
-use crate::actions::{MarkTask, NameCounterparts};
+use crate::actions::{MarkTask, NameCounterparts, TellReady};
 use crate::naming;
-use crate::store::{self, CounterpartRow, NamedRow, PlacementRow, TaskRow};
+use crate::store::{self, NamedRow, PlacementRow, TaskRow};
 use crate::visit::{Side, ask, load};
 use crate::words::{self, Words};
 
@@ -58,8 +57,6 @@ struct Open {
     late: bool,
     /// Who works beside the expert, as the host named them.
     named: Vec<NamedRow>,
-    /// Who learns, as the request names them.
-    known: Vec<CounterpartRow>,
 }
 
 async fn open(cx: &Cx, id: PlacementId, name: &str) -> Result<Open, Door> {
@@ -73,8 +70,7 @@ async fn open(cx: &Cx, id: PlacementId, name: &str) -> Result<Open, Door> {
     let row = tasks.into_iter().find(|row| row.task == name).ok_or(Door::Gone)?;
     let made = store::agreement(&mut tx, id).await?.is_some_and(|agreement| agreement.state != "void");
     let (late, named) = (made && task == Task::WorkPlan, store::named(&mut tx, id).await?);
-    let known = tx.all(store::COUNTERPARTS, params![placement.request_id]).await?;
-    Ok(Open { placement, task, row, late, named, known })
+    Ok(Open { placement, task, row, late, named })
 }
 
 fn page(cx: &Cx, open: &Open, form: Form) -> Answer {
@@ -100,7 +96,7 @@ pub async fn get(cx: Cx, Path((id, name)): Path<(PlacementId, String)>) -> Answe
     page(&cx, &open, Form::stored(&cx, spec(open.task, Side::of(&cx)), values))
 }
 
-/// Marks it. A host names its people first: it may change the names also when the task cannot be marked any more.
+/// Marks it. A host may change the names of its people also when the task cannot be marked any more.
 pub async fn post(cx: Cx, Path((id, name)): Path<(PlacementId, String)>, posted: Posted) -> Answer {
     let open = open(&cx, id, &name).await?;
     let side = Side::of(&cx);
@@ -115,23 +111,18 @@ pub async fn post(cx: Cx, Path((id, name)): Path<(PlacementId, String)>, posted:
     if command.done && open.task.is_told() && command.note.is_empty() {
         return page(&cx, &open, form.with_faults(vec![("note", Fault::Refused(TELL_HOW.into()))]));
     }
-    let is_new = command.done && open.row.done_on.is_none();
-    if is_new && named.as_ref().is_some_and(|named| lacks_names(&command, &named.people, &open.known)) {
-        return page(&cx, &open, form.with_faults(vec![("names", Fault::Refused(NAME_SOMEBODY.into()))]));
-    }
-    if let Some(named) = named {
-        cx.run(&named).await?;
-        if command.done == open.row.done_on.is_some() && command.note == open.row.note {
-            return cx.done(&side.path(id), words::DONE_TASK);
+    let outcome = match named {
+        Some(names) => {
+            cx.run(&TellReady { names, marks: Some(command).filter(|mark| tells_more(mark, &open.row)).into_iter().collect() }).await
         }
-    }
-    let outcome = cx.run(&command).await;
+        None => cx.run(&command).await,
+    };
     form.finish(outcome, |()| cx.done(&side.path(id), words::DONE_TASK), |form| page(&cx, &open, form))
 }
 
-/// Whether a host says that it named counterparts, and nobody is named. Whoever the request names need not be named again.
-pub fn lacks_names(mark: &MarkTask, people: &[NamedRow], known: &[CounterpartRow]) -> bool {
-    mark.task == Task::Counterparts && mark.done && people.is_empty() && known.is_empty()
+/// Whether it tells something else of a task than what is stored.
+pub fn tells_more(mark: &MarkTask, row: &TaskRow) -> bool {
+    mark.done != row.done_on.is_some() || mark.note != row.note
 }
 
 /// People as a host types them: one on each line, the position after the first comma.

@@ -88,6 +88,10 @@ db::statements! {
     /// People at a host, for letters.
     CONTACTS = "select name, email, language from view_host_contact where host_id = $1 order by id";
     ACCOUNT = "select name, email, language from view_account where id = $1 and state = 'active'";
+    /// Whoever wrote a request, and whether that was somebody of this host: who holds a role there, or held one.
+    WRITER = "select a.name, a.email, a.language, \
+              case when exists (select 1 from view_host_holder g where g.account_id = a.id and g.host_id = $2) then true else false end as of_host \
+              from view_account a where a.id = $1 and a.state = 'active'";
     /// Somebody who holds an account, whatever its state.
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
 
@@ -353,6 +357,10 @@ db::row! {
 db::row! {
     /// Somebody to write to.
     pub struct ReaderRow { pub name: String, pub email: String, pub language: String }
+}
+db::row! {
+    /// Whoever wrote a request, and whether that was somebody of the host.
+    pub struct WriterRow { pub name: String, pub email: String, pub language: String, pub of_host: bool }
 }
 db::row! {
     /// A placement.

@@ -188,6 +188,19 @@ async fn what_is_sent_in_the_name_of_a_host_is_told_to_its_people_before_it_is_d
         world.run(&Move { request, step: Step::RequestEdits, note: "Say how many nurses".to_owned() }).await;
         world.run(&Move { request, step: Step::Submit, note: String::new() }).await;
         assert_eq!(told().await, 1, "sent again it is no news");
+        // Somebody with a role at the host writes for the own host, also under an address that is not in the list of its people.
+        let nurse = world.stage.account("Ngozi").await;
+        let sql =
+            "insert into role_grant (id, account_id, role, host_id, from_day, granted_at) values ($1, $2, 'host-contact', $3, $4, $5)";
+        let (today, now) = (world.stage.app.desk.today(), world.stage.clock_now());
+        world.stage.insert(sql, params![Uuid::now_v7(), nurse, world.host, today, now]).await;
+        let request = world.whole().await;
+        world.stage.insert("update request set made_by = $2 where id = $1", params![request, nurse]).await;
+        world.run(&Move { request, step: Step::Submit, note: String::new() }).await;
+        assert_eq!(told().await, 1, "nobody of the programme wrote it");
+        world.run(&Move { request, step: Step::RequestEdits, note: "Say how many nurses".to_owned() }).await;
+        let letters = world.stage.letters(&format!("{nurse}@example.org")).await;
+        assert_eq!(letters[0].links, [format!("http://localhost/en/host/requests/{request}")], "and goes on where the host works");
     }
 }
 

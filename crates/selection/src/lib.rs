@@ -93,7 +93,7 @@ pub fn links(pages: &mut LinkPages) {
 
 /// The jobs.
 pub fn jobs(runner: &mut jobs::Runner<App>) {
-    runner.handle("selection.remind-host", |app, payload| remind_host(app, payload).boxed());
+    runner.handle(actions::REMIND, |app, payload| remind_host(app, payload).boxed());
 }
 
 #[derive(Deserialize)]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Ball, COUNTRY_SUSPENDED, GATES_OPEN, NOT_ARRIVED, Party};
+use super::{Ball, COUNTRY_SUSPENDED, GATES_OPEN, NAME_SOMEBODY, NOT_ARRIVED, Party};
 use crate::Refusal;
 use crate::request::Mode;
 
@@ -144,6 +144,11 @@ pub fn check_done(task: Task, on_the_spot: Option<Date>, today: Date) -> Result<
     }
 }
 
+/// Whether somebody works beside the expert, where that is said: so many as the host `named`, so many `known` from the request.
+pub fn check_named(task: Task, named: usize, known: usize) -> Result<(), Refusal> {
+    if task == Task::Counterparts && named + known == 0 { Err(NAME_SOMEBODY.into()) } else { Ok(()) }
+}
+
 /// Whether the work may begin or go on: all gates done, and nobody sent to a suspended country.
 pub fn check_start(open_gates: usize, country_open: bool, physical_ahead: bool) -> Result<(), Refusal> {
     if open_gates > 0 {
@@ -192,6 +197,14 @@ mod tests {
         assert_eq!(check_done(Task::Arrival, Some(first), day(9)).unwrap_err(), Refusal::from(NOT_ARRIVED).with("day", first));
         assert_eq!(check_done(Task::Arrival, Some(first), day(10)), Ok(()), "who arrives on the day before is met then");
         assert_eq!(check_done(Task::SafetyBriefing, Some(first), day(1)), Ok(()));
+    }
+
+    #[test]
+    fn counterparts_are_people() {
+        assert_eq!(check_named(Task::Counterparts, 0, 0), Err(NAME_SOMEBODY.into()));
+        assert_eq!(check_named(Task::Counterparts, 1, 0), Ok(()));
+        assert_eq!(check_named(Task::Counterparts, 0, 1), Ok(()), "whoever the request names need not be named again");
+        assert_eq!(check_named(Task::Workspace, 0, 0), Ok(()));
     }
 
     #[test]

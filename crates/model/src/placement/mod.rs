@@ -8,7 +8,7 @@ mod due;
 mod signing;
 mod stretch;
 
-pub use checklist::{Task, check_country, check_done, check_start};
+pub use checklist::{Task, check_country, check_done, check_named, check_start};
 pub use closing::{Reporting, check_answer, check_reached, check_total, code_of, read_code};
 pub use days::{
     Asked, Worked, check_blocks_ahead, check_days, check_report_day, done_earlier, first_working_day, goes_on_the_spot, is_day_of_rest,

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::blocks::check;
 use super::prepare::set_agreement_task;
-use super::{DOCUMENTS, Kept, SIGN, decided, letters, shift};
+use super::{AGREEMENT_SET, DOCUMENTS, Kept, SIGN, decided, letters, shift};
 use crate::store::{self, AgreementRow, ContactRow, CounterpartRow, PlacementRow, ProposedRow, SummaryRow};
 use crate::terms::{BlockTerms, Both, FewerTerms, ObjectiveTerms, Terms, standard_duties, standard_intro};
 
@@ -220,16 +220,17 @@ impl Command for StoreAgreement {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         let id = work.tx.values::<Uuid>(store::PLACEMENT_OF_AGREEMENT, params![self.agreement.id]).await?.pop().ok_or(Stop::Gone)?;
-        decided(work, PlacementId(id), Verb::Decide).await?;
+        let placement = decided(work, PlacementId(id), Verb::Decide).await?;
         let now: AgreementRow = work.tx.maybe(store::AGREEMENT, params![self.agreement.id]).await?.ok_or(Stop::Gone)?;
         let signed = store::signed(&store::signatures(&mut work.tx, self.agreement.id).await?).len();
         if now.terms != self.agreement.terms || signed != self.signed {
             return Err(Stop::Stale);
         }
         let values = params![self.agreement.id, &self.agreement.state, &self.file_en, &self.file_nl];
-        match work.tx.run(store::FILE_AGREEMENT, values).await? {
-            0 => Err(Stop::Stale),
-            _ => Ok(()),
+        if work.tx.run(store::FILE_AGREEMENT, values).await? == 0 {
+            return Err(Stop::Stale);
         }
+        let change = Change::of(AGREEMENT_SET, "placement", id).after(json!({ "version": now.version }));
+        work.record(change.person(placement.expert_id)).await
     }
 }

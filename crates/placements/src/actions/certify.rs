@@ -9,7 +9,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::run::{given, move_on};
-use super::{DOCUMENTS, Kept, decided, letters};
+use super::{CERTIFICATE_SET, DOCUMENTS, Kept, decided, letters};
 use crate::store::{self, CertificateRow};
 
 /// Issues the certificate; again after one was revoked.
@@ -119,12 +119,12 @@ impl Command for StoreCertificate {
     type Done = ();
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
-        decided(work, self.certificate.placement_id, Verb::Decide).await?;
+        let placement = decided(work, self.certificate.placement_id, Verb::Decide).await?;
         let now: CertificateRow = work.tx.maybe(store::CERTIFICATE, params![self.certificate.id]).await?.ok_or(Stop::Gone)?;
         if now.holder != self.certificate.holder {
             return Err(Stop::Stale);
         }
         work.tx.run_one(store::FILE_CERTIFICATE, params![self.certificate.id, &self.file_en, &self.file_nl]).await?;
-        Ok(())
+        work.record(Change::of(CERTIFICATE_SET, "placement", placement.id).person(placement.expert_id)).await
     }
 }

@@ -19,7 +19,7 @@ pub use certify::{IssueCertificate, Reopen, RevokeCertificate, StoreCertificate}
 pub use confirm::Confirm;
 pub use finish::FinishEarlier;
 pub use note::{AnswerAlarm, WriteNote, months};
-pub use prepare::{MarkTask, NameCounterparts};
+pub use prepare::{MarkTask, NameCounterparts, TellReady};
 pub use report::{SaveHandover, SaveReport, SaveResult, SendReport};
 pub use run::{END_REASONS, EndEarly, Resume, Start, Suspend};
 pub use sign::{HoldBack, Sign};
@@ -43,6 +43,10 @@ pub const READ: &str = "placements.read";
 pub const CONFIRM: &str = "placements.confirm";
 /// The job that sets the documents of an agreement or certificate.
 pub const DOCUMENTS: &str = "placements.documents";
+/// How the audit trail names that documents of an agreement were set.
+pub const AGREEMENT_SET: &str = "placements.agreement-set";
+/// How the audit trail names that documents of a certificate were set.
+pub const CERTIFICATE_SET: &str = "placements.certificate-set";
 /// The job that issues the certificate after the host confirmed.
 pub const ISSUE: &str = "placements.issue";
 /// The job that removes documents which name somebody whose data were erased.

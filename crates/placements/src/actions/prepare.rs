@@ -5,13 +5,13 @@ use db::params;
 use jiff::ToSpan;
 use model::PlacementId;
 use model::access::Verb;
-use model::placement::{NOT_BY_HAND, NOT_NOW, Stretch, Task, check_done, goes_on_the_spot};
+use model::placement::{NOT_BY_HAND, NOT_NOW, Stretch, Task, check_done, check_named, goes_on_the_spot};
 use model::request::Mode;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{HOST, actor_name, reach};
-use crate::store::{self, BlockRow, NamedRow, PlacementRow};
+use crate::store::{self, BlockRow, CounterpartRow, NamedRow, PlacementRow};
 
 /// A task is due this many days before the block for which it is needed.
 pub(super) const DAYS_BEFORE: i64 = 14;
@@ -52,6 +52,9 @@ impl Command for MarkTask {
             let blocks = store::live_blocks(&mut work.tx, self.placement).await?;
             let on_the_spot = blocks.iter().filter(|block| block.mode() == Mode::Physical).map(|block| block.from_day).min();
             check_done(self.task, on_the_spot, work.today).map_err(|refusal| Stop::field("done", refusal))?;
+            let named = store::named(&mut work.tx, self.placement).await?.len();
+            let known: Vec<CounterpartRow> = work.tx.all(store::COUNTERPARTS, params![placement.request_id]).await?;
+            check_named(self.task, named, known.len()).map_err(|refusal| Stop::field("names", refusal))?;
         }
         let by = actor_name(work).await?;
         let done_on = self.done.then_some(work.today);
@@ -90,6 +93,26 @@ impl Command for NameCounterparts {
         }
         let change = Change::of("placements.counterparts", "placement", self.placement);
         work.record(change.before(json!({ "total": before.len() })).after(json!({ "total": self.people.len() }))).await
+    }
+}
+
+/// What a host tells of its part at once: who works beside the expert, and which tasks are done. Kept whole or not at all.
+pub struct TellReady {
+    /// Who works beside the expert.
+    pub names: NameCounterparts,
+    /// The tasks of which something else is told than before.
+    pub marks: Vec<MarkTask>,
+}
+
+impl Command for TellReady {
+    type Done = ();
+
+    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        self.names.run(work).await?;
+        for mark in &self.marks {
+            mark.run(work).await?;
+        }
+        Ok(())
     }
 }
 

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use uuid::Uuid;
 use web::{Cx, Door};
 
+use crate::actions::{AGREEMENT_SET, CERTIFICATE_SET};
 use crate::naming;
 use crate::store::{self, PlacementRow};
 use crate::words::Words;
@@ -27,13 +28,14 @@ pub struct Entry {
     pub reason: String,
 }
 
-/// What the trail of a placement says, newest first. The expert has one name in all of it, by account or by link.
+/// What the trail of a placement says, newest first; that documents were set tells people nothing. The expert has one name in all of
+/// it, by account or by link.
 pub async fn read(tx: &mut Tx, cx: &Cx, trail: &[AuditEntry], placement: &PlacementRow) -> Result<Vec<Entry>, Door> {
     let w = Words(cx.lang);
     let expert = Some(&placement.expert_name).filter(|name| !name.is_empty());
     let own = tx.values::<Uuid>(store::EXPERT_ACCOUNT, params![placement.expert_id]).await?.pop();
     let mut entries = Vec::new();
-    for row in trail {
+    for row in trail.iter().filter(|row| row.action != AGREEMENT_SET && row.action != CERTIFICATE_SET) {
         let who = match (row.actor_kind.as_str(), row.actor_id, expert) {
             ("account", Some(account), Some(name)) if own == Some(account) => name.clone(),
             ("account", Some(account), _) => store::account_name(tx, account).await?,

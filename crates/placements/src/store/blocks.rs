@@ -1,10 +1,67 @@
-//! What became of the blocks that were planned, and how the work was done.
+//! The blocks of a placement: as the request proposes them, as they are planned, what became of them, and how the work was done.
 
-use model::Date;
-use model::placement::{Asked, other_days};
+use db::{Result, Tx, params};
+use model::placement::{Asked, Stretch, case_number, other_days};
 use model::request::Mode;
+use model::{BlockId, Date, ExpertId, PlacementId};
+use uuid::Uuid;
 
-use super::{BlockRow, ProposedRow};
+use super::{BLOCKS, ELSEWHERE};
+
+db::row! {
+    /// A block as the request proposes it.
+    pub struct ProposedRow { pub mode: String, pub weeks: i64, pub hours_per_week: Option<i64>, pub place: String }
+}
+db::row! {
+    /// A block of time.
+    pub struct BlockRow {
+        pub id: BlockId,
+        pub number: i64,
+        pub mode: String,
+        pub from_day: Date,
+        pub until_day: Date,
+        pub hours_per_week: Option<i64>,
+        pub place: String,
+        pub replaced_by: Option<Uuid>,
+        pub reason: String,
+    }
+}
+
+impl BlockRow {
+    /// How it is done.
+    pub fn mode(&self) -> Mode {
+        Mode::named(&self.mode).unwrap_or(Mode::Physical)
+    }
+
+    /// Its time.
+    pub fn stretch(&self) -> Stretch {
+        Stretch { mode: self.mode(), from: self.from_day, until: self.until_day, hours_per_week: self.hours_per_week }
+    }
+}
+
+db::row! { struct ElsewhereRow { number: i64, from_day: Date, until_day: Date } }
+
+/// All blocks, also those that were replaced.
+pub async fn blocks(tx: &mut Tx, id: PlacementId) -> Result<Vec<BlockRow>> {
+    tx.all(BLOCKS, params![id]).await
+}
+
+/// The blocks that count.
+pub async fn live_blocks(tx: &mut Tx, id: PlacementId) -> Result<Vec<BlockRow>> {
+    Ok(blocks(tx, id).await?.into_iter().filter(|block| block.replaced_by.is_none()).collect())
+}
+
+/// Their days.
+pub async fn days(tx: &mut Tx, id: PlacementId) -> Result<Vec<Stretch>> {
+    Ok(live_blocks(tx, id).await?.iter().map(BlockRow::stretch).collect())
+}
+
+/// The case of another placement at which the expert is on days of this stretch.
+pub async fn clash(tx: &mut Tx, expert: ExpertId, placement: PlacementId, stretch: &Stretch) -> Result<Option<String>> {
+    let elsewhere: Vec<ElsewhereRow> = tx.all(ELSEWHERE, params![expert, placement]).await?;
+    let other = |row: &ElsewhereRow| Stretch { mode: Mode::Physical, from: row.from_day, until: row.until_day, hours_per_week: None };
+    Ok(elsewhere.iter().find(|row| stretch.clashes_with(&other(row))).map(|row| case_number(row.number)))
+}
 
 /// What became of a planned block.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

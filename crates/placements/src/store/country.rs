@@ -6,6 +6,10 @@ use model::placement::{State, Task};
 use super::ListRow;
 
 db::row! {
+    /// A country's status.
+    pub struct CountryRow { pub status: String, pub status_from: Date, pub status_reason: String }
+}
+db::row! {
     /// A focal point, whom we write to.
     pub struct FocalRow { pub name: String, pub email: String, pub language: String }
 }

@@ -1,16 +1,30 @@
-//! Every SQL statement of this slice; the rows that they give, and the functions that read them, stand in `rows`,
-//! `blocks`, `country`, `seats` and `parts`.
+//! Every SQL statement of this slice; the rows that they give, and the functions that read them, stand beside it, by what they
+//! are about.
 
+mod agreement;
 mod blocks;
+mod certificate;
+mod checklist;
 mod country;
+mod list;
 mod parts;
-mod rows;
+mod people;
+mod placement;
+mod questions;
+mod report;
 mod seats;
 
+pub use agreement::*;
 pub use blocks::*;
+pub use certificate::*;
+pub use checklist::*;
 pub use country::*;
+pub use list::*;
 pub use parts::*;
-pub use rows::*;
+pub use people::*;
+pub use placement::*;
+pub use questions::*;
+pub use report::*;
 pub use seats::*;
 
 macro_rules! placement_columns {

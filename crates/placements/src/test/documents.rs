@@ -1,10 +1,12 @@
 //! The documents: set by the job where the program can set any; the pages work without them.
 
 use db::params;
+use model::Role;
 use testkit::engines;
 
-use crate::actions::Confirm;
+use crate::actions::{AGREEMENT_SET, Confirm, StoreAgreement};
 use crate::fixtures::World;
+use crate::store;
 
 #[tokio::test]
 async fn documents_are_set_by_the_job_and_the_journey_works_without() {
@@ -42,5 +44,22 @@ async fn documents_are_set_by_the_job_and_the_journey_works_without() {
         let made: i64 =
             world.stage.value("select count(*) as value from job where state = 'dead' and kind like 'placements.%'", params![]).await;
         assert_eq!(made, 0, "no job was given up");
+    }
+}
+
+#[tokio::test]
+async fn that_documents_were_set_stands_in_the_trail_and_not_in_the_timeline() {
+    for test in engines().await {
+        let world = World::on(test, "physical").await;
+        let placement = world.reported().await;
+        let mut tx = world.stage.app.read().await.expect("a snapshot");
+        let agreement = store::agreement(&mut tx, placement).await.expect("rows").expect("an agreement");
+        drop(tx);
+        world.run(&StoreAgreement { agreement, signed: 3, file_en: "en".to_owned(), file_nl: "nl".to_owned() }).await;
+        let sql = "select count(*) as value from audit_entry where action = $1 and subject_id = $2 and actor_kind = 'program'";
+        let entries: i64 = world.stage.value(sql, params![AGREEMENT_SET, placement]).await;
+        assert_eq!(entries, 1);
+        let mut officer = world.stage.role(Role::Officer, None).await;
+        officer.get(&format!("/en/work/placements/{placement}")).await.is(200).shows("The report was written").hides("agreement-set");
     }
 }

@@ -1,9 +1,12 @@
 //! What the host does through its link before the expert comes.
 
+use command::Stop;
 use db::params;
-use model::Role;
+use model::placement::{NAME_SOMEBODY, Task};
+use model::{Actor, Role};
 use testkit::engines;
 
+use crate::actions::MarkTask;
 use crate::fixtures::{DIRECTOR, World};
 
 #[tokio::test]
@@ -45,6 +48,18 @@ async fn counterparts_who_are_known_need_not_be_named_and_others_must_be() {
         world.stage.insert("delete from request_counterpart", params![]).await;
         director.fill(&link, &[("counterparts", "yes")]).await.is(422).shows("Name at least one person");
         director.fill(&link, &[("counterparts", "no")]).await.is(200).shows("open this page again with the same link");
+        // Whoever marks it, and from wherever: the command refuses as well.
+        let mark = MarkTask { placement: id, task: Task::Counterparts, done: true, note: String::new() };
+        match world.stage.app.desk.run(&Actor::program(), &mark).await {
+            Err(Stop::Invalid(faults)) => assert_eq!((faults[0].field, faults[0].refusal.why), ("names", NAME_SOMEBODY)),
+            other => panic!("{other:?}"),
+        }
+        // Of what is refused nothing is kept: the names stay as they were.
+        director.fill(&link, &[("names", "Femi Ojo"), ("workspace", "no"), ("briefing", "no")]).await.is(200);
+        director.fill(&link, &[("names", ""), ("counterparts", "yes")]).await.is(422).shows("Name at least one person");
+        let kept: i64 = world.stage.value("select count(*) as value from placement_counterpart", params![]).await;
+        assert_eq!(kept, 1);
+        director.fill(&link, &[("names", "")]).await.is(200);
         let mut host = world.host_browser(Role::HostContact).await;
         let task = format!("/en/host/placements/{id}/tasks/counterparts");
         host.fill(&task, &[("done", "yes")]).await.is(422).shows("Name at least one person");

@@ -4,26 +4,50 @@ use command::{NewLink, Stop, Work, link_mark};
 use db::params;
 use i18n::{Lang, without_marks};
 use mail::{Letter, page_mark};
+use model::RequestId;
 use model::request::{State, Step};
 
 use crate::naming;
 use crate::read;
-use crate::store::{self, ReaderRow, RequestRow};
+use crate::store::{self, ReaderRow, RequestRow, WriterRow};
 use crate::words::{PlainWords, Words};
 
 /// For how many days the link in a letter shows the request.
 const LINK_DAYS: i64 = 60;
 
+/// What somebody who gets a letter has to do with the request.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Works at the host, and may have no account.
+    Host,
+    /// Works at the host and wrote the request.
+    HostWriter,
+    /// Wrote the request in the host's name.
+    ProgrammeWriter,
+}
+
 /// Somebody who gets a letter.
 struct Reader {
     row: ReaderRow,
-    /// Where the person works on the request with an account; a link for those who may have none.
-    page: Option<String>,
+    part: Part,
 }
 
 impl Reader {
     fn lang(&self) -> Lang {
         Lang::parse(&self.row.language).unwrap_or(Lang::En)
+    }
+
+    fn is_writer(&self) -> bool {
+        self.part != Part::Host
+    }
+
+    /// Where the person works on the request with an account; none for those who read behind a link.
+    fn page(&self, request: RequestId) -> Option<String> {
+        match self.part {
+            Part::Host => None,
+            Part::HostWriter => Some(format!("/host/requests/{request}")),
+            Part::ProgrammeWriter => Some(format!("/work/requests/{request}")),
+        }
     }
 }
 
@@ -34,7 +58,7 @@ pub(super) async fn after_step(work: &mut Work, request: &RequestRow, step: Step
     if step == Step::Submit {
         return sent_for_host(work, request, &readers).await;
     }
-    let writer = readers.iter().find(|reader| reader.page.is_some()).map(|reader| reader.row.name.clone());
+    let writer = readers.iter().find(|reader| reader.is_writer()).map(|reader| reader.row.name.clone());
     for reader in &readers {
         let lang = reader.lang();
         let (w, title) = (Words(lang).plain(), request.title_in(lang));
@@ -54,9 +78,9 @@ pub(super) async fn after_step(work: &mut Work, request: &RequestRow, step: Step
 /// Tells the people of the host what somebody else wrote in the host's name, before anybody decides on it. Sent again after edits,
 /// it is no news to them.
 async fn sent_for_host(work: &mut Work, request: &RequestRow, readers: &[Reader]) -> Result<(), Stop> {
-    let writer = readers.iter().find(|reader| reader.page.as_ref().is_some_and(|page| page.starts_with("/work/")));
+    let writer = readers.iter().find(|reader| reader.part == Part::ProgrammeWriter);
     let Some(writer) = writer.filter(|_| request.state() == State::Draft) else { return Ok(()) };
-    for reader in readers.iter().filter(|reader| reader.page.is_none()) {
+    for reader in readers.iter().filter(|reader| !reader.is_writer()) {
         let (w, title) = (Words(reader.lang()).plain(), request.title_in(reader.lang()));
         let news = w.letter_sent_for_host(&request.host_name, &writer.row.name, title);
         write(work, request, reader, w.letter_sent_for_host_subject(request.case()), vec![news], false).await?;
@@ -102,7 +126,7 @@ pub(crate) async fn thawed(work: &mut Work, request: &RequestRow) -> Result<(), 
 
 /// Tells whoever drafted it what somebody at the host answered through the link; nobody when that account is closed.
 pub(super) async fn answered(work: &mut Work, request: &RequestRow, name: &str, text: &str) -> Result<(), Stop> {
-    for reader in readers(work, request).await?.iter().filter(|reader| reader.page.is_some()) {
+    for reader in readers(work, request).await?.iter().filter(|reader| reader.is_writer()) {
         let w = Words(reader.lang()).plain();
         let subject = w.letter_answered_subject(request.case(), name);
         let news = w.letter_answered(name, request.title_in(reader.lang()));
@@ -114,7 +138,7 @@ pub(super) async fn answered(work: &mut Work, request: &RequestRow, name: &str, 
 /// Who makes the edits: the reader who drafted it, or somebody else for the others.
 fn edits(w: &PlainWords, reader: &Reader, writer: Option<&str>, title: &str) -> String {
     match writer {
-        _ if reader.page.is_some() => w.letter_edits(title),
+        _ if reader.is_writer() => w.letter_edits(title),
         Some(writer) => w.letter_edits_others(writer, title),
         None => w.letter_edits_host(title),
     }
@@ -140,8 +164,8 @@ async fn write(
     let w = Words(lang).plain();
     let mut paragraphs = vec![w.letter_greeting(&reader.row.name)];
     paragraphs.extend(news.into_iter().filter(|text| !text.is_empty()));
-    match &reader.page {
-        Some(page) => paragraphs.extend([w.letter_page(), page_mark(page)]),
+    match reader.page(request.id) {
+        Some(page) => paragraphs.extend([w.letter_page(), page_mark(&page)]),
         None => {
             let link = NewLink {
                 purpose: read::PURPOSE,
@@ -164,13 +188,16 @@ async fn write(
 /// The host's people and the one who drafted it; nobody twice.
 async fn readers(work: &mut Work, request: &RequestRow) -> Result<Vec<Reader>, Stop> {
     let contacts: Vec<ReaderRow> = work.tx.all(store::CONTACTS, params![request.host_id]).await?;
-    let mut readers: Vec<Reader> = contacts.into_iter().map(|row| Reader { row, page: None }).collect();
-    let Some(maker) = request.made_by else { return Ok(readers) };
-    let Some(maker) = work.tx.maybe::<ReaderRow>(store::ACCOUNT, params![maker]).await? else { return Ok(readers) };
-    let same = |reader: &&mut Reader| reader.row.email.eq_ignore_ascii_case(&maker.email);
-    match readers.iter_mut().find(same) {
-        Some(contact) => contact.page = Some(format!("/host/requests/{}", request.id)),
-        None => readers.push(Reader { row: maker, page: Some(format!("/work/requests/{}", request.id)) }),
+    let mut readers: Vec<Reader> = contacts.into_iter().map(|row| Reader { row, part: Part::Host }).collect();
+    let Some(account) = request.made_by else { return Ok(readers) };
+    let writer = work.tx.maybe::<WriterRow>(store::WRITER, params![account, request.host_id]).await?;
+    let Some(WriterRow { name, email, language, of_host }) = writer else { return Ok(readers) };
+    match readers.iter_mut().find(|reader| reader.row.email.eq_ignore_ascii_case(&email)) {
+        Some(contact) => contact.part = Part::HostWriter,
+        None => {
+            let part = if of_host { Part::HostWriter } else { Part::ProgrammeWriter };
+            readers.push(Reader { row: ReaderRow { name, email, language }, part });
+        }
     }
     Ok(readers)
 }

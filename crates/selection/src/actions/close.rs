@@ -4,7 +4,7 @@ use command::{Stop, Work};
 use model::application::{self, Decision, State};
 use model::{AccountId, Event, ExpertId, PlacementId, RequestId};
 
-use super::{Ruling, placements_of_seats, rule, share};
+use super::{Ruling, placements_of_selected, rule, share};
 use crate::letters;
 use crate::store::{self, Dossier};
 
@@ -33,7 +33,7 @@ pub(crate) async fn let_go(work: &mut Work, placement: PlacementId) -> Result<()
     let candidates = store::candidates(&mut work.tx, request).await?;
     let Some(any) = candidates.first() else { return Ok(()) };
     let (is_over, seats) = (any.request_state == "completed", usize::try_from(any.seats).unwrap_or(usize::MAX));
-    let placements = placements_of_seats(&mut work.tx, request).await?;
+    let placements = placements_of_selected(&mut work.tx, &candidates).await?;
     if !application::no_seat_comes_free(is_over, seats, &placements) {
         return Ok(());
     }

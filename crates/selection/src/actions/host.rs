@@ -1,6 +1,6 @@
 //! The host's own decision, by a signed link or with an account, and the reminder while there is none.
 
-use command::{Command, LinkState, Stop, Work};
+use command::{Change, Command, LinkState, Stop, Work};
 use model::access::{Scope, Subject, Verb, Via};
 use model::application::{self, Decision, State};
 use model::{ApplicationId, LinkId};
@@ -124,6 +124,7 @@ impl Command for RemindHost {
         if !is_asked || dossier.check_not_paused().is_err() {
             return Ok(false);
         }
+        work.record(Change::of(share::REMIND, "application", dossier.id).person(dossier.expert_id)).await?;
         letters::host_reminded(work, &dossier, &link).await?;
         Ok(true)
     }

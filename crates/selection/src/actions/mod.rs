@@ -29,9 +29,9 @@ pub use rules::SetRule;
 pub use score::Rescore;
 pub use select::Select;
 pub(crate) use select::passed_over;
-pub use share::{LINK, ShareCv, can_be_shown};
+pub use share::{LINK, REMIND, ShareCv, can_be_shown};
 pub use told::{TakeDown, WriteToHost};
-pub(crate) use told::{last_written, written_again};
+pub(crate) use told::{WrittenAgain, last_written, written_again};
 pub use undo::{Undo, allows_undo, last_in_force, turned_down};
 pub(crate) use unshare::consent_taken_back;
 pub use withdraw::Withdraw;
@@ -122,8 +122,14 @@ pub(crate) fn reasoned(codes: &[&str], code: &str, words: &str) -> Result<(), St
 
 /// The placements of those who have the seats of a request; none for a seat from which no placement has grown yet.
 pub(crate) async fn placements_of_seats(tx: &mut Tx, request: RequestId) -> db::Result<Vec<Option<placement::State>>> {
+    let candidates = store::candidates(tx, request).await?;
+    placements_of_selected(tx, &candidates).await
+}
+
+/// The same, of a request whose candidates are read already.
+async fn placements_of_selected(tx: &mut Tx, candidates: &[Dossier]) -> db::Result<Vec<Option<placement::State>>> {
     let mut placements = Vec::new();
-    for dossier in store::candidates(tx, request).await?.into_iter().filter(|dossier| dossier.state() == State::Selected) {
+    for dossier in candidates.iter().filter(|dossier| dossier.state() == State::Selected) {
         placements.push(store::placement_of(tx, dossier.id).await?.map(|placement| placement.state()));
     }
     Ok(placements)

@@ -1,5 +1,6 @@
 //! The seat: given to somebody whom the host accepted, or to the first reserve when it came free. Never more than there are.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use command::{Command, Stop, Work};
@@ -10,7 +11,7 @@ use model::{ApplicationId, Event, RequestId};
 
 use super::{Ruling, declared, for_office, rule, share};
 use crate::letters;
-use crate::store::{self, Dossier};
+use crate::store::{self, Dossier, ScoreRow};
 
 /// Gives somebody a seat. A reserve steps in, the first on the list before the others. When the last seat goes, all who were
 /// still open are told, and those whom the host accepted are kept as reserves.
@@ -76,24 +77,26 @@ pub(crate) async fn passed_over(tx: &mut Tx, dossier: &Dossier) -> db::Result<Ve
     if !waits(dossier) {
         return Ok(Vec::new());
     }
-    // The newest of each comes last. Two are compared in the parts of what could be earned.
-    let scores = store::scores(tx, dossier.request_id).await?;
-    let scores: BTreeMap<ApplicationId, i64> =
-        scores.into_iter().map(|score| (score.application_id, score.total * 10_000 / score.total_of.max(1))).collect();
-    let own = scores.get(&dossier.id).copied();
-    let mut better = store::candidates(tx, dossier.request_id).await?;
-    better.retain(|other| waits(other) && other.id != dossier.id && scores.get(&other.id).copied() > own);
-    better.sort_by_key(|other| std::cmp::Reverse(scores.get(&other.id).copied()));
-    Ok(better)
+    let ranked = ranked(tx, dossier.request_id).await?;
+    let own = ranked.iter().find(|(_, other)| other.id == dossier.id).and_then(|(points, _)| *points);
+    Ok(ranked.into_iter().filter(|(points, other)| waits(other) && *points > own).map(|(_, other)| other).collect())
+}
+
+/// Everybody who applied for a request with the points of each, the best first, and of equals who applied first. Two are
+/// compared in the parts of what could be earned, for a score that is kept may have been counted by older rules.
+async fn ranked(tx: &mut Tx, request: RequestId) -> db::Result<Vec<(Option<i64>, Dossier)>> {
+    let part = |score: ScoreRow| (score.application_id, score.total * 10_000 / score.total_of.max(1));
+    // The newest of each comes last.
+    let parts: BTreeMap<ApplicationId, i64> = store::scores(tx, request).await?.into_iter().map(part).collect();
+    let candidates = store::candidates(tx, request).await?.into_iter();
+    let mut ranked: Vec<_> = candidates.map(|dossier| (parts.get(&dossier.id).copied(), dossier)).collect();
+    ranked.sort_by_key(|(points, dossier)| (Reverse(*points), dossier.number));
+    Ok(ranked)
 }
 
 /// All seats are taken: nobody is left waiting. Reserves stay, and who was accepted by the host joins them, best score first.
 async fn release_the_others(work: &mut Work, request: RequestId) -> Result<(), Stop> {
-    let scores: BTreeMap<ApplicationId, i64> =
-        store::scores(&mut work.tx, request).await?.into_iter().map(|score| (score.application_id, score.total)).collect();
-    let mut others = store::candidates(&mut work.tx, request).await?;
-    others.sort_by_key(|dossier| (std::cmp::Reverse(scores.get(&dossier.id).copied()), dossier.number));
-    for mut dossier in others {
+    for (_, mut dossier) in ranked(&mut work.tx, request).await? {
         let before = dossier.state();
         let Some(decision) = Decision::at_the_end(before, true) else { continue };
         let mut ruling = Ruling::plain(decision).because(application::FILLED, "");

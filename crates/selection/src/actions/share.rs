@@ -16,7 +16,7 @@ use crate::store::{self, Contact, Dossier, Share};
 pub const LINK: &str = "selection.decide";
 /// After how many days a host that has not decided is reminded; sooner where its answer is needed sooner.
 const REMIND_AFTER_DAYS: i64 = 7;
-/// The kind of the job that reminds a host.
+/// The kind of the job that reminds a host, and how the audit trail names the reminder.
 pub const REMIND: &str = "selection.remind-host";
 
 /// Shows the CV to the host's director, who gets a link to decide by. Refused without the person's consent.

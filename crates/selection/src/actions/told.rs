@@ -54,9 +54,9 @@ async fn asked(work: &mut Work, dossier: &Dossier) -> Result<Share, Stop> {
     store::shares(&mut work.tx, dossier.id).await?.into_iter().next().ok_or(Stop::Gone)
 }
 
-/// When the host was asked, or somebody had it written to again, the last time.
-pub(crate) fn last_written(shares: &[Share], again: &[(Timestamp, String)]) -> Option<Timestamp> {
-    shares.iter().map(|share| share.shared_at).chain(again.iter().map(|(at, _)| *at)).max()
+/// When the host was asked, or written to again, the last time.
+pub(crate) fn last_written(shares: &[Share], again: &[WrittenAgain]) -> Option<Timestamp> {
+    shares.iter().map(|share| share.shared_at).chain(again.iter().map(|letter| letter.at)).max()
 }
 
 /// The yes of a director counts only with the director's own declaration, which the officer asks for.
@@ -64,15 +64,24 @@ fn director_declared(no_interest: bool) -> Result<(), Stop> {
     if no_interest { Ok(()) } else { Err(Stop::field("no_interest", application::ASK_FOR_INTEREST)) }
 }
 
-/// When somebody had the host of an application written to again, and by which account; the newest first.
-pub(crate) async fn written_again(tx: &mut Tx, dossier: &Dossier) -> db::Result<Vec<(Timestamp, String)>> {
+/// A letter to a host that has not answered, after the one that asked it.
+pub(crate) struct WrittenAgain {
+    /// When.
+    pub at: Timestamp,
+    /// The name of whoever had it written, empty when that account is closed; none when the program reminded the host by itself.
+    pub by: Option<String>,
+}
+
+/// The letters that the host of an application got after the one that asked it; the newest first.
+pub(crate) async fn written_again(tx: &mut Tx, dossier: &Dossier) -> db::Result<Vec<WrittenAgain>> {
     let mut written = Vec::new();
-    for entry in command::entries_about(tx, dossier.id).await?.into_iter().filter(|entry| entry.action == WRITE) {
+    let is_letter = |action: &str| action == WRITE || action == share::REMIND;
+    for entry in command::entries_about(tx, dossier.id).await?.into_iter().filter(|entry| is_letter(&entry.action)) {
         let by = match entry.actor_id {
-            Some(account) => store::account_name(tx, account.into()).await?,
-            None => String::new(),
+            Some(account) => Some(store::account_name(tx, account.into()).await?),
+            None => None,
         };
-        written.push((entry.at, by));
+        written.push(WrittenAgain { at: entry.at, by });
     }
     Ok(written)
 }

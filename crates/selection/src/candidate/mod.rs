@@ -9,7 +9,7 @@ use model::mark::Mark;
 use web::{Answer, Cx, Door, Posted, RouteLine, Tag};
 
 use crate::actions::{
-    AskWhetherItStands, TAKEN_DOWN, WriteToHost, allows_undo, asked_since_pause, can_be_shown, last_in_force, last_written,
+    AskWhetherItStands, TAKEN_DOWN, WriteToHost, WrittenAgain, allows_undo, asked_since_pause, can_be_shown, last_in_force, last_written,
     placements_of_seats, written_again,
 };
 use crate::eligibility::{PROFILE, begins};
@@ -129,14 +129,18 @@ pub(crate) fn history(cx: &Cx, rows: &[DecisionRow]) -> Vec<Event> {
     rows.iter().rev().map(said).collect()
 }
 
-/// The history with the letters that somebody had written to the host again, newest first.
-fn with_letters(cx: &Cx, rows: &[DecisionRow], written: Vec<(model::Timestamp, String)>) -> Vec<Event> {
+/// The history with the letters that the host got after the first one, newest first.
+fn with_letters(cx: &Cx, rows: &[DecisionRow], written: Vec<WrittenAgain>) -> Vec<Event> {
     let w = Words(cx.lang);
-    let letter = |(at, by): (model::Timestamp, String)| Event {
+    let letter = |letter: WrittenAgain| Event {
         what: w.written_again(),
-        at,
-        when: cx.moment(at),
-        by: if by.is_empty() { w.by_former() } else { by },
+        at: letter.at,
+        when: cx.moment(letter.at),
+        by: match letter.by {
+            None => w.by_program(),
+            Some(name) if name.is_empty() => w.by_former(),
+            Some(name) => name,
+        },
         why: String::new(),
         undone: false,
         declared: String::new(),

@@ -271,9 +271,17 @@ async fn a_host_that_does_not_answer_is_reminded_once_with_the_same_link() {
         assert_eq!(letters.len(), 2);
         assert!(letters[0].text.contains("On 2 March 2026 we showed you") && letters[0].links[0] == link, "{}", letters[0].text);
         assert_eq!(world.state(application).await, State::Shared);
+        // The office reads who wrote, and writes no second letter on the same day.
+        let mut officer = world.browser("Marit de Wit", Role::Officer).await;
+        let page = officer.get("/en/work/selection/R-0008/A-0001").await;
+        page.is(200).shows("The host was written to again").shows("The program itself").hides("Write to the host again");
         world.stage.days_pass(30);
         world.stage.run_jobs().await;
         assert_eq!(world.stage.letters(DIRECTOR).await.len(), 2);
+        let sql = "select count(*) as value from audit_entry where action = 'selection.remind-host' and actor_kind = 'program' \
+                   and subject_id = $1 and person_id is not null";
+        let entries: i64 = world.stage.value(sql, params![application]).await;
+        assert_eq!(entries, 1, "in the trail as well");
         world.stage.visitor().get(&link).await.is(410);
     }
 }

@@ -135,3 +135,24 @@ async fn a_better_reserve_is_passed_over_with_a_reason_and_no_reserve_stands_bey
         assert_eq!(world.state(chosen).await, State::Selected);
     }
 }
+
+#[tokio::test]
+async fn reserves_stand_in_the_order_in_which_somebody_is_passed_over() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let chosen = world.accepted(&who("Amina Bello")).await;
+        let second = world.accepted(&who("Bisi Ade")).await;
+        let first = world.accepted(&who("Chidi Okonjo")).await;
+        // Fewer points by other rules, and the greater part of what could be earned.
+        for (application, total, of) in [(chosen, 90i64, 100i64), (second, 60, 100), (first, 40, 50)] {
+            let sql = "update application_score set total = $2, total_of = $3 where application_id = $1";
+            world.stage.insert(sql, db::params![application, total, of]).await;
+        }
+        world.run(&Select { application: chosen, version: None, reason: String::new(), no_interest: true }).await;
+        for (application, rank) in [(first, 1), (second, 2)] {
+            let stored: i64 =
+                world.stage.value("select reserve_rank as value from application where id = $1", db::params![application]).await;
+            assert_eq!(stored, rank);
+        }
+    }
+}

@@ -40,6 +40,7 @@ decided-withdraw = Withdrawn by the expert
 decided-undo = An earlier decision was undone
 by-rules = The rules of the programme
 by-former = Somebody who has left
+by-program = The program itself
 by-link = { $name }, by signed link
 by-taken-down = { $name } of the programme office, who took down what the host said
 was-undone = (undone later)

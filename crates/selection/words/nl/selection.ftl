@@ -40,6 +40,7 @@ decided-withdraw = Ingetrokken door de expert
 decided-undo = Een eerder besluit is teruggedraaid
 by-rules = De eisen van het programma
 by-former = Iemand die vertrokken is
+by-program = Het programma zelf
 by-link = { $name }, via een persoonlijke link
 by-taken-down = { $name } van het programmabureau, die noteerde wat de gastinstelling zei
 was-undone = (later teruggedraaid)
