@@ -38,6 +38,8 @@ crate::refusals! {
     PASSWORD_PERSONAL = "accounts.password-personal";
     /// The new password is the one that there was.
     PASSWORD_SAME = "accounts.password-same";
+    /// What cannot be the name of a person: it holds an address or a line break, or is too long.
+    NOT_A_NAME = "accounts.not-a-name";
     /// The address has an account: there is nobody to invite.
     HAS_ACCOUNT = "accounts.has-account";
     /// The person holds this very role in these days.
@@ -63,6 +65,18 @@ const LONGEST_WAIT: i64 = 60;
 /// from 2 up to a minute.
 pub fn wait_after(wrong: i64) -> i64 {
     if wrong < FREE_TRIES { 0 } else { (1i64 << (wrong - FREE_TRIES + 1).min(6)).min(LONGEST_WAIT) }
+}
+
+/// The longest name of a person, in characters.
+pub const NAME_LENGTH: usize = 200;
+
+/// Whether this may be the name of a person. Names stand in letters to others, so no address that a mail program would make a
+/// link of stands in one; what names are like beyond that, nobody can say.
+pub fn check_name(name: &str) -> Result<(), Refusal> {
+    let small = name.to_lowercase();
+    let holds_address = ["://", "www.", "@"].iter().any(|part| small.contains(part));
+    let breaks = name.chars().any(|c| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'));
+    if holds_address || breaks || name.chars().count() > NAME_LENGTH { Err(NOT_A_NAME.into()) } else { Ok(()) }
 }
 
 /// Letters without a session (registering, a forgotten password, another address) count for this long, in minutes.
@@ -151,6 +165,17 @@ mod tests {
     fn waiting_grows_and_ends_at_a_minute() {
         let waits: Vec<i64> = (0..14).map(wait_after).collect();
         assert_eq!(waits, [0, 0, 0, 0, 0, 2, 4, 8, 16, 32, 60, 60, 60, 60]);
+    }
+
+    #[test]
+    fn a_name_holds_no_address() {
+        for good in ["Amina Bello", "J.R.R. van 't Hoff-O'Neil", "Raj a/l Kumar", "Ngọc", "أمينة بيلو", "Wwwimi"] {
+            assert!(check_name(good).is_ok(), "{good}");
+        }
+        for bad in ["Urgent! Go to http://evil.example/login", "See WWW.evil.example", "amina@evil.example", "Amina\nBello", "A\u{2028}B"] {
+            assert_eq!(check_name(bad).unwrap_err().why, NOT_A_NAME, "{bad}");
+        }
+        assert!(check_name(&"é".repeat(NAME_LENGTH)).is_ok() && check_name(&"é".repeat(NAME_LENGTH + 1)).is_err());
     }
 
     #[test]

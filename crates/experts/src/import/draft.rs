@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use model::Date;
 use model::expert::Experience;
 use model::reference::{cefr, language, skill};
 use model::text::{Country, Email};
+use model::{Date, account};
 
 use super::fluency::{language_level, skill_level};
 use super::report::Found;
@@ -88,7 +88,8 @@ pub fn draft(resume: &Resume, today: Date) -> Result<Draft, Fault> {
     let name = one_line(&basics.name);
     match name.chars().count() {
         0 => return Err(Fault::at("$.basics.name", Reason::NoName)),
-        1..=200 => {}
+        1..=account::NAME_LENGTH if account::check_name(&name).is_ok() => {}
+        1..=account::NAME_LENGTH => return Err(Fault::at("$.basics.name", Reason::BadName)),
         _ => return Err(Fault::at("$.basics.name", Reason::LongName)),
     }
     if basics.email.is_empty() {

@@ -26,6 +26,8 @@ pub enum Reason {
     NoName,
     /// A name of more than 200 characters.
     LongName,
+    /// A name with an address in it.
+    BadName,
     /// No e-mail address: nobody could be asked.
     NoEmail,
     /// Not an e-mail address.
@@ -47,6 +49,7 @@ impl Reason {
         Reason::NotADate,
         Reason::NoName,
         Reason::LongName,
+        Reason::BadName,
         Reason::NoEmail,
         Reason::BadEmail,
         Reason::Duplicate,
@@ -65,6 +68,7 @@ impl Reason {
             Reason::NotADate => "not-a-date",
             Reason::NoName => "no-name",
             Reason::LongName => "long-name",
+            Reason::BadName => "bad-name",
             Reason::NoEmail => "no-email",
             Reason::BadEmail => "bad-email",
             Reason::Duplicate => "duplicate",

@@ -91,6 +91,7 @@ fn each_fault_names_its_place() {
     };
     assert_eq!(with("/basics/name", json!("")), ("$.basics.name".to_owned(), Reason::NoName));
     assert_eq!(with("/basics/name", json!("x".repeat(201))).1, Reason::LongName);
+    assert_eq!(with("/basics/name", json!("Go to www.evil.example")).1, Reason::BadName);
     assert_eq!(with("/basics/name", json!(7)), ("$.basics.name".to_owned(), Reason::NotText));
     assert_eq!(with("/basics/email", json!(" ")).1, Reason::NoEmail);
     assert_eq!(with("/basics/email", json!("amina at home")).1, Reason::BadEmail);

@@ -85,6 +85,7 @@ reason-not-an-object = A group of fields is wanted here.
 reason-not-a-date = A date is wanted here, such as 2014-06-29, 2014-06 or 2014.
 reason-no-name = There is no name.
 reason-long-name = The name is longer than 200 characters.
+reason-bad-name = An address stands in the name.
 reason-no-email = There is no e-mail address, so nobody can claim it.
 reason-bad-email = This is not an e-mail address.
 reason-duplicate = The address belongs to another file of this import, or to a profile that is there already.

@@ -85,6 +85,7 @@ reason-not-an-object = Hier hoort een groep velden.
 reason-not-a-date = Hier hoort een datum, zoals 2014-06-29, 2014-06 of 2014.
 reason-no-name = Er is geen naam.
 reason-long-name = De naam is langer dan 200 tekens.
+reason-bad-name = In de naam staat een adres.
 reason-no-email = Er is geen e-mailadres, dus niemand kan het profiel overnemen.
 reason-bad-email = Dit is geen e-mailadres.
 reason-duplicate = Het adres hoort bij een ander bestand van deze import, of bij een profiel dat er al is.
