@@ -6,12 +6,45 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use command::Stop;
 use db::DbError;
 use model::{Refusal, account as rules};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
+use web::{Cx, Door};
 
+use crate::actions;
 use crate::store::AccountRow;
 
 /// Two cores: more at once would only make every one slower and cost 19 MiB each.
 static AT_ONCE: Semaphore = Semaphore::const_new(2);
+/// So many may stand in line: whoever comes after them would wait for longer than a page may take.
+const LINE: usize = 100;
+/// Everybody whose password is being checked or made, with those who wait for it.
+static IN_LINE: Semaphore = Semaphore::const_new(LINE);
+/// After how many seconds whoever found the line full should come again.
+const FULL_SECONDS: i64 = 5;
+
+/// A place in the line of those whose password is checked or made; it is given back when it is dropped. Every form with a
+/// password takes one before anything else, so that many at once cost neither memory nor anybody's patience.
+pub(crate) fn line_up() -> Result<SemaphorePermit<'static>, Door> {
+    place_in(&IN_LINE)
+}
+
+fn place_in(line: &Semaphore) -> Result<SemaphorePermit<'_>, Door> {
+    line.try_acquire().map_err(|_| Door::TooMany(FULL_SECONDS))
+}
+
+/// Whether a password is the one of the hash, counted for the account and for the place that it comes from. The try counts as a
+/// wrong one before it is looked at, so that those at the same time count for each other; a right one clears what was counted.
+pub(crate) async fn fits_counted(cx: &Cx, email_key: &str, typed: String, stored: Option<String>) -> Result<bool, Door> {
+    let (email_key, place) = (email_key.to_owned(), cx.place.clone());
+    let wait = cx.run(&actions::BeginTry { email_key: email_key.clone(), place: place.clone() }).await?;
+    if wait > 0 {
+        return Err(Door::TooMany(wait));
+    }
+    let fits = fits(typed, stored).await?;
+    if fits {
+        cx.run(&actions::EndTry { email_key, place }).await?;
+    }
+    Ok(fits)
+}
 
 /// The hash to store.
 pub async fn hash(password: String) -> Result<String, Stop> {
@@ -50,4 +83,19 @@ pub async fn judge(typed: &str, account: &AccountRow) -> Result<Option<Refusal>,
 async fn work<T: Send + 'static>(job: impl FnOnce() -> T + Send + 'static) -> Result<T, Stop> {
     let _place = AT_ONCE.acquire().await;
     tokio::task::spawn_blocking(job).await.map_err(|error| Stop::Fault(DbError::Other(error.to_string())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_full_asks_to_come_again_and_a_place_is_given_back() {
+        let line = Semaphore::new(2);
+        let (first, second) = (place_in(&line), place_in(&line));
+        assert!(first.is_ok() && second.is_ok());
+        assert!(matches!(place_in(&line), Err(Door::TooMany(FULL_SECONDS))));
+        drop(first);
+        assert!(place_in(&line).is_ok());
+    }
 }

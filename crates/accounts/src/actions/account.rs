@@ -9,8 +9,9 @@ use model::{AccountId, Event, account as rules};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::ask::{self, Ask};
-use super::role::{JoinLetter, NEXT_PART};
+use super::ask::{self, Ask, Wish};
+use super::password::{end_links, proven};
+use super::role::{self, JoinLetter, NEXT_PART};
 use crate::store::{self, FormerAddress};
 use crate::words::Words;
 
@@ -30,6 +31,7 @@ impl Command for OpenAccount {
     type Done = AccountId;
 
     async fn run(&self, work: &mut Work) -> Result<AccountId, Stop> {
+        check_name(&self.name)?;
         if store::by_email(&mut work.tx, &self.email.key()).await?.is_some() {
             return Err(Stop::field("email", rules::ADDRESS_TAKEN));
         }
@@ -42,7 +44,13 @@ impl Command for OpenAccount {
     }
 }
 
-/// Registers as an expert. Whoever asks learns nothing of whether the address has an account: both get a letter.
+/// What cannot be a name, as a fault of the form's field.
+pub(super) fn check_name(name: &str) -> Result<(), Stop> {
+    rules::check_name(name).map_err(|refusal| Stop::field("name", refusal))
+}
+
+/// Registers as an expert. Whoever asks learns nothing of whether the address has an account: both get a letter. Whoever was
+/// invited gets the invitation again, for a stranger may have asked: it stays as it was made.
 pub struct Register {
     /// The address.
     pub email: Email,
@@ -60,26 +68,32 @@ impl Command for Register {
     type Done = Ask;
 
     async fn run(&self, work: &mut Work) -> Result<Ask, Stop> {
-        let asked = ask::ask(work, &self.email, &self.place).await?;
+        check_name(&self.name)?;
+        let asked = ask::ask(work, Wish::Register, &self.email, &self.place).await?;
         if asked != Ask::Granted {
             return Ok(asked);
         }
         let lang = Lang::parse(&self.language).unwrap_or(Lang::En);
         let w = Words(lang);
-        let known = store::by_email(&mut work.tx, &self.email.key()).await?;
-        if let Some(account) = known.filter(|account| account.state == "active") {
-            let plain = w.plain();
-            let paragraphs =
-                vec![plain.letter_greeting(&account.name), plain.letter_known_text(), plain.letter_known_do(), mail::page_mark("/sign-in")];
-            mail::send(
-                work,
-                Letter { to: account.email, lang, subject: w.plain().letter_known_subject(), paragraphs, about: ("account", account.id.0) },
-            )
-            .await?;
-            return Ok(asked);
-        }
         let account = match store::by_email(&mut work.tx, &self.email.key()).await? {
-            Some(waiting) => waiting.id,
+            Some(active) if active.state == "active" => {
+                let (plain, about) = (w.plain(), ("account", active.id.0));
+                let paragraphs = vec![
+                    plain.letter_greeting(&active.name),
+                    plain.letter_known_text(),
+                    plain.letter_known_do(),
+                    mail::page_mark("/sign-in"),
+                ];
+                mail::send(work, Letter { to: active.email, lang, subject: plain.letter_known_subject(), paragraphs, about }).await?;
+                return Ok(asked);
+            }
+            Some(waiting) => {
+                if role::is_invited(work, waiting.id).await? {
+                    role::send_join_again(work, &waiting).await?;
+                    return Ok(asked);
+                }
+                waiting.id
+            }
             None => {
                 let open =
                     OpenAccount { email: self.email.clone(), name: self.name.clone(), language: self.language.clone(), password: None };
@@ -90,7 +104,7 @@ impl Command for Register {
         let part = format!("{NEXT_PART}{}", self.next);
         let why = w.plain().letter_registered_text(mail::PROGRAMME);
         let join = JoinLetter { name: &self.name, email: self.email.as_str(), lang, part: &part, why, asked: true };
-        super::role::send_join(work, account, join).await?;
+        role::send_join(work, account, join).await?;
         Ok(asked)
     }
 }
@@ -111,6 +125,7 @@ impl Command for ChangeDetails {
     type Done = ();
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
+        check_name(&self.name)?;
         let id = work.actor.account().ok_or(Stop::Gone)?;
         let before = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
         let values = params![id, self.version, &self.name, &self.language, &self.scheme];
@@ -126,6 +141,7 @@ impl Command for ChangeDetails {
 /// Takes over the name that the person told elsewhere. An account that has it already stays as it is.
 pub(crate) async fn renamed(work: &mut Work, account: AccountId, name: &str) -> Result<(), Stop> {
     let Some(before) = store::account(&mut work.tx, account).await?.filter(|row| row.name != name) else { return Ok(()) };
+    check_name(name)?;
     work.tx.run_one(store::RENAME, params![account, name]).await?;
     let change = Change::of("accounts.change", "account", account).before(json!({ "name": before.name })).after(json!({ "name": name }));
     work.record(change.person(account)).await
@@ -137,6 +153,8 @@ pub struct AskEmailChange {
     pub email: Email,
     /// Where the wish comes from.
     pub place: String,
+    /// The hash that the typed password fitted.
+    pub proven: String,
 }
 
 /// The purpose of the link that confirms a new address.
@@ -146,12 +164,12 @@ impl Command for AskEmailChange {
     type Done = Ask;
 
     async fn run(&self, work: &mut Work) -> Result<Ask, Stop> {
-        let asked = ask::ask(work, &self.email, &self.place).await?;
+        let account = proven(work, &self.proven).await?;
+        let asked = ask::ask(work, Wish::Address, &self.email, &self.place).await?;
         if asked != Ask::Granted {
             return Ok(asked);
         }
-        let id = work.actor.account().ok_or(Stop::Gone)?;
-        let account = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
+        let id = account.id;
         let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
         let w = Words(lang).plain();
         work.revoke_links(EMAIL_LINK, id.0, "").await?;
@@ -166,7 +184,8 @@ impl Command for AskEmailChange {
                 days: 1,
             })
             .await?;
-        let paragraphs = vec![w.letter_greeting(&account.name), w.letter_email_text(), command::link_mark(link), w.letter_ignore()];
+        // No name: nobody has said yes to letters at that address, and a name is what its owner typed.
+        let paragraphs = vec![w.letter_greeting_unnamed(), w.letter_email_text(), command::link_mark(link), w.letter_ignore()];
         mail::send(
             work,
             Letter { to: self.email.to_string(), lang, subject: w.letter_email_subject(), paragraphs, about: ("account", id.0) },
@@ -201,6 +220,7 @@ impl Command for ChangeEmail {
         let before = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
         work.tx.run_one(store::SET_EMAIL, params![id, email.as_str(), email.key()]).await?;
         work.tx.run(store::END_SESSIONS, params![id]).await?;
+        end_links(work, id).await?;
         work.tx.run(store::KEEP_ADDRESS, params![work.id::<Uuid>(), id, &before.email, work.now]).await?;
         work.record(Change::of("accounts.change-email", "account", id).person(id)).await?;
         let lang = Lang::parse(&before.language).unwrap_or(Lang::En);
@@ -213,14 +233,17 @@ impl Command for ChangeEmail {
 }
 
 /// Closes one's own account: the person's data go everywhere, counts stay.
-pub struct CloseAccount;
+pub struct CloseAccount {
+    /// The hash that the typed password fitted.
+    pub proven: String,
+}
 
 impl Command for CloseAccount {
     type Done = ();
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
-        let id = work.actor.account().ok_or(Stop::Gone)?;
-        let account = store::account(&mut work.tx, id).await?.ok_or(Stop::Gone)?;
+        let account = proven(work, &self.proven).await?;
+        let id = account.id;
         let grants = store::grants(&mut work.tx, id).await?;
         for grant in grants.iter().filter(|grant| grant.role == model::Role::Administrator.name()) {
             super::role::keep_an_administrator(work, grant.id).await?;
@@ -237,7 +260,8 @@ impl Command for CloseAccount {
         work.tx.run(store::END_GRANTS, params![id, today]).await?;
         work.tx.run(store::END_SESSIONS, params![id]).await?;
         work.tx.run(store::FORGET_TRIES, params![account.email.to_lowercase()]).await?;
-        work.tx.run(store::FORGET_ASKS, params![super::secret_hash(&account.email.to_lowercase())]).await?;
+        ask::forget(work, &account.email.to_lowercase()).await?;
+        end_links(work, id).await?;
         work.tx.run_one(store::CLOSE, params![id, format!("closed:{id}"), work.now]).await?;
         command::erase_about(&mut work.tx, id.0).await?;
         if let Some(expert) = expert {

@@ -9,7 +9,7 @@ use model::text::{Country, Email};
 use model::{AccountId, Date, Event, Grant, GrantId, Role, account as rules};
 use serde_json::json;
 
-use super::account::OpenAccount;
+use super::account::{OpenAccount, check_name};
 use super::password::JOIN_LINK;
 use crate::naming;
 use crate::store::{self, AccountRow, GrantRow};
@@ -95,7 +95,7 @@ fn check_given(grant: &Grant) -> Result<(), Stop> {
 }
 
 /// Whether somebody had roles, and none of them is open any more.
-async fn left_without(work: &mut Work, account: AccountId) -> Result<bool, Stop> {
+pub(super) async fn left_without(work: &mut Work, account: AccountId) -> Result<bool, Stop> {
     let today = work.today;
     let grants = store::grants(&mut work.tx, account).await?;
     Ok(!grants.is_empty() && grants.iter().all(|row| row.until_day.is_some_and(|until| until < today)))
@@ -227,16 +227,33 @@ impl Command for InviteAgain {
         if left_without(work, account.id).await? {
             return Err(rules::NO_ROLE_LEFT.into());
         }
-        let part = command::last_part(&mut work.tx, JOIN_LINK, account.id.0).await?.unwrap_or_default();
-        let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
-        let today = work.today;
-        let roles = store::grants(&mut work.tx, account.id).await?;
-        let open: Vec<GrantRow> = roles.into_iter().filter(|row| row.until_day.is_none_or(|until| until >= today)).collect();
-        let why = why_join(work, lang, &part, &open).await?;
-        let asked = open.is_empty() && !part.starts_with(EXPERT_PART);
-        send_join(work, account.id, JoinLetter { name: &account.name, email: &account.email, lang, part: &part, why, asked }).await?;
+        work.revoke_links(JOIN_LINK, account.id.0, "").await?;
+        send_join_again(work, &account).await?;
         work.record(Change::of("accounts.invite-again", "account", account.id)).await
     }
+}
+
+/// The roles of an account that are not over.
+async fn open_roles(work: &mut Work, account: AccountId) -> Result<Vec<GrantRow>, Stop> {
+    let today = work.today;
+    let roles = store::grants(&mut work.tx, account).await?;
+    Ok(roles.into_iter().filter(|row| row.until_day.is_none_or(|until| until >= today)).collect())
+}
+
+/// Whether somebody whose account waits was invited, and did not register.
+pub(super) async fn is_invited(work: &mut Work, account: AccountId) -> Result<bool, Stop> {
+    Ok(!open_roles(work, account).await?.is_empty())
+}
+
+/// Sends the letter that opens an account that waits once more, as it was: an invitation stays one, with what it carries. The
+/// links before it go on working, for anybody may cause this; who may end them does so first.
+pub(super) async fn send_join_again(work: &mut Work, account: &AccountRow) -> Result<(), Stop> {
+    let part = command::last_part(&mut work.tx, JOIN_LINK, account.id.0).await?.unwrap_or_default();
+    let lang = Lang::parse(&account.language).unwrap_or(Lang::En);
+    let open = open_roles(work, account.id).await?;
+    let why = why_join(work, lang, &part, &open).await?;
+    let asked = open.is_empty() && !part.starts_with(EXPERT_PART);
+    send_join(work, account.id, JoinLetter { name: &account.name, email: &account.email, lang, part: &part, why, asked }).await
 }
 
 /// Why somebody gets a link that opens an account: a CV that came in, who invites them as what, or their own registration.
@@ -261,6 +278,7 @@ async fn why_join(work: &mut Work, lang: Lang, part: &str, roles: &[GrantRow]) -
 }
 
 async fn invite(work: &mut Work, email: &Email, name: &str, language: &str, grant: &Grant, part: &str) -> Result<AccountId, Stop> {
+    check_name(name)?;
     let lang = Lang::parse(language).unwrap_or(Lang::En);
     let known = store::by_email(&mut work.tx, &email.key()).await?;
     let account = match &known {
@@ -277,9 +295,9 @@ async fn invite(work: &mut Work, email: &Email, name: &str, language: &str, gran
         (Some(active), Some(new)) => tell(work, &active, new, true).await?,
         (Some(_), None) => {}
         (None, _) => {
-            let roles = store::grants(&mut work.tx, account).await?;
-            let open: Vec<GrantRow> = roles.into_iter().filter(|row| row.until_day.is_none_or(|until| until >= work.today)).collect();
+            let open = open_roles(work, account).await?;
             let why = why_join(work, lang, part, &open).await?;
+            work.revoke_links(JOIN_LINK, account.0, "").await?;
             send_join(work, account, JoinLetter { name, email: email.as_str(), lang, part, why, asked: false }).await?;
         }
     }
@@ -307,15 +325,16 @@ pub(super) struct JoinLetter<'a> {
     pub asked: bool,
 }
 
-/// Sends the letter whose link opens the account.
+/// Sends the letter whose link opens the account. Who asked for it typed a name, and an address that nobody has confirmed: that
+/// name does not go there.
 pub(super) async fn send_join(work: &mut Work, account: AccountId, letter: JoinLetter<'_>) -> Result<(), Stop> {
     let JoinLetter { name, email, lang, part, why, asked } = letter;
     let w = Words(lang).plain();
-    work.revoke_links(JOIN_LINK, account.0, "").await?;
     let link = NewLink { purpose: JOIN_LINK, record: account.0, part, name, email, language: lang.code(), days: 30 };
     let link = work.make_link(link).await?;
-    let unasked = if asked { w.letter_ignore() } else { w.letter_join_ignore() };
-    let paragraphs = vec![w.letter_greeting(name), why, command::link_mark(link), w.letter_join_until(), unasked];
+    let (greeting, unasked) =
+        if asked { (w.letter_greeting_unnamed(), w.letter_ignore()) } else { (w.letter_greeting(name), w.letter_join_ignore()) };
+    let paragraphs = vec![greeting, why, command::link_mark(link), w.letter_join_until(), unasked];
     let subject = w.letter_join_subject(mail::PROGRAMME);
     mail::send(work, Letter { to: email.to_owned(), lang, subject, paragraphs, about: ("account", account.0) }).await?;
     Ok(())

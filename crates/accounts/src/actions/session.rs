@@ -5,12 +5,13 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use command::{Change, Command, Stop, Work};
 use db::params;
 use jiff::ToSpan;
-use model::AccountId;
 use model::access::{Subject, Verb};
+use model::{AccountId, account as rules};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::password::end_links;
 use crate::store;
 
 /// Opens a session for an account whose password was checked; the secret goes into the cookie and nowhere else.
@@ -21,6 +22,8 @@ pub struct OpenSession {
     pub device: String,
     /// On a device that others use as well: a short session.
     pub shared: bool,
+    /// The hash that the typed password fitted; none where the program itself opens the session.
+    pub proven: Option<String>,
 }
 
 /// How long a session lasts, in hours.
@@ -37,6 +40,11 @@ impl Command for OpenSession {
     type Done = String;
 
     async fn run(&self, work: &mut Work) -> Result<String, Stop> {
+        // Checking takes time, in which another password may have been set and every session ended.
+        let account = store::account(&mut work.tx, self.account).await?.ok_or(Stop::Gone)?;
+        if self.proven.is_some() && (account.state != "active" || account.password != self.proven) {
+            return Err(rules::WRONG_PASSWORD.into());
+        }
         let secret = URL_SAFE_NO_PAD.encode(work.secret::<32>());
         let csrf = URL_SAFE_NO_PAD.encode(work.secret::<18>());
         let hours = if self.shared { SHARED_SESSION_HOURS } else { SESSION_HOURS };
@@ -81,7 +89,7 @@ impl Command for EndSessionById {
     }
 }
 
-/// Signs somebody out everywhere: for who looks after accounts.
+/// Signs somebody out everywhere, and ends the links that a session may have asked for: for who looks after accounts.
 pub struct EndSessionsOf {
     /// Whose.
     pub account: AccountId,
@@ -92,32 +100,13 @@ impl Command for EndSessionsOf {
 
     async fn run(&self, work: &mut Work) -> Result<(), Stop> {
         Stop::unless(work.actor.may(Verb::Write, Subject::Account))?;
-        store::account(&mut work.tx, self.account).await?.filter(|account| account.state != "closed").ok_or(Stop::Gone)?;
+        let account = store::account(&mut work.tx, self.account).await?.filter(|account| account.state != "closed").ok_or(Stop::Gone)?;
         let ended = work.tx.run(store::END_SESSIONS, params![self.account]).await?;
-        work.record(Change::of("accounts.end-sessions", "account", self.account).after(json!({ "sessions": ended }))).await
-    }
-}
-
-/// Writes down a try at signing in, so that guessing is slowed.
-pub struct RecordTry {
-    /// The address that was tried, folded.
-    pub email_key: String,
-    /// From where.
-    pub place: String,
-    /// Whether it was right.
-    pub good: bool,
-}
-
-impl Command for RecordTry {
-    type Done = ();
-
-    async fn run(&self, work: &mut Work) -> Result<(), Stop> {
-        let key: String = self.email_key.chars().take(254).collect();
-        if self.good {
-            work.tx.run(store::FORGET_TRIES, params![&key]).await?;
+        // An invitation stays: whoever waits for it is signed in nowhere.
+        if account.state == "active" {
+            end_links(work, self.account).await?;
         }
-        work.tx.run(store::INSERT_TRY, params![work.id::<Uuid>(), work.now, key, &self.place, self.good]).await?;
-        Ok(())
+        work.record(Change::of("accounts.end-sessions", "account", self.account).after(json!({ "sessions": ended }))).await
     }
 }
 

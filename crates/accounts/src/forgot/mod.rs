@@ -5,7 +5,7 @@ use model::AccountId;
 use model::text::Email;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
-use crate::actions::{AskPassword, SetPassword};
+use crate::actions::{Allowed, AskPassword, SetPassword, is_still_of};
 use crate::register::{Sent, answered};
 use crate::words::{self, Words};
 use crate::{password, store};
@@ -72,7 +72,8 @@ pub async fn set(visit: LinkVisit) -> Answer {
         return cx.sheet(w.plain().password_used_title()).private().show(&used);
     }
     let mut tx = cx.read().await?;
-    let account = store::account(&mut tx, AccountId(link.row.record_id)).await?.ok_or(Door::Gone)?;
+    let account = store::account(&mut tx, AccountId(link.row.record_id)).await?;
+    let account = account.filter(|account| is_still_of(&link.row, account)).ok_or(Door::Gone)?;
     drop(tx);
     // The first administrator has no password yet, and is signed in nowhere.
     let is_first = account.password.is_none();
@@ -90,10 +91,11 @@ pub async fn set(visit: LinkVisit) -> Answer {
         Ok(values) => values.password("password"),
         Err(faults) => return show(form.with_faults(faults)),
     };
+    let _place = password::line_up()?;
     if let Some(refusal) = password::judge(&typed, &account).await? {
         return show(form.with_faults(vec![("password", Fault::Refused(refusal))]));
     }
     let hash = password::hash(typed).await?;
-    let outcome = cx.run(&SetPassword { link: Some(link.row.clone()), password: hash, keep_session: String::new() }).await;
+    let outcome = cx.run(&SetPassword { by: Allowed::Link(Box::new(link.row.clone())), password: hash, keep_session: String::new() }).await;
     form.finish(outcome, |()| done(), show)
 }

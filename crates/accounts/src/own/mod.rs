@@ -10,7 +10,7 @@ use model::{Date, Role, account as rules};
 use uuid::Uuid;
 use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, LinkVisit, Posted};
 
-use crate::actions::{self, AskEmailChange, ChangeDetails, ChangeEmail, CloseAccount, EndSessionById, SetPassword};
+use crate::actions::{self, Allowed, AskEmailChange, ChangeDetails, ChangeEmail, CloseAccount, EndSessionById, SetPassword};
 use crate::register::{Sent, answered};
 use crate::sign_in::session_secret;
 use crate::store::{self, AccountRow, DeviceRow, GrantRow};
@@ -203,10 +203,11 @@ pub async fn get_email(cx: Cx) -> Answer {
     email(&cx, Form::empty(&cx, &EMAIL))
 }
 
-/// Checks the password that proves who asks.
-async fn proven(cx: &Cx, typed: String) -> Result<bool, Door> {
+/// The hash that the password fits which proves who asks; none where it is another one. Guessing counts as at signing in.
+async fn proven(cx: &Cx, typed: String) -> Result<Option<String>, Door> {
     let account = account(cx).await?;
-    Ok(password::fits(typed, account.password).await?)
+    let fits = password::fits_counted(cx, &account.email.to_lowercase(), typed, account.password.clone()).await?;
+    Ok(account.password.filter(|_| fits))
 }
 
 /// Asks for another address.
@@ -217,10 +218,11 @@ pub async fn post_email(cx: Cx, posted: Posted) -> Answer {
         Err(faults) => return email(&cx, form.with_faults(faults)),
     };
     let Some(address) = address else { return email(&cx, form) };
-    if !proven(&cx, typed).await? {
+    let _place = password::line_up()?;
+    let Some(proven) = proven(&cx, typed).await? else {
         return email(&cx, form.with_faults(vec![("password", Fault::Refused(rules::NOT_YOUR_PASSWORD.into()))]));
-    }
-    let outcome = cx.run(&AskEmailChange { email: address, place: cx.place.clone() }).await;
+    };
+    let outcome = cx.run(&AskEmailChange { email: address, place: cx.place.clone(), proven }).await;
     let w = Words(cx.lang);
     let sent = Sent { title: w.email_sent_title(), text: w.email_sent_text(), next: w.email_sent_next(), cx: &cx };
     form.finish(outcome, |asked| answered(asked, cx.page(w.plain().email_sent_title(), &sent)), |form| email(&cx, form))
@@ -266,15 +268,16 @@ pub async fn post_password(cx: Cx, headers: HeaderMap, posted: Posted) -> Answer
         Ok(values) => (values.password("old"), values.password("password")),
         Err(faults) => return new_password(&cx, form.with_faults(faults)),
     };
-    if !proven(&cx, old).await? {
+    let _place = password::line_up()?;
+    let Some(proven) = proven(&cx, old).await? else {
         return new_password(&cx, form.with_faults(vec![("old", Fault::Refused(rules::NOT_YOUR_PASSWORD.into()))]));
-    }
+    };
     if let Some(refusal) = password::judge(&new, &account(&cx).await?).await? {
         return new_password(&cx, form.with_faults(vec![("password", Fault::Refused(refusal))]));
     }
     let hash = password::hash(new).await?;
     let keep_session = session_secret(&headers).map(|secret| actions::secret_hash(&secret)).unwrap_or_default();
-    let outcome = cx.run(&SetPassword { link: None, password: hash, keep_session }).await;
+    let outcome = cx.run(&SetPassword { by: Allowed::Proven(proven), password: hash, keep_session }).await;
     form.finish(outcome, |()| cx.done("/account", words::DONE_PASSWORD), |form| new_password(&cx, form))
 }
 
@@ -311,10 +314,11 @@ pub async fn post_close(cx: Cx, posted: Posted) -> Answer {
         Ok(values) => values.password("password"),
         Err(faults) => return close(&cx, form.with_faults(faults)),
     };
-    if !proven(&cx, typed).await? {
+    let _place = password::line_up()?;
+    let Some(proven) = proven(&cx, typed).await? else {
         return close(&cx, form.with_faults(vec![("password", Fault::Refused(rules::NOT_YOUR_PASSWORD.into()))]));
-    }
-    let outcome = cx.run(&CloseAccount).await;
+    };
+    let outcome = cx.run(&CloseAccount { proven }).await;
     let w = Words(cx.lang);
     let done = Sent { title: w.closed_title(), text: w.closed_text(), next: w.closed_next(), cx: &cx };
     form.finish(outcome, |()| cx.page(w.plain().closed_title(), &done), |form| close(&cx, form))

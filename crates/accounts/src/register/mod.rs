@@ -144,11 +144,12 @@ pub async fn join(visit: LinkVisit) -> Answer {
     if let Err(refusal) = model::password::check(&typed, &link.row.person_email, &link.row.person_name) {
         return show(form.with_faults(vec![("password", Fault::Refused(refusal))]));
     }
+    let _place = password::line_up()?;
     let hash = password::hash(typed).await?;
     let next = link.row.part.strip_prefix(NEXT_PART).unwrap_or_default();
     let said = if next.is_empty() { words::DONE_JOINED } else { words::DONE_JOINED_NEXT };
-    match cx.run(&Join { link: link.row.clone(), password: hash }).await {
-        Ok(account) => sign_in::let_in(&cx, account, false, next, Some(said)).await,
+    match cx.run(&Join { link: link.row.clone(), password: hash.clone() }).await {
+        Ok(account) => sign_in::let_in(&cx, account, Some(hash), false, next, Some(said)).await,
         Err(stop) => form.finish::<()>(Err(stop), |()| cx.go("/"), show),
     }
 }

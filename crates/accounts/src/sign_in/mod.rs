@@ -3,15 +3,13 @@
 use askama::Template;
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::IntoResponse;
-use db::params;
 use i18n::Msg;
-use jiff::ToSpan;
 use model::AccountId;
 use model::account as rules;
 use model::text::Email;
-use web::{Answer, Cx, Door, Fault, Field, Form, FormSpec, Kind, Posted};
+use web::{Answer, Cx, Fault, Field, Form, FormSpec, Kind, Posted};
 
-use crate::store::{self, Tries};
+use crate::store;
 use crate::words::{self, Words};
 use crate::{actions, password};
 
@@ -22,11 +20,6 @@ pub const FORM: FormSpec = FormSpec::new(&[
     Field::new("shared", words::SHARED_DEVICE, Kind::Tick),
     Field::new("next", words::EMAIL, Kind::Hidden(500)),
 ]);
-
-/// Tries within this many minutes count.
-const WINDOW_MINUTES: i64 = 15;
-/// From one place this many times as many wrong tries are borne as for one account: an office shares an address.
-const PLACE_FACTOR: i64 = 6;
 
 #[derive(Template)]
 #[template(path = "sign_in/sign_in.html")]
@@ -57,40 +50,22 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
     };
     let key = values.parse::<Email>("email").map(|email| email.key()).unwrap_or_default();
     let (typed, shared, next) = (values.password("password"), values.ticked("shared"), values.text("next"));
-    let place = cx.place.clone();
-    slow_down(&cx, &key, &place).await?;
+    let _place = password::line_up()?;
     let mut tx = cx.read().await?;
     let account = store::by_email(&mut tx, &key).await?.filter(|account| account.state == "active");
     drop(tx);
-    let fits = password::fits(typed, account.as_ref().and_then(|account| account.password.clone())).await?;
-    let account = account.filter(|_| fits);
-    cx.run(&actions::RecordTry { email_key: key, place, good: account.is_some() }).await?;
-    match account {
-        Some(account) => let_in(&cx, account.id, shared, &next, None).await,
+    let stored = account.as_ref().and_then(|account| account.password.clone());
+    let fits = password::fits_counted(&cx, &key, typed, stored).await?;
+    match account.filter(|_| fits) {
+        Some(account) => let_in(&cx, account.id, account.password, shared, &next, None).await,
         None => page(&cx, form.with_faults(vec![("password", Fault::Refused(rules::WRONG_PASSWORD.into()))])),
     }
 }
 
-/// Slows down guessing at one account and from one place; waiting is always enough.
-async fn slow_down(cx: &Cx, key: &str, place: &str) -> Result<(), Door> {
-    let since = cx.now - (WINDOW_MINUTES).minutes();
-    let mut tx = cx.read().await?;
-    let of_account: Tries = tx.one(store::WRONG_TRIES, params![key, since]).await?;
-    let of_place: Tries = tx.one(store::WRONG_TRIES_FROM, params![place, since]).await?;
-    let left = |tries: &Tries, wrong: i64| {
-        let passed = tries.last.map_or(i64::MAX, |last| cx.now.as_second() - last.as_second());
-        rules::wait_after(wrong) - passed.min(i64::MAX / 2)
-    };
-    let mut wait = left(&of_account, of_account.wrong);
-    if !place.is_empty() {
-        wait = wait.max(left(&of_place, of_place.wrong / PLACE_FACTOR));
-    }
-    if wait > 0 { Err(Door::TooMany(wait)) } else { Ok(()) }
-}
-
-/// Opens a new session and goes on, to a page that says what was done where there is something to say.
-pub(crate) async fn let_in(cx: &Cx, account: AccountId, shared: bool, next: &str, said: Option<Msg>) -> Answer {
-    let secret = cx.run(&actions::OpenSession { account, device: cx.agent.clone(), shared }).await?;
+/// Opens a new session for whoever typed the password that fits `proven`, and goes on, to a page that says what was done where there
+/// is something to say.
+pub(crate) async fn let_in(cx: &Cx, account: AccountId, proven: Option<String>, shared: bool, next: &str, said: Option<Msg>) -> Answer {
+    let secret = cx.run(&actions::OpenSession { account, device: cx.agent.clone(), shared, proven }).await?;
     let target = own_path(next).unwrap_or_else(|| cx.app.home.to_owned());
     let mut response = match said {
         Some(said) => cx.done(&target, said),

@@ -221,6 +221,7 @@ job-again = Try again
 
 # Letters
 letter-greeting = Dear { $name },
+letter-greeting-unnamed = Hello,
 letter-ignore = Did you not ask for this? Then you need not do anything.
 letter-join-ignore = Is this not meant for you? Then you need not do anything: no account is open without this link.
 letter-join-subject = Open your account at { $programme }
@@ -287,6 +288,8 @@ refusal-password-personal = Your name or your address stands in this password
 refusal-password-personal-do = Leave it out: others know it too.
 refusal-password-same = This is the password that you have
 refusal-password-same-do = Choose another one.
+refusal-not-a-name = A name holds no address and no line break
+refusal-not-a-name-do = Type only the name, in at most 200 characters.
 refusal-has-account = This address has an account already
 refusal-has-account-do = Give the role on the page of that person, if it is the one you mean.
 refusal-role-held = The person has this role already

@@ -221,6 +221,7 @@ job-again = Probeer opnieuw
 
 # Brieven
 letter-greeting = Beste { $name },
+letter-greeting-unnamed = Hallo,
 letter-ignore = Hebt u hier niet om gevraagd? Dan hoeft u niets te doen.
 letter-join-ignore = Is dit niet voor u bedoeld? Dan hoeft u niets te doen: zonder deze link gaat er geen account open.
 letter-join-subject = Open uw account bij { $programme }
@@ -287,6 +288,8 @@ refusal-password-personal = In dit wachtwoord staat uw naam of uw adres
 refusal-password-personal-do = Laat dat weg: anderen kennen het ook.
 refusal-password-same = Dit is het wachtwoord dat u al hebt
 refusal-password-same-do = Kies een ander wachtwoord.
+refusal-not-a-name = Een naam bevat geen adres en geen nieuwe regel
+refusal-not-a-name-do = Typ alleen de naam, in hoogstens 200 tekens.
 refusal-has-account = Dit adres heeft al een account
 refusal-has-account-do = Geef de rol op de pagina van die persoon, als dat is wie u bedoelt.
 refusal-role-held = Deze persoon heeft die rol al

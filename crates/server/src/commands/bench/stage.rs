@@ -102,7 +102,7 @@ pub async fn officer_as_actor(app: &App) -> Result<Actor, Failure> {
 
 /// Signs the officer in; the secret of the session.
 pub async fn sign_in(app: &App) -> Result<String, Failure> {
-    let open = OpenSession { account: officer(app).await?, device: "bench".to_owned(), shared: false };
+    let open = OpenSession { account: officer(app).await?, device: "bench".to_owned(), shared: false, proven: None };
     app.desk.run(&Actor::program(), &open).await.map_err(stopped)
 }
 
