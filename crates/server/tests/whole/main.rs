@@ -7,6 +7,7 @@ mod crowd;
 mod doors;
 mod house;
 mod limits;
+mod links;
 mod partner;
 mod stage;
 mod statements;
