@@ -35,6 +35,11 @@ fn place_in(line: &Semaphore) -> Result<SemaphorePermit<'_>, Door> {
 /// wrong one before it is looked at, so that those at the same time count for each other; a right one clears what was counted.
 pub(crate) async fn fits_counted(cx: &Cx, email_key: &str, typed: String, stored: Option<String>) -> Result<bool, Door> {
     let (email_key, place) = (email_key.to_owned(), cx.place.clone());
+    // Whoever must wait is told so without a place among those who write.
+    let wait = actions::wait_for_try(&mut cx.read().await?, cx.now, &email_key, &place).await?;
+    if wait > 0 {
+        return Err(Door::TooMany(wait));
+    }
     let wait = cx.run(&actions::BeginTry { email_key: email_key.clone(), place: place.clone() }).await?;
     if wait > 0 {
         return Err(Door::TooMany(wait));

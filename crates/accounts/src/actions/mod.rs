@@ -18,4 +18,5 @@ pub use role::{EndGrant, GrantRole, Invite, InviteAgain};
 pub(crate) use role::{NEXT_PART, invited};
 pub use session::{EndSession, EndSessionById, EndSessionsOf, OpenSession};
 pub(crate) use session::{secret_hash, sweep};
+pub(crate) use tries::wait_for_try;
 pub use tries::{BeginTry, EndTry};

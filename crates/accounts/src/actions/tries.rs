@@ -2,7 +2,7 @@
 //! is slow and waiting is always enough.
 
 use command::{Command, Stop, Work};
-use db::params;
+use db::{Tx, params};
 use jiff::{Timestamp, ToSpan};
 use model::account as rules;
 use uuid::Uuid;
@@ -13,6 +13,18 @@ use crate::store::{self, Tries};
 const WINDOW_MINUTES: i64 = 15;
 /// From one place this many times as many wrong tries are borne as for one account: an office shares an address.
 const PLACE_FACTOR: i64 = 6;
+
+/// How many seconds to wait before a try is looked at; 0 when it may be now.
+pub(crate) async fn wait_for_try(tx: &mut Tx, now: Timestamp, email_key: &str, place: &str) -> db::Result<i64> {
+    let since = now - WINDOW_MINUTES.minutes();
+    let of_account: Tries = tx.one(store::WRONG_TRIES, params![kept(email_key), since]).await?;
+    let wait = left(now, of_account.wrong, of_account.last);
+    if place.is_empty() {
+        return Ok(wait);
+    }
+    let of_place: Tries = tx.one(store::WRONG_TRIES_FROM, params![place, since]).await?;
+    Ok(wait.max(left(now, of_place.wrong / PLACE_FACTOR, of_place.last)))
+}
 
 /// Begins a try. It is written down as a wrong one, until [`EndTry`] says that it was right.
 pub struct BeginTry {
@@ -27,15 +39,10 @@ impl Command for BeginTry {
     type Done = i64;
 
     async fn run(&self, work: &mut Work) -> Result<i64, Stop> {
-        let (key, since) = (kept(&self.email_key), work.now - WINDOW_MINUTES.minutes());
-        let of_account: Tries = work.tx.one(store::WRONG_TRIES, params![&key, since]).await?;
-        let mut wait = left(work.now, of_account.wrong, of_account.last);
-        if !self.place.is_empty() {
-            let of_place: Tries = work.tx.one(store::WRONG_TRIES_FROM, params![&self.place, since]).await?;
-            wait = wait.max(left(work.now, of_place.wrong / PLACE_FACTOR, of_place.last));
-        }
+        let wait = wait_for_try(&mut work.tx, work.now, &self.email_key, &self.place).await?;
         if wait == 0 {
-            work.tx.run(store::INSERT_TRY, params![work.id::<Uuid>(), work.now, key, &self.place, false]).await?;
+            let values = params![work.id::<Uuid>(), work.now, kept(&self.email_key), &self.place, false];
+            work.tx.run(store::INSERT_TRY, values).await?;
         }
         Ok(wait)
     }
