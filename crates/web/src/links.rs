@@ -86,7 +86,8 @@ async fn visit(cx: Cx, token: String, posted: Option<Posted>) -> Result<Response
     let cx = Cx(std::sync::Arc::new(visit));
     let page = match (state, explain) {
         (LinkState::Open | LinkState::Used, _) => page,
-        (LinkState::Revoked, Some(explain)) => explain,
+        // Who is not at the host any more is not told what came of it.
+        (LinkState::Revoked, Some(explain)) if row.is_there => explain,
         _ => return crate::frame::link_over(&cx, state),
     };
     page(LinkVisit { cx, link: Link { row, state, token }, posted }).await
