@@ -42,10 +42,13 @@ db::statements! {
                    where purpose = $1 and record_id = $2 and part = $3 and used_at is null and revoked_at is null";
     /// Ends the open links to people who are not at a host any more.
     REVOKE_GONE = concat!("update signed_link set revoked_at = $2 where host_id = $1 and used_at is null and revoked_at is null and not ", is_there!());
-    /// Ends the open links to an address.
-    REVOKE_TO = "update signed_link set revoked_at = $2 where lower(person_email) = $1 and used_at is null and revoked_at is null";
-    /// Forgets whom links to an address were made for.
-    ERASE_TO = "update signed_link set person_name = '', person_email = '' where lower(person_email) = $1";
+    /// The links to an address.
+    TO = "select id as value from signed_link where lower(person_email) = $1 order by id";
+    /// Ends the open links to an address that were made up to a moment.
+    REVOKE_TO = "update signed_link set revoked_at = $3 \
+                 where lower(person_email) = $1 and made_at <= $2 and used_at is null and revoked_at is null";
+    /// Forgets whom links to an address were made for, up to a moment.
+    ERASE_TO = "update signed_link set person_name = '', person_email = '' where lower(person_email) = $1 and made_at <= $2";
     /// Ends the open links about a record.
     REVOKE_ABOUT = "update signed_link set revoked_at = $2 where record_id = $1 and used_at is null and revoked_at is null";
     /// Forgets whom links about a record were made for.
@@ -204,6 +207,11 @@ pub async fn link_persons(tx: &mut Tx) -> Result<Vec<LinkPerson>> {
     tx.all(PERSONS, params![]).await
 }
 
+/// The links to an address, whatever they are for: what was done through them was done by whoever has it.
+pub async fn links_to(tx: &mut Tx, address: &str) -> Result<Vec<LinkId>> {
+    tx.values(TO, params![address.to_lowercase()]).await
+}
+
 /// The part of the newest link of a purpose and record: what a letter that is sent again must carry too.
 pub async fn last_part(tx: &mut Tx, purpose: &'static str, record: Uuid) -> Result<Option<String>> {
     Ok(tx.values::<String>(LAST_PART, params![purpose, record]).await?.into_iter().next())
@@ -247,11 +255,12 @@ impl Work {
         self.tx.run(REVOKE_GONE, params![host, self.now]).await
     }
 
-    /// Ends the links to an address of somebody who leaves altogether, and forgets whom they were made for.
-    pub async fn erase_links_to(&mut self, address: &str) -> Result<()> {
+    /// Ends the links to an address of somebody who leaves altogether, and forgets whom they were made for; those that were made up
+    /// to a moment: after that the address may be somebody else's.
+    pub async fn erase_links_to(&mut self, address: &str, until: Timestamp) -> Result<()> {
         let key = address.to_lowercase();
-        self.tx.run(REVOKE_TO, params![&key, self.now]).await?;
-        self.tx.run(ERASE_TO, params![&key]).await.map(drop)
+        self.tx.run(REVOKE_TO, params![&key, until, self.now]).await?;
+        self.tx.run(ERASE_TO, params![&key, until]).await.map(drop)
     }
 
     /// Ends the links about an account that is closed, to whatever address, and forgets whom they were made for.

@@ -131,6 +131,9 @@ db::statements! {
     REMOVE_BLOCK = "delete from request_block where id = $1 and request_id = $2";
     REMOVE_OBJECTIVE = "delete from request_objective where id = $1 and request_id = $2";
     REMOVE_COUNTERPART = "delete from request_counterpart where id = $1 and request_id = $2";
+    /// Whoever closed the account works beside nobody any more.
+    FORGET_COUNTERPART = "delete from request_counterpart where email <> '' \
+                          and lower(email) = (select lower(a.email) from view_account a where a.id = $1)";
     REMOVE_SKILL = "delete from request_skill where id = $1 and request_id = $2";
     REMOVE_LANGUAGE = "delete from request_language where id = $1 and request_id = $2";
 
