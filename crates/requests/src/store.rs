@@ -87,6 +87,8 @@ db::statements! {
     HOST = "select id, phase_id, country, name, city, state, sector from view_host where id = $1";
     /// People at a host, for letters.
     CONTACTS = "select name, email, language from view_host_contact where host_id = $1 order by id";
+    /// A request, when it is within a scope.
+    WITHIN = concat!("select r.id as value from request r where r.id = $5 and ", db::scoped!("r.phase_id", "r.country", "r.host_id", "null"));
     ACCOUNT = "select name, email, language from view_account where id = $1 and state = 'active'";
     /// Whoever wrote a request, and whether that was somebody of this host: who holds a role there, or held one.
     WRITER = "select a.name, a.email, a.language, \
@@ -414,6 +416,12 @@ impl Terms {
 /// One request.
 pub async fn request(tx: &mut Tx, id: RequestId) -> Result<Option<RequestRow>> {
     tx.maybe(FIND, params![id]).await
+}
+
+/// Whether a request is within a scope: asked before anything of it is read, so that one elsewhere is as quickly refused as one that is
+/// not there.
+pub async fn is_within(tx: &mut Tx, scope: &Scope, id: RequestId) -> Result<bool> {
+    Ok(!tx.values::<RequestId>(WITHIN, db::scoped_params![scope, id]).await?.is_empty())
 }
 
 /// One request with all its parts.
