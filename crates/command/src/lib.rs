@@ -18,7 +18,9 @@ pub use audit::{
 };
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SystemClock};
 pub use desk::{Desk, Listener, Register};
-pub use link::{Key, LINK_STATEMENTS, Link, LinkPerson, LinkRow, LinkState, NewLink, find_link, last_part, link_mark, link_persons};
+pub use link::{
+    Key, LINK_STATEMENTS, Link, LinkPerson, LinkRow, LinkState, NewLink, find_link, last_part, link_mark, link_persons, links_to,
+};
 pub use quarantine::{
     ImportRun, KeptBack, QUARANTINE_STATEMENTS, Quarantined, forget_address, import_run, import_runs, is_kept_back, keep_run, kept_text,
     quarantine_of_kind, quarantine_of_run, quarantined, solve_quarantined,

@@ -8,30 +8,51 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use db::{Result, Tx, params};
 use hmac::{Hmac, Mac};
 use jiff::{Timestamp, ToSpan};
-use model::LinkId;
+use model::{HostId, LinkId};
 use sha2::Sha256;
 use uuid::Uuid;
 
 use crate::Work;
 
+/// That the address of a link is one of those at the host that it was made for; a link that is bound to no host reaches anybody.
+macro_rules! is_there {
+    () => {
+        "(host_id is null or exists (select 1 from view_host_address p \
+         where p.host_id = signed_link.host_id and p.email_key = lower(signed_link.person_email)))"
+    };
+}
+
 db::statements! {
     /// Makes a link.
-    INSERT = "insert into signed_link (id, purpose, record_id, part, person_name, person_email, language, made_at, expires_at) \
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    INSERT = "insert into signed_link (id, purpose, record_id, part, person_name, person_email, language, made_at, expires_at, host_id) \
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     /// One link.
-    FIND = "select id, purpose, record_id, part, person_name, person_email, language, made_at, expires_at, used_at, revoked_at \
-            from signed_link where id = $1";
+    FIND = concat!("select id, purpose, record_id, part, person_name, person_email, language, made_at, expires_at, used_at, revoked_at, case when ",
+                   is_there!(), " then true else false end as is_there from signed_link where id = $1");
     /// Whom links were made for, the newest first.
     PERSONS = "select id, person_name as name from signed_link where person_name <> '' order by id desc limit 10000";
     /// The part of the newest link of a purpose and record.
     LAST_PART = "select part as value from signed_link where purpose = $1 and record_id = $2 order by id desc limit 1";
     /// Marks a link as used for good.
-    USE = "update signed_link set used_at = $2 where id = $1 and used_at is null and revoked_at is null";
+    USE = concat!("update signed_link set used_at = $2 where id = $1 and used_at is null and revoked_at is null and ", is_there!());
     /// Ends the open links of a purpose and record.
     REVOKE = "update signed_link set revoked_at = $3 where purpose = $1 and record_id = $2 and used_at is null and revoked_at is null";
     /// Ends the open links of a purpose, record and part.
     REVOKE_PART = "update signed_link set revoked_at = $4 \
                    where purpose = $1 and record_id = $2 and part = $3 and used_at is null and revoked_at is null";
+    /// Ends the open links to people who are not at a host any more.
+    REVOKE_GONE = concat!("update signed_link set revoked_at = $2 where host_id = $1 and used_at is null and revoked_at is null and not ", is_there!());
+    /// The links to an address.
+    TO = "select id as value from signed_link where lower(person_email) = $1 order by id";
+    /// Ends the open links to an address that were made up to a moment.
+    REVOKE_TO = "update signed_link set revoked_at = $3 \
+                 where lower(person_email) = $1 and made_at <= $2 and used_at is null and revoked_at is null";
+    /// Forgets whom links to an address were made for, up to a moment.
+    ERASE_TO = "update signed_link set person_name = '', person_email = '' where lower(person_email) = $1 and made_at <= $2";
+    /// Ends the open links about a record.
+    REVOKE_ABOUT = "update signed_link set revoked_at = $2 where record_id = $1 and used_at is null and revoked_at is null";
+    /// Forgets whom links about a record were made for.
+    ERASE_ABOUT = "update signed_link set person_name = '', person_email = '' where record_id = $1";
 }
 
 /// The statements of this file, for the test that prepares every one.
@@ -120,6 +141,8 @@ db::row! {
         pub used_at: Option<Timestamp>,
         /// When it was ended.
         pub revoked_at: Option<Timestamp>,
+        /// Whether its reader is still at the host that it was made for; true of a link that is bound to no host.
+        pub is_there: bool,
     }
 }
 
@@ -137,9 +160,11 @@ pub enum LinkState {
 }
 
 impl LinkRow {
-    /// Whether it works at a moment.
+    /// Whether it works at a moment. For somebody who is not at the host any more it is ended, also where it did what it was for.
     pub fn state(&self, now: Timestamp) -> LinkState {
-        if self.used_at.is_some() {
+        if !self.is_there {
+            LinkState::Revoked
+        } else if self.used_at.is_some() {
             LinkState::Used
         } else if self.revoked_at.is_some() {
             LinkState::Revoked
@@ -182,6 +207,11 @@ pub async fn link_persons(tx: &mut Tx) -> Result<Vec<LinkPerson>> {
     tx.all(PERSONS, params![]).await
 }
 
+/// The links to an address, whatever they are for: what was done through them was done by whoever has it.
+pub async fn links_to(tx: &mut Tx, address: &str) -> Result<Vec<LinkId>> {
+    tx.values(TO, params![address.to_lowercase()]).await
+}
+
 /// The part of the newest link of a purpose and record: what a letter that is sent again must carry too.
 pub async fn last_part(tx: &mut Tx, purpose: &'static str, record: Uuid) -> Result<Option<String>> {
     Ok(tx.values::<String>(LAST_PART, params![purpose, record]).await?.into_iter().next())
@@ -190,9 +220,18 @@ pub async fn last_part(tx: &mut Tx, purpose: &'static str, record: Uuid) -> Resu
 impl Work {
     /// Makes a link; it works from the moment the command commits.
     pub async fn make_link(&mut self, link: NewLink<'_>) -> Result<LinkId> {
+        self.keep_link(link, None).await
+    }
+
+    /// Makes a link for somebody at a host. It works as long as its address is one of those at the host.
+    pub async fn make_host_link(&mut self, host: HostId, link: NewLink<'_>) -> Result<LinkId> {
+        self.keep_link(link, Some(host)).await
+    }
+
+    async fn keep_link(&mut self, link: NewLink<'_>, host: Option<HostId>) -> Result<LinkId> {
         let id = self.id::<LinkId>();
         let expires = self.now + (link.days * 24).hours();
-        let values = params![id, link.purpose, link.record, link.part, link.name, link.email, link.language, self.now, expires];
+        let values = params![id, link.purpose, link.record, link.part, link.name, link.email, link.language, self.now, expires, host];
         self.tx.run(INSERT, values).await?;
         Ok(id)
     }
@@ -208,6 +247,26 @@ impl Work {
             "" => self.tx.run(REVOKE, params![purpose, record, self.now]).await,
             part => self.tx.run(REVOKE_PART, params![purpose, record, part, self.now]).await,
         }
+    }
+
+    /// Ends the open links to addresses that are not among those at the host any more: they do not open again for somebody who
+    /// comes back.
+    pub async fn revoke_links_of_gone(&mut self, host: HostId) -> Result<u64> {
+        self.tx.run(REVOKE_GONE, params![host, self.now]).await
+    }
+
+    /// Ends the links to an address of somebody who leaves altogether, and forgets whom they were made for; those that were made up
+    /// to a moment: after that the address may be somebody else's.
+    pub async fn erase_links_to(&mut self, address: &str, until: Timestamp) -> Result<()> {
+        let key = address.to_lowercase();
+        self.tx.run(REVOKE_TO, params![&key, until, self.now]).await?;
+        self.tx.run(ERASE_TO, params![&key, until]).await.map(drop)
+    }
+
+    /// Ends the links about an account that is closed, to whatever address, and forgets whom they were made for.
+    pub async fn erase_links_about(&mut self, record: Uuid) -> Result<()> {
+        self.tx.run(REVOKE_ABOUT, params![record, self.now]).await?;
+        self.tx.run(ERASE_ABOUT, params![record]).await.map(drop)
     }
 }
 

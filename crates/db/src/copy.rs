@@ -70,6 +70,11 @@ async fn columns(tx: &mut Tx, table: &'static str) -> Result<Vec<(String, Kind)>
     Ok(pairs.into_iter().map(|(name, kind)| (name, Kind::named(&kind))).collect())
 }
 
+/// The names of the columns of a table, in their order.
+pub async fn table_columns(tx: &mut Tx, table: &'static str) -> Result<Vec<String>> {
+    Ok(columns(tx, table).await?.into_iter().map(|(name, _)| name).collect())
+}
+
 /// All rows of a table, by its first column, as values in column order.
 pub async fn table_rows(tx: &mut Tx, table: &'static str) -> Result<Vec<Vec<Value>>> {
     struct Raw(Row);

@@ -64,6 +64,8 @@ impl Db {
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
+                // What is erased is overwritten, and not only marked as free.
+                .pragma("secure_delete", "on")
                 .busy_timeout(WAIT)
                 .statement_cache_capacity(STATEMENTS);
             // A file does not go away as a server does: no connection is tried before it is used.

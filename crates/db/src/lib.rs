@@ -12,7 +12,7 @@ mod sql;
 mod tx;
 mod value;
 
-pub use copy::{CopyReport, copy_all, table_rows};
+pub use copy::{CopyReport, copy_all, table_columns, table_rows};
 pub use engine::{Db, Engine, Migrations};
 pub use error::DbError;
 pub use row::{FromColumn, FromRow, Row};

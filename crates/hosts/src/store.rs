@@ -90,7 +90,7 @@ db::statements! {
     READERS = "select t.name, t.email, t.language, \
                case when exists (select 1 from view_account a where lower(a.email) = lower(t.email) and a.state = 'active') then true else false end as joined \
                from host_contact t where t.host_id = $1 and t.active and t.email <> '' order by t.role desc, t.id";
-    ERASE_CONTACT = "update host_contact set name = '', job = '', email = '', active = false where email = $1";
+    ERASE_CONTACT = "update host_contact set name = '', job = '', email = '', active = false where lower(email) = lower($1)";
     NAME_OF = "select name as value from view_account where id = $1";
     EMAIL_OF = "select email as value from view_account where id = $1";
 

@@ -48,6 +48,11 @@ db::statements! {
     ERASE = "update letter set recipient = '', subject = '', body = '' where recipient = $1";
     /// Removes what was written to an address up to a moment.
     ERASE_UNTIL = "update letter set recipient = '', subject = '', body = '' where recipient = $1 and made_at <= $2";
+    /// Removes what was written about a record, to whatever address.
+    ERASE_ABOUT = "update letter set recipient = '', subject = '', body = '' where about_kind = $1 and about_id = $2";
+    /// Takes words out of letters to others.
+    TAKE_OUT = "update letter set subject = replace(subject, $1, '…'), body = replace(body, $1, '…') \
+                where replace(subject, $1, '') <> subject or replace(body, $1, '') <> body";
 }
 
 /// Stands in subjects and paragraphs where the programme's name is to stand; filled in when the letter leaves.
@@ -205,6 +210,19 @@ pub async fn erase(tx: &mut Tx, address: &str) -> Result<u64> {
 /// Blanks the letters to an address that were written up to a moment: after that it may be somebody else's.
 pub async fn erase_until(tx: &mut Tx, address: &str, moment: Timestamp) -> Result<u64> {
     tx.run(ERASE_UNTIL, params![address, moment]).await
+}
+
+/// Blanks every letter about a record.
+pub async fn erase_about(tx: &mut Tx, kind: &str, id: uuid::Uuid) -> Result<u64> {
+    tx.run(ERASE_ABOUT, params![kind, id]).await
+}
+
+/// The shortest words that are taken out of letters: what is shorter stands inside other words.
+const SHORTEST: usize = 5;
+
+/// Takes a name or an address out of all letters; those to others stay without it.
+pub async fn take_out(tx: &mut Tx, words: &str) -> Result<u64> {
+    if words.chars().count() < SHORTEST { Ok(0) } else { tx.run(TAKE_OUT, params![words]).await }
 }
 
 /// Sends a letter by its carrier and writes down how it went. One that was sent already is left alone.

@@ -22,6 +22,7 @@ pub async fn answer(event: &Event, work: &mut Work) -> Result<(), Stop> {
         Event::PlacementCompleted { placement } | Event::PlacementEnded { placement } => over(work, placement).await,
         Event::CountrySuspended { phase, country } => suspended(work, phase, country).await,
         Event::CountryReopened { phase, country } => reopened(work, phase, country).await,
+        Event::AccountClosed { account, .. } => Ok(work.tx.run(store::FORGET_COUNTERPART, params![account]).await.map(drop)?),
         _ => Ok(()),
     }
 }

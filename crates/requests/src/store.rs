@@ -87,6 +87,8 @@ db::statements! {
     HOST = "select id, phase_id, country, name, city, state, sector from view_host where id = $1";
     /// People at a host, for letters.
     CONTACTS = "select name, email, language from view_host_contact where host_id = $1 order by id";
+    /// A request, when it is within a scope.
+    WITHIN = concat!("select r.id as value from request r where r.id = $5 and ", db::scoped!("r.phase_id", "r.country", "r.host_id", "null"));
     ACCOUNT = "select name, email, language from view_account where id = $1 and state = 'active'";
     /// Whoever wrote a request, and whether that was somebody of this host: who holds a role there, or held one.
     WRITER = "select a.name, a.email, a.language, \
@@ -131,6 +133,9 @@ db::statements! {
     REMOVE_BLOCK = "delete from request_block where id = $1 and request_id = $2";
     REMOVE_OBJECTIVE = "delete from request_objective where id = $1 and request_id = $2";
     REMOVE_COUNTERPART = "delete from request_counterpart where id = $1 and request_id = $2";
+    /// Whoever closed the account works beside nobody any more.
+    FORGET_COUNTERPART = "delete from request_counterpart where email <> '' \
+                          and lower(email) = (select lower(a.email) from view_account a where a.id = $1)";
     REMOVE_SKILL = "delete from request_skill where id = $1 and request_id = $2";
     REMOVE_LANGUAGE = "delete from request_language where id = $1 and request_id = $2";
 
@@ -411,6 +416,12 @@ impl Terms {
 /// One request.
 pub async fn request(tx: &mut Tx, id: RequestId) -> Result<Option<RequestRow>> {
     tx.maybe(FIND, params![id]).await
+}
+
+/// Whether a request is within a scope: asked before anything of it is read, so that one elsewhere is as quickly refused as one that is
+/// not there.
+pub async fn is_within(tx: &mut Tx, scope: &Scope, id: RequestId) -> Result<bool> {
+    Ok(!tx.values::<RequestId>(WITHIN, db::scoped_params![scope, id]).await?.is_empty())
 }
 
 /// One request with all its parts.

@@ -34,6 +34,7 @@ pub const MIGRATIONS: Migrations = &[
     (27, "host_people", include_str!("../migrations/0027_host_people.sql")),
     (28, "turns", include_str!("../migrations/0028_turns.sql")),
     (29, "host_holders", include_str!("../migrations/0029_host_holders.sql")),
+    (30, "links_of_hosts", include_str!("../migrations/0030_links_of_hosts.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.

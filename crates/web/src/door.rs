@@ -45,6 +45,10 @@ pub enum Door {
     Stale,
     /// Too many tries; seconds to wait.
     TooMany(i64),
+    /// As many large files are being read as there is room for: try again in a moment.
+    Busy,
+    /// What was sent took longer to arrive than is waited for.
+    Slow,
     /// The database cannot be reached or is full: try again later.
     Closed,
     /// Our own failure; the text is for the log.
@@ -63,7 +67,8 @@ impl Door {
             Door::Unreadable => StatusCode::BAD_REQUEST,
             Door::Stale => StatusCode::CONFLICT,
             Door::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Door::Closed => StatusCode::SERVICE_UNAVAILABLE,
+            Door::Busy | Door::Closed => StatusCode::SERVICE_UNAVAILABLE,
+            Door::Slow => StatusCode::REQUEST_TIMEOUT,
             Door::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

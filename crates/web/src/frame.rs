@@ -189,6 +189,9 @@ pub(crate) fn link_unknown(cx: &Cx) -> Answer {
     cx.sheet(page.title.clone()).status(StatusCode::NOT_FOUND).show(&page)
 }
 
+/// After how many seconds it is worth to send a large file again.
+const BUSY_SECONDS: i64 = 20;
+
 /// The page behind a door; `above` is the record that the page asked for is about.
 pub(crate) fn door_page(cx: &Cx, door: &Door, above: Option<&str>) -> Response {
     let words = Words(cx.lang);
@@ -210,6 +213,8 @@ pub(crate) fn door_page(cx: &Cx, door: &Door, above: Option<&str>) -> Response {
         Door::Unreadable => (words.unreadable_title(), words.unreadable_text(), words.unreadable_do()),
         Door::Stale => (words.stale_title(), words.stale_text(), words.stale_do()),
         Door::TooMany(seconds) => (words.many_title(), words.many_text(*seconds), words.many_do()),
+        Door::Busy => (words.busy_title(), words.busy_text(), words.busy_do()),
+        Door::Slow => (words.slow_title(), words.slow_text(), words.slow_do()),
         Door::Closed => (words.closed_title(), words.closed_text(), words.closed_do()),
         Door::Fault(cause) => {
             let reference = uuid::Uuid::now_v7().simple().to_string()[16..].to_uppercase();
@@ -224,7 +229,7 @@ pub(crate) fn door_page(cx: &Cx, door: &Door, above: Option<&str>) -> Response {
             let next = cx.came_from.strip_prefix(own.trim_end_matches('/')).unwrap_or_default();
             vec![(cx.sign_in_address(next), words.sign_in())]
         }
-        Door::Closed => ways(cx, Some(cx.to(&cx.path))),
+        Door::Busy | Door::Closed => ways(cx, Some(cx.to(&cx.path))),
         _ => ways(cx, None),
     };
     if matches!(door, Door::Gone) && cx.person.is_none() {
@@ -238,9 +243,12 @@ pub(crate) fn door_page(cx: &Cx, door: &Door, above: Option<&str>) -> Response {
     let help = words.help_address(&cx.app.brand.help_email);
     let page = DoorPage { title: title.clone(), text, advice, help, ways: on };
     let mut response = cx.sheet(title).status(door.status()).show(&page).unwrap_or_else(|_| door.status().into_response());
-    if let Door::TooMany(seconds) = door
-        && let Ok(value) = seconds.to_string().parse()
-    {
+    let wait = match door {
+        Door::TooMany(seconds) => Some(*seconds),
+        Door::Busy => Some(BUSY_SECONDS),
+        _ => None,
+    };
+    if let Some(value) = wait.and_then(|seconds| seconds.to_string().parse().ok()) {
         response.headers_mut().insert(header::RETRY_AFTER, value);
     }
     response

@@ -19,6 +19,7 @@ use crate::cx::{Cx, Visit};
 use crate::door::Door;
 use crate::form::FormSpec;
 use crate::meter::Answered;
+use crate::posted::Measure;
 use crate::route::{RouteInfo, Routes, Who};
 use crate::shelf::Shelf;
 use crate::{frame, guard, kept, links, place};
@@ -41,7 +42,7 @@ impl House {
     pub fn new(app: Arc<App>, routes: Routes, machine: Router<Arc<App>>) -> House {
         let routes = routes.page("/l/{token}", Who::Anyone, links::open).action("/l/{token}", Who::Anyone, &FormSpec::EMPTY, links::take);
         let infos = Arc::new(routes.infos);
-        let table: HashMap<(&'static str, &'static str), Who> = infos.iter().map(|info| ((info.method, info.path), info.who)).collect();
+        let table: Table = infos.iter().map(|info| ((info.method, info.path), *info)).collect();
         let gate_state = Arc::new(table);
         let of_expert: HashSet<&'static str> = infos.iter().filter(|info| info.of_expert).map(|info| info.path).collect();
         let pages = routes
@@ -235,12 +236,19 @@ fn bare(cx: &Cx, path: &str) -> Response {
     Redirect::permanent(&format!("{}{query}", cx.to(path.trim_end_matches('/')))).into_response()
 }
 
-/// Lets in whom the routing table admits; others are asked to sign in, or find nothing.
-async fn gate(State(table): State<Arc<HashMap<(&'static str, &'static str), Who>>>, cx: Cx, request: Request, next: Next) -> Response {
+/// The routing table by method and address.
+type Table = HashMap<(&'static str, &'static str), RouteInfo>;
+
+/// Lets in whom the routing table admits; others are asked to sign in, or find nothing. How much of a body is read follows from the
+/// form of the address, and files are read of nobody who is not let in.
+async fn gate(State(table): State<Arc<Table>>, cx: Cx, mut request: Request, next: Next) -> Response {
     let method = if *request.method() == Method::POST { "POST" } else { "GET" };
     let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
-    let who = table.get(&(method, path.as_str())).copied();
-    let mut response = match who {
+    let info = table.get(&(method, path.as_str())).copied();
+    if let Some(form) = info.and_then(|info| info.form) {
+        request.extensions_mut().insert(Measure::of(form));
+    }
+    let mut response = match info.map(|info| info.who) {
         Some(who) if who.admits(&cx.actor) => next.run(request).await,
         Some(_) if cx.person.is_none() && method == "GET" => Redirect::to(&cx.sign_in_address(&cx.here())).into_response(),
         Some(_) if cx.person.is_none() => kept::read(request).await.map_or(Door::SignIn, Door::Kept).into_response(),
@@ -263,11 +271,11 @@ struct Above(String);
 
 /// The record that a page is about, where it has a page of its own that the visitor may open: the address as far as the first
 /// part that names something.
-fn record_above(table: &HashMap<(&'static str, &'static str), Who>, path: &str, cx: &Cx) -> Option<String> {
+fn record_above(table: &Table, path: &str, cx: &Cx) -> Option<String> {
     let parts: Vec<&str> = path.split('/').collect();
     let named = parts.iter().position(|part| part.starts_with('{'))? + 1;
     let top = parts[..named].join("/");
-    let who = table.get(&("GET", top.as_str())).copied()?;
+    let who = table.get(&("GET", top.as_str()))?.who;
     let here: Vec<&str> = cx.path.split('/').take(named).collect();
     (named < parts.len() && who.admits(&cx.actor)).then(|| here.join("/"))
 }

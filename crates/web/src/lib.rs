@@ -48,7 +48,7 @@ pub use links::{LinkPages, LinkVisit};
 pub use meter::Meter;
 pub use parts::{Ball, BlockEnd, RouteLine, Stop, StopState, Tag, Tone};
 pub use place::Proxy;
-pub use posted::{Posted, Upload};
+pub use posted::{LARGE_AT_ONCE, Posted, Upload};
 pub use route::{RouteInfo, Routes, Who};
 pub use sectors::sectors;
 pub use shelf::knows;

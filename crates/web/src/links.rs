@@ -12,7 +12,7 @@ use model::Actor;
 use crate::cx::{Cx, Visit};
 use crate::door::{Answer, Door};
 use crate::form::FormSpec;
-use crate::posted::Posted;
+use crate::posted::{Measure, Posted};
 
 /// A visit to a signed link: the page is for whoever holds it.
 pub struct LinkVisit {
@@ -59,9 +59,7 @@ pub(crate) async fn open(cx: Cx, Path(token): Path<String>) -> Answer {
 
 /// Takes the form of a link's page.
 pub(crate) async fn take(cx: Cx, Path(token): Path<String>, request: Request) -> Answer {
-    // The link itself is the proof: a forged form would have to know its token.
-    let posted = Posted::from_request(request, &()).await?;
-    visit(cx, token, Some(posted)).await
+    visit(cx, token, Some(request)).await
 }
 
 /// A token that is none: perhaps the end of a sentence came along, or the end of the link was lost.
@@ -73,12 +71,12 @@ fn unknown(cx: &Cx, token: &str) -> Result<Response, Door> {
     }
 }
 
-async fn visit(cx: Cx, token: String, posted: Option<Posted>) -> Result<Response, Door> {
+async fn visit(cx: Cx, token: String, sent: Option<Request>) -> Result<Response, Door> {
     let Some(id) = cx.app.desk.key.check(&token) else { return unknown(&cx, &token) };
     let mut tx = cx.read().await?;
     let row = command::find_link(&mut tx, id).await?.ok_or(Door::Gone)?;
     drop(tx);
-    let (page, _) = *cx.app.links.pages.get(row.purpose.as_str()).ok_or(Door::Gone)?;
+    let (page, form) = *cx.app.links.pages.get(row.purpose.as_str()).ok_or(Door::Gone)?;
     let explain = cx.app.links.ended.get(row.purpose.as_str()).copied();
     let state = row.state(cx.now);
     // Whoever is signed in beside it plays no part: the page is for whoever holds the link.
@@ -86,8 +84,17 @@ async fn visit(cx: Cx, token: String, posted: Option<Posted>) -> Result<Response
     let cx = Cx(std::sync::Arc::new(visit));
     let page = match (state, explain) {
         (LinkState::Open | LinkState::Used, _) => page,
-        (LinkState::Revoked, Some(explain)) => explain,
+        // Who is not at the host any more is not told what came of it.
+        (LinkState::Revoked, Some(explain)) if row.is_there => explain,
         _ => return crate::frame::link_over(&cx, state),
+    };
+    // Only now is it known how much the form may send. The link itself is the proof: a forged form would have to know its token.
+    let posted = match sent {
+        Some(mut request) => {
+            request.extensions_mut().insert(Measure::of(form));
+            Some(Posted::from_request(request, &()).await?)
+        }
+        None => None,
     };
     page(LinkVisit { cx, link: Link { row, state, token }, posted }).await
 }

@@ -1,21 +1,28 @@
-//! What a form sent: text fields and files, as they were typed. Checked against the session's token.
+//! What a form sent: text fields and files, as they were typed. Checked against the session's token. How much is read follows
+//! from the form, within a time; of large bodies few are read at once.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::multipart::Multipart;
 use axum::extract::{DefaultBodyLimit, FromRequest, Request};
 use axum::http::header;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::cx::Cx;
 use crate::door::Door;
+use crate::form::FormSpec;
 use crate::kept::Kept;
 
-/// What a form may send without files, in bytes.
-const FORM_LIMIT: usize = 256 * 1024;
-/// What a form may send with files, in bytes.
-const UPLOAD_LIMIT: usize = 11 * 1024 * 1024;
+/// How many bodies with files are read, or held until they are stored, at once; whoever comes then is asked to wait.
+pub const LARGE_AT_ONCE: usize = 8;
+/// Within what a form without files must have arrived: a long report over a line of 50 kbit a second.
+const TIME: Duration = Duration::from_secs(60);
+/// Within what a form with files must have arrived.
+const LARGE_TIME: Duration = Duration::from_secs(300);
 /// The name of the field that proves that a form came from our own page.
 pub(crate) const TOKEN: &str = "_token";
 
@@ -24,6 +31,47 @@ pub(crate) const TOKEN: &str = "_token";
 pub struct Posted {
     texts: HashMap<String, Vec<String>>,
     files: HashMap<String, Upload>,
+    /// Its place among the large bodies, for as long as it is held.
+    _turn: Option<Arc<OwnedSemaphorePermit>>,
+}
+
+/// How much of a body is read. The gate says so once it let somebody in, by the form of the address; nobody gets more before.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measure {
+    text: usize,
+    files: usize,
+}
+
+impl Measure {
+    /// What a form needs.
+    pub(crate) fn of(form: &FormSpec) -> Measure {
+        Measure { text: form.text_limit(), files: form.file_limit() }
+    }
+
+    /// What was said for a request; without a word the least.
+    fn said(request: &Request) -> Measure {
+        request.extensions().get::<Measure>().copied().unwrap_or_else(|| Measure::of(&FormSpec::EMPTY))
+    }
+}
+
+/// The places for large bodies.
+struct Turns(Arc<Semaphore>);
+
+impl Default for Turns {
+    fn default() -> Turns {
+        Turns(Arc::new(Semaphore::new(LARGE_AT_ONCE)))
+    }
+}
+
+/// A place for a large body.
+fn turn(cx: &Cx) -> Result<Arc<OwnedSemaphorePermit>, Door> {
+    let turns = cx.app.held.one::<Turns>();
+    turns.0.clone().try_acquire_owned().map(Arc::new).map_err(|_| Door::Busy)
+}
+
+/// What is read within a time.
+async fn within<T>(time: Duration, reading: impl Future<Output = Result<T, Door>>) -> Result<T, Door> {
+    tokio::time::timeout(time, reading).await.unwrap_or(Err(Door::Slow))
 }
 
 /// A file that was sent.
@@ -89,8 +137,15 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
     async fn from_request(request: Request, state: &S) -> Result<Self, Door> {
         let cx = request.extensions().get::<Cx>().cloned();
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
-        let posted =
-            if kind.starts_with("multipart/form-data") { read_multipart(request, state).await? } else { read_urlencoded(request).await? };
+        let posted = match (&cx, kind.starts_with("multipart/form-data"), Measure::said(&request)) {
+            (Some(cx), true, measure) if measure.files > 0 => {
+                let turn = turn(cx)?;
+                let posted = within(LARGE_TIME, read_multipart(request, state, measure.text + measure.files)).await?;
+                Posted { _turn: Some(turn), ..posted }
+            }
+            (_, true, measure) => within(TIME, read_multipart(request, state, measure.text)).await?,
+            (_, false, _) => Posted::from_pairs(read_pairs(request).await?),
+        };
         match cx {
             Some(cx) if !cx.csrf.is_empty() && !same(posted.one(TOKEN), &cx.csrf) && !cx.path.starts_with("/l/") => {
                 Err(posted.given_back(&cx).map_or(Door::Forged, Door::Kept))
@@ -105,19 +160,19 @@ fn same(a: &str, b: &str) -> bool {
     a.len() == b.len() && a.bytes().zip(b.bytes()).fold(0u8, |sum, (x, y)| sum | (x ^ y)) == 0
 }
 
-async fn read_urlencoded(request: Request) -> Result<Posted, Door> {
-    Ok(Posted::from_pairs(read_pairs(request).await?))
-}
-
 /// The fields of a form without files, in their order.
 pub(crate) async fn read_pairs(request: Request) -> Result<Vec<(String, String)>, Door> {
-    let body = Limited::new(request.into_body(), FORM_LIMIT).collect().await;
-    let bytes = body.map_err(|error| if error.is::<LengthLimitError>() { Door::TooLarge } else { Door::Unreadable })?.to_bytes();
+    let limit = Measure::said(&request).text;
+    let reading = async {
+        let body = Limited::new(request.into_body(), limit).collect().await;
+        body.map_err(|error| if error.is::<LengthLimitError>() { Door::TooLarge } else { Door::Unreadable })
+    };
+    let bytes = within(TIME, reading).await?.to_bytes();
     Ok(url::form_urlencoded::parse(&bytes).map(|(name, value)| (name.into_owned(), clean(&value))).collect())
 }
 
-async fn read_multipart<S: Send + Sync>(request: Request, state: &S) -> Result<Posted, Door> {
-    let mut limited = request.map(|body| axum::body::Body::new(Limited::new(body, UPLOAD_LIMIT)));
+async fn read_multipart<S: Send + Sync>(request: Request, state: &S, limit: usize) -> Result<Posted, Door> {
+    let mut limited = request.map(|body| axum::body::Body::new(Limited::new(body, limit)));
     // The extractor has a limit of its own, far below ours.
     DefaultBodyLimit::disable().apply(&mut limited);
     let mut parts = Multipart::from_request(limited, state).await.map_err(|_| Door::Unreadable)?;
@@ -143,4 +198,23 @@ fn too_large(error: axum::extract::multipart::MultipartError) -> Door {
 /// Line ends as we store them, without characters that no engine keeps.
 fn clean(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_does_not_arrive_in_time_is_not_waited_for() {
+        let never = std::future::pending::<Result<(), Door>>();
+        assert!(matches!(within(Duration::from_millis(1), never).await, Err(Door::Slow)));
+        assert!(within(TIME, async { Ok(()) }).await.is_ok());
+    }
+
+    #[test]
+    fn a_form_without_files_takes_none_and_an_empty_one_little() {
+        let empty = Measure::of(&FormSpec::EMPTY);
+        assert_eq!(empty.files, 0);
+        assert!(empty.text <= 32 * 1024);
+    }
 }

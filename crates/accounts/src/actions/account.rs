@@ -252,8 +252,17 @@ impl Command for CloseAccount {
         work.record(Change::of("accounts.close", "account", id)).await?;
         work.raise(Event::AccountClosed { account: id, expert }).await?;
         mail::erase(&mut work.tx, &account.email).await?;
+        // Also to an address that was asked for and never confirmed.
+        mail::erase_about(&mut work.tx, "account", id.0).await?;
+        work.erase_links_about(id.0).await?;
+        work.erase_links_to(&account.email, work.now).await?;
         for former in work.tx.all::<FormerAddress>(store::FORMER_ADDRESSES, params![id]).await? {
             mail::erase_until(&mut work.tx, &former.email, former.left_at).await?;
+            mail::take_out(&mut work.tx, &former.email).await?;
+            work.erase_links_to(&former.email, former.left_at).await?;
+        }
+        for words in [&account.email, &account.name] {
+            mail::take_out(&mut work.tx, words).await?;
         }
         work.tx.run(store::DROP_ADDRESSES, params![id]).await?;
         let today = work.today;

@@ -108,6 +108,7 @@ close-certificates = Your certificates lose your name. Under their code the page
 close-certificates-link = Your assignments
 close-running = What is under way ends: applications are withdrawn, and a placement stops.
 close-letters = Letters to you are removed here, also those to an address that you had before. Letters that left stay in your own mailbox.
+close-signed = What you signed or said for an institution stays with your name, as does that you read somebody’s profile: others rely on it.
 close-sure = I understand that this cannot be undone
 close-button = Close my account
 closed-title = Your account is closed

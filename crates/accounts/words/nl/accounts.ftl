@@ -108,6 +108,7 @@ close-certificates = Uw certificaten verliezen uw naam. Bij hun code staat nog w
 close-certificates-link = Uw opdrachten
 close-running = Wat nog loopt, stopt: sollicitaties worden ingetrokken en een plaatsing eindigt.
 close-letters = Brieven aan u worden hier verwijderd, ook die naar een adres dat u eerder had. Brieven die al verstuurd zijn, blijven in uw eigen mailbox.
+close-signed = Wat u namens een instelling ondertekende of zei, blijft met uw naam staan, ook dat u iemands profiel las: anderen rekenen daarop.
 close-sure = Ik begrijp dat dit niet ongedaan kan worden gemaakt
 close-button = Sluit mijn account
 closed-title = Uw account is gesloten

@@ -1,5 +1,6 @@
 //! The CV as a document.
 
+use axum::body::Body;
 use axum::http::Method;
 use model::Role;
 use testkit::{Browser, Page, Stage, engines};
@@ -15,6 +16,41 @@ async fn send(browser: &mut Browser, name: &str, bytes: &[u8]) -> Page {
     body.extend(bytes);
     body.extend(b"\r\n--edge--\r\n");
     browser.send(Method::POST, "/en/me/profile/cv", &[("content-type", "multipart/form-data; boundary=edge")], body).await
+}
+
+#[tokio::test]
+async fn few_files_are_read_at_once_and_whoever_comes_then_is_asked_to_wait() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
+        activate(&stage, expert, "NG").await;
+        let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
+        let (begun, mut seen) = tokio::sync::mpsc::unbounded_channel();
+        let mut arriving = Vec::new();
+        for _ in 0..web::LARGE_AT_ONCE {
+            let (mut browser, begun) = (amina.clone(), begun.clone());
+            let never = futures_util::stream::once(async move {
+                let _ = begun.send(());
+                std::future::pending::<Result<Vec<u8>, std::io::Error>>().await
+            });
+            let parts = ("content-type", "multipart/form-data; boundary=edge");
+            arriving.push(tokio::spawn(async move {
+                browser.send(Method::POST, "/en/me/profile/cv", &[parts], Body::from_stream(never)).await;
+            }));
+        }
+        for _ in 0..web::LARGE_AT_ONCE {
+            seen.recv().await.expect("a file begins to arrive");
+        }
+        let busy = send(&mut amina, "cv.pdf", PDF).await;
+        busy.is(503).shows("Many files are arriving");
+        assert!(busy.headers.contains_key("retry-after"));
+        amina.get("/en/me/profile/cv").await.is(200);
+        for upload in arriving {
+            upload.abort();
+            assert!(upload.await.is_err_and(|error| error.is_cancelled()));
+        }
+        assert_eq!(send(&mut amina, "cv.pdf", PDF).await.status.as_u16(), 303, "there is room again");
+    }
 }
 
 const PDF: &[u8] = b"%PDF-1.7\ntrailer\n%%EOF\n";

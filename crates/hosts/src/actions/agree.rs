@@ -40,7 +40,7 @@ impl Command for AskPlan {
         let part = row.version.to_string();
         let (name, email, language) = (director.name.as_str(), director.email.as_str(), director.language.as_str());
         let link = NewLink { purpose: AGREE_PLAN, record: self.plan.0, part: &part, name, email, language, days: LINK_DAYS };
-        let link = work.make_link(link).await?;
+        let link = work.make_host_link(row.host_id, link).await?;
         work.tx.run_one(store::MARK_ASKED, params![self.plan, work.now, work.actor.account(), name]).await?;
         work.record(Change::of("hosts.ask-plan", "development_plan", self.plan).after(json!({ "version": row.version }))).await?;
         let lang = Lang::parse(language).unwrap_or(Lang::En);

@@ -89,6 +89,7 @@ impl Command for ChangeContact {
         let text = &self.text;
         let values = params![row.id, &text.name, &text.job, text.email.as_str(), text.language.code(), text.role()];
         work.tx.run_one(store::UPDATE_CONTACT, values).await?;
+        work.revoke_links_of_gone(row.host_id).await?;
         let (before, after) = (json!({ "contact": row.id, "role": row.role }), json!({ "contact": row.id, "role": text.role() }));
         work.record(Change::of("hosts.change-contact", "host", row.host_id).before(before).after(after)).await
     }
@@ -106,6 +107,7 @@ impl Command for RemoveContact {
     async fn run(&self, work: &mut Work) -> Result<HostId, Stop> {
         let row = contact_for(work, self.contact).await?;
         work.tx.run_one(store::LEAVE, params![row.id]).await?;
+        work.revoke_links_of_gone(row.host_id).await?;
         work.record(Change::of("hosts.remove-contact", "host", row.host_id).before(json!({ "contact": row.id, "role": row.role }))).await?;
         Ok(row.host_id)
     }

@@ -61,7 +61,7 @@ impl Command for AskReadiness {
         work.revoke_links(READINESS, self.host.0, &part).await?;
         let (name, email, language) = (contact.name.as_str(), contact.email.as_str(), contact.language.as_str());
         let link = NewLink { purpose: READINESS, record: self.host.0, part: &part, name, email, language, days: LINK_DAYS };
-        let link = work.make_link(link).await?;
+        let link = work.make_host_link(self.host, link).await?;
         work.record(Change::of("hosts.ask-readiness", "host", self.host).after(json!({ "contact": contact.id }))).await?;
         let lang = Lang::parse(&contact.language).unwrap_or(Lang::En);
         let plain = Words(lang).plain();

@@ -68,3 +68,48 @@ async fn two_people_tell_at_once_and_the_second_sees_the_first() {
         page.is(409).shows("Cable cut").shows("Not yet");
     }
 }
+
+#[tokio::test]
+async fn a_link_ends_with_the_address_that_it_went_to() {
+    for db in testkit::engines().await {
+        let scene = Scene::new(db).await;
+        let (host, contact) = scene.host("Osun Teaching Hospital").await;
+        let mut focal = scene.stage.role(Role::FocalPoint, Some("NG")).await;
+        let ask = format!("/en/work/hosts/{host}/ask-readiness");
+        let change = |contact: &str| format!("/en/work/hosts/contacts/{contact}/edit");
+        focal.fill(&ask, &[("contact", &contact.to_string())]).await.is(200);
+        let first = scene.stage.letters("folake@osun.example").await.remove(0).links.remove(0);
+        let mut person = scene.stage.visitor();
+        let open = person.get(&first).await;
+        open.is(200);
+        focal.fill(&change(&contact.to_string()), &[("name", "Folake A. Adebayo")]).await.is(200);
+        person.get(&first).await.is(200);
+        focal.fill(&change(&contact.to_string()), &[("email", "f.adebayo@osun.example")]).await.is(200);
+        person.get(&first).await.is(410).shows("This link does not work any more").hides("Osun");
+        let told = [&READY[..], &[("name", "Folake Adebayo")]].concat();
+        person.fill_on(&open, &told).await.is(410);
+        let stored = || scene.stage.value::<i64>("select count(*) as value from host_readiness", params![]);
+        assert_eq!(stored().await, 0, "nothing is taken either");
+
+        focal.fill(&ask, &[("contact", &contact.to_string())]).await.is(200);
+        let second = scene.stage.letters("f.adebayo@osun.example").await.remove(0).links.remove(0);
+        let open = person.get(&second).await;
+        open.is(200);
+        focal.fill(&format!("/en/work/hosts/contacts/{contact}/remove"), &[]).await.is(200);
+        person.get(&second).await.is(410).hides("Osun");
+        person.fill_on(&open, &told).await.is(410);
+        assert_eq!(stored().await, 0);
+        // Whoever comes back gets new letters.
+        let back = [
+            ("name", "Folake Adebayo"),
+            ("job", "Director"),
+            ("role", "director"),
+            ("email", "F.Adebayo@osun.example"),
+            ("language", "en"),
+        ];
+        focal.fill(&format!("/en/work/hosts/{host}/contacts/new"), &back).await.is(200);
+        for link in [&first, &second] {
+            person.get(link).await.is(410);
+        }
+    }
+}

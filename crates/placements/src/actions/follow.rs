@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use model::placement::{State, Step, Stretch, first_working_day, proposed_day};
 use model::request::Mode;
 use model::text::Country;
-use model::{ApplicationId, Date, Event, ExpertId, PhaseId, PlacementId, RequestId};
+use model::{AccountId, ApplicationId, Date, Event, ExpertId, PhaseId, PlacementId, RequestId};
 use serde_json::json;
 
 use super::agreement::lapse;
@@ -14,7 +14,7 @@ use super::blocks::insert;
 use super::prepare::{DAYS_BEFORE, sync_tasks};
 use super::run::{ACCOUNT_CLOSED, close_links, end, move_on, physical_ahead, suspend};
 use super::{FORGET, Kept, letters};
-use crate::store::{self, CountryRow, PlacementRow, ProposedRow, RequestRow};
+use crate::store::{self, CountryRow, FocalRow, PlacementRow, ProposedRow, RequestRow};
 
 /// The reason code of a placement that was suspended with its country.
 pub(crate) const COUNTRY: &str = "country";
@@ -26,7 +26,7 @@ pub async fn answer(event: &Event, work: &mut Work) -> Result<(), Stop> {
         Event::Unselected { application, .. } => unselected(work, application).await,
         Event::CountrySuspended { phase, country } => country_suspended(work, phase, country).await,
         Event::CountryReopened { phase, country } => country_reopened(work, phase, country).await,
-        Event::AccountClosed { expert: Some(expert), .. } => erased(work, expert).await,
+        Event::AccountClosed { account, expert } => closed(work, account, expert).await,
         _ => Ok(()),
     }
 }
@@ -133,6 +133,17 @@ async fn country_reopened(work: &mut Work, phase: PhaseId, country: Country) -> 
 /// Writes into a placement's own history what became of its country.
 async fn note_country(work: &mut Work, placement: &PlacementRow, action: &'static str, reason: &str) -> Result<(), Stop> {
     work.record(Change::of(action, "placement", placement.id).because(reason).person(placement.expert_id)).await
+}
+
+/// Forgets a person who closed the account. What somebody signed or confirmed for an institution stays as it was signed.
+async fn closed(work: &mut Work, account: AccountId, expert: Option<ExpertId>) -> Result<(), Stop> {
+    if let Some(expert) = expert {
+        erased(work, expert).await?;
+    }
+    let Some(person) = work.tx.maybe::<FocalRow>(store::ACCOUNT_PERSON, params![account]).await? else { return Ok(()) };
+    work.tx.run(store::ERASE_DONE_BY, params![&person.name]).await?;
+    work.tx.run(store::ERASE_SIGNER, params![person.email.to_lowercase()]).await?;
+    Ok(())
 }
 
 /// Ends what was going on with a person whose data are erased, and takes the person's name and words, and what was said of the

@@ -251,5 +251,9 @@ db::statements! {
     ERASE_NOTES = "update monthly_note set challenges = '', achievements = '', recommendations = '', alarm_answer = '', written_by = '' \
                    where placement_id in (select id from placement where expert_id = $1)";
     ERASE_REPORTS = "update final_report set summary = '', advice = '' where placement_id in (select id from placement where expert_id = $1)";
+    /// Whose account it is: name and address.
+    ACCOUNT_PERSON = "select name, email, language from view_account where id = $1";
+    ERASE_DONE_BY = "update placement_task set done_by = '' where done_by = $1";
+    ERASE_SIGNER = "update signature set email = '' where lower(email) = $1";
     ERASE_CERTIFICATES = "update certificate set holder = '', file_en = '', file_nl = '' where placement_id in (select id from placement where expert_id = $1)";
 }

@@ -176,7 +176,7 @@ async fn write(
                 language: lang.code(),
                 days: LINK_DAYS,
             };
-            let link = work.make_link(link).await?;
+            let link = work.make_host_link(request.host_id, link).await?;
             paragraphs.extend([if answers { w.letter_answer() } else { w.letter_read() }, link_mark(link)]);
         }
     }

@@ -36,8 +36,10 @@ pub fn base(cx: &Cx) -> &'static str {
 pub async fn open(cx: &Cx, id: RequestId) -> Result<Terms, Door> {
     let scope = cx.need(Verb::See, Subject::Request)?;
     let mut tx = cx.read().await?;
-    let terms = store::terms(&mut tx, id).await?.ok_or(Door::Gone)?;
-    if scope.reaches(terms.request.place()) { Ok(terms) } else { Err(Door::Gone) }
+    if !store::is_within(&mut tx, &scope, id).await? {
+        return Err(Door::Gone);
+    }
+    store::terms(&mut tx, id).await?.ok_or(Door::Gone)
 }
 
 /// How many sent an application.

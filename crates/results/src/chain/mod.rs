@@ -53,6 +53,9 @@ struct Page<'a> {
 /// The page.
 pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     let mut tx = cx.read().await?;
+    if !store::is_within(&mut tx, [&cx.scope(Verb::See, Subject::Placement), &cx.scope(Verb::See, Subject::Figures)], id).await? {
+        return Err(Door::Gone);
+    }
     let chain = store::chain(&mut tx, id).await?.ok_or(Door::Gone)?;
     drop(tx);
     let place = chain.row.place();

@@ -1,7 +1,7 @@
 //! The links of the chain from a country's priority to what is left of it.
 
 use db::{Result, Tx, params};
-use model::access::Place;
+use model::access::{Place, Scope};
 use model::text::Country;
 use model::{
     ApplicationId, Date, ExpertId, HostId, ObjectiveId, OutcomeId, PhaseId, PlacementId, PlanId, PriorityId, RequestId, Timestamp,
@@ -297,6 +297,17 @@ pub struct Chain {
     pub certificate: Option<ChainCertificate>,
     /// What continues it.
     pub follow_ups: Vec<ChainFollowUp>,
+}
+
+/// Whether a placement is within one of these scopes: asked before anything of it is read, so that one elsewhere is as quickly refused
+/// as one that is not there.
+pub async fn is_within(tx: &mut Tx, scopes: [&Scope; 2], placement: PlacementId) -> Result<bool> {
+    for scope in scopes {
+        if !tx.values::<PlacementId>(CHAIN_WITHIN, db::scoped_params![scope, placement]).await?.is_empty() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Reads the chain of a placement.

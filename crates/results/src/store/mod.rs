@@ -174,6 +174,9 @@ db::statements! {
     /// The phases, newest first.
     PHASES = "select distinct phase_id, phase_name, phase_from from view_country order by phase_from desc, phase_name";
 
+    /// A placement, when it is within a scope.
+    CHAIN_WITHIN = concat!("select p.id as value from view_placement p where p.id = $5 and ",
+        db::scoped!("p.phase_id", "p.country", "p.host_id", "p.expert_id"));
     /// What one placement stands on.
     CHAIN = "select p.id, p.number, p.application_id, p.request_id, p.phase_id, p.country, p.host_id, p.expert_id, p.state, p.started_on, \
              p.ended_on, p.expert_name, r.number as request_number, r.title, r.title_nl, r.sector, r.state as request_state, r.published_at, \

@@ -61,9 +61,20 @@ async fn has_started(work: &mut Work, dossier: &Dossier) -> Result<bool, Stop> {
 
 /// A person left: open applications are withdrawn, and what is stored of the person is blanked. Counts stay.
 pub(crate) async fn close_account(work: &mut Work, account: AccountId, expert: Option<ExpertId>) -> Result<(), Stop> {
-    store::erase_decider(&mut work.tx, account).await?;
+    if let Some(expert) = expert {
+        leave(work, expert).await?;
+    }
     store::forget_asked(&mut work.tx, account, expert).await?;
-    let Some(expert) = expert else { return Ok(()) };
+    // After everything that is decided because of the leaving: it carries the name of whoever leaves.
+    store::erase_decider(&mut work.tx, account.0).await?;
+    for link in store::links_of_account(&mut work.tx, account).await? {
+        store::erase_decider(&mut work.tx, link.0).await?;
+    }
+    Ok(())
+}
+
+/// Withdraws what is open of a person, and blanks what is stored of the person.
+async fn leave(work: &mut Work, expert: ExpertId) -> Result<(), Stop> {
     for mut dossier in store::applications_of(&mut work.tx, expert).await? {
         let before = dossier.state();
         if !before.is_open() || has_started(work, &dossier).await? {

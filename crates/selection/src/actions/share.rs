@@ -88,7 +88,7 @@ pub(super) async fn show(work: &mut Work, dossier: &Dossier, consent: Uuid, dire
         language: &director.language,
         days,
     };
-    let link = work.make_link(new).await?;
+    let link = work.make_host_link(dossier.host_id, new).await?;
     let share = Share { shared_with: director.name.clone(), shared_at: work.now, link_id: link };
     let (id, by) = (work.id(), work.actor.account().map(|account| account.0));
     store::keep_share(&mut work.tx, id, dossier.id, consent, &share, by).await?;

@@ -393,8 +393,16 @@ pub async fn erase_person(tx: &mut Tx, expert: ExpertId) -> Result<()> {
     Ok(())
 }
 
-/// Blanks the name of somebody who decided, or put marks.
-pub async fn erase_decider(tx: &mut Tx, account: model::AccountId) -> Result<()> {
-    tx.run(ERASE_MARKER, params![account]).await?;
-    tx.run(ERASE_DECIDER, params![account]).await.map(drop)
+/// Blanks the name of somebody who decided, with an account or through a link, or put marks.
+pub async fn erase_decider(tx: &mut Tx, by: uuid::Uuid) -> Result<()> {
+    tx.run(ERASE_MARKER, params![by]).await?;
+    tx.run(ERASE_DECIDER, params![by]).await.map(drop)
+}
+
+/// The links that went to the address of an account.
+pub async fn links_of_account(tx: &mut Tx, account: model::AccountId) -> Result<Vec<model::LinkId>> {
+    match tx.values::<String>(ACCOUNT_EMAIL, params![account]).await?.pop() {
+        Some(email) if !email.is_empty() => command::links_to(tx, &email).await,
+        _ => Ok(Vec::new()),
+    }
 }

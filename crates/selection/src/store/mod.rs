@@ -197,6 +197,8 @@ db::statements! {
     PLACED_FOR = "select request_id as value from view_placement where id = $1";
     /// The name of an account.
     ACCOUNT_NAME = "select name as value from view_account where id = $1";
+    /// The address of an account.
+    ACCOUNT_EMAIL = "select email as value from view_account where id = $1";
 
     /// The newest mark of an application.
     NEWEST_MARK = "select m.application_id, m.place, m.mark, m.reason, m.made_by, m.made_by_name, m.made_at from long_list_mark m \

@@ -252,7 +252,11 @@ async fn who_leaves_is_blanked_and_still_counts() {
             }
         }
         let account = world.stage.account("Amina Bello").await;
-        world.run(&Leave(account, expert)).await;
+        let oneself = Actor { via: model::access::Via::Account(account), expert: Some(expert), ..world.officer() };
+        world.run_as(&oneself, &Leave(account, expert)).await.expect("the account closes");
+        let named: i64 =
+            world.stage.value("select count(*) as value from selection_decision where decided_by_name = 'Amina Bello'", vec![]).await;
+        assert_eq!(named, 0, "the withdrawal that came of it has no name either");
         world.stage.insert("update expert set state = 'erased', name = '' where id = $1", params![expert]).await;
         assert_eq!(world.state(application).await, State::Withdrawn);
         let kept: String = world.stage.value("select motivation || reason || referred_by as value from application", vec![]).await;

@@ -407,3 +407,23 @@ async fn an_old_link_says_what_came_of_the_answer() {
         contact.get("/en/host/candidates").await.is(200).shows("Selected").hides("since today");
     }
 }
+
+#[tokio::test]
+async fn who_is_not_at_the_host_any_more_reads_and_decides_nothing() {
+    for db in engines().await {
+        let world = World::on(db).await;
+        let (application, link) = shown(&world, &Who::default()).await;
+        let mut director = world.stage.visitor();
+        let confirm = director.fill(&link, &YES).await;
+        confirm.is(200).shows("You say yes to Amina Bello");
+        world.stage.insert("update host_contact set active = false where email = $1", params![DIRECTOR]).await;
+        director.get(&link).await.is(410).shows("This link does not work any more").hides("A-0001").hides("Amina");
+        director.fill_on(&confirm, &[]).await.is(410).hides("Amina");
+        assert_eq!(world.state(application).await, State::Shared);
+        // Used and ended links tell nothing either.
+        world.stage.insert("update host_contact set active = true where email = $1", params![DIRECTOR]).await;
+        director.fill_on(&confirm, &[]).await.is(200).shows("Your institution said yes");
+        world.stage.insert("update host_contact set active = false where email = $1", params![DIRECTOR]).await;
+        director.get(&link).await.is(410).shows("This link does not work any more").hides("A-0001");
+    }
+}

@@ -126,7 +126,7 @@ fn a_body_without_end_is_cut_off_and_others_are_served() {
         content-type: application/x-www-form-urlencoded\r\ntransfer-encoding: chunked\r\n\r\n";
     line.write_all(head.as_bytes()).expect("the head");
     let piece = format!("10000\r\n{}\r\n", "a".repeat(0x10000));
-    // Forms take 256 kB. What the machine keeps in its own buffers on the way is more, and still far from this.
+    // This form takes less than 64 kB. What the machine keeps in its own buffers on the way is more, and still far from this.
     let most = 64 * 1024 * 1024 / piece.len();
     let sent = (0..most).take_while(|_| line.write_all(piece.as_bytes()).is_ok()).count();
     assert!(sent < most, "{sent} pieces of 64 kB were taken");

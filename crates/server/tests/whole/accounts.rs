@@ -234,9 +234,13 @@ async fn a_phase_in_which_somebody_holds_a_role_stays() {
 #[tokio::test]
 async fn a_closed_account_leaves_no_trace_of_its_person_and_the_chain_holds() {
     for db in testkit::engines().await {
+        let url = db.url.clone();
         let program = Program::on(db).await;
         program.account("canary-address@example.org", "Canary Name", OFFICER).await;
         let mut officer = program.signed_in("canary-address@example.org").await;
+        // A new address that is never confirmed.
+        officer.fill("/en/account/email", &[("email", "canary-new@example.org"), ("password", PASSWORD)]).await.is(200);
+        assert_eq!(program.letters("canary-new@example.org").await.len(), 1);
         officer.fill("/en/account/close", &[("password", PASSWORD), ("sure", "yes")]).await.shows("Your account is closed");
         officer.get("/en/account").await.shows("Sign in");
         program.visitor().fill("/en/sign-in", &[("email", "canary-address@example.org"), ("password", PASSWORD)]).await.is(422);
@@ -246,6 +250,11 @@ async fn a_closed_account_leaves_no_trace_of_its_person_and_the_chain_holds() {
             assert!(!rows.contains("Canary") && !rows.contains("canary"), "{table}");
         }
         drop(tx);
+        if let Some(path) = url.strip_prefix("sqlite:") {
+            program.app.desk.db.settle().await.expect("one file");
+            let bytes = std::fs::read(path).expect("the file");
+            assert!(!bytes.windows(11).any(|part| part == b"Canary Name"), "what is erased is overwritten");
+        }
         let mut tx = program.app.desk.db.write().await.expect("a transaction");
         while command::seal(&mut tx).await.expect("sealed") > 0 {}
         assert_eq!(command::verify(&mut tx).await.expect("verified"), vec![]);

@@ -54,6 +54,23 @@ async fn too_much_is_refused_and_the_rest_goes_on() {
     visitor.send(Method::POST, "/en/register", &[kind], format!("name={}", "a".repeat(300_000))).await.is(413);
     visitor.send(Method::POST, "/en/register", &[("content-type", "multipart/form-data; boundary=x")], "--x\r\nbroken").await.is(400);
     visitor.get("/en/register").await.is(200);
+    // A form without files takes none, however it is sent.
+    let head = "--x\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"cv.pdf\"\r\n\r\n";
+    let (parts, file) = (("content-type", "multipart/form-data; boundary=x"), format!("{head}{}\r\n--x--\r\n", "a".repeat(100_000)));
+    visitor.send(Method::POST, "/en/sign-in", &[parts], file.clone()).await.is(413);
+    visitor.send(Method::POST, "/en/sign-in", &[kind], format!("email={}", "a".repeat(100_000))).await.is(413);
+    visitor.send(Method::POST, "/en/l/not-a-token", &[parts], file).await.is(404);
+}
+
+#[tokio::test]
+async fn of_whoever_is_not_let_in_no_file_is_read() {
+    let program = Program::on(testkit::engines().await.remove(0)).await;
+    let parts = ("content-type", "multipart/form-data; boundary=x");
+    // A body that never ends: whoever waits for it waits for good.
+    let endless = || axum::body::Body::from_stream(futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>());
+    program.visitor().send(Method::POST, "/en/me/profile/cv", &[parts], endless()).await.is(401);
+    let mut officer = program.person(Role::Officer, None).await;
+    officer.send(Method::POST, "/en/me/profile/cv", &[parts], endless()).await.is(404);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ mod accounts;
 mod canary;
 mod crowd;
 mod doors;
+mod erasing;
 mod house;
 mod limits;
 mod links;

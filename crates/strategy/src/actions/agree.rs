@@ -109,7 +109,8 @@ impl Yes<'_> {
             work.now
         ];
         work.tx.run(store::INSERT_AGREEMENT, values).await?;
-        let after = json!({ "version": version, "party": self.party.name(), "name": self.name, "organisation": self.organisation,
+        // The name stays out of the trail, which outlives the person's wish to be forgotten.
+        let after = json!({ "version": version, "party": self.party.name(), "organisation": self.organisation,
             "evidence": self.evidence, "agreed_on": self.agreed_on, "how": self.how, "state": standing.state().name() });
         work.record(Change::of("strategy.agree-priority", "priority", row.id).after(after)).await?;
         if standing.agreed == Some(version) {

@@ -62,7 +62,7 @@ impl Command for AskMinistry {
         let link = work.make_link(link).await?;
         let values = params![link, self.priority, self.version, &self.name, &self.organisation, work.actor.account(), work.now];
         work.tx.run(store::INSERT_ASK, values).await?;
-        let after = json!({ "version": self.version, "organisation": self.organisation, "name": self.name });
+        let after = json!({ "version": self.version, "organisation": self.organisation });
         work.record(Change::of("strategy.ask-ministry", "priority", self.priority).after(after)).await?;
         let changes = changes::since_known(&mut work.tx, self.language, self.priority, self.version).await?;
         mail::send(work, self.letter(&row, link, changes.as_ref(), again.as_ref())).await?;
@@ -165,7 +165,7 @@ impl Command for AnswerAsMinistry {
         } else {
             let standing = row.standing().send_back()?;
             save(work, row.id, &standing, "").await?;
-            let after = json!({ "version": ask.version, "stage": standing.stage.name(), "name": self.name });
+            let after = json!({ "version": ask.version, "stage": standing.stage.name() });
             work.record(Change::of("strategy.ministry-asks-changes", "priority", row.id).after(after).because(&self.remarks)).await?;
         }
         let answer = if self.agrees { "agreed" } else { "changes" };

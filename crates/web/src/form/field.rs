@@ -18,11 +18,32 @@ impl FormSpec {
     /// A form that only asks for confirmation by its button.
     pub const EMPTY: FormSpec = FormSpec::new(&[]);
 
+    /// How many bytes of text a browser may send for it: every field as long as it may be, in the script that takes the most room.
+    pub(crate) fn text_limit(&self) -> usize {
+        ALWAYS + self.fields.iter().map(|field| field.kind.text_limit()).sum::<usize>()
+    }
+
+    /// How many bytes of files a browser may send for it; 0 where it takes none.
+    pub(crate) fn file_limit(&self) -> usize {
+        self.fields.iter().map(|field| if let Kind::File(max) = field.kind { max + BEYOND } else { 0 }).sum()
+    }
+
     /// The field of that name.
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         self.fields.iter().find(|field| field.name == name)
     }
 }
+
+/// What any form may send, for its token, its names and what a page carries along, in bytes.
+const ALWAYS: usize = 32 * 1024;
+/// What one character takes at most in an address-encoded body: four bytes, each as `%FF`.
+const CHARACTER: usize = 12;
+/// What all the boxes of a long list may send.
+const BOXES: usize = 48 * 1024;
+/// What a short answer may send.
+const SHORT: usize = 4 * 1024;
+/// How much larger than it may be a file is read, so that the form itself can say that it is too large.
+const BEYOND: usize = 1024 * 1024;
 
 /// One field.
 #[derive(Debug)]
@@ -85,6 +106,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// How many bytes of text it may send.
+    fn text_limit(&self) -> usize {
+        match self {
+            Kind::Line(max) | Kind::Text(max) | Kind::Hidden(max) => max * CHARACTER,
+            Kind::Picks => BOXES,
+            _ => SHORT,
+        }
+    }
+
     /// Its name in `cd4d routes`.
     pub fn name(&self) -> &'static str {
         match self {

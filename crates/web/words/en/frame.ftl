@@ -91,6 +91,12 @@ many-text = { $seconds ->
    *[other] Wait { $seconds } seconds, and then try again.
   }
 many-do = Waiting is enough. If you forgot your password, you can set a new one.
+busy-title = Many files are arriving just now
+busy-text = There is no room for one more at this moment. Nothing was stored.
+busy-do = Wait half a minute, go back and send it again.
+slow-title = That took too long to arrive
+slow-text = The connection was too slow or stopped. Nothing was stored.
+slow-do = Go back and send it again. If it is a file, choose a smaller one or use a faster connection.
 closed-title = We cannot reach our records now
 closed-text = Nothing is lost: what was answered is stored. This was not stored.
 closed-do = Try again in a minute.

@@ -91,6 +91,12 @@ many-text = { $seconds ->
    *[other] Wacht { $seconds } seconden en probeer het dan opnieuw.
   }
 many-do = Wachten is genoeg. Wachtwoord vergeten? U kunt een nieuw wachtwoord instellen.
+busy-title = Er komen nu veel bestanden binnen
+busy-text = Er is op dit moment geen ruimte voor nog een. Er is niets bewaard.
+busy-do = Wacht een halve minuut, ga terug en verstuur het opnieuw.
+slow-title = Het duurde te lang voor het er was
+slow-text = De verbinding was te traag of stopte. Er is niets bewaard.
+slow-do = Ga terug en verstuur het opnieuw. Is het een bestand, kies dan een kleiner bestand of gebruik een snellere verbinding.
 closed-title = We kunnen nu niet bij onze gegevens
 closed-text = Er is niets verloren: wat bevestigd was, is bewaard. Dit is niet bewaard.
 closed-do = Probeer het over een minuut opnieuw.

@@ -81,7 +81,10 @@ async fn link(work: &mut Work, placement: &PlacementRow, reader: &Reader, purpos
         language: reader.lang.code(),
         days: if purpose == READ { READ_DAYS } else { LINK_DAYS },
     };
-    Ok(work.make_link(link).await?)
+    Ok(match party {
+        Party::Host => work.make_host_link(placement.host_id, link).await?,
+        Party::Expert | Party::Programme => work.make_link(link).await?,
+    })
 }
 
 async fn post(work: &mut Work, placement: &PlacementRow, reader: &Reader, subject: String, news: Vec<String>) -> Result<(), Stop> {
