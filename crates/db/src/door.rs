@@ -26,9 +26,8 @@ pub(crate) fn at_rest(connection: &mut SqliteConnection, _: PoolConnectionMetada
 /// Whether a PostgreSQL server answers. The pool would ask again until its time is over, and then not say what is wrong.
 pub(crate) async fn answers(options: &PgConnectOptions, wait: Duration) -> Result<()> {
     let first = async { PgConnection::connect_with(options).await?.close().await };
-    let silent = |why: String| {
-        DbError::Unavailable(format!("no PostgreSQL answers at {}, port {}: {why}", options.get_host(), options.get_port()))
-    };
+    let silent =
+        |why: String| DbError::Unavailable(format!("no PostgreSQL answers at {}, port {}: {why}", options.get_host(), options.get_port()));
     match tokio::time::timeout(wait, first).await {
         Ok(Ok(())) => Ok(()),
         Ok(Err(sqlx::Error::Io(error))) => Err(silent(error.to_string())),

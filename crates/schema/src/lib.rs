@@ -135,18 +135,18 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// What keeps this program from working on the database as it is; nothing when it is current.
-    pub fn trouble(self) -> Option<String> {
-        let made_with = |version: i64| format!("these records are of version {version}, and this program works with version {VERSION}");
+    /// How it stands and what can be done, for the operator.
+    pub fn trouble(self) -> String {
+        let versions = |version: i64| format!("these records are of version {version}, and this program works with version {VERSION}");
         match self {
-            Standing::Current => None,
-            Standing::Unmade => Some("this is no database of cd4d: make one with `cd4d init`".to_owned()),
-            Standing::Foreign => Some("this is a database of another program: name one of cd4d".to_owned()),
-            Standing::Older(version) => Some(format!(
+            Standing::Current => format!("these records are of version {VERSION}, as this program needs them"),
+            Standing::Unmade => "this is no database of cd4d: make one with `cd4d init`".to_owned(),
+            Standing::Foreign => "this is a database of another program: name one of cd4d".to_owned(),
+            Standing::Older(version) => format!(
                 "{}: back them up, then start `cd4d serve` once, which brings them up to date; or use the program that made them",
-                made_with(version)
-            )),
-            Standing::Newer(version) => Some(format!("{}: they were made by a newer program; use that one", made_with(version))),
+                versions(version)
+            ),
+            Standing::Newer(version) => format!("{}: they were made by a newer program; use that one", versions(version)),
         }
     }
 }
@@ -167,9 +167,8 @@ pub async fn standing(db: &Db) -> Result<Standing> {
 
 /// Brings a database up to date, and makes the tables where there are none.
 pub async fn migrate(db: &Db) -> Result<()> {
-    let standing = standing(db).await?;
-    match standing.trouble() {
-        Some(trouble) if matches!(standing, Standing::Foreign | Standing::Newer(_)) => Err(DbError::Other(trouble)),
+    match standing(db).await? {
+        other @ (Standing::Foreign | Standing::Newer(_)) => Err(DbError::Other(other.trouble())),
         _ => db.migrate(MIGRATIONS).await,
     }
 }

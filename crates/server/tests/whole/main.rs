@@ -8,6 +8,7 @@ mod doors;
 mod house;
 mod limits;
 mod partner;
+mod ready;
 mod stage;
 mod statements;
 mod story;
