@@ -16,8 +16,10 @@ use crate::{DbError, Result};
 /// learn of it, still counts it as open, and would refuse every later one. Such a connection is closed, and the next gets a new one.
 pub(crate) fn at_rest(connection: &mut SqliteConnection, _: PoolConnectionMetadata) -> BoxFuture<'_, sqlx::Result<bool>> {
     async move {
-        // What the transaction left to be undone is done before this answers.
-        connection.ping().await?;
+        if connection.is_in_transaction() {
+            // What was left to be undone is undone before this answers.
+            connection.ping().await?;
+        }
         Ok::<bool, sqlx::Error>(!connection.is_in_transaction())
     }
     .boxed()

@@ -41,7 +41,7 @@ async fn ready(State(app): State<Arc<App>>) -> Response {
         Ok(_) => "ready\n".into_response(),
         Err(error) => {
             tracing::warn!(%error, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+            (StatusCode::SERVICE_UNAVAILABLE, "the database takes no change\n").into_response()
         }
     }
 }
