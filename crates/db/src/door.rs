@@ -154,6 +154,14 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_server_that_does_not_answer_is_named_without_its_password() {
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let Err(error) = Db::open(&format!("postgres://me:secret@127.0.0.1:{port}/cd4d")).await else { panic!("nobody listens there") };
+        let text = error.to_string();
+        assert!(text.contains(&format!("no PostgreSQL answers at 127.0.0.1, port {port}")) && !text.contains("secret"), "{text}");
+    }
+
+    #[tokio::test]
     async fn a_copy_holds_what_an_earlier_version_has() {
         let folder = Folder::named("copy");
         let (from, to) = (Db::open(&folder.url("from.sqlite")).await.unwrap(), Db::open(&folder.url("to.sqlite")).await.unwrap());
