@@ -10,11 +10,11 @@ use std::time::Duration;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlSafeStr, SqlitePool};
+use sqlx::{PgPool, Row as _, SqlSafeStr, SqlitePool};
 
 use crate::tx::Inner;
 use crate::value::{pg_query, sqlite_query};
-use crate::{DbError, FromRow, Result, Row, Sql, Tx, Value};
+use crate::{DbError, FromRow, Result, Row, Sql, Tx, Value, door, private};
 
 /// A database. Cheap to clone.
 #[derive(Clone)]
@@ -53,23 +53,36 @@ const STATEMENTS: usize = 600;
 impl Db {
     /// Opens `sqlite:PATH` (made when it is not there) or `postgres://...`.
     pub async fn open(url: &str) -> Result<Db> {
+        Db::opened(url, true).await
+    }
+
+    /// Opens a database that must be there, as it is: nothing is made, and a folder that can only be read is enough to read.
+    pub async fn open_as_it_is(url: &str) -> Result<Db> {
+        Db::opened(url, false).await
+    }
+
+    async fn opened(url: &str, makes: bool) -> Result<Db> {
         let pools = if let Some(path) = url.strip_prefix("sqlite:") {
-            let path = path.trim_start_matches("//");
-            if let Some(folder) = Path::new(path).parent() {
-                std::fs::create_dir_all(folder).map_err(|e| DbError::Unavailable(e.to_string()))?;
-            }
+            let path = Path::new(path.trim_start_matches("//"));
             let options = SqliteConnectOptions::new()
                 .filename(path)
-                .create_if_missing(true)
-                .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 // What is erased is overwritten, and not only marked as free.
                 .pragma("secure_delete", "on")
                 .busy_timeout(WAIT)
                 .statement_cache_capacity(STATEMENTS);
+            let options = if makes {
+                private::file(path).map_err(|e| DbError::Unavailable(e.to_string()))?;
+                options.create_if_missing(true).journal_mode(SqliteJournalMode::Wal)
+            } else {
+                door::readable(options, path).await?
+            };
             // A file does not go away as a server does: no connection is tried before it is used.
-            let pool = |connections| SqlitePoolOptions::new().max_connections(connections).acquire_timeout(WAIT).test_before_acquire(false);
+            let pool = |connections| {
+                let pool = SqlitePoolOptions::new().max_connections(connections).acquire_timeout(WAIT).test_before_acquire(false);
+                pool.after_release(door::at_rest)
+            };
             let writer = pool(1).connect_with(options.clone()).await?;
             let readers = pool(4).connect_with(options).await?;
             Pools::Sqlite { writer, readers }
@@ -79,6 +92,7 @@ impl Db {
                 ("lock_timeout", "5000"),
                 ("idle_in_transaction_session_timeout", "30000"),
             ]);
+            door::answers(&options, WAIT).await?;
             Pools::Pg(PgPoolOptions::new().max_connections(12).acquire_timeout(WAIT).connect_with(options).await?)
         } else {
             return Err(DbError::Unavailable("a database is named as sqlite:PATH or postgres://...".to_owned()));
@@ -129,6 +143,31 @@ impl Db {
         Ok(Tx { inner, writes: true, commits: Some(self.commits.clone()) })
     }
 
+    /// The migrations that a database had, number and name in their order; none where it was never brought up to date.
+    pub async fn migrated(&self) -> Result<Vec<(i64, String)>> {
+        const HAD: &str = "select version, description from _sqlx_migrations where success order by version";
+        let pairs: Vec<(i64, String)> = match &self.pools {
+            Pools::Sqlite { readers, .. } => {
+                let there = "select count(*) from sqlite_master where type = 'table' and name = '_sqlx_migrations'";
+                let there: i64 = sqlx::query_scalar(there).fetch_one(readers).await?;
+                if there == 0 {
+                    return Ok(Vec::new());
+                }
+                sqlx::query(HAD).fetch_all(readers).await?.iter().map(|row| (row.get(0), row.get(1))).collect()
+            }
+            Pools::Pg(pool) => {
+                let there = "select count(*) from information_schema.tables \
+                    where table_schema = current_schema() and table_name = '_sqlx_migrations'";
+                let there: i64 = sqlx::query_scalar(there).fetch_one(pool).await?;
+                if there == 0 {
+                    return Ok(Vec::new());
+                }
+                sqlx::query(HAD).fetch_all(pool).await?.iter().map(|row| (row.get(0), row.get(1))).collect()
+            }
+        };
+        Ok(pairs)
+    }
+
     /// Brings the tables up to date; a lock lets only one program do it at a time.
     pub async fn migrate(&self, migrations: Migrations) -> Result<()> {
         let list = migrations
@@ -157,10 +196,13 @@ impl Db {
         }
     }
 
-    /// Writes a consistent copy of an SQLite database to a new file while others work on it.
+    /// Writes a consistent copy of an SQLite database to a new file, which only the program's user can open, while others work
+    /// on it.
     pub async fn copy_file(&self, to: &Path) -> Result<()> {
         match &self.pools {
             Pools::Sqlite { readers, .. } => {
+                // SQLite takes an empty file for a new one.
+                private::file(to).map_err(|e| DbError::Other(format!("{}: {e}", to.display())))?;
                 let name = to.to_string_lossy().into_owned();
                 sqlx::query("vacuum into $1").bind(name).execute(readers).await?;
                 Ok(())

@@ -4,9 +4,11 @@
 //! SQLite and PostgreSQL (how an instant is stored, how a transaction begins, which error means "try again") stays here.
 
 mod copy;
+mod door;
 mod engine;
 mod error;
 mod many;
+mod private;
 mod row;
 mod sql;
 mod tx;

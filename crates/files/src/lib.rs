@@ -1,5 +1,5 @@
 //! Documents on disk, named by the SHA-256 of their content: the same document is stored once, a stored one never
-//! changes, and a changed one does not answer to its name any more.
+//! changes, and a changed one does not answer to its name any more. Only the program's user can open them.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -65,13 +65,26 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return Ok(());
     }
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)?;
     }
     let beside = path.with_extension(format!("part-{}", std::process::id()));
-    let mut file = std::fs::File::create(&beside)?;
+    let mut file = private(&beside)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     std::fs::rename(&beside, path)
+}
+
+/// A file that only the program's user can open; one that an earlier try left is written anew.
+fn private(path: &Path) -> io::Result<std::fs::File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 #[cfg(test)]
@@ -84,6 +97,11 @@ mod tests {
         let files = Files::at(&folder);
         let name = files.put(b"terms".to_vec()).await.unwrap();
         assert_eq!(files.get(&name).await.unwrap(), b"terms");
+        #[cfg(unix)]
+        for path in [folder.clone(), files.path(&name).unwrap()] {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o077, 0, "others cannot open {}", path.display());
+        }
         std::fs::write(files.path(&name).unwrap(), b"other terms").unwrap();
         assert_eq!(files.get(&name).await.unwrap_err().kind(), io::ErrorKind::InvalidData);
         assert!(files.get("../../etc/passwd").await.is_err());

@@ -1,12 +1,13 @@
 //! How letters leave: not at all (demonstration), into files, or by SMTP.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jobs::JobError;
 use lettre::message::{Mailbox, header::ContentType};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Message, Tokio1Executor};
 use model::LetterId;
+use tokio::io::AsyncWriteExt as _;
 
 /// A letter whose links are addresses.
 #[derive(Clone, Debug)]
@@ -66,9 +67,8 @@ impl Carrier {
             Carrier::Kept => Ok(()),
             Carrier::Folder { folder, from } => {
                 let message = compose(parcel, from)?;
-                let path = folder.join(format!("{}.eml", parcel.id));
-                tokio::fs::create_dir_all(folder).await.map_err(|error| JobError::Later(error.to_string()))?;
-                tokio::fs::write(path, message.formatted()).await.map_err(|error| JobError::Later(error.to_string()))
+                let name = format!("{}.eml", parcel.id);
+                store(folder, &name, &message.formatted()).await.map_err(|error| JobError::Later(error.to_string()))
             }
             Carrier::Smtp { transport, from } => match transport.send(compose(parcel, from)?).await {
                 Ok(_) => Ok(()),
@@ -77,6 +77,22 @@ impl Carrier {
             },
         }
     }
+}
+
+/// Writes a letter as a file that only the program's user can open: whoever has its links can use them.
+async fn store(folder: &Path, name: &str, letter: &[u8]) -> std::io::Result<()> {
+    let mut builder = tokio::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    builder.mode(0o700);
+    builder.create(folder).await?;
+    let mut options = tokio::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    options.mode(0o600);
+    let mut file = options.open(folder.join(name)).await?;
+    file.write_all(letter).await?;
+    file.flush().await
 }
 
 fn compose(parcel: &Parcel, from: &Mailbox) -> Result<Message, JobError> {

@@ -1,7 +1,9 @@
 //! The tables: migrations in one numbering for both engines, the order in which tables depend on each other, which slice
 //! owns which, and the views through which a slice may read another's data.
 
-use db::{Db, Migrations, Result};
+use std::cmp::Ordering;
+
+use db::{Db, DbError, Migrations, Result};
 
 /// Every migration. Append-only once released: expand, then contract.
 pub const MIGRATIONS: Migrations = &[
@@ -115,9 +117,67 @@ pub const TABLES: &[(&str, &str)] = &[
     ("correction", "results"),
 ];
 
-/// Brings a database up to date.
+/// The version of the tables that this program works with: the number of the last migration.
+pub const VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].0;
+
+/// How the tables of a database stand to this program.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// Nobody brought it up to date yet; it may be empty, or not be made by this program at all.
+    Unmade,
+    /// Another program, which keeps its migrations in the same way, works on it.
+    Foreign,
+    /// Of an earlier version.
+    Older(i64),
+    /// As this program needs them.
+    Current,
+    /// Of a version that this program does not know.
+    Newer(i64),
+}
+
+impl Standing {
+    /// How it stands and what can be done, for the operator.
+    pub fn trouble(self) -> String {
+        let versions = |version: i64| format!("these records are of version {version}, and this program works with version {VERSION}");
+        match self {
+            Standing::Current => format!("these records are of version {VERSION}, as this program needs them"),
+            Standing::Unmade => "this is no database of cd4d: make one with `cd4d init`".to_owned(),
+            Standing::Foreign => "this is a database of another program: name one of cd4d".to_owned(),
+            Standing::Older(version) => format!(
+                "{}: back them up, then start `cd4d serve` once, which brings them up to date; or use the program that made them",
+                versions(version)
+            ),
+            Standing::Newer(version) => format!("{}: they were made by a newer program; use that one", versions(version)),
+        }
+    }
+}
+
+/// How a database stands to this program.
+pub async fn standing(db: &Db) -> Result<Standing> {
+    let had = db.migrated().await?;
+    let Some(((first, name), (last, _))) = had.first().zip(had.last()) else { return Ok(Standing::Unmade) };
+    if !MIGRATIONS.first().is_some_and(|ours| (ours.0, ours.1) == (*first, name.as_str())) {
+        return Ok(Standing::Foreign);
+    }
+    Ok(match last.cmp(&VERSION) {
+        Ordering::Less => Standing::Older(*last),
+        Ordering::Equal => Standing::Current,
+        Ordering::Greater => Standing::Newer(*last),
+    })
+}
+
+/// Brings a database up to date, and makes the tables where there are none.
 pub async fn migrate(db: &Db) -> Result<()> {
-    db.migrate(MIGRATIONS).await
+    match standing(db).await? {
+        other @ (Standing::Foreign | Standing::Newer(_)) => Err(DbError::Other(other.trouble())),
+        _ => db.migrate(MIGRATIONS).await,
+    }
+}
+
+/// Makes the tables as they are at an earlier version, for a copy of records of that version.
+pub async fn migrate_to(db: &Db, version: i64) -> Result<()> {
+    let until = MIGRATIONS.partition_point(|(number, ..)| *number <= version);
+    db.migrate(MIGRATIONS.split_at(until).0).await
 }
 
 /// What must never be found: each statement gives the ids (as `value`) of records that break a chain.

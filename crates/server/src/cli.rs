@@ -3,10 +3,12 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
+use schema::Standing;
 use web::Brand;
 
 use crate::setup::Plan;
@@ -72,14 +74,27 @@ impl Place {
         self.database.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("cd4d.sqlite").display()))
     }
 
-    /// Opens the database and brings it up to date. It must be there: a command that looks for something makes nothing.
+    /// Opens the database as it is. It must be there and of this version: a command that looks makes nothing and changes no
+    /// table.
     pub async fn open(&self) -> Result<db::Db, Failure> {
-        open_existing(&self.url(), "name its folder with --data or its address with --database").await
+        open_existing(&self.url(), ADVICE).await
+    }
+
+    /// The same for a copy of everything, which is made before an update too: with the version of the records.
+    pub async fn open_to_copy(&self) -> Result<(db::Db, i64), Failure> {
+        let db = as_it_is(&self.url(), ADVICE).await?;
+        match schema::standing(&db).await? {
+            Standing::Current => Ok((db, schema::VERSION)),
+            Standing::Older(version) => Ok((db, version)),
+            other => Err(left(&db, other).await),
+        }
     }
 
     /// A plan for commands that do not serve: letters wait for the server or worker to send them.
     pub fn plan(&self, base_url: &str) -> Result<Plan, Failure> {
         known_database(&self.url())?;
+        // A command that writes no letter has none.
+        let base_url = if base_url.is_empty() { String::new() } else { address_of_people(base_url)? };
         Ok(Plan {
             data: self.data.clone(),
             database: self.database.clone(),
@@ -87,7 +102,7 @@ impl Place {
                 // Letters that a command writes name it.
                 programme: std::env::var("CD4D_PROGRAMME").unwrap_or_else(|_| "Connecting Diaspora for Development".to_owned()),
                 organisation: String::new(),
-                base_url: base_url.trim_end_matches('/').to_owned(),
+                base_url,
                 help_email: String::new(),
             },
             mail: "kept".to_owned(),
@@ -102,22 +117,51 @@ impl Place {
 
 /// Whether a database is named so that it can be opened. The address itself is not said again: it may hold a password.
 pub fn known_database(url: &str) -> Result<(), Failure> {
-    let is_known = ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
+    let is_file = url.strip_prefix("sqlite:").is_some_and(|path| !["", ":memory:"].contains(&path.trim_start_matches("//")));
+    let is_known = is_file || ["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
     if is_known { Ok(()) } else { Err(Failure::Use("a database is named as sqlite:PATH or postgres://...".to_owned())) }
 }
 
-/// Opens a database that must be there, and brings it up to date. `advice` says what to do when it is not.
+/// The address that people use, as browsers name it: scheme, host and, where it is not the usual one, port.
+pub fn address_of_people(text: &str) -> Result<String, Failure> {
+    let wrong = || Failure::Use(format!("--base-url: `{text}` is not an address such as https://diaspora.example.org, without a path"));
+    let url = url::Url::parse(text.trim()).map_err(|_| wrong())?;
+    // Behind the host stands nothing, and before it nobody who signs in.
+    let origin = url.origin().ascii_serialization();
+    let is_plain = ["http", "https"].contains(&url.scheme()) && url.as_str().strip_suffix('/') == Some(origin.as_str());
+    if is_plain { Ok(origin) } else { Err(wrong()) }
+}
+
+/// What to do where there is no database.
+const ADVICE: &str = "name its folder with --data or its address with --database";
+
+/// Opens a database that must be there and of this version, as it is. `advice` says what to do when it is not there.
 pub async fn open_existing(url: &str, advice: &str) -> Result<db::Db, Failure> {
+    let db = as_it_is(url, advice).await?;
+    match schema::standing(&db).await? {
+        Standing::Current => Ok(db),
+        other => Err(left(&db, other).await),
+    }
+}
+
+/// Closes a database that cannot be worked on, and says why.
+async fn left(db: &db::Db, standing: Standing) -> Failure {
+    db.close().await;
+    Failure::Work(standing.trouble())
+}
+
+async fn as_it_is(url: &str, advice: &str) -> Result<db::Db, Failure> {
     known_database(url)?;
     if let Some(path) = url.strip_prefix("sqlite:").map(|path| path.trim_start_matches("//"))
         && !std::path::Path::new(path).is_file()
     {
         return Err(Failure::Work(format!("there is no database at {path}; {advice}")));
     }
-    let db = db::Db::open(url).await?;
-    schema::migrate(&db).await?;
-    Ok(db)
+    Ok(db::Db::open_as_it_is(url).await?)
 }
+
+/// How long threads may take to end when everything is done.
+const LAST: Duration = Duration::from_millis(500);
 
 /// How a command ended, when not well.
 pub enum Failure {
@@ -182,6 +226,8 @@ pub fn main() -> ExitCode {
             Command::Routes(command) => command.run().await,
         }
     });
+    // Work on other threads that nobody waits for any more does not keep the program.
+    runtime.shutdown_timeout(LAST);
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => end(failure),

@@ -34,14 +34,14 @@ pub fn routes(demo: bool) -> Router<Arc<App>> {
     if demo { router.route("/demo/mail.json", get(letters)) } else { router }
 }
 
-/// Whether the database answers and is up to date; migrations run before anything is served.
+/// Whether the database answers and takes a change; it is up to date, for migrations run before anything is served.
 async fn ready(State(app): State<Arc<App>>) -> Response {
-    let answer = async { app.read().await?.value::<i64>("select 1 as value", db::params![]).await };
+    let answer = async { app.desk.db.write().await?.value::<i64>("select cast(1 as bigint) as value", db::params![]).await };
     match answer.await {
         Ok(_) => "ready\n".into_response(),
         Err(error) => {
             tracing::warn!(%error, "not ready");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+            (StatusCode::SERVICE_UNAVAILABLE, "the database takes no change\n").into_response()
         }
     }
 }

@@ -60,8 +60,10 @@ async fn deliver(app: Arc<App>, payload: Json) -> Result<(), JobError> {
 const PACE: Duration = Duration::from_secs(2);
 /// How long a request may take to send the next piece of its body.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// How long requests under way may take to end when the program is told to stop.
+/// How long everything under way, requests and jobs together, may take to end when the program is told to stop.
 const GRACE: Duration = Duration::from_secs(8);
+/// How long the database may take to close after that.
+const CLOSING: Duration = Duration::from_secs(1);
 
 /// Serves until told to stop (SIGTERM or Ctrl-C): then takes no new request, answers those under way, and ends.
 pub async fn serve(app: Arc<App>, listener: TcpListener, work: bool) -> Result<(), String> {
@@ -78,11 +80,15 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, work: bool) -> Result<(
     let server = tokio::spawn(async move { server.await });
     signal().await;
     let _ = stop.send(true);
-    // What does not end in time is cut off: it was not answered, so nobody takes it for stored.
-    let _ = tokio::time::timeout(GRACE, server).await;
-    let _ = tokio::time::timeout(GRACE, worker).await;
-    app.desk.db.close().await;
+    end(&app, async { tokio::join!(server, worker) }).await;
     Ok(())
+}
+
+/// Waits for what is under way, within one deadline, and closes the database. What does not end in time is cut off: it was not
+/// answered, so nobody takes it for stored.
+pub async fn end(app: &App, under_way: impl Future) {
+    let _ = tokio::time::timeout(GRACE, under_way).await;
+    let _ = tokio::time::timeout(CLOSING, app.desk.db.close()).await;
 }
 
 /// Brings everybody who can be found into memory while the first pages are answered, so that nobody has to wait for it.

@@ -46,6 +46,7 @@ pub async fn app_with(plan: &Plan, clock: Arc<dyn Clock>, ids: Arc<dyn Ids>) -> 
     let carrier = Carrier::named(&plan.mail, plan.data.join("mail"), &plan.sender)?;
     let zone = TimeZone::get(&plan.zone).map_err(|error| format!("the time zone {}: {error}", plan.zone))?;
     private_folder(&plan.data).map_err(|error| format!("the data folder {}: {error}", plan.data.display()))?;
+    warn_of_open_folder(&plan.data);
     let url = plan.database.clone().unwrap_or_else(|| format!("sqlite:{}", plan.data.join("cd4d.sqlite").display()));
     let db = Db::open(&url).await.map_err(|error| format!("the database: {error}"))?;
     schema::migrate(&db).await.map_err(|error| format!("the database could not be brought up to date: {error}"))?;
@@ -96,6 +97,22 @@ pub fn private_folder(path: &Path) -> std::io::Result<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path)
 }
+
+/// Says so where everybody on the machine can open the folder, which may have been there before.
+#[cfg(unix)]
+fn warn_of_open_folder(path: &Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let Ok(mode) = std::fs::metadata(path).map(|folder| folder.permissions().mode() & 0o777) else { return };
+    if mode & 0o007 != 0 {
+        let folder = path.display();
+        tracing::warn!(
+            "everybody on this machine can open the data folder {folder} (its mode is {mode:o}): close it with `chmod 700 {folder}`"
+        );
+    }
+}
+
+#[cfg(not(unix))]
+fn warn_of_open_folder(_: &Path) {}
 
 /// A key that is kept nowhere.
 fn passing_key(ids: &dyn Ids) -> Key {

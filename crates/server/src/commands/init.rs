@@ -43,6 +43,7 @@ pub struct Init {
 impl Init {
     /// Asks at a terminal for what was not given, then makes both.
     pub async fn run(self) -> Result<(), Failure> {
+        let plan = self.place.plan(&self.base_url)?;
         let email = answer(self.admin_email, "--admin-email", "E-mail address of the administrator")?;
         let email: Email = email.parse().map_err(|()| Failure::Use(format!("`{email}` is not an e-mail address")))?;
         let name = answer(self.admin_name, "--admin-name", "Name of the administrator")?;
@@ -52,7 +53,7 @@ impl Init {
         if until <= from {
             return Err(Failure::Use("the phase ends before it begins".to_owned()));
         }
-        let app = setup::app(&self.place.plan(&self.base_url)?).await?;
+        let app = setup::app(&plan).await?;
         let mut tx = app.read().await?;
         if accounts::store::by_email(&mut tx, &email.key()).await?.is_some() {
             return Err(Failure::Work(format!("{email} has an account already; sign in, or set a new password at /en/forgot")));

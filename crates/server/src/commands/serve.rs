@@ -6,10 +6,11 @@ use std::sync::Arc;
 use db::params;
 use jiff::tz::TimeZone;
 use mail::Carrier;
+use model::text::Email;
 use tokio::net::TcpListener;
 use web::{Brand, Proxy};
 
-use crate::cli::{Failure, Place, known_database};
+use crate::cli::{Failure, Place, address_of_people, known_database};
 use crate::home;
 use crate::say::say;
 use crate::serve;
@@ -56,12 +57,14 @@ impl Serve {
     /// What the application is made from; the address that is listened on stands in for one that was not given.
     pub fn plan(&self, listening: Option<SocketAddr>) -> Result<Plan, Failure> {
         let base_url = match (&self.base_url, listening) {
-            (Some(url), _) => url.trim_end_matches('/').to_owned(),
+            (Some(url), _) => address_of_people(url)?,
             (None, Some(address)) => format!("http://{address}"),
             (None, None) => return Err(Failure::Use("--base-url is missing: letters name it".to_owned())),
         };
         known_database(&self.place.url())?;
         Carrier::named(&self.mail, self.place.data.join("mail"), &self.sender).map_err(Failure::Use)?;
+        let help = self.help_email.parse::<Email>();
+        help.map_err(|()| Failure::Use(format!("--help-email: `{}` is not an e-mail address", self.help_email)))?;
         TimeZone::get(&self.zone).map_err(|_| Failure::Use(format!("`{}` is not a time zone such as Europe/Amsterdam", self.zone)))?;
         Ok(Plan {
             data: self.place.data.clone(),

@@ -39,8 +39,7 @@ impl Worker {
         say("Working");
         serve::signal().await;
         let _ = stop.send(true);
-        let _ = worker.await;
-        app.desk.db.close().await;
+        serve::end(&app, worker).await;
         Ok(())
     }
 }
@@ -74,12 +73,12 @@ impl Backup {
         }
         let beside = self.file.with_extension("records");
         let _ = std::fs::remove_file(&beside);
-        let db = self.place.open().await?;
+        let (db, version) = self.place.open_to_copy().await?;
         match db.engine() {
             Engine::Sqlite => db.copy_file(&beside).await?,
             Engine::Postgres => {
                 let copy = Db::open(&format!("sqlite:{}", beside.display())).await?;
-                schema::migrate(&copy).await?;
+                schema::migrate_to(&copy, version).await?;
                 let mut progress = Progress::new("copying", tables().len() as u64);
                 db::copy_all(&db, &copy, tables(), |done| progress.at(done)).await?;
                 copy.settle().await?;

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
+use std::net::TcpListener;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use crate::line::{self, fill_from, get};
 use crate::run::{Folder, Server, run};
@@ -115,6 +117,26 @@ fn told_to_stop_it_answers_what_is_under_way_and_ends_well() {
     }
     assert_eq!(status.code(), Some(0));
     assert_eq!(*cut.lock().expect("a list"), Vec::<String>::new());
+}
+
+#[test]
+fn told_to_stop_it_ends_in_ten_seconds_also_when_nobody_else_comes_to_an_end() {
+    let folder = Folder::new();
+    // A mail server that takes a line and never says a word.
+    let post = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let mail = format!("smtp://{}", post.local_addr().expect("its address"));
+    let server = Server::serve(&folder, &["--mail", &mail]);
+    let asked = fill_from(&server.address, "10.1.1.1", "/en/register", &[("name", "A"), ("email", "a@example.org"), ("agree", "yes")]);
+    assert!(asked.expect("an answer").status < 400);
+    let (_kept, _) = post.accept().expect("the worker brings the letter");
+    // A visitor who began to send and does not go on.
+    let mut slow = line::open(&server.address).expect("a line");
+    let head = "POST /en/register HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\n\
+        content-type: application/x-www-form-urlencoded\r\ncontent-length: 100\r\n\r\nname=";
+    slow.write_all(head.as_bytes()).expect("the head");
+    let told = Instant::now();
+    assert_eq!(server.stop().code(), Some(0));
+    assert!(told.elapsed() < Duration::from_secs(10), "it took {:?}", told.elapsed());
 }
 
 #[test]

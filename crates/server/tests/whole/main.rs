@@ -10,6 +10,7 @@ mod house;
 mod limits;
 mod links;
 mod partner;
+mod ready;
 mod stage;
 mod statements;
 mod story;
