@@ -82,7 +82,7 @@ crate::refusals! {
     CV_KIND = "experts.cv-kind";
     /// A document that would run something when it is opened.
     CV_ACTIVE = "experts.cv-active";
-    /// A document that fetches something from elsewhere when it is opened.
+    /// A document that opens or fetches something that lies elsewhere.
     CV_OUTSIDE = "experts.cv-outside";
     /// A document with another file inside it.
     CV_INSIDE = "experts.cv-inside";

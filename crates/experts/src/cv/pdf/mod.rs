@@ -21,8 +21,9 @@ const UNPACKED: u64 = 48 * 1024 * 1024;
 const STEPS: usize = 128 * 1024 * 1024;
 
 /// Names that stand in a document only when it runs or sends something, or shows what is no page (12.6.4, 12.7.6, 12.7.8, 13).
-const ACTIVE: &[&str] =
-    &["JavaScript", "Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "RichMedia", "RichMediaContent", "RichMediaExecute", "XFA"];
+const ACTIVE: &[&str] = &["JavaScript", "Launch", "SubmitForm", "ImportData", "RichMedia", "RichMediaContent", "RichMediaExecute", "XFA"];
+/// Actions that open another file, which may lie on somebody's server (12.6.4.3, 12.6.4.4).
+const OUTSIDE: &[&str] = &["GoToR", "GoToE"];
 /// Kinds of actions and annotations that play something (13.2 to 13.6). The words may mean something else in another place.
 const PLAYED: &[&str] = &["Rendition", "Movie", "Sound", "Screen", "3D"];
 /// Keys of a script and of what runs by itself (12.6.3, 12.6.4.17). As names they may stand for a letter or a colour.
@@ -59,7 +60,9 @@ pub(super) fn look(bytes: &[u8]) -> Result<Kind, Refusal> {
         plain: HashMap::new(),
         streams: Vec::new(),
     };
-    scan.file()?;
+    // In a locked document nothing unpacks; what it says of the lock may stand after that.
+    let locked = |refusal: Refusal| if refusal.why == CV_DAMAGED && has(bytes, b"/Encrypt") { CV_LOCKED.into() } else { refusal };
+    scan.file().map_err(locked)?;
     scan.opened()?;
     scan.carried()?;
     Ok(Kind::Pdf)
@@ -184,7 +187,7 @@ impl Scan<'_> {
         match value {
             Value::Name(name) => {
                 let kind = matches!(key, b"" | b"S" | b"Subtype") && is_one_of(name, PLAYED);
-                if kind || is_one_of(name, ACTIVE) { Err(CV_ACTIVE.into()) } else { Ok(()) }
+                if kind { Err(CV_ACTIVE.into()) } else { name_alone(name) }
             }
             Value::Array(items) => items.iter().try_for_each(|item| self.walk(item, b"[]")),
             Value::Dict(entries) => {
@@ -202,7 +205,8 @@ impl Scan<'_> {
     }
 
     fn entry(&mut self, key: &[u8], value: &Value) -> Result<(), Refusal> {
-        if is_one_of(key, ACTIVE) || is_one_of(key, RUN) {
+        name_alone(key)?;
+        if is_one_of(key, RUN) {
             return Err(CV_ACTIVE.into());
         }
         match (key, value) {
@@ -263,6 +267,14 @@ impl Scan<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether a name means the same wherever it stands, and may not.
+fn name_alone(name: &[u8]) -> Result<(), Refusal> {
+    if is_one_of(name, ACTIVE) {
+        return Err(CV_ACTIVE.into());
+    }
+    if is_one_of(name, OUTSIDE) { Err(CV_OUTSIDE.into()) } else { Ok(()) }
 }
 
 fn is_one_of(name: &[u8], list: &[&str]) -> bool {

@@ -82,8 +82,6 @@ fn what_runs_or_sends_is_refused() {
         "<< /Type /Page /AA << /O << /S /URI >> >> >>",
         "<< /S /SubmitForm /F << /FS /URL /F (https://e.example) >> >>",
         "<< /S /ImportData /F (a.fdf) >>",
-        "<< /S /GoToR /F (\\\\\\\\e.example\\\\a.pdf) /D [0 /Fit] >>",
-        "<< /S /GoToE /D [0 /Fit] >>",
         "<< /AcroForm << /XFA [(form) 3 0 R] >> >>",
         "<< /Subtype /RichMedia >>",
         "<< /Subtype /Movie >>",
@@ -103,6 +101,9 @@ fn what_runs_or_sends_is_refused() {
         assert_eq!(says(&["<< /OpenAction 2 0 R >>", action]), Err(CV_ACTIVE.into()), "{action}");
     }
     assert_eq!(says(&["<< /OpenAction 7 0 R >>"]), Err(CV_ACTIVE.into()), "it may stand where we do not see it");
+    for object in ["<< /S /GoToR /F (\\\\e.example\\a.pdf) /D [0 /Fit] >>", "<< /S /GoTo#45 /D [0 /Fit] >>"] {
+        assert_eq!(says(&[object]), Err(CV_OUTSIDE.into()), "{object}");
+    }
     let trailer = b"%PDF-1.7\ntrailer << /Root << /OpenAction << /S /Launch >> >> >>\n%%EOF";
     assert_eq!(look(trailer), Err(CV_ACTIVE.into()));
 }
@@ -152,6 +153,8 @@ fn what_is_locked_or_lies_elsewhere_is_refused() {
     let locked = b"%PDF-1.7\ntrailer << /Root 1 0 R /Encrypt 5 0 R >>\n%%EOF";
     assert_eq!(look(locked), Err(CV_LOCKED.into()));
     assert_eq!(says(&["<< /Type /XRef /Encrypt 5 0 R /W [1 2 1] >>\nstream\nx\nendstream"]), Err(CV_LOCKED.into()));
+    let late = "<< /Type /ObjStm /First 4 /Filter /FlateDecode >>\nstream\nno zlib\nendstream";
+    assert_eq!(says(&[late, "<< /Type /XRef /Encrypt 5 0 R >>"]), Err(CV_LOCKED.into()), "it is locked, not damaged");
     assert_eq!(says(&["<< /Length 0 /F (\\\\\\\\e.example\\\\a) >>\nstream\n\nendstream"]), Err(CV_OUTSIDE.into()));
     assert_eq!(look(b"%PDF-1.7\n1 0 obj << /A"), Err(CV_DAMAGED.into()));
     assert_eq!(says(&["<< /A"]), Err(CV_DAMAGED.into()));
