@@ -63,10 +63,10 @@ pub(super) fn look(bytes: &[u8]) -> Result<Kind, Refusal> {
     } else {
         return Err(CV_KIND.into());
     };
-    // Two parts of one name: one program would read the first, another one the second.
+    // Two parts of one name: one program would read the first, another one the second. A part in pieces: none would see the whole.
     let mut sorted = names;
     sorted.sort_unstable();
-    if sorted.windows(2).any(|pair| pair[0] == pair[1]) {
+    if sorted.windows(2).any(|pair| pair[0] == pair[1]) || sorted.iter().any(|name| name.ends_with(".piece")) {
         return Err(CV_DAMAGED.into());
     }
     let mut room = Room(UNPACKED);

@@ -2,7 +2,7 @@
 //! another one, and computed by it. Some fetch a file, speak to another program or run something; the rest is harmless.
 
 use model::Refusal;
-use model::expert::{CV_ACTIVE, CV_OUTSIDE};
+use model::expert::{CV_ACTIVE, CV_DAMAGED, CV_OUTSIDE};
 
 use super::xml::{Mark, Tag};
 
@@ -10,13 +10,19 @@ use super::xml::{Mark, Tag};
 const RUN: &[&str] = &["CONTROL", "DDE", "DDEAUTO", "EMBED", "MACRO", "MACROBUTTON", "PRINT"];
 /// Fields that bring in what lies elsewhere.
 const FETCH: &[&str] = &["DATA", "DATABASE", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "LINK", "RD"];
+/// The vocabulary of Word, in the two forms of the standard (parts 1 and 4).
+const VOCABULARY: &[&str] =
+    &["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"];
+/// The elements of which fields are made.
+const MARKS: &[&str] = &["delInstrText", "fldChar", "fldSimple", "instrText", "txbxContent"];
 /// The name of a field stands at its beginning; the rest need not be kept.
 const KEPT: usize = 64;
 
 /// What is known of one field.
 #[derive(Default)]
 struct Field {
-    /// The instruction, from runs of instructions alone and with runs of text between them: programs differ in what they take.
+    /// The instruction, from runs of instructions alone, and with texts and deleted runs between them: programs differ in what
+    /// they take.
     codes: [String; 2],
     /// The instruction is over, the result follows.
     shown: bool,
@@ -79,11 +85,15 @@ pub(super) struct Fields {
     stories: Vec<Vec<Field>>,
     deleted: String,
     within: In,
+    /// How many deletions lie around.
+    removed: usize,
+    /// The prefixes that stand for the vocabulary of Word.
+    prefixes: Vec<String>,
 }
 
 impl Fields {
     pub(super) fn new() -> Self {
-        Fields { stories: vec![vec![Field::default()]], deleted: String::new(), within: In::Other }
+        Fields { stories: vec![vec![Field::default()]], deleted: String::new(), within: In::Other, removed: 0, prefixes: Vec::new() }
     }
 
     fn top(&mut self) -> Option<&mut Field> {
@@ -95,6 +105,16 @@ impl Fields {
         match mark {
             Mark::Start(tag) => self.start(tag),
             Mark::End("txbxContent") if self.stories.len() > 1 => self.stories.pop().map_or(Ok(()), |story| check(&story)),
+            Mark::End("Choice" | "Fallback") if self.stories.len() > 1 => {
+                let story = self.stories.pop().unwrap_or_default();
+                // A program takes one of the choices: a field that goes on after it would be read differently.
+                let whole = story.len() == 1 && story.iter().all(|field| field.codes[1].is_empty());
+                check(&story).and(if whole { Ok(()) } else { Err(CV_DAMAGED.into()) })
+            }
+            Mark::End("del" | "moveFrom") => {
+                self.removed = self.removed.saturating_sub(1);
+                Ok(())
+            }
             Mark::End("instrText" | "delInstrText" | "t") => {
                 self.within = In::Other;
                 Ok(())
@@ -108,16 +128,33 @@ impl Fields {
     }
 
     fn start(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
+        self.vocabulary(tag)?;
         match tag.local {
             "instrText" => self.within = In::Instruction,
             "delInstrText" => self.within = In::Deleted,
             "t" => self.within = In::Text,
-            "txbxContent" => self.stories.push(vec![Field::default()]),
-            "fldSimple" => return whole(tag.get("instr").unwrap_or_default()),
-            "fldChar" => return self.character(tag.get("fldCharType").unwrap_or_default().trim()),
+            "txbxContent" | "Choice" | "Fallback" => self.stories.push(vec![Field::default()]),
+            "del" | "moveFrom" => self.removed += 1,
+            "fldSimple" => return whole(tag.get("instr")?.unwrap_or_default()),
+            "fldChar" => return self.character(tag.get("fldCharType")?.unwrap_or_default().trim()),
             _ => {}
         }
         Ok(())
+    }
+
+    /// Elements that only look like those of a field would pull apart what Word reads together: other vocabularies (part 3 has
+    /// programs pass over them), and elements inside an instruction.
+    fn vocabulary(&mut self, tag: &Tag<'_>) -> Result<(), Refusal> {
+        for (prefix, vocabulary) in tag.vocabularies() {
+            let known = self.prefixes.iter().any(|own| own == prefix);
+            match (VOCABULARY.contains(&vocabulary.trim()), known) {
+                (true, false) => self.prefixes.push(prefix.to_owned()),
+                (false, true) => return Err(CV_DAMAGED.into()),
+                _ => {}
+            }
+        }
+        let foreign = !self.prefixes.is_empty() && !self.prefixes.iter().any(|own| own == tag.prefix);
+        if self.within == In::Instruction || foreign && MARKS.contains(&tag.local) { Err(CV_DAMAGED.into()) } else { Ok(()) }
     }
 
     /// Where a field begins, shows its result, ends (17.16.18).
@@ -152,9 +189,12 @@ impl Fields {
         let (within, outside) = (self.within, self.stories.last().is_none_or(|story| story.len() == 1));
         match within {
             In::Instruction => {
+                let removed = self.removed > 0;
                 if let Some(field) = self.top() {
-                    field.add(0, text);
                     field.add(1, text);
+                    if !removed {
+                        field.add(0, text);
+                    }
                 }
             }
             In::Text if !outside => {
@@ -253,5 +293,27 @@ mod tests {
         assert_eq!(read(&format!("{begin}{between}<w:instrText>DE c</w:instrText>")), active, "another text lies between");
         assert_eq!(read(&format!("{begin}<w:t>DE</w:t><w:instrText> c</w:instrText>")), active, "text counts as well");
         assert_eq!(read(&format!("{begin}<w:t>X</w:t><w:instrText>DE c</w:instrText>")), active, "and may not count");
+        let removed = "<w:del><w:r><w:instrText>X</w:instrText></w:r></w:del>";
+        assert_eq!(read(&format!("{begin}{removed}<w:instrText>DE c</w:instrText>")), active, "what was deleted does not count");
+    }
+
+    #[test]
+    fn what_programs_would_read_differently_is_refused() {
+        let damaged = Err(CV_DAMAGED.into());
+        let word = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'";
+        let field = "<w:fldChar w:fldCharType='begin'/><w:instrText>D";
+        for body in [
+            format!("<w:p {word} xmlns:x='urn:x'>{field}</w:instrText><x:instrText>X</x:instrText><w:instrText>DE c</w:instrText></w:p>"),
+            format!("<w:p {word}>{field}</w:instrText><w:fldChar xmlns:w='urn:x' w:fldCharType='end'/></w:p>"),
+            format!("<w:p {word}>{field}<x:y>X</x:y>DE c</w:instrText></w:p>"),
+            format!("{field}</w:instrText><mc:Choice><w:fldChar w:fldCharType='begin'/></mc:Choice>"),
+            format!("{field}</w:instrText><mc:Choice><w:instrText>X</w:instrText></mc:Choice>"),
+            "<w:fldSimple x:instr='PAGE' w:instr='DDE c'/>".to_owned(),
+        ] {
+            assert_eq!(read(&body), damaged, "{body}");
+        }
+        let page = "<w:fldChar w:fldCharType='begin'/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType='end'/>";
+        let boxed = format!("<w:txbxContent {word}>{page}</w:txbxContent>");
+        assert_eq!(read(&format!("<w:p {word}><mc:Choice>{boxed}</mc:Choice><mc:Fallback>{boxed}</mc:Fallback></w:p>")), Ok(()));
     }
 }

@@ -41,8 +41,8 @@ impl Types {
         let (mut reader, mut types) = (Reader::new(&text), Types::default());
         while let Some(mark) = reader.next()? {
             let Mark::Start(tag) = mark else { continue };
-            let lower = |name: &str| tag.get(name).unwrap_or_default().trim().to_ascii_lowercase();
-            let kind = lower("ContentType");
+            let lower = |name: &str| tag.get(name).map(|value| value.unwrap_or_default().trim().to_ascii_lowercase());
+            let kind = lower("ContentType")?;
             if ACTIVE_TYPES.iter().any(|sign| kind.contains(sign)) {
                 return Err(CV_ACTIVE.into());
             }
@@ -50,8 +50,8 @@ impl Types {
                 return Err(CV_INSIDE.into());
             }
             match tag.local {
-                "Default" => types.endings.push((lower("Extension"), kind)),
-                "Override" => types.parts.push((lower("PartName").trim_start_matches('/').to_owned(), kind)),
+                "Default" => types.endings.push((lower("Extension")?, kind)),
+                "Override" => types.parts.push((lower("PartName")?.trim_start_matches('/').to_owned(), kind)),
                 _ => {}
             }
         }
@@ -130,7 +130,7 @@ fn word(part: &str, tag: &Tag<'_>) -> Result<(), Refusal> {
     match tag.local {
         "Relationship" => relationship(part, tag),
         // A picture that lies elsewhere (20.1.8.13; VML, part 4, 19.1).
-        "blip" if tag.get("link").is_some_and(|link| !link.is_empty()) => Err(CV_OUTSIDE.into()),
+        "blip" if tag.attributes().any(|(name, value)| name == "link" && !value.is_empty()) => Err(CV_OUTSIDE.into()),
         "imagedata" | "fill" | "stroke"
             if tag.attributes().any(|(name, value)| name == "href" && !value.is_empty() || name == "src" && leads_out(value)) =>
         {
@@ -141,7 +141,7 @@ fn word(part: &str, tag: &Tag<'_>) -> Result<(), Refusal> {
 }
 
 fn relationship(part: &str, tag: &Tag<'_>) -> Result<(), Refusal> {
-    let (kind, target) = (tag.get("Type").unwrap_or_default().trim().to_ascii_lowercase(), tag.get("Target").unwrap_or_default());
+    let (kind, target) = (tag.get("Type")?.unwrap_or_default().trim().to_ascii_lowercase(), tag.get("Target")?.unwrap_or_default());
     let kind = kind.rsplit('/').next().unwrap_or_default();
     if ACTIVE_LINKS.contains(&kind) {
         return Err(CV_ACTIVE.into());
@@ -149,7 +149,7 @@ fn relationship(part: &str, tag: &Tag<'_>) -> Result<(), Refusal> {
     if INSIDE_LINKS.contains(&kind) {
         return Err(CV_INSIDE.into());
     }
-    let external = tag.get("TargetMode").is_some_and(|mode| mode.trim().eq_ignore_ascii_case("external"));
+    let external = tag.get("TargetMode")?.is_some_and(|mode| mode.trim().eq_ignore_ascii_case("external"));
     if !external && !leads_out(target) {
         return Ok(());
     }

@@ -21,6 +21,8 @@ pub(super) enum Mark<'a> {
 pub(super) struct Tag<'a> {
     /// Its name without the prefix, which each document may choose.
     pub local: &'a str,
+    /// The prefix; empty when there is none.
+    pub prefix: &'a str,
     attributes: Vec<(&'a str, Cow<'a, str>)>,
 }
 
@@ -30,14 +32,30 @@ impl Tag<'_> {
         self.attributes.iter().map(|(name, value)| (local(name), value.as_ref()))
     }
 
-    /// The attribute of this local name.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.attributes().find(|(own, _)| *own == name).map(|(_, value)| value)
+    /// The attribute of this local name; two of them, under different prefixes, would be read differently by different programs.
+    pub(super) fn get(&self, name: &str) -> Result<Option<&str>, Refusal> {
+        let mut found = self.attributes().filter(|(own, _)| *own == name).map(|(_, value)| value);
+        match (found.next(), found.next()) {
+            (value, None) => Ok(value),
+            _ => Err(CV_DAMAGED.into()),
+        }
+    }
+
+    /// The prefixes that are declared here, with the vocabulary that each stands for.
+    pub(super) fn vocabularies(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.attributes.iter().filter_map(|(name, value)| {
+            let prefix = if *name == "xmlns" { Some("") } else { name.strip_prefix("xmlns:") };
+            prefix.map(|prefix| (prefix, value.as_ref()))
+        })
     }
 }
 
 fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    halves(name).1
+}
+
+fn halves(name: &str) -> (&str, &str) {
+    name.split_once(':').unwrap_or(("", name))
 }
 
 /// The text of a part in one of the two encodings that are allowed, when it looks like XML.
@@ -118,16 +136,17 @@ impl<'a> Reader<'a> {
     fn tag(&mut self) -> Result<Tag<'a>, Refusal> {
         self.rest = &self.rest[1..];
         let name = self.name()?;
+        let (prefix, local) = halves(name);
         let mut attributes = Vec::new();
         loop {
             self.rest = self.rest.trim_start();
             if let Some(rest) = self.rest.strip_prefix("/>") {
-                (self.rest, self.empty) = (rest, Some(local(name)));
-                return Ok(Tag { local: local(name), attributes });
+                (self.rest, self.empty) = (rest, Some(local));
+                return Ok(Tag { local, prefix, attributes });
             }
             if let Some(rest) = self.rest.strip_prefix('>') {
                 self.rest = rest;
-                return Ok(Tag { local: local(name), attributes });
+                return Ok(Tag { local, prefix, attributes });
             }
             let key = self.name()?;
             let rest = self.rest.trim_start().strip_prefix('=').ok_or(CV_DAMAGED)?.trim_start();
