@@ -82,6 +82,12 @@ crate::refusals! {
     CV_KIND = "experts.cv-kind";
     /// A document that would run something when it is opened.
     CV_ACTIVE = "experts.cv-active";
+    /// A document that opens or fetches something that lies elsewhere.
+    CV_OUTSIDE = "experts.cv-outside";
+    /// A document with another file inside it.
+    CV_INSIDE = "experts.cv-inside";
+    /// A document that cannot be looked into.
+    CV_LOCKED = "experts.cv-locked";
     /// A document that unpacks to far more than it weighs.
     CV_BOMB = "experts.cv-bomb";
     /// A document that is damaged.

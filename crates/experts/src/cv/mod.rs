@@ -1,7 +1,13 @@
 //! Looking at a document before it is taken as a CV. Its content decides what it is, never its name or what the browser
-//! says of it. It is never unpacked here: what an archive would become is read from its own list of contents.
+//! says of it. It may run nothing, fetch nothing and carry no other file; what cannot be looked into is not taken. Whatever is
+//! unpacked for that stays in memory, within bounds.
 
 mod archive;
+mod fields;
+mod inflate;
+mod parts;
+mod pdf;
+mod xml;
 
 use model::Refusal;
 use model::expert::{CV_ACTIVE, CV_DAMAGED, CV_KIND, CV_LARGE};
@@ -59,7 +65,7 @@ pub fn look(bytes: &[u8]) -> Result<Kind, Refusal> {
         return Err(CV_ACTIVE.into());
     }
     if bytes.starts_with(b"%PDF-") {
-        pdf(bytes)
+        pdf::look(bytes)
     } else if bytes.starts_with(b"PK\x03\x04") {
         archive::look(bytes)
     } else {
@@ -73,18 +79,6 @@ pub fn keeps_name(sent: &str, kind: Kind) -> Result<Kind, Refusal> {
     let end = sent.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase()).unwrap_or_default();
     let promised = [Kind::Pdf, Kind::Docx, Kind::Odt].iter().any(|other| other.extension() == end);
     if kind == Kind::Text && promised { Err(CV_DAMAGED.into()) } else { Ok(kind) }
-}
-
-/// A PDF that is whole and runs nothing. Files inside it are harmless to whoever saves it, and Europass has one.
-fn pdf(bytes: &[u8]) -> Result<Kind, Refusal> {
-    let tail = &bytes[bytes.len().saturating_sub(2048)..];
-    if !has(tail, b"%%EOF") {
-        return Err(CV_DAMAGED.into());
-    }
-    if has(bytes, b"/JavaScript") || has(bytes, b"/Launch") {
-        return Err(CV_ACTIVE.into());
-    }
-    Ok(Kind::Pdf)
 }
 
 /// Text in UTF-8 that no program reads as markup or as a script.
@@ -123,8 +117,8 @@ mod tests {
             ("Amina Bello\nVerpleegkundige, 12 jaar\n".as_bytes(), Ok(Kind::Text)),
             ("\u{feff}سيرة ذاتية".as_bytes(), Ok(Kind::Text)),
             (b"%PDF-1.7\ncut off", Err(CV_DAMAGED)),
-            (b"%PDF-1.7\n/OpenAction << /S /JavaScript >>\n%%EOF", Err(CV_ACTIVE)),
-            (b"%PDF-1.7\n<< /S /Launch >>\n%%EOF", Err(CV_ACTIVE)),
+            (b"%PDF-1.7\n1 0 obj << /OpenAction << /S /JavaScript >> >> endobj\n%%EOF", Err(CV_ACTIVE)),
+            (b"%PDF-1.7\n1 0 obj << /S /Launch >> endobj\n%%EOF", Err(CV_ACTIVE)),
             (b"<!doctype html><p>cv</p>", Err(CV_KIND)),
             (b"  \n<svg xmlns='http://www.w3.org/2000/svg'/>", Err(CV_KIND)),
             (b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>", Err(CV_KIND)),

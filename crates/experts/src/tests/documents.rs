@@ -102,10 +102,17 @@ async fn what_is_no_cv_is_refused_in_words() {
         let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
         let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
         let large = vec![b'a'; 5 * 1024 * 1024 + 1];
-        let cases: [(&[u8], &str); 5] = [
+        let cases: [(&[u8], &str); 9] = [
             (b"<!doctype html><script>alert(1)</script>", "Send a PDF, Word (docx)"),
             (b"MZ\x90\x00", "Send a PDF, Word (docx)"),
             (b"%PDF-1.7 cut", "This document is damaged or cut off"),
+            (
+                b"%PDF-1.7\n1 0 obj << /S /Java#53cript >> endobj\n%%EOF",
+                "This document holds a script, a macro or something else that runs",
+            ),
+            (b"%PDF-1.7\n1 0 obj << /S /GoToR >> endobj\n%%EOF", "This document opens or fetches something that lies elsewhere"),
+            (b"%PDF-1.7\n1 0 obj << /EF << >> >> endobj\n%%EOF", "This document has another file inside it"),
+            (b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>\n%%EOF", "Save it again without a password"),
             (b"", "Document: choose a file that is not empty"),
             (&large, "choose a file of at most 5 MB"),
         ];

@@ -48,7 +48,10 @@ pub async fn post(cx: Cx, posted: Posted) -> Answer {
         Ok(None) => return page(&cx, form).await,
         Err(faults) => return page(&cx, form.with_faults(faults)).await,
     };
-    let kind = match cv::look(&bytes).and_then(|kind| cv::keeps_name(&name, kind)) {
+    // Unpacking takes a while and waits for nothing.
+    let look = move || (cv::look(&bytes), bytes);
+    let (looked, bytes) = tokio::task::spawn_blocking(look).await.map_err(|error| Door::Fault(error.to_string()))?;
+    let kind = match looked.and_then(|kind| cv::keeps_name(&name, kind)) {
         Ok(kind) => kind,
         Err(refusal) => return page(&cx, form.with_faults(vec![("cv", Fault::Refused(refusal))])).await,
     };
