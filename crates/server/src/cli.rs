@@ -9,6 +9,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 
 use web::Brand;
 
+use crate::say::complain;
 use crate::setup::Plan;
 use crate::{commands, settings};
 
@@ -219,6 +220,6 @@ fn end(failure: Failure) -> ExitCode {
     };
     // One sentence, also where a library or a database says its own in several lines.
     let text = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ");
-    eprintln!("cd4d: {text}");
+    complain(format_args!("cd4d: {text}"));
     ExitCode::from(code)
 }

@@ -1,7 +1,7 @@
 //! The commands: what they print, how they end.
 
 use crate::line::{fill, get};
-use crate::run::{Folder, Server, run};
+use crate::run::{Folder, Server, run, run_unread};
 
 const COMMANDS: [&str; 15] = [
     "demo", "serve", "config", "worker", "init", "import", "stats", "export", "backup", "restore", "move", "check", "match", "bench",
@@ -266,6 +266,15 @@ fn the_engine_plans_and_verifies_on_files() {
     std::fs::write(folder.path("plan.json"), &plan.out).expect("a file");
     assert_eq!(run(&folder, &["match", "verify", "assign.json", "plan.json"]).code, 0);
     assert_eq!(run(&folder, &["match", "verify", "assign.json", "plan.json", "--json"]).json()["holds"], true);
+    for unread in [
+        &["match", "plan", "assign.json", "--json"][..],
+        &["match", "plan", "assign.json"],
+        &["match", "verify", "assign.json", "plan.json"],
+        &["routes"],
+    ] {
+        let unread = run_unread(&folder, unread);
+        assert_eq!((unread.code, unread.err.as_str()), (0, ""), "a reader that goes away is no fault");
+    }
     std::fs::write(folder.path("plan.json"), plan.out.replace("15", "16")).expect("a file");
     let broken = run(&folder, &["match", "verify", "assign.json", "plan.json"]);
     assert_eq!((broken.code, broken.err.trim_end().lines().count()), (1, 1), "{}", broken.err);
