@@ -36,6 +36,8 @@ enum Command {
     Init(commands::init::Init),
     /// Import people or institutions from files: a dry run unless --apply is given.
     Import(commands::import::Import),
+    /// Read the letters that were written as files, because there is no mail server.
+    Letters(commands::letters::Letters),
     /// Print the programme in counts.
     Stats(commands::report::Stats),
     /// Write out what the records hold.
@@ -172,6 +174,7 @@ pub fn main() -> ExitCode {
             Command::Worker(command) => command.run().await,
             Command::Init(command) => command.run().await,
             Command::Import(command) => command.run().await,
+            Command::Letters(command) => command.run().await,
             Command::Stats(command) => command.run().await,
             Command::Export(command) => command.run().await,
             Command::Backup(command) => command.run().await,

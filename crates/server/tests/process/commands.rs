@@ -3,9 +3,9 @@
 use crate::line::{fill, get};
 use crate::run::{Folder, Server, run, run_unread};
 
-const COMMANDS: [&str; 15] = [
-    "demo", "serve", "config", "worker", "init", "import", "stats", "export", "backup", "restore", "move", "check", "match", "bench",
-    "routes",
+const COMMANDS: [&str; 16] = [
+    "demo", "serve", "config", "worker", "init", "import", "letters", "stats", "export", "backup", "restore", "move", "check", "match",
+    "bench", "routes",
 ];
 
 /// Begins a programme; the link to set the password.
@@ -48,6 +48,8 @@ fn every_command_explains_itself_and_wrong_use_ends_with_2() {
         &[],
         &["match"],
         &["match", "rank"],
+        &["letters"],
+        &["letters", "show", "first"],
         &["match", "plan", "file.json", "--method", "guess"],
         &["move", "--from", "sqlite:old.sqlite"],
         &["move", "--from", "sqlite:old.sqlite", "--to", "mysql://new"],
@@ -103,6 +105,8 @@ fn a_command_that_looks_for_something_makes_nothing() {
         assert!(missing.err.contains("there is no database at"), "{arguments:?}: {}", missing.err);
     }
     assert!(std::fs::read_dir(folder.path("")).expect("the folder").next().is_none());
+    let letters = run(&folder, &["letters", "list"]);
+    assert!(letters.code == 1 && letters.err.contains("there is no letter in data/mail"), "{}", letters.err);
     std::fs::write(folder.path("letter.txt"), "root:x:0:0:a secret line").expect("a file");
     let import = run(&folder, &["import", "experts", "letter.txt", "--data", "data"]);
     assert!(import.code == 1 && import.err.contains("there is no database at"), "{}", import.err);
@@ -140,6 +144,13 @@ fn a_programme_is_begun_served_counted_copied_and_brought_back() {
     let sent = fill(&server.address, "/en/register", &[("name", "Amina Bello"), ("email", "amina@example.org"), ("agree", "yes")]);
     assert!(sent.expect("an answer").status < 400);
     assert_eq!(letter(&folder, "amina@example.org").matches("/en/l/").count(), 1);
+    let listed = run(&folder, &["letters", "list", "--json"]).json();
+    let listed = listed.as_array().expect("a list").iter().find(|letter| letter["to"] == "amina@example.org").expect("the letter").clone();
+    let shown = run(&folder, &["letters", "show", &listed["number"].to_string()]);
+    let link = shown.out.lines().find(|line| line.contains("/en/l/")).expect("a link");
+    let token = link.rsplit_once("/en/l/").expect("a link").1;
+    assert_eq!(get(&server.address, &format!("/en/l/{token}")).status, 200, "{}", shown.out);
+    assert_eq!(run(&folder, &["letters", "show", "1000"]).code, 1);
     assert_eq!(get(&server.address, "/demo/mail.json").status, 404);
     assert_eq!(get(&server.address, "/ar-XB/").header("location"), Some("/en/ar-XB/"));
 
