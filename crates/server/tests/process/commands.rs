@@ -243,7 +243,22 @@ fn a_resume_becomes_a_draft_and_what_cannot_goes_to_quarantine() {
         r#"{"basics": {"name": "Hodan Cali", "email": "hodan@example.org"}, "languages": [{"language": "Somali", "fluency": "native"}]}"#;
     std::fs::write(folder.path("cvs/good.json"), good).expect("a file");
     std::fs::write(folder.path("cvs/bad.json"), "{\"basics\": {}}").expect("a file");
+    std::fs::create_dir(folder.path("cvs/later")).expect("a folder");
+    std::os::unix::fs::symlink("nowhere", folder.path("cvs/lost.json")).expect("a link");
+    let told = run(&folder, &["import", "experts", "cvs"]).out;
+    for line in [
+        "bad.json: quarantine at $.basics.name: There is no name.",
+        "later: left out, for it is a folder",
+        "lost.json: left out, for it is a link that leads nowhere",
+        "Would be read in: 1. To quarantine: 1. Left out: 2.",
+    ] {
+        assert!(told.lines().any(|said| said == line), "{line}: {told}");
+    }
+    let empty = run(&folder, &["import", "experts", "cvs/later"]);
+    assert!(empty.code == 0 && empty.out.starts_with("There is no file in cvs/later.\n"), "{} {}", empty.out, empty.err);
     let dry = run(&folder, &["import", "experts", "cvs", "--json"]);
+    let left_out = serde_json::json!([{ "file": "later", "is": "a folder" }, { "file": "lost.json", "is": "a link that leads nowhere" }]);
+    assert_eq!(dry.json()["left_out"], left_out);
     assert_eq!((dry.code, dry.json()["good"].as_array().map(Vec::len)), (3, Some(1)), "{}", dry.err);
     assert_eq!(run(&folder, &["stats", "--json"]).json()["experts"]["total"], 0);
     let done = run(&folder, &["import", "experts", "cvs", "--json", "--apply"]);
