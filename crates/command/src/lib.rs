@@ -22,7 +22,7 @@ pub use link::{
     Key, LINK_STATEMENTS, Link, LinkPerson, LinkRow, LinkState, NewLink, find_link, last_part, link_mark, link_persons, links_to,
 };
 pub use quarantine::{
-    ImportRun, KeptBack, QUARANTINE_STATEMENTS, Quarantined, forget_address, import_run, import_runs, is_kept_back, keep_run, kept_text,
+    ImportRun, KeptBack, QUARANTINE_STATEMENTS, Quarantined, forget_address, import_run, import_runs, keep_run, kept_text, not_waiting,
     quarantine_of_kind, quarantine_of_run, quarantined, solve_quarantined,
 };
 pub use reading::{READING_STATEMENTS, Reading, reading_for_round, readings_of, record_reading, record_readings};

@@ -1,6 +1,8 @@
 //! Imports and their quarantine: what could not be taken over is kept with its place and reason, in the transaction that
 //! stores what could, until somebody closes it. Slices import; what they keep back lies here, so that it is kept one way.
 
+use std::collections::HashSet;
+
 use db::{Result, Tx, params};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -37,11 +39,8 @@ db::statements! {
     OF_KIND = concat!(columns!(), "r.kind = $1 order by case when q.solved_at is null then 0 else 1 end, q.id limit 1000");
     /// One row.
     ONE = concat!(columns!(), "q.id = $1");
-    /// The same, kept back before and not solved yet.
-    WAITING = concat!(
-        columns!(),
-        "r.kind = $1 and q.file = $2 and q.place = $3 and q.reason = $4 and q.content = $5 and q.solved_at is null limit 1"
-    );
+    /// What all runs of a kind kept back and nobody solved yet.
+    WAITING = concat!(columns!(), "r.kind = $1 and q.solved_at is null");
     /// What was in the file is not needed any more.
     SOLVE = "update quarantine set solved_at = $2, note = $3, content = '' where id = $1 and solved_at is null";
     /// Rows that still hold what was in the file.
@@ -122,10 +121,15 @@ pub async fn keep_run(work: &mut Work, run: Uuid, kind: &'static str, good: usiz
     Ok(())
 }
 
-/// Whether the very same was kept back before and still waits to be solved.
-pub async fn is_kept_back(tx: &mut Tx, kind: &'static str, row: &KeptBack) -> Result<bool> {
-    let found: Option<Quarantined> = tx.maybe(WAITING, params![kind, &row.file, &row.place, row.reason, &row.content]).await?;
-    Ok(found.is_some())
+/// Those of which the very same does not wait to be solved already, from reading the same before.
+pub async fn not_waiting(tx: &mut Tx, kind: &'static str, kept_back: &[KeptBack]) -> Result<Vec<KeptBack>> {
+    if kept_back.is_empty() {
+        return Ok(Vec::new());
+    }
+    let waiting: Vec<Quarantined> = tx.all(WAITING, params![kind]).await?;
+    let known: HashSet<[&str; 4]> = waiting.iter().map(|row| [&*row.file, &*row.place, &*row.reason, &*row.content]).collect();
+    let is_new = |row: &&KeptBack| !known.contains(&[&*row.file, &*row.place, row.reason, &*row.content]);
+    Ok(kept_back.iter().filter(is_new).cloned().collect())
 }
 
 /// The newest 200 runs of a kind.

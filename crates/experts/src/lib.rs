@@ -29,7 +29,7 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-pub use office::import_experts;
+pub use office::{import_experts, why_kept_back};
 
 use command::{Stop, Work};
 use futures_util::FutureExt;

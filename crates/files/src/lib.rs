@@ -49,6 +49,14 @@ impl Files {
         if digest(&bytes) == name { Ok(bytes) } else { Err(io::Error::new(io::ErrorKind::InvalidData, "the document was changed")) }
     }
 
+    /// Whether there is a document of this name, or might be: what cannot be looked at counts as there.
+    pub async fn holds(&self, name: &str) -> bool {
+        match self.path(name) {
+            Ok(path) => tokio::fs::try_exists(path).await.unwrap_or(true),
+            Err(_) => false,
+        }
+    }
+
     /// Removes a document for good; one that is not there is no error.
     pub async fn remove(&self, name: &str) -> io::Result<()> {
         match tokio::fs::remove_file(self.path(name)?).await {
@@ -102,6 +110,7 @@ mod tests {
             use std::os::unix::fs::PermissionsExt as _;
             assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o077, 0, "others cannot open {}", path.display());
         }
+        assert!(files.holds(&name).await && !files.holds(&digest(b"other terms")).await && !files.holds("../../etc/passwd").await);
         std::fs::write(files.path(&name).unwrap(), b"other terms").unwrap();
         assert_eq!(files.get(&name).await.unwrap_err().kind(), io::ErrorKind::InvalidData);
         assert!(files.get("../../etc/passwd").await.is_err());

@@ -28,6 +28,8 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+pub use imports::why_kept_back;
+
 use command::{Stop, Work};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;

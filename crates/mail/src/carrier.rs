@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use jobs::JobError;
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::Mailbox;
+use lettre::message::header::{ContentTransferEncoding, ContentType, MIME_VERSION_1_0};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Message, Tokio1Executor};
 use model::LetterId;
@@ -66,11 +67,12 @@ impl Carrier {
         match self {
             Carrier::Kept => Ok(()),
             Carrier::Folder { folder, from } => {
-                let message = compose(parcel, from)?;
+                // As written: an encoding for the way between mail servers would break a link over two lines.
+                let message = compose(parcel, from, Some(ContentTransferEncoding::Binary))?;
                 let name = format!("{}.eml", parcel.id);
                 store(folder, &name, &message.formatted()).await.map_err(|error| JobError::Later(error.to_string()))
             }
-            Carrier::Smtp { transport, from } => match transport.send(compose(parcel, from)?).await {
+            Carrier::Smtp { transport, from } => match transport.send(compose(parcel, from, None)?).await {
                 Ok(_) => Ok(()),
                 Err(error) if error.is_permanent() => Err(JobError::Never(error.to_string())),
                 Err(error) => Err(JobError::Later(error.to_string())),
@@ -95,15 +97,20 @@ async fn store(folder: &Path, name: &str, letter: &[u8]) -> std::io::Result<()> 
     file.flush().await
 }
 
-fn compose(parcel: &Parcel, from: &Mailbox) -> Result<Message, JobError> {
+/// The letter as mail. Without an encoding it gets the one that every mail server takes.
+fn compose(parcel: &Parcel, from: &Mailbox, encoding: Option<ContentTransferEncoding>) -> Result<Message, JobError> {
     let never = |error: String| JobError::Never(error);
     let to = parcel.to.parse::<Mailbox>().map_err(|error| never(error.to_string()))?;
-    Message::builder()
+    let message = Message::builder()
         .from(from.clone())
         .to(to)
         .subject(parcel.subject.clone())
         .message_id(Some(format!("<{}@{}>", parcel.id, from.email.domain())))
-        .header(ContentType::TEXT_PLAIN)
-        .body(parcel.text.clone())
-        .map_err(|error| never(error.to_string()))
+        .header(MIME_VERSION_1_0)
+        .header(ContentType::TEXT_PLAIN);
+    let message = match encoding {
+        Some(encoding) => message.header(encoding),
+        None => message,
+    };
+    message.body(parcel.text.clone()).map_err(|error| never(error.to_string()))
 }

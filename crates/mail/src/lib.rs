@@ -5,6 +5,7 @@
 //! it, and what that is: a ministry or a colleague at a host may never have heard of the programme.
 
 mod carrier;
+mod outbox;
 
 #[allow(missing_docs)]
 pub mod words {
@@ -13,6 +14,7 @@ pub mod words {
 }
 
 pub use carrier::{Carrier, Parcel};
+pub use outbox::{Filed, filed};
 
 use command::{Desk, Stop, Work};
 use db::{Result, Tx, params};

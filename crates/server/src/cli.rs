@@ -11,6 +11,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use schema::Standing;
 use web::Brand;
 
+use crate::say::complain;
 use crate::setup::Plan;
 use crate::{commands, settings};
 
@@ -37,6 +38,8 @@ enum Command {
     Init(commands::init::Init),
     /// Import people or institutions from files: a dry run unless --apply is given.
     Import(commands::import::Import),
+    /// Read the letters that were written as files, because there is no mail server.
+    Letters(commands::letters::Letters),
     /// Print the programme in counts.
     Stats(commands::report::Stats),
     /// Write out what the records hold.
@@ -215,6 +218,7 @@ pub fn main() -> ExitCode {
             Command::Worker(command) => command.run().await,
             Command::Init(command) => command.run().await,
             Command::Import(command) => command.run().await,
+            Command::Letters(command) => command.run().await,
             Command::Stats(command) => command.run().await,
             Command::Export(command) => command.run().await,
             Command::Backup(command) => command.run().await,
@@ -265,6 +269,6 @@ fn end(failure: Failure) -> ExitCode {
     };
     // One sentence, also where a library or a database says its own in several lines.
     let text = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("; ");
-    eprintln!("cd4d: {text}");
+    complain(format_args!("cd4d: {text}"));
     ExitCode::from(code)
 }

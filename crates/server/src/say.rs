@@ -4,10 +4,19 @@ use std::fmt::Display;
 use std::io::{self, IsTerminal, Write};
 
 /// Prints a line on standard output. Where its reader went away (`cd4d routes | head`), the command ends, as other tools do.
+/// Where the line cannot be written, as on a full disk, that is a failure.
 pub fn say(line: impl Display) {
-    if writeln!(io::stdout().lock(), "{line}").is_err() {
+    let Err(error) = writeln!(io::stdout().lock(), "{line}") else { return };
+    if error.kind() == io::ErrorKind::BrokenPipe {
         std::process::exit(0);
     }
+    complain(format_args!("cd4d: what it says cannot be written: {error}"));
+    std::process::exit(1);
+}
+
+/// Prints a line on standard error, if anybody still reads there.
+pub fn complain(line: impl Display) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
 /// How far long work has come, on standard error: a bar on a terminal, a plain line for each quarter elsewhere.

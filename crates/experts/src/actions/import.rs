@@ -1,18 +1,19 @@
 //! Reading in CVs: good ones become unclaimed drafts, bad ones go to quarantine, all in one transaction.
 
-use std::collections::BTreeSet;
-
-use command::{Change, Command, KeptBack, Stop, Table, TableLine, Work};
-use db::params;
+use command::{Change, Command, Desk, KeptBack, Stop, Table, TableLine, Work};
+use db::{Value, params};
 use model::access::{Subject, Verb};
 use model::expert::{self, State};
-use model::{Event, ExpertId, FileId, Role};
+use model::{Date, Event, ExpertId, Role, Timestamp};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::own::changed;
-use crate::import::{self, Draft, Fault, Found, Imported, Reason, Report, Resume};
-use crate::store::{self, NewExpert, imports, parts};
+use super::own::tell_pool;
+use crate::import::{self, Draft, DraftExperience, DraftLanguage, DraftSkill, Fault, Found, Imported};
+use crate::profile::Profile;
+use crate::store::parts::{self, ExperienceRow, LanguageRow, SkillRow};
+use crate::store::whole::{self, Rows};
+use crate::store::{self, ExpertRow, imports};
 
 /// A CV to be read in.
 #[derive(Clone, Debug)]
@@ -42,8 +43,38 @@ impl ImportFile {
         table.lines.into_iter().map(file).collect()
     }
 
-    fn resume(&self) -> Result<Resume, Fault> {
-        self.line.as_ref().map_or_else(|| import::read(&self.bytes), import::resume_of)
+    /// The draft that it holds, or why it goes to quarantine.
+    pub(crate) fn draft(&self, today: Date) -> Result<Draft, Fault> {
+        let resume = self.line.as_ref().map_or_else(|| import::read(&self.bytes), import::resume_of);
+        resume.and_then(|resume| import::draft(&resume, today))
+    }
+
+    /// What the quarantine keeps of it.
+    pub(crate) fn kept_back(&self, fault: &Fault) -> KeptBack {
+        KeptBack {
+            file: self.name.clone(),
+            place: self.place(&fault.place),
+            reason: fault.reason.name(),
+            content: command::kept_text(&self.bytes),
+        }
+    }
+
+    /// What is told of its draft; without an expert in a dry run.
+    pub(crate) fn imported(&self, draft: &Draft, expert: Option<ExpertId>) -> Imported {
+        let placed = |found: &Found| Found { place: self.place(&found.place), ..found.clone() };
+        Imported {
+            file: self.name.clone(),
+            digest: files::digest(&self.bytes),
+            expert,
+            name: draft.name.clone(),
+            email: draft.email.as_str().to_owned(),
+            experience: draft.experience.len(),
+            skills: draft.skills.len(),
+            languages: draft.languages.len(),
+            recognised: draft.recognised.iter().map(placed).collect(),
+            unrecognised: draft.unrecognised.iter().map(placed).collect(),
+            left: draft.left.clone(),
+        }
     }
 
     /// Where something stands in the file as the operator sees it.
@@ -56,93 +87,73 @@ impl ImportFile {
     }
 }
 
-/// Reads in CVs. The bytes of good ones must lie in the store of documents already
-/// ([`crate::import_experts`] sees to that); their persons get a letter with the link to claim the profile.
+/// Puts in the profiles of CVs that were read and judged before, and asks their persons by letter to claim them. It is little more
+/// than inserts, many at a time, because whoever else writes waits for it. The documents must lie in their store already
+/// ([`crate::import_experts`] sees to all of this).
 pub struct ImportExperts {
-    /// The files.
-    pub files: Vec<ImportFile>,
-    /// The language of the claim letters: CVs do not say it.
-    pub language: String,
-    /// Only report.
-    pub dry_run: bool,
+    /// Whose CVs, each with the profile to be.
+    pub people: Vec<Imported>,
+    run: Uuid,
+    profiles: Rows,
+    documents: Vec<Vec<Value>>,
+    rows: Vec<Vec<Value>>,
+    kept_back: Vec<KeptBack>,
+    language: String,
+}
+
+impl ImportExperts {
+    /// Of these CVs with their drafts, and of what goes to quarantine. CVs do not say the language of the letters.
+    pub fn of(desk: &Desk, good: &[(&ImportFile, &Draft)], kept_back: Vec<KeptBack>, language: &str) -> ImportExperts {
+        let now = desk.clock.now();
+        let id = || desk.ids.id(now);
+        let run = id();
+        let profiles: Vec<Profile> = good.iter().map(|(_, draft)| profile(draft, now, &id)).collect();
+        let (mut people, mut documents, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+        for ((file, draft), profile) in good.iter().zip(&profiles) {
+            let expert = profile.row.id;
+            let person = file.imported(draft, Some(expert));
+            let size = count(file.bytes.len());
+            documents.push(params![id(), expert, "import", &file.name, file.media_type(), &person.digest, size, now]);
+            rows.push(params![id(), run, expert, &file.name, person.recognised_lines(), person.unrecognised_lines()]);
+            people.push(person);
+        }
+        ImportExperts { people, run, profiles: Rows::of(&profiles), documents, rows, kept_back, language: language.to_owned() }
+    }
 }
 
 impl Command for ImportExperts {
-    type Done = Report;
+    /// Whether it was done; not where an address belongs to a profile by now, for then the CVs must be judged anew.
+    type Done = bool;
 
-    async fn run(&self, work: &mut Work) -> Result<Report, Stop> {
+    async fn run(&self, work: &mut Work) -> Result<bool, Stop> {
         office(work)?;
-        let mut report = Report { dry_run: self.dry_run, ..Report::default() };
-        let mut seen = BTreeSet::new();
-        let (mut good, mut bad) = (Vec::new(), Vec::new());
-        for file in &self.files {
-            match self.judge(work, file, &mut seen).await? {
-                Ok(draft) => good.push((file, draft)),
-                Err(fault) => bad.push((file, fault)),
+        for person in &self.people {
+            if store::by_email(&mut work.tx, &person.email).await?.is_some() {
+                return Ok(false);
             }
         }
-        let kept_back = |(file, fault): &(&ImportFile, Fault)| KeptBack {
-            file: file.name.clone(),
-            place: file.place(&fault.place),
-            reason: fault.reason.name(),
-            content: command::kept_text(&file.bytes),
-        };
-        report.quarantined = bad.iter().map(kept_back).collect();
-        if self.dry_run {
-            report.good = good.into_iter().map(|(file, draft)| imported(file, &draft, None)).collect();
-            return Ok(report);
+        command::keep_run(work, self.run, imports::KIND, self.people.len(), &self.kept_back).await?;
+        whole::add(&mut work.tx, &self.profiles).await?;
+        work.tx.insert_all(parts::PUT_FILE, &self.documents).await?;
+        work.tx.insert_all(imports::PUT_ROW, &self.rows).await?;
+        for (person, expert) in self.people.iter().zip(self.profiles.ids()) {
+            self.announce(work, person, *expert).await?;
         }
-        let run = work.id::<Uuid>();
-        command::keep_run(work, run, imports::KIND, good.len(), &report.quarantined).await?;
-        for (file, draft) in good {
-            report.good.push(self.keep(work, run, file, &draft).await?);
-        }
-        let after = json!({ "good": report.good.len(), "quarantined": report.quarantined.len() });
-        work.record(Change::of("experts.import", "import_run", run).after(after)).await?;
-        Ok(report)
+        let after = json!({ "good": self.people.len(), "quarantined": self.kept_back.len() });
+        work.record(Change::of("experts.import", "import_run", self.run).after(after)).await?;
+        Ok(true)
     }
 }
 
 impl ImportExperts {
-    /// The draft of a file, or why it goes to quarantine.
-    async fn judge(&self, work: &mut Work, file: &ImportFile, seen: &mut BTreeSet<String>) -> Result<Result<Draft, Fault>, Stop> {
-        let draft = match file.resume().and_then(|resume| import::draft(&resume, work.today)) {
-            Ok(draft) => draft,
-            Err(fault) => return Ok(Err(fault)),
-        };
-        let known = store::by_email(&mut work.tx, draft.email.as_str()).await?.is_some();
-        if known || !seen.insert(draft.email.key()) {
-            return Ok(Err(Fault::at("$.basics.email", Reason::Duplicate)));
-        }
-        Ok(Ok(draft))
-    }
-
-    /// Makes the profile of a draft and asks its person to claim it.
-    async fn keep(&self, work: &mut Work, run: Uuid, file: &ImportFile, draft: &Draft) -> Result<Imported, Stop> {
-        let expert = work.id::<ExpertId>();
-        let row = imported(file, draft, Some(expert));
-        let new = NewExpert {
-            account: None,
-            name: draft.name.clone(),
-            email: draft.email.as_str().to_owned(),
-            phone: draft.phone.clone(),
-            country: draft.country,
-            city: draft.city.clone(),
-            profession: draft.profession.clone(),
-            summary: draft.summary.clone(),
-            years: draft.years,
-        };
-        store::insert(&mut work.tx, expert, State::Unclaimed.name(), &new, work.now).await?;
-        keep_parts(work, expert, draft).await?;
-        let values =
-            params![work.id::<FileId>(), expert, "import", &file.name, file.media_type(), &row.digest, count(file.bytes.len()), work.now];
-        work.tx.run_one(parts::PUT_FILE, values).await?;
-        let values = params![work.id::<Uuid>(), run, expert, &file.name, row.recognised_lines(), row.unrecognised_lines()];
-        work.tx.run_one(imports::PUT_ROW, values).await?;
-        changed(work, "experts.import-profile", expert, serde_json::Value::Null, json!({ "name": draft.name, "run": run })).await?;
+    /// Tells the pool, the audit trail and the person of a profile.
+    async fn announce(&self, work: &mut Work, person: &Imported, expert: ExpertId) -> Result<(), Stop> {
+        tell_pool(work, expert).await?;
+        let after = json!({ "name": person.name, "run": self.run });
+        work.record(Change::of("experts.import-profile", "expert", expert).after(after).person(expert)).await?;
         let invited = Event::Invited {
-            email: new.email,
-            name: new.name,
+            email: person.email.clone(),
+            name: person.name.clone(),
             language: self.language.clone(),
             role: Role::Expert,
             host: None,
@@ -150,51 +161,73 @@ impl ImportExperts {
             country: None,
             expert: Some(expert),
         };
-        work.raise(invited).await?;
-        Ok(row)
+        work.raise(invited).await
     }
 }
 
-async fn keep_parts(work: &mut Work, expert: ExpertId, draft: &Draft) -> Result<(), Stop> {
-    for entry in &draft.experience {
-        let values = params![
-            work.id::<Uuid>(),
-            expert,
-            entry.kind.name(),
-            &entry.title,
-            &entry.organisation,
-            "",
-            &entry.from_month,
-            &entry.until_month,
-            &entry.summary
-        ];
-        work.tx.run_one(parts::PUT_EXPERIENCE, values).await?;
-    }
-    for skill in &draft.skills {
-        let values = params![work.id::<Uuid>(), expert, skill.code, skill.level, 0i64, None::<i64>, &skill.evidence];
-        work.tx.run_one(parts::PUT_SKILL, values).await?;
-    }
-    for language in &draft.languages {
-        let values = params![work.id::<Uuid>(), expert, language.code, language.level.name(), ""];
-        work.tx.run_one(parts::PUT_LANGUAGE, values).await?;
-    }
-    Ok(())
-}
-
-fn imported(file: &ImportFile, draft: &Draft, expert: Option<ExpertId>) -> Imported {
-    let placed = |found: &Found| Found { place: file.place(&found.place), ..found.clone() };
-    Imported {
-        file: file.name.clone(),
-        digest: files::digest(&file.bytes),
-        expert,
+/// The unclaimed profile of a draft.
+fn profile(draft: &Draft, now: Timestamp, id: &impl Fn() -> Uuid) -> Profile {
+    let row = ExpertRow {
+        id: id().into(),
+        account_id: None,
+        state: State::Unclaimed.name().to_owned(),
         name: draft.name.clone(),
+        call_name: store::first_name(&draft.name).to_owned(),
         email: draft.email.as_str().to_owned(),
-        experience: draft.experience.len(),
-        skills: draft.skills.len(),
-        languages: draft.languages.len(),
-        recognised: draft.recognised.iter().map(placed).collect(),
-        unrecognised: draft.unrecognised.iter().map(placed).collect(),
-        left: draft.left.clone(),
+        email_key: draft.email.key(),
+        phone: draft.phone.clone(),
+        gender: String::new(),
+        birth_year: None,
+        residence_country: draft.country.map(|country| country.code().to_owned()).unwrap_or_default(),
+        residence_city: draft.city.clone(),
+        may_return: None,
+        occupation: String::new(),
+        profession: draft.profession.clone(),
+        summary: draft.summary.clone(),
+        years: draft.years,
+        employer_leave: String::new(),
+        travels: None,
+        online: None,
+        hours_per_week: None,
+        motivation: String::new(),
+        hidden_from_origin: false,
+        made_at: now,
+        changed_at: now,
+        version: 1,
+    };
+    let skill = |held: &DraftSkill| SkillRow {
+        id: id(),
+        skill: held.code.to_owned(),
+        level: held.level,
+        years: 0,
+        last_used: None,
+        evidence: held.evidence.clone(),
+    };
+    let language = |spoken: &DraftLanguage| LanguageRow {
+        id: id(),
+        language: spoken.code.to_owned(),
+        level: spoken.level.name().to_owned(),
+        dialect: String::new(),
+    };
+    let experience = |entry: &DraftExperience| ExperienceRow {
+        id: id(),
+        kind: entry.kind.name().to_owned(),
+        title: entry.title.clone(),
+        organisation: entry.organisation.clone(),
+        country: String::new(),
+        from_month: entry.from_month.clone(),
+        until_month: entry.until_month.clone(),
+        summary: entry.summary.clone(),
+    };
+    Profile {
+        row,
+        origins: Vec::new(),
+        skills: draft.skills.iter().map(skill).collect(),
+        languages: draft.languages.iter().map(language).collect(),
+        experience: draft.experience.iter().map(experience).collect(),
+        periods: Vec::new(),
+        consents: Vec::new(),
+        files: Vec::new(),
     }
 }
 

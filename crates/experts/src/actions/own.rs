@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 use super::consent;
 use crate::profile;
 pub(super) use crate::profile::state_of;
-use crate::store::{self, ExpertRow, NewExpert};
+use crate::store::{self, ExpertRow};
 
 /// The profile, when the actor is its person (or the programme) and it can be written in.
 pub(super) async fn own(work: &mut Work, expert: ExpertId) -> Result<ExpertRow, Stop> {
@@ -41,8 +41,7 @@ pub async fn open(work: &mut Work, account: AccountId, name: &str, email: &str) 
         return join(work, row.id, account).await;
     }
     let expert = work.id::<ExpertId>();
-    let new = NewExpert { account: Some(account), name: name.to_owned(), email: email.to_owned(), ..NewExpert::default() };
-    store::insert(&mut work.tx, expert, State::Draft.name(), &new, work.now).await?;
+    store::insert(&mut work.tx, expert, account, name, email, work.now).await?;
     changed(work, "experts.register", expert, Json::Null, json!({ "state": State::Draft.name(), "name": name })).await?;
     kept(work, expert).await
 }

@@ -7,7 +7,7 @@ pub mod parts;
 pub mod whole;
 
 use db::{Result, Tx, params};
-use model::text::Country;
+use model::expert::State;
 use model::{AccountId, ExpertId, Timestamp};
 
 macro_rules! profile_columns {
@@ -26,7 +26,7 @@ db::statements! {
     INSERT = "insert into expert (id, account_id, state, name, call_name, email, email_key, phone, gender, birth_year, residence_country, \
               residence_city, may_return, occupation, profession, summary, years, employer_leave, travels, online, hours_per_week, motivation, \
               hidden_from_origin, search_text, made_at, changed_at, version) \
-              values ($1, $2, $3, $4, $5, $6, $7, $8, '', null, $9, $10, null, '', $11, $12, $13, '', null, null, null, '', false, '', $14, $14, 1)";
+              values ($1, $2, $3, $4, $5, $6, $7, '', '', null, '', '', null, '', '', '', 0, '', null, null, null, '', false, '', $8, $8, 1)";
     BY_ID = profile_columns!("where id = $1");
     BY_ACCOUNT = profile_columns!("where account_id = $1");
     BY_EMAIL = profile_columns!("where email_key = $1 and state <> 'erased' order by made_at, id limit 1");
@@ -143,54 +143,15 @@ db::row! {
     }
 }
 
-/// A profile to be opened: what registration or a CV says of the person.
-#[derive(Clone, Debug, Default)]
-pub struct NewExpert {
-    /// The account, when there is one.
-    pub account: Option<AccountId>,
-    /// Full name.
-    pub name: String,
-    /// E-mail address.
-    pub email: String,
-    /// Telephone, or empty.
-    pub phone: String,
-    /// Country of residence.
-    pub country: Option<Country>,
-    /// City, or empty.
-    pub city: String,
-    /// Profession in own words, or empty.
-    pub profession: String,
-    /// What the person tells about the work.
-    pub summary: String,
-    /// Years of work.
-    pub years: i64,
-}
-
 /// How somebody is called until they say it themselves: the first of the names, or all of them where the first is a letter or a title.
-fn first_name(name: &str) -> &str {
+pub fn first_name(name: &str) -> &str {
     let first = name.split_whitespace().next().unwrap_or_default();
     if first.ends_with('.') || first.chars().count() < 2 { name } else { first }
 }
 
-/// Opens a profile in a state.
-pub async fn insert(tx: &mut Tx, id: ExpertId, state: &str, new: &NewExpert, now: Timestamp) -> Result<()> {
-    let country = new.country.map(|country| country.code().to_owned()).unwrap_or_default();
-    let values = params![
-        id,
-        new.account,
-        state,
-        &new.name,
-        first_name(&new.name),
-        &new.email,
-        new.email.to_lowercase(),
-        &new.phone,
-        country,
-        &new.city,
-        &new.profession,
-        &new.summary,
-        new.years,
-        now
-    ];
+/// Opens the profile of an account, as a draft.
+pub async fn insert(tx: &mut Tx, id: ExpertId, account: AccountId, name: &str, email: &str, now: Timestamp) -> Result<()> {
+    let values = params![id, account, State::Draft.name(), name, first_name(name), email, email.to_lowercase(), now];
     tx.run_one(INSERT, values).await
 }
 

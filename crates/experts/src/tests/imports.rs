@@ -1,8 +1,11 @@
 //! Reading in CVs: drafts that wait for their person, and quarantine.
 
+use command::{Stop, Work};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use model::{Actor, Event, ExpertId, Role};
 use serde_json::{Value as Json, json};
-use testkit::{Stage, engines};
+use testkit::{Slice, Stage, engines};
 
 use super::fixtures::{Raise, SLICE, expert_browser, register};
 use crate::actions::{ImportExperts, ImportFile};
@@ -35,7 +38,7 @@ fn files() -> Vec<ImportFile> {
 }
 
 async fn import(stage: &Stage, dry_run: bool) -> Report {
-    import_experts(&stage.app, &Actor::program(), files(), "en", dry_run).await.expect("imported")
+    import_experts(&stage.app, &Actor::program(), files(), "en", dry_run, |_, _| ()).await.expect("imported")
 }
 
 #[tokio::test]
@@ -94,7 +97,7 @@ async fn a_claimed_import_is_completed_by_its_person() {
         let claim = Event::ExpertJoined { expert, account };
         stage.app.desk.run(&Actor::program(), &Raise(claim.clone())).await.expect("claimed");
         let again = stage.app.desk.run(&Actor::program(), &Raise(claim)).await;
-        assert!(matches!(again, Err(command::Stop::Refused(refusal)) if refusal.why == model::expert::CLAIMED));
+        assert!(matches!(again, Err(Stop::Refused(refusal)) if refusal.why == model::expert::CLAIMED));
         let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
         amina.get("/en/me").await.shows("3 of 8 steps done").shows("Go on with: Countries of origin");
         amina.get("/en/me/profile/skills").await.shows("Nursing on two wards (Hospital)").shows("4: does the difficult cases");
@@ -122,8 +125,8 @@ async fn each_line_of_a_table_becomes_a_draft_of_its_own() {
         let text = "\u{feff}Email,Name,skills,languages,country\r\n\
                     amina@example.org,Amina Bello,Nursing (advanced); Juggling,Hausa (native),nl\r\n\
                     nowhere,Bola Ige,,,\r\nchidi@example.org,Chidi Okonjo,,\r\n";
-        let files = || ImportFile::lines("people.csv", import::read_table(text.as_bytes()).expect("a table"));
-        let report = import_experts(&stage.app, &Actor::program(), files(), "en", false).await.expect("imported");
+        let lines = ImportFile::lines("people.csv", import::read_table(text.as_bytes()).expect("a table"));
+        let report = import_experts(&stage.app, &Actor::program(), lines, "en", false, |_, _| ()).await.expect("imported");
         let good = &report.good[0];
         assert_eq!((report.good.len(), good.name.as_str(), good.skills, good.languages), (1, "Amina Bello", 1, 1));
         assert_eq!(good.unrecognised_lines(), "Juggling (2:skills)");
@@ -139,11 +142,64 @@ async fn each_line_of_a_table_becomes_a_draft_of_its_own() {
 }
 
 #[tokio::test]
+async fn reading_the_same_files_again_puts_nothing_into_quarantine_twice() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        import(&stage, false).await;
+        // Of the file that was good, the address is known by now.
+        import(&stage, false).await;
+        let report = import(&stage, false).await;
+        assert_eq!((report.good.len(), report.quarantined.len()), (0, 5), "each is told");
+        let kept: i64 = stage.value("select count(*) as value from quarantine", db::params![]).await;
+        let runs: i64 = stage.value("select count(*) as value from import_run", db::params![]).await;
+        assert_eq!((kept, runs), (5, 2));
+    }
+}
+
+#[tokio::test]
+async fn of_two_who_read_in_the_same_at_once_one_makes_the_profile_and_its_document_stays() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[SLICE]);
+        let (one, two) = tokio::join!(import(&stage, false), import(&stage, false));
+        let good: Vec<_> = one.good.iter().chain(&two.good).collect();
+        assert_eq!(good.len(), 2, "{good:?}");
+        let names: i64 = stage.value("select count(distinct email_key) as value from expert", db::params![]).await;
+        let profiles: i64 = stage.value("select count(*) as value from expert", db::params![]).await;
+        assert_eq!((names, profiles), (2, 2));
+        for person in good {
+            assert!(stage.app.files.holds(&person.digest).await);
+        }
+    }
+}
+
+/// A slice that stops whatever is raised.
+fn stop<'a>(_: &'a Event, _: &'a mut Work) -> BoxFuture<'a, Result<(), Stop>> {
+    async { Err(Stop::Gone) }.boxed()
+}
+
+#[tokio::test]
+async fn an_import_that_fails_leaves_no_document() {
+    for db in engines().await {
+        let stage = Stage::with(db, &[Slice { on: stop, ..SLICE }]);
+        let mut documents = Vec::new();
+        let outcome = import_experts(&stage.app, &Actor::program(), files(), "en", false, |done, of| documents.push((done, of))).await;
+        assert!(matches!(outcome, Err(Stop::Gone)));
+        assert_eq!(documents, [(1, 2), (2, 2)], "they were stored");
+        for file in files() {
+            assert!(!stage.app.files.holds(&files::digest(&file.bytes)).await, "{}", file.name);
+        }
+        let runs: i64 = stage.value("select count(*) as value from import_run", db::params![]).await;
+        assert_eq!(runs, 0);
+    }
+}
+
+#[tokio::test]
 async fn only_the_office_imports() {
     for db in engines().await {
         let stage = Stage::with(db, &[SLICE]);
-        let command = ImportExperts { files: files(), language: "en".to_owned(), dry_run: false };
-        let outcome = stage.app.desk.run(&Actor::nobody(), &command).await;
-        assert!(matches!(outcome, Err(command::Stop::Gone)));
+        let outcome = import_experts(&stage.app, &Actor::nobody(), files(), "en", false, |_, _| ()).await;
+        assert!(matches!(outcome, Err(Stop::Gone)));
+        let command = ImportExperts::of(&stage.app.desk, &[], Vec::new(), "en");
+        assert!(matches!(stage.app.desk.run(&Actor::nobody(), &command).await, Err(Stop::Gone)));
     }
 }

@@ -19,7 +19,7 @@ async fn an_erased_person_leaves_counts_and_nothing_else() {
         // A CV with a wrong date and the same address waits in quarantine as well.
         let text = r#"{"basics":{"name":"Amina Bello","email":"amina.canary@example.org"},"work":[{"startDate":"x"}]}"#;
         let files = vec![ImportFile::json("amina-canary.json", text.as_bytes().to_vec())];
-        crate::import_experts(&stage.app, &Actor::program(), files, "en", false).await.expect("imported");
+        crate::import_experts(&stage.app, &Actor::program(), files, "en", false, |_, _| ()).await.expect("imported");
         let (account, expert) = register(&stage, "Amina Canary Bello", "amina.canary@example.org").await;
         activate(&stage, expert, "NG").await;
         let digest = stage.app.files.put(b"canary cv".to_vec()).await.expect("stored");

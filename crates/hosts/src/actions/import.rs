@@ -86,7 +86,7 @@ impl Command for ImportHosts {
             report.good = new.into_iter().map(|(file, line, _, candidate)| told(file, line, None, &candidate)).collect();
             return Ok(report);
         }
-        let kept_back = not_waiting(work, &report.quarantined).await?;
+        let kept_back = command::not_waiting(&mut work.tx, KIND, &report.quarantined).await?;
         if new.is_empty() && kept_back.is_empty() {
             return Ok(report);
         }
@@ -172,17 +172,6 @@ async fn differs(work: &mut Work, host: HostId, candidate: &Candidate) -> Result
         ("contact_email", candidate.contact.as_ref().is_none_or(|(_, email)| is_known(&email.key()))),
     ];
     Ok(columns.into_iter().filter(|(_, same)| !same).map(|(column, _)| column).collect())
-}
-
-/// Those that are not in quarantine already, from reading the same table before.
-async fn not_waiting(work: &mut Work, kept_back: &[KeptBack]) -> Result<Vec<KeptBack>, Stop> {
-    let mut fresh = Vec::new();
-    for row in kept_back {
-        if !command::is_kept_back(&mut work.tx, KIND, row).await? {
-            fresh.push(row.clone());
-        }
-    }
-    Ok(fresh)
 }
 
 fn told(file: String, line: u64, host: Option<HostId>, candidate: &Candidate) -> NewHost {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use command::Quarantined;
+use i18n::Lang;
 use uuid::Uuid;
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted};
 
@@ -39,8 +40,9 @@ fn file(w: Words, row: &Quarantined) -> String {
     if row.file.is_empty() { w.import_forgotten() } else { row.file.clone() }
 }
 
-fn reason(cx: &Cx, row: &Quarantined) -> String {
-    cx.lang.find(&words::ROOM, &format!("row-{}", row.reason), &[]).unwrap_or_else(|| row.reason.clone())
+/// Why something went to quarantine, in words.
+pub fn why_kept_back(lang: Lang, name: &str) -> String {
+    lang.find(&words::ROOM, &format!("row-{name}"), &[]).unwrap_or_else(|| name.to_owned())
 }
 
 fn row_of(cx: &Cx, row: &Quarantined) -> Row {
@@ -48,7 +50,7 @@ fn row_of(cx: &Cx, row: &Quarantined) -> Row {
     Row {
         file: file(w, row),
         place: row.place.clone(),
-        reason: reason(cx, row),
+        reason: why_kept_back(cx.lang, &row.reason),
         content: row.content.clone(),
         solve: row.solved_at.is_none().then(|| cx.to(&format!("/work/hosts/imports/{}", row.id))),
         solved: row.solved_at.map(|at| w.solved_at(&row.note, cx.moment(at))).unwrap_or_default(),
@@ -72,7 +74,7 @@ async fn load(cx: &Cx, id: Uuid) -> Result<Quarantined, Door> {
 
 fn page(cx: &Cx, row: &Quarantined, form: Form) -> Answer {
     let w = Words(cx.lang);
-    let lead = format!("{} ({}): {}", file(w, row), row.place, reason(cx, row));
+    let lead = format!("{} ({}): {}", file(w, row), row.place, why_kept_back(cx.lang, &row.reason));
     Ask::new(cx, w.solve_title(), w.solve_button(), form).back("/work/hosts/imports", w.imports_title()).lead(lead).show()
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{FileError, Ignored, no_pair_twice, parse, weight, within};
+use super::{FileError, Ignored, count, no_pair_twice, parse, seats, weight, within};
 
 /// Experts and requests with seats; the sum of the scores of the chosen pairs is to be the largest.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ struct Raw {
 impl AssignFile {
     pub(super) fn read(text: &str) -> Result<AssignFile, FileError> {
         let raw: Raw = parse(text)?;
+        count(raw.experts, || "experts".into())?;
+        seats(&raw.seats)?;
         let (experts, requests) = (raw.experts as usize, raw.seats.len());
         for (i, (expert, request, score)) in raw.edges.iter().enumerate() {
             within(*expert, experts, || format!("edges[{i}][0]"))?;

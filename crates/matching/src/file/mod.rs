@@ -28,6 +28,10 @@ pub const FORMAT: &str = "cd4d-matching/1";
 /// The largest weight of a pair, 2^40, so that sums stay far within 64 bits.
 pub const MAX_WEIGHT: i64 = 1 << 40;
 
+/// The most experts of a file that only counts them, seats of a request, and levels of a rank: far more than a programme has, and little
+/// enough to be kept in memory.
+pub const MOST: u32 = 1_000_000;
+
 /// A file of one of the kinds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MatchingFile {
@@ -85,6 +89,16 @@ pub(crate) fn within(index: u32, len: usize, path: impl FnOnce() -> String) -> R
 /// Checks that a weight is within 2^40 on either side of zero.
 pub(crate) fn weight(value: i64, path: impl FnOnce() -> String) -> Result<(), FileError> {
     if value.abs() <= MAX_WEIGHT { Ok(()) } else { Err(FileError { path: path(), fault: Fault::TooLarge(value) }) }
+}
+
+/// Checks that a count is at most [`MOST`].
+pub(crate) fn count(value: u32, path: impl FnOnce() -> String) -> Result<(), FileError> {
+    if value <= MOST { Ok(()) } else { Err(FileError { path: path(), fault: Fault::OutOfRange("at most a million") }) }
+}
+
+/// Checks the seats of each request.
+pub(crate) fn seats(each: &[u32]) -> Result<(), FileError> {
+    each.iter().enumerate().try_for_each(|(i, seats)| count(*seats, || format!("seats[{i}]")))
 }
 
 /// Refuses a pair of expert and request that occurs twice; `pairs` gives the position of each.

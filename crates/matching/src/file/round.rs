@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Fault, FileError, Ignored, no_pair_twice, parse, weight, within};
+use super::{Fault, FileError, Ignored, count, no_pair_twice, parse, weight, within};
 use crate::fit::Mode;
 
 /// A round to be planned.
@@ -250,6 +250,7 @@ impl RoundFile {
 
 fn request(i: usize, raw: RawRequest) -> Result<RoundRequest, FileError> {
     let at = |key: &str| format!("requests[{i}]{key}");
+    count(raw.seats, || at(".seats"))?;
     if !(1..=5).contains(&raw.priority) {
         return Err(FileError::new(at(".priority"), Fault::OutOfRange("1 to 5")));
     }

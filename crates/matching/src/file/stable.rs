@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Fault, FileError, Ignored, no_pair_twice, parse, within};
+use super::{Fault, FileError, Ignored, count, no_pair_twice, parse, seats, within};
 
 /// Experts, seats, and the acceptable pairs with both ranks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,9 +55,9 @@ struct Raw {
 impl StableFile {
     pub(super) fn read(text: &str) -> Result<StableFile, FileError> {
         let raw: Raw = parse(text)?;
-        if raw.levels > 1_000_000 {
-            return Err(FileError::new("levels", Fault::OutOfRange("at most a million")));
-        }
+        count(raw.experts, || "experts".into())?;
+        count(raw.levels, || "levels".into())?;
+        seats(&raw.seats)?;
         for (i, pair) in raw.pairs.iter().enumerate() {
             within(pair.expert, raw.experts as usize, || format!("pairs[{i}][0]"))?;
             within(pair.request, raw.seats.len(), || format!("pairs[{i}][1]"))?;

@@ -9,6 +9,8 @@ const ROUND: &str = r#"{"format":"cd4d-matching/1","kind":"round",
              {"country":"BB","seats":1,"priority":5,"blocks":[{"mode":"hybrid","start":1,"end":9}]}],
  "edges":[[0,0,5,2],[1,1,5,2]],"rules":{"group_floor":{"group":"f","num":1,"den":3,"keep_filled":true}}}"#;
 
+const STABLE: &str = r#"{"format":"cd4d-matching/1","kind":"stable","experts":2,"seats":[1],"levels":3,"pairs":[[0,0,1,2]]}"#;
+
 fn fault(text: &str, from: &str, to: &str) -> FileError {
     assert!(text.contains(from), "{from}");
     MatchingFile::read(&text.replacen(from, to, 1)).unwrap_err()
@@ -46,4 +48,21 @@ fn wrong_values_are_refused_with_their_path() {
     assert_eq!(fault(ROUND, "\"kind\":\"round\"", "\"kind\":\"replan\"").path, "");
     assert_eq!(fault(ROUND, "\"kind\":\"round\"", "\"kind\":\"square\"").fault, Fault::Kind("square".into()));
     assert_eq!(fault(ROUND, "matching/1", "matching/2").path, "format");
+}
+
+#[test]
+fn a_count_is_refused_before_room_is_made_for_it() {
+    let most = Fault::OutOfRange("at most a million");
+    for (text, from, to, path) in [
+        (ASSIGN, "\"experts\":2", "\"experts\":4294967295", "experts"),
+        (ASSIGN, "\"seats\":[1]", "\"seats\":[1,4294967295]", "seats[1]"),
+        (STABLE, "\"experts\":2", "\"experts\":4294967295", "experts"),
+        (STABLE, "\"seats\":[1]", "\"seats\":[1000001]", "seats[0]"),
+        (STABLE, "\"levels\":3", "\"levels\":1000001", "levels"),
+        (ROUND, "\"seats\":1,\"priority\":5", "\"seats\":4294967295,\"priority\":5", "requests[1].seats"),
+    ] {
+        assert_eq!(fault(text, from, to), FileError::new(path, most.clone()), "{path}");
+    }
+    let text = ASSIGN.replacen("\"experts\":2", "\"experts\":1000000", 1);
+    assert!(MatchingFile::read(&text).is_ok(), "the most that is taken");
 }

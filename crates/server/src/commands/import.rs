@@ -14,7 +14,7 @@ use web::App;
 
 use super::report::phase_named;
 use crate::cli::{Failure, Place};
-use crate::say::say;
+use crate::say::{Progress, say};
 use crate::setup;
 
 /// Import people or institutions from files.
@@ -24,7 +24,7 @@ pub struct Import {
     place: Place,
     /// What to import: experts (JSON Resume or CSV), or hosts (CSV).
     kind: String,
-    /// A file, or a folder of them.
+    /// A file, or a folder of them; folders inside it are left out, and named.
     path: PathBuf,
     /// Do it; without this flag the command only says what it would do.
     #[arg(long)]
@@ -55,6 +55,31 @@ struct File {
     bytes: Vec<u8>,
 }
 
+/// What was found under a path.
+#[derive(Default)]
+struct Found {
+    files: Vec<File>,
+    left_out: Vec<LeftOut>,
+}
+
+/// What lay among the files and was not read.
+#[derive(Serialize)]
+struct LeftOut {
+    file: String,
+    is: &'static str,
+}
+
+/// A report with what was not even read.
+#[derive(Serialize)]
+struct Told<'a, R> {
+    #[serde(flatten)]
+    report: &'a R,
+    left_out: &'a [LeftOut],
+}
+
+/// From how many documents on it is told how far their storing has come.
+const MANY: usize = 500;
+
 impl Import {
     /// Reads, imports or says what it would, reports. Exit code 3 when something went to quarantine.
     pub async fn run(self) -> Result<(), Failure> {
@@ -68,14 +93,17 @@ impl Import {
         if self.kind == "experts" && self.phase.is_some() {
             return Err(Failure::Use("--phase is for hosts: experts belong to no phase".to_owned()));
         }
-        let files = read(&self.path)?;
+        let Found { files, left_out } = read(&self.path)?;
+        if files.is_empty() && !self.json {
+            say(format_args!("There is no file in {}.", self.path.display()));
+        }
         let input = if self.kind == "hosts" { Input::Hosts(tables(&files)?) } else { Input::Experts(cvs(files)?) };
         // A dry run makes nothing, not even a database.
         self.place.open().await?.close().await;
         let app = setup::app(&self.place.plan(&self.base_url)?).await?;
         let kept_back = match input {
-            Input::Hosts(tables) => self.hosts(&app, tables, language).await?,
-            Input::Experts(cvs) => self.experts(&app, cvs).await?,
+            Input::Hosts(tables) => self.hosts(&app, tables, language, &left_out).await?,
+            Input::Experts(cvs) => self.experts(&app, cvs, &left_out).await?,
         };
         app.desk.db.close().await;
         match kept_back {
@@ -85,32 +113,42 @@ impl Import {
     }
 
     /// Reads in CVs; how many went to quarantine.
-    async fn experts(&self, app: &App, files: Vec<Cv>) -> Result<usize, Failure> {
-        let report = experts::import_experts(app, &Actor::program(), files, &self.language, !self.apply).await.map_err(stopped)?;
-        self.tell(&report, print_experts)?;
+    async fn experts(&self, app: &App, files: Vec<Cv>, left_out: &[LeftOut]) -> Result<usize, Failure> {
+        let mut progress = None;
+        let told = |done: usize, of: usize| {
+            if of >= MANY {
+                progress.get_or_insert_with(|| Progress::new("storing the documents", of as u64)).at(done as u64);
+            }
+        };
+        let report = experts::import_experts(app, &Actor::program(), files, &self.language, !self.apply, told).await.map_err(stopped)?;
+        self.tell(&report, (report.good.len(), report.quarantined.len()), left_out, print_experts)?;
         Ok(report.quarantined.len())
     }
 
     /// Reads in hosts; how many lines went to quarantine.
-    async fn hosts(&self, app: &App, tables: Vec<HostTable>, language: Lang) -> Result<usize, Failure> {
+    async fn hosts(&self, app: &App, tables: Vec<HostTable>, language: Lang, left_out: &[LeftOut]) -> Result<usize, Failure> {
         let phase = match &self.phase {
             None => None,
             Some(name) => Some(phase_named(&mut app.read().await?, name).await?),
         };
         let import = ImportHosts { tables, phase, language, dry_run: !self.apply };
         let report = app.desk.run(&Actor::program(), &import).await.map_err(stopped)?;
-        self.tell(&report, print_hosts)?;
+        self.tell(&report, (report.good.len(), report.quarantined.len()), left_out, print_hosts)?;
         Ok(report.quarantined.len())
     }
 
-    fn tell<R: Serialize>(&self, report: &R, print: fn(&R)) -> Result<(), Failure> {
+    /// Prints what became of each, what was left out, and how many there are of both.
+    fn tell<R: Serialize>(&self, report: &R, (good, bad): (usize, usize), left_out: &[LeftOut], print: fn(&R)) -> Result<(), Failure> {
         if self.json {
-            say(serde_json::to_string_pretty(report).map_err(|error| error.to_string())?);
-        } else {
-            print(report);
-            if !self.apply {
-                say("Nothing was stored. Add --apply to do it.");
-            }
+            say(serde_json::to_string_pretty(&Told { report, left_out }).map_err(|error| error.to_string())?);
+            return Ok(());
+        }
+        print(report);
+        left_out.iter().for_each(|other| say(format_args!("{}: left out, for it is {}", other.file, other.is)));
+        let done = if self.apply { "Read in" } else { "Would be read in" };
+        say(format_args!("{done}: {good}. To quarantine: {bad}. Left out: {}.", left_out.len()));
+        if !self.apply {
+            say("Nothing was stored. Add --apply to do it.");
         }
         Ok(())
     }
@@ -128,24 +166,43 @@ impl Import {
 }
 
 fn stopped(stop: command::Stop) -> Failure {
-    Failure::Work(format!("nothing was imported: {stop:?}"))
+    Failure::Work(match stop {
+        command::Stop::Fault(error) => format!("nothing was imported: {error}"),
+        other => format!("nothing was imported: {other:?}"),
+    })
 }
 
-/// The file, or the files of the folder in name order.
-fn read(path: &Path) -> Result<Vec<File>, Failure> {
+/// The file, or the files of the folder in name order, and what else lies there.
+fn read(path: &Path) -> Result<Found, Failure> {
     let trouble = |path: &Path, error: std::io::Error| Failure::Work(format!("{}: {error}", path.display()));
-    let mut paths = if path.is_dir() {
-        let entries = std::fs::read_dir(path).map_err(|error| trouble(path, error))?;
-        entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect()
-    } else {
-        vec![path.to_path_buf()]
-    };
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file = |path: &Path| std::fs::read(path).map(|bytes| File { name: name(path), bytes }).map_err(|error| trouble(path, error));
+    if !path.is_dir() {
+        return Ok(Found { files: vec![file(path)?], left_out: Vec::new() });
+    }
+    let entries = std::fs::read_dir(path).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
+    let mut paths: Vec<PathBuf> = entries.map_err(|error| trouble(path, error))?;
     paths.sort();
-    let file = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        std::fs::read(path).map(|bytes| File { name, bytes }).map_err(|error| trouble(path, error))
-    };
-    paths.iter().map(file).collect()
+    let mut found = Found::default();
+    for path in &paths {
+        match other_than_file(path) {
+            Some(is) => found.left_out.push(LeftOut { file: name(path), is }),
+            None => found.files.push(file(path)?),
+        }
+    }
+    Ok(found)
+}
+
+/// What something in a folder is, when it is no file. Reading from a pipe would never end.
+fn other_than_file(path: &Path) -> Option<&'static str> {
+    match std::fs::metadata(path) {
+        Ok(found) if found.is_file() => None,
+        Ok(found) if found.is_dir() => Some("a folder"),
+        Ok(_) => Some("neither a file nor a folder"),
+        Err(_) if path.is_symlink() => Some("a link that leads nowhere"),
+        // Reading it says what is wrong.
+        Err(_) => None,
+    }
 }
 
 /// The files as tables of hosts; a first line that is not that of the table is said before anything else is done.
@@ -193,7 +250,7 @@ fn print_experts(report: &experts::import::Report) {
         good.left.iter().for_each(|part| say(format_args!("  left in the file, not stored: {part}")));
     }
     for bad in &report.quarantined {
-        say(format_args!("{}: quarantine at {}: {}", bad.file, bad.place, bad.reason));
+        say(format_args!("{}: quarantine at {}: {}", bad.file, bad.place, experts::why_kept_back(Lang::En, bad.reason)));
     }
 }
 
@@ -210,6 +267,6 @@ fn print_hosts(report: &hosts::import::Report) {
         say(format_args!("{}:{}: is there already, and is left as it is{differs}", there.file, there.line));
     }
     for bad in &report.quarantined {
-        say(format_args!("{}:{}: quarantine: {}", bad.file, bad.place, bad.reason));
+        say(format_args!("{}:{}: quarantine: {}", bad.file, bad.place, hosts::why_kept_back(Lang::En, bad.reason)));
     }
 }

@@ -96,8 +96,8 @@ fn answer(given: Option<String>, flag: &str, question: &str) -> Result<String, F
     if !std::io::stdin().is_terminal() {
         return Err(Failure::Use(format!("{flag} is missing (there is no terminal to ask at)")));
     }
-    print!("{question}: ");
-    std::io::stdout().flush().map_err(|error| error.to_string())?;
+    let mut out = std::io::stdout();
+    write!(out, "{question}: ").and_then(|()| out.flush()).map_err(|error| error.to_string())?;
     let mut line = String::new();
     std::io::stdin().read_line(&mut line).map_err(|error| error.to_string())?;
     match line.trim() {

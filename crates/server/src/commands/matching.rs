@@ -14,6 +14,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::cli::{Failure, Place};
+use crate::say::say;
 
 /// Ask the matching engine.
 #[derive(Args)]
@@ -188,9 +189,9 @@ impl Rank {
 fn summary(document: &PlanDocument) -> Result<(), Failure> {
     let value = serde_json::to_value(document).map_err(|error| error.to_string())?;
     for name in ["kind", "status", "objective", "bound", "gap_ppm"] {
-        println!("{name:10} {}", value[name].to_string().trim_matches('"'));
+        say(format_args!("{name:10} {}", value[name].to_string().trim_matches('"')));
     }
-    println!("{:10} {}", "pairs", document.pairs.len());
+    say(format_args!("{:10} {}", "pairs", document.pairs.len()));
     Ok(())
 }
 
@@ -202,11 +203,11 @@ impl Verify {
             Err(faults) => ("nothing", faults),
         };
         if self.json {
-            println!("{}", json!({ "holds": faults.is_empty(), "checked": checked, "faults": faults }));
+            say(json!({ "holds": faults.is_empty(), "checked": checked, "faults": faults }));
         } else if checked == "everything" {
-            println!("the plan and its certificate hold");
+            say("the plan and its certificate hold");
         } else if checked == "root-bound" {
-            println!("the plan holds; of its bound only the root was checked, because the search was not written down");
+            say("the plan holds; of its bound only the root was checked, because the search was not written down");
         }
         if faults.is_empty() { Ok(()) } else { Err(Failure::Work(format!("the plan does not hold: {}", faults.join("; ")))) }
     }
@@ -221,6 +222,6 @@ fn wrong<E: std::fmt::Display>(path: &Path) -> impl Fn(E) -> Failure {
 }
 
 fn print(answer: &impl Serialize) -> Result<(), Failure> {
-    println!("{}", serde_json::to_string(answer).map_err(|error| error.to_string())?);
+    say(serde_json::to_string(answer).map_err(|error| error.to_string())?);
     Ok(())
 }

@@ -6,6 +6,7 @@ pub mod demo;
 pub mod export;
 pub mod import;
 pub mod init;
+pub mod letters;
 pub mod matching;
 pub mod report;
 pub mod routes;

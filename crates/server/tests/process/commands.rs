@@ -1,11 +1,11 @@
 //! The commands: what they print, how they end.
 
 use crate::line::{fill, get};
-use crate::run::{Folder, Server, run};
+use crate::run::{Folder, Server, run, run_unread};
 
-const COMMANDS: [&str; 15] = [
-    "demo", "serve", "config", "worker", "init", "import", "stats", "export", "backup", "restore", "move", "check", "match", "bench",
-    "routes",
+const COMMANDS: [&str; 16] = [
+    "demo", "serve", "config", "worker", "init", "import", "letters", "stats", "export", "backup", "restore", "move", "check", "match",
+    "bench", "routes",
 ];
 
 /// Begins a programme; the link to set the password.
@@ -48,6 +48,8 @@ fn every_command_explains_itself_and_wrong_use_ends_with_2() {
         &[],
         &["match"],
         &["match", "rank"],
+        &["letters"],
+        &["letters", "show", "first"],
         &["match", "plan", "file.json", "--method", "guess"],
         &["move", "--from", "sqlite:old.sqlite"],
         &["move", "--from", "sqlite:old.sqlite", "--to", "mysql://new"],
@@ -108,6 +110,8 @@ fn a_command_that_looks_for_something_makes_nothing() {
         assert!(missing.err.contains("there is no database at"), "{arguments:?}: {}", missing.err);
     }
     assert!(std::fs::read_dir(folder.path("")).expect("the folder").next().is_none());
+    let letters = run(&folder, &["letters", "list"]);
+    assert!(letters.code == 1 && letters.err.contains("there is no letter in data/mail"), "{}", letters.err);
     std::fs::write(folder.path("letter.txt"), "root:x:0:0:a secret line").expect("a file");
     let import = run(&folder, &["import", "experts", "letter.txt", "--data", "data"]);
     assert!(import.code == 1 && import.err.contains("there is no database at"), "{}", import.err);
@@ -145,6 +149,13 @@ fn a_programme_is_begun_served_counted_copied_and_brought_back() {
     let sent = fill(&server.address, "/en/register", &[("name", "Amina Bello"), ("email", "amina@example.org"), ("agree", "yes")]);
     assert!(sent.expect("an answer").status < 400);
     assert_eq!(letter(&folder, "amina@example.org").matches("/en/l/").count(), 1);
+    let listed = run(&folder, &["letters", "list", "--json"]).json();
+    let listed = listed.as_array().expect("a list").iter().find(|letter| letter["to"] == "amina@example.org").expect("the letter").clone();
+    let shown = run(&folder, &["letters", "show", &listed["number"].to_string()]);
+    let link = shown.out.lines().find(|line| line.contains("/en/l/")).expect("a link");
+    let token = link.rsplit_once("/en/l/").expect("a link").1;
+    assert_eq!(get(&server.address, &format!("/en/l/{token}")).status, 200, "{}", shown.out);
+    assert_eq!(run(&folder, &["letters", "show", "1000"]).code, 1);
     assert_eq!(get(&server.address, "/demo/mail.json").status, 404);
     assert_eq!(get(&server.address, "/ar-XB/").header("location"), Some("/en/ar-XB/"));
 
@@ -237,7 +248,22 @@ fn a_resume_becomes_a_draft_and_what_cannot_goes_to_quarantine() {
         r#"{"basics": {"name": "Hodan Cali", "email": "hodan@example.org"}, "languages": [{"language": "Somali", "fluency": "native"}]}"#;
     std::fs::write(folder.path("cvs/good.json"), good).expect("a file");
     std::fs::write(folder.path("cvs/bad.json"), "{\"basics\": {}}").expect("a file");
+    std::fs::create_dir(folder.path("cvs/later")).expect("a folder");
+    std::os::unix::fs::symlink("nowhere", folder.path("cvs/lost.json")).expect("a link");
+    let told = run(&folder, &["import", "experts", "cvs"]).out;
+    for line in [
+        "bad.json: quarantine at $.basics.name: There is no name.",
+        "later: left out, for it is a folder",
+        "lost.json: left out, for it is a link that leads nowhere",
+        "Would be read in: 1. To quarantine: 1. Left out: 2.",
+    ] {
+        assert!(told.lines().any(|said| said == line), "{line}: {told}");
+    }
+    let empty = run(&folder, &["import", "experts", "cvs/later"]);
+    assert!(empty.code == 0 && empty.out.starts_with("There is no file in cvs/later.\n"), "{} {}", empty.out, empty.err);
     let dry = run(&folder, &["import", "experts", "cvs", "--json"]);
+    let left_out = serde_json::json!([{ "file": "later", "is": "a folder" }, { "file": "lost.json", "is": "a link that leads nowhere" }]);
+    assert_eq!(dry.json()["left_out"], left_out);
     assert_eq!((dry.code, dry.json()["good"].as_array().map(Vec::len)), (3, Some(1)), "{}", dry.err);
     assert_eq!(run(&folder, &["stats", "--json"]).json()["experts"]["total"], 0);
     let done = run(&folder, &["import", "experts", "cvs", "--json", "--apply"]);
@@ -271,6 +297,15 @@ fn the_engine_plans_and_verifies_on_files() {
     std::fs::write(folder.path("plan.json"), &plan.out).expect("a file");
     assert_eq!(run(&folder, &["match", "verify", "assign.json", "plan.json"]).code, 0);
     assert_eq!(run(&folder, &["match", "verify", "assign.json", "plan.json", "--json"]).json()["holds"], true);
+    for unread in [
+        &["match", "plan", "assign.json", "--json"][..],
+        &["match", "plan", "assign.json"],
+        &["match", "verify", "assign.json", "plan.json"],
+        &["routes"],
+    ] {
+        let unread = run_unread(&folder, unread);
+        assert_eq!((unread.code, unread.err.as_str()), (0, ""), "a reader that goes away is no fault");
+    }
     std::fs::write(folder.path("plan.json"), plan.out.replace("15", "16")).expect("a file");
     let broken = run(&folder, &["match", "verify", "assign.json", "plan.json"]);
     assert_eq!((broken.code, broken.err.trim_end().lines().count()), (1, 1), "{}", broken.err);

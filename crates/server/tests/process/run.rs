@@ -68,6 +68,14 @@ pub fn run(folder: &Folder, arguments: &[&str]) -> Said {
     Said { code: status.code().expect("an exit code"), out: text(stdout), err: text(stderr) }
 }
 
+/// Runs a command whose output nobody reads to its end.
+pub fn run_unread(folder: &Folder, arguments: &[&str]) -> Said {
+    let mut child = program(&folder.0, arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let Output { status, stderr, .. } = child.wait_with_output().expect("its end");
+    Said { code: status.code().expect("an exit code"), out: String::new(), err: String::from_utf8(stderr).expect("text") }
+}
+
 /// A server that runs.
 pub struct Server {
     child: Child,

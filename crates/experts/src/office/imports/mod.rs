@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use command::{ImportRun, Quarantined};
 use db::DbError;
+use i18n::Lang;
 use uuid::Uuid;
 use web::{Answer, Ask, Cx, Door, Field, Form, FormSpec, Kind, Posted, Tag};
 
@@ -99,14 +100,15 @@ fn bad_of(cx: &Cx, row: &Quarantined) -> Bad {
     Bad {
         file: if row.file.is_empty() { w.import_forgotten() } else { row.file.clone() },
         place: row.place.clone(),
-        reason: reason(cx, &row.reason),
+        reason: why_kept_back(cx.lang, &row.reason),
         solve: row.solved_at.is_none().then(|| cx.to(&format!("/work/experts/imports/solve/{}", row.id))),
         solved: row.solved_at.map(|at| w.solved_at(&row.note, cx.moment(at))).unwrap_or_default(),
     }
 }
 
-fn reason(cx: &Cx, name: &str) -> String {
-    cx.lang.find(&words::ROOM, &format!("reason-{name}"), &[]).unwrap_or_else(|| name.to_owned())
+/// Why something went to quarantine, in words.
+pub fn why_kept_back(lang: Lang, name: &str) -> String {
+    lang.find(&words::ROOM, &format!("reason-{name}"), &[]).unwrap_or_else(|| name.to_owned())
 }
 
 async fn quarantined(cx: &Cx, id: Uuid) -> Result<Quarantined, Door> {
@@ -117,7 +119,7 @@ async fn quarantined(cx: &Cx, id: Uuid) -> Result<Quarantined, Door> {
 
 fn ask_page(cx: &Cx, row: &Quarantined, form: Form) -> Answer {
     let w = Words(cx.lang);
-    let lead = format!("{} ({}): {}", row.file, row.place, reason(cx, &row.reason));
+    let lead = format!("{} ({}): {}", row.file, row.place, why_kept_back(cx.lang, &row.reason));
     let back = format!("/work/experts/imports/{}", row.run_id);
     Ask::new(cx, w.solve_title(), w.solve_button(), form).back(back, w.import_title()).lead(lead).show()
 }

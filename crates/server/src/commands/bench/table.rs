@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::say::say;
+
 /// One measured target.
 #[derive(Serialize)]
 pub struct Row {
@@ -58,7 +60,7 @@ pub struct Table {
 impl Table {
     pub fn new(json: bool) -> Table {
         if !json {
-            println!("| What | Instance | Ours | Peer | Ratio | Reach | Beyond |\n| --- | --- | --- | --- | --- | --- | --- |");
+            say("| What | Instance | Ours | Peer | Ratio | Reach | Beyond |\n| --- | --- | --- | --- | --- | --- | --- |");
         }
         Table { json, rows: Vec::new() }
     }
@@ -67,14 +69,14 @@ impl Table {
         if !self.json {
             let ratio = row.ratio.map_or(String::new(), |ratio| if ratio < 10.0 { format!("{ratio:.2}x") } else { format!("{ratio:.0}x") });
             let (reach, beyond) = (row.reach.cell(), row.beyond.cell());
-            println!("| {} | {} | {} | {} | {ratio} | {reach} | {beyond} |", row.what, row.instance, row.ours, row.peer);
+            say(format_args!("| {} | {} | {} | {} | {ratio} | {reach} | {beyond} |", row.what, row.instance, row.ours, row.peer));
         }
         self.rows.push(row);
     }
 
     pub fn end(&self) {
         if self.json {
-            println!("{}", serde_json::json!({ "rows": self.rows }));
+            say(serde_json::json!({ "rows": self.rows }));
         }
     }
 }
