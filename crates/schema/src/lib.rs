@@ -217,11 +217,11 @@ pub const CHAINS: &[(&str, &str)] = &[
          and not exists (select 1 from consent c where c.expert_id = e.subject_id and c.purpose = p.purpose)",
     ),
     (
-        // An entry without a list before or after stands for one line of the ledger.
-        "expert with fewer consents than were told",
-        "select x.id as value from expert x where (select count(*) from consent c where c.expert_id = x.id) \
-         < (select count(*) from audit_entry e where e.subject_id = x.id and e.action = 'experts.consent' \
-         and (e.content like '%\"after\":null%' or e.content like '%\"before\":null%'))",
+        // Each of these stands for one application, and for one line of the ledger.
+        "expert with fewer consents for applications than were told",
+        "select x.id as value from expert x \
+         where (select count(*) from consent c where c.expert_id = x.id and c.purpose like '%:A-%') \
+         < (select count(*) from audit_entry e where e.subject_id = x.id and e.action = 'experts.consent' and e.content like '%:A-%')",
     ),
     (
         "audit entry that was blanked though nobody was erased",
