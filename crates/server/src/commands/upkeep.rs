@@ -311,7 +311,7 @@ impl Check {
             }
         }
         // One that waits for the next sweep is no fault yet.
-        let due = SystemTime::now() - 2 * sweep::PATIENCE;
+        let due = SystemTime::now() - sweep::PATIENCE * 2;
         let unnamed = sweep::unnamed(&documents, &named).await.map_err(|error| format!("{}: {error}", documents.root().display()))?;
         wrong.extend(unnamed.iter().filter(|file| file.at < due).map(|file| format!("document {}: no record names it", file.name)));
         let fresh: Vec<&str> = unnamed.iter().filter(|file| file.at >= due).map(|file| file.name.as_str()).collect();

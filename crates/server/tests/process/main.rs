@@ -7,3 +7,4 @@ mod faults;
 mod line;
 mod run;
 mod tables;
+mod upkeep;

@@ -14,3 +14,4 @@ mod story;
 mod today;
 mod trail;
 mod twice;
+mod upkeep;
