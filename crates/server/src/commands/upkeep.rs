@@ -59,8 +59,9 @@ pub struct Backup {
 }
 
 impl Backup {
-    /// Copies the records and then the documents that they name: a document is never removed before its record, so none is missed.
-    /// The key stays outside: whoever finds a backup cannot make links. Everything is made beside and takes its name at the end.
+    /// Copies the records and then the documents that they name: a document is there before its record, so only one that was erased
+    /// in this moment can be missed, and is told. The key stays outside: whoever finds a backup cannot make links. Everything is made
+    /// beside and takes its name at the end.
     pub async fn run(self) -> Result<(), Failure> {
         let is_there = || Failure::Use(format!("{} is there already; name another file", self.file.display()));
         if self.file.exists() {
@@ -111,7 +112,8 @@ impl Backup {
             return Ok(());
         }
         Err(Failure::Work(format!(
-            "the backup was written, but {} of {} documents are not in it: {} is not their folder (see --data), or they are lost",
+            "the backup was written, but {} of {} documents are not in it: {} is not their folder (see --data), they are lost, or they \
+             were erased meanwhile (make another backup)",
             missing.len(),
             named.len(),
             documents.root().display()

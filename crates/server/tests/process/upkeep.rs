@@ -11,7 +11,8 @@ fn programme() -> Folder {
     let folder = Folder::new();
     init(&folder, "own");
     std::fs::write(folder.path("cd4d.toml"), "data = \"own\"\nprogramme = \"Bridges\"\n").expect("settings");
-    let cv = r#"{"basics": {"name": "Hodan Cali", "email": "hodan@example.org"}, "languages": [{"language": "Somali", "fluency": "native"}]}"#;
+    let cv =
+        r#"{"basics": {"name": "Hodan Cali", "email": "hodan@example.org"}, "languages": [{"language": "Somali", "fluency": "native"}]}"#;
     std::fs::write(folder.path("cv.json"), cv).expect("a CV");
     let import = run(&folder, &["import", "experts", "cv.json", "--apply"]);
     assert_eq!(import.code, 0, "{}{}", import.out, import.err);
