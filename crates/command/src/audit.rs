@@ -4,6 +4,12 @@
 //! of its content, `SHA-256(salt || content)`, and the job [`seal`] gives entries their position and link:
 //! `SHA-256(previous link || position || id || moment || digest)`. The content of a person who is erased is blanked together with its
 //! salt: the chain still checks, and nobody can try contents against the digest.
+//!
+//! What is cut off at the end leaves a shorter chain that holds. So the newest [`Seal`] is kept in a second place, and whoever
+//! wrote one down elsewhere can have it looked for ([`verify_whole`]).
+
+use std::fmt;
+use std::str::FromStr;
 
 use db::{Result, Tx, Value, params};
 use jiff::Timestamp;
@@ -36,6 +42,14 @@ db::statements! {
     UNSEALED = "select id, at, digest from audit_entry where position is null order by id limit 500";
     /// The end of the chain.
     LAST = "select position, link from audit_entry where position is not null order by position desc limit 1";
+    /// The entry that has a place in the chain.
+    AT = "select position, link from audit_entry where position = $1";
+    /// The newest seal, as it is kept in a second place.
+    KEPT_SEAL = "select position, link from audit_seal";
+    /// Keeps the newest seal. One that the chain does not hold any more is evidence and stays.
+    KEEP_SEAL = "insert into audit_seal (id, position, link) values (1, $1, $2) \
+                 on conflict (id) do update set position = excluded.position, link = excluded.link \
+                 where exists (select 1 from audit_entry e where e.position = audit_seal.position and e.link = audit_seal.link)";
     /// Gives an entry its place.
     SEAL = "update audit_entry set position = $2, link = $3 where id = $1 and position is null";
     /// The chain from the start.
@@ -91,7 +105,34 @@ db::row! {
 }
 
 db::row! { struct Unsealed { id: Uuid, at: Timestamp, digest: String } }
-db::row! { struct Last { position: i64, link: String } }
+
+db::row! {
+    /// An entry's place in the chain and its link: it stands for everything up to there. Written `N:LINK`.
+    #[derive(PartialEq, Eq)]
+    pub struct Seal {
+        /// The place, from 1.
+        pub position: i64,
+        /// The chain's hash up to there, hexadecimal.
+        pub link: String,
+    }
+}
+
+impl fmt::Display for Seal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.position, self.link)
+    }
+}
+
+impl FromStr for Seal {
+    type Err = ();
+
+    fn from_str(text: &str) -> std::result::Result<Seal, ()> {
+        let (position, link) = text.trim().split_once(':').ok_or(())?;
+        let position = position.parse().map_err(|_| ())?;
+        let is_link = link.len() == 64 && link.bytes().all(|b| b.is_ascii_hexdigit());
+        if position > 0 && is_link { Ok(Seal { position, link: link.to_ascii_lowercase() }) } else { Err(()) }
+    }
+}
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
@@ -129,15 +170,22 @@ pub(crate) async fn record(work: &mut Work, change: Change) -> Result<()> {
 
 /// Gives entries that wait their place in the chain; how many it sealed (at most 500 a call).
 pub async fn seal(tx: &mut Tx) -> Result<usize> {
-    let last: Option<Last> = tx.maybe(LAST, params![]).await?;
-    let (mut position, mut link) = last.map_or((0, String::new()), |last| (last.position, last.link));
+    let (mut position, mut link) = last_seal(tx).await?.map_or((0, String::new()), |last| (last.position, last.link));
     let waiting: Vec<Unsealed> = tx.all(UNSEALED, params![]).await?;
     for entry in &waiting {
         position += 1;
         link = link_of(&link, position, entry.id, entry.at, &entry.digest);
         tx.run_one(SEAL, params![entry.id, position, &link]).await?;
     }
+    if !waiting.is_empty() {
+        tx.run(KEEP_SEAL, params![position, &link]).await?;
+    }
     Ok(waiting.len())
+}
+
+/// The end of the chain; none where nothing is sealed yet.
+pub async fn last_seal(tx: &mut Tx) -> Result<Option<Seal>> {
+    tx.maybe(LAST, params![]).await
 }
 
 /// A place where the trail does not hold.
@@ -154,8 +202,12 @@ pub struct Break {
 pub struct Verified {
     /// Where it does not hold.
     pub breaks: Vec<Break>,
+    /// Seals that are known from elsewhere, and that the chain does not hold any more.
+    pub lost: Vec<Seal>,
     /// How many entries have their place in it.
     pub entries: i64,
+    /// Its end.
+    pub last: Option<Seal>,
     /// The moment of the last one.
     pub until: Option<Timestamp>,
     /// How many entries wait for their place.
@@ -164,18 +216,20 @@ pub struct Verified {
 
 /// Recomputes the chain; names every entry that was changed, removed or put in between.
 pub async fn verify(tx: &mut Tx) -> Result<Vec<Break>> {
-    verify_whole(tx).await.map(|verified| verified.breaks)
+    verify_whole(tx, &[]).await.map(|verified| verified.breaks)
 }
 
-/// The same, and how far the chain goes.
-pub async fn verify_whole(tx: &mut Tx) -> Result<Verified> {
+/// The same, and how far the chain goes: whether it still holds these seals, and the one that is kept in a second place.
+pub async fn verify_whole(tx: &mut Tx, known: &[Seal]) -> Result<Verified> {
     let (mut position, mut link, mut breaks) = (0, String::new(), Vec::new());
     let (mut entries, mut until) = (0, None);
     loop {
         let page: Vec<AuditEntry> = tx.all(CHAIN, params![position]).await?;
         if page.is_empty() {
+            let lost = lost(tx, known).await?;
+            let last = last_seal(tx).await?;
             let waiting = tx.value(WAITING, params![]).await?;
-            return Ok(Verified { breaks, entries, until, waiting });
+            return Ok(Verified { breaks, lost, entries, last, until, waiting });
         }
         entries += page.len() as i64;
         until = page.last().map(|entry| entry.at);
@@ -197,6 +251,19 @@ pub async fn verify_whole(tx: &mut Tx) -> Result<Verified> {
             (position, link) = (found, stored);
         }
     }
+}
+
+/// Which of these seals, and of the one that is kept in a second place, the chain does not hold.
+async fn lost(tx: &mut Tx, known: &[Seal]) -> Result<Vec<Seal>> {
+    let kept: Vec<Seal> = tx.all(KEPT_SEAL, params![]).await?;
+    let mut lost: Vec<Seal> = Vec::new();
+    for seal in kept.iter().chain(known) {
+        let there: Option<Seal> = tx.maybe(AT, params![seal.position]).await?;
+        if there.as_ref() != Some(seal) && !lost.contains(seal) {
+            lost.push(seal.clone());
+        }
+    }
+    Ok(lost)
 }
 
 /// What narrows a list of entries; what is empty or none narrows nothing.
@@ -254,4 +321,19 @@ pub async fn recent_entries(tx: &mut Tx, narrow: &Narrow) -> Result<Vec<AuditEnt
 /// Blanks what the trail says of a person; the chain still checks.
 pub async fn erase_about(tx: &mut Tx, person: impl Into<Uuid>) -> Result<u64> {
     tx.run(ERASE, params![person.into()]).await
+}
+
+#[cfg(test)]
+mod test {
+    use super::Seal;
+
+    #[test]
+    fn a_seal_is_read_as_it_is_written_and_nothing_else_is_one() {
+        let seal = Seal { position: 12, link: "ab".repeat(32) };
+        assert_eq!(seal.to_string().parse::<Seal>(), Ok(seal.clone()));
+        let (nowhere, letter, other) = (format!("0:{}", seal.link), format!("x:{}", seal.link), format!("1:{}", "zz".repeat(32)));
+        for wrong in ["", "12", ":", "12:ab", nowhere.as_str(), letter.as_str(), other.as_str()] {
+            assert_eq!(wrong.parse::<Seal>(), Err(()), "{wrong}");
+        }
+    }
 }

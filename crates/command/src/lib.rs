@@ -13,8 +13,8 @@ mod table;
 mod work;
 
 pub use audit::{
-    AUDIT_STATEMENTS, AuditEntry, Break, Narrow, Verified, entries_about, entries_about_or_by, entries_naming, entries_of, erase_about,
-    recent_entries, seal, verify, verify_whole,
+    AUDIT_STATEMENTS, AuditEntry, Break, Narrow, Seal, Verified, entries_about, entries_about_or_by, entries_naming, entries_of,
+    erase_about, last_seal, recent_entries, seal, verify, verify_whole,
 };
 pub use clock::{Clock, FixedClock, Ids, RandomIds, SystemClock};
 pub use desk::{Desk, Listener, Register};

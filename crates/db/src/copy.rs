@@ -3,7 +3,7 @@
 use sqlx::Row as _;
 
 use crate::tx::Inner;
-use crate::{Db, Result, Row, Sql, Tx, Value};
+use crate::{DbError, Result, Row, Sql, Tx, Value};
 
 /// Rows copied, by table.
 pub type CopyReport = Vec<(String, u64)>;
@@ -87,29 +87,45 @@ pub async fn table_rows(tx: &mut Tx, table: &'static str) -> Result<Vec<Vec<Valu
     rows.iter().map(|Raw(row)| columns.iter().map(|(name, kind)| kind.read(row, name)).collect()).collect()
 }
 
-/// Copies every row of `tables` (parents before children) into the empty tables of `to`, in one transaction. Both are of the
-/// same version; a table that it does not have yet is passed over. `at` is told how many tables are done.
-pub async fn copy_all(from: &Db, to: &Db, tables: &'static [&'static str], mut at: impl FnMut(u64)) -> Result<CopyReport> {
-    let mut source = from.read().await?;
-    let mut target = to.write().await?;
+/// Copies every row of `tables` (parents before children) into empty tables, and compares what is there then with what was read.
+/// Both are of the same version; a table that it does not have yet is passed over.
+/// Nothing is kept before the caller commits `target`. `at` is told how many tables are done.
+pub async fn copy_all(source: &mut Tx, target: &mut Tx, tables: &'static [&'static str], mut at: impl FnMut(u64)) -> Result<CopyReport> {
+    if !target.writes {
+        return Err(DbError::ReadOnly);
+    }
     let mut report = Vec::new();
     for &table in tables {
-        let names: Vec<String> = columns(&mut source, table).await?.into_iter().map(|(name, _)| name).collect();
-        if names.is_empty() && columns(&mut target, table).await?.is_empty() {
+        let names: Vec<String> = columns(source, table).await?.into_iter().map(|(name, _)| name).collect();
+        if names.is_empty() && columns(target, table).await?.is_empty() {
             report.push((table.to_owned(), 0));
             continue;
         }
         let marks: Vec<String> = (1..=names.len()).map(|n| format!("${n}")).collect();
         let insert = format!("insert into {table} ({}) values ({})", names.join(", "), marks.join(", "));
-        let rows = table_rows(&mut source, table).await?;
-        report.push((table.to_owned(), rows.len() as u64));
-        for row in rows {
-            target.insert_copied(&insert, row).await?;
+        let rows = table_rows(source, table).await?;
+        for row in &rows {
+            target.insert_copied(&insert, row.clone()).await?;
+        }
+        let copied = table_rows(target, table).await?;
+        report.push((table.to_owned(), copied.len() as u64));
+        if !are_same(rows, copied) {
+            return Err(DbError::Other(format!("{table} differs from what was copied")));
         }
         at(report.len() as u64);
     }
-    target.commit().await?;
     Ok(report)
+}
+
+/// Whether these are the same rows; engines may sort what is equal, and text, each in its own way.
+fn are_same(mut rows: Vec<Vec<Value>>, mut others: Vec<Vec<Value>>) -> bool {
+    if rows == others {
+        return true;
+    }
+    for rows in [&mut rows, &mut others] {
+        rows.sort_by_cached_key(|row| format!("{row:?}"));
+    }
+    rows == others
 }
 
 impl Tx {

@@ -170,7 +170,10 @@ mod tests {
         let mut tx = from.write().await.unwrap();
         note(&mut tx, 1, "kept").await.unwrap();
         tx.commit().await.unwrap();
-        let report = copy_all(&from, &to, &["note", "sheet", "later"], |_| ()).await.unwrap();
+        let (mut source, mut target) = (from.read().await.unwrap(), to.write().await.unwrap());
+        let report = copy_all(&mut source, &mut target, &["note", "sheet", "later"], |_| ()).await.unwrap();
+        target.commit().await.unwrap();
+        drop(source);
         assert_eq!(report, [("note".to_owned(), 1), ("sheet".to_owned(), 0), ("later".to_owned(), 0)]);
         from.close().await;
         to.close().await;

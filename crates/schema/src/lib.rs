@@ -37,11 +37,13 @@ pub const MIGRATIONS: Migrations = &[
     (28, "turns", include_str!("../migrations/0028_turns.sql")),
     (29, "host_holders", include_str!("../migrations/0029_host_holders.sql")),
     (30, "links_of_hosts", include_str!("../migrations/0030_links_of_hosts.sql")),
+    (31, "audit_seal", include_str!("../migrations/0031_audit_seal.sql")),
 ];
 
 /// Every table, parents before children, with the room that alone writes it.
 pub const TABLES: &[(&str, &str)] = &[
     ("audit_entry", "command"),
+    ("audit_seal", "command"),
     ("reading", "command"),
     ("signed_link", "command"),
     ("import_run", "command"),
@@ -180,6 +182,13 @@ pub async fn migrate_to(db: &Db, version: i64) -> Result<()> {
     db.migrate(MIGRATIONS.split_at(until).0).await
 }
 
+/// Whether nobody was invented in portions: such people have one entry of the trail together.
+macro_rules! nobody_is_invented {
+    () => {
+        "not exists (select 1 from audit_entry g where g.action = 'experts.generate')"
+    };
+}
+
 /// What must never be found: each statement gives the ids (as `value`) of records that break a chain.
 pub const CHAINS: &[(&str, &str)] = &[
     (
@@ -216,6 +225,70 @@ pub const CHAINS: &[(&str, &str)] = &[
         "placement that began before its agreement was signed",
         "select p.id as value from placement p where p.started_on is not null \
          and not exists (select 1 from agreement a where a.placement_id = p.id and a.state in ('signed', 'void'))",
+    ),
+    // Records beside the entries of the trail that made them.
+    (
+        "account that no audit entry opened",
+        concat!(
+            "select a.id as value from account a where ",
+            nobody_is_invented!(),
+            " and not exists (select 1 from audit_entry e where e.subject_id = a.id and e.action = 'accounts.open')",
+        ),
+    ),
+    (
+        "account that was opened and is gone",
+        "select e.subject_id as value from audit_entry e where e.action = 'accounts.open' \
+         and not exists (select 1 from account a where a.id = e.subject_id)",
+    ),
+    (
+        "role that no audit entry gave",
+        concat!(
+            "select r.id as value from role_grant r where ",
+            nobody_is_invented!(),
+            " and not exists (select 1 from audit_entry e where e.subject_id = r.account_id and e.action = 'accounts.grant' \
+             and e.content like '%\"role\":\"' || r.role || '\"%' \
+             and e.content like '%\"from\":\"' || cast(r.from_day as text) || '\"%' \
+             and e.content like '%\"phase\":' || coalesce('\"' || cast(r.phase_id as text) || '\"', 'null') || '%' \
+             and e.content like '%\"country\":' || coalesce('\"' || r.country || '\"', 'null') || '%' \
+             and e.content like '%\"host\":' || coalesce('\"' || cast(r.host_id as text) || '\"', 'null') || '%')",
+        ),
+    ),
+    (
+        // A role that was to begin later goes altogether when it is ended, so an entry of ending may stand for one row that is gone.
+        "account with a role that was given and is gone",
+        "select a.id as value from account a where (select count(*) from role_grant r where r.account_id = a.id) \
+         < (select count(*) from audit_entry e where e.subject_id = a.id and e.action = 'accounts.grant') \
+         - (select count(*) from audit_entry e where e.subject_id = a.id and e.action = 'accounts.end-grant')",
+    ),
+    (
+        "consent that no audit entry gave",
+        concat!(
+            "select c.id as value from consent c where ",
+            nobody_is_invented!(),
+            " and not exists (select 1 from audit_entry e where e.subject_id = c.expert_id and e.action = 'experts.consent' \
+             and e.content like '%\"' || c.purpose || '\"%')",
+        ),
+    ),
+    (
+        "expert with a consent that was told and is gone",
+        "select distinct e.subject_id as value from audit_entry e join \
+         (select 'programme-stores-profile' as purpose union all select 'matching' union all select 'share-cv-with-host' \
+         union all select 'contact-about-assignments') p on e.content like '%\"' || p.purpose || '\"%' \
+         where e.action = 'experts.consent' \
+         and not exists (select 1 from consent c where c.expert_id = e.subject_id and c.purpose = p.purpose)",
+    ),
+    (
+        // Each of these stands for one application, and for one line of the ledger.
+        "expert with fewer consents for applications than were told",
+        "select x.id as value from expert x \
+         where (select count(*) from consent c where c.expert_id = x.id and c.purpose like '%:A-%') \
+         < (select count(*) from audit_entry e where e.subject_id = x.id and e.action = 'experts.consent' and e.content like '%:A-%')",
+    ),
+    (
+        "audit entry that was blanked though nobody was erased",
+        "select e.id as value from audit_entry e where e.content = '' \
+         and not exists (select 1 from account a where a.id = e.person_id and a.state = 'closed') \
+         and not exists (select 1 from expert x where x.id = e.person_id and x.state = 'erased')",
     ),
 ];
 

@@ -96,6 +96,7 @@ impl Place {
     /// A plan for commands that do not serve: letters wait for the server or worker to send them.
     pub fn plan(&self, base_url: &str) -> Result<Plan, Failure> {
         known_database(&self.url())?;
+        let setting = |key: &str, default: &str| settings::beside_flags(key).unwrap_or_else(|| default.to_owned());
         // A command that writes no letter has none.
         let base_url = if base_url.is_empty() { String::new() } else { address_of_people(base_url)? };
         Ok(Plan {
@@ -103,15 +104,15 @@ impl Place {
             database: self.database.clone(),
             brand: Brand {
                 // Letters that a command writes name it.
-                programme: std::env::var("CD4D_PROGRAMME").unwrap_or_else(|_| "Connecting Diaspora for Development".to_owned()),
+                programme: setting("programme", "Connecting Diaspora for Development"),
                 organisation: String::new(),
                 base_url,
-                help_email: String::new(),
+                help_email: setting("help_email", ""),
             },
             mail: "kept".to_owned(),
             sender: String::new(),
             demo: false,
-            zone: "Europe/Amsterdam".to_owned(),
+            zone: setting("zone", "Europe/Amsterdam"),
             trusted_proxies: Vec::new(),
             makes_key: true,
         })

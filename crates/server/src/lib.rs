@@ -12,6 +12,7 @@ mod say;
 pub mod serve;
 mod settings;
 pub mod setup;
+pub mod sweep;
 
 #[allow(missing_docs)]
 pub mod words {

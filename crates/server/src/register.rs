@@ -114,6 +114,7 @@ pub fn listeners() -> Register {
 pub fn jobs() -> jobs::Runner<App> {
     let mut runner = jobs::Runner::default();
     crate::serve::jobs(&mut runner);
+    crate::sweep::jobs(&mut runner);
     accounts::jobs(&mut runner);
     strategy::jobs(&mut runner);
     hosts::jobs(&mut runner);
@@ -127,7 +128,8 @@ pub fn jobs() -> jobs::Runner<App> {
 }
 
 /// Jobs that come again: kind and pause between two runs, in seconds.
-pub const SCHEDULE: [(&str, i64); 2] = [(accounts::KEEP, 60), (crate::serve::REBUILD_POOL, 24 * 60 * 60)];
+pub const SCHEDULE: [(&str, i64); 3] =
+    [(accounts::KEEP, 60), (crate::serve::REBUILD_POOL, 24 * 60 * 60), (crate::sweep::SWEEP, 24 * 60 * 60)];
 
 /// Makes sure that every job that comes again waits for its next run.
 pub async fn keep_scheduled(app: &App) -> db::Result<()> {

@@ -1,5 +1,5 @@
-//! Settings of `serve`, `worker` and `config`: the file `cd4d.toml`, then the environment (`CD4D_*`), then flags, each above
-//! the one before. A key that nobody knows is refused, because a setting that is silently not applied is worse.
+//! Settings of every command that works on the records: the file `cd4d.toml`, then the environment (`CD4D_*`), then flags, each
+//! above the one before. A key that nobody knows is refused, because a setting that is silently not applied is worse.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -16,8 +16,29 @@ pub const KEYS: [&str; 11] =
 /// Settings whose values are not shown whole.
 const SECRET: [&str; 2] = ["database", "mail"];
 
-/// The commands that take settings.
-const TAKERS: [&str; 3] = ["serve", "worker", "config"];
+/// Where the records are.
+const PLACE: &[&str] = &["data", "database"];
+/// The same, and the address in links.
+const LINKS: &[&str] = &["data", "database", "base_url"];
+
+/// The commands that take settings, and which. A demonstration and a bench have records of their own.
+static TAKERS: [(&[&str], &[&str]); 15] = [
+    (&["serve"], &KEYS),
+    (&["worker"], &KEYS),
+    (&["config"], &KEYS),
+    (&["init"], LINKS),
+    (&["import"], LINKS),
+    (&["stats"], PLACE),
+    (&["export", "results"], PLACE),
+    (&["export", "experts"], PLACE),
+    (&["export", "person"], PLACE),
+    (&["backup"], PLACE),
+    (&["restore"], PLACE),
+    (&["check"], PLACE),
+    (&["match", "rank"], PLACE),
+    (&["letters", "list"], PLACE),
+    (&["letters", "show"], PLACE),
+];
 
 /// Where a setting came from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -94,17 +115,30 @@ fn setting(path: &Path, key: String, value: Value) -> Result<(String, String), S
     }
 }
 
-/// The command line with what the file says put in where neither a flag nor the environment says otherwise.
+/// The command line with what the file says put in where neither a flag nor the environment says otherwise: behind the words
+/// that name the command.
 pub fn complete(mut arguments: Vec<OsString>, file: &[(String, String)], environment: impl Fn(&str) -> bool) -> Vec<OsString> {
-    let takes = arguments.get(1).and_then(|command| command.to_str()).is_some_and(|command| TAKERS.contains(&command));
-    if takes {
-        for (key, value) in file {
-            if !given_as_flag(&arguments, key) && !environment(&variable(key)) {
-                arguments.push(format!("{}={value}", flag(key)).into());
-            }
-        }
-    }
+    let Some((words, keys)) = TAKERS.iter().find(|(words, _)| is_asked(&arguments, words)) else { return arguments };
+    let given: Vec<OsString> = file
+        .iter()
+        .filter(|(key, _)| keys.contains(&key.as_str()) && !given_as_flag(&arguments, key) && !environment(&variable(key)))
+        .map(|(key, value)| format!("{}={value}", flag(key)).into())
+        .collect();
+    let place = 1 + words.len();
+    drop(arguments.splice(place..place, given));
     arguments
+}
+
+/// Whether a command line names a command by these words.
+fn is_asked(arguments: &[OsString], words: &[&str]) -> bool {
+    let said = arguments.get(1..=words.len()).unwrap_or_default();
+    said.len() == words.len() && said.iter().zip(words).all(|(argument, word)| argument.to_str() == Some(*word))
+}
+
+/// A setting for which a command has no flag: from the environment, or from the file.
+pub fn beside_flags(key: &str) -> Option<String> {
+    let of_file = || read(Path::new(FILE)).ok()?.into_iter().find(|(name, _)| name == key).map(|(_, value)| value);
+    std::env::var(variable(key)).ok().or_else(of_file)
 }
 
 /// A value as it may be shown: without who signs in and how, before the host or after a question mark.
@@ -133,6 +167,15 @@ mod tests {
         assert_eq!(complete(line("cd4d serve"), &file, environment), line("cd4d serve --zone=UTC"));
         assert_eq!(complete(line("cd4d serve --zone UTC+1"), &file, environment), line("cd4d serve --zone UTC+1"));
         assert_eq!(complete(line("cd4d check"), &file, environment), line("cd4d check"));
+        let place = vec![("database".to_owned(), "sqlite:x".to_owned()), ("zone".to_owned(), "UTC".to_owned())];
+        let nothing = |_: &str| false;
+        for command in ["backup", "restore", "check", "stats", "import", "export person", "match rank"] {
+            let taken = complete(line(&format!("cd4d {command} what")), &place, nothing);
+            assert_eq!(taken, line(&format!("cd4d {command} --database=sqlite:x what")));
+        }
+        for command in ["cd4d move --from a --to b", "cd4d demo", "cd4d match plan file", "cd4d bench scale", "cd4d"] {
+            assert_eq!(complete(line(command), &place, nothing), line(command), "records of their own, or none");
+        }
         assert_eq!(origin(&line("cd4d serve --zone=X"), &file, "zone", environment), Origin::Flag);
         assert_eq!(origin(&line("cd4d serve"), &file, "mail", environment), Origin::Environment);
         assert_eq!(origin(&line("cd4d serve"), &file, "zone", environment), Origin::File);

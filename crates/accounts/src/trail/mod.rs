@@ -183,7 +183,7 @@ struct Verify<'a> {
 pub async fn verify(cx: Cx) -> Answer {
     cx.need(Verb::See, Subject::Audit)?;
     let mut tx = cx.read().await?;
-    let verified = command::verify_whole(&mut tx).await?;
+    let verified = command::verify_whole(&mut tx, &[]).await?;
     let until = verified.until.map(|at| cx.moment(at)).unwrap_or_default();
     let w = Words(cx.lang);
     cx.page(w.plain().verify_title(), &Verify { w, cx: &cx, verified, until })

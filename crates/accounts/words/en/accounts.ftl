@@ -204,6 +204,7 @@ job-tried = { $times ->
 job-does-mail-deliver = Sends a letter
 job-does-accounts-keep = Seals the audit trail, and removes sessions that are over; every minute
 job-does-pool-rebuild = Reads all profiles again for the matching; every day
+job-does-files-sweep = Removes files that no record has named for a day; every day
 job-does-requests-deadline = Ends the applications for a request after its last day
 job-does-selection-remind-host = Reminds a host of a candidate who waits for its answer
 job-does-placements-documents = Makes the document of an agreement or certificate

@@ -47,6 +47,8 @@ verify-count = { $count ->
    *[other] { $count } entries were checked.
   }
 verify-until = The last of them is of { $moment }.
+verify-lost = The trail was sealed up to entry { $place } once, and does not hold that seal any more: what stood there was removed or made anew.
+verify-last = Keep this in another place: with it the operator can prove later that everything up to here is still there.
 verify-waiting = { $count ->
     [0] None waits to be sealed.
     [one] One newer entry waits to be sealed; that happens every minute.

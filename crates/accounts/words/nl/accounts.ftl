@@ -204,6 +204,7 @@ job-tried = { $times ->
 job-does-mail-deliver = Verstuurt een brief
 job-does-accounts-keep = Verzegelt het logboek en ruimt sessies op die voorbij zijn; elke minuut
 job-does-pool-rebuild = Leest alle profielen opnieuw voor de rangorde; elke dag
+job-does-files-sweep = Verwijdert bestanden die al een dag bij geen enkel dossier of profiel horen; elke dag
 job-does-requests-deadline = Sluit de sollicitaties voor een aanvraag na de laatste dag
 job-does-selection-remind-host = Herinnert een gastinstelling aan een kandidaat die op antwoord wacht
 job-does-placements-documents = Maakt het document van een overeenkomst of certificaat

@@ -47,6 +47,8 @@ verify-count = { $count ->
    *[other] Er zijn { $count } regels gecontroleerd.
   }
 verify-until = De laatste is van { $moment }.
+verify-lost = Het logboek was ooit verzegeld tot en met regel { $place }, en dat zegel staat er niet meer in: wat daar stond is verwijderd of opnieuw gemaakt.
+verify-last = Bewaar dit op een andere plek: daarmee kan de beheerder later aantonen dat alles tot hier er nog is.
 verify-waiting = { $count ->
     [0] Er wacht geen regel op verzegeling.
     [one] Eén nieuwere regel wacht op verzegeling; dat gebeurt elke minuut.

@@ -221,5 +221,5 @@ fn pretty(json: &Json) -> Result<String, Failure> {
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     use std::io::Write as _;
     let trouble = |error: std::io::Error| Failure::Work(format!("{}: {error}", path.display()));
-    super::upkeep::create_private(path).and_then(|mut file| file.write_all(bytes)).map_err(trouble)
+    super::archive::create_private(path).and_then(|mut file| file.write_all(bytes)).map_err(trouble)
 }

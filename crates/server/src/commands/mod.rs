@@ -1,5 +1,6 @@
 //! One file for each command of the operator, or for a family of them.
 
+mod archive;
 pub mod bench;
 pub mod config;
 pub mod demo;

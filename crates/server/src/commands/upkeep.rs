@@ -1,20 +1,21 @@
 //! Keeping the records safe: `backup`, `restore`, `move`, `check`, `worker`.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use clap::Args;
+use command::Seal;
 use db::{Db, Engine};
-use files::{Files, digest};
+use files::Files;
 use serde_json::json;
 use tokio::sync::watch;
 
+use super::archive::{self, Beside, RECORDS};
 use crate::cli::{Failure, Place, known_database, open_existing};
 use crate::say::{Progress, say};
-use crate::{serve, setup};
+use crate::{serve, setup, sweep};
 
 /// The tables, parents before children.
 fn tables() -> &'static [&'static str] {
@@ -56,103 +57,79 @@ pub struct Backup {
     json: bool,
 }
 
-/// The name of the list inside a backup.
-const MANIFEST: &str = "manifest.json";
-/// The name of the database inside a backup: always SQLite, whatever the engine.
-const RECORDS: &str = "records.sqlite";
-
 impl Backup {
-    /// Copies the records and then the documents: a document is never removed before its record, so none is missed.
-    /// The key stays outside: whoever finds a backup cannot make links.
+    /// Copies the records and then the documents that they name: a document is there before its record, so only one that was erased
+    /// in this moment can be missed, and is told. The key stays outside: whoever finds a backup cannot make links. Everything is made
+    /// beside and takes its name at the end.
     pub async fn run(self) -> Result<(), Failure> {
+        let is_there = || Failure::Use(format!("{} is there already; name another file", self.file.display()));
         if self.file.exists() {
-            return Err(Failure::Use(format!("{} is there already; name another file", self.file.display())));
+            return Err(is_there());
         }
         if let Some(folder) = self.file.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
             return Err(Failure::Use(format!("the folder {} is not there; make it, or name another file", folder.display())));
         }
-        let beside = self.file.with_extension("records");
-        let _ = std::fs::remove_file(&beside);
         let (db, version) = self.place.open_to_copy().await?;
+        let trouble = |error: std::io::Error| format!("{}: {error}", self.file.display());
+        let beside = Beside::of(&self.file).map_err(trouble)?;
+        let (records, whole) = (beside.path(RECORDS), beside.path("backup"));
         match db.engine() {
-            Engine::Sqlite => db.copy_file(&beside).await?,
+            Engine::Sqlite => db.copy_file(&records).await?,
             Engine::Postgres => {
-                let copy = Db::open(&format!("sqlite:{}", beside.display())).await?;
+                let copy = Db::open(&format!("sqlite:{}", records.display())).await?;
                 schema::migrate_to(&copy, version).await?;
                 let mut progress = Progress::new("copying", tables().len() as u64);
-                db::copy_all(&db, &copy, tables(), |done| progress.at(done)).await?;
+                let (mut source, mut target) = (db.read().await?, copy.write().await?);
+                db::copy_all(&mut source, &mut target, tables(), |done| progress.at(done)).await?;
+                target.commit().await?;
                 copy.settle().await?;
                 copy.close().await;
             }
         }
-        let count = pack(&self.file, &beside, &self.place.data.join("documents"))?;
-        let _ = std::fs::remove_file(&beside);
+        let (named, trail) = told_by(&records).await?;
+        let documents = Files::at(self.place.data.join("documents"));
+        let missing = archive::pack(&whole, &records, &documents, &named, trail.as_ref()).await?;
+        if self.file.exists() {
+            return Err(is_there());
+        }
+        std::fs::rename(&whole, &self.file).map_err(trouble)?;
         let [key, letters] = ["secret.key", "mail"].map(|name| self.place.data.join(name));
+        let (count, trail) = (named.len() - missing.len(), trail.map(|seal| seal.to_string()));
         if self.json {
-            say(json!({ "file": self.file, "documents": count, "not_included": [key, letters] }));
+            let missing: Vec<&str> = missing.iter().map(|document| document.name.as_str()).collect();
+            say(json!({ "file": self.file, "documents": count, "missing": missing, "trail": trail, "not_included": [key, letters] }));
         } else {
             say(format_args!("{}: records and {count} documents.", self.file.display()));
+            missing.iter().for_each(|document| say(format_args!("document {}: {}", document.name, document.why)));
+            if let Some(end) = trail {
+                say(format_args!("The audit trail ends at {end} (`cd4d check --since` takes this, or the backup)."));
+            }
             say(format_args!("Not in it: {}, which signs links (keep a copy apart from the backup);", key.display()));
             say(format_args!("and {}, letters that were written as files (the records hold the letters that wait).", letters.display()));
         }
-        Ok(())
+        if missing.is_empty() {
+            return Ok(());
+        }
+        Err(Failure::Work(format!(
+            "the backup was written, but {} of {} documents are not in it: {} is not their folder (see --data), they are lost, or they \
+             were erased meanwhile (make another backup)",
+            missing.len(),
+            named.len(),
+            documents.root().display()
+        )))
     }
 }
 
-/// A new file that only the program's user can read.
-pub fn create_private(path: &Path) -> std::io::Result<File> {
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
-/// Puts records and documents into one file, with the digest of each in a list.
-fn pack(file: &Path, records: &Path, documents: &Path) -> Result<usize, Failure> {
-    let trouble = |error: std::io::Error| Failure::Work(format!("{}: {error}", file.display()));
-    let mut archive = tar::Builder::new(create_private(file).map_err(trouble)?);
-    let mut list = BTreeMap::new();
-    let mut add = |archive: &mut tar::Builder<File>, name: &str, path: &Path| -> std::io::Result<()> {
-        let bytes = std::fs::read(path)?;
-        list.insert(name.to_owned(), digest(&bytes));
-        let mut header = tar::Header::new_gnu();
-        header.set_size(bytes.len() as u64);
-        header.set_mode(0o600);
-        header.set_cksum();
-        archive.append_data(&mut header, name, bytes.as_slice())
-    };
-    add(&mut archive, RECORDS, records).map_err(trouble)?;
-    let names = stored(documents);
-    let mut progress = Progress::new("packing", names.len() as u64);
-    for (done, name) in (1..).zip(&names) {
-        let path = documents.join(&name[..2]).join(name);
-        add(&mut archive, &format!("documents/{name}"), &path).map_err(trouble)?;
-        progress.at(done);
-    }
-    let manifest = serde_json::to_vec_pretty(&json!({ "format": "cd4d-backup/1", "files": list })).map_err(|error| error.to_string())?;
-    let mut header = tar::Header::new_gnu();
-    header.set_size(manifest.len() as u64);
-    header.set_mode(0o600);
-    header.set_cksum();
-    archive.append_data(&mut header, MANIFEST, manifest.as_slice()).map_err(trouble)?;
-    let mut file = archive.into_inner().map_err(trouble)?;
-    file.flush().and_then(|()| file.sync_all()).map_err(trouble)?;
-    Ok(names.len())
-}
-
-/// The names of stored documents.
-fn stored(documents: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(documents)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .flat_map(|folder| std::fs::read_dir(folder.path()).into_iter().flatten().flatten())
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.len() == 64)
-        .collect();
-    names.sort();
-    names
+/// What the records of a backup say: the documents that they name, and where the audit trail ends.
+async fn told_by(records: &Path) -> Result<(Vec<String>, Option<Seal>), Failure> {
+    let copy = Db::open(&format!("sqlite:{}", records.display())).await?;
+    let mut tx = copy.read().await?;
+    let named = sweep::named(&mut tx).await?.into_iter().collect();
+    let trail = command::last_seal(&mut tx).await?;
+    drop(tx);
+    copy.settle().await?;
+    copy.close().await;
+    Ok((named, trail))
 }
 
 /// Bring everything back from a backup: verified before anything is replaced.
@@ -185,37 +162,47 @@ impl Restore {
     }
 
     async fn restore(&self, beside: &Path) -> Result<(), Failure> {
-        let files = unpack(&self.file)?;
+        let backup = archive::unpack(&self.file)?;
         let records = beside.join(RECORDS);
-        let Some(bytes) = files.get(RECORDS) else { return Err(Failure::Work("the backup holds no records".to_owned())) };
-        std::fs::write(&records, bytes).map_err(|error| error.to_string())?;
+        std::fs::write(&records, backup.records()?).map_err(|error| error.to_string())?;
         let source = Db::open(&format!("sqlite:{}", records.display())).await?;
         schema::migrate(&source).await?;
         let wrong = source.integrity().await?;
         if !wrong.is_empty() {
             return Err(Failure::Work(format!("the records in the backup are damaged: {}", wrong.join("; "))));
         }
+        let mut from = source.read().await?;
+        if backup.trail.is_some() && command::last_seal(&mut from).await? != backup.trail {
+            return Err(Failure::Work("the audit trail in the backup does not end where its list says; nothing was restored".to_owned()));
+        }
         let target = Db::open(&self.place.url()).await?;
         schema::migrate(&target).await?;
         if holds_records(&target).await? {
             return Err(Failure::Work("there are records in that place already; restore into an empty data folder or database".to_owned()));
         }
-        let mut progress = Progress::new("restoring", tables().len() as u64);
-        let report = db::copy_all(&source, &target, tables(), |done| progress.at(done)).await?;
+        // Documents first: as long as no record is there, everything can be done again.
         let documents = Files::at(self.place.data.join("documents"));
         let mut count = 0;
-        for (name, bytes) in files.iter().filter(|(name, _)| name.starts_with("documents/")) {
-            let stored = documents.put(bytes.clone()).await.map_err(|error| error.to_string())?;
-            if !name.ends_with(&stored) {
-                return Err(Failure::Work(format!("{name} does not answer to its name")));
+        for (name, bytes) in backup.documents() {
+            let stored = documents.put(bytes.to_vec()).await;
+            let stored = stored.map_err(|error| format!("{}: {error}; nothing was restored", documents.root().display()))?;
+            if name != stored {
+                return Err(Failure::Work(format!("the document {name} does not answer to its name; nothing was restored")));
             }
             count += 1;
         }
+        let mut progress = Progress::new("restoring", tables().len() as u64);
+        let mut to = target.write().await?;
+        let report = db::copy_all(&mut from, &mut to, tables(), |done| progress.at(done)).await?;
+        to.commit().await?;
         let rows: u64 = report.iter().map(|(_, rows)| rows).sum();
         if self.json {
-            say(json!({ "rows": rows, "tables": report.len(), "documents": count }));
+            say(json!({ "rows": rows, "tables": report.len(), "documents": count, "missing": backup.missing }));
         } else {
             say(format_args!("restored {rows} rows in {} tables and {count} documents", report.len()));
+            if backup.missing > 0 {
+                say(format_args!("{} documents were missing already when the backup was made: `cd4d check` names them.", backup.missing));
+            }
             say("A backup holds no letters that were written as files (mail/) and no secret.key.");
             let key = self.place.data.join("secret.key");
             if !key.exists() {
@@ -225,6 +212,8 @@ impl Restore {
                 ));
             }
         }
+        drop(from);
+        source.close().await;
         target.close().await;
         Ok(())
     }
@@ -232,29 +221,12 @@ impl Restore {
 
 /// Whether somebody has worked in a database.
 async fn holds_records(db: &Db) -> Result<bool, Failure> {
-    let count: i64 = db.read().await?.value("select count(*) as value from audit_entry", db::params![]).await?;
-    Ok(count > 0)
+    Ok(entries(&mut db.read().await?).await? > 0)
 }
 
-/// The files of a backup, each with its digest as listed.
-fn unpack(file: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
-    let mut archive = tar::Archive::new(File::open(file).map_err(|error| format!("{}: {error}", file.display()))?);
-    let damaged = || Failure::Work(format!("{} is not a whole backup of this program; nothing was restored", file.display()));
-    // What the reader of archives says of a file of another kind may quote that file, so it is not passed on.
-    let unreadable = |_: std::io::Error| damaged();
-    let mut files = BTreeMap::new();
-    for entry in archive.entries().map_err(unreadable)? {
-        let mut entry = entry.map_err(unreadable)?;
-        let name = entry.path().map_err(unreadable)?.to_string_lossy().into_owned();
-        let mut bytes = Vec::new();
-        entry.read_to_end(&mut bytes).map_err(unreadable)?;
-        files.insert(name, bytes);
-    }
-    let manifest: serde_json::Value = serde_json::from_slice(&files.remove(MANIFEST).ok_or_else(damaged)?).map_err(|_| damaged())?;
-    let list = manifest["files"].as_object().ok_or_else(damaged)?;
-    let whole = list.len() == files.len()
-        && list.iter().all(|(name, hash)| files.get(name).is_some_and(|bytes| Some(digest(bytes).as_str()) == hash.as_str()));
-    if whole { Ok(files) } else { Err(damaged()) }
+/// How much was done in a database: every change has its entry.
+async fn entries(tx: &mut db::Tx) -> db::Result<i64> {
+    tx.value("select count(*) as value from audit_entry", db::params![]).await
 }
 
 /// Move everything from one database to another, verified row by row.
@@ -272,7 +244,7 @@ pub struct Move {
 }
 
 impl Move {
-    /// Copies every table in one transaction, then compares every row.
+    /// Copies every table in one transaction and compares every row in it: what differs, or was left behind, is not kept.
     pub async fn run(self) -> Result<(), Failure> {
         known_database(&self.to)?;
         let from = open_existing(&self.from, "name the database to read with --from").await?;
@@ -281,18 +253,18 @@ impl Move {
         if holds_records(&to).await? {
             return Err(Failure::Work("there are records in the database to fill already; nothing was moved".to_owned()));
         }
-        let count = tables().len() as u64;
-        let mut progress = Progress::new("moving and comparing", 2 * count);
-        let report = db::copy_all(&from, &to, tables(), |done| progress.at(done))
+        let mut progress = Progress::new("moving and comparing", tables().len() as u64);
+        let (mut source, mut target) = (from.read().await?, to.write().await?);
+        let report = db::copy_all(&mut source, &mut target, tables(), |done| progress.at(done))
             .await
             .map_err(|error| Failure::Work(format!("nothing was moved: {error}")))?;
-        let (mut left, mut right) = (from.read().await?, to.read().await?);
-        for (done, &table) in (count + 1..).zip(tables()) {
-            if db::table_rows(&mut left, table).await? != db::table_rows(&mut right, table).await? {
-                return Err(Failure::Work(format!("{table} differs after the move; do not use the new database")));
-            }
-            progress.at(done);
+        let moved = entries(&mut source).await?;
+        drop(source);
+        if entries(&mut from.read().await?).await? != moved {
+            let advice = "somebody works in the database that is moved: nothing was moved; stop the program, then move";
+            return Err(Failure::Work(advice.to_owned()));
         }
+        target.commit().await?;
         if self.json {
             say(json!(report.iter().cloned().collect::<BTreeMap<String, u64>>()));
         } else {
@@ -303,11 +275,15 @@ impl Move {
     }
 }
 
-/// Look for anything that is not whole: orphans, broken chains, missing documents.
+/// Look for anything that is not whole: orphans, broken chains, records without the entry that made them, documents that are missing
+/// or that nothing names.
 #[derive(Args)]
 pub struct Check {
     #[command(flatten)]
     place: Place,
+    /// Prove that the audit trail still holds all that it held: N:LINK as a check printed it, or a backup.
+    #[arg(long, value_name = "N:LINK|BACKUP")]
+    since: Option<String>,
     /// Report as JSON.
     #[arg(long)]
     json: bool,
@@ -316,26 +292,41 @@ pub struct Check {
 impl Check {
     /// Names everything that is wrong; exit code 1 when there is something.
     pub async fn run(self) -> Result<(), Failure> {
+        let known = self.since.as_deref().map(archive::known_seal).transpose()?;
         let db = self.place.open().await?;
         let mut wrong = db.integrity().await?;
         let mut tx = db.read().await?;
-        for broken in command::verify(&mut tx).await? {
-            wrong.push(format!("audit entry {}: {}", broken.id, broken.what));
-        }
+        let trail = command::verify_whole(&mut tx, known.as_slice()).await?;
+        wrong.extend(trail.breaks.iter().map(|broken| format!("audit entry {}: {}", broken.id, broken.what)));
+        wrong.extend(trail.lost.iter().map(|seal| format!("audit trail: what stood up to {seal} was removed or made anew")));
         for (what, sql) in schema::CHAINS {
             for id in tx.values::<uuid::Uuid>(*sql, db::params![]).await? {
                 wrong.push(format!("{what}: {id}"));
             }
         }
         let documents = Files::at(self.place.data.join("documents"));
-        for name in tx.values::<String>(schema::DOCUMENTS, db::params![]).await? {
-            if let Err(error) = documents.get(&name).await {
+        let named = sweep::named(&mut tx).await?;
+        for name in &named {
+            if let Err(error) = documents.get(name).await {
                 wrong.push(format!("document {name}: {error}"));
             }
         }
+        // One that waits for the next sweep is no fault yet.
+        let due = SystemTime::now() - sweep::PATIENCE * 2;
+        let unnamed = sweep::unnamed(&documents, &named).await.map_err(|error| format!("{}: {error}", documents.root().display()))?;
+        wrong.extend(unnamed.iter().filter(|file| file.at < due).map(|file| format!("document {}: no record names it", file.name)));
+        let fresh: Vec<&str> = unnamed.iter().filter(|file| file.at >= due).map(|file| file.name.as_str()).collect();
+        let last = trail.last.as_ref().map(Seal::to_string);
         if self.json {
-            say(json!({ "ok": wrong.is_empty(), "wrong": wrong }));
+            let trail = json!({ "entries": trail.entries, "last": last, "waiting": trail.waiting });
+            say(json!({ "ok": wrong.is_empty(), "wrong": wrong, "trail": trail, "unnamed": fresh }));
         } else {
+            let waiting = trail.waiting;
+            match &last {
+                Some(last) => say(format_args!("audit trail: {} entries up to {last}, {waiting} not sealed yet", trail.entries)),
+                None => say(format_args!("audit trail: {waiting} entries, none sealed yet")),
+            }
+            fresh.iter().for_each(|name| say(format_args!("document {name}: no record names it yet; the program removes it after a day")));
             wrong.iter().for_each(say);
         }
         match wrong.len() {

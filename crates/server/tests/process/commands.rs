@@ -73,6 +73,7 @@ fn every_command_explains_itself_and_wrong_use_ends_with_2() {
         &["export", "results", "--format", "xlsx"],
         &["export", "experts", "--out", "nowhere"],
         &["restore", "copy.tar", "--database", "mysql://host"],
+        &["check", "--since", "yesterday"],
         &["import", "nothing", "here"],
         &["export", "nothing"],
         &["stats", "--as-of", "2026-13-01"],

@@ -7,4 +7,5 @@ mod faults;
 mod line;
 mod run;
 mod tables;
+mod upkeep;
 mod versions;

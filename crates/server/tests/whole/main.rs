@@ -17,3 +17,4 @@ mod story;
 mod today;
 mod trail;
 mod twice;
+mod upkeep;
