@@ -52,7 +52,11 @@ impl<P: Copy + Eq + Hash> Groups<P> {
     pub fn is_whole(&self, holds: &[bool]) -> bool {
         let (mut within, mut without) = (HashSet::new(), HashSet::new());
         for (group, holds) in self.of.iter().zip(holds) {
-            if *holds { within.insert(*group) } else { without.insert(*group) };
+            if *holds {
+                within.insert(*group)
+            } else {
+                without.insert(*group)
+            };
         }
         within.is_empty() || (!self.small && within.is_disjoint(&without))
     }

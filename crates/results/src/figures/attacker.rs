@@ -253,7 +253,8 @@ fn no_group_can_be_known_to_be_small() {
             }
             let sum = |cells: &[i64], group: &[usize]| group.iter().map(|cell| cells[*cell]).sum::<i64>();
             assert!(told.iter().all(|(group, count)| sum(&truth, group) == *count));
-            let groups = (1u32..1 << truth.len()).map(|chosen| (0..truth.len()).filter(|cell| chosen & (1 << cell) != 0).collect::<Vec<_>>());
+            let groups =
+                (1u32..1 << truth.len()).map(|chosen| (0..truth.len()).filter(|cell| chosen & (1 << cell) != 0).collect::<Vec<_>>());
             let mut known: Vec<Vec<usize>> = groups.filter(|group| is_small_group(sum(&truth, group))).collect();
             let people = i64::try_from(size).unwrap();
             assert!(people >= SMALL_GROUP);
@@ -270,7 +271,8 @@ fn no_group_can_be_known_to_be_small() {
 /// Nine answers about the work of one person are about one person; and of a past day nothing is told.
 #[test]
 fn what_is_told_is_of_people_and_of_today() {
-    let mut facts: Vec<Fact> = (1..=12).flat_map(|number| Person { country: 0, sector: 0, mode: 0, sex: 1, stage: 4 }.facts(number)).collect();
+    let mut facts: Vec<Fact> =
+        (1..=12).flat_map(|number| Person { country: 0, sector: 0, mode: 0, sex: 1, stage: 4 }.facts(number)).collect();
     let of_one = facts[1].clone();
     let answer = |voice: &'static str| Fact { kind: Kind::Answer, state: format!("after.{voice}"), ..of_one.clone() };
     facts.extend(["expert", "colleague", "management"].into_iter().cycle().take(9).map(answer));

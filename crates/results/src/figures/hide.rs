@@ -41,9 +41,12 @@ pub fn is_outside(figures: &Scope, records: &Scope) -> bool {
     !records.everything && (figures.everything || figures.places.iter().any(|place| !records.places.contains(place)))
 }
 
-/// The kinds that are an application or grew from it: each person is told of once in a table of all three, so that those who
-/// applied and were not placed are a group as well.
+/// The kinds that are an application or grew from it: a table has them as one record, so that those who applied and were not placed
+/// are a group as well.
 const COUNTED: [Kind; 3] = [Kind::Application, Kind::Placement, Kind::GivenUp];
+
+/// Those of them that are told by the values of a dimension.
+const COUNTED_BY: [Kind; 2] = [Kind::Application, Kind::Placement];
 
 /// By what people are told apart, one at a time.
 const ASKED_BY: [Dimension; 4] = [Dimension::Phase, Dimension::Country, Dimension::Sector, Dimension::Mode];
@@ -77,6 +80,8 @@ struct Parted {
     /// The facts of each record, by their places: an application with all that grew from it, or one answer.
     records: Arc<Vec<Vec<usize>>>,
     groups: Groups<Option<ExpertId>>,
+    /// The kinds that could not be parted from the others: of these the table tells nothing.
+    closed: BTreeSet<Kind>,
     /// The kinds of which this table keeps something back: of these not even what is empty is told.
     gaps: BTreeSet<Kind>,
 }
@@ -157,7 +162,7 @@ impl Lens {
             ([], _, Part::All) => told_from(Table::Whole),
             ([], Kind::Placement, Part::Mark(mark)) => Moment::named(mark).is_some_and(|moment| told_from(Table::Evaluated(moment))),
             ([], _, _) => told_from(Table::Standing),
-            ([dimension], kind, Part::All) if COUNTED.contains(&kind) => told_from(Table::By(*dimension)),
+            ([dimension], kind, Part::All) if COUNTED_BY.contains(&kind) => told_from(Table::By(*dimension)),
             _ => false,
         }
     }
@@ -173,8 +178,7 @@ impl Lens {
         let table = self.table(if narrowing.is_empty() { Table::Sex } else { Table::SexBy });
         let is_whole = |filter: &Filter| table.groups.is_whole(&self.holds(&table.records, figure, filter));
         let is_empty = self.rows(figure, filter).next().is_none();
-        is_whole(&whole)
-            && if is_empty { SEXES.iter().all(|sex| is_whole(&whole.with(Dimension::Sex, sex))) } else { is_whole(filter) }
+        is_whole(&whole) && if is_empty { SEXES.iter().all(|sex| is_whole(&whole.with(Dimension::Sex, sex))) } else { is_whole(filter) }
     }
 
     /// The dimensions in which a filter leaves something out.
@@ -189,7 +193,8 @@ impl Lens {
     fn is_whole(&self, table: Table, figure: &Figure, filter: &Filter) -> bool {
         let table = self.table(table);
         let holds = self.holds(&table.records, figure, filter);
-        if holds.contains(&true) { table.groups.is_whole(&holds) } else { !table.gaps.contains(&figure.kind) }
+        let is_told = if holds.contains(&true) { table.groups.is_whole(&holds) } else { !table.gaps.contains(&figure.kind) };
+        is_told && !table.closed.contains(&figure.kind)
     }
 
     /// The voices of a moment stand beside one another and beside the placements that were evaluated then: they are told together, when
@@ -216,18 +221,28 @@ impl Lens {
     /// Parts the people of a table by its questions, from the largest down.
     fn parted(&self, table: Table) -> Parted {
         let (records, mut groups) = match table {
-            Table::Whole => self.as_one(self.applications()),
+            Table::Whole | Table::Evaluated(_) | Table::By(_) | Table::Sex => self.as_one(self.applications()),
             Table::Use => self.as_one(self.each(|fact| fact.kind == Kind::Use)),
             Table::Capacity(at) => self.as_one(self.each(|fact| fact.kind == Kind::Capacity && moment_of(&fact.state) == Some(at))),
-            table => {
+            Table::Standing | Table::SexBy => {
                 let start = self.table(if table == Table::SexBy { Table::Sex } else { Table::Whole });
                 (start.records.clone(), start.groups.clone())
             }
         };
-        let mut gaps = BTreeSet::new();
+        let all = Filter::default();
+        let opened: &[Kind] = match table {
+            Table::By(_) => &COUNTED_BY,
+            Table::Evaluated(_) => &[Kind::Placement],
+            _ => &[],
+        };
+        let (mut closed, mut gaps) = (BTreeSet::new(), BTreeSet::new());
+        for kind in opened {
+            if !groups.part(&self.holds(&records, &Figure::all(*kind), &all)) {
+                closed.insert(*kind);
+            }
+        }
         match table {
             Table::Sex => {
-                let all = Filter::default();
                 let told = by_sex().into_iter().filter(|figure| !self.outside || self.is_told(figure, &all));
                 told.for_each(|figure| self.part_by_sex(&records, &mut groups, &figure, &all));
             }
@@ -240,7 +255,7 @@ impl Lens {
                 if matches!(table, Table::Evaluated(Moment::After | Moment::YearLater)) {
                     // These are asked of work that is over, so they stand beside its numbers.
                     for state in [PlacementState::Confirmed, PlacementState::Completed] {
-                        let (over, all) = (Figure::state(Kind::Placement, state.name()), Filter::default());
+                        let over = Figure::state(Kind::Placement, state.name());
                         if self.is_whole(Table::Standing, &over, &all) {
                             groups.part(&self.holds(&records, &over, &all));
                         }
@@ -249,13 +264,13 @@ impl Lens {
                 let asked = self.questions(table).into_iter().map(|(figure, filter)| (figure.kind, self.holds(&records, &figure, &filter)));
                 let mut asked: Vec<(Kind, Vec<bool>)> = asked.collect();
                 asked.sort_by_key(|(_, holds)| Reverse(holds.iter().filter(|holds| **holds).count()));
-                for (_, holds) in &asked {
+                for (_, holds) in asked.iter().filter(|(kind, _)| !closed.contains(kind)) {
                     groups.part(holds);
                 }
                 gaps.extend(asked.iter().filter(|(_, holds)| !groups.is_whole(holds)).map(|(kind, _)| *kind));
             }
         }
-        Parted { records, groups, gaps }
+        Parted { records, groups, closed, gaps }
     }
 
     /// Parts what a figure counts from the rest, and then by gender; nothing, where either would be few.
@@ -263,8 +278,7 @@ impl Lens {
         if !groups.part(&self.holds(records, figure, filter)) {
             return;
         }
-        let mut sexes: Vec<Vec<bool>> =
-            SEXES.iter().map(|sex| self.holds(records, figure, &filter.with(Dimension::Sex, sex))).collect();
+        let mut sexes: Vec<Vec<bool>> = SEXES.iter().map(|sex| self.holds(records, figure, &filter.with(Dimension::Sex, sex))).collect();
         sexes.sort_by_key(|holds| Reverse(holds.iter().filter(|holds| **holds).count()));
         for holds in &sexes {
             groups.part(holds);
@@ -278,11 +292,12 @@ impl Lens {
         match table {
             Table::Whole => plain(COUNTED.map(Figure::all).to_vec()),
             Table::Standing => {
-                let marks = MARKS.into_iter().filter(|mark| Moment::named(mark).is_none()).map(|mark| Figure::mark(Kind::Application, mark));
+                let marks =
+                    MARKS.into_iter().filter(|mark| Moment::named(mark).is_none()).map(|mark| Figure::mark(Kind::Application, mark));
                 plain(COUNTED.into_iter().flat_map(in_states).chain(marks).collect())
             }
             Table::Evaluated(moment) => plain(vec![Figure::mark(Kind::Placement, moment.name())]),
-            Table::By(dimension) => self.by(dimension, &COUNTED.map(Figure::all)),
+            Table::By(dimension) => self.by(dimension, &COUNTED_BY.map(Figure::all)),
             Table::Use => plain(in_states(Kind::Use).collect()),
             Table::Capacity(moment) => plain(Change::ALL.iter().map(|change| Figure::capacity(moment, *change)).collect()),
             Table::Sex | Table::SexBy => Vec::new(),
