@@ -109,7 +109,7 @@ async fn a_donor_sees_no_name_and_no_small_group() {
         let chain = requests.links().into_iter().find(|href| href.contains("/work/chain/")).expect("a request opens its chain");
         let chain = donor.get(&chain).await;
         chain.is(200).hides("Harbour");
-        // Which applications were selected is their state, which is kept back: the way to the chain would give it away.
+        // Rows of people are not told apart, so none leads to a chain.
         let applications = donor.get("/en/work/results/rows?figure=applications&country=NG").await;
         applications.is(200).shows("6 rows").shows("A chain opens from the rows of requests");
         applications.hides("/work/chain/").hides("data-label=\"Chain\"");
