@@ -49,7 +49,7 @@ pub const YEAR_LATER_DAYS: i64 = 365;
 pub const REMIND_DAYS: i64 = 14;
 /// At most so many reminders; after them it is the programme that must call.
 pub const REMINDERS: i64 = 2;
-/// A question about fewer than this many people or answers is not answered to readers outside the programme.
+/// Of fewer people than this nothing is told to readers outside the programme ([`small_group`](crate::small_group)).
 pub const SMALL_GROUP: i64 = 5;
 
 /// Whether so many are a small group; nobody is none.

@@ -20,6 +20,7 @@ pub mod reference;
 pub mod refusal;
 pub mod request;
 pub mod round;
+pub mod small_group;
 pub mod text;
 
 pub use access::{Actor, Grant, Role, Scope};

@@ -64,15 +64,7 @@ impl Finished<'_> {
 impl Look {
     /// Reads the facts that the visitor may count, as the address asks.
     pub async fn of(cx: &Cx) -> Result<Look, Door> {
-        Look::with(cx, asked(cx)).await
-    }
-
-    /// The same as they are now, whatever the address asks.
-    pub async fn now(cx: &Cx) -> Result<Look, Door> {
-        Look::with(cx, Filter::default()).await
-    }
-
-    async fn with(cx: &Cx, mut filter: Filter) -> Result<Look, Door> {
+        let mut filter = asked(cx);
         let scope = cx.need(Verb::See, Subject::Figures)?;
         let outside = is_outside(&scope, &cx.scope(Verb::See, Subject::Placement));
         let is_ahead = filter.as_of.is_some_and(|day| day > cx.today());
@@ -86,12 +78,6 @@ impl Look {
         let phases = store::phases(&mut tx).await?;
         let no_day = cx.query_value("as-of").filter(|text| !text.trim().is_empty() && web::day(text).is_none());
         Ok(Look { lens: Lens::new(facts, outside), filter, phases, is_ahead, no_day })
-    }
-
-    /// Whether the reader may open the chain of a placement.
-    pub fn may_open(&self, placement: PlacementId) -> bool {
-        let of = |fact: &&Fact| fact.placement == Some(placement) && matches!(fact.kind, Kind::Placement | Kind::GivenUp);
-        self.lens.facts().iter().find(of).is_some_and(|fact| self.lens.may_open(fact))
     }
 
     /// The work that is over.

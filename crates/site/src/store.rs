@@ -47,15 +47,16 @@ db::statements! {
     PRIORITIES_AGREED = "select count(*) as value from view_priority where state = 'agreed'";
     ASSIGNMENTS = "select count(*) as value from view_published";
     STARTED = "select count(*) as value from view_placement where started_on is not null";
+    WAITING = "select count(*) as value from view_placement where started_on is null and state <> 'withdrawn'";
     FINISHED = "select count(*) as value from view_placement where state in ('confirmed', 'completed')";
-    STARTED_BY_COUNTRY = "select country as name, count(*) as value from view_placement where started_on is not null group by country order by country";
-    EXPERTS_BY_GENDER = "select g.gender as name, count(distinct p.expert_id) as value from view_placement p \
+    STARTED_BY_COUNTRY = "select country as name, count(*) as value, count(distinct id) as people from view_placement where started_on is not null group by country order by country";
+    EXPERTS_BY_GENDER = "select g.gender as name, count(distinct p.expert_id) as value, count(distinct p.expert_id) as people from view_placement p \
                          join view_expert_group g on g.expert_id = p.expert_id where p.started_on is not null group by g.gender order by g.gender";
-    STARTED_BY_MODE = "select b.mode as name, count(distinct b.placement_id) as value from view_placement_block b \
+    STARTED_BY_MODE = "select b.mode as name, count(distinct b.placement_id) as value, count(distinct b.placement_id) as people from view_placement_block b \
                        join view_placement p on p.id = b.placement_id where p.started_on is not null group by b.mode order by b.mode";
-    ANSWERS_BY_MOMENT = "select moment as name, count(*) as value from view_evaluation where answered_at is not null group by moment \
+    ANSWERS_BY_MOMENT = "select moment as name, count(*) as value, count(distinct placement_id) as people from view_evaluation where answered_at is not null group by moment \
                          order by case moment when 'before' then 1 when 'after' then 2 else 3 end";
-    STILL_USED = "select still_used as name, count(*) as value from view_evaluation \
+    STILL_USED = "select still_used as name, count(*) as value, count(distinct placement_id) as people from view_evaluation \
                   where moment = 'year-later' and answered_at is not null and still_used <> '' group by still_used order by still_used";
 }
 
@@ -208,8 +209,8 @@ impl Priority {
 }
 
 db::row! {
-    /// How many of a group.
-    pub struct Count { pub name: String, pub value: i64 }
+    /// How many of a group, and how many people or placements are behind them.
+    pub struct Count { pub name: String, pub value: i64, pub people: i64 }
 }
 
 /// Every published assignment with its blocks and languages.

@@ -17,7 +17,7 @@ use model::request;
 use web::{Answer, Cx, Door, Tag, Tone};
 
 use crate::figures::{Kind, Mode};
-use crate::look::{Look, rows_of, state_words};
+use crate::look::{rows_of, state_words};
 use crate::naming;
 use crate::store::{self, Chain, ChainCheck};
 use crate::words::Words;
@@ -60,18 +60,17 @@ pub async fn get(cx: Cx, Path(id): Path<PlacementId>) -> Answer {
     drop(tx);
     let place = chain.row.place();
     let inside = cx.scope(Verb::See, Subject::Placement).reaches(place);
-    // Outsiders open one placement where its row is told as well, not out of a small group; or where its assignment is finished, which
-    // stands on a public page. What people answered about it is then told in totals only.
+    // One placement is a small group by itself. Outsiders open it where its assignment is finished, which stands on a public page; what
+    // people answered about it is then told in totals only.
     let row = &chain.row;
     let is_public = row.published_at.is_some();
     let is_finished = is_public && row.request_state == request::State::Completed.name() && row.state == State::Completed.name();
     let figures = cx.scope(Verb::See, Subject::Figures).reaches(place);
-    let is_told = inside || (figures && Look::now(&cx).await?.may_open(id));
-    if !(is_told || figures && is_finished) {
+    if !(inside || figures && is_finished) {
         return Err(Door::Gone);
     }
     let w = Words(cx.lang);
-    let mut links = Teller { cx: &cx, w, chain: &chain, inside, is_told }.links();
+    let mut links = Teller { cx: &cx, w, chain: &chain, inside }.links();
     // The last link is a request that goes on with the work: there need be none, and nobody is waited for.
     let now = links.iter().position(|link| !link.done).filter(|now| now + 1 < links.len());
     for (n, link) in links.iter_mut().enumerate() {
@@ -105,8 +104,6 @@ struct Teller<'a> {
     w: Words,
     chain: &'a Chain,
     inside: bool,
-    /// Whether the placement is no part of a small group for this reader: then it is told whether answers came in.
-    is_told: bool,
 }
 
 impl Teller<'_> {
@@ -278,7 +275,7 @@ impl Teller<'_> {
     }
 
     fn evaluations(&self) -> Link {
-        if !self.is_told {
+        if !self.inside {
             return self.in_totals(self.w.link_evaluations(), self.w.chain_evaluations());
         }
         let rows = &self.chain.evaluations;
@@ -291,9 +288,6 @@ impl Teller<'_> {
                 // What was not asked before the work is not asked after it.
                 None if moment == Moment::Before && self.chain.row.ended_on.is_some() => self.w.chain_never_answered(),
                 None => self.w.standing_later(),
-                Some(_) if !self.inside && answered(moment) => self.w.chain_answered(),
-                Some(row) if !self.inside && row.closed_at.is_some() => self.w.chain_never_answered(),
-                Some(_) if !self.inside => self.w.read_no_answers(),
                 Some(_) => {
                     let voices = Voice::ALL.iter().map(|voice| {
                         let of: Vec<_> = rows.iter().filter(of).filter(|row| row.voice() == *voice).collect();
@@ -316,7 +310,7 @@ impl Teller<'_> {
     }
 
     fn capacity(&self) -> Link {
-        if !self.is_told {
+        if !self.inside {
             return self.in_totals(self.w.link_capacity(), self.w.chain_capacity());
         }
         let said = self.chain.changes.iter().any(|change| change.moment == Moment::After.name());

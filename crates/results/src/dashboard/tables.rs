@@ -1,7 +1,8 @@
 //! The tables of the dashboard: each cell a figure, each figure its rows.
 
 use i18n::Lang;
-use model::evaluation::{Change, Moment, SMALL_GROUP, Voice};
+use model::evaluation::{Change, Moment, Voice};
+use model::small_group::is_few;
 use web::Cx;
 
 use super::{NONE, rows_href};
@@ -312,13 +313,12 @@ fn mean(cx: &Cx, look: &Look, (moment, figure): (Moment, &Figure), scale: usize)
     if scale == SATISFACTION && !moment.asks_satisfaction() {
         return (Cell::none(), None);
     }
-    let given: Vec<i64> = look.lens.rows(figure, &look.filter).filter_map(|fact| fact.scores[scale]).collect();
-    let count = i64::try_from(given.len()).unwrap_or(i64::MAX);
+    let rows = look.lens.rows(figure, &look.filter).filter_map(|fact| Some((fact.expert, fact.scores[scale]?)));
+    let (people, given): (Vec<_>, Vec<i64>) = rows.unzip();
+    let (count, few) = (i64::try_from(given.len()).unwrap_or(i64::MAX), is_few(people));
     match look.lens.count(figure, &look.filter) {
         Count(None) if look.lens.nobody_was_asked(moment, &look.filter) => (Cell::none(), None),
-        Count(told) if told.is_none() || (count > 0 && count < SMALL_GROUP && look.lens.keeps_back(figure, &look.filter)) => {
-            (Cell::kept(cx, look, figure), None)
-        }
+        Count(told) if told.is_none() || (few && look.lens.keeps_back(figure, &look.filter)) => (Cell::kept(cx, look, figure), None),
         Count(_) if count == 0 => (Cell::none(), None),
         Count(_) => {
             // Tenths, rounded half up.

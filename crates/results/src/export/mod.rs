@@ -92,7 +92,8 @@ fn figures(kind: Kind) -> Vec<Figure> {
 }
 
 fn row(lens: &Lens, figure: &Figure, filter: &Filter, today: Date) -> Row {
-    let Count(count) = lens.count(figure, filter);
+    // All lines of a file are of one day, so the day narrows nothing.
+    let Count(count) = lens.count(figure, &Filter { as_of: None, ..filter.clone() });
     let value = |dimension| filter.value(dimension).unwrap_or_default();
     Row {
         figure: figure.name(),

@@ -6,7 +6,7 @@ use db::{Result, Tx};
 use model::access::Place;
 use model::evaluation::{Moment, Use};
 use model::text::Country;
-use model::{ApplicationId, Date, EvaluationId, HostId, PhaseId, PlacementId, Scope, Timestamp};
+use model::{ApplicationId, Date, EvaluationId, ExpertId, HostId, PhaseId, PlacementId, Scope, Timestamp};
 use uuid::Uuid;
 
 use super::past::{Decisions, Trail, cut};
@@ -26,6 +26,10 @@ pub struct Fact {
     pub request_case: String,
     /// The placement that it belongs to.
     pub placement: Option<PlacementId>,
+    /// The application that it is, or that it grew from; none of requests.
+    pub application: Option<ApplicationId>,
+    /// The expert whom it is about; none of requests.
+    pub expert: Option<ExpertId>,
     /// The evaluation, of answers.
     pub evaluation: Option<EvaluationId>,
     /// The phase.
@@ -152,6 +156,8 @@ fn request(row: RequestFact, trail: &Trail, cut: Timestamp) -> Fact {
         case: model::request::case_number(row.number),
         request_case: model::request::case_number(row.number),
         placement: None,
+        application: None,
+        expert: None,
         evaluation: None,
         phase: row.phase_id,
         country: row.country,
@@ -194,6 +200,8 @@ fn application(row: ApplicationFact, decisions: &Decisions, shared: bool, cut: T
         case: model::application::case_number(row.number),
         request_case: model::request::case_number(row.request_number),
         placement: None,
+        application: Some(row.id),
+        expert: Some(row.expert_id),
         evaluation: None,
         phase: row.phase_id,
         country: row.country,
@@ -224,6 +232,8 @@ fn placement(row: PlacementFact, trail: &Trail, evaluated: &HashSet<(PlacementId
         case: model::placement::case_number(row.number),
         request_case: model::request::case_number(row.request_number),
         placement: Some(row.id),
+        application: Some(row.application_id),
+        expert: Some(row.expert_id),
         evaluation: None,
         phase: row.phase_id,
         country: row.country,

@@ -1,37 +1,25 @@
 //! Small groups: what readers outside the programme are not told, so that no figure is about a handful of people.
 //!
-//! A cell of fewer than five is hidden. Because a row's total is shown, one hidden cell could be found by subtraction: so
-//! the next smallest cells are hidden as well, until those hidden are at least two and hold at least five together. The
-//! same holds for what a filter or a figure's part singles out: it is shown only if it would be shown as a cell of every
-//! breakdown that leads to it, so that filters cannot be subtracted from one another either. Of fewer than five in all
-//! nothing is told, not even which cells are empty: that would say what all of them have in common.
+//! What may be told does not depend on what is asked. A few fixed tables each part the people into groups of at least five
+//! ([`Groups`]), and a number is told only from its own table, where it is made up of whole groups: where things stand, who
+//! answered at which moment, one table for each dimension. A question that joins two tables, as a state in a country, is
+//! told from none of them, so no two answers can be subtracted down to a handful, and of what two tables have in common only
+//! bounds can be found, at least five apart. Of a past day nothing is told: beside today it would show what happened to a few.
+//!
+//! Gender is kept from everybody in the same way. Inside the programme all else is known by name, so there it has one table
+//! for everything by which it can be asked.
 
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use model::Scope;
-use model::evaluation::{Moment, SMALL_GROUP, is_small_group};
+use model::evaluation::{Change, Moment, SMALL_GROUP, Voice};
+use model::placement::State as PlacementState;
+use model::small_group::{Groups, is_few};
+use model::{ApplicationId, ExpertId, Scope};
 
-use super::{Dimension, Fact, Facts, Figure, Filter, Kind, Part};
-
-/// The cells of a breakdown that must be hidden.
-pub fn hidden(cells: &BTreeMap<String, i64>) -> BTreeSet<String> {
-    let mut by_size: Vec<(i64, &String)> = cells.iter().filter(|(_, n)| **n > 0).map(|(key, n)| (*n, key)).collect();
-    by_size.sort();
-    let small = by_size.iter().filter(|(n, _)| *n < SMALL_GROUP).count();
-    if small == 0 {
-        return BTreeSet::new();
-    }
-    let (mut taken, mut sum) = (0, 0);
-    for (n, _) in &by_size {
-        if taken >= small && taken >= 2 && sum >= SMALL_GROUP {
-            break;
-        }
-        taken += 1;
-        sum += n;
-    }
-    by_size[..taken].iter().map(|(_, key)| (*key).clone()).collect()
-}
+use super::{Dimension, Fact, Facts, Figure, Filter, Kind, MARKS, Part, SEXES, states};
 
 /// A number, or that it is kept back because it stands for fewer than five (or would give away one that does).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,37 +41,67 @@ pub fn is_outside(figures: &Scope, records: &Scope) -> bool {
     !records.everything && (figures.everything || figures.places.iter().any(|place| !records.places.contains(place)))
 }
 
-/// What is known of a breakdown: how many facts it has in all, and which of its cells are hidden.
-#[derive(Clone, Debug)]
-struct Known {
-    total: i64,
-    hidden: BTreeSet<String>,
+/// The kinds that are an application or grew from it: a table has them as one record, so that those who applied and were not placed
+/// are a group as well.
+const COUNTED: [Kind; 3] = [Kind::Application, Kind::Placement, Kind::GivenUp];
+
+/// Those of them that are told by the values of a dimension.
+const COUNTED_BY: [Kind; 2] = [Kind::Application, Kind::Placement];
+
+/// By what people are told apart, one at a time.
+const ASKED_BY: [Dimension; 4] = [Dimension::Phase, Dimension::Country, Dimension::Sector, Dimension::Mode];
+
+/// Numbers that can be held against one another.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Table {
+    /// How many there are in all.
+    Whole,
+    /// In which states, and what else is said of applications.
+    Standing,
+    /// Placements by whether somebody answered at a moment.
+    Evaluated(Moment),
+    /// By the values of a dimension.
+    By(Dimension),
+    /// By gender, in all.
+    Sex,
+    /// By gender and a dimension: inside the programme only.
+    SexBy,
+    /// Whether the work is still used.
+    Use,
+    /// The steps of capacity at a moment.
+    Capacity(Moment),
 }
 
-/// A condition that narrows the facts: a value in a dimension, or the figure's own part.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Narrowing {
-    In(Dimension, String),
-    /// The moment of an answer: the first half of its state.
-    Moment,
-    Part,
-}
+/// A question that a table answers.
+type Question = (Figure, Filter);
 
-/// A breakdown that was looked at: the figure, what narrows it, and the narrowing whose cells are compared.
-type Breakdown = (Figure, Vec<Narrowing>, Narrowing);
+/// A table with its groups.
+struct Parted {
+    /// The facts of each record, by their places: an application with all that grew from it, or one answer.
+    records: Arc<Vec<Vec<usize>>>,
+    groups: Groups<Option<ExpertId>>,
+    /// The kinds that could not be parted from the others: of these the table tells nothing.
+    closed: BTreeSet<Kind>,
+    /// The kinds of which this table keeps something back: of these not even what is empty is told.
+    gaps: BTreeSet<Kind>,
+}
 
 /// Facts as one reader may see them.
 pub struct Lens {
     facts: Facts,
     /// Whether the reader stands outside the programme for some of these facts.
     pub outside: bool,
-    known: RefCell<BTreeMap<Breakdown, Known>>,
+    /// The kinds that are about fewer than five people in all.
+    few: BTreeSet<Kind>,
+    tables: RefCell<BTreeMap<Table, Arc<Parted>>>,
 }
 
 impl Lens {
     /// Facts for a reader; `outside` when some of them are not theirs to know by name (see [`is_outside`]).
     pub fn new(facts: Facts, outside: bool) -> Lens {
-        Lens { facts, outside, known: RefCell::default() }
+        let people = |kind: Kind| facts.0.iter().filter(move |fact| fact.kind == kind).map(|fact| fact.expert);
+        let few = Kind::ALL.iter().copied().filter(|kind| kind.is_of_people() && is_few(people(*kind))).collect();
+        Lens { facts, outside, few, tables: RefCell::default() }
     }
 
     /// All facts, whatever may be told of them: for the values that tables and lists have.
@@ -104,19 +122,19 @@ impl Lens {
     /// How many facts a figure counts, as far as the reader is told.
     pub fn count(&self, figure: &Figure, filter: &Filter) -> Count {
         let n = i64::try_from(self.rows(figure, filter).count()).unwrap_or(i64::MAX);
-        Count((!self.keeps_back(figure, filter) || self.may_be_told(figure, filter) || self.is_told_empty(figure, filter)).then_some(n))
+        Count((!self.keeps_back(figure, filter) || self.is_told(figure, filter) || self.is_told_empty(figure, filter)).then_some(n))
     }
 
     /// Whether it is told that there is nothing of which this figure could be a part: then it is empty as well.
     fn is_told_empty(&self, figure: &Figure, filter: &Filter) -> bool {
         let whole = Figure::all(figure.kind);
-        figure.part != Part::All && self.may_be_told(&whole, filter) && self.rows(&whole, filter).next().is_none()
+        figure.part != Part::All && self.is_told(&whole, filter) && self.rows(&whole, filter).next().is_none()
     }
 
-    /// Whether there are fewer than five in all of what a figure counts, whatever narrows it: then this much may be said. Of every
-    /// other number that is kept back it is not told whether it is small itself: from the rest of its row that would give it away.
+    /// Whether there are fewer than five people in all behind what a figure counts, whatever narrows it: then this much may be said. Of
+    /// every other number that is kept back it is not told whether it is small itself: from the rest of its row that would give it away.
     pub fn is_of_few(&self, figure: &Figure) -> bool {
-        is_small_group(self.breakdown(figure, &[], &Narrowing::Part).total)
+        self.few.contains(&figure.kind)
     }
 
     /// Whether nobody was asked at a moment. Outside the programme that is told of everything together, not of what a filter leaves.
@@ -126,127 +144,213 @@ impl Lens {
         !looked_at.any(|fact| fact.asked.contains(&moment))
     }
 
-    /// Whether one placement may be opened as a whole: it shows country, sector and mode together, so each of the three must
-    /// be told of all placements.
-    pub fn may_open(&self, fact: &Fact) -> bool {
-        let all = Figure::all(fact.kind);
-        let is_told = |dimension: Dimension| self.count(&all, &Filter::default().with(dimension, &dimension.of(fact))).0.is_some();
-        [Dimension::Country, Dimension::Sector, Dimension::Mode].into_iter().all(is_told)
-    }
-
-    fn may_be_told(&self, figure: &Figure, filter: &Filter) -> bool {
-        let mut narrowings: Vec<Narrowing> =
-            Dimension::ALL.iter().filter_map(|dimension| filter.value(*dimension).map(|value| Narrowing::In(*dimension, value))).collect();
-        if figure.part != Part::All {
-            narrowings.push(Narrowing::Part);
-            if matches!(figure.kind, Kind::Answer | Kind::Capacity) {
-                narrowings.push(Narrowing::Moment);
-            }
-        }
-        // Without any narrowing the whole must be large enough; a breakdown by the part tells how many there are in all.
-        if is_small_group(self.breakdown(figure, &[], &Narrowing::Part).total) {
+    /// Whether a question is one of a table, and made up of whole groups there.
+    fn is_told(&self, figure: &Figure, filter: &Filter) -> bool {
+        if filter.as_of.is_some() || self.is_of_few(figure) {
             return false;
         }
-        (1u32..1 << narrowings.len()).all(|chosen| {
-            let picked: Vec<&Narrowing> = narrowings.iter().enumerate().filter(|(n, _)| chosen & (1 << n) != 0).map(|(_, x)| x).collect();
-            picked.iter().all(|last| {
-                let others: Vec<Narrowing> = picked.iter().filter(|other| other != &last).map(|other| (*other).clone()).collect();
-                let known = self.breakdown(figure, &others, last);
-                // Even that a cell is empty says something of everybody in a small group.
-                !is_small_group(known.total) && !known.hidden.contains(&cell_of_narrowing(figure, last))
-            })
+        if filter.sex.is_some() {
+            return self.is_told_by_sex(figure, filter);
+        }
+        let told_from = |table: Table| self.is_whole(table, figure, filter);
+        match (self.narrowing(filter).as_slice(), figure.kind, &figure.part) {
+            ([], Kind::Answer, Part::State(state)) => moment_of(state).is_some_and(|moment| self.tells_voices(moment)),
+            ([], Kind::Answer, _) => Moment::ALL.iter().all(|moment| self.tells_voices(*moment)),
+            ([], Kind::Capacity, Part::State(state)) => moment_of(state).is_some_and(|moment| told_from(Table::Capacity(moment))),
+            ([], Kind::Capacity, _) => Moment::ALL.iter().all(|moment| self.table(Table::Capacity(*moment)).gaps.is_empty()),
+            ([], Kind::Use, _) => told_from(Table::Use),
+            ([], _, Part::All) => told_from(Table::Whole),
+            ([], Kind::Placement, Part::Mark(mark)) => Moment::named(mark).is_some_and(|moment| told_from(Table::Evaluated(moment))),
+            ([], _, _) => told_from(Table::Standing),
+            ([dimension], kind, Part::All) if COUNTED_BY.contains(&kind) => told_from(Table::By(*dimension)),
+            _ => false,
+        }
+    }
+
+    /// Outside the programme gender is told of everything together only, and of what is told without it. Of figures that are no part
+    /// of the table it is never told.
+    fn is_told_by_sex(&self, figure: &Figure, filter: &Filter) -> bool {
+        let whole = Filter { sex: None, ..filter.clone() };
+        let narrowing = self.narrowing(&whole);
+        if !COUNTED.contains(&figure.kind) || (self.outside && !(narrowing.is_empty() && self.is_told(figure, &whole))) {
+            return false;
+        }
+        let table = self.table(if narrowing.is_empty() { Table::Sex } else { Table::SexBy });
+        let is_whole = |filter: &Filter| table.groups.is_whole(&self.holds(&table.records, figure, filter));
+        let is_empty = self.rows(figure, filter).next().is_none();
+        is_whole(&whole) && if is_empty { SEXES.iter().all(|sex| is_whole(&whole.with(Dimension::Sex, sex))) } else { is_whole(filter) }
+    }
+
+    /// The dimensions in which a filter leaves something out.
+    fn narrowing(&self, filter: &Filter) -> Vec<Dimension> {
+        let leaves_out = |dimension: &Dimension| {
+            filter.value(*dimension).is_some_and(|value| self.facts.0.iter().any(|fact| dimension.of(fact) != value))
+        };
+        ASKED_BY.into_iter().filter(leaves_out).collect()
+    }
+
+    /// Whether what a question counts is whole groups of a table. Nothing at all is told where the table keeps nothing back.
+    fn is_whole(&self, table: Table, figure: &Figure, filter: &Filter) -> bool {
+        let table = self.table(table);
+        let holds = self.holds(&table.records, figure, filter);
+        let is_told = if holds.contains(&true) { table.groups.is_whole(&holds) } else { !table.gaps.contains(&figure.kind) };
+        is_told && !table.closed.contains(&figure.kind)
+    }
+
+    /// The voices of a moment stand beside one another and beside the placements that were evaluated then: they are told together, when
+    /// neither those who answered nor those who did not are few.
+    fn tells_voices(&self, moment: Moment) -> bool {
+        let all = Filter::default();
+        let evaluated = self.table(Table::Evaluated(moment));
+        let parts = |voice: &Voice| {
+            let holds = self.holds(&evaluated.records, &Figure::answers(moment, *voice), &all);
+            evaluated.groups.clone().part(&holds)
+        };
+        self.is_told(&Figure::mark(Kind::Placement, moment.name()), &all) && Voice::ALL.iter().all(parts)
+    }
+
+    fn table(&self, table: Table) -> Arc<Parted> {
+        let known = self.tables.borrow().get(&table).cloned();
+        known.unwrap_or_else(|| {
+            let parted = Arc::new(self.parted(table));
+            self.tables.borrow_mut().insert(table, parted.clone());
+            parted
         })
     }
 
-    /// The breakdown by `by` of the facts that `within` leaves.
-    fn breakdown(&self, figure: &Figure, within: &[Narrowing], by: &Narrowing) -> Known {
-        // A breakdown by a dimension does not depend on the figure's part unless the part is one of the narrowings.
-        let of_part = |narrowing: &Narrowing| !matches!(narrowing, Narrowing::In(..));
-        let asked = if of_part(by) || within.iter().any(of_part) { figure.clone() } else { Figure::all(figure.kind) };
-        let by_all = match by {
-            Narrowing::In(dimension, _) => Narrowing::In(*dimension, String::new()),
-            part => part.clone(),
+    /// Parts the people of a table by its questions, from the largest down.
+    fn parted(&self, table: Table) -> Parted {
+        let (records, mut groups) = match table {
+            Table::Whole | Table::Evaluated(_) | Table::By(_) | Table::Sex => self.as_one(self.applications()),
+            Table::Use => self.as_one(self.each(|fact| fact.kind == Kind::Use)),
+            Table::Capacity(at) => self.as_one(self.each(|fact| fact.kind == Kind::Capacity && moment_of(&fact.state) == Some(at))),
+            Table::Standing | Table::SexBy => {
+                let start = self.table(if table == Table::SexBy { Table::Sex } else { Table::Whole });
+                (start.records.clone(), start.groups.clone())
+            }
         };
-        let key = (asked, within.to_vec(), by_all);
-        if let Some(known) = self.known.borrow().get(&key) {
-            return known.clone();
+        let all = Filter::default();
+        let opened: &[Kind] = match table {
+            Table::By(_) => &COUNTED_BY,
+            Table::Evaluated(_) => &[Kind::Placement],
+            _ => &[],
+        };
+        let (mut closed, mut gaps) = (BTreeSet::new(), BTreeSet::new());
+        for kind in opened {
+            if !groups.part(&self.holds(&records, &Figure::all(*kind), &all)) {
+                closed.insert(*kind);
+            }
         }
-        let mut cells: BTreeMap<String, i64> = BTreeMap::new();
-        for fact in self.facts.0.iter().filter(|fact| fact.kind == figure.kind && within.iter().all(|n| narrows_to(figure, n, fact))) {
-            *cells.entry(cell_of_fact(figure, by, fact)).or_default() += 1;
+        match table {
+            Table::Sex => {
+                let told = by_sex().into_iter().filter(|figure| !self.outside || self.is_told(figure, &all));
+                told.for_each(|figure| self.part_by_sex(&records, &mut groups, &figure, &all));
+            }
+            Table::SexBy => {
+                for (figure, filter) in ASKED_BY.iter().flat_map(|dimension| self.by(*dimension, &by_sex())) {
+                    self.part_by_sex(&records, &mut groups, &figure, &filter);
+                }
+            }
+            table => {
+                if matches!(table, Table::Evaluated(Moment::After | Moment::YearLater)) {
+                    // These are asked of work that is over, so they stand beside its numbers.
+                    for state in [PlacementState::Confirmed, PlacementState::Completed] {
+                        let over = Figure::state(Kind::Placement, state.name());
+                        if self.is_whole(Table::Standing, &over, &all) {
+                            groups.part(&self.holds(&records, &over, &all));
+                        }
+                    }
+                }
+                let asked = self.questions(table).into_iter().map(|(figure, filter)| (figure.kind, self.holds(&records, &figure, &filter)));
+                let mut asked: Vec<(Kind, Vec<bool>)> = asked.collect();
+                asked.sort_by_key(|(_, holds)| Reverse(holds.iter().filter(|holds| **holds).count()));
+                for (_, holds) in asked.iter().filter(|(kind, _)| !closed.contains(kind)) {
+                    groups.part(holds);
+                }
+                gaps.extend(asked.iter().filter(|(_, holds)| !groups.is_whole(holds)).map(|(kind, _)| *kind));
+            }
         }
-        let known = Known { total: cells.values().sum(), hidden: hidden(&cells) };
-        self.known.borrow_mut().insert(key, known.clone());
-        known
+        Parted { records, groups, closed, gaps }
     }
+
+    /// Parts what a figure counts from the rest, and then by gender; nothing, where either would be few.
+    fn part_by_sex(&self, records: &[Vec<usize>], groups: &mut Groups<Option<ExpertId>>, figure: &Figure, filter: &Filter) {
+        if !groups.part(&self.holds(records, figure, filter)) {
+            return;
+        }
+        let mut sexes: Vec<Vec<bool>> = SEXES.iter().map(|sex| self.holds(records, figure, &filter.with(Dimension::Sex, sex))).collect();
+        sexes.sort_by_key(|holds| Reverse(holds.iter().filter(|holds| **holds).count()));
+        for holds in &sexes {
+            groups.part(holds);
+        }
+    }
+
+    /// What a table answers.
+    fn questions(&self, table: Table) -> Vec<Question> {
+        let plain = |figures: Vec<Figure>| -> Vec<Question> { figures.into_iter().map(|figure| (figure, Filter::default())).collect() };
+        let in_states = |kind: Kind| states(kind).into_iter().map(move |state| Figure::state(kind, state));
+        match table {
+            Table::Whole => plain(COUNTED.map(Figure::all).to_vec()),
+            Table::Standing => {
+                let marks =
+                    MARKS.into_iter().filter(|mark| Moment::named(mark).is_none()).map(|mark| Figure::mark(Kind::Application, mark));
+                plain(COUNTED.into_iter().flat_map(in_states).chain(marks).collect())
+            }
+            Table::Evaluated(moment) => plain(vec![Figure::mark(Kind::Placement, moment.name())]),
+            Table::By(dimension) => self.by(dimension, &COUNTED_BY.map(Figure::all)),
+            Table::Use => plain(in_states(Kind::Use).collect()),
+            Table::Capacity(moment) => plain(Change::ALL.iter().map(|change| Figure::capacity(moment, *change)).collect()),
+            Table::Sex | Table::SexBy => Vec::new(),
+        }
+    }
+
+    /// Figures by the values that facts have in a dimension.
+    fn by(&self, dimension: Dimension, figures: &[Figure]) -> Vec<Question> {
+        let values: BTreeSet<String> = self.facts.0.iter().map(|fact| dimension.of(fact)).collect();
+        let within = |value: &String| Filter::default().with(dimension, value);
+        values.iter().flat_map(|value| figures.iter().map(move |figure| (figure.clone(), within(value)))).collect()
+    }
+
+    /// The facts of each application: it, its placement, and what was answered about that.
+    fn applications(&self) -> Vec<Vec<usize>> {
+        let mut all: BTreeMap<ApplicationId, Vec<usize>> = BTreeMap::new();
+        for (place, fact) in self.facts.0.iter().enumerate() {
+            if let Some(application) = fact.application.filter(|_| !matches!(fact.kind, Kind::Capacity | Kind::Use)) {
+                all.entry(application).or_default().push(place);
+            }
+        }
+        all.into_values().collect()
+    }
+
+    /// Each fact of which something holds.
+    fn each(&self, holds: impl Fn(&Fact) -> bool) -> Vec<Vec<usize>> {
+        let places = self.facts.0.iter().enumerate().filter(|(_, fact)| holds(fact)).map(|(place, _)| vec![place]);
+        places.collect()
+    }
+
+    fn as_one(&self, records: Vec<Vec<usize>>) -> (Arc<Vec<Vec<usize>>>, Groups<Option<ExpertId>>) {
+        let people = records.iter().map(|places| places.first().and_then(|place| self.facts.0[*place].expert)).collect();
+        (Arc::new(records), Groups::of(people))
+    }
+
+    /// For each record, whether a figure counts one of its facts.
+    fn holds(&self, records: &[Vec<usize>], figure: &Figure, filter: &Filter) -> Vec<bool> {
+        let counts = |place: &usize| figure.holds(&self.facts.0[*place]) && filter.admits(&self.facts.0[*place]);
+        records.iter().map(|places| places.iter().any(counts)).collect()
+    }
+}
+
+/// What is told by gender.
+fn by_sex() -> [Figure; 4] {
+    [
+        Figure::all(Kind::Application),
+        Figure::all(Kind::Placement),
+        Figure::state(Kind::Application, model::application::State::Selected.name()),
+        Figure::mark(Kind::Application, "long-listed"),
+    ]
 }
 
 /// The moment of an answer's state.
-fn moment(state: &str) -> &str {
-    state.split('.').next().unwrap_or_default()
-}
-
-fn narrows_to(figure: &Figure, narrowing: &Narrowing, fact: &Fact) -> bool {
-    match narrowing {
-        Narrowing::In(dimension, value) => dimension.of(fact) == *value,
-        Narrowing::Moment => moment(&fact.state) == cell_of_narrowing(figure, narrowing),
-        Narrowing::Part => figure.holds(fact),
-    }
-}
-
-/// The cell in which a fact lies: its value, its state, or whether it has the mark.
-fn cell_of_fact(figure: &Figure, by: &Narrowing, fact: &Fact) -> String {
-    match (by, &figure.part) {
-        (Narrowing::In(dimension, _), _) => dimension.of(fact),
-        (Narrowing::Moment, _) => moment(&fact.state).to_owned(),
-        (Narrowing::Part, Part::State(_)) => fact.state.clone(),
-        (Narrowing::Part, _) => figure.holds(fact).to_string(),
-    }
-}
-
-/// The cell that is asked for.
-fn cell_of_narrowing(figure: &Figure, by: &Narrowing) -> String {
-    match (by, &figure.part) {
-        (Narrowing::In(_, value), _) => value.clone(),
-        (Narrowing::Moment, Part::State(state)) => moment(state).to_owned(),
-        (Narrowing::Moment, _) => String::new(),
-        (Narrowing::Part, Part::State(state)) => state.clone(),
-        (Narrowing::Part, _) => true.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn told(cells: &[(&str, i64)]) -> Vec<String> {
-        let cells: BTreeMap<String, i64> = cells.iter().map(|(key, n)| ((*key).to_owned(), *n)).collect();
-        let hidden = hidden(&cells);
-        cells.keys().filter(|key| !hidden.contains(*key)).cloned().collect()
-    }
-
-    #[test]
-    fn small_cells_are_hidden_with_those_that_would_give_them_away() {
-        assert_eq!(told(&[("a", 9), ("b", 5), ("c", 7)]), ["a", "b", "c"]);
-        assert_eq!(told(&[("a", 9), ("b", 2), ("c", 7)]), ["a"], "one alone would be found by subtraction");
-        assert_eq!(told(&[("a", 9), ("b", 1), ("c", 1)]), Vec::<String>::new(), "two that hold two would be known to hold two");
-        assert_eq!(told(&[("a", 9), ("b", 3), ("c", 4), ("d", 5)]), ["a", "d"]);
-        assert_eq!(told(&[("a", 0), ("b", 9)]), ["a", "b"]);
-        assert_eq!(told(&[("a", 3)]), Vec::<String>::new());
-    }
-
-    /// For every row of up to four small cells: what is hidden cannot be found from what is shown and the total.
-    #[test]
-    fn hidden_cells_stay_hidden() {
-        for code in 0..9i64.pow(4) {
-            let cells: BTreeMap<String, i64> = (0..4u32).map(|n| (n.to_string(), code / 9i64.pow(n) % 9)).collect();
-            let hidden = hidden(&cells);
-            let small = cells.values().any(|n| (1..SMALL_GROUP).contains(n));
-            assert_eq!(hidden.is_empty(), !small, "{cells:?}");
-            let left: i64 = hidden.iter().map(|key| cells[key]).sum();
-            let all_hidden = cells.iter().all(|(key, n)| *n == 0 || hidden.contains(key));
-            assert!(hidden.is_empty() || all_hidden || (hidden.len() >= 2 && left >= SMALL_GROUP), "{cells:?} {hidden:?}");
-            assert!(cells.iter().all(|(key, n)| !(1..SMALL_GROUP).contains(n) || hidden.contains(key)), "{cells:?}");
-        }
-    }
+fn moment_of(state: &str) -> Option<Moment> {
+    Moment::named(state.split('.').next().unwrap_or_default())
 }

@@ -4,6 +4,8 @@
 //! which the question holds, and its page lists just those: both go through [`Figure::holds`] and [`Filter::admits`], so
 //! that they cannot differ.
 
+#[cfg(test)]
+mod attacker;
 mod facts;
 mod hide;
 mod past;
@@ -16,7 +18,7 @@ use model::text::Country;
 use model::{Date, PhaseId, application, placement, request};
 
 pub use facts::{Fact, Facts};
-pub use hide::{Count, Lens, hidden, is_outside};
+pub use hide::{Count, Lens, is_outside};
 pub use stats::{StatsFilter, stats};
 
 /// What is counted.
@@ -294,6 +296,10 @@ impl Filter {
 
     /// Whether a fact is looked at.
     pub fn admits(&self, fact: &Fact) -> bool {
-        Dimension::ALL.iter().all(|dimension| self.value(*dimension).is_none_or(|value| value == dimension.of(fact)))
+        self.phase.is_none_or(|phase| phase == fact.phase)
+            && self.country.is_none_or(|country| country == fact.country)
+            && self.sector.as_ref().is_none_or(|sector| *sector == fact.sector)
+            && self.mode.as_ref().is_none_or(|mode| mode == fact.mode.name())
+            && self.sex.as_ref().is_none_or(|sex| sex == fact.sex)
     }
 }

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod test;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::response::Response;
@@ -13,7 +13,7 @@ use model::request::State as RequestState;
 use model::{PlacementId, Scope};
 use web::{Answer, Cx, Door};
 
-use crate::figures::{Dimension, Fact, Figure, Kind, hidden};
+use crate::figures::{Dimension, Fact, Figure, Kind, Part};
 use crate::look::{Finished, Look, figure_words, href, state_words};
 use crate::naming;
 use crate::words::Words;
@@ -48,7 +48,6 @@ struct Page {
     /// Whether titles are told: inside, and of requests that are public.
     titles: bool,
     cases: bool,
-    chains: bool,
     rows: Vec<Row>,
     pages: Vec<(usize, String, bool)>,
     csv: String,
@@ -68,9 +67,8 @@ struct Opened {
     rows: Vec<Row>,
     inside: bool,
     titles: bool,
+    /// Whether each row is told apart from the others, by its case number and the way to its chain.
     cases: bool,
-    /// Whether the way to the chains is told: of applications it gives away which were selected, as their state does.
-    chains: bool,
 }
 
 /// Opens the figure that the address names. A figure that is kept back has no page.
@@ -79,56 +77,68 @@ async fn open(cx: &Cx) -> Result<Opened, Door> {
     let look = Look::of(cx).await?;
     look.lens.count(&figure, &look.filter).0.ok_or(Door::Gone)?;
     let guarded = look.lens.keeps_back(&figure, &look.filter);
-    let cases = !guarded
-        || (look.filter.sex.is_none() && matches!(figure.kind, Kind::Request | Kind::Application | Kind::Placement | Kind::GivenUp));
-    let facts: Vec<&Fact> = look.lens.rows(&figure, &look.filter).collect();
-    let told = Told::of(&facts, guarded);
+    // By a case number the rows of several figures could be laid beside one another, and their order would be one.
+    let cases = !guarded;
+    let told = Told::of(&look, &figure, guarded);
     let by_name = cx.scope(Verb::See, Subject::Placement);
     let finished = look.finished();
-    let rows = facts.iter().map(|fact| row(cx, (&look, &figure, &finished), fact, &told, &by_name, cases)).collect();
+    let facts = look.lens.rows(&figure, &look.filter);
+    let mut rows: Vec<Row> = facts.map(|fact| row(cx, (&look, &figure, &finished), fact, &told, &by_name)).collect();
+    if guarded {
+        rows.sort_by_cached_key(|row| (row.country.is_none(), row.country.as_ref().map(|(_, name)| i18n::sort_key(name))));
+    }
     let inside = !guarded && !look.lens.outside;
     let titles = inside || (!guarded && figure.kind == Kind::Request);
-    let chains = cases && !(guarded && figure.kind == Kind::Application);
-    Ok(Opened { inside, titles, rows, look, figure, cases, chains })
+    Ok(Opened { inside, titles, rows, look, figure, cases })
 }
 
-/// Which values are kept back among these rows: those of a small group would be found by counting rows.
-struct Told(BTreeMap<Dimension, BTreeSet<String>>, bool);
+/// What these rows tell: no more than figures do. Where small groups are kept back, a row has the values that the figure and its
+/// filter name, and its country where the number of that country is told beside it; never two things that no figure joins.
+struct Told<'a> {
+    look: &'a Look,
+    guarded: bool,
+    countries: BTreeSet<String>,
+    /// The state that the figure names.
+    state: bool,
+}
 
-impl Told {
-    fn of(facts: &[&Fact], guarded: bool) -> Told {
-        let small = |dimension: Dimension| {
-            let mut cells: BTreeMap<String, i64> = BTreeMap::new();
-            facts.iter().for_each(|fact| *cells.entry(dimension.of(fact)).or_default() += 1);
-            (dimension, hidden(&cells))
-        };
-        let dimensions = [Dimension::Country, Dimension::Sector, Dimension::Mode];
-        Told(if guarded { dimensions.into_iter().map(small).collect() } else { BTreeMap::new() }, guarded)
+impl<'a> Told<'a> {
+    fn of(look: &'a Look, figure: &Figure, guarded: bool) -> Told<'a> {
+        let within = |country: &String| look.lens.count(figure, &look.filter.with(Dimension::Country, country)).0.is_some();
+        let of_figure = |fact: &&Fact| fact.kind == figure.kind;
+        let countries: BTreeSet<String> = look.lens.facts().iter().filter(of_figure).map(|fact| Dimension::Country.of(fact)).collect();
+        let countries = countries.into_iter().filter(|country| guarded && within(country)).collect();
+        Told { look, guarded, countries, state: matches!(figure.part, Part::State(_)) }
     }
 
     fn value(&self, dimension: Dimension, fact: &Fact) -> Option<String> {
         let value = dimension.of(fact);
-        (!self.0.get(&dimension).is_some_and(|hidden| hidden.contains(&value))).then_some(value)
+        let is_told = !self.guarded
+            || self.look.filter.value(dimension).is_some()
+            || (dimension == Dimension::Country && self.countries.contains(&value));
+        is_told.then_some(value)
     }
 }
 
-fn row(cx: &Cx, (look, figure, finished): (&Look, &Figure, &Finished<'_>), fact: &Fact, told: &Told, by_name: &Scope, cases: bool) -> Row {
+fn row(cx: &Cx, (look, figure, finished): (&Look, &Figure, &Finished<'_>), fact: &Fact, told: &Told<'_>, by_name: &Scope) -> Row {
     let lang = cx.lang;
-    let named = by_name.reaches(fact.place()) && !told.1;
-    let opens = |placement: &PlacementId| cases && (by_name.reaches(fact.place()) || finished.holds(fact) || look.may_open(*placement));
+    let named = by_name.reaches(fact.place()) && !told.guarded;
+    let opens = |_: &PlacementId| !told.guarded && (by_name.reaches(fact.place()) || finished.holds(fact));
     // The address names the figure, so that the chain leads back to these rows.
     let chain = fact.placement.filter(opens).map(|placement| href(cx, &format!("/work/chain/{placement}"), Some(figure), &look.filter));
     Row {
-        case: cases.then(|| (fact.case.clone(), if named { record(cx, fact) } else { None })),
+        case: (!told.guarded).then(|| (fact.case.clone(), if named { record(cx, fact) } else { None })),
         title: (named || is_public(fact)).then(|| lang.of_two(&fact.title, &fact.title_nl).to_owned()),
         host: named.then(|| fact.host_name.clone()),
         person: named.then(|| fact.person.clone()).filter(|name| !name.is_empty() && cx.actor.may(Verb::See, Subject::Evaluation)),
         country: told.value(Dimension::Country, fact).map(|code| (code.to_ascii_lowercase(), naming::country_name(lang, &code))),
         sector: told.value(Dimension::Sector, fact).map(|code| naming::sector_name(lang, &code)),
         mode: told.value(Dimension::Mode, fact).map(|mode| naming::say(lang, &format!("mode-{mode}"))),
-        state: (named || !fact.kind.is_of_people()).then(|| state(cx, fact)),
+        state: (named || !fact.kind.is_of_people() || told.state).then(|| state(cx, fact)),
         chain,
+        // Whether a request has somebody yet is not told outside the programme.
         no_chain: match fact.placement {
+            _ if is_public(fact) && !named => Words(lang).chain_when_finished(),
             None => Words(lang).chain_none_yet(),
             Some(_) if is_public(fact) || is_seated(fact) => Words(lang).chain_when_finished(),
             Some(_) => Words(lang).chain_not_open(),
@@ -169,7 +179,7 @@ fn record(cx: &Cx, fact: &Fact) -> Option<String> {
 
 /// The page.
 pub async fn get(cx: Cx) -> Answer {
-    let Opened { look, figure, rows, inside, titles, cases, chains } = open(&cx).await?;
+    let Opened { look, figure, rows, inside, titles, cases } = open(&cx).await?;
     let w = Words(cx.lang);
     let total = rows.len();
     let last = total.div_ceil(PAGE).max(1);
@@ -184,7 +194,6 @@ pub async fn get(cx: Cx) -> Answer {
         inside,
         titles,
         cases,
-        chains,
         rows: rows.into_iter().skip((here - 1) * PAGE).take(PAGE).collect(),
         pages: (1..=last).map(|n| (n, format!("{this}&page={n}"), n == here)).collect(),
         csv: href(&cx, "/work/results/rows.csv", Some(&figure), &look.filter),

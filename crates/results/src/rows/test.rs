@@ -69,16 +69,30 @@ async fn a_donor_sees_no_name_and_no_small_group() {
         answered(&stage).await;
         let mut donor = stage.role(Role::DonorReader, None).await;
         let rows = donor.get("/en/work/results/rows?figure=placements").await;
-        rows.is(200).shows("13 rows").shows("P-0001").shows("Nigeria").shows("not shown").hides("<5");
-        for name in ["Amina", "Bello", "Harbour", "Binta", "Ngozi", "Iraq", "Somalia", "ward nurses"] {
+        rows.is(200).shows("13 rows").shows("Nigeria").shows("not shown").hides("<5");
+        for name in ["Amina", "Bello", "Harbour", "Binta", "Ngozi", "Iraq", "Somalia", "ward nurses", "P-0001", "/work/chain/"] {
             rows.hides(name);
         }
+        // A row joins no two things that no figure joins: by country, nothing is said of sector and way of working.
+        let csv = donor.get("/en/work/results/rows.csv?figure=applications").await.body();
+        assert_eq!(csv.matches("Nigeria,not shown,not shown,").count(), 6, "{csv}");
+        assert_eq!(csv.matches("\r\nnot shown,not shown,not shown,").count(), 7, "{csv}");
+        let rows = donor.get("/en/work/results/rows?figure=applications.state.selected").await;
+        rows.is(200).shows("13 rows").shows("Selected").hides("Nigeria").hides("A-00");
         let address = |country: &str| format!("/en/work/results/rows?figure=placements&country={country}");
         donor.get(&address("NG")).await.is(200).shows("6 rows");
         // Iraq has two; Somalia's five would give them away.
         donor.get(&address("IQ")).await.is(404);
         donor.get(&address("SO")).await.is(404);
         donor.get("/en/work/results/rows?figure=placements&country=IQ&mode=physical").await.is(404);
+        // Each of these is told by itself, and never two together; nor is a past day.
+        for narrowed in ["sector=12263", "mode=physical", "country=NG"] {
+            donor.get(&format!("/en/work/results/rows?figure=placements&{narrowed}")).await.is(200);
+            donor.get(&format!("/en/work/results/rows?figure=placements.state.completed&{narrowed}")).await.is(404);
+        }
+        donor.get("/en/work/results/rows?figure=placements&country=NG&sector=12263").await.is(404);
+        donor.get("/en/work/results/rows?figure=placements&as-of=2026-01-31").await.is(404);
+        donor.get("/en/work/results?as-of=2026-01-31").await.is(200).shows("0 requests").shows("requests only");
         donor.get("/en/work/results/rows.csv?figure=placements&country=IQ").await.is(404);
         let page = donor.get("/en/work/results").await;
         page.shows("kept back").hides("/work/results/evaluations").hides("/work/results/answers");
@@ -90,11 +104,12 @@ async fn a_donor_sees_no_name_and_no_small_group() {
         // Requests are institutions' own and public: they are told.
         let requests = donor.get("/en/work/results/rows?figure=requests&country=IQ").await;
         requests.is(200).shows("2 rows").shows("when the work is finished").hides("Harbour").hides("/work/chain/");
+        stage.insert("update request set state = 'completed' where number <= 6", vec![]).await;
         let requests = donor.get("/en/work/results/rows?figure=requests&country=NG").await;
         let chain = requests.links().into_iter().find(|href| href.contains("/work/chain/")).expect("a request opens its chain");
         let chain = donor.get(&chain).await;
         chain.is(200).hides("Harbour");
-        // Which applications were selected is their state, which is kept back: the way to the chain would give it away.
+        // Rows of people are not told apart, so none leads to a chain.
         let applications = donor.get("/en/work/results/rows?figure=applications&country=NG").await;
         applications.is(200).shows("6 rows").shows("A chain opens from the rows of requests");
         applications.hides("/work/chain/").hides("data-label=\"Chain\"");

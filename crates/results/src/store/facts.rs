@@ -70,6 +70,8 @@ db::row! {
         pub title_nl: String,
         /// The host's name.
         pub host_name: String,
+        /// The expert.
+        pub expert_id: ExpertId,
         /// The expert's name; empty when erased.
         pub person: String,
         /// The expert's gender; empty when not told.
@@ -142,6 +144,8 @@ db::row! {
         pub title_nl: String,
         /// The host's name.
         pub host_name: String,
+        /// The expert.
+        pub expert_id: ExpertId,
         /// The expert's name; empty when erased.
         pub person: String,
         /// The expert's gender; empty when not told.

@@ -115,7 +115,7 @@ db::statements! {
     /// Applications that were sent, in a scope.
     APPLICATION_FACTS = concat!(
         "select a.id, a.number, r.number as request_number, a.phase_id, a.country, a.host_id, a.state, a.state_since, a.submitted_at, r.sector, r.title, \
-         r.title_nl, r.host_name, coalesce(e.name, '') as person, coalesce(g.gender, '') as gender, ",
+         r.title_nl, r.host_name, a.expert_id, coalesce(e.name, '') as person, coalesce(g.gender, '') as gender, ",
         modes!("view_request_block", "request_id", "a.request_id"),
         "from view_application a join view_request r on r.id = a.request_id left join view_expert e on e.id = a.expert_id \
          left join view_expert_group g on g.expert_id = a.expert_id \
@@ -132,7 +132,7 @@ db::statements! {
     /// Placements in a scope.
     PLACEMENT_FACTS = concat!(
         "select p.id, p.number, p.application_id, p.request_number, p.phase_id, p.country, p.host_id, p.state, p.state_since, p.started_on, \
-         p.ended_on, r.sector, p.request_title as title, p.request_title_nl as title_nl, p.host_name, p.expert_name as person, \
+         p.ended_on, r.sector, p.request_title as title, p.request_title_nl as title_nl, p.host_name, p.expert_id, p.expert_name as person, \
          coalesce(g.gender, '') as gender, ", modes!("view_placement_block", "placement_id", "p.id"),
         "from view_placement p join view_request r on r.id = p.request_id left join view_expert_group g on g.expert_id = p.expert_id where ",
         db::scoped!("p.phase_id", "p.country", "p.host_id", "null"), " order by p.number");

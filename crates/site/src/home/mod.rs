@@ -44,8 +44,9 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let mut tx = cx.read().await?;
     let board = store::board(&mut tx, today).await?;
     let countries = store::countries(&mut tx, today).await?;
-    let (hosts, started, finished) = (
+    let (hosts, waiting, started, finished) = (
         store::count(&mut tx, store::HOSTS).await?,
+        store::count(&mut tx, store::WAITING).await?,
         store::count(&mut tx, store::STARTED).await?,
         store::count(&mut tx, store::FINISHED).await?,
     );
@@ -64,7 +65,7 @@ pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let all = lines(&cx, &board);
     let open = all.iter().filter(|line| line.open).count();
     let published = all.len();
-    let (begun, ended) = protect_placements(started, finished);
+    let (begun, ended) = protect_placements(waiting, started, finished);
     let told = [(Some(hosts), w.figure_hosts()), (begun, w.figure_started()), (ended, w.figure_finished())];
     let figures: Option<Vec<Figure>> =
         told.into_iter().map(|(number, words)| Some(Figure { number: lang.number(number?), words })).collect();

@@ -5,13 +5,14 @@ pub mod protect;
 
 use askama::Template;
 use axum::http::HeaderMap;
+use model::evaluation::SMALL_GROUP;
 use web::{Answer, Cx, Door};
 
 use crate::etag::tagged;
 use crate::naming;
 use crate::store::{self, Count};
 use crate::words::Words;
-use protect::{SMALLEST, protect, protect_placements};
+use protect::{protect, protect_overlapping, protect_placements};
 
 struct Figure {
     words: String,
@@ -23,7 +24,7 @@ struct Group {
     title: String,
     meaning: String,
     rows: Vec<(String, String)>,
-    /// How many there are in all.
+    /// How many people or placements there are in all.
     whole: i64,
 }
 
@@ -43,7 +44,7 @@ struct Page {
 /// The page.
 pub async fn get(cx: Cx, headers: HeaderMap) -> Answer {
     let w = Words(cx.lang);
-    let (told, rest): (Vec<Group>, Vec<Group>) = groups(&cx).await?.into_iter().partition(|group| group.whole >= SMALLEST);
+    let (told, rest): (Vec<Group>, Vec<Group>) = groups(&cx).await?.into_iter().partition(|group| group.whole >= SMALL_GROUP);
     let titles = |few: bool| {
         let titles: Vec<String> = rest.iter().filter(|group| (group.whole > 0) == few).map(|group| group.title.clone()).collect();
         cx.lang.list(&titles)
@@ -64,7 +65,7 @@ async fn figures(cx: &Cx) -> Result<Vec<Figure>, Door> {
         figures.push(figure(cx, name, store::count(&mut tx, statement).await?));
     }
     let (begun, finished) = (store::count(&mut tx, store::STARTED).await?, store::count(&mut tx, store::FINISHED).await?);
-    let told = protect_placements(begun, finished);
+    let told = protect_placements(store::count(&mut tx, store::WAITING).await?, begun, finished);
     for (name, count) in [("started", told.0), ("finished", told.1)] {
         figures.push(Figure { number: shown(cx, count), ..figure(cx, name, 0) });
     }
@@ -82,6 +83,7 @@ fn figure(cx: &Cx, name: &str, number: i64) -> Figure {
 /// Placements, experts and answers by group.
 async fn groups(cx: &Cx) -> Result<Vec<Group>, Door> {
     let mut tx = cx.read().await?;
+    let begun = store::count(&mut tx, store::STARTED).await?;
     let mut groups = Vec::new();
     for (name, statement) in [
         ("country", store::STARTED_BY_COUNTRY),
@@ -91,13 +93,13 @@ async fn groups(cx: &Cx) -> Result<Vec<Group>, Door> {
         ("still-used", store::STILL_USED),
     ] {
         let counts = store::groups(&mut tx, statement).await?;
-        groups.push(group(cx, name, &counts));
+        groups.push(group(cx, name, begun, &counts));
     }
     Ok(groups)
 }
 
-fn group(cx: &Cx, name: &str, counts: &[Count]) -> Group {
-    let values: Vec<i64> = counts.iter().map(|count| count.value).collect();
+fn group(cx: &Cx, name: &str, begun: i64, counts: &[Count]) -> Group {
+    let shown_values = if name == "mode" { protect_overlapping(begun, counts) } else { protect(counts) };
     let label = |count: &Count| match (name, count.name.as_str()) {
         ("country", code) => naming::country_name(cx.lang, code),
         (_, "") => Words(cx.lang).group_not_said(),
@@ -106,8 +108,8 @@ fn group(cx: &Cx, name: &str, counts: &[Count]) -> Group {
     Group {
         title: naming::say(cx.lang, &format!("group-{name}")),
         meaning: naming::say(cx.lang, &format!("meaning-{name}")),
-        whole: values.iter().sum(),
-        rows: counts.iter().zip(protect(&values)).map(|(count, value)| (label(count), shown(cx, value))).collect(),
+        whole: counts.iter().map(|count| count.people).sum(),
+        rows: counts.iter().zip(shown_values).map(|(count, value)| (label(count), shown(cx, value))).collect(),
     }
 }
 

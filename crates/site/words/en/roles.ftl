@@ -10,7 +10,7 @@ roles-2-text = You get a letter when somebody is selected for your country, and 
 roles-3 = I read results for a donor
 roles-3-text = “Results” shows what was asked, done and changed, by country, sector, way of working and day. Every figure with a number opens the rows that it counts, and the chain of what is finished. All of it can be stored as CSV.
 
-    You see no names. A number of people under five is not told, nor one from which such a number could be worked out: a sign and a sentence say where.
+    You see no names. A number of people under five is not told, nor one from which such a number could be worked out; so people are counted by one thing at a time, and on the present day: a sign and a sentence say where.
 roles-4 = I evaluate the programme
 roles-4-text = “Results” shows the figures. From there “Answers without names” leads to what experts, colleagues and managements answered, at three moments, also as CSV. One person has one pseudonym at all moments; you do not learn who it is.
 roles-5 = I administer accounts

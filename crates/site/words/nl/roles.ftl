@@ -10,7 +10,7 @@ roles-2-text = U krijgt een brief als er iemand voor uw land is geselecteerd, en
 roles-3 = Ik lees resultaten voor een donor
 roles-3-text = ‘Resultaten’ toont wat er is gevraagd, gedaan en veranderd, per land, sector, manier van werken en dag. Elk cijfer met een getal opent de regels die het telt, en de keten van wat klaar is. Alles kan als csv worden bewaard.
 
-    U ziet geen namen. Een aantal mensen onder vijf staat er niet, en een getal waaruit dat te berekenen is ook niet: een teken en een zin zeggen waar.
+    U ziet geen namen. Een aantal mensen onder vijf staat er niet, en een getal waaruit dat te berekenen is ook niet; daarom worden mensen per één ding tegelijk geteld, en op de dag van vandaag: een teken en een zin zeggen waar.
 roles-4 = Ik evalueer het programma
 roles-4-text = ‘Resultaten’ toont de cijfers. Van daar leidt ‘Antwoorden zonder namen’ naar wat experts, collega’s en leidingen antwoordden, op drie momenten, ook als csv. Eén persoon heeft op alle momenten één schuilnaam; u verneemt niet wie het is.
 roles-5 = Ik beheer accounts

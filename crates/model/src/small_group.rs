@@ -1,0 +1,155 @@
+//! Small groups: what may be told of people to readers who are told no group of fewer than five.
+//!
+//! Numbers that can be held against one another are told from one parting of the people into groups, each of at least
+//! five: a number is told when what it counts is made up of whole groups. Whatever is added to or taken from such numbers is
+//! again a number of whole groups, so of nobody or of at least five. How a group is made up inside is told nowhere.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
+use crate::evaluation::{SMALL_GROUP, is_small_group};
+
+/// Records that are each about one person, in groups of at least five people. The same person may be in several.
+#[derive(Clone, Debug)]
+pub struct Groups<P> {
+    people: Vec<P>,
+    /// The group of each record, by number.
+    of: Vec<usize>,
+    /// Whether there are fewer than five people in all.
+    small: bool,
+}
+
+impl<P: Copy + Eq + Hash> Groups<P> {
+    /// All records as one group; `people` says whom each is about.
+    pub fn of(people: Vec<P>) -> Groups<P> {
+        let small = is_few(people.iter().copied());
+        Groups { of: vec![0; people.len()], people, small }
+    }
+
+    /// Parts every group into the records for which something holds and the others. False, and nothing is parted, where that
+    /// would leave a group of fewer than five.
+    pub fn part(&mut self, holds: &[bool]) -> bool {
+        let held = self.people.iter().zip(holds).filter(|(_, holds)| **holds).map(|(person, _)| *person);
+        if is_few(held) {
+            return false;
+        }
+        let mut pieces: HashMap<(usize, bool), HashSet<P>> = HashMap::new();
+        for ((person, group), holds) in self.people.iter().zip(&self.of).zip(holds) {
+            pieces.entry((*group, *holds)).or_default().insert(*person);
+        }
+        if pieces.values().any(|people| is_small(people.len())) {
+            return false;
+        }
+        let mut numbers: HashMap<(usize, bool), usize> = HashMap::new();
+        for (group, holds) in self.of.iter_mut().zip(holds) {
+            let next = numbers.len();
+            *group = *numbers.entry((*group, *holds)).or_insert(next);
+        }
+        true
+    }
+
+    /// Whether the records for which something holds are whole groups. No records are no group: nothing is said against them.
+    pub fn is_whole(&self, holds: &[bool]) -> bool {
+        let (mut within, mut without) = (HashSet::new(), HashSet::new());
+        for (group, holds) in self.of.iter().zip(holds) {
+            if *holds {
+                within.insert(*group)
+            } else {
+                without.insert(*group)
+            };
+        }
+        within.is_empty() || (!self.small && within.is_disjoint(&without))
+    }
+}
+
+fn is_small(count: usize) -> bool {
+    is_small_group(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// Whether these are somebody, and fewer than five different people.
+pub fn is_few<P: Eq + Hash>(people: impl IntoIterator<Item = P>) -> bool {
+    is_small(people.into_iter().collect::<HashSet<P>>().len())
+}
+
+/// The counts of one table beside their sum, as far as they may be told. From the largest down, a count is told while what is
+/// left is nobody or at least five. That a count is nought is told only where nothing of the table is kept back.
+pub fn told(counts: &[i64]) -> Vec<Option<i64>> {
+    let mut by_size: Vec<usize> = (0..counts.len()).collect();
+    by_size.sort_by_key(|place| std::cmp::Reverse(counts[*place]));
+    let mut told = vec![None; counts.len()];
+    let mut rest: i64 = counts.iter().sum();
+    for place in by_size {
+        let left = rest - counts[place];
+        if counts[place] >= SMALL_GROUP && !is_small_group(left) {
+            told[place] = Some(counts[place]);
+            rest = left;
+        }
+    }
+    if rest == 0 {
+        return counts.iter().copied().map(Some).collect();
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_parted_until_one_would_be_small() {
+        let mut groups = Groups::of((0..13).collect());
+        let below = |n: usize| (0..13).map(|place| place < n).collect::<Vec<bool>>();
+        assert!(groups.is_whole(&below(13)) && groups.is_whole(&below(0)));
+        assert!(!groups.part(&below(4)) && !groups.part(&below(9)), "four would be known, in it or left");
+        assert!(groups.part(&below(7)) && groups.is_whole(&below(7)));
+        assert!(!groups.part(&below(5)) && !groups.is_whole(&below(5)), "of the seven, two would be left");
+        assert!(groups.part(&below(0)) && groups.part(&below(13)), "nothing is parted");
+    }
+
+    #[test]
+    fn many_records_of_few_people_are_a_small_group() {
+        let nine = [true; 9];
+        assert!(!Groups::of(vec![1; 9]).is_whole(&nine));
+        let mut six = Groups::of(vec![1, 1, 1, 1, 1, 2, 3, 4, 5, 6]);
+        let of_one: Vec<bool> = (0..10).map(|place| place < 5).collect();
+        assert!(!six.part(&of_one) && !six.is_whole(&of_one), "five records of one person");
+        assert!(six.is_whole(&[true; 10]));
+    }
+
+    #[test]
+    fn counts_beside_their_sum_give_no_small_one_away() {
+        assert_eq!(told(&[9, 5, 7]), [Some(9), Some(5), Some(7)]);
+        assert_eq!(told(&[9, 2, 7]), [Some(9), None, None], "one alone would be found by subtraction");
+        assert_eq!(told(&[9, 1, 1]), [None, None, None], "two that hold two would be known to hold two");
+        assert_eq!(told(&[9, 3, 4, 5]), [Some(9), Some(5), None, None]);
+        assert_eq!((told(&[0, 9]), told(&[0, 0]), told(&[0, 4])), (vec![Some(0), Some(9)], vec![Some(0), Some(0)], vec![None, None]));
+        assert!(told(&[]).is_empty());
+    }
+
+    /// For every row of up to four small counts: nobody can find a small one from what is told and the sum, not even who knows
+    /// by which rule it is told.
+    #[test]
+    fn hidden_counts_stay_hidden() {
+        let mut seen: HashMap<(i64, Vec<Option<i64>>), [HashSet<i64>; 4]> = HashMap::new();
+        let rows: Vec<[i64; 4]> = (0..9i64.pow(4)).map(|code| [code % 9, code / 9 % 9, code / 81 % 9, code / 729]).collect();
+        for row in &rows {
+            let sum: i64 = row.iter().sum();
+            let told = told(row);
+            let hidden: i64 = row.iter().zip(&told).filter(|(_, told)| told.is_none()).map(|(count, _)| count).sum();
+            assert!(told.iter().all(|told| told.is_none_or(|n| !is_small_group(n))), "{row:?}");
+            assert!(hidden == 0 || hidden >= SMALL_GROUP || is_small_group(sum), "{row:?}");
+            // Of fewer than five in all not even the sum is told.
+            let known = if is_small_group(sum) { -1 } else { sum };
+            let possible = seen.entry((known, told)).or_default();
+            possible.iter_mut().zip(row).for_each(|(possible, count)| _ = possible.insert(*count));
+        }
+        for row in &rows {
+            let sum: i64 = row.iter().sum();
+            let known = if is_small_group(sum) { -1 } else { sum };
+            let possible = &seen[&(known, told(row))];
+            for (count, possible) in row.iter().zip(possible) {
+                assert!(!is_small_group(*count) || possible.len() > 1, "{row:?}: {count} is known");
+            }
+        }
+    }
+}
