@@ -202,6 +202,7 @@ pub(crate) fn door_page(cx: &Cx, door: &Door, above: Option<&str>) -> Response {
         Door::SignIn | Door::Kept(_) => (words.sign_in_first(), words.sign_in_first_text(), words.sign_in_first_do()),
         Door::Refused(refusal) => {
             let (text, advice) = refusal_words(cx, refusal);
+            let advice = advice.unwrap_or_else(|| words.refused_do());
             (words.refused_title(), text, advice)
         }
         Door::Gone => {
@@ -254,11 +255,10 @@ pub(crate) fn door_page(cx: &Cx, door: &Door, above: Option<&str>) -> Response {
     response
 }
 
-/// Why and what can be done, in the words of the slice that refuses.
-fn refusal_words(cx: &Cx, refusal: &Refusal) -> (String, String) {
+/// Why, and what can be done where that is said, in the words of the slice that refuses.
+pub(crate) fn refusal_words(cx: &Cx, refusal: &Refusal) -> (String, Option<String>) {
     let facts = facts_of(refusal);
     let room = cx.app.rooms.get(refusal.why.room()).copied();
     let find = |suffix: &str| room.and_then(|room| cx.lang.find(room, &format!("refusal-{}{suffix}", refusal.why.key()), &facts));
-    let words = Words(cx.lang);
-    (find("").unwrap_or_else(|| refusal.why.0.to_owned()), find("-do").unwrap_or_else(|| words.refused_do()))
+    (find("").unwrap_or_else(|| refusal.why.0.to_owned()), find("-do"))
 }

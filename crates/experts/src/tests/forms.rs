@@ -107,7 +107,7 @@ async fn refusals_of_the_trade_stand_beside_their_field() {
         let (_, expert) = register(&stage, "Amina Bello", "amina@example.org").await;
         let mut amina = expert_browser(&stage, "Amina Bello", expert).await;
         let period = amina.fill("/en/me/profile/periods", &[("from", "2026-05-01"), ("until", "2026-04-01")]).await;
-        period.is(422).shows("The last day comes before the first day");
+        period.is(422).shows("The last day comes before the first day. Look at both days again.");
         let over = amina.fill("/en/me/profile/periods", &[("from", "2025-05-01"), ("until", "2025-06-01")]).await;
         over.is(422).shows("This period is over already");
         let entry = [("kind", "work"), ("title", "Nurse"), ("organisation", "Clinic"), ("from_month", "May 14")];

@@ -6,6 +6,7 @@ use askama::filters::HtmlSafe;
 
 use super::read::written;
 use super::{Fault, Field, Form, Kind};
+use crate::frame::refusal_words;
 use crate::posted::TOKEN;
 use crate::words::Words;
 
@@ -34,6 +35,15 @@ pub(crate) fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+/// Why something is refused, and what can be done, as sentences.
+fn with_advice((why, advice): (String, Option<String>)) -> String {
+    match advice {
+        Some(advice) if why.ends_with(['.', '!', '?']) => format!("{why} {advice}"),
+        Some(advice) => format!("{why}. {advice}"),
+        None => why,
+    }
 }
 
 /// As much of the question of a box as names it: what somebody agrees to may be several sentences.
@@ -112,7 +122,11 @@ impl Form {
         let (name, fault) = self.faults.iter().find(|(name, _)| *name == field.name)?;
         // The question of a box stands right beside it, and may be long.
         let is_box = *fault == Fault::Missing && matches!(field.kind, Kind::Tick);
-        Some(if is_box { Words(self.lang()).fault_tick_here() } else { self.fault_text(name, fault) })
+        Some(match fault {
+            _ if is_box => Words(self.lang()).fault_tick_here(),
+            Fault::Refused(refusal) => with_advice(refusal_words(&self.cx, refusal)),
+            _ => self.fault_text(name, fault),
+        })
     }
 
     /// A fault away from its field: a refusal names the field as well.
@@ -149,12 +163,7 @@ impl Form {
             Fault::NotAUrl => words.fault_url(label),
             Fault::NotOffered if self.spec.field(name).is_some_and(|field| matches!(field.kind, Kind::Pick)) => words.fault_pick(label),
             Fault::NotOffered => words.fault_choose(label),
-            Fault::Refused(refusal) => {
-                let facts = crate::door::facts_of(refusal);
-                let room = self.cx.app.rooms.get(refusal.why.room());
-                room.and_then(|room| self.lang().find(room, &format!("refusal-{}", refusal.why.key()), &facts))
-                    .unwrap_or_else(|| refusal.why.0.to_owned())
-            }
+            Fault::Refused(refusal) => refusal_words(&self.cx, refusal).0,
         }
     }
 
