@@ -215,6 +215,6 @@ mod tests {
     fn a_form_without_files_takes_none_and_an_empty_one_little() {
         let empty = Measure::of(&FormSpec::EMPTY);
         assert_eq!(empty.files, 0);
-        assert!(empty.text <= 32 * 1024);
+        assert!(empty.text <= 128 * 1024);
     }
 }

@@ -56,9 +56,9 @@ async fn too_much_is_refused_and_the_rest_goes_on() {
     visitor.get("/en/register").await.is(200);
     // A form without files takes none, however it is sent.
     let head = "--x\r\nContent-Disposition: form-data; name=\"cv\"; filename=\"cv.pdf\"\r\n\r\n";
-    let (parts, file) = (("content-type", "multipart/form-data; boundary=x"), format!("{head}{}\r\n--x--\r\n", "a".repeat(100_000)));
+    let (parts, file) = (("content-type", "multipart/form-data; boundary=x"), format!("{head}{}\r\n--x--\r\n", "a".repeat(200_000)));
     visitor.send(Method::POST, "/en/sign-in", &[parts], file.clone()).await.is(413);
-    visitor.send(Method::POST, "/en/sign-in", &[kind], format!("email={}", "a".repeat(100_000))).await.is(413);
+    visitor.send(Method::POST, "/en/sign-in", &[kind], format!("email={}", "a".repeat(200_000))).await.is(413);
     visitor.send(Method::POST, "/en/l/not-a-token", &[parts], file).await.is(404);
 }
 

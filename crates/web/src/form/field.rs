@@ -34,8 +34,9 @@ impl FormSpec {
     }
 }
 
-/// What any form may send, for its token, its names and what a page carries along, in bytes.
-const ALWAYS: usize = 32 * 1024;
+/// What any form may send besides, in bytes: its token, its names, what a page carries along, and answers that are too long, which
+/// the form itself is to say.
+const ALWAYS: usize = 128 * 1024;
 /// What one character takes at most in an address-encoded body: four bytes, each as `%FF`.
 const CHARACTER: usize = 12;
 /// What all the boxes of a long list may send.
