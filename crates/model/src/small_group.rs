@@ -71,24 +71,15 @@ pub fn is_few<P: Eq + Hash>(people: impl IntoIterator<Item = P>) -> bool {
     is_small(people.into_iter().collect::<HashSet<P>>().len())
 }
 
-/// The counts of one table beside their sum, as far as they may be told. From the largest down, a count is told while what is
-/// left is nobody or at least five. That a count is nought is told only where nothing of the table is kept back.
+/// The counts of one table beside their sum, as far as they may be told. All are told where none is small. Else those below five
+/// are kept back together, also the empty ones; and where their sum would be small itself, or be that of nothing but fours, all
+/// are kept back. So nobody finds a small count, not even who knows this rule.
 pub fn told(counts: &[i64]) -> Vec<Option<i64>> {
-    let mut by_size: Vec<usize> = (0..counts.len()).collect();
-    by_size.sort_by_key(|place| std::cmp::Reverse(counts[*place]));
-    let mut told = vec![None; counts.len()];
-    let mut rest: i64 = counts.iter().sum();
-    for place in by_size {
-        let left = rest - counts[place];
-        if counts[place] >= SMALL_GROUP && !is_small_group(left) {
-            told[place] = Some(counts[place]);
-            rest = left;
-        }
-    }
-    if rest == 0 {
-        return counts.iter().copied().map(Some).collect();
-    }
-    told
+    let below: Vec<i64> = counts.iter().copied().filter(|count| *count < SMALL_GROUP).collect();
+    let hidden: i64 = below.iter().sum();
+    let most = i64::try_from(below.len()).unwrap_or(i64::MAX).saturating_mul(SMALL_GROUP - 1);
+    let is_told = |count: i64| hidden == 0 || (count >= SMALL_GROUP && (SMALL_GROUP..most).contains(&hidden));
+    counts.iter().map(|count| Some(*count).filter(|count| is_told(*count))).collect()
 }
 
 #[cfg(test)]
@@ -119,36 +110,40 @@ mod tests {
     #[test]
     fn counts_beside_their_sum_give_no_small_one_away() {
         assert_eq!(told(&[9, 5, 7]), [Some(9), Some(5), Some(7)]);
-        assert_eq!(told(&[9, 2, 7]), [Some(9), None, None], "one alone would be found by subtraction");
+        assert_eq!(told(&[9, 2, 7]), [None, None, None], "one alone would be found by subtraction");
         assert_eq!(told(&[9, 1, 1]), [None, None, None], "two that hold two would be known to hold two");
-        assert_eq!(told(&[9, 3, 4, 5]), [Some(9), Some(5), None, None]);
+        assert_eq!(told(&[9, 3, 4, 5]), [Some(9), None, None, Some(5)]);
+        assert_eq!(told(&[9, 4, 4, 5]), [None, None, None, None], "two that hold eight would be known to hold four each");
         assert_eq!((told(&[0, 9]), told(&[0, 0]), told(&[0, 4])), (vec![Some(0), Some(9)], vec![Some(0), Some(0)], vec![None, None]));
         assert!(told(&[]).is_empty());
     }
 
-    /// For every row of up to four small counts: nobody can find a small one from what is told and the sum, not even who knows
-    /// by which rule it is told.
+    /// Every row of so many counts that add up to `most` or less.
+    fn rows(length: usize, most: i64) -> Vec<Vec<i64>> {
+        let longer = |row: Vec<i64>| (0..=most - row.iter().sum::<i64>()).map(move |count| [row.as_slice(), &[count]].concat());
+        (0..length).fold(vec![Vec::new()], |rows, _| rows.into_iter().flat_map(longer).collect())
+    }
+
+    /// For every row of up to four counts: nobody can find a small one from what is told and the sum, not even who knows by which rule
+    /// it is told.
     #[test]
     fn hidden_counts_stay_hidden() {
-        let mut seen: HashMap<(i64, Vec<Option<i64>>), [HashSet<i64>; 4]> = HashMap::new();
-        let rows: Vec<[i64; 4]> = (0..9i64.pow(4)).map(|code| [code % 9, code / 9 % 9, code / 81 % 9, code / 729]).collect();
-        for row in &rows {
-            let sum: i64 = row.iter().sum();
-            let told = told(row);
-            let hidden: i64 = row.iter().zip(&told).filter(|(_, told)| told.is_none()).map(|(count, _)| count).sum();
-            assert!(told.iter().all(|told| told.is_none_or(|n| !is_small_group(n))), "{row:?}");
-            assert!(hidden == 0 || hidden >= SMALL_GROUP || is_small_group(sum), "{row:?}");
+        for rows in (1..=4).map(|length| rows(length, 24)) {
+            let mut seen: HashMap<(Option<i64>, Vec<Option<i64>>), Vec<HashSet<i64>>> = HashMap::new();
             // Of fewer than five in all not even the sum is told.
-            let known = if is_small_group(sum) { -1 } else { sum };
-            let possible = seen.entry((known, told)).or_default();
-            possible.iter_mut().zip(row).for_each(|(possible, count)| _ = possible.insert(*count));
-        }
-        for row in &rows {
-            let sum: i64 = row.iter().sum();
-            let known = if is_small_group(sum) { -1 } else { sum };
-            let possible = &seen[&(known, told(row))];
-            for (count, possible) in row.iter().zip(possible) {
-                assert!(!is_small_group(*count) || possible.len() > 1, "{row:?}: {count} is known");
+            let known = |row: &[i64]| (Some(row.iter().sum()).filter(|sum| !is_small_group(*sum)), told(row));
+            for row in &rows {
+                let told = told(row);
+                let hidden: i64 = row.iter().zip(&told).filter(|(_, told)| told.is_none()).map(|(count, _)| count).sum();
+                assert!(told.iter().all(|told| told.is_none_or(|n| !is_small_group(n))), "{row:?}");
+                assert!(!is_small_group(hidden) || is_small_group(row.iter().sum()), "{row:?}");
+                let possible = seen.entry(known(row)).or_insert_with(|| vec![HashSet::new(); row.len()]);
+                possible.iter_mut().zip(row).for_each(|(possible, count)| _ = possible.insert(*count));
+            }
+            for row in &rows {
+                for (count, possible) in row.iter().zip(&seen[&known(row)]) {
+                    assert!(!is_small_group(*count) || possible.len() > 1, "{row:?}: {count} is known");
+                }
             }
         }
     }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use model::evaluation::{Change, Moment, SMALL_GROUP, Voice};
 use model::placement::State as PlacementState;
-use model::small_group::{Groups, is_few};
+use model::small_group::{Groups, is_few, told};
 use model::{ApplicationId, ExpertId, Scope};
 
 use super::{Dimension, Fact, Facts, Figure, Filter, Kind, MARKS, Part, SEXES, states};
@@ -218,7 +218,8 @@ impl Lens {
         })
     }
 
-    /// Parts the people of a table by its questions, from the largest down.
+    /// Parts the people of a table by its questions, from the largest down. What may not be told beside its alternatives ([`told`]) parts
+    /// nothing, so that nobody learns from where the parting ended.
     fn parted(&self, table: Table) -> Parted {
         let (records, mut groups) = match table {
             Table::Whole | Table::Evaluated(_) | Table::By(_) | Table::Sex => self.as_one(self.applications()),
@@ -247,7 +248,9 @@ impl Lens {
                 told.for_each(|figure| self.part_by_sex(&records, &mut groups, &figure, &all));
             }
             Table::SexBy => {
-                for (figure, filter) in ASKED_BY.iter().flat_map(|dimension| self.by(*dimension, &by_sex())) {
+                let figures = by_sex();
+                let asked = ASKED_BY.iter().flat_map(|dimension| figures.iter().flat_map(|figure| self.by(*dimension, figure)));
+                for (figure, filter) in asked {
                     self.part_by_sex(&records, &mut groups, &figure, &filter);
                 }
             }
@@ -261,13 +264,17 @@ impl Lens {
                         }
                     }
                 }
-                let asked = self.questions(table).into_iter().map(|(figure, filter)| (figure.kind, self.holds(&records, &figure, &filter)));
-                let mut asked: Vec<(Kind, Vec<bool>)> = asked.collect();
-                asked.sort_by_key(|(_, holds)| Reverse(holds.iter().filter(|holds| **holds).count()));
-                for (_, holds) in asked.iter().filter(|(kind, _)| !closed.contains(kind)) {
+                let alternatives = |questions: Vec<Question>| {
+                    let kinds: Vec<Kind> = questions.iter().map(|(figure, _)| figure.kind).collect();
+                    let holds = questions.iter().map(|(figure, filter)| self.holds(&records, figure, filter)).collect();
+                    kinds.into_iter().zip(may_be_told(holds))
+                };
+                let mut asked: Vec<(Kind, (Vec<bool>, bool))> = self.questions(table).into_iter().flat_map(alternatives).collect();
+                asked.sort_by_key(|(_, (holds, _))| Reverse(size(holds)));
+                for (_, (holds, _)) in asked.iter().filter(|(kind, (_, told))| *told && !closed.contains(kind)) {
                     groups.part(holds);
                 }
-                gaps.extend(asked.iter().filter(|(_, holds)| !groups.is_whole(holds)).map(|(kind, _)| *kind));
+                gaps.extend(asked.iter().filter(|(_, (holds, _))| !groups.is_whole(holds)).map(|(kind, _)| *kind));
             }
         }
         Parted { records, groups, closed, gaps }
@@ -278,37 +285,40 @@ impl Lens {
         if !groups.part(&self.holds(records, figure, filter)) {
             return;
         }
-        let mut sexes: Vec<Vec<bool>> = SEXES.iter().map(|sex| self.holds(records, figure, &filter.with(Dimension::Sex, sex))).collect();
-        sexes.sort_by_key(|holds| Reverse(holds.iter().filter(|holds| **holds).count()));
+        let sexes = SEXES.iter().map(|sex| self.holds(records, figure, &filter.with(Dimension::Sex, sex))).collect();
+        let mut sexes: Vec<Vec<bool>> = may_be_told(sexes).filter(|(_, told)| *told).map(|(holds, _)| holds).collect();
+        sexes.sort_by_key(|holds| Reverse(size(holds)));
         for holds in &sexes {
             groups.part(holds);
         }
     }
 
-    /// What a table answers.
-    fn questions(&self, table: Table) -> Vec<Question> {
-        let plain = |figures: Vec<Figure>| -> Vec<Question> { figures.into_iter().map(|figure| (figure, Filter::default())).collect() };
-        let in_states = |kind: Kind| states(kind).into_iter().map(move |state| Figure::state(kind, state));
+    /// What a table answers: each time questions of which only one holds of a record.
+    fn questions(&self, table: Table) -> Vec<Vec<Question>> {
+        let plain = |figure: Figure| (figure, Filter::default());
+        let alone = |figure: Figure| vec![plain(figure)];
+        let in_states = |kind: Kind| states(kind).into_iter().map(|state| plain(Figure::state(kind, state))).collect::<Vec<Question>>();
         match table {
-            Table::Whole => plain(COUNTED.map(Figure::all).to_vec()),
+            Table::Whole => COUNTED.map(Figure::all).map(alone).to_vec(),
             Table::Standing => {
                 let marks =
-                    MARKS.into_iter().filter(|mark| Moment::named(mark).is_none()).map(|mark| Figure::mark(Kind::Application, mark));
-                plain(COUNTED.into_iter().flat_map(in_states).chain(marks).collect())
+                    MARKS.into_iter().filter(|mark| Moment::named(mark).is_none()).map(|mark| alone(Figure::mark(Kind::Application, mark)));
+                COUNTED.into_iter().map(in_states).chain(marks).collect()
             }
-            Table::Evaluated(moment) => plain(vec![Figure::mark(Kind::Placement, moment.name())]),
-            Table::By(dimension) => self.by(dimension, &COUNTED_BY.map(Figure::all)),
-            Table::Use => plain(in_states(Kind::Use).collect()),
-            Table::Capacity(moment) => plain(Change::ALL.iter().map(|change| Figure::capacity(moment, *change)).collect()),
+            Table::Evaluated(moment) => vec![alone(Figure::mark(Kind::Placement, moment.name()))],
+            Table::By(dimension) => COUNTED_BY.map(|kind| self.by(dimension, &Figure::all(kind))).to_vec(),
+            Table::Use => vec![in_states(Kind::Use)],
+            Table::Capacity(moment) => {
+                vec![Change::ALL.iter().map(|change| plain(Figure::capacity(moment, *change))).collect()]
+            }
             Table::Sex | Table::SexBy => Vec::new(),
         }
     }
 
-    /// Figures by the values that facts have in a dimension.
-    fn by(&self, dimension: Dimension, figures: &[Figure]) -> Vec<Question> {
+    /// A figure by the values that facts have in a dimension.
+    fn by(&self, dimension: Dimension, figure: &Figure) -> Vec<Question> {
         let values: BTreeSet<String> = self.facts.0.iter().map(|fact| dimension.of(fact)).collect();
-        let within = |value: &String| Filter::default().with(dimension, value);
-        values.iter().flat_map(|value| figures.iter().map(move |figure| (figure.clone(), within(value)))).collect()
+        values.iter().map(|value| (figure.clone(), Filter::default().with(dimension, value))).collect()
     }
 
     /// The facts of each application: it, its placement, and what was answered about that.
@@ -338,6 +348,16 @@ impl Lens {
         let counts = |place: &usize| figure.holds(&self.facts.0[*place]) && filter.admits(&self.facts.0[*place]);
         records.iter().map(|places| places.iter().any(counts)).collect()
     }
+}
+
+fn size(holds: &[bool]) -> usize {
+    holds.iter().filter(|holds| **holds).count()
+}
+
+/// Records by questions of which only one holds of each, with which of these may be told by how many there are ([`told`]).
+fn may_be_told(questions: Vec<Vec<bool>>) -> impl Iterator<Item = (Vec<bool>, bool)> {
+    let counts: Vec<i64> = questions.iter().map(|holds| i64::try_from(size(holds)).unwrap_or(i64::MAX)).collect();
+    questions.into_iter().zip(told(&counts)).map(|(holds, told)| (holds, told.is_some()))
 }
 
 /// What is told by gender.
