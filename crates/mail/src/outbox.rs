@@ -66,7 +66,8 @@ fn in_words(field: &str) -> String {
     let (mut out, mut was_encoded) = (String::new(), false);
     for word in field.split(' ') {
         let encoded = encoded_word(word);
-        if !out.is_empty() && !(was_encoded && encoded.is_some()) {
+        let goes_on = was_encoded && encoded.is_some();
+        if !(goes_on || out.is_empty()) {
             out.push(' ');
         }
         was_encoded = encoded.is_some();

@@ -158,7 +158,7 @@ impl Standing {
 pub async fn standing(db: &Db) -> Result<Standing> {
     let had = db.migrated().await?;
     let Some(((first, name), (last, _))) = had.first().zip(had.last()) else { return Ok(Standing::Unmade) };
-    if !MIGRATIONS.first().is_some_and(|ours| (ours.0, ours.1) == (*first, name.as_str())) {
+    if MIGRATIONS.first().is_none_or(|ours| (ours.0, ours.1) != (*first, name.as_str())) {
         return Ok(Standing::Foreign);
     }
     Ok(match last.cmp(&VERSION) {

@@ -256,7 +256,7 @@ fn no_group_can_be_known_to_be_small() {
             let groups =
                 (1u32..1 << truth.len()).map(|chosen| (0..truth.len()).filter(|cell| chosen & (1 << cell) != 0).collect::<Vec<_>>());
             let mut known: Vec<Vec<usize>> = groups.filter(|group| is_small_group(sum(&truth, group))).collect();
-            let people = i64::try_from(size).unwrap();
+            let people = i64::from(size);
             assert!(people >= SMALL_GROUP);
             divided(people, &mut truth.clone(), 0, &mut |cells: &[i64]| {
                 if !known.is_empty() && told.iter().all(|(group, count)| sum(cells, group) == *count) {
