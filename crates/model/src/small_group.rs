@@ -4,6 +4,7 @@
 //! five: a number is told when what it counts is made up of whole groups. Whatever is added to or taken from such numbers is
 //! again a number of whole groups, so of nobody or of at least five. How a group is made up inside is told nowhere.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
@@ -71,14 +72,25 @@ pub fn is_few<P: Eq + Hash>(people: impl IntoIterator<Item = P>) -> bool {
     is_small(people.into_iter().collect::<HashSet<P>>().len())
 }
 
-/// The counts of one table beside their sum, as far as they may be told. All are told where none is small. Else those below five
-/// are kept back together, also the empty ones; and where their sum would be small itself, or be that of nothing but fours, all
-/// are kept back. So nobody finds a small count, not even who knows this rule.
+/// The counts of one table beside their sum, as far as they may be told. From the largest down, counts are told while what is left
+/// is nobody or at least five; equal ones together, so that nobody learns from which of them is told. That a count is nought is told
+/// only where nothing is kept back. Where only fours would be kept back, their sum would say so: then all are. So nobody finds a small
+/// count, not even who knows this rule.
 pub fn told(counts: &[i64]) -> Vec<Option<i64>> {
-    let below: Vec<i64> = counts.iter().copied().filter(|count| *count < SMALL_GROUP).collect();
-    let hidden: i64 = below.iter().sum();
-    let most = i64::try_from(below.len()).unwrap_or(i64::MAX).saturating_mul(SMALL_GROUP - 1);
-    let is_told = |count: i64| hidden == 0 || (count >= SMALL_GROUP && (SMALL_GROUP..most).contains(&hidden));
+    let mut by_size = counts.to_vec();
+    by_size.sort_unstable_by_key(|count| Reverse(*count));
+    let mut hidden: i64 = by_size.iter().sum();
+    let mut least = i64::MAX;
+    for equal in by_size.chunk_by(|one, other| one == other) {
+        let left = hidden - equal.iter().sum::<i64>();
+        if equal[0] < SMALL_GROUP || is_small_group(left) {
+            break;
+        }
+        (hidden, least) = (left, equal[0]);
+    }
+    let below = counts.iter().filter(|count| **count < least).count();
+    let only_fours = i64::try_from(below).is_ok_and(|below| hidden == below * (SMALL_GROUP - 1));
+    let is_told = |count: i64| hidden == 0 || (count >= least && !only_fours);
     counts.iter().map(|count| Some(*count).filter(|count| is_told(*count))).collect()
 }
 
@@ -110,10 +122,11 @@ mod tests {
     #[test]
     fn counts_beside_their_sum_give_no_small_one_away() {
         assert_eq!(told(&[9, 5, 7]), [Some(9), Some(5), Some(7)]);
-        assert_eq!(told(&[9, 2, 7]), [None, None, None], "one alone would be found by subtraction");
+        assert_eq!(told(&[9, 2, 7]), [Some(9), None, None], "one alone would be found by subtraction");
         assert_eq!(told(&[9, 1, 1]), [None, None, None], "two that hold two would be known to hold two");
         assert_eq!(told(&[9, 3, 4, 5]), [Some(9), None, None, Some(5)]);
-        assert_eq!(told(&[9, 4, 4, 5]), [None, None, None, None], "two that hold eight would be known to hold four each");
+        assert_eq!(told(&[4, 9, 9]), [None, None, None], "beside one nine alone, the other would give the four away");
+        assert_eq!(told(&[9, 4, 4, 5]), [None, None, None, None], "two that hold eight could be known to hold four each");
         assert_eq!((told(&[0, 9]), told(&[0, 0]), told(&[0, 4])), (vec![Some(0), Some(9)], vec![Some(0), Some(0)], vec![None, None]));
         assert!(told(&[]).is_empty());
     }
